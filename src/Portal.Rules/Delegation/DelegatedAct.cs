@@ -1,0 +1,44 @@
+namespace Portal.Rules.Delegation;
+
+/// <summary>What one account may do to another (OPER-4, OPER-5, CONT-3, CONT-5).</summary>
+public enum DelegatedAct
+{
+    /// <summary>See it in the list and in detail.</summary>
+    See,
+
+    /// <summary>Register a new one in the contract.</summary>
+    Register,
+
+    /// <summary>Change name, department, telephone number and the like.</summary>
+    EditDetails,
+
+    /// <summary>Change keyword and e-mail address, which get one back in.</summary>
+    EditRecovery,
+
+    /// <summary>Release a lockout.</summary>
+    ReleaseLockout,
+
+    /// <summary>Issue a temporary password.</summary>
+    IssueTemporaryPassword,
+
+    /// <summary>Switch sign-in off.</summary>
+    Disable,
+
+    /// <summary>Switch sign-in on again.</summary>
+    Enable,
+
+    /// <summary>See the login history.</summary>
+    SeeHistory,
+
+    /// <summary>Take lists and histories away as files.</summary>
+    Export,
+
+    /// <summary>End sessions.</summary>
+    EndSessions,
+
+    /// <summary>Make it a manager, or no longer one.</summary>
+    GrantRole,
+
+    /// <summary>Remove a lost second factor.</summary>
+    RemoveFactor,
+}

@@ -1,0 +1,72 @@
+namespace Portal.Rules.Delegation;
+
+/// <summary>
+/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3 to 5, LINK-5).
+/// Staff are decided by <see cref="StaffRules"/>.
+/// </summary>
+public static class DelegationRules
+{
+    /// <summary>May this one do that to the other?</summary>
+    /// <param name="actor">Who acts; a staff role is never allowed anything here.</param>
+    /// <param name="subject">Who is acted on; for <see cref="DelegatedAct.Register"/> the account to be, or use <see cref="MayRegister"/>.</param>
+    /// <param name="act">What is done.</param>
+    public static DelegationVerdict Decide(Actor actor, Subject subject, DelegatedAct act)
+    {
+        var verdict = actor.UserId == subject.UserId ? OnOneself(actor, act) : OnAnother(actor, subject, act);
+        return verdict == DelegationVerdict.Allowed && !IsPermitted(actor, subject, act) ? DelegationVerdict.Forbidden : verdict;
+    }
+
+    /// <summary>May this one register a new account in that contract?</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="contractId">The contract of the new account.</param>
+    public static bool MayRegister(Actor actor, Guid contractId) =>
+        IsManager(actor) && actor.ContractId == contractId && Has(actor, DelegatedAct.Register);
+
+    /// <summary>Nobody grants more than they have themselves (CONT-5).</summary>
+    /// <param name="actor">Who grants.</param>
+    /// <param name="granted">The permissions to be granted; null = all of the role.</param>
+    public static bool MayGrantPermissions(Actor actor, IReadOnlySet<DelegatedAct>? granted) =>
+        IsManager(actor) && Has(actor, DelegatedAct.GrantRole)
+        && (actor.Permissions is null || (granted is not null && granted.IsSubsetOf(actor.Permissions)));
+
+    private static DelegationVerdict OnOneself(Actor actor, DelegatedAct act) => actor.Role switch
+    {
+        AccountRole.Member => OfMemberOnItself(act),
+        AccountRole.Manager or AccountRole.LinkedManager => OfManagerOnItself(act),
+        _ => DelegationVerdict.Forbidden,
+    };
+
+    // OPER-4: who could change its own keyword and address with a found-open session would own the way back in as well.
+    private static DelegationVerdict OfMemberOnItself(DelegatedAct act) =>
+        act is DelegatedAct.See or DelegatedAct.EditDetails ? DelegationVerdict.Allowed : DelegationVerdict.Forbidden;
+
+    private static DelegationVerdict OfManagerOnItself(DelegatedAct act) => act switch
+    {
+        DelegatedAct.ReleaseLockout or DelegatedAct.IssueTemporaryPassword or DelegatedAct.Disable or DelegatedAct.Enable
+            or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor => DelegationVerdict.OneSelf,
+        _ => DelegationVerdict.Allowed,
+    };
+
+    private static DelegationVerdict OnAnother(Actor actor, Subject subject, DelegatedAct act) => subject.Role switch
+    {
+        _ when !IsManager(actor) || actor.ContractId is null || actor.ContractId != subject.ContractId => DelegationVerdict.Hidden,
+        AccountRole.Member => DelegationVerdict.Allowed,
+        AccountRole.Manager => OnManager(actor, subject, act),
+        _ => DelegationVerdict.Hidden,
+    };
+
+    // A linked manager works exactly as the administrator ID it opened (LINK-5), so with that ID it may do what that may do to itself.
+    private static DelegationVerdict OnManager(Actor actor, Subject subject, DelegatedAct act) => act switch
+    {
+        _ when actor.Role == AccountRole.LinkedManager => OfManagerOnItself(act),
+        DelegatedAct.Disable or DelegatedAct.GrantRole when subject.IsLastActiveManager => DelegationVerdict.LastManager,
+        _ => DelegationVerdict.Allowed,
+    };
+
+    private static bool IsPermitted(Actor actor, Subject subject, DelegatedAct act) =>
+        Has(actor, act) || (act == DelegatedAct.See && actor.UserId == subject.UserId);
+
+    private static bool Has(Actor actor, DelegatedAct act) => actor.Permissions is null || actor.Permissions.Contains(act);
+
+    private static bool IsManager(Actor actor) => actor.Role is AccountRole.Manager or AccountRole.LinkedManager;
+}

@@ -1,0 +1,9 @@
+namespace Portal.Rules.Delegation;
+
+/// <summary>The account that is acted on; already reached through the tenant's filter.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="ContractId">The contract it belongs to, or null.</param>
+/// <param name="Disabled">Its sign-in is switched off. Changes no verdict: disabled and locked are two states (CG-10).</param>
+/// <param name="IsLastActiveManager">It is the only manager of its contract that is not disabled (CONT-4).</param>
+public sealed record Subject(Guid UserId, AccountRole Role, Guid? ContractId, bool Disabled, bool IsLastActiveManager);

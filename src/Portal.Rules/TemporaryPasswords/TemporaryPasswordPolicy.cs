@@ -1,0 +1,22 @@
+namespace Portal.Rules.TemporaryPasswords;
+
+/// <summary>A tenant's policy for temporary passwords (TEMP-5).</summary>
+/// <param name="Life">How long one lives after issue; greater than zero, usually 24 hours.</param>
+/// <param name="Tries">Consecutive wrong tries that end it; 1 or more, usually 3.</param>
+/// <param name="ByMail">True where the owner can have one mailed.</param>
+/// <param name="ByManager">True where a manager can give one.</param>
+/// <param name="ByStaff">True where staff can give one.</param>
+/// <param name="ByPhone">True where a call from the contract's line can set one.</param>
+public sealed record TemporaryPasswordPolicy(TimeSpan Life, int Tries, bool ByMail, bool ByManager, bool ByStaff, bool ByPhone)
+{
+    /// <summary>True where the tenant has temporary passwords of this origin.</summary>
+    /// <param name="origin">How it would come about.</param>
+    public bool Allows(TemporaryPasswordOrigin origin) => origin switch
+    {
+        TemporaryPasswordOrigin.Mail => ByMail,
+        TemporaryPasswordOrigin.Manager => ByManager,
+        TemporaryPasswordOrigin.Staff => ByStaff,
+        TemporaryPasswordOrigin.Phone => ByPhone,
+        _ => false,
+    };
+}
