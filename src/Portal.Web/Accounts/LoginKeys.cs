@@ -1,0 +1,25 @@
+using Portal.Rules.Text;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>The canonical key of an ID inside its door: however it was spelled, one key, one account, one count (CG-18).</summary>
+public static class LoginKeys
+{
+    private const char Separator = ' ';
+
+    public static string For(DoorProfile door, string identifier, string? second = null)
+    {
+        ArgumentNullException.ThrowIfNull(door);
+        var first = Canonical(door.Identifier.Kind, identifier);
+        return door.Second is { } field ? first + Separator + Canonical(field.Kind, second ?? "") : first;
+    }
+
+    public static string Canonical(IdentifierKind kind, string text) => kind switch
+    {
+        IdentifierKind.LoginId => CanonicalText.LoginId(text),
+        IdentifierKind.PhoneNumber => CanonicalText.PhoneNumber(text),
+        IdentifierKind.Email => CanonicalText.Email(text),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.SignIn;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Sessions are rows: what ends one is seen by the next request on every node.</summary>
+public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+{
+    /// <summary>How exact "last seen" is: a row is touched at most this often.</summary>
+    private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).</summary>
+    /// <returns>The session, and the id that only the cookie will know.</returns>
+    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, int failuresBefore)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(state);
+        var now = clock.GetUtcNow();
+        var sid = Tokens.Create();
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            SidHash = Tokens.Hash(sid),
+            UserId = user.Id,
+            SecurityStamp = user.SecurityStamp!,
+            State = change is null ? SessionState.Full : SessionState.ChangeOnly,
+            ChangeReason = change?.ToString(),
+            CreatedAt = now,
+            LastSeenAt = now,
+            ProvenAt = now,
+            ExpiresAt = now + tenant.Value.AbsoluteTime,
+            Address = actor.Address,
+            Browser = actor.Browser,
+            PreviousSignInAt = state.LastSignInAt,
+            PreviousAddress = state.LastSignInAddress,
+            PreviousBrowser = state.LastSignInBrowser,
+            FailuresBefore = failuresBefore,
+        };
+        await EndOldestAsync(user, now);
+        db.Sessions.Add(session);
+        actor.SessionHash = HashText(session.SidHash);
+        return (session, sid);
+    }
+
+    /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
+    public async Task<(Session? Session, string? EndReason)> FindAsync(string sid)
+    {
+        var hash = Tokens.Hash(sid);
+        var session = await db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefaultAsync(row => row.SidHash == hash);
+        var now = clock.GetUtcNow();
+        if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
+        {
+            return (null, session?.EndReason);
+        }
+
+        if (now - session.LastSeenAt >= TouchEvery)
+        {
+            // Only forwards and only while it lives: a request in flight revives nothing (SE-05).
+            await db.Sessions.Where(row => row.Id == session.Id && row.EndedAt == null && row.LastSeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now));
+        }
+
+        return (session, null);
+    }
+
+    public async Task EndAsync(Session session, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
+    }
+
+    /// <summary>Ends the sessions of an account, but for one if given; at once and on every node.</summary>
+    public Task<int> EndAllAsync(Guid userId, string reason, Guid? except = null) =>
+        EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
+
+    /// <summary>Live sessions of an account, newest first.</summary>
+    public IQueryable<Session> Live(Guid userId)
+    {
+        var now = clock.GetUtcNow();
+        var idleSince = now - tenant.Value.IdleTime;
+        return db.Sessions.Where(row => row.UserId == userId && row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince).OrderByDescending(row => row.CreatedAt);
+    }
+
+    /// <summary>What the audit log shows of a session id.</summary>
+    public static string HashText(byte[] sidHash) => Convert.ToHexStringLower(sidHash.AsSpan(0, 8));
+
+    private string? Refusal(Session session, DateTimeOffset now) => session switch
+    {
+        { EndedAt: not null } => session.EndReason,
+        _ when session.User!.DisabledAt is not null => SessionEnds.Disabled,
+        _ when session.User.SecurityStamp != session.SecurityStamp => SessionEnds.CredentialsChanged,
+        _ when session.User.Contract is { Status: ContractStatus.Suspended } => SessionEnds.Disabled,
+        _ when now >= session.ExpiresAt => SessionEnds.Absolute,
+        _ when now - session.LastSeenAt > tenant.Value.IdleTime => SessionEnds.Idle,
+        _ => null,
+    };
+
+    private async Task EndOldestAsync(PortalUser user, DateTimeOffset now)
+    {
+        var limit = tenant.Value.Profile.Session.PerAccount;
+        var tooMany = await Live(user.Id).Skip(limit - 1).Select(row => row.Id).ToListAsync();
+        if (tooMany.Count == 0)
+        {
+            return;
+        }
+
+        await EndAsync(db.Sessions.Where(row => tooMany.Contains(row.Id)), SessionEnds.TooMany);
+        audit.Record(AuditKinds.SessionEnded, AuditSubject.Of(user), SessionEnds.TooMany, new { sessions = tooMany.Count });
+    }
+
+    private Task<int> EndAsync(IQueryable<Session> sessions, string reason)
+    {
+        var now = clock.GetUtcNow();
+        return sessions.Where(row => row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now).SetProperty(row => row.EndReason, reason));
+    }
+}
+
+/// <summary>Why a session ended; the sign-in page explains those that the user did not choose.</summary>
+public static class SessionEnds
+{
+    public const string SignedOut = "signed-out";
+    public const string Idle = "idle";
+    public const string Absolute = "absolute";
+    public const string TooMany = "too-many";
+    public const string CredentialsChanged = "credentials-changed";
+    public const string Disabled = "disabled";
+    public const string EndedByManager = "ended-by-manager";
+    public const string EndedByStaff = "ended-by-staff";
+    public const string Completed = "completed";
+}

@@ -1,0 +1,26 @@
+using Portal.Rules.SignIn;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>What a sign-in came to. <see cref="Refused"/> has no reason on purpose: the page must not know it.</summary>
+public abstract record SignInOutcome
+{
+    private SignInOutcome()
+    {
+    }
+
+    public sealed record Refused : SignInOutcome;
+
+    /// <summary>Too many wait for a password check; 503, try again.</summary>
+    public sealed record TooBusy : SignInOutcome;
+
+    /// <summary>Too many failures from this address (LOCK-8).</summary>
+    public sealed record Throttled(TimeSpan RetryAfter) : SignInOutcome;
+
+    public sealed record SecondFactorNeeded(string AttemptToken) : SignInOutcome;
+
+    /// <param name="Sid">For the cookie; nothing else may keep it.</param>
+    /// <param name="Change">Set when the session serves the forced change alone.</param>
+    public sealed record Admitted(string Sid, PortalUser User, ChangeReason? Change) : SignInOutcome;
+}

@@ -1,0 +1,234 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Lockout;
+using Portal.Rules.Passwords;
+using Portal.Rules.SignIn;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Accounts;
+
+/// <param name="KnownAccounts">Accounts that the browser's signed device cookie knows (LOCK-10).</param>
+public sealed record SignInRequest(DoorProfile Door, string Identifier, string? Second, string Password, IReadOnlySet<Guid> KnownAccounts, string? ReturnUrl = null);
+
+/// <summary>
+/// The only place that runs the steps of a sign-in: find, lock the row, evaluate or spend the same time, gather facts,
+/// ask the rules, store, record the true reason. Whatever happens, the request costs the same (LOGIN-2).
+/// Never cancelled by the client: a guess that was evaluated is counted.
+/// </summary>
+public sealed class SignInService(
+    PortalDbContext db,
+    UnitOfWork work,
+    AccountLock accountLock,
+    AddressThrottle throttle,
+    HashGate gate,
+    PasswordHashing hashing,
+    SessionService sessions,
+    SignInAttempts attempts,
+    AuditLog audit,
+    AuditActor actor,
+    CurrentTenant tenant,
+    TimeProvider clock)
+{
+    public async Task<SignInOutcome> SignInAsync(SignInRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var key = LoginKeys.For(request.Door, request.Identifier, request.Second);
+        var known = await IsKnownAsync(request, key);
+        if (!known && await throttle.CheckAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        // One queue a login ID, existing or not; waiting here holds no connection.
+        using var place = await gate.EnterAsync($"{tenant.Value.Id}/{request.Door.Key}/{key}");
+        if (place is null)
+        {
+            return new SignInOutcome.TooBusy();
+        }
+
+        var outcome = await work.RunAsync(() => EvaluateAsync(request, key));
+        if (outcome is SignInOutcome.Refused && !known)
+        {
+            await throttle.CountFailureAsync();
+        }
+
+        return outcome;
+    }
+
+    private async Task<bool> IsKnownAsync(SignInRequest request, string key)
+    {
+        if (request.KnownAccounts.Count == 0)
+        {
+            return false;
+        }
+
+        var id = await work.RunAsync(() => FindIdAsync(request.Door, key));
+        return id is { } found && request.KnownAccounts.Contains(found);
+    }
+
+    private Task<Guid?> FindIdAsync(DoorProfile door, string key) =>
+        db.Users.Where(user => user.Door == door.Key && user.NormalizedUserName == key).Select(user => (Guid?)user.Id).SingleOrDefaultAsync();
+
+    private async Task<SignInOutcome> EvaluateAsync(SignInRequest request, string key)
+    {
+        var id = await FindIdAsync(request.Door, key) ?? Guid.Empty;
+        var state = await accountLock.TakeAsync(id);
+        var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
+        var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id).OrderByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
+        var attempt = new Attempt(request, user, state, temporary, request.KnownAccounts.Contains(id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger, clock.GetUtcNow());
+        Lapse(attempt);
+        var facts = Gather(attempt);
+        return SignInRules.Decide(facts) switch
+        {
+            SignInDecision.Refused refused => Refuse(attempt, refused),
+            SignInDecision.SecondFactor second => await AskSecondFactorAsync(attempt, second.Then),
+            SignInDecision.Admitted admitted => await AdmitAsync(attempt, admitted.MustChange),
+            var other => throw new InvalidOperationException($"No such decision: {other}."),
+        };
+    }
+
+    /// <summary>A lock whose time is over ends here at the latest, with a row dated when it really ended (LOCK-9).</summary>
+    private void Lapse(Attempt attempt)
+    {
+        if (attempt.State is not { } row)
+        {
+            return;
+        }
+
+        var (lapsed, releasedAt) = LockoutRules.Lapse(AccountLock.Facts(row), attempt.Now);
+        AccountLock.Store(row, lapsed);
+        if (releasedAt is { } at)
+        {
+            audit.Record(AuditKinds.ReleasedByTime, AuditSubject.Of(attempt.User!), occurredAt: at);
+        }
+    }
+
+    private SignInFacts Gather(Attempt attempt)
+    {
+        var user = attempt.User;
+        var lockGate = attempt.State is { } row ? LockoutRules.Check(AccountLock.Facts(row), attempt.Source, attempt.Now) : new Gate.Open();
+        var live = attempt.Temporary is { EndedAt: null } temporary && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, attempt.Now);
+        var mayMatch = user is not null && !tenant.Value.Suspended && lockGate is not Gate.Locked;
+        attempt.Matches = Evaluate(attempt, ordinary: mayMatch && lockGate is Gate.Open ? user!.PasswordHash : null, temporary: mayMatch && live ? attempt.Temporary!.Hash : null);
+        return new SignInFacts(
+            AccountExists: user is not null,
+            TenantActive: !tenant.Value.Suspended,
+            ContractActive: user?.Contract is not { Status: ContractStatus.Suspended },
+            Disabled: user?.DisabledAt is not null,
+            ValidityEnded: user?.ValidUntil is { } last && AccountDates.Today(attempt.Now, tenant.Value) > last,
+            Gate: lockGate,
+            HasPassword: user?.PasswordHash is not null,
+            PasswordMatches: attempt.Matches.Ordinary,
+            TemporaryPasswordLives: live,
+            TemporaryPasswordMatches: attempt.Matches.Temporary,
+            HadDeadTemporaryPassword: attempt.Temporary is not null && !live,
+            Age: user?.PasswordChangedAt is { } changed ? PasswordAge.Evaluate(changed, tenant.Value.Passwords, attempt.Now) : new PasswordAgeState.Fresh(),
+            MustChange: user?.MustChangePassword ?? false,
+            SecondFactorRequired: user is not null && SecondFactorPolicy.Requires(tenant.Value, user));
+    }
+
+    /// <summary>As many hashes as this tenant's accounts can need, real or dummy, so that none of them can be told by time.</summary>
+    private PasswordMatches Evaluate(Attempt attempt, string? ordinary, string? temporary)
+    {
+        var password = attempt.Request.Password;
+        if (PasswordLimits.IsTooLong(password))
+        {
+            return default;
+        }
+
+        var evaluated = 0;
+        PasswordVerificationResult Check(string? hash)
+        {
+            if (hash is null)
+            {
+                return PasswordVerificationResult.Failed;
+            }
+
+            evaluated++;
+            return hashing.Verify(hash, password);
+        }
+
+        var byTemporary = Check(temporary);
+        var byOrdinary = Check(ordinary);
+        for (var usual = tenant.Value.TemporaryPasswords.ByPhone ? 2 : 1; evaluated < usual; evaluated++)
+        {
+            hashing.SpendTime(password);
+        }
+
+        return new PasswordMatches(byOrdinary != PasswordVerificationResult.Failed, byTemporary != PasswordVerificationResult.Failed, byOrdinary == PasswordVerificationResult.SuccessRehashNeeded);
+    }
+
+    private SignInOutcome.Refused Refuse(Attempt attempt, SignInDecision.Refused refused)
+    {
+        var subject = attempt.User is { } user ? AuditSubject.Of(user) : new AuditSubject(null, attempt.Request.Identifier, null);
+        audit.Record(AuditKinds.SignInFailed, subject, refused.Reason.ToString(), new { door = attempt.Request.Door.Key, source = attempt.Source.ToString() });
+        if (refused.CountsAsFailure && attempt.State is { } row)
+        {
+            CountFailure(attempt, row, subject);
+        }
+
+        return new SignInOutcome.Refused();
+    }
+
+    private void CountFailure(Attempt attempt, SignInState row, AuditSubject subject)
+    {
+        if (attempt.Temporary is { EndedAt: null } temporary)
+        {
+            TemporaryPasswords.Miss(temporary, tenant.Value.TemporaryPasswords, attempt.Now, audit, subject);
+        }
+
+        if (IsRepeatedGuess(attempt, row))
+        {
+            return;
+        }
+
+        FailureCount.Add(row, tenant.Value.Lockout, attempt.Source, attempt.Now, actor.Address, audit, subject);
+    }
+
+    /// <summary>Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the guess.</summary>
+    private bool IsRepeatedGuess(Attempt attempt, SignInState row)
+    {
+        if (!tenant.Value.Lockout.RepeatedGuessCountsOnce)
+        {
+            return false;
+        }
+
+        var repeated = row.LastGuessHash is { } last && hashing.Verify(last, attempt.Request.Password) != PasswordVerificationResult.Failed;
+        row.LastGuessHash = hashing.Hash(attempt.Request.Password);
+        return repeated;
+    }
+
+    /// <summary>The password was right; the counts stay until the second factor was, too (CG-06).</summary>
+    private async Task<SignInOutcome> AskSecondFactorAsync(Attempt attempt, ChangeReason? then)
+    {
+        var token = await attempts.StartAsync(attempt.User!, then, attempt.Request.ReturnUrl, attempt.Source == AttemptSource.KnownBrowser);
+        audit.Record(AuditKinds.SignInPasswordAccepted, AuditSubject.Of(attempt.User!));
+        return new SignInOutcome.SecondFactorNeeded(token);
+    }
+
+    private async Task<SignInOutcome> AdmitAsync(Attempt attempt, ChangeReason? change)
+    {
+        if (attempt.Matches.Temporary)
+        {
+            TemporaryPasswords.Hit(attempt.Temporary!);
+        }
+
+        if (attempt.Matches.NeedsRehash)
+        {
+            attempt.User!.PasswordHash = hashing.Hash(attempt.Request.Password);
+        }
+
+        return await new Admission(sessions, audit, actor, clock).AdmitAsync(attempt.User!, attempt.State!, attempt.Source, change);
+    }
+
+    private readonly record struct PasswordMatches(bool Ordinary, bool Temporary, bool NeedsRehash);
+
+    private sealed record Attempt(SignInRequest Request, PortalUser? User, SignInState? State, TemporaryPassword? Temporary, AttemptSource Source, DateTimeOffset Now)
+    {
+        public PasswordMatches Matches { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Maps temporary passwords to the rules' facts and back.</summary>
+internal static class TemporaryPasswords
+{
+    public static TemporaryPasswordState Facts(TemporaryPassword row) => new(row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt);
+
+    public static void Miss(TemporaryPassword row, TemporaryPasswordPolicy policy, DateTimeOffset now, AuditLog audit, AuditSubject subject)
+    {
+        Store(row, TemporaryPasswordRules.Miss(Facts(row), policy, now));
+        if (row.EndedAt is not null)
+        {
+            audit.Record(AuditKinds.TemporaryPasswordEnded, subject, "WrongTries");
+        }
+    }
+
+    public static void Hit(TemporaryPassword row) => Store(row, TemporaryPasswordRules.Hit(Facts(row)));
+
+    private static void Store(TemporaryPassword row, TemporaryPasswordState state) => (row.WrongTries, row.EndedAt) = (state.WrongTries, state.EndedAt);
+}

@@ -1,0 +1,31 @@
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Audit;
+
+/// <summary>Who acts in this request, job or command, and from where. Filled in once, read by every event.</summary>
+public sealed class AuditActor
+{
+    public ActorKind Kind { get; set; } = ActorKind.Anonymous;
+
+    public Guid? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public Guid? ActingAsId { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Browser { get; set; }
+
+    public string? SessionHash { get; set; }
+
+    public string CorrelationId { get; set; } = Guid.CreateVersion7().ToString("N");
+
+    /// <summary>The named person or part of the system becomes the actor.</summary>
+    public void Be(ActorKind kind, string name, Guid? id = null)
+    {
+        Kind = kind;
+        Name = name;
+        Id = id;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Audit;
+
+/// <summary>The subject of an event: an account, or what was typed where no account was found.</summary>
+public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
+{
+    public static AuditSubject Of(PortalUser user) => new(user.Id, user.UserName!, user.ContractId);
+}
+
+/// <summary>Records events in the transaction of what they tell, so that neither exists without the other (AU-01).</summary>
+public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="details">Facts beside the reason, never a secret.</param>
+    /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>
+    public AuditEvent Record(string kind, AuditSubject? subject = null, string? reason = null, object? details = null, DateTimeOffset? occurredAt = null)
+    {
+        var row = new AuditEvent
+        {
+            Id = Guid.CreateVersion7(),
+            OccurredAt = occurredAt ?? clock.GetUtcNow(),
+            Kind = kind,
+            ActorKind = actor.Kind,
+            ActorId = actor.Id,
+            ActorName = Shorten(actor.Name),
+            ActingAsId = actor.ActingAsId,
+            SubjectId = subject?.Id,
+            SubjectName = Shorten(subject?.Name),
+            ContractId = subject?.ContractId,
+            Reason = reason,
+            Address = actor.Address,
+            Browser = actor.Browser,
+            SessionHash = actor.SessionHash,
+            CorrelationId = actor.CorrelationId,
+            Details = details is null ? null : JsonSerializer.Serialize(details, Json),
+        };
+        db.AuditEvents.Add(row);
+        db.RecordedEvents.Add(row);
+        return row;
+    }
+
+    private static string? Shorten(string? text) => text is { Length: > 256 } ? text[..256] : text;
+}

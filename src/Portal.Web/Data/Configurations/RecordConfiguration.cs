@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Data.Configurations;
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public const string Table = "AuditEvents";
+
+    public void Configure(EntityTypeBuilder<AuditEvent> builder)
+    {
+        builder.ToTable(Table);
+
+        // No foreign keys: the log outlives what it speaks of.
+        builder.HasKey(row => new { row.TenantId, row.Id });
+        builder.Property(row => row.Kind).IsKeyText(64);
+        builder.Property(row => row.Browser).HasMaxLength(512);
+        builder.Property(row => row.CorrelationId).HasMaxLength(64);
+        builder.Property(row => row.Reason).HasMaxLength(1000);
+        builder.Property(row => row.Details).HasMaxLength(-1);
+        builder.HasIndex(row => new { row.TenantId, row.OccurredAt });
+        builder.HasIndex(row => new { row.TenantId, row.SubjectId, row.OccurredAt });
+        builder.HasIndex(row => new { row.TenantId, row.ContractId, row.OccurredAt });
+        builder.HasIndex(row => new { row.TenantId, row.Kind, row.OccurredAt });
+    }
+}
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.HasKey(message => new { message.TenantId, message.Id });
+        builder.Property(message => message.BusinessKey).IsKeyText(200);
+        builder.Property(message => message.Subject).HasMaxLength(400);
+        builder.Property(message => message.LastError).HasMaxLength(1000);
+        builder.HasIndex(message => new { message.TenantId, message.BusinessKey }).IsUnique();
+        builder.HasIndex(message => new { message.State, message.NextTryAt });
+        builder.HasIndex(message => new { message.TenantId, message.CreatedAt });
+    }
+}
+
+internal sealed class CaughtMailConfiguration : IEntityTypeConfiguration<CaughtMail>
+{
+    public void Configure(EntityTypeBuilder<CaughtMail> builder)
+    {
+        builder.ToTable("CaughtMails");
+        builder.HasKey(mail => mail.Id);
+        builder.Property(mail => mail.Subject).HasMaxLength(400);
+        builder.Property(mail => mail.Text).HasMaxLength(-1);
+        builder.Property(mail => mail.Html).HasMaxLength(-1);
+        builder.HasIndex(mail => mail.SentAt);
+        builder.HasIndex(mail => mail.MessageId).IsUnique();
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("DataProtectionKeys");
+        builder.HasKey(key => key.Id);
+        builder.Property(key => key.Xml).HasMaxLength(-1);
+        builder.HasIndex(key => key.FriendlyName).IsUnique();
+    }
+}
+
+internal sealed class FormUseConfiguration : IEntityTypeConfiguration<FormUse>
+{
+    public void Configure(EntityTypeBuilder<FormUse> builder)
+    {
+        builder.ToTable("FormUses");
+        builder.HasKey(use => new { use.TenantId, use.UserId, use.FormId });
+        builder.Property(use => use.Location).HasMaxLength(2048);
+        builder.HasIndex(use => new { use.TenantId, use.UsedAt });
+    }
+}
+
+internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> builder)
+    {
+        builder.ToTable("FormDrafts");
+        builder.HasKey(draft => new { draft.TenantId, draft.Id });
+        builder.Property(draft => draft.TokenHash).HasMaxLength(32);
+        builder.Property(draft => draft.Path).HasMaxLength(2048);
+        builder.HasIndex(draft => new { draft.TenantId, draft.TokenHash }).IsUnique();
+        builder.HasIndex(draft => new { draft.TenantId, draft.ExpiresAt });
+    }
+}

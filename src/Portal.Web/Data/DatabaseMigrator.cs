@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.SqlServer;
+
+namespace Portal.Web.Data;
+
+/// <summary>Brings a database to this release's schema, connected as its owner. Two nodes at once migrate once (EF takes a lock).</summary>
+public static class DatabaseMigrator
+{
+    public static Task MigrateAsync(string ownerConnectionString, CancellationToken cancellationToken = default) =>
+        MigrateAsync(DatabaseProvider.PostgreSql, ownerConnectionString, cancellationToken);
+
+    public static async Task MigrateAsync(DatabaseProvider provider, string ownerConnectionString, CancellationToken cancellationToken = default)
+    {
+        await using var db = Create(provider, ownerConnectionString);
+        await db.Database.MigrateAsync(cancellationToken);
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            await db.Database.ExecuteSqlRawAsync(RowLevelSecurity.Script(db.Model), cancellationToken);
+        }
+    }
+
+    /// <summary>The whole schema as one script that can be applied to an empty, an older or an up-to-date database.</summary>
+    public static string Script(DatabaseProvider provider)
+    {
+        using var db = Create(provider, provider == DatabaseProvider.PostgreSql ? "Host=nowhere" : "Server=nowhere");
+        var script = ((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        return provider == DatabaseProvider.PostgreSql ? script + Environment.NewLine + RowLevelSecurity.Script(db.Model) : script;
+    }
+
+    private static PortalDbContext Create(DatabaseProvider provider, string connectionString) => provider switch
+    {
+        DatabaseProvider.PostgreSql => new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql(connectionString + ";Pooling=false").Options, new TenantScope(), TimeProvider.System),
+        DatabaseProvider.SqlServer => new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connectionString).Options, new TenantScope(), TimeProvider.System),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+    };
+}
+
+public enum DatabaseProvider
+{
+    PostgreSql,
+    SqlServer,
+}

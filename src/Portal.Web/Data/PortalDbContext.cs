@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Data;
+
+/// <summary>The one model. Its two derived contexts differ in provider, key collation and migrations only.</summary>
+public abstract class PortalDbContext(DbContextOptions options, TenantScope scope, TimeProvider clock) : DbContext(options)
+{
+    /// <summary>Name of the query filter that confines rows to the current tenant.</summary>
+    public const string TenantFilter = "tenant";
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<Holder> Holders => Set<Holder>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<ContractLine> ContractLines => Set<ContractLine>();
+
+    public DbSet<PortalUser> Users => Set<PortalUser>();
+
+    public DbSet<StaffAssignment> StaffAssignments => Set<StaffAssignment>();
+
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
+
+    public DbSet<SignInState> SignInStates => Set<SignInState>();
+
+    public DbSet<TemporaryPassword> TemporaryPasswords => Set<TemporaryPassword>();
+
+    public DbSet<RecoveryRequest> RecoveryRequests => Set<RecoveryRequest>();
+
+    public DbSet<RecoveryRow> Recoveries => Set<RecoveryRow>();
+
+    public DbSet<AddressWindow> AddressWindows => Set<AddressWindow>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
+    public DbSet<CodeFailureRow> CodeFailures => Set<CodeFailureRow>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<CaughtMail> CaughtMails => Set<CaughtMail>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<FormUse> FormUses => Set<FormUse>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    public TenantScope Scope { get; } = scope;
+
+    /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
+    public IList<AuditEvent> RecordedEvents { get; } = [];
+
+    /// <summary>The scope that the running transaction has been told; null when it has been told nothing.</summary>
+    internal string? AppliedScope { get; set; }
+
+    /// <summary>Collation that compares keys byte by byte, so that both databases agree on what is the same key (IV-04).</summary>
+    protected abstract string KeyCollation { get; }
+
+    private Guid CurrentTenant => Scope.Current;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampTenants();
+        StampVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<string>().HaveMaxLength(256);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly, type => type.Namespace == typeof(Configurations.TenantConfiguration).Namespace);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        {
+            GetType().BaseType!.GetMethod(nameof(ConfineToTenant), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+        }
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(property => property.FindAnnotation(Configurations.KeyText.Annotation) is not null))
+        {
+            property.SetCollation(KeyCollation);
+        }
+    }
+
+    private void ConfineToTenant<T>(ModelBuilder modelBuilder)
+        where T : class, ITenantOwned =>
+        modelBuilder.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenant);
+
+    private void StampTenants()
+    {
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (entry.State == EntityState.Added && entry.Entity.TenantId == Guid.Empty)
+            {
+                entry.Entity.TenantId = Scope.Current;
+            }
+
+            if (entry.Entity.TenantId == Guid.Empty || !Scope.Visible.Contains(entry.Entity.TenantId))
+            {
+                throw new InvalidOperationException($"{entry.Metadata.DisplayName()} of another tenant.");
+            }
+        }
+    }
+
+    private void StampVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            entry.Entity.Version++;
+            entry.Entity.ChangedAt = clock.GetUtcNow();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Data.SqlServer;
+
+public sealed class SqlServerPortalDbContext : PortalDbContext
+{
+    public SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, TenantScope scope, TimeProvider clock)
+        : base(options, scope, clock) =>
+        Database.AutoSavepointsEnabled = false;
+
+    protected override string KeyCollation => "Latin1_General_100_BIN2";
+}

@@ -1,0 +1,55 @@
+namespace Portal.Web.Data;
+
+/// <summary>
+/// Which tenant this unit of work belongs to, and which ones it may see. Query filters use <see cref="Current"/>,
+/// row-level security uses <see cref="Visible"/>; they differ only for the provider's staff.
+/// </summary>
+public sealed class TenantScope
+{
+    /// <summary>The tenant that queries and new rows belong to; empty means none, and no tenant's row is found.</summary>
+    public Guid Current { get; private set; }
+
+    public IReadOnlyList<Guid> Visible { get; private set; } = [];
+
+    /// <summary>Makes one tenant the only one.</summary>
+    public void Use(Guid tenantId)
+    {
+        Current = tenantId;
+        Visible = [tenantId];
+    }
+
+    /// <summary>The staff's own realm, with sight of the tenants the signed-in member of staff looks after.</summary>
+    public void UseStaff(Guid staffRealm, IEnumerable<Guid> tenantIds)
+    {
+        Current = staffRealm;
+        Visible = [staffRealm, .. tenantIds.Where(id => id != staffRealm)];
+    }
+
+    public void Clear()
+    {
+        Current = Guid.Empty;
+        Visible = [];
+    }
+
+    /// <summary>Works inside a visible tenant until disposed.</summary>
+    /// <exception cref="InvalidOperationException">The tenant is not visible from here.</exception>
+    public IDisposable Enter(Guid tenantId)
+    {
+        if (!Visible.Contains(tenantId))
+        {
+            throw new InvalidOperationException("The tenant is outside this scope.");
+        }
+
+        var former = Current;
+        Current = tenantId;
+        return new Restore(this, former);
+    }
+
+    /// <summary>The value that PostgreSQL's row-level security policies read: only ids, so nothing can be injected.</summary>
+    internal string Setting => string.Join(',', Visible);
+
+    private sealed class Restore(TenantScope scope, Guid former) : IDisposable
+    {
+        public void Dispose() => scope.Current = former;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Data;
+
+/// <summary>Something that must be part of every transaction, decided from the events it recorded.</summary>
+public interface ITransactionHook
+{
+    /// <summary>Called once, after the work was saved and before the commit; what it adds is saved with it.</summary>
+    Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken);
+}
+
+/// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
+public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook> hooks)
+{
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            var result = await work();
+            await SaveAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            db.RecordedEvents.Clear();
+        }
+    }
+
+    public Task RunAsync(Func<Task> work, CancellationToken cancellationToken = default) =>
+        RunAsync(
+            async () =>
+            {
+                await work();
+                return true;
+            },
+            cancellationToken);
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        if (db.RecordedEvents.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var hook in hooks)
+        {
+            await hook.BeforeCommitAsync(db, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using Portal.Rules.Lockout;
+using Portal.Rules.Passwords;
+using Portal.Rules.Recovery;
+using Portal.Rules.TemporaryPasswords;
+
+namespace Portal.Web.Tenancy;
+
+/// <summary>A tenant ready for use: its profile and its policies as values of the rules, never null (named by effect).</summary>
+public sealed class PortalTenant(Guid id, bool suspended, int version, TenantProfile profile)
+{
+    public Guid Id => id;
+
+    public string Slug => profile.Slug;
+
+    public bool Suspended => suspended;
+
+    public int Version => version;
+
+    public TenantProfile Profile => profile;
+
+    public bool IsStaffRealm => profile.Slug == TenantProfile.StaffSlug;
+
+    public PasswordPolicy Passwords { get; } = ProfilePolicies.Password(profile.Password);
+
+    public LockoutPolicy Lockout { get; } = ProfilePolicies.Lockout(profile.Lockout);
+
+    public TemporaryPasswordPolicy TemporaryPasswords { get; } = ProfilePolicies.TemporaryPassword(profile.TemporaryPassword);
+
+    public RecoveryPolicy Recovery { get; } = ProfilePolicies.Recovery(profile.Recovery);
+
+    public TimeSpan IdleTime => TimeSpan.FromMinutes(profile.Session.IdleMinutes);
+
+    public TimeSpan AbsoluteTime => TimeSpan.FromHours(profile.Session.AbsoluteHours);
+
+    /// <summary>Where the tenant lives below the application's base address.</summary>
+    public string PathBase => IsStaffRealm ? "/admin" : $"/t/{profile.Slug}";
+
+    public bool Has(string feature) => profile.Features.Contains(feature);
+
+    public DoorProfile Door(string key) => profile.Doors.First(door => door.Key == key);
+}
