@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests; the last line is "tests: N passed, N failed, N skipped".
+#   ./test.sh           all, and the format check
+#   ./test.sh LOCK_2    only tests whose full name contains LOCK_2 (or any filter expression of dotnet test)
+set -uo pipefail
+cd "$(dirname "$0")"
+. scripts/needs.sh
+
+passed=0 failed=0 skipped=0
+trap 'echo "tests: $passed passed, $failed failed, $skipped skipped"' EXIT
+
+need_sdk
+need postgresql has_postgres
+need chromium has_file '/usr/bin/chromium*'
+need fonts-noto-cjk has_file '/usr/share/fonts/*/noto/NotoSansCJK*'
+need fonts-ipaexfont-gothic has_file '/usr/share/fonts/*/ipaexfont-gothic/*.ttf'
+need poppler-utils has pdftotext
+need oathtool has oathtool
+need tzdata has_file /usr/share/zoneinfo/Asia/Tokyo
+install_missing || exit 1
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+dotnet restore Portal.sln -v quiet || exit 1
+dotnet build Portal.sln -c Release --no-restore --nologo -v quiet -clp:ErrorsOnly || exit 1
+
+options=()
+format=0
+if [ $# -gt 0 ]; then
+  case "$*" in
+    *[=~]*) options=(--filter "$*") ;;
+    *) options=(--filter "FullyQualifiedName~$*") ;;
+  esac
+else
+  dotnet format Portal.sln --verify-no-changes --no-restore || format=1
+fi
+
+results=$(mktemp -d)
+log="$results/log"
+dotnet test Portal.sln -c Release --no-build --nologo --results-directory "$results" --logger trx \
+  --blame-hang --blame-hang-timeout 8m --blame-hang-dump-type none "${options[@]}" 2>&1 | tee "$log" |
+  grep -vE "^(Test run for|A total of|No test matches|Results File:|Data collector 'Blame'|$)"
+outcome=${PIPESTATUS[0]}
+
+while read -r f p s; do
+  failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
+done < <(sed -nE 's/^(Passed|Failed|Skipped)! +- Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+),.*/\2 \3 \4/p' "$log")
+
+echo "Slowest:"
+cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' |
+  sed -nE 's/.* testName="([^"]*)".* duration="([^"]*)".*/  \2  \1/p' | sort -r | head -5
+rm -rf "$results"
+
+if [ "$outcome" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  echo "A test host ended without a summary: counted as one failure." >&2
+  failed=1
+fi
+if [ $((passed + failed + skipped)) -eq 0 ]; then
+  echo "No test ran." >&2
+  exit 1
+fi
+exit $((outcome != 0 || failed != 0 || format != 0))
