@@ -46,6 +46,33 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         return (session, sid);
     }
 
+    /// <summary>A session goes on under a new id after a rise of privilege (LOGIN-6); the caller has ended the old one.</summary>
+    public string Renew(Session session, PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(user);
+        var now = clock.GetUtcNow();
+        var sid = Tokens.Create();
+        db.Sessions.Add(new Session
+        {
+            Id = Guid.CreateVersion7(),
+            SidHash = Tokens.Hash(sid),
+            UserId = user.Id,
+            SecurityStamp = user.SecurityStamp!,
+            CreatedAt = session.CreatedAt,
+            LastSeenAt = now,
+            ProvenAt = now,
+            ExpiresAt = session.ExpiresAt,
+            Address = actor.Address,
+            Browser = actor.Browser,
+            PreviousSignInAt = session.PreviousSignInAt,
+            PreviousAddress = session.PreviousAddress,
+            PreviousBrowser = session.PreviousBrowser,
+            FailuresBefore = session.FailuresBefore,
+        });
+        return sid;
+    }
+
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
     public async Task<(Session? Session, string? EndReason)> FindAsync(string sid)
     {

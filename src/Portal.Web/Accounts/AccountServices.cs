@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Portal.Web.Accounts.Identity;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+public static class AccountServices
+{
+    /// <summary>Accounts and Identity's vocabulary. Per-tenant policy is data of the tenant, never Identity options.</summary>
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<PasswordHashOptions>().Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
+        services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.Queue > 0 && options.Patience > TimeSpan.Zero, "Portal:HashGate: Queue and Patience must be positive.").ValidateOnStart();
+        services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
+            .Validate(options => options.SlowAfter > 0 && options.RefuseAfter >= options.SlowAfter && options.WindowMinutes > 0 && options.DelaySeconds >= 0, "Portal:AddressThrottle: SlowAfter and WindowMinutes must be positive, RefuseAfter at least SlowAfter, DelaySeconds not negative.").ValidateOnStart();
+        services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
+        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<PasswordLists>();
+        services.AddScoped<AuditActor>().AddScoped<AuditLog>();
+        services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
+        services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
+        services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
+        services.AddScoped<PortalUserManager>();
+        services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();
+        return services;
+    }
+}
