@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Dev;
+
+/// <summary>Every component in every state, for eyes and for the browser tests.</summary>
+[AllowAnonymous]
+[DemonstrationOnly]
+[Route("dev/components")]
+public sealed class ComponentsController(IStringLocalizer<DevText> text, PageContext page) : Controller
+{
+    [HttpGet]
+    public IActionResult Index()
+    {
+        Dress();
+        return View("Components", new Gallery(text));
+    }
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public IActionResult Send([Bind(Prefix = "Form")] GalleryForm? form)
+    {
+        form ??= new GalleryForm();
+        foreach (var name in form.Missing())
+            ModelState.AddModelError("Form." + name, text["Missing." + name]);
+        if (!ModelState.IsValid)
+        {
+            Dress();
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Components", new Gallery(text) { Form = form });
+        }
+
+        TempData.Success(text["Sent"]);
+        return new SeeOtherResult("~/dev/components");
+    }
+
+    [HttpGet("auth")]
+    public IActionResult Auth() => View("AuthSample", new Gallery(text));
+
+    [HttpGet("admin")]
+    public IActionResult Admin()
+    {
+        Dress();
+        page.SideItems = page.NavItems;
+        return View("AdminSample", new Gallery(text));
+    }
+
+    [HttpGet("confirm")]
+    public IActionResult Confirm() => View("ConfirmSample");
+
+    [HttpPost("confirm")]
+    [ValidateAntiForgeryToken]
+    public IActionResult Confirmed()
+    {
+        TempData.Success(text["Deleted"]);
+        return new SeeOtherResult("~/dev/components");
+    }
+
+    [HttpPost("noted")]
+    [ValidateAntiForgeryToken]
+    public IActionResult Noted() => new SeeOtherResult("~/dev/components");
+
+    // A frame with everything in it, as if somebody were signed in.
+    private void Dress()
+    {
+        page.UserDisplayName = text["Person"];
+        page.LoginId = "tanaka01";
+        page.LogoutUrl = page.ExtendUrl = "~/dev/components/noted";
+        page.IdleSeconds = 1800;
+        page.NavItems = [new(text["Home"], "~/dev/components", true), new(text["Cases"], "~/dev/components/auth", Count: 3), new(text["Confirm"], "~/dev/components/confirm"), new(text["Admin"], "~/dev/components/admin")];
+        page.MenuItems = [new(text["Account"], "~/dev/components"), new(text["Security"], "~/dev/components")];
+        page.Banner = new BannerNotice(text["BannerTitle"], null, "Maintenance", "~/dev/components", "~/dev/components/noted");
+        page.Acting = new ActingNotice(text["Person"], "~/dev/components/noted");
+        page.HelpUrl = "~/dev/components";
+    }
+}

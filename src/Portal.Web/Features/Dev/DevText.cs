@@ -1,0 +1,3 @@
+namespace Portal.Web.Features.Dev;
+
+public sealed class DevText;

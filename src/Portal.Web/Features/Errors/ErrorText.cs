@@ -1,0 +1,3 @@
+namespace Portal.Web.Features.Errors;
+
+public sealed class ErrorText;

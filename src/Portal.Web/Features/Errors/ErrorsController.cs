@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Portal.Web.Features.Errors;
+
+/// <summary>The page shown in place of one that failed; runs again under the method of the failed request, so it takes every method.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[Route("error/{status:int:range(400,599)}")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorsController : Controller
+{
+    public IActionResult Show(int status)
+    {
+        Response.StatusCode = status;
+        return View("Error", new ErrorPage(status, status >= 500 ? Reference() : null, MinutesToWait()));
+    }
+
+    private string Reference() => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    private int? MinutesToWait() =>
+        int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Math.Max(1, (seconds + 59) / 60)
+            : null;
+}

@@ -1,0 +1,3 @@
+namespace Portal.Web.Features.Landing;
+
+public sealed class LegalText;

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Shared;
+
+/// <summary>What language and theme have in common: a small choice, kept for a year, and back to where one was.</summary>
+public abstract class PreferenceController(ICookieNames cookies) : Controller
+{
+    private static readonly TimeSpan Life = TimeSpan.FromDays(365);
+
+    protected void Keep(string name, string value) =>
+        Response.Cookies.Append(cookies.Name(name), value, cookies.Options(HttpContext, httpOnly: true, life: Life, wholeSite: true));
+
+    // Open redirect: only an address of this site is followed.
+    protected SeeOtherResult Back(string? returnUrl) => new(Url.IsLocalUrl(returnUrl) ? returnUrl! : "~/");
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Shared;
+
+[AllowAnonymous]
+[Route("theme")]
+public sealed class ThemeController(ICookieNames cookies, IEnumerable<IPreferenceStore> stores) : PreferenceController(cookies)
+{
+    private static readonly string[] Themes = ["system", "light", "dark"];
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> Set(string? theme, string? returnUrl, CancellationToken cancellationToken)
+    {
+        if (!Themes.Contains(theme))
+            return Back(returnUrl);
+        Keep("theme", theme!);
+        foreach (var store in stores)
+            await store.SaveThemeAsync(theme!, cancellationToken);
+        return Back(returnUrl);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Portal.Web.Http;
+
+public enum TimeStyle
+{
+    /// <summary>2026/07/01 09:05, 1 Jul 2026, 09:05.</summary>
+    List,
+
+    /// <summary>2026年7月1日（水） 9:05, Wednesday, 1 July 2026, 09:05.</summary>
+    Prose,
+
+    /// <summary>2026/07/01, 1 Jul 2026.</summary>
+    Date,
+
+    /// <summary>2026年7月1日（水）, Wednesday, 1 July 2026.</summary>
+    ProseDate,
+}
+
+/// <summary>Moments as the person in front of the screen reads them.</summary>
+public interface IDisplayTime
+{
+    /// <summary>IANA identifier of the reader's zone.</summary>
+    string Zone { get; }
+
+    DateTimeOffset ToZone(DateTimeOffset value);
+
+    string Format(DateTimeOffset value, TimeStyle style = TimeStyle.List);
+}
+
+internal sealed class DisplayTime(IHttpContextAccessor accessor) : IDisplayTime
+{
+    /// <summary>Keys of HttpContext.Items: zone of the reader, and of the portal.</summary>
+    public const string ZoneItem = "Portal.Zone";
+    public const string PortalZoneItem = "Portal.Zone.Default";
+    private const string Japan = "Asia/Tokyo";
+
+    public string Zone => Item(ZoneItem) ?? PortalZone;
+
+    private string PortalZone => Item(PortalZoneItem) ?? Japan;
+
+    public DateTimeOffset ToZone(DateTimeOffset value) =>
+        TimeZoneInfo.ConvertTime(value, TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc);
+
+    public string Format(DateTimeOffset value, TimeStyle style = TimeStyle.List)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var japanese = culture.TwoLetterISOLanguageName == "ja";
+        var text = ToZone(value).ToString(Pattern(style, japanese), culture);
+        return ShowsClock(style) && Zone != PortalZone ? text + ZoneLabel(japanese) : text;
+    }
+
+    private static bool ShowsClock(TimeStyle style) => style is TimeStyle.List or TimeStyle.Prose;
+
+    // Explicit patterns: the culture's own short forms leave hours unpadded and change between ICU versions.
+    private static string Pattern(TimeStyle style, bool japanese) => (style, japanese) switch
+    {
+        (TimeStyle.List, true) => "yyyy'/'MM'/'dd HH':'mm",
+        (TimeStyle.Prose, true) => "yyyy年M月d日（ddd） H':'mm",
+        (TimeStyle.Date, true) => "yyyy'/'MM'/'dd",
+        (TimeStyle.ProseDate, true) => "yyyy年M月d日（ddd）",
+        (TimeStyle.List, false) => "d MMM yyyy, HH':'mm",
+        (TimeStyle.Prose, false) => "dddd, d MMMM yyyy, HH':'mm",
+        (TimeStyle.Date, false) => "d MMM yyyy",
+        (TimeStyle.ProseDate, false) => "dddd, d MMMM yyyy",
+        _ => throw new ArgumentOutOfRangeException(nameof(style)),
+    };
+
+    private string ZoneLabel(bool japanese) => (Zone, japanese) switch
+    {
+        (Japan, true) => "（日本時間）",
+        (Japan, false) => " (Japan time)",
+        (_, true) => $"（{Zone}）",
+        _ => $" ({Zone})",
+    };
+
+    private string? Item(string key) => accessor.HttpContext?.Items[key] as string;
+}

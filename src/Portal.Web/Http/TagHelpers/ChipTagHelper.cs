@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Portal.Web.Http.TagHelpers;
+
+/// <summary>A condition in force; the link takes it away. Several stand in a p-chips.</summary>
+[HtmlTargetElement("p-chip", ParentTag = "p-chips", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ChipTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
+{
+    /// <summary>Such as 状態：新規.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>Name of the query parameter to take away.</summary>
+    public string Remove { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var link = Markup.Link("p-chip", QueryLinks.With(HttpContext.Request, Remove, null, "page"), Label)
+            .Add(Markup.Hidden(Text["ChipRemove"]), Markup.Element("span", "p-chip__x", "×").With("aria-hidden", "true"));
+        Replace(output, Markup.Element("li", null, link));
+    }
+}

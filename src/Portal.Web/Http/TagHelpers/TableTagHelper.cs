@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Portal.Web.Http.TagHelpers;
+
+/// <summary>
+/// A list with caption. On narrow screens rows become cards with the column heading before each value; a wide log keeps
+/// its columns and scrolls in a box of its own. Inside stand plain thead, tbody, tr, th and td.
+/// </summary>
+[HtmlTargetElement("p-table")]
+public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
+{
+    public string Caption { get; set; } = "";
+
+    /// <summary>With first and last, the caption tells which part of how many is shown; 10,000 stands for "10,000+".</summary>
+    public int? Total { get; set; }
+
+    public int First { get; set; }
+    public int Last { get; set; }
+
+    /// <summary>Order in force; the parameter sort of the query unless given.</summary>
+    public string? Sort { get; set; }
+
+    /// <summary>Keeps the columns and scrolls sideways instead of stacking.</summary>
+    public bool Wide { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"]);
+        var body = await output.GetChildContentAsync();
+        var captionId = "caption-" + context.UniqueId[..8];
+        var table = Markup.Element("table", "p-table__table", Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
+        Become(output, "div", "p-table");
+        output.Attributes.SetAttribute("data-layout", Wide ? "wide" : "stack");
+        if (Wide)
+            MakeScrollable(output, captionId);
+        output.Content.SetHtmlContent(table);
+    }
+
+    private static void MakeScrollable(TagHelperOutput output, string captionId)
+    {
+        output.Attributes.SetAttribute("role", "region");
+        output.Attributes.SetAttribute("tabindex", "0");
+        output.Attributes.SetAttribute("aria-labelledby", captionId);
+    }
+
+    private string CaptionText() => Total is null ? Caption : Text["CaptionCount", Caption, Count(Total.Value), First, Last];
+
+    private static string Count(int total) =>
+        total.ToString("N0", CultureInfo.CurrentCulture) + (total >= 10_000 ? "+" : "");
+}

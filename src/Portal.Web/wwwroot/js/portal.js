@@ -1,0 +1,188 @@
+// Enhancements only: every page works without this file.
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const fill = (pattern, ...values) => values.reduce((text, value, index) => text.replaceAll(`{${index}}`, value), pattern);
+const later = (action, delay) => {
+  let timer;
+  return () => { clearTimeout(timer); timer = setTimeout(action, delay); };
+};
+
+// ---- Error summary: the label, not the bare control, comes into view ----
+for (const summary of all('.p-errors')) {
+  summary.focus();
+  summary.addEventListener('click', event => {
+    const control = document.getElementById(event.target.closest('a')?.hash.slice(1) ?? '');
+    if (!control) return;
+    event.preventDefault();
+    (control.closest('.p-field') ?? control).scrollIntoView();
+    control.focus({ preventScroll: true });
+  });
+}
+
+// ---- Show and hide a password ----
+for (const button of all('.p-password__show')) {
+  const input = document.getElementById(button.getAttribute('aria-controls'));
+  const status = button.parentElement.querySelector('[data-password-status]');
+  const show = (visible, speak) => {
+    input.type = visible ? 'text' : 'password';
+    button.textContent = visible ? button.dataset.hide : button.dataset.show;
+    button.setAttribute('aria-label', visible ? button.dataset.hideLabel : button.dataset.showLabel);
+    if (speak) status.textContent = visible ? button.dataset.shown : button.dataset.hidden;
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => show(input.type === 'password', true));
+  // A password must be sent as one, or the browser offers it as an ordinary suggestion later.
+  input.form?.addEventListener('submit', () => show(false));
+  addEventListener('pageshow', () => show(false));
+}
+
+// ---- Password checklist ----
+const letters = /[A-Za-z]/, digits = /[0-9]/;
+const tests = {
+  length: (text, range) => {
+    const [least, most] = range.split('-'), count = [...text].length;
+    return count >= least && (!most || count <= most);
+  },
+  upper: text => /[A-Z]/.test(text),
+  lower: text => /[a-z]/.test(text),
+  digit: text => digits.test(text),
+  letter: text => letters.test(text),
+  symbol: (text, list) => [...text].some(sign => list.includes(sign)),
+  charset: (text, list) => text !== '' && [...text].every(sign => letters.test(sign) || digits.test(sign) || list.includes(sign)),
+  'not-digits-alone': text => /[^0-9]/.test(text),
+  'not-repeated': text => new Set(text).size > 1,
+};
+const passes = (token, text) => {
+  const split = token.indexOf(':');
+  return tests[split < 0 ? token : token.slice(0, split)]?.(text, token.slice(split + 1));
+};
+for (const list of all('[data-rules-for]')) {
+  const input = document.getElementById(list.dataset.rulesFor);
+  const status = document.querySelector(`[data-rules-status="${list.id}"]`);
+  const items = all('[data-test]', list);
+  const speak = later(() => {
+    const met = items.filter(item => item.dataset.state === 'met').length;
+    status.textContent = fill(list.dataset.summary, met, items.length);
+  }, 1000);
+  input.addEventListener('input', () => {
+    for (const item of items) {
+      const met = passes(item.dataset.test, input.value.normalize('NFC'));
+      if (met === undefined) continue;
+      item.dataset.state = met ? 'met' : 'unmet';
+      item.querySelector('.p-rules__state').textContent = met ? list.dataset.met : list.dataset.unmet;
+    }
+    speak();
+  });
+}
+
+// ---- Characters left, counted as the server counts them ----
+for (const line of all('[data-count-of]')) {
+  const control = document.getElementById(line.dataset.countOf);
+  const update = () => {
+    const left = control.dataset.count - [...control.value].length;
+    line.dataset.state = left < 0 ? 'over' : 'within';
+    line.textContent = fill(left < 0 ? line.dataset.over : line.dataset.left, Math.abs(left));
+  };
+  const speak = later(() => line.setAttribute('role', 'status'), 1000);
+  control.addEventListener('input', () => { update(); speak(); });
+  update();
+}
+
+// ---- Copy ----
+for (const button of all('[data-copy]')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const status = button.parentElement.querySelector('[data-copied]');
+    status.textContent = status.dataset.copied;
+  });
+}
+
+// ---- All rows of a table ----
+for (const box of all('[data-check-all]')) {
+  const rows = all('input[type=checkbox]', box.closest('table')).filter(row => row.name === box.dataset.checkAll);
+  const reflect = () => {
+    const on = rows.filter(row => row.checked).length;
+    box.checked = on > 0 && on === rows.length;
+    box.indeterminate = on > 0 && on < rows.length;
+  };
+  box.closest('label').hidden = rows.length === 0;
+  box.addEventListener('change', () => { for (const row of rows) row.checked = box.checked; });
+  for (const row of rows) row.addEventListener('change', reflect);
+  reflect();
+}
+
+// ---- Menu: closes on Escape and when one goes elsewhere ----
+for (const menu of all('[data-menu]')) {
+  const leave = event => { if (!menu.contains(event.target)) menu.open = false; };
+  document.addEventListener('click', leave);
+  document.addEventListener('focusin', leave);
+  menu.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+}
+
+// ---- Confirm page shown in place; any trouble leads to the page itself ----
+const openConfirm = async link => {
+  const answer = await fetch(link.href, { headers: { Accept: 'text/html' } });
+  const body = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-confirm]');
+  if (!answer.ok || answer.redirected || !body) throw new Error('no confirm page');
+  const dialog = document.createElement('dialog');
+  const title = document.createElement('h2');
+  title.id = 'confirm-title';
+  title.textContent = body.querySelector('h1').textContent;
+  body.querySelector('h1').replaceWith(title);
+  dialog.className = 'p-dialog';
+  dialog.setAttribute('aria-labelledby', title.id);
+  dialog.append(document.importNode(body, true));
+  dialog.querySelector('[data-cancel]').addEventListener('click', event => { event.preventDefault(); dialog.close(); });
+  dialog.addEventListener('close', () => { dialog.remove(); link.focus(); });
+  document.body.append(dialog);
+  dialog.showModal();
+};
+for (const link of all('a[data-dialog]')) {
+  link.addEventListener('click', event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openConfirm(link).catch(() => { location.href = link.href; });
+  });
+}
+
+// ---- Session about to end: warns two minutes before; activity in another tab counts ----
+for (const dialog of all('dialog[data-idle-seconds]')) {
+  const warnAt = 120, tabs = new BroadcastChannel('portal-session');
+  const text = dialog.querySelector('[data-session-text]'), form = dialog.querySelector('form');
+  let ends;
+  const renew = () => {
+    ends = Date.now() + dialog.dataset.idleSeconds * 1000;
+    if (dialog.open) dialog.close();
+  };
+  const say = (pattern, number) => {
+    const words = fill(dialog.dataset.left, fill(pattern, number));
+    if (text.textContent !== words) text.textContent = words;
+  };
+  const tick = () => {
+    const left = Math.ceil((ends - Date.now()) / 1000);
+    if (left > warnAt) return;
+    if (left <= 0) text.textContent = dialog.dataset.ended;
+    else if (left > 60) say(dialog.dataset.minutes, 2);
+    else say(dialog.dataset.seconds, Math.ceil(left / 20) * 20);
+    form.hidden = left <= 0;
+    if (!dialog.open) dialog.showModal();
+    if (left <= 0) clearInterval(timer);
+  };
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const answer = await fetch(dialog.dataset.extendUrl, { method: 'POST', body: new FormData(form) }).catch(() => null);
+    if (!answer?.ok) return form.submit();
+    renew();
+    tabs.postMessage('active');
+  });
+  tabs.addEventListener('message', renew);
+  tabs.postMessage('active');
+  renew();
+  const timer = setInterval(tick, 1000);
+}
