@@ -1,0 +1,84 @@
+using Npgsql;
+
+namespace Portal.TestKit.Databases;
+
+/// <summary>One test's database, dropped when disposed.</summary>
+public sealed class PostgresDatabase : IAsyncDisposable
+{
+    private readonly PostgresServer server;
+    private readonly string superuser;
+
+    internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
+    {
+        (this.server, Name, this.superuser) = (server, name, superuser);
+        OwnerConnectionString = ForTests(owner);
+        AppConnectionString = ForTests(app);
+    }
+
+    public string Name { get; }
+
+    public string OwnerConnectionString { get; }
+
+    public string AppConnectionString { get; }
+
+    /// <summary>The first column of the first row, or null; beneath every tenant wall.</summary>
+    public async Task<T?> ReadAsync<T>(FormattableString sql) => await ListAsync<T>(sql) is [var first, ..] ? first : default;
+
+    /// <summary>The first column of every row; beneath every tenant wall.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(FormattableString sql)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        await using var command = Command(connection, sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(await reader.IsDBNullAsync(0) ? default! : await reader.GetFieldValueAsync<T>(0));
+        }
+
+        return values;
+    }
+
+    /// <returns>How many rows were touched; beneath every tenant wall.</returns>
+    public async Task<int> ExecuteAsync(FormattableString sql)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        await using var command = Command(connection, sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString })
+        {
+            await using var connection = new NpgsqlConnection(pooled);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+    }
+
+    private static string ForTests(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxPoolSize = 20,
+        ConnectionIdleLifetime = 5,
+        ConnectionPruningInterval = 2,
+        IncludeErrorDetail = true,
+    }.ConnectionString;
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, FormattableString sql)
+    {
+        var names = Enumerable.Range(1, sql.ArgumentCount).Select(number => (object)("$" + number)).ToArray();
+#pragma warning disable CA2100 // the values are parameters
+        var command = new NpgsqlCommand(string.Format(null, sql.Format, names), connection);
+#pragma warning restore CA2100
+        foreach (var value in sql.GetArguments())
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        return command;
+    }
+}

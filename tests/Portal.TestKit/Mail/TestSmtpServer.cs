@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Portal.TestKit.Mail;
+
+/// <summary>A mail server on loopback that keeps what it gets, and misbehaves as told.</summary>
+public sealed class TestSmtpServer : IAsyncDisposable
+{
+    private readonly TcpListener listener;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task loop;
+
+    /// <param name="port">0 for any free one.</param>
+    public TestSmtpServer(int port = 0)
+    {
+        listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        loop = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>Of this server alone, for "localhost"; trusted by nobody unless told.</summary>
+    public X509Certificate2 Certificate { get; } = CreateCertificate();
+
+    public ConcurrentQueue<ReceivedMail> Received { get; } = new();
+
+    public bool OffersTls { get; set; } = true;
+
+    /// <summary>When set, mail is taken only after signing in with this name and <see cref="Password"/>.</summary>
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    /// <summary>The refusal of an address at RCPT TO, such as "550 5.1.1 no such user"; null accepts it.</summary>
+    public Func<string, string?> RefuseRecipient { get; set; } = _ => null;
+
+    /// <summary>The refusal after the text has been sent, such as "451 4.3.0 try later"; null accepts it.</summary>
+    public Func<string, string?> RefuseText { get; set; } = _ => null;
+
+    /// <summary>How long the server thinks about a text before it answers.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Keeps the mail, then hangs up instead of answering: the sender cannot know whether it went.</summary>
+    public bool ClosesAfterText { get; set; }
+
+    public async Task<ReceivedMail> NextAsync(TimeSpan? atMost = null)
+    {
+        using var limit = new CancellationTokenSource(atMost ?? TimeSpan.FromSeconds(10));
+        ReceivedMail? mail;
+        while (!Received.TryDequeue(out mail))
+        {
+            await Task.Delay(10, limit.Token);
+        }
+
+        return mail;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await loop;
+        stop.Dispose();
+        Certificate.Dispose();
+    }
+
+    private static X509Certificate2 CreateCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private async Task AcceptAsync()
+    {
+        var conversations = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                conversations.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            await Task.WhenAll(conversations);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        client.NoDelay = true;
+        using (client)
+        {
+            try
+            {
+                using var conversation = new SmtpConversation(this, client.GetStream(), stop.Token);
+                await conversation.RunAsync();
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or AuthenticationException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.TestKit.Databases;
+
+namespace Portal.TestKit.Web;
+
+/// <summary>The real application, through its whole pipeline, on a database of its own.</summary>
+public sealed class PortalApp : WebApplicationFactory<Program>
+{
+    private readonly bool ownsDatabase;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection> services;
+
+    private PortalApp(
+        PostgresDatabase database, bool ownsDatabase, FakeTime time, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> services)
+    {
+        (Database, this.ownsDatabase, Time, this.settings, this.services) = (database, ownsDatabase, time, settings, services);
+        ClientOptions.BaseAddress = BaseAddress;
+    }
+
+    /// <summary>https, so that cookies and headers are tested as they are served (SE-08).</summary>
+    public static Uri BaseAddress { get; } = new("https://localhost");
+
+    public PostgresDatabase Database { get; }
+
+    public FakeTime Time { get; }
+
+    /// <param name="settings">Configuration on top of the application's own, such as <c>Portal:Demo</c>.</param>
+    /// <param name="services">Replaces services that reach outside: never our own.</param>
+    public static async Task<PortalApp> CreateAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, FakeTime? time = null)
+    {
+        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        return new PortalApp(
+            database, ownsDatabase: true, time ?? FakeTime.StandingStill(), settings ?? new Dictionary<string, string?>(), services ?? (_ => { }));
+    }
+
+    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode, for a real browser.</summary>
+    public static async Task<PortalApp> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var port = FreePort();
+        var address = new Uri($"http://localhost:{port}");
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
+        {
+            ["Portal:Demo"] = "true",
+            ["Portal:BaseUrl"] = address.ToString().TrimEnd('/'),
+        };
+        var app = await CreateAsync(all, time: FakeTime.Running());
+        app.UseKestrel(port);
+        app.StartServer();
+        app.ClientOptions.BaseAddress = address;
+        return app;
+    }
+
+    /// <summary>Another process's worth of the application, on the same database and clock.</summary>
+    public PortalApp SecondNode() => new(Database, ownsDatabase: false, Time, settings, services);
+
+    public PortalBrowser CreateBrowser() => new(this);
+
+    /// <summary>Works with the application's own services, in a scope of their own.</summary>
+    public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task WithServicesAsync(Func<IServiceProvider, Task> work) => WithServicesAsync(async provider =>
+    {
+        await work(provider);
+        return true;
+    });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
+        builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(collection =>
+        {
+            collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services(collection);
+        });
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.Net.Http.Headers;
+
+namespace Portal.TestKit.Web;
+
+/// <summary>Someone at a browser: one cookie jar, one network address, one browser name. Redirects are followed only when asked.</summary>
+public sealed class PortalBrowser
+{
+    private readonly PortalApp app;
+
+    internal PortalBrowser(PortalApp app, CookieJar? cookies = null) => (this.app, Cookies) = (app, cookies ?? new CookieJar(app.Time));
+
+    public CookieJar Cookies { get; }
+
+    /// <summary>Where the requests come from (203.0.113.0/24 is reserved for examples).</summary>
+    public IPAddress Address { get; set; } = IPAddress.Parse("203.0.113.10");
+
+    public string UserAgent { get; set; } = "Mozilla/5.0 (X11; Linux x86_64) Portal.TestKit/1.0";
+
+    public string Languages { get; set; } = "ja";
+
+    /// <summary>The same person, cookies and all, reaching another node.</summary>
+    public PortalBrowser At(PortalApp node) => new(node, Cookies) { Address = Address, UserAgent = UserAgent, Languages = Languages };
+
+    public Task<PortalPage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Fields as an attacker's page or a program would send them: nothing is added.</summary>
+    public Task<PortalPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+
+    public async Task<PortalPage> SendAsync(HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.RequestUri = new Uri(PortalApp.BaseAddress, request.RequestUri!);
+        Introduce(request);
+        using var client = new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address));
+        using var response = await client.SendAsync(request);
+        if (response.Headers.TryGetValues(HeaderNames.SetCookie, out var cookies))
+        {
+            Cookies.Receive(request.RequestUri, cookies);
+        }
+
+        return await PortalPage.ReadAsync(this, request, response);
+    }
+
+    private void Introduce(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation(HeaderNames.UserAgent, UserAgent);
+        request.Headers.TryAddWithoutValidation(HeaderNames.AcceptLanguage, Languages);
+        request.Headers.TryAddWithoutValidation(HeaderNames.Accept, "text/html,*/*;q=0.8");
+        if (request.Method != HttpMethod.Get && !request.Headers.Contains(HeaderNames.Origin))
+        {
+            request.Headers.TryAddWithoutValidation(HeaderNames.Origin, PortalApp.BaseAddress.GetLeftPart(UriPartial.Authority));
+        }
+
+        if (Cookies.HeaderFor(request.RequestUri!) is { Length: > 0 } cookies && !request.Headers.Contains(HeaderNames.Cookie))
+        {
+            request.Headers.TryAddWithoutValidation(HeaderNames.Cookie, cookies);
+        }
+    }
+}
