@@ -18,14 +18,8 @@ public sealed class CanonicalTextProperties
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void IV_01_NoCodeUnitWhatsoever_EndsInAnError(string form)
-    {
-        for (var unit = 0; unit <= char.MaxValue; unit++)
-        {
-            var once = Apply(form, $"{(char)unit}");
-            Apply(form, once).ShouldBe(once, unit.ToString("X4", CultureInfo.InvariantCulture));
-        }
-    }
+    public void IV_01_NoCodeUnitWhatsoever_EndsInAnError(string form) =>
+        Enumerable.Range(0, char.MaxValue + 1).Select(unit => $"{(char)unit}").Where(text => Apply(form, Apply(form, text)) != Apply(form, text)).ShouldBeEmpty();
 
     [Fact]
     public void LOGIN_1_CaseAndSurroundingBlanks_NeverMakeAnotherLoginId() =>
