@@ -69,6 +69,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     {
         StampTenants();
         StampVersions();
+        StampSearchKeys();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -130,6 +131,14 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         {
             entry.Entity.Version++;
             entry.Entity.ChangedAt = clock.GetUtcNow();
+        }
+    }
+
+    private void StampSearchKeys()
+    {
+        foreach (var entry in ChangeTracker.Entries<PortalUser>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            entry.Entity.SearchKey = SearchText.Of(entry.Entity);
         }
     }
 }

@@ -142,6 +142,7 @@ public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerA
 /// <param name="Fields">Fields of the detail and its forms, in order.</param>
 /// <param name="Door">The door of the IDs that are listed and registered here.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
+/// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
 public sealed record OperatorsProfile(
     LocalText One,
     LocalText Many,
@@ -156,6 +157,7 @@ public sealed record OperatorsProfile(
     string? IdPattern = null,
     int? DormantDays = null,
     bool DisableDormant = false,
-    IReadOnlyList<AccountRole>? ListedRoles = null);
+    IReadOnlyList<AccountRole>? ListedRoles = null,
+    IReadOnlyList<DelegatedAct>? Acts = null);
 
 public sealed record MenuEntry(string Number, LocalText Title, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null);

@@ -15,6 +15,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.NormalizedEmail).IsKeyText();
         builder.Property(user => user.Door).IsKeyText(32);
         builder.Property(user => user.SecurityStamp).IsRequired().HasMaxLength(64);
+        builder.Property(user => user.SearchKey).IsKeyText(-1);
         builder.Property(user => user.Version).IsConcurrencyToken();
 
         // Identity's read-modify-write counters lose increments under load; ours are in SignInState.

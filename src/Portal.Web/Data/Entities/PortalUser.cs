@@ -64,6 +64,9 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string? Theme { get; set; }
 
+    /// <summary>What a list searches in, folded; kept by the context at every save, see <see cref="SearchText"/>.</summary>
+    public string SearchKey { get; set; } = "";
+
     /// <summary>Failure counts, locks and last sign-in; a row of its own, so that signing in never disturbs an open edit form.</summary>
     public SignInState? SignIn { get; set; }
 

@@ -1,0 +1,24 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Which acts on other accounts a tenant has at all; its profile and its policies decide.</summary>
+public static class DelegatedActs
+{
+    /// <summary>The word with which a lockout policy lets managers release (tenants.md).</summary>
+    private const string ByManager = "manager";
+
+    public static bool AreOffered(PortalTenant tenant, DelegatedAct act)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return tenant.Profile.Operators is { } operators && operators.Acts?.Contains(act) != false && act switch
+        {
+            DelegatedAct.Register => operators.Register,
+            DelegatedAct.IssueTemporaryPassword => tenant.TemporaryPasswords.ByManager,
+            DelegatedAct.ReleaseLockout => tenant.Profile.Lockout.ReleasedBy?.Contains(ByManager) == true,
+            DelegatedAct.GrantRole or DelegatedAct.RemoveFactor => false,
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Accounts;
+
+public abstract record Delegation
+{
+    private Delegation()
+    {
+    }
+
+    /// <param name="Actor">The account that acts; not tracked.</param>
+    /// <param name="Subject">The account that is acted on.</param>
+    public sealed record Granted(PortalUser Actor, PortalUser Subject) : Delegation;
+
+    /// <param name="Verdict">Never <see cref="DelegationVerdict.Allowed"/>.</param>
+    public sealed record Refused(DelegationVerdict Verdict) : Delegation;
+}
+
+/// <summary>
+/// The one place that decides whether the signed-in customer may act on another account of its contract, and records those
+/// who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
+/// </summary>
+public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentTenant tenant)
+{
+    /// <summary>May the signed-in account do this to that one? For pages that only show.</summary>
+    public Task<Delegation> AskAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: false);
+
+    /// <summary>
+    /// The same for what changes something: the contract is locked first, and the one who acts is read under the lock, so that
+    /// a manager who was switched off a moment ago has no effect any more (AZ-07).
+    /// </summary>
+    public Task<Delegation> AskToChangeAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: true);
+
+    /// <summary>Who acts, where that account manages a contract and the tenant offers the act; null where it may not.</summary>
+    public async Task<PortalUser?> AskForContractAsync(DelegatedAct act)
+    {
+        var who = await ActorAsync(changes: false);
+        if (IsManaging(who) && DelegatedActs.AreOffered(tenant.Value, act))
+        {
+            return who;
+        }
+
+        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(who), act.ToString());
+        return null;
+    }
+
+    /// <summary>What the one may do to the other, for the buttons of a page; nothing is recorded.</summary>
+    public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
+    {
+        var facts = await FactsAsync(subject, counts: true);
+        return Enum.GetValues<DelegatedAct>()
+            .Where(act => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.Decide(RoleOf(who), facts, act) == DelegationVerdict.Allowed)
+            .ToHashSet();
+    }
+
+    private async Task<Delegation> DecideAsync(Guid subjectId, DelegatedAct act, bool changes)
+    {
+        var who = await ActorAsync(changes);
+        var subject = await db.Users.Include(row => row.Contract).Include(row => row.SignIn).SingleOrDefaultAsync(row => row.Id == subjectId);
+        var verdict = subject is null || !DelegatedActs.AreOffered(tenant.Value, act)
+            ? DelegationVerdict.Hidden
+            : await VerdictAsync(who, subject, act);
+        if (verdict == DelegationVerdict.Allowed)
+        {
+            return new Delegation.Granted(who, subject!);
+        }
+
+        Record(verdict, subjectId, subject, act);
+        return new Delegation.Refused(verdict);
+    }
+
+    private async Task<PortalUser> ActorAsync(bool changes)
+    {
+        var query = db.Users.AsNoTracking().Include(row => row.Contract).Where(row => row.Id == actor.Id);
+        var who = await query.SingleAsync();
+        if (!changes || who.ContractId is not { } contractId)
+        {
+            return who;
+        }
+
+        await locks.TakeAsync(contractId);
+        return await query.SingleAsync();
+    }
+
+    private async Task<DelegationVerdict> VerdictAsync(PortalUser who, PortalUser subject, DelegatedAct act) =>
+        who.DisabledAt is not null ? DelegationVerdict.Forbidden : DelegationRules.Decide(RoleOf(who), await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole), act);
+
+    private async Task<Subject> FactsAsync(PortalUser subject, bool counts) =>
+        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject));
+
+    private Actor RoleOf(PortalUser who) => new(who.Id, IsManaging(who) ? AccountRole.Manager : who.Role, who.ContractId, Permissions: null);
+
+    /// <summary>Where users are peers, each looks after the others as a manager would (USER-3).</summary>
+    private bool IsManaging(PortalUser who) =>
+        who.ContractId is not null && (who.Role == AccountRole.Manager || (who.Role == AccountRole.Member && tenant.Value.Profile.Operators is { EveryUser: true }));
+
+    private void Record(DelegationVerdict verdict, Guid subjectId, PortalUser? subject, DelegatedAct act)
+    {
+        // Of a foreign account nothing but the id that was asked for gets into this contract's events.
+        if (verdict == DelegationVerdict.Hidden)
+        {
+            audit.Record(AuditKinds.ForeignIdRequested, new AuditSubject(null, subjectId.ToString(), null), act.ToString());
+        }
+        else
+        {
+            audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(subject!), act.ToString(), new { verdict = verdict.ToString() });
+        }
+    }
+}

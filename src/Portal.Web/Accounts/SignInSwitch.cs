@@ -1,0 +1,65 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+public enum SwitchOutcome
+{
+    Switched,
+
+    /// <summary>It was so already; nothing is recorded.</summary>
+    Unchanged,
+
+    /// <summary>Somebody must be left who can manage (AZ-08).</summary>
+    LastManager,
+}
+
+/// <summary>Switches sign-in of an account off and on. A state apart from lockout: enabling releases nothing (CG-10).</summary>
+public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
+{
+    /// <param name="reason">Why, where the page asks for it.</param>
+    public async Task<SwitchOutcome> DisableAsync(PortalUser user, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.Role == AccountRole.SystemAdministrator)
+        {
+            await locks.TakeSystemAdministratorsAsync();
+        }
+
+        await locks.TakeAsync(user);
+        if (user.DisabledAt is not null)
+        {
+            return SwitchOutcome.Unchanged;
+        }
+
+        if (await lastManager.IsAsync(user))
+        {
+            return SwitchOutcome.LastManager;
+        }
+
+        (user.DisabledAt, user.ChangedBy) = (clock.GetUtcNow(), actor.Name);
+
+        // Whatever was bound to the stamp stays dead after a later "enable" (TR-04).
+        user.SecurityStamp = Tokens.Stamp();
+        var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
+        audit.Record(AuditKinds.UserDisabled, AuditSubject.Of(user), reason, new { sessionsEnded = ended });
+        return SwitchOutcome.Switched;
+    }
+
+    /// <param name="reason">Why, where the page asks for it.</param>
+    public async Task<SwitchOutcome> EnableAsync(PortalUser user, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        await locks.TakeAsync(user);
+        if (user.DisabledAt is null)
+        {
+            return SwitchOutcome.Unchanged;
+        }
+
+        // An account that was switched off for lying idle starts counting anew.
+        (user.DisabledAt, user.DormantNoticeAt, user.ChangedBy) = (null, null, actor.Name);
+        audit.Record(AuditKinds.UserEnabled, AuditSubject.Of(user), reason);
+        return SwitchOutcome.Switched;
+    }
+}
