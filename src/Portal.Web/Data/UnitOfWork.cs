@@ -9,8 +9,14 @@ public interface ITransactionHook
     Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken);
 }
 
+/// <summary>Something that follows from a commit and needs no transaction, such as waking a worker.</summary>
+public interface ICommitListener
+{
+    void Committed();
+}
+
 /// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
-public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook> hooks)
+public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook> hooks, IEnumerable<ICommitListener> listeners)
 {
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
     {
@@ -21,6 +27,11 @@ public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook>
             var result = await work();
             await SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            foreach (var listener in listeners)
+            {
+                listener.Committed();
+            }
+
             return result;
         }
         finally

@@ -1,0 +1,19 @@
+namespace Portal.Web.Mail;
+
+/// <summary>
+/// One mail as a type: its constructor takes what it tells, its texts lie beside it. Written once, in the reader's
+/// language, when it is put into the queue.
+/// </summary>
+public abstract record PortalMail
+{
+    /// <summary>The mail's name in lists, such as "sign-in-code".</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>
+    /// Not sent after this moment. Set for everything that carries a secret: its text is erased as soon as it is sent or
+    /// given up, while others stay readable for a new try (ML-06).
+    /// </summary>
+    public virtual DateTimeOffset? ValidUntil => null;
+
+    public abstract MailBody Write(MailContext to);
+}
