@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Portal.Architecture.Tests.Calls;
+
+/// <summary>What is banned, and who may all the same.</summary>
+internal static class Bans
+{
+    private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
+
+    /// <summary>For the whole application.</summary>
+    public static readonly IReadOnlyList<Ban> Everywhere =
+    [
+        Ban.Members("ask TimeProvider for the time", typeof(DateTime), Clocks),
+        Ban.Members("ask TimeProvider for the time", typeof(DateTimeOffset), Clocks),
+        Ban.Members("a sleeping thread serves nobody: await Task.Delay", typeof(Thread), ["Sleep"]),
+        Ban.Named("rows of another tenant become visible", ["IgnoreQueryFilters"], "Portal.Web.Data.AcrossTenantsExtensions"),
+        Ban.Named(
+            "SQL from a string can be injected into: use the interpolated form",
+            ["FromSqlRaw", "SqlQueryRaw", "ExecuteSqlRaw", "ExecuteSqlRawAsync"],
+            "Portal.Web.Data.DatabaseMigrator"), // the script is made from the model alone
+        Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
+        new("a pattern must be an attribute, so that it can be checked: GeneratedRegex", IsLoosePattern),
+    ];
+
+    /// <summary>Rules are told the time and the facts; they look up nothing.</summary>
+    public static readonly IReadOnlyList<Ban> InRules =
+    [
+        Ban.Types(
+            "rules touch nothing outside",
+            [
+                typeof(TimeProvider), typeof(Stopwatch), typeof(Random), typeof(RandomNumberGenerator), typeof(File), typeof(Directory), typeof(FileStream),
+                typeof(Console), typeof(Process), typeof(Thread), typeof(Task), typeof(Timer), typeof(WebRequest), typeof(AppContext),
+            ]),
+        Ban.Members("rules touch nothing outside", typeof(Guid), ["NewGuid", "CreateVersion7"]),
+        // An iterator reads the number of its thread; that is the compiler's doing.
+        new("rules touch nothing outside", member => member.DeclaringType == typeof(Environment) && member.Name != "get_CurrentManagedThreadId"),
+    ];
+
+    private static bool IsLoosePattern(MemberInfo member) =>
+        member.DeclaringType == typeof(Regex) && member is MethodBase method
+        && (method.IsConstructor || (method.IsStatic && method.Name is nameof(Regex.IsMatch) or nameof(Regex.Match) or nameof(Regex.Matches) or nameof(Regex.Replace) or nameof(Regex.Split)));
+}

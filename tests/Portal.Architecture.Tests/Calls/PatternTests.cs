@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Portal.Architecture.Tests.Reflection;
+using Shouldly;
+using Xunit;
+
+namespace Portal.Architecture.Tests.Calls;
+
+/// <summary>\d matches １ and $ lets a line break through (identity fact F14): [0-9] and \z say what is meant.</summary>
+public sealed partial class PatternTests
+{
+    [Fact]
+    public void Patterns_SayWhatTheyMean() => Offences(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(nameof(AnyDigit))]
+    [InlineData(nameof(LooseEnd))]
+    [InlineData(nameof(Code))]
+    public void ALoosePattern_IsFound(string member) => Offences([typeof(PatternTests)]).ShouldContain(offence => offence.Contains("." + member + ":", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(@"^[0-9]{6}\z", false)]
+    [InlineData(@"\$[0-9]", false)]
+    [InlineData(@"[$]", false)]
+    [InlineData(@"^\d{6}\z", true)]
+    [InlineData(@"\\\d", true)]
+    [InlineData("^[0-9]{6}$", true)]
+    [InlineData("^(a|b$)", true)]
+    public void IsLoose_KnowsThem(string pattern, bool loose) => IsLoose(pattern).ShouldBe(loose);
+
+    private static IEnumerable<string> Offences(IEnumerable<Type> types) =>
+        from type in types
+        from member in type.GetMembers(TypeReferences.Declared)
+        from pattern in member.GetCustomAttributes<GeneratedRegexAttribute>().Select(attribute => attribute.Pattern)
+            .Concat(member.GetCustomAttributes<RegularExpressionAttribute>().Select(attribute => attribute.Pattern))
+        where IsLoose(pattern)
+        select $"{type.FullName}.{member.Name}: {pattern}";
+
+    private static bool IsLoose(string pattern) => Loose().IsMatch(WithoutSets().Replace(pattern.Replace(@"\\", "", StringComparison.Ordinal), ""));
+
+    [GeneratedRegex(@"\\d|(?<!\\)[$]")]
+    private static partial Regex Loose();
+
+    [GeneratedRegex(@"\[(?!\^?\\d)[^\]]*\]")]
+    private static partial Regex WithoutSets();
+
+    [GeneratedRegex(@"^\d+\z")]
+    private static partial Regex AnyDigit();
+
+    [GeneratedRegex("^[0-9]+$")]
+    private static partial Regex LooseEnd();
+
+    [RegularExpression(@"^\d{6}$")]
+    public string? Code { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Portal.Architecture.Tests.House.Fixtures.Accounts;
+
+internal sealed class Account;

@@ -1,0 +1,3 @@
+namespace Portal.Architecture.Tests.House.Fixtures.Features.B;
+
+internal sealed class Neighbour;

@@ -1,0 +1,3 @@
+namespace Portal.Architecture.Tests.House.Fixtures.Http;
+
+internal interface IPageFilter;

@@ -1,0 +1,16 @@
+namespace Portal.Architecture.Tests.House.Fixtures.Tenancy;
+
+internal static class CatchesAbove
+{
+    public static void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Accounts.AccountException)
+        {
+            Console.WriteLine();
+        }
+    }
+}

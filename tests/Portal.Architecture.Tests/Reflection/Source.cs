@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace Portal.Architecture.Tests.Reflection;
+
+/// <summary>What this test looks at: the two assemblies, and the files they are made from.</summary>
+internal static class Source
+{
+    public static Assembly Rules { get; } = typeof(Portal.Rules.Lockout.LockoutRules).Assembly;
+
+    public static Assembly Web { get; } = typeof(Program).Assembly;
+
+    public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
+
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "App_Data"));
+
+    /// <summary>The type in the source that a compiled one came from: lambdas and async methods become nested types.</summary>
+    public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            yield return current.FullName;
+        }
+    }
+}
