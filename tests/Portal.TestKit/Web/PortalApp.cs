@@ -91,6 +91,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
+        builder.UseSetting("Portal:Passwords:Iterations", "1000");
+        builder.UseSetting("Portal:Workers", "false");
         builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));
         foreach (var (name, value) in settings)
         {
