@@ -22,7 +22,8 @@ public sealed class TableCellTagHelper(IStringLocalizer<ComponentText> text) : C
         {
             case "tbody": table.InBody = true; break;
             case "tr": table.StartRow(); break;
-            case "td": Label(output, table); break;
+            case "td" when table.InBody: Label(output, table); break;
+            case "td": table.AddHeading(""); break;
             case "th" when table.InBody: RowHeading(output, table); break;
             default: await ColumnHeading(output, table); break;
         }
@@ -44,7 +45,7 @@ public sealed class TableCellTagHelper(IStringLocalizer<ComponentText> text) : C
     {
         var content = await output.GetChildContentAsync();
         var plain = System.Net.WebUtility.HtmlDecode(content.GetContent()).Trim();
-        table.AddHeading(plain.StartsWith('<') ? "" : plain);
+        table.AddHeading(plain);
         output.Attributes.SetAttribute("scope", "col");
         if (Sort is not null)
             SortLink(output, table, plain);
