@@ -74,24 +74,25 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     }
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
-    public async Task<(Session? Session, string? EndReason)> FindAsync(string sid)
+    /// <param name="touch">False for what the browser does by itself: that is no use of the session (SE-04).</param>
+    public async Task<SessionLookup> FindAsync(string sid, bool touch = true)
     {
         var hash = Tokens.Hash(sid);
         var session = await db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefaultAsync(row => row.SidHash == hash);
         var now = clock.GetUtcNow();
         if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
         {
-            return (null, session?.EndReason);
+            return new SessionLookup(null, session?.EndReason, session?.UserId);
         }
 
-        if (now - session.LastSeenAt >= TouchEvery)
+        if (touch && now - session.LastSeenAt >= TouchEvery)
         {
             // Only forwards and only while it lives: a request in flight revives nothing (SE-05).
             await db.Sessions.Where(row => row.Id == session.Id && row.EndedAt == null && row.LastSeenAt < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now));
         }
 
-        return (session, null);
+        return new SessionLookup(session, null, null);
     }
 
     public async Task EndAsync(Session session, string reason)
@@ -146,6 +147,11 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now).SetProperty(row => row.EndReason, reason));
     }
 }
+
+/// <param name="Session">The live session, with its user; null when there is none.</param>
+/// <param name="EndReason">Why it is over: one of <see cref="SessionEnds"/>.</param>
+/// <param name="FormerUserId">Whose session it was that is over.</param>
+public sealed record SessionLookup(Session? Session, string? EndReason, Guid? FormerUserId);
 
 /// <summary>Why a session ended; the sign-in page explains those that the user did not choose.</summary>
 public static class SessionEnds

@@ -1,0 +1,38 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>The session of this request; anonymous unless a live one was found. Rows are read-only here: load again to change.</summary>
+public sealed class CurrentSession
+{
+    private Session? session;
+
+    public bool IsSignedIn => session is not null;
+
+    public Session Session => session ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public Session? OrNull => session;
+
+    public PortalUser User => Session.User!;
+
+    public Guid UserId => Session.UserId;
+
+    public AccountRole Role => User.Role;
+
+    /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
+    public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
+
+    /// <summary>Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>Whose session it was that is over.</summary>
+    public Guid? FormerUserId { get; private set; }
+
+    /// <summary>Tenants a member of the staff looks after; empty for everybody else.</summary>
+    public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
+
+    internal void Be(SessionLookup lookup) => (session, EndReason, FormerUserId) = (lookup.Session, lookup.EndReason, lookup.FormerUserId);
+
+    internal void LooksAfter(IEnumerable<Guid> tenants) => StaffTenants = tenants.ToHashSet();
+}

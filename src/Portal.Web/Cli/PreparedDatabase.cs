@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Data;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Cli;
+
+/// <summary>
+/// Brings database and node together before the first request: schema, keys, profiles and what else registered itself
+/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
+/// </summary>
+internal sealed partial class PreparedDatabase(
+    IServiceScopeFactory scopes, DatabaseConnections connections, DatabaseReadiness database, Readiness readiness, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+    private bool prepared;
+
+    private bool Migrates => options.Value.MigrateAtStart || environment.IsDevelopment();
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!prepared)
+        {
+            await Task.Delay(BetweenTries, stoppingToken);
+            await TryAsync(stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Migrates)
+            {
+                await DatabaseMigrator.MigrateAsync(connections.Provider, connections.Owner ?? connections.App, cancellationToken);
+            }
+
+            if (await database.FindObstacleAsync(cancellationToken) is { } obstacle)
+            {
+                LogNotYet(log, obstacle);
+                return;
+            }
+
+            await RunStepsAsync(cancellationToken);
+            prepared = true;
+            readiness.Started();
+        }
+        catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
+        {
+            LogNotYet(log, "the database does not answer");
+        }
+    }
+
+    private async Task RunStepsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KeyRing>().EnsureAsync(cancellationToken);
+        if (!Migrates)
+        {
+            return;
+        }
+
+        foreach (var step in scope.ServiceProvider.GetServices<IStartStep>().OrderBy(step => step.Order))
+        {
+            await step.RunAsync(cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The start is not complete: {Obstacle}")]
+    private static partial void LogNotYet(ILogger log, string obstacle);
+}

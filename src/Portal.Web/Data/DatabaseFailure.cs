@@ -1,0 +1,62 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Portal.Web.Data;
+
+/// <summary>What an exception from the database means to the person in front of the screen.</summary>
+public enum DatabaseFailureKind
+{
+    None,
+
+    /// <summary>Somebody else was faster: the same key, an older version, a deadlock.</summary>
+    Conflict,
+
+    /// <summary>The database is away, full or too slow.</summary>
+    Unavailable,
+
+    /// <summary>A value that the database does not take.</summary>
+    Unfit,
+}
+
+public static class DatabaseFailure
+{
+    public static DatabaseFailureKind Of(Exception? exception) => exception switch
+    {
+        null => DatabaseFailureKind.None,
+        DbUpdateConcurrencyException => DatabaseFailureKind.Conflict,
+        PostgresException postgres => OfPostgres(postgres.SqlState),
+        NpgsqlException => DatabaseFailureKind.Unavailable,
+        SqlException sql => OfSqlServer(sql.Number),
+        TimeoutException => DatabaseFailureKind.Unavailable,
+        _ => Of(exception.InnerException),
+    };
+
+    public static bool IsDuplicate(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqlException sql => sql.Number is 2601 or 2627,
+        _ => IsDuplicate(exception.InnerException),
+    };
+
+    private static DatabaseFailureKind OfPostgres(string state) => state switch
+    {
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => DatabaseFailureKind.Conflict,
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => DatabaseFailureKind.Unavailable,
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.UntranslatableCharacter => DatabaseFailureKind.Unfit,
+
+        // Connection exceptions, lack of resources, operator's intervention, read-only replica, system error.
+        _ when state[..2] is "08" or "53" or "57" or "58" || state == PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFailureKind.Unavailable,
+        _ when state == PostgresErrorCodes.InvalidCatalogName => DatabaseFailureKind.Unavailable,
+        _ => DatabaseFailureKind.None,
+    };
+
+    private static DatabaseFailureKind OfSqlServer(int number) => number switch
+    {
+        2601 or 2627 or 547 or 1205 or 3960 => DatabaseFailureKind.Conflict,
+        2628 or 8152 => DatabaseFailureKind.Unfit,
+        -2 or 0 or 2 or 53 or 208 or 207 or 1222 or 4060 or 10053 or 10054 or 10060 or 10061 or 40613 => DatabaseFailureKind.Unavailable,
+        _ => DatabaseFailureKind.None,
+    };
+}

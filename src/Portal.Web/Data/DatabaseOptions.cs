@@ -1,0 +1,55 @@
+using Npgsql;
+using Microsoft.Data.SqlClient;
+
+namespace Portal.Web.Data;
+
+public sealed class DatabaseOptions
+{
+    public const string Section = "Portal:Database";
+
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.PostgreSql;
+
+    /// <summary>Migrate and read profile files at start. In Development this happens anyway.</summary>
+    public bool MigrateAtStart { get; set; }
+
+    /// <summary>Says that the data is real; Development refuses to work on it (WB-13).</summary>
+    public bool Production { get; set; }
+}
+
+/// <summary>Where the database is: as the role that only works in it, and as the owner, who migrates it.</summary>
+public sealed record DatabaseConnections(DatabaseProvider Provider, string App, string? Owner)
+{
+    private const int PoolSize = 50;
+    private const int ConnectSeconds = 5;
+    private const string Limits = "-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000";
+
+    /// <summary>The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05, FD-08).</summary>
+    public string Limited => Provider == DatabaseProvider.PostgreSql ? Postgres() : SqlServer();
+
+    private string Postgres()
+    {
+        var given = new NpgsqlConnectionStringBuilder(App);
+        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = ConnectSeconds, Options = Limits, ApplicationName = "portal" };
+        foreach (var key in given.Keys)
+        {
+            limited[key] = given[key];
+        }
+
+        return limited.ConnectionString;
+    }
+
+    private string SqlServer()
+    {
+        var given = new SqlConnectionStringBuilder(App);
+        var limited = new SqlConnectionStringBuilder { MaxPoolSize = PoolSize, ConnectTimeout = ConnectSeconds, CommandTimeout = 15, ApplicationName = "portal" };
+        foreach (string key in given.Keys)
+        {
+            if (given.ShouldSerialize(key))
+            {
+                limited[key] = given[key];
+            }
+        }
+
+        return limited.ConnectionString;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Data;
+
+/// <summary>Whether this node and its database belong together (FP-04).</summary>
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes)
+{
+    /// <returns>Why the node must not be given requests; null when nothing speaks against it.</returns>
+    public async Task<string?> FindObstacleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+            return Compare(known, applied);
+        }
+        catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
+        {
+            return "the database does not answer";
+        }
+    }
+
+    private static string? Compare(HashSet<string> known, HashSet<string> applied)
+    {
+        if (known.Except(applied).FirstOrDefault() is { } pending)
+        {
+            return $"the database is older than this release: {pending} is pending, run migrate";
+        }
+
+        return applied.Except(known).FirstOrDefault() is { } unknown ? $"the database is newer than this release: {unknown} is not known here" : null;
+    }
+}

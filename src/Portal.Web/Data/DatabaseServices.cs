@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.SqlServer;
+
+namespace Portal.Web.Data;
+
+public static class DatabaseServices
+{
+    /// <summary>The context of the chosen provider, one transaction a unit of work, and the database's clock.</summary>
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseConnections connections)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        services.AddSingleton(connections);
+        services.AddScoped<TenantScope>().AddScoped<UnitOfWork>();
+        if (connections.Provider == DatabaseProvider.PostgreSql)
+        {
+            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited));
+        }
+        else
+        {
+            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited));
+        }
+
+        services.AddSingleton<TimeProvider, DatabaseClock>();
+        services.AddHostedService<DatabaseClockWorker>();
+        services.AddSingleton<DatabaseReadiness>();
+        return services;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Portal.Web.Http;
+
+/// <summary>Where an endpoint is served.</summary>
+[Flags]
+public enum Site
+{
+    /// <summary>At the root of the application, in no portal.</summary>
+    Outside = 1,
+    Tenant = 2,
+
+    /// <summary>The provider's staff, at /admin.</summary>
+    Staff = 4,
+    Portal = Tenant | Staff,
+    Anywhere = Outside | Portal,
+}
+
+/// <summary>
+/// Where this controller or action is served; elsewhere it does not exist. Without it: Features.Admin for staff alone,
+/// Landing, Errors, Shared and Dev anywhere, all others in every portal.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ServedInAttribute(Site site) : Attribute
+{
+    public Site Site { get; } = site;
+}
+
+/// <summary>Exists only in tenants whose profile lists the feature.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class TenantFeatureAttribute(string feature) : Attribute
+{
+    public string Feature { get; } = feature;
+}
+
+/// <summary>Reachable by a session that must change its password first (TEMP-6): the change itself, sign-out.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ForcedChangeAllowedAttribute : Attribute;
+
+/// <summary>Sends a file: a session that must change its password is refused rather than led to the change.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class DownloadAttribute : Attribute;
+
+/// <summary>The browser asks by itself, so it is no use of the session (SE-04).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class BackgroundRequestAttribute : Attribute;
+
+/// <summary>Called by another system with a signature instead of a token; the list of these is tested.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignedWebhookAttribute : Attribute;
+
+/// <summary>The action opens its own transactions, because it waits for something without a connection.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OwnTransactionAttribute : Attribute;

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using System.Net;
+
+namespace Portal.Web.Http;
+
+public static class HttpPipeline
+{
+    /// <summary>The order is the design: what protects everything comes first, what knows the user comes last.</summary>
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders(Trusted(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestActor>();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<HostCheck>();
+        app.UseMiddleware<HttpsRedirect>();
+        app.UseMiddleware<MethodCheck>();
+        app.UseMiddleware<TenantResolution>();
+        app.UseRouting();
+        app.UseMiddleware<UnknownPath>();
+        app.UseMiddleware<CrossSiteCheck>();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseAuthorization();
+        app.UseMiddleware<ForcedChangeGate>();
+        app.MapPortalHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+
+    private static ForwardedHeadersOptions Trusted(PortalOptions portal)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in portal.KnownProxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Web.Http;
+
+public static class HttpServices
+{
+    private const int MostFields = 256;
+    private const int LongestValue = 64 * 1024;
+    private const int LongestKey = 200;
+
+    /// <summary>The pipeline that every page goes through, and MVC inside it.</summary>
+    public static IServiceCollection AddPortalHttp(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        AddOptions(services, configuration, environment);
+        services.AddPortalInterface();
+        services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
+        services.AddScoped<AttemptCookie>().AddScoped<SessionCookies>().AddScoped<DeviceCookie>();
+        services.AddSingleton<KnownPages>().AddSingleton<Readiness>();
+        services.AddHostedService<ShutdownNotice>();
+        services.AddProblemDetails();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        AddWho(services);
+        AddMvc(services);
+        return services;
+    }
+
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
+        services.AddOptions<PortalOptions>().Configure(options => options.Demo = environment.IsDevelopment()).Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
+    }
+
+    private static void AddWho(IServiceCollection services)
+    {
+        services.AddAuthentication(SessionAuthenticationHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
+        services.AddAuthorization(Policies.Configure);
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormProtection>();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<ICookieNames>((options, names) =>
+        {
+            options.Cookie = new PortalCookieBuilder(names, FormProtection.Cookie, SameSiteMode.Strict);
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void AddMvc(IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<TransactionFilter>();
+            options.Filters.Add<PageContextFilter>();
+            options.Conventions.Add(new SiteConvention());
+            options.MaxModelValidationErrors = 100;
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<ICookieNames>((options, names) => options.Cookie = new PortalCookieBuilder(names, "flash", SameSiteMode.Lax));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
+        services.Configure<FormOptions>(options =>
+        {
+            (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (MostFields, LongestValue, LongestKey);
+            options.MultipartBodyLengthLimit = HttpServer.LargestBody;
+        });
+    }
+}

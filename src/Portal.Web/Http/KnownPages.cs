@@ -1,0 +1,13 @@
+namespace Portal.Web.Http;
+
+/// <summary>Which fixed addresses the application answers, so that no menu leads into the void.</summary>
+public sealed class KnownPages(IEnumerable<EndpointDataSource> sources)
+{
+    private readonly Lazy<HashSet<string>> addresses = new(() => sources
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is null or { HttpMethods: [] } || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains(HttpMethods.Get))
+        .Select(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "")
+        .ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    public bool Has(string path) => addresses.Value.Contains(path.Trim('/'));
+}

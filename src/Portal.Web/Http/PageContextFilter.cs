@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http;
+
+/// <summary>Tells the layouts what they show around the page.</summary>
+internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names, IOptions<PortalOptions> options, KnownPages pages) : IAsyncResultFilter
+{
+    private static readonly string[] Themes = ["system", "light", "dark"];
+
+    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        page.IsDemo = options.Value.Demo;
+        page.Theme = Theme(context.HttpContext);
+        if (tenant.OrNull is { } here)
+        {
+            FillPortal(here, context.HttpContext);
+        }
+
+        return next();
+    }
+
+    private void FillPortal(PortalTenant here, HttpContext context)
+    {
+        (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
+        page.HasBrandCss = here.Profile.Brand.PrimaryColor is not null && pages.Has("brand.css");
+        page.HelpUrl = pages.Has("login/help") ? "~/login/help" : null;
+        context.Items[DisplayTime.PortalZoneItem] = here.Profile.TimeZone;
+        if (!session.IsSignedIn)
+        {
+            return;
+        }
+
+        context.Items[DisplayTime.ZoneItem] = session.User.TimeZone;
+        (page.UserDisplayName, page.LoginId) = (session.User.DisplayName, session.User.UserName);
+        page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
+        if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
+        {
+            page.NavItems = Navigation(here, context);
+        }
+    }
+
+    /// <summary>The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.</summary>
+    private List<NavItem> Navigation(PortalTenant here, HttpContext context)
+    {
+        var path = AppPath.Current(context).Split('?')[0];
+        return
+        [
+            .. here.Profile.Menu
+                .SelectMany(entry => entry.Path is null && entry.Items is { } items ? items : [entry])
+                .Where(entry => IsOffered(here, entry))
+                .Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry), IsCurrent(path, context.Request.PathBase, Trim(entry)))),
+        ];
+    }
+
+    private bool IsOffered(PortalTenant here, MenuEntry entry) =>
+        entry.Path is not null
+        && (entry.Feature is null || here.Has(entry.Feature))
+        && (!entry.ManagersOnly || session.Role is not AccountRole.Member)
+        && pages.Has(Trim(entry));
+
+    private static string Trim(MenuEntry entry) => entry.Path!.TrimStart('~').Trim('/');
+
+    private static bool IsCurrent(string path, PathString portal, string entry)
+    {
+        var full = $"{portal}/{entry}";
+        return path == full || (entry.Length > 0 && path.StartsWith(full + "/", StringComparison.Ordinal));
+    }
+
+    private string Theme(HttpContext context)
+    {
+        var theme = session.OrNull?.User?.Theme ?? RequestCookie.Single(context, names.Name("theme"));
+        return Themes.Contains(theme) ? theme! : Themes[0];
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace Portal.Web.Http;
+
+/// <summary>At a stop readiness goes first; requests are served until the load balancer has noticed, then the last ones finish (FP-01, REL-3).</summary>
+internal sealed class ShutdownNotice(Readiness readiness, IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService
+{
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        readiness.Stopping();
+        return environment.IsProduction() ? Task.Delay(TimeSpan.FromSeconds(options.Value.ShutdownNoticeSeconds), cancellationToken) : Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
