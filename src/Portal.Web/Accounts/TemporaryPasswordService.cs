@@ -18,7 +18,12 @@ public abstract record IssueOutcome
     }
 
     /// <param name="Password">Shown or mailed once, by the caller; never stored in clear.</param>
-    public sealed record Issued(string Password, DateTimeOffset ExpiresAt) : IssueOutcome;
+    /// <param name="Id">The row, by which a page sees whether another one has superseded it (TR-18).</param>
+    public sealed record Issued(string Password, DateTimeOffset ExpiresAt, Guid Id) : IssueOutcome
+    {
+        /// <summary>Keeps the password out of logs (AU-05).</summary>
+        public override string ToString() => nameof(Issued);
+    }
 
     public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : IssueOutcome;
 }
@@ -50,7 +55,8 @@ public sealed class TemporaryPasswordService(
         var password = typed is null ? TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32) : CanonicalText.Password(typed);
         var expires = now + tenant.Value.TemporaryPasswords.Life;
         await SupersedeAsync(userId, now);
-        db.TemporaryPasswords.Add(new TemporaryPassword { Id = Guid.CreateVersion7(), UserId = userId, Hash = hashing.Hash(password), Origin = origin, IssuedAt = now, ExpiresAt = expires });
+        var id = Guid.CreateVersion7();
+        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = hashing.Hash(password), Origin = origin, IssuedAt = now, ExpiresAt = expires });
         if (TemporaryPasswordRules.VoidsOldPassword(origin))
         {
             await VoidOldAsync(user, now);
@@ -58,7 +64,7 @@ public sealed class TemporaryPasswordService(
 
         audit.Record(AuditKinds.TemporaryPasswordIssued, AuditSubject.Of(user), reason, new { origin = origin.ToString(), expires });
         ReleaseLock(user, state, now, origin);
-        return new IssueOutcome.Issued(password, expires);
+        return new IssueOutcome.Issued(password, expires, id);
     }
 
     private Task<int> SupersedeAsync(Guid userId, DateTimeOffset now) =>
