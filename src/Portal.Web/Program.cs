@@ -1,6 +1,7 @@
 using Portal.Web.Accounts;
 using Portal.Web.Cli;
 using Portal.Web.Data;
+using Portal.Web.Features;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -14,6 +15,7 @@ builder.Services.AddPortalKeys(builder.Configuration);
 builder.Services.AddPortalTenancy();
 builder.Services.AddPortalAccounts(builder.Configuration);
 builder.Services.AddPortalHttp(builder.Configuration, builder.Environment);
+builder.Services.AddPortalFeatures();
 
 var app = builder.Build();
 app.UsePortal();

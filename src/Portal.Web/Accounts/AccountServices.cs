@@ -20,7 +20,7 @@ public static class AccountServices
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>();
         services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
-            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
+            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();

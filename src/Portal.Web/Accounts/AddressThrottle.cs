@@ -53,9 +53,24 @@ public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditAc
         }
     }
 
-    public async Task CountFailureAsync()
+    public Task CountFailureAsync() => Key() is { } key ? CountAsync(key, TimeSpan.FromMinutes(Policy.WindowMinutes)) : Task.CompletedTask;
+
+    /// <summary>Counts one more act of a kind from this address and says whether it is still within the limit.</summary>
+    public async Task<bool> CountAsync(string kind, int limit, TimeSpan window)
     {
-        if (Key() is not { } key || await RaiseAsync(key))
+        if (Key() is not { } address)
+        {
+            return true;
+        }
+
+        var key = $"{kind}:{address}";
+        await CountAsync(key, window);
+        return await work.RunAsync(() => db.AddressWindows.AnyAsync(row => row.AddressKey == key && row.Failures <= limit));
+    }
+
+    private async Task CountAsync(string key, TimeSpan window)
+    {
+        if (await RaiseAsync(key, window))
         {
             return;
         }
@@ -72,14 +87,14 @@ public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditAc
         {
             // Another request made the row at the same moment.
             db.ChangeTracker.Clear();
-            await RaiseAsync(key);
+            await RaiseAsync(key, window);
         }
     }
 
-    private Task<bool> RaiseAsync(string key)
+    private Task<bool> RaiseAsync(string key, TimeSpan life)
     {
         var now = clock.GetUtcNow();
-        var fresh = now.AddMinutes(-Policy.WindowMinutes);
+        var fresh = now - life;
         return work.RunAsync(async () => await db.AddressWindows.Where(window => window.AddressKey == key)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(window => window.Failures, window => window.WindowStart > fresh ? window.Failures + 1 : 1)

@@ -30,8 +30,7 @@ public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, 
             return ReleaseOutcome.NotLocked;
         }
 
-        Lapse(user, row, now);
-        var facts = AccountLock.Facts(row);
+        var facts = LockoutLapse.Apply(row, AuditSubject.Of(user), audit, now);
         if (!LockoutRules.IsLocked(facts, now))
         {
             return ReleaseOutcome.NotLocked;
@@ -58,20 +57,10 @@ public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, 
         {
             if (await accountLock.TakeAsync(userId) is { } row)
             {
-                Lapse(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken), row, now);
+                LockoutLapse.Apply(row, AuditSubject.Of(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken)), audit, now);
             }
         }
 
         return due.Count;
-    }
-
-    private void Lapse(PortalUser user, SignInState row, DateTimeOffset now)
-    {
-        var lapsed = LockoutRules.Lapse(AccountLock.Facts(row), now);
-        AccountLock.Store(row, lapsed.State);
-        if (lapsed.ReleasedAt is { } at)
-        {
-            audit.Record(AuditKinds.ReleasedByTime, AuditSubject.Of(user), occurredAt: at);
-        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
         var policy = tenant.Value.Passwords;
         if (PasswordLimits.IsTooLong(candidate))
         {
-            return policy.Check(PasswordFacts.OfUnrelated(candidate[..Math.Min(candidate.Length, PasswordLimits.HardCap * 2)]));
+            return policy.Check(PasswordFacts.OfUnrelated(candidate[..Math.Min(candidate.Length, (PasswordLimits.HardCap + 1) * 2)]));
         }
 
         var password = CanonicalText.Password(candidate);
@@ -34,8 +34,11 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
             MatchesHistory: await MatchesHistoryAsync(user.Id, policy.HistoryDepth, password),
             lists.IsCommon(password),
             lists.IsWord(password),
-            Zxcvbn.Zxcvbn.MatchPassword(Head(password)).Score));
+            Strength(password)));
     }
+
+    /// <summary>The estimator's score, 0 to 4.</summary>
+    public static int Strength(string password) => Zxcvbn.Zxcvbn.MatchPassword(Head(password)).Score;
 
     private static string Head(string password) => password.Length > EstimatedCharacters ? password[..EstimatedCharacters] : password;
 

@@ -20,6 +20,13 @@ public abstract record PasswordChangeOutcome
     {
     }
 
+    /// <param name="Token">Proof that the current password was right and the new one fit; for <see cref="PasswordService.ApplyAsync"/>.</param>
+    /// <param name="Strength">The estimator's 0 to 4.</param>
+    public sealed record Prepared(string Token, int Strength) : PasswordChangeOutcome;
+
+    /// <summary>The proof was too old, used, or of another session or password.</summary>
+    public sealed record TooLate : PasswordChangeOutcome;
+
     /// <param name="Sid">The id of the session that goes on; all others have ended.</param>
     public sealed record Changed(string Sid) : PasswordChangeOutcome;
 
@@ -42,28 +49,55 @@ public sealed class PasswordService(
     SessionService sessions,
     AuditLog audit,
     AuditActor actor,
+    PasswordChangeProof proof,
     CurrentTenant tenant,
     TimeProvider clock)
 {
-    public async Task<PasswordChangeOutcome> ChangeAsync(PasswordChangeRequest request)
+    /// <summary>Checks and changes in one step (the forced change).</summary>
+    public Task<PasswordChangeOutcome> ChangeAsync(PasswordChangeRequest request) =>
+        JudgeAsync(request, (user, state) => ReplaceAsync(request.Session, user, state, hashing.Hash(request.New)));
+
+    /// <summary>Checks, and hands back a proof; the change itself waits for the confirmation (PASS-2).</summary>
+    public Task<PasswordChangeOutcome> PrepareAsync(PasswordChangeRequest request) =>
+        JudgeAsync(request, (user, _) => Task.FromResult<PasswordChangeOutcome>(
+            new PasswordChangeOutcome.Prepared(proof.Write(request.Session, hashing.Hash(request.New)), PasswordJudge.Strength(request.New))));
+
+    /// <summary>The confirmed change.</summary>
+    public async Task<PasswordChangeOutcome> ApplyAsync(Session session, string? token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (proof.Read(session, token) is not { } hash)
+        {
+            return new PasswordChangeOutcome.TooLate();
+        }
+
+        var state = await accountLock.TakeAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
+
+        // Changed meanwhile, in another tab or by a manager: the proof is of a state that is gone.
+        return user.SecurityStamp == session.SecurityStamp ? await ReplaceAsync(session, user, state, hash) : new PasswordChangeOutcome.TooLate();
+    }
+
+    private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, Task<PasswordChangeOutcome>> then)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var place = await gate.EnterAsync($"{tenant.Value.Id}/change/{request.Session.UserId}");
-        return place is null ? new PasswordChangeOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request));
+        return place is null ? new PasswordChangeOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request, then));
     }
 
     /// <summary>Puts a password that was judged fit in place; ends temporary ones and every session.</summary>
-    public async Task SetAsync(PortalUser user, SignInState state, string password)
+    /// <param name="hash">Of the new password, by <see cref="PasswordHashing.Hash"/>.</param>
+    public async Task SetAsync(PortalUser user, SignInState state, string hash)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);
         var now = clock.GetUtcNow();
         Remember(user, now);
-        user.PasswordHash = hashing.Hash(password);
+        user.PasswordHash = hash;
         user.PasswordChangedAt = now;
         user.MustChangePassword = false;
         user.SecurityStamp = Tokens.Stamp();
-        state.VoidedAt = null;
+        AccountLock.Store(state, LockoutRules.PasswordSet(AccountLock.Facts(state)));
         await db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
         await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
     }
@@ -77,7 +111,7 @@ public sealed class PasswordService(
         }
     }
 
-    private async Task<PasswordChangeOutcome> EvaluateAsync(PasswordChangeRequest request)
+    private async Task<PasswordChangeOutcome> EvaluateAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, Task<PasswordChangeOutcome>> then)
     {
         var state = await accountLock.TakeAsync(request.Session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
@@ -89,24 +123,24 @@ public sealed class PasswordService(
 
         var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
         var violations = await judge.JudgeAsync(user, request.New, request.Current, byTemporary ? user.PasswordHash : null);
-        return violations.Count > 0 ? new PasswordChangeOutcome.Unfit(violations) : await ReplaceAsync(request, user, state);
+        if (violations.Count > 0)
+        {
+            return new PasswordChangeOutcome.Unfit(violations);
+        }
+
+        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), Source(request)));
+        return await then(user, state);
     }
 
     private bool IsCurrent(PasswordChangeRequest request, PortalUser user, SignInState state, TemporaryPassword? temporary)
     {
         var now = clock.GetUtcNow();
-        var source = request.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+        var source = Source(request);
         var subject = AuditSubject.Of(user);
-        var lapsed = LockoutRules.Lapse(AccountLock.Facts(state), now);
-        AccountLock.Store(state, lapsed.State);
-        if (lapsed.ReleasedAt is { } at)
-        {
-            audit.Record(AuditKinds.ReleasedByTime, subject, occurredAt: at);
-        }
-
+        var facts = LockoutLapse.Apply(state, subject, audit, now);
         var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
         var hash = byTemporary ? LiveHash(temporary, now) : user.PasswordHash;
-        var lockGate = LockoutRules.Check(lapsed.State, source, now);
+        var lockGate = LockoutRules.Check(facts, source, now);
         if (hash is null || lockGate is Gate.Locked || (lockGate is Gate.Voided && !byTemporary))
         {
             hashing.SpendTime(request.Current);
@@ -132,11 +166,12 @@ public sealed class PasswordService(
     private string? LiveHash(TemporaryPassword? temporary, DateTimeOffset now) =>
         temporary is not null && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, now) ? temporary.Hash : null;
 
-    private async Task<PasswordChangeOutcome> ReplaceAsync(PasswordChangeRequest request, PortalUser user, SignInState state)
+    private static AttemptSource Source(PasswordChangeRequest request) => request.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+
+    private async Task<PasswordChangeOutcome> ReplaceAsync(Session session, PortalUser user, SignInState state, string hash)
     {
-        await SetAsync(user, state, request.New);
-        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), request.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger));
-        audit.Record(AuditKinds.PasswordChanged, AuditSubject.Of(user), request.Session.ChangeReason);
-        return new PasswordChangeOutcome.Changed(sessions.Renew(request.Session, user));
+        await SetAsync(user, state, hash);
+        audit.Record(AuditKinds.PasswordChanged, AuditSubject.Of(user), session.ChangeReason);
+        return new PasswordChangeOutcome.Changed(sessions.Renew(session, user));
     }
 }

@@ -80,7 +80,11 @@ public sealed class SignInService(
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
         var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id).OrderByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
         var attempt = new Attempt(request, user, state, temporary, request.KnownAccounts.Contains(id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger, clock.GetUtcNow());
-        Lapse(attempt);
+        if (state is not null)
+        {
+            LockoutLapse.Apply(state, AuditSubject.Of(user!), audit, attempt.Now);
+        }
+
         var facts = Gather(attempt);
         return SignInRules.Decide(facts) switch
         {
@@ -89,22 +93,6 @@ public sealed class SignInService(
             SignInDecision.Admitted admitted => await AdmitAsync(attempt, admitted.MustChange),
             var other => throw new InvalidOperationException($"No such decision: {other}."),
         };
-    }
-
-    /// <summary>A lock whose time is over ends here at the latest, with a row dated when it really ended (LOCK-9).</summary>
-    private void Lapse(Attempt attempt)
-    {
-        if (attempt.State is not { } row)
-        {
-            return;
-        }
-
-        var (lapsed, releasedAt) = LockoutRules.Lapse(AccountLock.Facts(row), attempt.Now);
-        AccountLock.Store(row, lapsed);
-        if (releasedAt is { } at)
-        {
-            audit.Record(AuditKinds.ReleasedByTime, AuditSubject.Of(attempt.User!), occurredAt: at);
-        }
     }
 
     private SignInFacts Gather(Attempt attempt)
@@ -125,7 +113,7 @@ public sealed class SignInService(
             PasswordMatches: attempt.Matches.Ordinary,
             TemporaryPasswordLives: live,
             TemporaryPasswordMatches: attempt.Matches.Temporary,
-            HadDeadTemporaryPassword: attempt.Temporary is not null && !live,
+            HadDeadTemporaryPassword: !live && attempt.Temporary is { } dead && TemporaryPasswords.DiedUnused(dead, tenant.Value.TemporaryPasswords, user),
             Age: user?.PasswordChangedAt is { } changed ? PasswordAge.Evaluate(changed, tenant.Value.Passwords, attempt.Now) : new PasswordAgeState.Fresh(),
             MustChange: user?.MustChangePassword ?? false,
             SecondFactorRequired: user is not null && SecondFactorPolicy.Requires(tenant.Value, user));

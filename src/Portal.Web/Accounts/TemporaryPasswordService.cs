@@ -31,6 +31,7 @@ public abstract record IssueOutcome
 /// <summary>Issues temporary passwords: kills the former, releases the lockout and, but for those by phone, voids the old password at once (TEMP-5).</summary>
 public sealed class TemporaryPasswordService(
     PortalDbContext db,
+    UnitOfWork work,
     AccountLock accountLock,
     PasswordHashing hashing,
     PasswordJudge judge,
@@ -66,6 +67,10 @@ public sealed class TemporaryPasswordService(
         ReleaseLock(user, state, now, origin);
         return new IssueOutcome.Issued(password, expires, id);
     }
+
+    /// <summary>When the account's current temporary password dies; null when there is none.</summary>
+    public Task<DateTimeOffset?> ExpiryAsync(Guid userId) =>
+        work.RunAsync(() => db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null).Select(row => (DateTimeOffset?)row.ExpiresAt).SingleOrDefaultAsync());
 
     private Task<int> SupersedeAsync(Guid userId, DateTimeOffset now) =>
         db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));

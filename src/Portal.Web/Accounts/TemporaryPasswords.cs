@@ -18,6 +18,10 @@ internal static class TemporaryPasswords
         }
     }
 
+    /// <summary>It expired or was missed too often, and no password was set since: the reason why nothing matches now.</summary>
+    public static bool DiedUnused(TemporaryPassword row, TemporaryPasswordPolicy policy, PortalUser? user) =>
+        (row.EndedAt is null || row.WrongTries >= policy.Tries) && !(user?.PasswordChangedAt > row.IssuedAt);
+
     public static void Hit(TemporaryPassword row) => Store(row, TemporaryPasswordRules.Hit(Facts(row)));
 
     private static void Store(TemporaryPassword row, TemporaryPasswordState state) => (row.WrongTries, row.EndedAt) = (state.WrongTries, state.EndedAt);

@@ -61,11 +61,6 @@ internal sealed partial class PreparedDatabase(
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<KeyRing>().EnsureAsync(cancellationToken);
-        if (!Migrates)
-        {
-            return;
-        }
-
         foreach (var step in scope.ServiceProvider.GetServices<IStartStep>().OrderBy(step => step.Order))
         {
             await step.RunAsync(cancellationToken);

@@ -16,11 +16,17 @@ public interface ICommitListener
 }
 
 /// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
+/// <remarks>Work inside work joins it: the outermost commits.</remarks>
 public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook> hooks, IEnumerable<ICommitListener> listeners)
 {
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {

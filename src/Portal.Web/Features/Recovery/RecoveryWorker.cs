@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+using Portal.Web.Mail;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Recovery;
+
+/// <summary>Decides waiting requests for temporary passwords, one transaction each; safe on several nodes.</summary>
+public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int Batch = 50;
+
+    /// <summary>One round over all tenants.</summary>
+    /// <returns>How many requests were decided.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var handled = 0;
+        foreach (var tenant in await catalog.ListAsync(cancellationToken))
+        {
+            if (tenant is { Suspended: false, Profile.Recovery.Method: "keyword" })
+            {
+                handled += await HandleAsync(tenant, cancellationToken);
+            }
+        }
+
+        return handled;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (options.Value.Workers && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                RoundFailed(log, e);
+            }
+
+            await signal.WaitAsync(Pause, stoppingToken);
+        }
+    }
+
+    private async Task<int> HandleAsync(PortalTenant tenant, CancellationToken cancellationToken)
+    {
+        var waiting = await InScopeAsync(tenant, services => services.GetRequiredService<PortalDbContext>().RecoveryRequests
+            .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Take(Batch).Select(request => request.Id).ToListAsync(cancellationToken));
+        foreach (var id in waiting)
+        {
+            await InScopeAsync(tenant, services => HandleAsync(services, id));
+        }
+
+        return waiting.Count;
+    }
+
+    private static async Task<bool> HandleAsync(IServiceProvider services, Guid id)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await db.RecoveryRequests.Where(row => row.Id == id && row.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandledAt, now)) == 0)
+        {
+            // Another node has it.
+            return false;
+        }
+
+        var request = await db.RecoveryRequests.SingleAsync(row => row.Id == id);
+        BeActor(services.GetRequiredService<AuditActor>(), request);
+        if (await services.GetRequiredService<RecoveryService>().HandleAsync(request) is RecoveryOutcome.Issued issued)
+        {
+            var mail = new TemporaryPasswordMail(issued.Password, issued.ExpiresAt);
+            await services.GetRequiredService<MailQueue>().EnqueueAsync(mail, issued.User, $"temporary-password/{request.Id:N}");
+        }
+
+        return true;
+    }
+
+    /// <summary>The event tells who asked and from where, though a worker decided.</summary>
+    private static void BeActor(AuditActor actor, RecoveryRequest request)
+    {
+        actor.Be(ActorKind.System, "recovery");
+        (actor.Address, actor.Browser, actor.CorrelationId) = (request.Address, request.Browser, request.CorrelationId);
+    }
+
+    private async Task<T> InScopeAsync<T>(PortalTenant tenant, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Use(tenant.Id);
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(scope.ServiceProvider));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A round of recovery requests failed")]
+    private static partial void RoundFailed(ILogger logger, Exception exception);
+}

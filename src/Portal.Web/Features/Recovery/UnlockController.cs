@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Accounts;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Recovery;
+
+/// <summary>
+/// A temporary password by mail (TEMP-1). Every complete form gets the same answer after the same work; whether the
+/// details match is found out later, by the worker.
+/// </summary>
+[AllowAnonymous]
+public sealed class UnlockController(CurrentTenant tenant, RecoveryService recovery, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
+{
+    [HttpGet("unlock")]
+    public IActionResult New() => IsOffered ? View("Unlock", Fill(new UnlockPage())) : NotFound();
+
+    [HttpPost("unlock")]
+    public async Task<IActionResult> Create(UnlockPage form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!IsOffered)
+        {
+            return NotFound();
+        }
+
+        Require(nameof(form.Identifier), form.Identifier, tenant.Value.Profile.Doors[0].Identifier.Label.ToString());
+        Require(nameof(form.Keyword), form.Keyword, text["Keyword"]);
+        Require(nameof(form.Email), form.Email, text["Email"]);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Unlock", Fill(form));
+        }
+
+        if (await throttle.AllowsAsync())
+        {
+            recovery.Submit(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
+            Response.OnCompleted(signal.RaiseAsync);
+        }
+
+        return new SeeOtherResult("~/unlock/sent");
+    }
+
+    [HttpGet("unlock/sent")]
+    public IActionResult Sent() => IsOffered ? View("Sent", tenant.Value.Profile) : NotFound();
+
+    private bool IsOffered => tenant.Value.Profile.Recovery is { Method: "keyword" };
+
+    private UnlockPage Fill(UnlockPage page)
+    {
+        page.Id = tenant.Value.Profile.Doors[0].Identifier;
+        return page;
+    }
+
+    private void Require(string field, string? value, string label)
+    {
+        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(field, text["Enter", label]);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Accounts;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.SignIn;
+
+/// <summary>The doors of a tenant. Whatever was wrong, the page says one sentence (LOGIN-2).</summary>
+[AllowAnonymous]
+public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, DeviceCookie device, CurrentSession session, IStringLocalizer<SignInText> text) : Controller
+{
+    [HttpGet("login/{door?}", Order = 1)]
+    public IActionResult New(string? door, [FromQuery] string? returnUrl) => pages.Find(door) switch
+    {
+        null => NotFound(),
+        _ when session.IsSignedIn => new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl)),
+        var found => View("SignIn", pages.Fill(new SignInPage(), found, HttpContext)),
+    };
+
+    [HttpPost("login/{door?}", Order = 1)]
+    [OwnTransaction]
+    public async Task<IActionResult> Create(string? door, SignInPage form, [FromQuery] string? returnUrl)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (pages.Find(door) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!IsComplete(form, found))
+        {
+            return Again(form, found);
+        }
+
+        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), returnUrl);
+        return await signIn.SignInAsync(request) switch
+        {
+            SignInOutcome.Admitted admitted => completion.Complete(HttpContext, admitted, returnUrl),
+            SignInOutcome.SecondFactorNeeded second => completion.AskSecondFactor(HttpContext, second.AttemptToken),
+            SignInOutcome.Throttled throttled => TooMany(throttled.RetryAfter),
+            SignInOutcome.TooBusy => StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => Refuse(form, found),
+        };
+    }
+
+    private bool IsComplete(SignInPage form, DoorProfile door)
+    {
+        Require(nameof(form.Identifier), form.Identifier, door.Identifier.Label.ToString());
+        if (door.Second is { } second)
+        {
+            Require(nameof(form.Email), form.Email, second.Label.ToString());
+        }
+
+        Require(nameof(form.Password), form.Password, text["Password"]);
+        return ModelState.IsValid;
+    }
+
+    private void Require(string field, string? value, string label)
+    {
+        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(field, text["Enter", label]);
+        }
+    }
+
+    private ViewResult Refuse(SignInPage form, DoorProfile door)
+    {
+        ModelState.AddModelError("", text["Refused"]);
+        return Again(form, door);
+    }
+
+    private ViewResult Again(SignInPage form, DoorProfile door)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("SignIn", pages.Fill(form, door, HttpContext));
+    }
+
+    private StatusCodeResult TooMany(TimeSpan retryAfter)
+    {
+        Response.Headers.RetryAfter = ((int)retryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+}

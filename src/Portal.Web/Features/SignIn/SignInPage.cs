@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.SignIn;
+
+/// <summary>The sign-in form with exactly the fields that the tenant's door asks for (LOGIN-1).</summary>
+public sealed class SignInPage
+{
+    public string? Identifier { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    [BindNever]
+    public DoorProfile Door { get; set; } = null!;
+
+    [BindNever]
+    public IReadOnlyList<DoorProfile> OtherDoors { get; set; } = [];
+
+    /// <summary>Why the last session ended, when the user did not choose it.</summary>
+    [BindNever]
+    public string? EndReason { get; set; }
+
+    [BindNever]
+    public bool MayRecover { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<DemoHint> DemoAccounts { get; set; } = [];
+}
+
+/// <summary>A demo account as the sign-in page lists it, in demonstration mode only.</summary>
+public sealed record DemoHint(string SignInWith, string Password, string Who);

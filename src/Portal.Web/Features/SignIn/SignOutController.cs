@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.SignIn;
+
+[ForcedChangeAllowed]
+public sealed class SignOutController(SessionService sessions, SessionCookies cookies, CurrentSession current, AuditLog audit) : Controller
+{
+    /// <summary>Ends the row, not only the cookie: a copied cookie is dead, too (SE-02).</summary>
+    [HttpPost("logout")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Create()
+    {
+        if (current.IsSignedIn)
+        {
+            await sessions.EndAsync(current.Session, SessionEnds.SignedOut);
+            audit.Record(AuditKinds.SignedOut, AuditSubject.Of(current.User));
+        }
+
+        cookies.SignOut(HttpContext);
+        return new SeeOtherResult("~/signed-out");
+    }
+
+    [HttpGet("signed-out")]
+    [AllowAnonymous]
+    public IActionResult Show() => View("SignedOut");
+
+    /// <summary>"Stay signed in" of the warning before the idle end; being asked is the extension (LOGIN-7).</summary>
+    [HttpPost("session/extend")]
+    public IActionResult Extend(string? returnUrl) => new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl));
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.TemporaryPasswords;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Accounts;
+
+namespace Portal.Web.Tests.SignIn;
+
+/// <summary>What a stranger can learn from the answers: nothing.</summary>
+[Collection(nameof(CountersOfTheProcess))]
+public sealed partial class Enumerating : SignInTest
+{
+    private const string Locked = "N0009011";
+    private const string Disabled = "N0009012";
+    private const string Expired = "N0009013";
+    private const string Foreign = "N0009014";
+    private const string Unknown = "N0009015";
+    private static readonly string[] Classes = [Unknown, Id, Locked, Disabled, Expired, Foreign];
+
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Portal:Passwords:Iterations"] = "220000",
+        ["Portal:AddressThrottle:SlowAfter"] = "100000",
+        ["Portal:AddressThrottle:RefuseAfter"] = "100000",
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { Limit = 100 } });
+        await new Account(Tenant, Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(), StrangerFailures = 5 } }.AddToAsync(App);
+        await new Account(Tenant, Disabled) { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
+        await new Account("security", Foreign).AddToAsync(App);
+        var expired = await new Account(Tenant, Expired).AddToAsync(App);
+        await App.InTenantAsync(Tenant, services => services.GetRequiredService<TemporaryPasswordService>().IssueAsync(expired, TemporaryPasswordOrigin.Mail));
+        App.Time.Advance(TimeSpan.FromHours(25));
+    }
+
+    [Fact]
+    public async Task EN_01_LOGIN_2_EveryRefusalIsTheSameAnswer()
+    {
+        var answers = new List<(string Id, PortalPage Page)>();
+        foreach (var id in Classes)
+        {
+            answers.Add((id, await App.CreateBrowser().TrySignInAsync(Tenant, id, Wrong)));
+        }
+
+        var first = Shape(answers[0]);
+        foreach (var answer in answers)
+        {
+            Shape(answer).ShouldBe(first, answer.Id);
+        }
+    }
+
+    [Fact]
+    public async Task EN_01_TheRightPasswordOfALockedOrDisabledAccountIsTheSameAnswer()
+    {
+        var wrong = await App.CreateBrowser().TrySignInAsync(Tenant, Id, Wrong);
+        foreach (var id in new[] { Locked, Disabled })
+        {
+            Shape((id, await App.CreateBrowser().TrySignInAsync(Tenant, id, Right))).ShouldBe(Shape((Id, wrong)), id);
+        }
+    }
+
+    [Fact]
+    public async Task EN_02_TimeTellsNothing()
+    {
+        const int Samples = 40;
+        var times = Classes.ToDictionary(id => id, _ => new List<double>());
+        var forms = await FormsAsync(Samples * Classes.Length);
+        foreach (var id in Classes)
+        {
+            await forms.Dequeue()(id);
+        }
+
+        for (var i = 0; i < Samples - 1; i++)
+        {
+            foreach (var id in Classes)
+            {
+                var watch = Stopwatch.StartNew();
+                await forms.Dequeue()(id);
+                times[id].Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        var medians = times.ToDictionary(pair => pair.Key, pair => Median(pair.Value));
+        var usual = Median([.. medians.Values]);
+        foreach (var (id, median) in medians)
+        {
+            (Math.Abs(median - usual) / usual).ShouldBeLessThan(0.05, $"{id}: {median:F1} ms, usual {usual:F1} ms");
+        }
+
+        foreach (var id in Classes[1..])
+        {
+            RankTest.PValue(times[Classes[0]], times[id]).ShouldBeGreaterThan(0.001, $"{Classes[0]} against {id}");
+        }
+    }
+
+    /// <summary>Status, headers and body, without what must differ: token, typed ID, correlation.</summary>
+    private static string Shape((string Id, PortalPage Page) answer)
+    {
+        var page = answer.Page;
+        var headers = page.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie")).Select(header => $"{header.Key}: {header.Value}");
+        var body = Token().Replace(page.Body, "").Replace(answer.Id, "ID", StringComparison.Ordinal);
+        return $"{page.Status}\n{string.Join('\n', headers)}\n{page.SetCookies.Count} cookies\n{body}";
+    }
+
+    private async Task<Queue<Func<string, Task>>> FormsAsync(int count)
+    {
+        var forms = new Queue<Func<string, Task>>();
+        for (var i = 0; i < count; i++)
+        {
+            var form = (await App.CreateBrowser().GetAsync("/t/control/login")).Form("main form");
+            forms.Enqueue(id => form.Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync());
+        }
+
+        return forms;
+    }
+
+    private static double Median(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    [GeneratedRegex("""(?<=name="__RequestVerificationToken"[^>]*value=")[^"]+|(?<=value=")[^"]+(?="[^>]*name="__RequestVerificationToken")""")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.SignIn;
+
+/// <summary>Reads counters of the process, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(CountersOfTheProcess), DisableParallelization = true)]
+public sealed class CountersOfTheProcess;
+
+[Collection(nameof(CountersOfTheProcess))]
+public sealed class GuessingAtOnce : SignInTest
+{
+    [Fact]
+    public async Task CG_02_LOCK_2_OfAHundredWrongPasswordsAtOnceOnTwoNodesAtMostFiveAreEvaluated()
+    {
+        await using var other = App.SecondNode();
+        using var verdicts = new MeterReading("portal.password.verdicts");
+
+        var answers = await AtOnceAsync(100, i => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Tenant, Id, Wrong + i));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.UnprocessableEntity);
+        verdicts.Total.ShouldBe(5);
+        (await EventsAsync("locked")).ShouldBe(1);
+        (await FailuresAsync()).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task CG_03_FiveWrongPasswordsAtOnceAreFiveFailuresAndALock()
+    {
+        await AtOnceAsync(5, _ => App.CreateBrowser().TrySignInAsync(Tenant, Id, Wrong));
+
+        (await FailuresAsync()).ShouldBe(5);
+        (await IsLockedAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task CG_04_TheRightPasswordAmongNineteenWrongOnesAlwaysGetsIn()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { Limit = 50 } });
+        for (var run = 0; run < 20; run++)
+        {
+            var right = run % 20;
+            var answers = await AtOnceAsync(20, i => App.CreateBrowser().TrySignInAsync(Tenant, Id, i == right ? Right : Wrong));
+            answers[right].Status.ShouldBe(HttpStatusCode.SeeOther);
+        }
+    }
+
+    [Fact]
+    public async Task LOCK_2_TwentyRightPasswordsAtOnceOnTwoNodesAllGetIn()
+    {
+        await using var other = App.SecondNode();
+
+        var answers = await AtOnceAsync(20, i => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Tenant, Id));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task CG_05_NoSessionIsEverOlderThanItsAccountsLock()
+    {
+        await using var other = App.SecondNode();
+        await AtOnceAsync(30, i => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Tenant, Id, i % 6 == 5 ? Right : Wrong));
+
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Sessions" s JOIN "SignInStates" l USING ("TenantId", "UserId") WHERE s."CreatedAt" > l."StrangerLockedAt"
+            """)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CG_09_LockedAttemptsSpendTheTimeOfAHashAndEvaluateNothing()
+    {
+        await FailAsync(5);
+        using var verdicts = new MeterReading("portal.password.verdicts");
+        using var dummies = new MeterReading("portal.password.dummies");
+
+        await FailAsync(3);
+
+        verdicts.Total.ShouldBe(0);
+        dummies.Total.ShouldBe(3);
+    }
+
+    private static Task<PortalPage[]> AtOnceAsync(int count, Func<int, Task<PortalPage>> act) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => act(i))));
+}
