@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Tenancy;
 
@@ -9,8 +10,8 @@ internal static partial class ProfileCheck
 
     public static void Run(TenantProfile profile, string source)
     {
-        var problem = Problems(profile).FirstOrDefault();
-        if (problem != default)
+        var problem = Identity(profile).Concat(ProfilePolicyCheck.Problems(profile)).Concat(ProfileContentCheck.Problems(profile)).FirstOrDefault();
+        if (problem is not null)
         {
             throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
         }
@@ -25,80 +26,47 @@ internal static partial class ProfileCheck
         }
     }
 
-    private static IEnumerable<(string Path, string Reason)> Problems(TenantProfile profile)
+    private static IEnumerable<ProfileProblem> Identity(TenantProfile profile)
     {
         if (!Slug().IsMatch(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && Reserved.Contains(profile.Slug)))
         {
-            yield return ("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
+            yield return new("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
         }
 
-        if (profile.Doors.Count == 0 || profile.Doors.Select(door => door.Path).Distinct().Count() != profile.Doors.Count)
+        if (profile.Host is { } host && Uri.CheckHostName(host) != UriHostNameType.Dns)
         {
-            yield return ("doors", "at least one, each with a path of its own.");
-        }
-
-        if (profile.Doors.Count > 0 && profile.Doors[0].Path.Length > 0)
-        {
-            yield return ("doors[0].path", "the first door has the empty path.");
+            yield return new("host", "a host name, or left out.");
         }
 
         if (profile.Languages.Except(["ja", "en"]).Any() || !profile.Languages.Contains(profile.DefaultLanguage))
         {
-            yield return ("languages", "\"ja\" and \"en\" are there; the default must be one of them.");
+            yield return new("languages", "\"ja\" and \"en\" are there; the default must be one of them.");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
         {
-            yield return ("timeZone", $"\"{profile.TimeZone}\" is not an IANA time zone.");
+            yield return new("timeZone", $"\"{profile.TimeZone}\" is not an IANA time zone.");
         }
 
-        foreach (var problem in Policies(profile))
+        if (!EmailAddress.IsAcceptable(profile.Mail.SenderAddress))
         {
-            yield return problem;
-        }
-    }
-
-    private static IEnumerable<(string Path, string Reason)> Policies(TenantProfile profile)
-    {
-        if (profile.Password.MinimumLength < 4 || profile.Password.MaximumLength < profile.Password.MinimumLength || profile.Password.MaximumLength > 256)
-        {
-            yield return ("password.minimumLength", "at least 4, at most the maximum length, and that at most 256.");
+            yield return new("mail.senderAddress", "an e-mail address.");
         }
 
-        if (profile.Lockout.Limit is < 1 or > 100)
+        if (profile.Brand.PrimaryColor is { } color && !BrandColor.IsUsable(color))
         {
-            yield return ("lockout.limit", "1 to 100 failures.");
-        }
-
-        if ((profile.Lockout.Ends == LockoutEnds.Timed) != (profile.Lockout.Minutes is > 0))
-        {
-            yield return ("lockout.minutes", "a positive number exactly when the lock ends by time.");
-        }
-
-        if (profile.Lockout.Ends != LockoutEnds.Timed && profile.Lockout.ReleasedBy is not { Count: > 0 })
-        {
-            yield return ("lockout.releasedBy", "a lock that does not end by itself must be released by somebody.");
-        }
-
-        if (profile.Session.IdleMinutes is < 1 or > 1440 || profile.Session.AbsoluteHours is < 1 or > 24 || profile.Session.PerAccount < 1)
-        {
-            yield return ("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");
-        }
-
-        if (profile.Brand.PrimaryColor is { } color && !Color().IsMatch(color))
-        {
-            yield return ("brand.primaryColor", "#RRGGBB.");
-        }
-
-        if (profile.SignInNotice is not ("off" or "newBrowser" or "always"))
-        {
-            yield return ("signInNotice", "\"off\", \"newBrowser\" or \"always\".");
+            yield return new("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).");
         }
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z")]
     private static partial Regex Slug();
+}
 
-    [GeneratedRegex(@"^#[0-9A-Fa-f]{6}\z")]
-    private static partial Regex Color();
+/// <param name="Path">Where in the file, from the root on.</param>
+internal sealed record ProfileProblem(string Path, string Reason)
+{
+    /// <summary>A word that is not one of those that mean something here.</summary>
+    public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>
+        (words ?? []).Where(word => !known.Contains(word)).Select(word => new ProfileProblem(path, $"\"{word}\" is not known; there are {string.Join(", ", known)}."));
 }

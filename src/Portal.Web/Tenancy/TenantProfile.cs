@@ -123,7 +123,8 @@ public sealed record LockoutProfile(
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false, bool ByPhone = false, string OtherPages = "lead");
 
 /// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by mail).</param>
-public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3, int LinkMinutes = 60, int PauseHoursAfterReset = 0);
+/// <param name="Doors">Keys of the doors whose IDs have this road; null = all.</param>
+public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3, int LinkMinutes = 60, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null);
 
 public enum SecondFactorMode
 {
@@ -141,6 +142,10 @@ public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerA
 /// <param name="Columns">Columns of the list, in order.</param>
 /// <param name="Fields">Fields of the detail and its forms, in order.</param>
 /// <param name="Door">The door of the IDs that are listed and registered here.</param>
+/// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null = anything a login ID can be.</param>
+/// <param name="IdHint">The same in words, for the form.</param>
+/// <param name="Member">One that a manager looks after; null = <paramref name="One"/>.</param>
+/// <param name="Labels">The tenant's own words for columns and fields, by their key.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
 public sealed record OperatorsProfile(
@@ -154,10 +159,16 @@ public sealed record OperatorsProfile(
     bool EveryUser = false,
     bool Register = true,
     bool ManagerMayType = false,
-    string? IdPattern = null,
+    string? IdFormat = null,
     int? DormantDays = null,
     bool DisableDormant = false,
     IReadOnlyList<AccountRole>? ListedRoles = null,
-    IReadOnlyList<DelegatedAct>? Acts = null);
+    IReadOnlyList<DelegatedAct>? Acts = null,
+    LocalText? IdHint = null,
+    LocalText? Member = null,
+    IReadOnlyDictionary<string, LocalText>? Labels = null);
 
-public sealed record MenuEntry(string Number, LocalText Title, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null);
+/// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is not numbered.</param>
+/// <param name="Feature">Shown only where the tenant has the feature.</param>
+/// <param name="Path">Below the tenant; null for an entry that only groups others.</param>
+public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null);

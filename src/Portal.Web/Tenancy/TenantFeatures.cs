@@ -1,0 +1,11 @@
+namespace Portal.Web.Tenancy;
+
+/// <summary>Names of features, as profiles list them and pages ask for them.</summary>
+public static class TenantFeatures
+{
+    public const string Menu = "menu";
+    public const string Lines = "lines";
+    public const string Operators = "operators";
+    public const string Password = "password";
+    public const string Help = "help";
+}

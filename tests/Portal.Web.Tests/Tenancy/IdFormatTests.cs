@@ -1,0 +1,26 @@
+using Portal.Web.Tenancy;
+using Shouldly;
+using Xunit;
+
+namespace Portal.Web.Tests.Tenancy;
+
+public sealed class IdFormatTests
+{
+    [Theory]
+    [InlineData("A0000000", "N0001234", true)]
+    [InlineData("A0000000", "n0001234", true)]
+    [InlineData("A0000000", "N000123", false)]
+    [InlineData("A0000000", "00001234", false)]
+    [InlineData("A0000000", "N000123x", false)]
+    [InlineData("A0000000", "N000123１", false)]
+    [InlineData("r-00", "R-12", true)]
+    [InlineData("r-00", "R_12", false)]
+    public void OPER_5_A_new_ID_fits_the_tenants_format_or_not(string format, string id, bool fits) => IdFormat.Fits(format, id).ShouldBe(fits);
+
+    [Theory]
+    [InlineData("A0000000", true)]
+    [InlineData("", false)]
+    [InlineData("A 00", false)]
+    [InlineData("Ａ00", false)]
+    public void SITE_2_A_format_is_plain_characters(string format, bool usable) => IdFormat.IsUsable(format).ShouldBe(usable);
+}

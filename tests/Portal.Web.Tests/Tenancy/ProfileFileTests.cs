@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Portal.Web.Tenancy;
+using Shouldly;
+using Xunit;
+
+namespace Portal.Web.Tests.Tenancy;
+
+public sealed class ProfileFileTests
+{
+    [Fact]
+    public async Task SITE_2_The_shipped_profiles_are_the_five_tenants_and_the_staff_realm()
+    {
+        var profiles = await ProfileFiles.ReadAsync([Shipped.Folder], TestContext.Current.CancellationToken);
+
+        profiles.Select(profile => profile.Slug).ShouldBe(["admin", "control", "homephone", "officephone", "rental", "security"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("control")]
+    [InlineData("officephone")]
+    [InlineData("homephone")]
+    [InlineData("rental")]
+    [InlineData("security")]
+    [InlineData("admin")]
+    public void SITE_2_A_profile_that_is_written_reads_back_as_the_same(string slug)
+    {
+        var profile = Shipped.Tenant(slug).Profile;
+
+        var again = ProfileJson.Read(ProfileJson.Write(profile), "again");
+
+        ProfileJson.Write(again).ShouldBe(ProfileJson.Write(profile));
+    }
+
+    [Theory]
+    [InlineData("""{ "slug": "Control" }""", "$.slug")]
+    [InlineData("""{ "slug": "account" }""", "$.slug")]
+    [InlineData("""{ "host": "not a host" }""", "$.host")]
+    [InlineData("""{ "languages": ["ja", "fr"] }""", "$.languages")]
+    [InlineData("""{ "defaultLanguage": "fr" }""", "$.languages")]
+    [InlineData("""{ "timeZone": "Asia/Edo" }""", "$.timeZone")]
+    [InlineData("""{ "mail": { "senderName": { "ja": "名" }, "senderAddress": "nobody" } }""", "$.mail.senderAddress")]
+    [InlineData("""{ "brand": { "primaryColor": "#88AACC" } }""", "$.brand.primaryColor")]
+    [InlineData("""{ "brand": { "primaryColor": "navy" } }""", "$.brand.primaryColor")]
+    [InlineData("""{ "doors": [] }""", "$.doors")]
+    [InlineData("""{ "password": { "minimumLength": 9, "maximumLength": 8, "characters": "any" } }""", "$.password.minimumLength")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "requires": ["luck"] } }""", "$.password.requires")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "historyDepth": 5 } }""", "$.password.historyDepth")]
+    [InlineData("""{ "lockout": { "limit": 0, "ends": "timed", "minutes": 5 } }""", "$.lockout.limit")]
+    [InlineData("""{ "lockout": { "limit": 5, "ends": "timed" } }""", "$.lockout.minutes")]
+    [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased" } }""", "$.lockout.releasedBy")]
+    [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased", "releasedBy": ["nobody"] } }""", "$.lockout.releasedBy")]
+    [InlineData("""{ "temporaryPassword": { "hours": 0, "tries": 3, "byMail": true, "byManager": true } }""", "$.temporaryPassword.hours")]
+    [InlineData("""{ "temporaryPassword": { "hours": 24, "tries": 3, "byManager": true } }""", "$.recovery.method")]
+    [InlineData("""{ "recovery": { "method": "link", "doors": ["window"] } }""", "$.recovery.doors")]
+    [InlineData("""{ "secondFactor": { "mode": "required" } }""", "$.secondFactor.methods")]
+    [InlineData("""{ "secondFactor": { "mode": "required", "methods": ["horoscope"] } }""", "$.secondFactor.methods")]
+    [InlineData("""{ "signInNotice": "sometimes" }""", "$.signInNotice")]
+    [InlineData("""{ "session": { "idleMinutes": 0, "absoluteHours": 10 } }""", "$.session")]
+    [InlineData("""{ "features": ["menu", "teleport"] }""", "$.features")]
+    [InlineData("""{ "operators": null }""", "$.operators")]
+    [InlineData("""{ "menu": [ { "title": { "ja": "外" }, "path": "//elsewhere.example" } ] }""", "$.menu[0].path")]
+    [InlineData("""{ "menu": [ { "title": { "ja": "一" }, "number": "01" }, { "title": { "ja": "二" }, "number": "01" } ] }""", "$.menu")]
+    [InlineData("""{ "menu": [ { "title": { "ja": "一" }, "items": [ { "title": { "ja": "二" }, "number": "x" } ] } ] }""", "$.menu[0].items[0].number")]
+    [InlineData("""{ "motto": "ever upwards" }""", "$.motto")]
+    public void SITE_2_A_profile_that_makes_no_sense_is_refused_with_file_path_and_reason(string change, string path)
+    {
+        var refusal = Should.Throw<ProfileException>(() => ProfileJson.Read(Changed("control", change), "somewhere/bad.json")).Message;
+
+        refusal.ShouldStartWith($"somewhere/bad.json: {path}: ");
+        refusal.Length.ShouldBeGreaterThan($"somewhere/bad.json: {path}: ".Length);
+    }
+
+    [Fact]
+    public void SITE_2_A_file_that_is_no_profile_at_all_is_refused_with_its_name() =>
+        Should.Throw<ProfileException>(() => ProfileJson.Read("{ \"slug\": ", "bad.json")).Message.ShouldStartWith("bad.json: $");
+
+    private static string Changed(string slug, string change)
+    {
+        var profile = JsonNode.Parse(Shipped.Text(slug))!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+        {
+            profile[name] = value?.DeepClone();
+        }
+
+        return profile.ToJsonString();
+    }
+}
