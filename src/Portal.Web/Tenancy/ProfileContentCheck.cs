@@ -32,7 +32,6 @@ internal static partial class ProfileContentCheck
             .. ProfileProblem.UnknownWords("operators.door", [operators.Door], [.. profile.Doors.Select(door => door.Key)]),
             .. ProfileProblem.UnknownWords("operators.columns", operators.Columns, ProfileWords.Columns),
             .. ProfileProblem.UnknownWords("operators.fields", operators.Fields, ProfileWords.Fields),
-            .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns.Union(ProfileWords.Fields)]),
             .. operators.Register && !CanGiveFirstPassword(profile) ? new[] { new ProfileProblem("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.") } : [],
             .. operators.IdFormat is null || IdFormat.IsUsable(operators.IdFormat) ? [] : new[] { new ProfileProblem("operators.idFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
         ];

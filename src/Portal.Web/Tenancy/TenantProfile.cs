@@ -144,8 +144,6 @@ public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerA
 /// <param name="Door">The door of the IDs that are listed and registered here.</param>
 /// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null = anything a login ID can be.</param>
 /// <param name="IdHint">The same in words, for the form.</param>
-/// <param name="Member">One that a manager looks after; null = <paramref name="One"/>.</param>
-/// <param name="Labels">The tenant's own words for columns and fields, by their key.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
 public sealed record OperatorsProfile(
@@ -164,9 +162,7 @@ public sealed record OperatorsProfile(
     bool DisableDormant = false,
     IReadOnlyList<AccountRole>? ListedRoles = null,
     IReadOnlyList<DelegatedAct>? Acts = null,
-    LocalText? IdHint = null,
-    LocalText? Member = null,
-    IReadOnlyDictionary<string, LocalText>? Labels = null);
+    LocalText? IdHint = null);
 
 /// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is not numbered.</param>
 /// <param name="Feature">Shown only where the tenant has the feature.</param>

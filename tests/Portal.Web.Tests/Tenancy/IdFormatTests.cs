@@ -1,6 +1,4 @@
 using Portal.Web.Tenancy;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Tenancy;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Portal.Web.Tenancy;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Tenancy;
 
