@@ -20,6 +20,20 @@ public sealed class CurrentSession
 
     public AccountRole Role => User.Role;
 
+    public string LoginId => User.UserName!;
+
+    public string DisplayName => User.DisplayName;
+
+    /// <summary>The user's own choices; null where it follows the site or nobody is signed in.</summary>
+    public string? Language => session?.User?.Language;
+
+    public string? Theme => session?.User?.Theme;
+
+    public string? TimeZone => session?.User?.TimeZone;
+
+    /// <summary>What the audit log shows of the session id.</summary>
+    public string SessionHash => SessionService.HashText(Session.SidHash);
+
     /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
     public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
 

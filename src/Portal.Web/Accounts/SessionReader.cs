@@ -9,7 +9,7 @@ namespace Portal.Web.Accounts;
 
 /// <summary>Turns the id from a cookie into this request's session, actor and sight of tenants: the one authentication round trip.</summary>
 public sealed class SessionReader(
-    PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope, TenantCatalog catalog, AuditActor actor, AuditLog audit)
+    PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope, TenantCatalog catalog, AuditActor actor)
 {
     public async Task ReadAsync(string sid, bool touch)
     {
@@ -27,13 +27,6 @@ public sealed class SessionReader(
             scope.UseStaff(tenant.Value.Id, current.StaffTenants);
         }
     }
-
-    /// <summary>A cookie that another tenant gave out is nothing here, and somebody should know that it was tried (SE-10, AZ-11).</summary>
-    public Task RecordForeignCookieAsync() => work.RunAsync(() =>
-    {
-        audit.Record(AuditKinds.CrossTenantCookie);
-        return Task.CompletedTask;
-    });
 
     private async Task<IEnumerable<Guid>> StaffTenantsAsync(PortalUser user) => user.Role == AccountRole.SystemAdministrator
         ? (await catalog.ListAsync()).Select(each => each.Id)

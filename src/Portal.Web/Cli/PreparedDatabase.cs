@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
-using Portal.Web.Http;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;
 
@@ -10,7 +8,7 @@ namespace Portal.Web.Cli;
 /// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
 /// </summary>
 internal sealed partial class PreparedDatabase(
-    IServiceScopeFactory scopes, DatabaseConnections connections, DatabaseReadiness database, Readiness readiness, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+    IServiceScopeFactory scopes, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private bool prepared;
@@ -49,7 +47,7 @@ internal sealed partial class PreparedDatabase(
 
             await RunStepsAsync(cancellationToken);
             prepared = true;
-            readiness.Started();
+            database.Prepared();
         }
         catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
         {

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
-using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;
 
 /// <summary>Reads the shipped profile files and those of further folders; a file that cannot be used stops the start (SITE-2).</summary>
-internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCatalog tenants, IOptions<PortalOptions> options) : IStartStep
+internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCatalog tenants, IOptions<ProfileOptions> options) : IStartStep
 {
     public int Order => 0;
 

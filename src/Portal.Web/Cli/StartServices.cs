@@ -1,4 +1,5 @@
 using Portal.Web.Data;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;
 
@@ -7,6 +8,8 @@ public static class StartServices
     public static IServiceCollection AddPortalStart(this IServiceCollection services)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddOptions<ProfileOptions>().BindConfiguration("Portal").Validate(
+            options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.").ValidateOnStart();
         services.AddScoped<StartLock>().AddScoped<IStartStep, ProfilesStep>();
         services.AddHostedService<PreparedDatabase>();
         return services;

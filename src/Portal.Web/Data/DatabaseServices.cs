@@ -24,6 +24,7 @@ public static class DatabaseServices
         services.AddSingleton<TimeProvider, DatabaseClock>();
         services.AddHostedService<DatabaseClockWorker>();
         services.AddSingleton<DatabaseReadiness>();
+        services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
         return services;
     }
 }

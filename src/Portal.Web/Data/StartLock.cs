@@ -10,14 +10,14 @@ public sealed class StartLock(PortalDbContext db)
     {
         ArgumentNullException.ThrowIfNull(work);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(Statement, cancellationToken);
+        await db.Database.ExecuteSqlAsync(Statement, cancellationToken);
         await work();
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     // The number says "Portal" and means nothing else. A start may take longer than a request may wait.
-    private string Statement => db is NpgsqlPortalDbContext
-        ? "SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'; SELECT pg_advisory_xact_lock(346720118)"
-        : "EXEC sp_getapplock @Resource = 'Portal start', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
+    private FormattableString Statement => db is NpgsqlPortalDbContext
+        ? (FormattableString)$"SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'; SELECT pg_advisory_xact_lock(346720118)"
+        : $"EXEC sp_getapplock @Resource = 'Portal start', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
 }

@@ -11,13 +11,13 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var failed = await RunAsync(context);
+        await RunAsync(context);
         if (context.Response.HasStarted || !IsBareError(context.Response))
         {
             return;
         }
 
-        if (failed is null && IsProgram(context))
+        if (IsProgram(context))
         {
             await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
             return;
@@ -29,22 +29,19 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
     /// <summary>True while the error page runs in place of what failed; what guards the request has done its work already.</summary>
     public static bool IsRunning(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
-    private async Task<Exception?> RunAsync(HttpContext context)
+    private async Task RunAsync(HttpContext context)
     {
         try
         {
             await next(context);
-            return null;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            return null;
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Answer(context, FailureStatus.Of(e), e);
-            return e;
         }
     }
 

@@ -13,5 +13,5 @@ internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
     public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == Session(context);
 
     private static string Session(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentSession>().OrNull is { } session ? session.Id.ToString("N") : "";
+        context.RequestServices.GetRequiredService<CurrentSession>() is { IsSignedIn: true } session ? session.SessionHash : "";
 }

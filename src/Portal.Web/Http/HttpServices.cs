@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -19,9 +20,11 @@ public static class HttpServices
         AddOptions(services, configuration, environment);
         services.AddPortalInterface();
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
-        services.AddScoped<AttemptCookie>().AddScoped<SessionCookies>().AddScoped<DeviceCookie>();
-        services.AddSingleton<KnownPages>().AddSingleton<Readiness>();
-        services.AddHostedService<ShutdownNotice>();
+        services.AddScoped<AttemptCookie>().AddScoped<SessionCookies>().AddScoped<DeviceCookie>().AddScoped<DraftKeeper>();
+        services.AddScoped<IPreferenceStore, ProfilePreferences>();
+        services.AddSingleton<KnownPages>();
+        services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
+        services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
         services.AddProblemDetails();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         AddWho(services);
@@ -54,13 +57,18 @@ public static class HttpServices
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<ForgedRequestFilter>();
+            options.Filters.Add<InputGuard>();
             options.Filters.Add<TransactionFilter>();
+            options.Filters.Add<DraftFilter>();
             options.Filters.Add<PageContextFilter>();
             options.Conventions.Add(new SiteConvention());
             options.MaxModelValidationErrors = 100;
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<ICookieNames>((options, names) => options.Cookie = new PortalCookieBuilder(names, "flash", SameSiteMode.Lax));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<ICookieNames>((options, names) => options.Cookie = new PortalCookieBuilder(names, FlashCookies.Cookie, SameSiteMode.Lax));
+        services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, FlashCookies>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>().AddSingleton<FieldShapes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
         services.Configure<FormOptions>(options =>
         {

@@ -22,7 +22,7 @@ internal static class Languages
         string?[] wishes =
         [
             context.Request.Query["culture"],
-            context.RequestServices.GetRequiredService<CurrentSession>().OrNull?.User?.Language,
+            context.RequestServices.GetRequiredService<CurrentSession>().Language,
             FromCookie(context),
         ];
         return wishes.FirstOrDefault(wish => wish is not null && offered.Contains(wish)) ?? tenant?.Profile.DefaultLanguage ?? Known[0];

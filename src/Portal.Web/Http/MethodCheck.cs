@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Portal.Web.Http;
 
 /// <summary>Pages are read and forms are sent; no other verb exists here, and no header changes one (WB-04).</summary>
@@ -6,7 +8,12 @@ internal sealed class MethodCheck(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method))
+        if (HttpMethods.IsHead(method))
+        {
+            return WithoutBodyAsync(context);
+        }
+
+        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method))
         {
             return next(context);
         }
@@ -14,5 +21,22 @@ internal sealed class MethodCheck(RequestDelegate next)
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD, POST";
         return Task.CompletedTask;
+    }
+
+    /// <summary>HEAD is GET whose body goes nowhere; routes need not know it.</summary>
+    private async Task WithoutBodyAsync(HttpContext context)
+    {
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Request.Method = HttpMethods.Get;
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null, body));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+            context.Features.Set(body);
+        }
     }
 }

@@ -34,8 +34,8 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
             return;
         }
 
-        context.Items[DisplayTime.ZoneItem] = session.User.TimeZone;
-        (page.UserDisplayName, page.LoginId) = (session.User.DisplayName, session.User.UserName);
+        context.Items[DisplayTime.ZoneItem] = session.TimeZone;
+        (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
         {
@@ -72,7 +72,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
     private string Theme(HttpContext context)
     {
-        var theme = session.OrNull?.User?.Theme ?? RequestCookie.Single(context, names.Name("theme"));
+        var theme = session.Theme ?? RequestCookie.Single(context, names.Name("theme"));
         return Themes.Contains(theme) ? theme! : Themes[0];
     }
 }

@@ -16,9 +16,6 @@ public sealed class PortalOptions
     /// <summary>Folder for what the application keeps on disk.</summary>
     public string DataFolder { get; set; } = "App_Data";
 
-    /// <summary>Further folders with profile files, beside the shipped ones.</summary>
-    public IList<string> ProfileFolders { get; } = [];
-
     /// <summary>Background work runs on this node.</summary>
     public bool Workers { get; set; } = true;
 

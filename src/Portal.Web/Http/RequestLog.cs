@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Portal.Web.Audit;
 using Portal.Web.Tenancy;
 
@@ -11,19 +12,13 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         var began = Stopwatch.GetTimestamp();
         using var scope = log.BeginScope(new Dictionary<string, object> { ["CorrelationId"] = actor.CorrelationId });
-        string? route = null;
-        context.Response.OnStarting(() =>
-        {
-            route ??= Template(context);
-            return Task.CompletedTask;
-        });
         await next(context);
-        var (method, served, slug) = (context.Request.Method, route ?? Template(context), tenant.OrNull?.Slug ?? "-");
+        var (method, served, slug) = (context.Request.Method, Template(context), tenant.OrNull?.Slug ?? "-");
         var milliseconds = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         LogServed(log, method, served, context.Response.StatusCode, milliseconds, slug);
     }
 
-    private static string Template(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+    private static string Template(HttpContext context) => ((context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint : context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds} ms for {Tenant}")]
     private static partial void LogServed(ILogger log, string method, string route, int status, long milliseconds, string tenant);

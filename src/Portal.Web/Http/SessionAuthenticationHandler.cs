@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Portal.Web.Accounts;
+using Portal.Web.Audit;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
 
 /// <summary>Who asks: the cookie's session row, read at each request, so that what ended is over at once and everywhere (SE-03).</summary>
 internal sealed class SessionAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies, SessionReader reader, CurrentSession current, CurrentTenant tenant)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies, SessionReader reader, RefusalRecorder refusals, DraftKeeper drafts, CurrentSession current, CurrentTenant tenant)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Portal";
@@ -26,7 +27,8 @@ internal sealed class SessionAuthenticationHandler(
         if (ticket.TenantId != tenant.Value.Id)
         {
             cookies.Forget(Context);
-            await reader.RecordForeignCookieAsync();
+            // Nothing here, and somebody should know that it was tried (SE-10, AZ-11).
+            await refusals.RecordAsync(AuditKinds.CrossTenantCookie);
             return AuthenticateResult.NoResult();
         }
 
@@ -35,20 +37,21 @@ internal sealed class SessionAuthenticationHandler(
     }
 
     /// <summary>To the sign-in page, and back here afterwards; with the reason where the session ended by itself.</summary>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!tenant.IsSet)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            return;
         }
 
         if (Context.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null)
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
 
+        await drafts.KeepAsync(Context);
         if (cookies.Has(Context))
         {
             cookies.Forget(Context);
@@ -57,23 +60,28 @@ internal sealed class SessionAuthenticationHandler(
         var isRead = HttpMethods.IsGet(Request.Method);
         Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
         Response.Headers.Location = ReturnUrl.SignIn(Context, isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context), EndedSession.Known(current.EndReason));
-        return Task.CompletedTask;
+    }
+
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        await refusals.RecordAsync(AuditKinds.AccessDenied, details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
+        Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
     private AuthenticateResult Result()
     {
-        if (current.OrNull is not { } session)
+        if (!current.IsSignedIn)
         {
             return AuthenticateResult.NoResult();
         }
 
         var identity = new ClaimsIdentity(
             [
-                new Claim(ClaimTypes.NameIdentifier, session.UserId.ToString()),
-                new Claim(ClaimTypes.Name, session.User!.UserName!),
-                new Claim(ClaimTypes.Role, session.User.Role.ToString()),
+                new Claim(ClaimTypes.NameIdentifier, current.UserId.ToString()),
+                new Claim(ClaimTypes.Name, current.LoginId),
+                new Claim(ClaimTypes.Role, current.Role.ToString()),
                 new Claim(Policies.RealmClaim, tenant.Value.IsStaffRealm ? Policies.StaffRealm : Policies.TenantRealm),
-                new Claim(SessionClaim, SessionService.HashText(session.SidHash)),
+                new Claim(SessionClaim, current.SessionHash),
             ],
             SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

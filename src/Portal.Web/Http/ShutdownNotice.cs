@@ -1,13 +1,19 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Http;
 
 /// <summary>At a stop readiness goes first; requests are served until the load balancer has noticed, then the last ones finish (FP-01, REL-3).</summary>
-internal sealed class ShutdownNotice(Readiness readiness, IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService
+internal sealed class ShutdownNotice(IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService, IHealthCheck
 {
+    private volatile bool stopping;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(stopping ? HealthCheckResult.Unhealthy("the node is about to stop") : HealthCheckResult.Healthy());
+
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        readiness.Stopping();
+        stopping = true;
         return environment.IsProduction() ? Task.Delay(TimeSpan.FromSeconds(options.Value.ShutdownNoticeSeconds), cancellationToken) : Task.CompletedTask;
     }
 

@@ -1,6 +1,9 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Portal.Web.Accounts;
 using Portal.Web.Data;
 
 namespace Portal.Web.Http;
@@ -9,21 +12,48 @@ namespace Portal.Web.Http;
 /// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
 /// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
-internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db) : IAsyncActionFilter, IOrderedFilter
+internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormUses forms, CurrentSession session, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
-    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (ErrorPages.IsRunning(context.HttpContext) || context.ActionDescriptor.EndpointMetadata.OfType<OwnTransactionAttribute>().Any())
         {
-            await next();
-            return;
+            return next();
         }
 
+        return session.IsSignedIn && FormOnce.IdOf(context.HttpContext.Request) is { } formId ? RunOnceAsync(context, next, formId) : RunAsync(async () => Judge(await next()));
+    }
+
+    private async Task RunOnceAsync(ActionExecutingContext context, ActionExecutionDelegate next, Guid formId)
+    {
+        var began = false;
         try
         {
-            await work.RunAsync(async () => Judge(await next()));
+            await RunAsync(async () =>
+            {
+                await forms.BeginAsync(formId);
+                began = true;
+                var executed = await next();
+                Judge(executed);
+                await EndAsync(executed, formId);
+            });
+        }
+        catch (Exception e) when (!began && DatabaseFailure.IsDuplicate(e))
+        {
+            // The same form again: lead to where the first submission led.
+            db.ChangeTracker.Clear();
+            var location = await work.RunAsync(() => forms.LocationAsync(formId));
+            context.Result = location is null ? new StatusCodeResult(StatusCodes.Status409Conflict) : new SeeOtherResult(location);
+        }
+    }
+
+    private async Task RunAsync(Func<Task> action)
+    {
+        try
+        {
+            await work.RunAsync(action);
         }
         catch (RolledBackException)
         {
@@ -39,12 +69,26 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db) : I
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        var status = (executed.Result as IStatusCodeActionResult)?.StatusCode ?? executed.HttpContext.Response.StatusCode;
-        if (status is StatusCodes.Status409Conflict or >= 500)
+        if (Status(executed) is StatusCodes.Status409Conflict or >= 500)
         {
             throw new RolledBackException();
         }
     }
+
+    private Task EndAsync(ActionExecutedContext executed, Guid formId) =>
+        Status(executed) >= 400 ? forms.ReleaseAsync(formId) : forms.CompleteAsync(formId, Location(executed));
+
+    private string? Location(ActionExecutedContext executed) => executed.Result switch
+    {
+        SeeOtherResult other => other.Url,
+        RedirectResult redirect => redirect.Url,
+        LocalRedirectResult local => local.Url,
+        RedirectToActionResult action => urls.GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
+        _ => null,
+    };
+
+    private static int Status(ActionExecutedContext executed) =>
+        (executed.Result as IStatusCodeActionResult)?.StatusCode ?? executed.HttpContext.Response.StatusCode;
 
     private sealed class RolledBackException : Exception;
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http;
+
+/// <summary>Marks a 400 as "the form's token did not fit", for the page that explains it; names who is signed in now (SE-14).</summary>
+public sealed record ForgedRequestRefusal(string? SignedInAs);
+
+/// <summary>A form without the token of this session changes nothing, and is recorded (WB-01).</summary>
+internal sealed class ForgedRequestFilter(RefusalRecorder refusals, CurrentSession session, CurrentTenant tenant) : IAsyncAlwaysRunResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.HttpContext.Features.Set(new ForgedRequestRefusal(session.IsSignedIn ? session.LoginId : null));
+            if (tenant.IsSet)
+            {
+                await refusals.RecordAsync(AuditKinds.RequestForged, details: new { page = context.ActionDescriptor.AttributeRouteInfo?.Template });
+            }
+        }
+
+        await next();
+    }
+}

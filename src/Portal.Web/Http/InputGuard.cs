@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Primitives;
+
+namespace Portal.Web.Http;
+
+/// <summary>
+/// Looks at everything typed before it is bound: what no database takes (NUL, half a surrogate pair) becomes an error at
+/// its field, and what no form of ours sends (a value twice, keys without end) is a bad request (F14, IV-01, IV-11).
+/// </summary>
+internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> text) : IAsyncResourceFilter, IOrderedFilter
+{
+    private const int MostQueryFields = 64;
+    private const int LongestKey = 200;
+    private const int DeepestKey = 8;
+
+    public int Order => -2000;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (!ErrorPages.IsRunning(context.HttpContext) && (!IsSoundAddress(context) || !await IsSoundFormAsync(context)))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+
+        await next();
+    }
+
+    private bool IsSoundAddress(ResourceExecutingContext context)
+    {
+        var query = context.HttpContext.Request.Query;
+        return query.Count <= MostQueryFields
+            && query.All(field => IsSoundKey(field.Key) && field.Value.All(IsSound) && shapes.MayRepeat(context.ActionDescriptor, field.Key, field.Value))
+            && context.RouteData.Values.Values.OfType<string>().All(IsSound);
+    }
+
+    private async Task<bool> IsSoundFormAsync(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType)
+        {
+            return true;
+        }
+
+        var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        if (!form.All(field => IsSoundKey(field.Key) && shapes.MayRepeat(context.ActionDescriptor, field.Key, field.Value)))
+        {
+            return false;
+        }
+
+        if (form.Any(field => !field.Value.All(IsSound)))
+        {
+            request.Form = Mend(context, form);
+        }
+
+        return true;
+    }
+
+    /// <summary>The field is in error, and an action that does not look at errors still gets text that can be stored.</summary>
+    private FormCollection Mend(ResourceExecutingContext context, IFormCollection form)
+    {
+        foreach (var field in form.Where(field => !field.Value.All(IsSound)))
+        {
+            context.ModelState.TryAddModelError(field.Key, text["BrokenCharacter"]);
+        }
+
+        return new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Mend)])), form.Files);
+    }
+
+    private static string? Mend(string? value) => value is null || IsSound(value) ? value : new string([.. value.Select((letter, at) => IsBroken(value, at) ? '\ufffd' : letter)]);
+
+    private static bool IsSoundKey(string key) => key.Length <= LongestKey && IsSound(key) && key.Count(letter => letter is '[' or '.') <= DeepestKey;
+
+    private static bool IsSound(string? value) => value is null || !Enumerable.Range(0, value.Length).Any(at => IsBroken(value, at));
+
+    private static bool IsBroken(string value, int at) => value[at] switch
+    {
+        '\0' => true,
+        >= '\ud800' and <= '\udbff' => at + 1 == value.Length || !char.IsLowSurrogate(value[at + 1]),
+        >= '\udc00' and <= '\udfff' => at == 0 || !char.IsHighSurrogate(value[at - 1]),
+        _ => false,
+    };
+}
