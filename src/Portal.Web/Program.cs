@@ -14,7 +14,7 @@ builder.Services.AddPortalStart();
 builder.Services.AddPortalKeys(builder.Configuration);
 builder.Services.AddPortalTenancy();
 builder.Services.AddPortalAccounts(builder.Configuration);
-builder.Services.AddPortalHttp(builder.Configuration, builder.Environment);
+builder.Services.AddPortalHttp(builder.Configuration);
 builder.Services.AddPortalFeatures();
 
 var app = builder.Build();

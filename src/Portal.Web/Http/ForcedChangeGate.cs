@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Portal.Web.Accounts;
+using Portal.Web.Audit;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
@@ -15,11 +16,12 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
 {
     private const string ChangePath = "/password/required";
 
-    public Task InvokeAsync(HttpContext context, CurrentSession session, CurrentTenant tenant)
+    public async Task InvokeAsync(HttpContext context, CurrentSession session, CurrentTenant tenant, RefusalRecorder refusals)
     {
         if (!session.IsChangeOnly || ErrorPages.IsRunning(context) || context.GetEndpoint()?.Metadata is not { } marks || IsOpen(marks))
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         var change = context.Request.PathBase + ChangePath;
@@ -27,12 +29,12 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = change;
-            return Task.CompletedTask;
+            return;
         }
 
+        await refusals.RecordAsync(AuditKinds.AccessDenied, "ForcedChange");
         context.Features.Set(new ForcedChangeRefusal(change));
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 
     private static bool IsOpen(EndpointMetadataCollection marks) =>

@@ -22,6 +22,7 @@ public static class HttpPipeline
         app.UseRouting();
         app.UseMiddleware<UnknownPath>();
         app.UseMiddleware<CrossSiteCheck>();
+        app.UseMiddleware<BodySizeCheck>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

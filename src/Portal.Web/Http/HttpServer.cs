@@ -15,6 +15,7 @@ public static class HttpServer
     public static WebApplicationBuilder AddPortalServer(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        PortalDefaults.Add(builder);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.Configure<HostOptions>(options =>
         {

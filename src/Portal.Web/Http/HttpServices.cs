@@ -15,9 +15,9 @@ public static class HttpServices
     private const int LongestKey = 200;
 
     /// <summary>The pipeline that every page goes through, and MVC inside it.</summary>
-    public static IServiceCollection AddPortalHttp(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddPortalHttp(this IServiceCollection services, IConfiguration configuration)
     {
-        AddOptions(services, configuration, environment);
+        AddOptions(services, configuration);
         services.AddPortalInterface();
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
         services.AddScoped<AttemptCookie>().AddScoped<SessionCookies>().AddScoped<DeviceCookie>().AddScoped<DraftKeeper>();
@@ -32,10 +32,10 @@ public static class HttpServices
         return services;
     }
 
-    private static void AddOptions(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
-        services.AddOptions<PortalOptions>().Configure(options => options.Demo = environment.IsDevelopment()).Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
+        services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
     }
 
     private static void AddWho(IServiceCollection services)

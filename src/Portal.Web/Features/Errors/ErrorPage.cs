@@ -5,6 +5,14 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
 {
     private static readonly int[] Known = [400, 403, 404, 405, 409, 413, 422, 429, 500, 503];
 
+    /// <summary>Who is signed in, where a form was meant for another (SE-14).</summary>
+    public string? SignedInAs { get; init; }
+
+    /// <summary>Where the password is changed, where nothing else is allowed before that (TEMP-6).</summary>
+    public string? ChangeUrl { get; init; }
+
     /// <summary>Statuses without a text of their own read like their family.</summary>
-    public string TextKey => (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string TextKey => ChangeUrl is null ? Family : "403.Change";
+
+    private string Family => (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Errors;
 
@@ -15,7 +16,11 @@ public sealed class ErrorsController : Controller
     public IActionResult Show(int status)
     {
         Response.StatusCode = status;
-        return View("Error", new ErrorPage(status, status >= 500 ? Reference() : null, MinutesToWait()));
+        return View("Error", new ErrorPage(status, status >= 500 ? Reference() : null, MinutesToWait())
+        {
+            SignedInAs = HttpContext.Features.Get<ForgedRequestRefusal>()?.SignedInAs,
+            ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
+        });
     }
 
     private string Reference() => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
