@@ -30,7 +30,7 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     {
         context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"]);
         var body = await output.GetChildContentAsync();
-        var captionId = "caption-" + context.UniqueId[..8];
+        var captionId = "caption-" + context.UniqueId;
         var table = Markup.Element("table", "p-table__table", Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
         Become(output, "div", "p-table");
         output.Attributes.SetAttribute("data-layout", Wide ? "wide" : "stack");

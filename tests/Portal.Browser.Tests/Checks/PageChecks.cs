@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Portal.Browser.Tests.Checks;
+
+/// <summary>The checks every page must pass; a journey calls them on each page it comes to.</summary>
+public static class PageChecks
+{
+    private static readonly (string Id, Func<IPage, Task<IReadOnlyList<string>>> Find)[] Checks =
+    [
+        ("A1", Axe.FindAsync),
+        ("A2", Frame.FindAsync),
+        ("A3", Reflow.FindAsync),
+        ("A6", ColumnCollapse.FindAsync),
+        ("A9", FocusOrder.FindAsync),
+        ("A11", TargetSize.FindAsync),
+    ];
+
+    /// <summary>What can be seen without touching the page: axe, frame, reflow, column collapse, focus order, target size, console.</summary>
+    public static async Task ShouldBeSoundAsync(this Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var findings = new List<string>(window.Complaints.Found.Select(complaint => "C2 " + complaint));
+        foreach (var (id, find) in Checks)
+        {
+            findings.AddRange((await find(window.Page)).Select(finding => $"{id} {finding}"));
+        }
+
+        findings.ShouldBeEmpty(window.Page.Url);
+    }
+
+    /// <summary>Walks through the page with the Tab key: every stop must be seen (A8). Moves the focus.</summary>
+    public static async Task ShouldShowFocusAsync(this Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        (await FocusVisible.FindAsync(window.Page)).ShouldBeEmpty(window.Page.Url);
+    }
+
+    /// <summary>Larger text, wider spacing, half the window (A4, A5), and no motion where none is wanted (A12). Leaves the page changed.</summary>
+    public static async Task ShouldStretchAsync(this Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        (await Stretch.FindAsync(window.Page)).ShouldBeEmpty(window.Page.Url);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using Portal.Browser.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Portal.Browser.Tests;
+
+/// <summary>One browser for all tests; each test opens windows of its own in it, which share nothing.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    // A container has neither a user namespace nor a graphics card, and tests must not talk to the outside.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
+    }
+
+    public async Task<Window> OpenAsync(Uri site, Look? look = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        look ??= Look.Default;
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new() { Width = look.Width, Height = 900 },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.NoPreference,
+            JavaScriptEnabled = look.Script,
+        });
+        await context.AddCookiesAsync([LanguageCookie(site, look.Language)]);
+        return new Window(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    private static Cookie LanguageCookie(Uri site, string language) =>
+        new() { Name = "culture", Value = $"c%3D{language}%7Cuic%3D{language}", Domain = site.Host, Path = "/" };
+}

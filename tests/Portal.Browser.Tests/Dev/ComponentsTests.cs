@@ -1,0 +1,102 @@
+using Portal.Browser.Tests.Checks;
+using Shouldly;
+using Xunit;
+
+namespace Portal.Browser.Tests.Dev;
+
+/// <summary>Every component, in all languages, themes and widths: what a page is made of is sound before pages are.</summary>
+public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixture<Site>
+{
+    private const string Gallery = "/dev/components";
+
+    public static TheoryData<Look> Looks => [.. Look.All];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A11Y_1_EveryComponent_IsSound(Look look)
+    {
+        await using var window = await chromium.OpenAsync(site.Address, look);
+        foreach (var path in new[] { Gallery, Gallery + "/auth", Gallery + "/admin", Gallery + "/confirm", "/privacy", "/error/404" })
+        {
+            await window.GoAsync(path);
+            (await window.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(look.Language);
+            await window.ShouldBeSoundAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task A11Y_1_EveryStopOfTheTabKey_IsSeen(int width)
+    {
+        await using var window = await chromium.OpenAsync(site.Address, new Look(Width: width));
+        await window.GoAsync(Gallery);
+        await window.ShouldShowFocusAsync();
+    }
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task A11Y_1_LargeTextAndWideSpacing_StayInsideTheWindow(string language)
+    {
+        await using var window = await chromium.OpenAsync(site.Address, new Look(language, Width: 320));
+        await window.GoAsync(Gallery);
+        await window.ShouldStretchAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A11Y_1_EmptyForm_ComesBackWithItsErrors(bool script)
+    {
+        await using var window = await chromium.OpenAsync(site.Address, new Look(Script: script));
+        await window.GoAsync(Gallery);
+        var answer = await window.Page.RunAndWaitForResponseAsync(
+            () => window.Page.ClickAsync("main .p-form .p-button[data-kind=primary]"), response => response.Request.Method == "POST");
+        await window.Page.WaitForSelectorAsync(".p-errors");
+        await window.ShouldListErrorsAsync(answer);
+    }
+
+    [Fact]
+    public async Task A11Y_1_ConfirmDialog_TakesFocus_ClosesOnEscape_AndReturnsIt()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        await window.Page.ClickAsync("a[data-dialog]");
+        await window.Page.WaitForSelectorAsync("dialog[open]");
+        (await window.Page.EvaluateAsync<bool>("!!document.activeElement.closest('dialog')")).ShouldBeTrue();
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.WaitForSelectorAsync("dialog[open]", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        (await window.Page.EvaluateAsync<bool>("document.activeElement.matches('a[data-dialog]')")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A11Y_1_WithoutScript_NoDeadControlIsShown()
+    {
+        await using var window = await chromium.OpenAsync(site.Address, new Look(Script: false));
+        await window.GoAsync(Gallery);
+        (await window.Page.Locator(".p-password__show:visible, .p-copy:visible, [data-check-all]:visible").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task PASS_2_Checklist_FollowsTheTyping()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        await window.Page.FillAsync("#Form_Password", "Abcdefg1");
+        (await window.Page.Locator(".p-rules__item[data-state=met]").CountAsync()).ShouldBe(4);
+        await window.Page.FillAsync("#Form_Password", "ａ");
+        (await window.Page.Locator(".p-rules__item[data-state=met]").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task PERF_6_FirstVisit_IsLight()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        var requests = 0;
+        window.Page.Request += (_, _) => requests++;
+        await window.GoAsync(Gallery + "/auth");
+        await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        requests.ShouldBeLessThanOrEqualTo(8);
+    }
+}
