@@ -17,6 +17,10 @@ public static class HttpServer
         ArgumentNullException.ThrowIfNull(builder);
         PortalDefaults.Add(builder);
         builder.WebHost.ConfigureKestrel(Limit);
+
+        // Until published, the compressed copies of css and js lie beside the build and not in wwwroot: outside Development a
+        // browser that accepts gzip would get an empty file.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(options =>
         {
             var notice = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>()?.ShutdownNoticeSeconds ?? 0;
