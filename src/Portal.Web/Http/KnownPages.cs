@@ -5,9 +5,11 @@ public sealed class KnownPages(IEnumerable<EndpointDataSource> sources)
 {
     private readonly Lazy<HashSet<string>> addresses = new(() => sources
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is null or { HttpMethods: [] } || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains(HttpMethods.Get))
+        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && Answers(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods))
         .Select(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "")
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     public bool Has(string path) => addresses.Value.Contains(path.Trim('/'));
+
+    private static bool Answers(IReadOnlyList<string>? methods) => methods is not { Count: > 0 } || methods.Contains(HttpMethods.Get);
 }

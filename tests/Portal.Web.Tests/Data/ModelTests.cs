@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Data;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Accounts;
+using Portal.Web.Data;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.SignIn;
@@ -243,7 +244,7 @@ public sealed class LockingOut : SignInTest
         await FailAsync(10, "09000000004", "homephone");
 
         var outcome = await App.InTenantAsync("homephone", async services =>
-            await services.GetRequiredService<LockoutService>().ReleaseAsync(await services.GetRequiredService<Data.PortalDbContext>().Users.FindAsync(services.GetRequiredService<CurrentTenant>().Value.Id, id) ?? throw new InvalidOperationException()));
+            await services.GetRequiredService<LockoutService>().ReleaseAsync(await services.GetRequiredService<PortalDbContext>().Users.FindAsync(services.GetRequiredService<CurrentTenant>().Value.Id, id) ?? throw new InvalidOperationException()));
 
         outcome.ShouldBe(ReleaseOutcome.Void);
     }

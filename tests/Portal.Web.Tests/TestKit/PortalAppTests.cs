@@ -1,6 +1,5 @@
 using System.Net;
 using Portal.TestKit.Web;
-using Xunit;
 
 namespace Portal.Web.Tests.TestKit;
 

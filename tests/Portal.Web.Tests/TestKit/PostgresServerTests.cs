@@ -1,6 +1,4 @@
 using Portal.TestKit.Databases;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.TestKit;
 

@@ -3,8 +3,6 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using Portal.TestKit.Mail;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.TestKit;
 

@@ -1,8 +1,6 @@
 using Npgsql;
 using Portal.TestKit.Databases;
 using Portal.Web.Data;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 

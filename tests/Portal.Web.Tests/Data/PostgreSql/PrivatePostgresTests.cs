@@ -1,7 +1,5 @@
 using Npgsql;
 using Portal.Web.Data.PostgreSql;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 

@@ -1,6 +1,4 @@
 using Portal.Web.Data;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Web.Tests.Data.SqlServer;
 
