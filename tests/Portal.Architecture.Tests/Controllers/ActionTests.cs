@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Web;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +11,24 @@ namespace Portal.Architecture.Tests.Controllers;
 
 public sealed class ActionTests
 {
+    /// <summary>Faults that are right all the same, each for its reason.</summary>
+    private static readonly string[] RightAllTheSame =
+    [
+        // Shown in place of a request that failed, whatever its method; it changes nothing.
+        "Portal.Web.Features.Errors.ErrorsController.Show states no HTTP method",
+    ];
+
+    [Fact]
+    public async Task EveryAction_StatesItsMethod_ItsAuthorisation_AndItsGuard()
+    {
+        await using var app = await PortalApp.CreateAsync();
+
+        var actions = Actions(app.Services);
+
+        actions.ShouldNotBeEmpty();
+        actions.SelectMany(ActionFaults.Of).Except(RightAllTheSame).Distinct().Order().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(nameof(Careless.Delete), "can be called from a foreign page")]
     [InlineData(nameof(Careless.Unguarded), "can be called from a foreign page")]
