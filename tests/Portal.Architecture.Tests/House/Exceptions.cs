@@ -7,8 +7,5 @@ internal static class Exceptions
     [
         ("Portal.Web.Http.TransactionFilter", "Data", "puts each request into one transaction, and is the only one that does"),
         ("Portal.Web.Http.FailureStatus", "Data", "turns the kind of a database's failure into a status, and asks nothing of it"),
-        ("Portal.Web.Http.Readiness", "Data", "asks whether the database fits this release"),
-        ("Portal.Web.Cli.PreparedDatabase", "Http", "tells the node's readiness that the start is complete"),
-        ("Portal.Web.Cli.ProfilesStep", "Http", "reads from the settings where further profile files are"),
     ];
 }
