@@ -53,7 +53,12 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         }
     }
 
-    private void RotateForms(HttpContext context) => context.Response.Cookies.Delete(names.Name(FormProtection.Cookie), names.Options(context));
+    private void RotateForms(HttpContext context)
+    {
+        var options = names.Options(context);
+        options.SameSite = SameSiteMode.Strict;
+        context.Response.Cookies.Delete(names.Name(FormProtection.Cookie), options);
+    }
 }
 
 internal sealed record SessionTicket(Guid TenantId, string Sid);

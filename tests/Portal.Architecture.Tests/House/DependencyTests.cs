@@ -49,7 +49,6 @@ public sealed class DependencyTests
     [InlineData("Portal.Web.Features.Shared", Plan.Shared)]
     [InlineData("Portal.Web.Export", "Delivery")]
     [InlineData("Portal.Web.Data.PostgreSql.Migrations", "Data")]
-    [InlineData("Portal.Web.Data.Entities", "Entities")]
     [InlineData("Portal.Rules.Lockout", "Rules")]
     [InlineData("Portal.Web.Helpers", "?")]
     [InlineData("Portal.Web", "?")]

@@ -5,19 +5,17 @@ internal sealed class Plan(string web, string rules)
 {
     public const string Shared = "Features.Shared";
     private const string Features = "Features.";
-    private static readonly string[] Foundation = ["Rules", "Data", "Entities", "Tenancy", "Audit"];
+    private static readonly string[] Foundation = ["Rules", "Data", "Tenancy", "Audit"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Rules"] = [],
-        ["Data"] = ["Rules", "Entities"],
-        ["Entities"] = ["Rules", "Data"],
-        ["Tenancy"] = ["Rules", "Data", "Entities"],
-        ["Audit"] = ["Rules", "Data", "Entities", "Tenancy"],
+        ["Data"] = ["Rules"],
+        ["Tenancy"] = ["Rules", "Data"],
+        ["Audit"] = ["Rules", "Data", "Tenancy"],
         ["Delivery"] = Foundation,
         ["Accounts"] = Foundation,
-        // The pipeline is handed rows by Accounts (who is signed in); it does not fetch any.
-        ["Http"] = ["Rules", "Entities", "Tenancy", "Audit", "Accounts"],
+        ["Http"] = ["Rules", "Tenancy", "Audit", "Accounts"],
         ["Jobs"] = [.. Foundation, "Delivery", "Accounts"],
         ["Cli"] = [.. Foundation, "Delivery", "Accounts"],
     };
@@ -48,7 +46,6 @@ internal sealed class Plan(string web, string rules)
             ["Features", "Admin", var feature, ..] when feature != "Shared" => Features + "Admin." + feature,
             ["Features"] => Shared,
             ["Features", var feature, ..] => Features + feature,
-            ["Data", "Entities", ..] => "Entities",
             ["Mail" or "Outbox" or "Files" or "Export", ..] => "Delivery",
             [var room, ..] when Allowed.ContainsKey(room) => room,
             _ => "?",

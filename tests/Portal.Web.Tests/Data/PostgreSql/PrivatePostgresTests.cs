@@ -5,12 +5,10 @@ namespace Portal.Web.Tests.Data.PostgreSql;
 
 public sealed class PrivatePostgresTests : IDisposable
 {
-    // In memory, where also a durable server starts quickly.
-    private readonly string home = PrivatePostgresOptions.Throwaway().Folder + "-home";
+    private readonly string home = Directory.CreateTempSubdirectory("portal-tests-").FullName;
 
     public PrivatePostgresTests()
     {
-        Directory.CreateDirectory(home);
         if (OperatingSystem.IsLinux())
         {
             File.SetUnixFileMode(home, File.GetUnixFileMode(home) | UnixFileMode.OtherExecute);

@@ -1,0 +1,312 @@
+using System.Net;
+using Portal.TestKit;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Web.Tests.Http;
+
+public sealed class SessionTests : HttpTest
+{
+    private const string Cookie = "__Secure-portal";
+
+    [Fact]
+    public async Task SE_01_APlantedCookieIsReplacedAtSignIn_AndStaysTheAttackers()
+    {
+        var attacker = await SignedInAsync();
+        var planted = attacker.Cookies[Cookie]!;
+        await new Account("alpha", "victim01").AddToAsync(App);
+        var victim = App.CreateBrowser();
+        victim.Cookies.Plant(Cookie, planted, Alpha);
+        await victim.GetAsync(Alpha + "/probe/open");
+        var formCookie = victim.Cookies["__Secure-antiforgery"];
+
+        victim.Cookies.Remove(Cookie);
+        await victim.GetAsync(Alpha + "/login");
+        (await victim.TrySignInAsync("alpha", "victim01")).ShouldBe(HttpStatusCode.SeeOther);
+
+        victim.Cookies[Cookie].ShouldNotBe(planted);
+        victim.Cookies["__Secure-antiforgery"].ShouldNotBe(formCookie);
+        (await App.Database.ReadAsync<long>($"""SELECT count(DISTINCT "UserId") FROM "Sessions" WHERE "EndedAt" IS NULL""")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task SE_02_ACopiedCookieIsNothingAfterSignOut()
+    {
+        var browser = await SignedInAsync();
+        var thief = App.CreateBrowser();
+        thief.Cookies.Plant(Cookie, browser.Cookies[Cookie]!, Alpha);
+        (await thief.GetAsync(Alpha + "/probe")).ShouldBeOk();
+
+        await SignOutAsync(browser);
+
+        (await thief.GetAsync(Alpha + "/probe")).ShouldRedirectTo(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe");
+    }
+
+    [Theory]
+    [InlineData("""UPDATE "Users" SET "SecurityStamp" = 'other'""", "&ended=credentials-changed")]
+    [InlineData("""UPDATE "Users" SET "DisabledAt" = now()""", "")]
+    [InlineData("""UPDATE "Contracts" SET "Status" = 'Suspended'""", "")]
+    public async Task SE_03_WhatEndsARight_EndsTheSessionAtTheNextRequestOnEveryNode(string act, string reason)
+    {
+        await using var second = App.SecondNode();
+        var browser = await SignedInAsync();
+        (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
+
+        await App.Database.ExecuteAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(act));
+
+        (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldRedirectTo(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe" + reason);
+        (await browser.GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task SE_03_ASuspendedTenant_IsNotThere()
+    {
+        var browser = await SignedInAsync();
+        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1, "ChangedAt" = '2026-05-13T01:00:00Z' WHERE "Slug" = 'alpha'""");
+        App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
+
+        (await browser.GetAsync(Alpha + "/probe")).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task SE_04_TheIdleTimeCountsFromTheLastUse()
+    {
+        var browser = await SignedInAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
+        (await browser.GetAsync(Alpha + "/probe")).ShouldBeOk();
+        App.Time.Advance(TimeSpan.FromMinutes(30) + TimeSpan.FromSeconds(1));
+
+        var page = await browser.GetAsync(Alpha + "/probe");
+
+        page.ShouldRedirectTo(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe&ended=idle");
+        (await page.FollowAsync()).ShouldBeOk();
+    }
+
+    [Theory]
+    [InlineData(Alpha + "/probe/background")]
+    [InlineData("/css/portal.css")]
+    public async Task SE_04_WhatTheBrowserAsksByItself_DoesNotExtend(string path)
+    {
+        var browser = await SignedInAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(29));
+        (await browser.GetAsync(path)).ShouldBeOk();
+        App.Time.Advance(TimeSpan.FromMinutes(2));
+
+        (await browser.GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task SE_04_TheAbsoluteTimeEndsUnderActivity()
+    {
+        var browser = await SignedInAsync();
+        for (var i = 0; i < 29; i++)
+        {
+            App.Time.Advance(TimeSpan.FromMinutes(20));
+            (await browser.GetAsync(Alpha + "/probe")).ShouldBeOk();
+        }
+
+        App.Time.Advance(TimeSpan.FromMinutes(21));
+        (await browser.GetAsync(Alpha + "/probe")).Location.ShouldEndWith("&ended=absolute");
+    }
+
+    [Fact]
+    public async Task SE_05_ASessionRevokedWhileARequestIsInFlight_IsNotRevived()
+    {
+        var browser = await SignedInAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await App.Database.ExecuteAsync($"""UPDATE "Sessions" SET "EndedAt" = '2026-05-13T01:00:30Z', "EndReason" = 'ended-by-manager'""");
+
+        var page = await browser.GetAsync(Alpha + "/probe");
+
+        page.Location.ShouldEndWith("&ended=ended-by-manager");
+        page.SetCookies.ShouldNotContain(cookie => cookie.StartsWith(Cookie + "=C", StringComparison.Ordinal));
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "LastSeenAt" FROM "Sessions" """)).ToUniversalTime().ShouldBe(FakeTime.Usual.UtcDateTime);
+    }
+
+    [Fact]
+    public async Task HIST_1_OneMoreThanAllowed_EndsTheOldest_WhichIsTold()
+    {
+        var oldest = await SignedInAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            App.Time.Advance(TimeSpan.FromMinutes(1));
+            await SignedInAsync();
+        }
+
+        (await oldest.GetAsync(Alpha + "/probe")).Location.ShouldEndWith("&ended=too-many");
+    }
+
+    [Fact]
+    public async Task SE_09_CookiesThatAreNoneOfOurs_AreNobody()
+    {
+        var good = (await SignedInAsync()).Cookies[Cookie]!;
+        foreach (var header in new[]
+        {
+            $"{Cookie}={good[..^3]}abc", $"{Cookie}={good[..20]}", $"{Cookie}={new string('A', 8000)}", $"{Cookie}=", $"{Cookie}=%00%ff", $"{Cookie}={good}; {Cookie}={good}", $"{Cookie}", "=;;=;",
+        })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, Alpha + "/probe");
+            request.Headers.TryAddWithoutValidation("Cookie", header);
+            (await App.CreateBrowser().SendAsync(request)).Status.ShouldBe(HttpStatusCode.Found, header[..Math.Min(60, header.Length)]);
+        }
+    }
+
+    [Fact]
+    public async Task SE_10_AZ_11_ACookieOfAnotherTenant_IsNobody_AndRecordedOnce()
+    {
+        var browser = await SignedInAsync();
+        browser.Cookies.Plant(Cookie, browser.Cookies[Cookie]!, Beta);
+
+        (await browser.GetAsync(Beta + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
+        (await browser.GetAsync(Beta + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
+
+        (await EventsAsync("cross-tenant-cookie")).ShouldBe(1);
+        (await browser.GetAsync(Alpha + "/probe")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task AZ_11_OnlyTheRouteSaysWhichTenantItIs()
+    {
+        var browser = await SignedInAsync();
+        var request = new HttpRequestMessage(HttpMethod.Get, Beta + "/probe?tenant=alpha&slug=alpha");
+        request.Headers.Add("X-Tenant", "alpha");
+
+        (await browser.SendAsync(request)).Location.ShouldStartWith(Beta + "/login");
+    }
+
+    [Fact]
+    public async Task SE_11_ANodeAcceptsWhatAnotherGaveOut_UntilTheKeysAreRevoked()
+    {
+        await using var second = App.SecondNode();
+        var browser = await SignedInAsync();
+        (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
+
+        App.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>().RevokeAllKeys(TimeProvider.System.GetUtcNow().AddMinutes(1), "test");
+        await using var third = App.SecondNode();
+
+        (await browser.At(third).GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task SE_12_NothingIsKeptAfterSignOut()
+    {
+        var browser = await SignedInAsync();
+        (await browser.GetAsync(Alpha + "/probe")).ShouldHaveHeader("Cache-Control", "no-store");
+
+        (await SignOutAsync(browser)).ShouldHaveHeader("Clear-Site-Data", "\"cache\"");
+    }
+
+    [Fact]
+    public async Task SE_14_AFormOfAnotherUser_ChangesNothingAndSaysWhoIsSignedIn()
+    {
+        await new Account("alpha", "other001").AddToAsync(App);
+        var browser = await SignedInAsync();
+        var form = (await browser.GetAsync(Alpha + "/probe")).Form().Fill("Name", "mixed up");
+        await SignOutAsync(browser);
+        await browser.SignInAsync("alpha", "other001");
+
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest).ShouldShow("other001");
+
+        (await HoldersAsync("mixed up")).ShouldBe(0);
+        (await EventsAsync("request-forged")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task SE_15_TheSessionsIdIsInNoAddressAndOnlyItsHashInTheDatabase()
+    {
+        var browser = await SignedInAsync();
+        var value = browser.Cookies[Cookie]!;
+        (await App.Database.ReadAsync<int>($"""SELECT octet_length("SidHash") FROM "Sessions" """)).ShouldBe(32);
+        (await browser.GetAsync(Alpha + "/probe")).ShouldNotShow(value);
+    }
+
+    [Fact]
+    public async Task SE_16_SigningInWithoutTheFormsToken_IsRefused()
+    {
+        var answer = await App.CreateBrowser().PostAsync(Alpha + "/login", [new("Identifier", Id), new("Password", Account.UsualPassword)]);
+
+        answer.ShouldBe(HttpStatusCode.BadRequest);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" """)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SE_08_EveryCookieIsAsTheHouseSays()
+    {
+        var browser = App.CreateBrowser();
+        var pages = new[] { await browser.GetAsync("/probe/outside"), await browser.GetAsync("/privacy"), await browser.TrySignInAsync("alpha", Id), await browser.GetAsync(Alpha + "/probe") };
+
+        var cookies = pages.SelectMany(page => page.SetCookies).ToList();
+        cookies.ShouldNotBeEmpty();
+        foreach (var cookie in cookies)
+        {
+            var isHost = cookie.StartsWith("__Host-", StringComparison.Ordinal);
+            (isHost || cookie.StartsWith("__Secure-", StringComparison.Ordinal)).ShouldBeTrue(cookie);
+            cookie.ShouldContain(isHost ? "path=/;" : "path=/t/alpha;");
+            cookie.ShouldContain("; secure");
+            cookie.ShouldContain("; httponly");
+            cookie.ShouldContain(cookie.Contains("antiforgery", StringComparison.Ordinal) ? "samesite=strict" : "samesite=lax");
+            cookie.ShouldNotContain("domain=");
+        }
+
+        browser.Cookies.All.Sum(cookie => cookie.Name.Length + cookie.Value.Length + 3).ShouldBeLessThan(4096);
+    }
+
+    [Theory]
+    [InlineData("/privacy")]
+    [InlineData(Alpha + "/login")]
+    public async Task SE_08_OverHttp_NoCookieIsSet(string path)
+    {
+        using var client = App.CreateDefaultClient(new Uri("http://localhost"));
+        using var answer = await client.PostAsync(path, null);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LOGIN_7_SAFE_3_WhatWasTypedComesBackAfterSigningInAgain_ButNeverThePassword()
+    {
+        var browser = await SignedInAsync();
+        var page = await browser.GetAsync(Alpha + "/probe");
+        App.Time.Advance(TimeSpan.FromMinutes(31));
+
+        var answer = await PostFromAsync(browser, page.Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed"), Alpha + "/probe");
+        answer.ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe&ended=idle");
+        var back = await (await browser.TrySignInAsync("alpha", Id, query: "?returnUrl=%2Ft%2Falpha%2Fprobe")).FollowAsync();
+
+        back.Find("input[name=Name]").GetAttribute("value").ShouldBe("half typed");
+        back.ShouldShow("ログアウト前に入力した内容").ShouldNotShow("s3cret-typed");
+        (await browser.GetAsync(Alpha + "/probe")).Find("input[name=Name]").GetAttribute("value").ShouldBe("");
+        (await HoldersAsync("half typed")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SAFE_3_ADraftIsForNobodyElse_AndNotForLong()
+    {
+        await new Account("alpha", "other001").AddToAsync(App);
+        var browser = await SignedInAsync();
+        var page = await browser.GetAsync(Alpha + "/probe");
+        App.Time.Advance(TimeSpan.FromMinutes(31));
+        await PostFromAsync(browser, page.Form().Fill("Name", "half typed"), Alpha + "/probe");
+        var stolen = App.CreateBrowser();
+        stolen.Cookies.Plant("__Secure-draft", browser.Cookies["__Secure-draft"]!, Alpha);
+        await stolen.SignInAsync("alpha", "other001");
+        (await stolen.GetAsync(Alpha + "/probe")).ShouldNotShow("half typed");
+
+        App.Time.Advance(TimeSpan.FromMinutes(61));
+        await browser.SignInAsync("alpha", Id);
+        (await browser.GetAsync(Alpha + "/probe")).ShouldNotShow("half typed");
+    }
+
+    private static Task<PortalPage> PostFromAsync(PortalBrowser browser, PortalForm form, string page)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, page);
+        return browser.SendAsync(request);
+    }
+
+    private static async Task<PortalPage> SignOutAsync(PortalBrowser browser)
+    {
+        var token = (await browser.GetAsync(Alpha + "/probe")).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return (await browser.PostAsync(Alpha + "/logout", [new("__RequestVerificationToken", token)])).ShouldBe(HttpStatusCode.SeeOther);
+    }
+}
