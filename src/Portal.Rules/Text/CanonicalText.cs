@@ -15,6 +15,10 @@ public static class CanonicalText
     /// <param name="text">What was typed or stored; any length.</param>
     public static string LoginId(string text) => Folding.Compatible(Folding.Case(Folding.Compatible(text).Trim())).Trim();
 
+    /// <summary>A login ID or e-mail address as it is stored and shown: NFKC and trimmed, the case of its letters as typed.</summary>
+    /// <param name="text">What was typed; any length.</param>
+    public static string Identifier(string text) => Folding.Compatible(text).Trim();
+
     /// <summary>An e-mail address as key; the same form as <see cref="LoginId"/>. For look-up only: mail goes to the stored address (TR-09).</summary>
     /// <param name="text">What was typed or stored; any length.</param>
     public static string Email(string text) => LoginId(text);

@@ -37,17 +37,10 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
     public Task<Delegation> AskToChangeAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: true);
 
     /// <summary>Who acts, where that account manages a contract and the tenant offers the act; null where it may not.</summary>
-    public async Task<PortalUser?> AskForContractAsync(DelegatedAct act)
-    {
-        var who = await ActorAsync(changes: false);
-        if (IsManaging(who) && DelegatedActs.AreOffered(tenant.Value, act))
-        {
-            return who;
-        }
+    public Task<PortalUser?> AskForContractAsync(DelegatedAct act) => DecideAsync(act, changes: false);
 
-        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(who), act.ToString());
-        return null;
-    }
+    /// <summary>The same for what changes something; the contract is locked first.</summary>
+    public Task<PortalUser?> AskForContractToChangeAsync(DelegatedAct act) => DecideAsync(act, changes: true);
 
     /// <summary>What the one may do to the other, for the buttons of a page; nothing is recorded.</summary>
     public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
@@ -56,6 +49,18 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
         return Enum.GetValues<DelegatedAct>()
             .Where(act => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.Decide(RoleOf(who), facts, act) == DelegationVerdict.Allowed)
             .ToHashSet();
+    }
+
+    private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool changes)
+    {
+        var who = await ActorAsync(changes);
+        if (who.DisabledAt is null && IsManaging(who) && DelegatedActs.AreOffered(tenant.Value, act))
+        {
+            return who;
+        }
+
+        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(who), act.ToString());
+        return null;
     }
 
     private async Task<Delegation> DecideAsync(Guid subjectId, DelegatedAct act, bool changes)

@@ -13,7 +13,7 @@ public sealed class RowLocks(PortalDbContext db)
     public Task TakeAsync(Guid contractId) =>
         db.Contracts.Where(row => row.Id == contractId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
 
-    /// <summary>The account is locked and read again; nothing may have been changed on it yet.</summary>
+    /// <summary>The account is locked and read again, unless this transaction has changed it and so holds its lock already.</summary>
     public async Task TakeAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -23,7 +23,10 @@ public sealed class RowLocks(PortalDbContext db)
         }
 
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
-        await db.Entry(user).ReloadAsync();
+        if (db.Entry(user).State == EntityState.Unchanged)
+        {
+            await db.Entry(user).ReloadAsync();
+        }
     }
 
     /// <summary>System administrators belong to no contract; they are one group of their own.</summary>

@@ -106,11 +106,14 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
 
     /// <summary>Live sessions of an account, newest first.</summary>
-    public IQueryable<Session> Live(Guid userId)
+    public IQueryable<Session> Live(Guid userId) => Live().Where(row => row.UserId == userId).OrderByDescending(row => row.CreatedAt);
+
+    /// <summary>Live sessions of the tenant.</summary>
+    public IQueryable<Session> Live()
     {
         var now = clock.GetUtcNow();
         var idleSince = now - tenant.Value.IdleTime;
-        return db.Sessions.Where(row => row.UserId == userId && row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince).OrderByDescending(row => row.CreatedAt);
+        return db.Sessions.Where(row => row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince);
     }
 
     /// <summary>What the audit log shows of a session id.</summary>

@@ -1,3 +1,4 @@
+using Portal.Web.Features.Operators;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
@@ -12,7 +13,8 @@ public static class FeatureServices
         .AddScoped<PasswordPolicyPresenter>()
         .AddSignIn()
         .AddPasswords()
-        .AddRecovery();
+        .AddRecovery()
+        .AddOperators();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<SignInPages>().AddScoped<SignInCompletion>();

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators;
+
+/// <summary>What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.</summary>
+public class DetailsForm
+{
+    public string? FamilyName { get; set; }
+
+    public string? GivenName { get; set; }
+
+    public string? FamilyNameKana { get; set; }
+
+    public string? GivenNameKana { get; set; }
+
+    public string? Department { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? ValidUntil { get; set; }
+
+    /// <summary>The step that a button asks for: "check" (the default), "save" or "back".</summary>
+    public string? Step { get; set; }
+
+    /// <summary>The account as it is; absent while it is being registered.</summary>
+    [BindNever]
+    public PortalUser? Subject { get; set; }
+
+    /// <summary>Nobody sets the end of its own validity.</summary>
+    [BindNever]
+    public bool OffersValidity { get; set; } = true;
+
+    public void Put(AccountDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        (FamilyName, GivenName, FamilyNameKana, GivenNameKana) = (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
+        (Department, Phone) = (details.Department, details.Phone);
+        ValidUntil = details.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}

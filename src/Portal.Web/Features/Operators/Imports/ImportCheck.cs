@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators.Imports;
+
+/// <summary>Checks every row of a file by the rules of the form, against one another and against the IDs there are.</summary>
+public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration, IStringLocalizer<OperatorsText> text)
+{
+    public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (await registration.RoomAsync(who.ContractId!.Value) is var room && rows.Count > room)
+        {
+            return ([], text["ImportNoRoom", room]);
+        }
+
+        if (await probes.LeftAsync() == 0)
+        {
+            return ([], text["TooManyProbes"]);
+        }
+
+        var found = rows.Select(row => Check(row, who.ContractId.Value)).ToList();
+        MarkRepeated(found);
+        await MarkTakenAsync(found, who.ContractId.Value);
+        return (found.ConvertAll(row => row.Done()), null);
+    }
+
+    private Draft Check(ImportRow row, Guid contractId)
+    {
+        var problems = new List<InputProblem>();
+        var id = input.LoginId(row.LoginId, problems);
+        var details = input.Details(row.Details, new AccountDetails(), problems);
+        var email = input.Email(row.Email, problems);
+        var keyword = input.Keyword(row.Keyword, row.Keyword, problems);
+        return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword), problems);
+    }
+
+    private void MarkRepeated(List<Draft> rows)
+    {
+        foreach (var same in rows.GroupBy(row => CanonicalText.LoginId(row.Account.LoginId)).Where(group => group.Key.Length > 0))
+        {
+            foreach (var row in same.Skip(1))
+            {
+                row.Problems.Add(new InputProblem("LoginId", text["ImportIdTwice", words.Id, same.First().Line]));
+            }
+        }
+    }
+
+    /// <summary>That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06).</summary>
+    private async Task MarkTakenAsync(List<Draft> rows, Guid contractId)
+    {
+        var fit = rows.Where(row => row.Problems.Count == 0).ToList();
+        if (fit.Count == 0)
+        {
+            return;
+        }
+
+        var taken = await probes.FindAsync(fit.ConvertAll(row => row.Account));
+        foreach (var row in fit)
+        {
+            if (!taken.TryGetValue(probes.Key(row.Account), out var owner))
+            {
+                continue;
+            }
+
+            if (owner != contractId)
+            {
+                probes.Record(row.Account.LoginId, contractId);
+            }
+
+            row.Problems.Add(new InputProblem("LoginId", text[owner == contractId ? "ImportIdKnown" : "IdTaken", words.Id]));
+        }
+    }
+
+    private sealed record Draft(int Line, NewAccount Account, List<InputProblem> Problems)
+    {
+        public CheckedRow Done() => new(Line, Account, Problems);
+    }
+}

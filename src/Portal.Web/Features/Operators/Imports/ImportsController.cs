@@ -1,0 +1,200 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Export;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Operators.Imports;
+
+/// <summary>Many IDs from a file: upload, checked preview, all or nothing, result with the first passwords shown once (OPER-8).</summary>
+[Route("operators/import")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ImportsController(
+    Delegates delegates,
+    ImportFile file,
+    ImportCheck check,
+    RegistrationService registration,
+    SealedText seal,
+    FormUses uses,
+    UnitOfWork work,
+    PortalDbContext db,
+    OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    private const string Purpose = "import";
+    private const string DonePage = "~/operators/import/done";
+    private static readonly Guid Batch = Guid.Empty;
+
+    [HttpGet("")]
+    public async Task<IActionResult> New() => await delegates.AskForContractAsync(DelegatedAct.Register) is { } who
+        ? View("New", await StartAsync(who))
+        : StatusCode(StatusCodes.Status403Forbidden);
+
+    [HttpGet("template")]
+    [Download]
+    public async Task<IActionResult> Template() => await delegates.AskForContractAsync(DelegatedAct.Register) is null
+        ? StatusCode(StatusCodes.Status403Forbidden)
+        : File(await CsvDocument.ToBytesAsync(file.Columns.Select(file.Heading), []), CsvDocument.ContentType, text["ImportTemplateName", words.Many] + ".csv");
+
+    [HttpPost("")]
+    public async Task<IActionResult> Preview(IFormFile? upload)
+    {
+        if (await delegates.AskForContractAsync(DelegatedAct.Register) is not { } who)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (UploadProblem(upload) is { } problem)
+        {
+            ModelState.AddModelError(nameof(upload), problem);
+            return Again("New", await StartAsync(who));
+        }
+
+        using var content = new MemoryStream();
+        await upload!.CopyToAsync(content);
+        var reading = file.Read(content.ToArray());
+        if (reading.Problem is not null)
+        {
+            ModelState.AddModelError(nameof(upload), reading.Problem);
+            return Again("New", await StartAsync(who));
+        }
+
+        var (rows, refusal) = await check.RunAsync(who, reading.Rows);
+        var preview = new ImportPreview(rows, refusal, Seal(content.ToArray()), Guid.NewGuid());
+        return preview.IsFit ? View("Preview", preview) : Again("Preview", preview);
+    }
+
+    [HttpPost("confirm")]
+    [OwnTransaction]
+    public async Task<IActionResult> Create(string? content, Guid formId)
+    {
+        if (Unseal(content) is not { } bytes)
+        {
+            TempData.Warning(text["ImportTooLate"]);
+            return new SeeOtherResult("~/operators/import");
+        }
+
+        // The costly hashes are made before anything is locked; what they are made of is checked again under the lock.
+        var reading = file.Read(bytes);
+        var first = await work.RunAsync(() => CheckAsync(reading, changes: false));
+        if (!first.IsFit)
+        {
+            return Answer(first, content!, formId);
+        }
+
+        var prepared = first.Rows.AsParallel().AsOrdered().Select(row => registration.Prepare(row.Account)).ToList();
+        try
+        {
+            return await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId));
+        }
+        catch (DbUpdateException)
+        {
+            return await OvertakenAsync(formId);
+        }
+    }
+
+    [HttpGet("done")]
+    public async Task<IActionResult> Done()
+    {
+        if (await delegates.AskForContractAsync(DelegatedAct.Register) is null)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == Batch ? kept : null;
+        return View("Done", new ImportResult([.. secret?.Text.Split('\n').Select(Split) ?? []], secret?.ExpiresAt));
+    }
+
+    private async Task<IActionResult> SaveAsync(ImportReading reading, List<PreparedAccount> prepared, string content, Guid formId)
+    {
+        await uses.BeginAsync(formId);
+        var again = await CheckAsync(reading, changes: true);
+        if (!again.IsFit)
+        {
+            await uses.ReleaseAsync(formId);
+            return Answer(again, content, formId);
+        }
+
+        var done = await registration.ImportAsync(prepared);
+        await uses.CompleteAsync(formId, DonePage);
+        OneTimeSecret.Keep(TempData, new OneTimeSecret(Batch, string.Join('\n', done.Select(each => $"{each.User.UserName} {each.Password}")), done[0].Issued.ExpiresAt, Batch));
+        TempData.Success(text["Imported", done.Count]);
+        return new SeeOtherResult(DonePage);
+    }
+
+    /// <summary>The same form a second time leads where the first led; an ID that another contract took meanwhile means that nothing was registered.</summary>
+    private async Task<IActionResult> OvertakenAsync(Guid formId)
+    {
+        db.ChangeTracker.Clear();
+        if (await work.RunAsync(() => uses.LocationAsync(formId)) is { } location)
+        {
+            return new SeeOtherResult(location);
+        }
+
+        TempData.Warning(text["ImportOvertaken"]);
+        return new SeeOtherResult("~/operators/import");
+    }
+
+    private async Task<Checked> CheckAsync(ImportReading reading, bool changes)
+    {
+        var who = changes ? await delegates.AskForContractToChangeAsync(DelegatedAct.Register) : await delegates.AskForContractAsync(DelegatedAct.Register);
+        if (who is null)
+        {
+            return new Checked(false, [], null);
+        }
+
+        var (rows, problem) = await check.RunAsync(who, reading.Rows);
+        return new Checked(true, rows, problem);
+    }
+
+    private IActionResult Answer(Checked found, string content, Guid formId) =>
+        found.Permitted ? Again("Preview", new ImportPreview(found.Rows, found.Problem, content, formId)) : StatusCode(StatusCodes.Status403Forbidden);
+
+    private async Task<ImportStart> StartAsync(PortalUser who) =>
+        new(await registration.RoomAsync(who.ContractId!.Value), [.. file.Columns.Select(column => column.Needed ? text["ImportNeeded", file.Heading(column)].Value : file.Heading(column))]);
+
+    private string? UploadProblem(IFormFile? upload) => upload switch
+    {
+        null => text["ImportSelect"].Value,
+        { Length: 0 } => text["ImportEmpty"].Value,
+        { Length: > ImportFile.MostBytes } => text["ImportTooLarge", ImportFile.MostBytes / 1024].Value,
+        _ => null,
+    };
+
+    /// <summary>Packed, so that the largest file fits the limit of a form field.</summary>
+    private string Seal(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new BrotliStream(packed, CompressionLevel.Optimal))
+        {
+            pack.Write(content);
+        }
+
+        return seal.Seal(Purpose, Convert.ToBase64String(packed.ToArray()));
+    }
+
+    private byte[]? Unseal(string? content)
+    {
+        if (seal.Open(Purpose, content) is not { } packed)
+        {
+            return null;
+        }
+
+        using var unpack = new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unpack.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static (string LoginId, string Password) Split(string secret) => secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;
+
+    private sealed record Checked(bool Permitted, IReadOnlyList<CheckedRow> Rows, string? Problem)
+    {
+        public bool IsFit => Permitted && Problem is null && Rows.All(row => row.Problems.Count == 0);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Operators.LockoutReleases;
+
+/// <summary>Releasing locks: one from its own page, or several from the list; confirmation by ID, then what to do next (LOCK-5).</summary>
+[Route("operators")]
+public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery operators, LockoutService lockouts, IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    /// <summary>A page of the list at most.</summary>
+    private const int MostAtOnce = 100;
+    private const string ReleasedKey = "released";
+    private const string OthersKey = "not-released";
+
+    [HttpGet("locked")]
+    public async Task<IActionResult> Locked() => await delegates.AskForContractAsync(DelegatedAct.ReleaseLockout) is { } who
+        ? View("Locked", await LockedAsync(who))
+        : StatusCode(StatusCodes.Status403Forbidden);
+
+    [HttpGet("lockout-release")]
+    public async Task<IActionResult> NewOfSeveral([FromQuery] Guid[]? ids)
+    {
+        if (await delegates.AskForContractAsync(DelegatedAct.ReleaseLockout) is not { } who)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (ids is not { Length: > 0 and <= MostAtOnce })
+        {
+            ModelState.AddModelError("ids", text["SelectSome"]);
+            return Again("Locked", await LockedAsync(who));
+        }
+
+        var (subjects, refusal) = await SubjectsAsync(ids, changes: false);
+        return refusal ?? View("Several", subjects);
+    }
+
+    [HttpPost("lockout-release")]
+    public async Task<IActionResult> CreateSeveral([FromForm] Guid[]? ids)
+    {
+        if (ids is not { Length: > 0 and <= MostAtOnce })
+        {
+            return new SeeOtherResult("~/operators/locked");
+        }
+
+        var (subjects, refusal) = await SubjectsAsync(ids, changes: true);
+        return refusal ?? await ReleaseAsync(subjects);
+    }
+
+    [HttpGet("{id:guid}/lockout-release")]
+    public async Task<IActionResult> New(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
+        return answer is Delegation.Granted { Subject: var subject }
+            ? Confirm(subject, new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]))
+            : Refuse(answer);
+    }
+
+    [HttpPost("{id:guid}/lockout-release")]
+    public async Task<IActionResult> Create(Guid id)
+    {
+        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout);
+        return answer is Delegation.Granted { Subject: var subject } ? await ReleaseAsync([subject]) : Refuse(answer);
+    }
+
+    [HttpGet("lockout-release/done")]
+    public IActionResult Done() => TempData[ReleasedKey] is string released && TempData[OthersKey] is string others
+        ? View("Done", new ReleaseResult(Lines(released), Lines(others)))
+        : new SeeOtherResult("~/operators");
+
+    private async Task<OperatorRows> LockedAsync(PortalUser who) =>
+        await operators.PageAsync(who, OperatorFilter.Read(Request.Query) with { State = OperatorState.Locked, Size = MostAtOnce });
+
+    /// <summary>Each is asked for on its own: one foreign ID among them, and nothing happens to any.</summary>
+    private async Task<(IReadOnlyList<PortalUser> Subjects, IActionResult? Refusal)> SubjectsAsync(Guid[] ids, bool changes)
+    {
+        var subjects = new List<PortalUser>(ids.Length);
+        foreach (var id in ids.Distinct().Order())
+        {
+            var answer = changes ? await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout) : await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
+            if (answer is not Delegation.Granted granted)
+            {
+                return (subjects, Refuse(answer));
+            }
+
+            subjects.Add(granted.Subject);
+        }
+
+        return (subjects, null);
+    }
+
+    private async Task<IActionResult> ReleaseAsync(IReadOnlyList<PortalUser> subjects)
+    {
+        var released = new List<string>();
+        var others = new List<string>();
+        foreach (var subject in subjects)
+        {
+            var outcome = await lockouts.ReleaseAsync(subject);
+            (outcome == ReleaseOutcome.Released ? released : others).Add(outcome == ReleaseOutcome.Void ? text["ReleaseVoid", subject.UserName!] : Named(subject));
+        }
+
+        TempData[ReleasedKey] = string.Join('\n', released);
+        TempData[OthersKey] = string.Join('\n', others);
+        return new SeeOtherResult("~/operators/lockout-release/done");
+    }
+
+    private static string Named(PortalUser subject) => subject.DisplayName == subject.UserName ? subject.UserName! : $"{subject.UserName}　{subject.DisplayName}";
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Operators;
+
+/// <summary>What all pages of this feature share: where they are served, how a refusal looks, and the way back to the list as it was.</summary>
+[ServedIn(Site.Tenant)]
+[TenantFeature("operators")]
+public abstract class OperatorController : Controller
+{
+    protected string Carry => OperatorFilter.Returning(Request).Carry;
+
+    protected SeeOtherResult ToDetail(Guid id) => new($"~/operators/{id}{Carry}");
+
+    protected IActionResult Refuse(Delegation answer) => answer is Delegation.Refused refused
+        ? refused.Verdict switch
+        {
+            DelegationVerdict.Hidden => NotFound(),
+            DelegationVerdict.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            var verdict => Explain(verdict),
+        }
+        : throw new InvalidOperationException("Nothing was refused.");
+
+    protected ViewResult Explain(DelegationVerdict verdict)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("Refused", verdict);
+    }
+
+    protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Response.StatusCode = status;
+        return View(view, model);
+    }
+
+    protected ViewResult Confirm(PortalUser subject, ConfirmPage page)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(page);
+        return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
+    }
+}

@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Operators;
+
+/// <summary>Reads the IDs of one contract: the list's part, all of it for a file, or one.</summary>
+public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
+{
+    public async Task<OperatorRows> PageAsync(PortalUser who, OperatorFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var found = Find(who, filter);
+        var total = await found.CountAsync();
+        var pages = Math.Max(1, (total + filter.Size - 1) / filter.Size);
+        var page = Math.Min(filter.Page, pages);
+        var users = await Sorted(found, filter).Skip((page - 1) * filter.Size).Take(filter.Size).ToListAsync();
+        return new OperatorRows(await RowsAsync(users), total, page, pages);
+    }
+
+    /// <summary>Exactly the rows that the list would page through (EX-04).</summary>
+    public async Task<IReadOnlyList<OperatorRow>> AllAsync(PortalUser who, OperatorFilter filter) =>
+        await RowsAsync(await Sorted(Find(who, filter), filter).ToListAsync());
+
+    public async Task<OperatorRow> OneAsync(PortalUser user) => (await RowsAsync([user]))[0];
+
+    private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(filter);
+        var profile = tenant.Value.Profile.Operators!;
+        var users = db.Users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder)
+            .Where(row => row.ContractId == who.ContractId && row.Door == profile.Door);
+        if (profile.ListedRoles is { } roles)
+        {
+            users = users.Where(row => roles.Contains(row.Role));
+        }
+
+        return InState(Matching(users, filter.Query), filter.State);
+    }
+
+    /// <summary>No field holds such a text, so nothing is found; the database would refuse it.</summary>
+    private static IQueryable<PortalUser> Matching(IQueryable<PortalUser> users, string query) =>
+        TextCheck.Find(query, multiline: false) is not null
+            ? users.Where(_ => false)
+            : SearchText.Words(query).Aggregate(users, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
+
+    private IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state)
+    {
+        var now = clock.GetUtcNow();
+        var today = AccountDates.Today(now, tenant.Value);
+        Expression<Func<PortalUser, bool>> mustChange = row => row.MustChangePassword || row.PasswordHash == null;
+        return state switch
+        {
+            OperatorState.Active => users.Where(row => row.DisabledAt == null && !row.MustChangePassword && row.PasswordHash != null && (row.ValidUntil == null || row.ValidUntil >= today))
+                .Where(AccountStates.Not(AccountStates.Locked(now))),
+            OperatorState.Locked => users.Where(AccountStates.Locked(now)),
+            OperatorState.MustChange => users.Where(mustChange),
+            OperatorState.Disabled => users.Where(row => row.DisabledAt != null),
+            OperatorState.Expired => users.Where(row => row.ValidUntil < today),
+            OperatorState.Dormant => users.Where(row => row.DormantNoticeAt != null),
+            _ => users,
+        };
+    }
+
+    /// <summary>People sort by their reading: kanji have no order that anyone expects (ui.md 1.3).</summary>
+    private static IQueryable<PortalUser> Sorted(IQueryable<PortalUser> users, OperatorFilter filter)
+    {
+        var sorted = filter.Order switch
+        {
+            OperatorOrder.Name => By(users, row => row.FamilyNameKana + " " + row.GivenNameKana + " " + row.FamilyName, filter.Descending),
+            OperatorOrder.Department => By(users, row => row.Department, filter.Descending),
+            OperatorOrder.Email => By(users, row => row.NormalizedEmail ?? "", filter.Descending),
+            OperatorOrder.LastSignIn => By(users, row => row.SignIn!.LastSignInAt ?? DateTimeOffset.MinValue, filter.Descending),
+            OperatorOrder.ValidUntil => By(users, row => row.ValidUntil ?? DateOnly.MaxValue, filter.Descending),
+            OperatorOrder.Updated => By(users, row => row.ChangedAt, filter.Descending),
+            _ => By(users, row => row.NormalizedUserName, filter.Descending),
+        };
+        return sorted.ThenBy(row => row.NormalizedUserName).ThenBy(row => row.Id);
+    }
+
+    private static IOrderedQueryable<PortalUser> By<T>(IQueryable<PortalUser> users, Expression<Func<PortalUser, T>> key, bool descending) =>
+        descending ? users.OrderByDescending(key) : users.OrderBy(key);
+
+    private async Task<IReadOnlyList<OperatorRow>> RowsAsync(IReadOnlyList<PortalUser> users)
+    {
+        var ids = users.Select(user => user.Id).ToArray();
+        var live = await sessions.Live().Where(row => ids.Contains(row.UserId)).GroupBy(row => row.UserId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
+        var temporary = await db.TemporaryPasswords.Where(row => ids.Contains(row.UserId) && row.EndedAt == null).ToDictionaryAsync(row => row.UserId, row => row.ExpiresAt);
+        var now = clock.GetUtcNow();
+        var today = AccountDates.Today(now, tenant.Value);
+        return [.. users.Select(user =>
+        {
+            DateTimeOffset? until = temporary.TryGetValue(user.Id, out var end) ? end : null;
+            return new OperatorRow(user, OperatorStates.Of(user, until, now, today), live.GetValueOrDefault(user.Id), until);
+        })];
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators.RecoveryDetails;
+
+public sealed class RecoveryDetailsForm
+{
+    public string? Keyword { get; set; }
+
+    public string? KeywordAgain { get; set; }
+
+    /// <summary>The checked keyword, encrypted, on its way through the confirm page.</summary>
+    public string? SealedKeyword { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    public int Version { get; set; }
+
+    public string? Step { get; set; }
+
+    [BindNever]
+    public PortalUser? Subject { get; set; }
+}

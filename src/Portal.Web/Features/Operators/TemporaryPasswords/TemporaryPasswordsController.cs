@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Accounts;
+using Portal.Web.Data;
+using Portal.Web.Features.Shared;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Operators.TemporaryPasswords;
+
+/// <summary>A temporary password for somebody else: confirmation, shown once, gone (TEMP-2, TR-19).</summary>
+[Route("operators/{id:guid}/temporary-password")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class TemporaryPasswordsController(
+    Delegates delegates,
+    TemporaryPasswordService service,
+    PasswordPolicyPresenter presenter,
+    PortalDbContext db,
+    CurrentTenant tenant,
+    OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.IssueTemporaryPassword);
+        return answer is Delegation.Granted granted ? View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, granted)) : Refuse(answer);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id, TemporaryPasswordForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.IssueTemporaryPassword);
+        if (answer is not Delegation.Granted granted)
+        {
+            return Refuse(answer);
+        }
+
+        Fill(form, granted);
+        var typed = form is { MayType: true, Way: TemporaryPasswordForm.Type };
+        if (typed && !IsComplete(form))
+        {
+            return Again("New", form);
+        }
+
+        switch (await service.IssueAsync(id, TemporaryPasswordOrigin.Manager, typed ? form.Password : null))
+        {
+            case IssueOutcome.Issued issued:
+                OneTimeSecret.Keep(TempData, new OneTimeSecret(id, issued.Password, issued.ExpiresAt, issued.Id));
+                return new SeeOtherResult($"~/operators/{id}/temporary-password/issued{Carry}");
+            case IssueOutcome.Unfit unfit:
+                presenter.Report(ModelState, nameof(form.Password), unfit.Violations);
+                return Again("New", form);
+            default:
+                throw new InvalidOperationException("No such outcome.");
+        }
+    }
+
+    /// <summary>Shows it once. Reloading, or coming back, shows that it was shown.</summary>
+    [HttpGet("issued")]
+    public async Task<IActionResult> Show(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.IssueTemporaryPassword);
+        if (answer is not Delegation.Granted granted)
+        {
+            return Refuse(answer);
+        }
+
+        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == id ? kept : null;
+        var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
+        return View("Issued", new IssuedPage(granted.Subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null && !current));
+    }
+
+    private TemporaryPasswordForm Fill(TemporaryPasswordForm form, Delegation.Granted granted)
+    {
+        form.Subject = granted.Subject;
+        form.MayType = words.Profile.ManagerMayType;
+        form.Rules = form.MayType ? presenter.Checklist(tenant.Value.Passwords) : [];
+        form.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
+        form.Hours = (int)tenant.Value.TemporaryPasswords.Life.TotalHours;
+        return form;
+    }
+
+    private bool IsComplete(TemporaryPasswordForm form)
+    {
+        if (string.IsNullOrEmpty(form.Password))
+        {
+            ModelState.AddModelError(nameof(form.Password), text["Enter", text["TemporaryPassword"]]);
+        }
+        else if (form.Password != form.PasswordAgain)
+        {
+            ModelState.AddModelError(nameof(form.PasswordAgain), text["PasswordNotEqual"]);
+        }
+
+        return ModelState.IsValid;
+    }
+}
