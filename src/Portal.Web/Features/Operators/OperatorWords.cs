@@ -23,7 +23,7 @@ public sealed class OperatorWords(CurrentTenant tenant)
 
     /// <summary>A day, which has no time zone.</summary>
     public static string Date(DateOnly? day) =>
-        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy", CultureInfo.CurrentUICulture) ?? "";
+        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy", CultureInfo.CurrentCulture) ?? "";
 
     public bool HasField(string field) => Profile.Fields.Contains(field);
 
