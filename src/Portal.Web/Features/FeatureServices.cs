@@ -1,3 +1,4 @@
+using Portal.Web.Features.Home;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Recovery;
@@ -14,7 +15,8 @@ public static class FeatureServices
         .AddSignIn()
         .AddPasswords()
         .AddRecovery()
-        .AddOperators();
+        .AddOperators()
+        .AddHome();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<SignInPages>().AddScoped<SignInCompletion>();
@@ -24,4 +26,7 @@ public static class FeatureServices
 
     private static IServiceCollection AddRecovery(this IServiceCollection services) => services
         .AddScoped<RecoveryThrottle>().AddSingleton<RecoverySignal>().AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
+
+    private static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddScoped<Menu>().AddScoped<HomePages>();
 }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.Passwords;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Home;
+
+/// <summary>Gathers what the home page tells its user.</summary>
+public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Menu menu, TimeProvider clock)
+{
+    private const int LocksShown = 3;
+
+    public async Task<HomePage> FillAsync()
+    {
+        var row = session.Session;
+        var recoveryMissing = tenant.Value.Profile.Recovery is { Method: "keyword" } && (session.User.KeywordHash is null || session.User.NormalizedEmail is not { Length: > 0 });
+        return new HomePage
+        {
+            Menu = menu.Items,
+            Numbered = tenant.Value.Has(TenantFeatures.Menu),
+            PreviousAt = row.PreviousSignInAt,
+            PreviousAddress = row.PreviousAddress,
+            PreviousBrowser = row.PreviousBrowser,
+            Failures = row.FailuresBefore,
+            LockedAt = row.FailuresBefore > 0 ? await LocksAsync(row.PreviousSignInAt) : [],
+            LockLimit = tenant.Value.Lockout.Limit,
+            PasswordDaysLeft = session.User.PasswordChangedAt is { } changed && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon ? soon.DaysLeft : null,
+            RecoveryMissing = recoveryMissing,
+            RecoveryPath = recoveryMissing && session.Role == AccountRole.Manager ? $"~/operators/{session.UserId}/recovery" : null,
+        };
+    }
+
+    private Task<List<DateTimeOffset>> LocksAsync(DateTimeOffset? since)
+    {
+        var from = since ?? DateTimeOffset.MinValue;
+        return db.AuditEvents.Where(happened => happened.SubjectId == session.UserId && happened.Kind == AuditKinds.Locked && happened.OccurredAt > from && happened.OccurredAt < session.Session.CreatedAt)
+            .OrderByDescending(happened => happened.OccurredAt).Select(happened => happened.OccurredAt).Take(LocksShown).ToListAsync();
+    }
+}

@@ -1,0 +1,46 @@
+using Portal.Rules.Delegation;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Home;
+
+/// <param name="Code">The numbers from the top, "99-01-03"; empty where the menu has none.</param>
+/// <param name="Path">"~/…", or null for a heading.</param>
+public sealed record MenuItem(string Code, string Title, string? Description, string? Path, IReadOnlyList<MenuItem> Items);
+
+/// <summary>The tenant's menu, as far as the tenant has the feature and the user the role: nothing in it leads into the void.</summary>
+public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPages pages)
+{
+    public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
+
+    /// <summary>Where a typed code leads; full-width digits and other hyphens are as good.</summary>
+    public string? Find(string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return null;
+        }
+
+        var typed = Digits(code);
+        return typed.Length == 0 ? null : Flat(Items).FirstOrDefault(item => item.Path is not null && Digits(item.Code) == typed)?.Path;
+    }
+
+    private static string Digits(string code) => CanonicalText.PhoneNumber(code);
+
+    private static IEnumerable<MenuItem> Flat(IEnumerable<MenuItem> items) => items.SelectMany(item => Flat(item.Items).Append(item));
+
+    private List<MenuItem> Visible(IReadOnlyList<MenuEntry> entries, string above) =>
+        [.. entries.Where(IsOffered).Select(entry => Item(entry, above)).Where(item => item.Path is not null || item.Items.Count > 0)];
+
+    private MenuItem Item(MenuEntry entry, string above)
+    {
+        var code = entry.Number is not { Length: > 0 } number ? "" : above.Length == 0 ? number : $"{above}-{number}";
+        var path = entry.Path is { } target && pages.Has(target) ? "~/" + target.Trim('/') : null;
+        return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path, entry.Items is { } items ? Visible(items, code) : []);
+    }
+
+    private bool IsOffered(MenuEntry entry) =>
+        (entry.Feature is null || tenant.Value.Has(entry.Feature)) && (!entry.ManagersOnly || session.Role != AccountRole.Member);
+}
