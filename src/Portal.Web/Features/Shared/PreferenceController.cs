@@ -11,6 +11,6 @@ public abstract class PreferenceController(ICookieNames cookies) : Controller
     protected void Keep(string name, string value) =>
         Response.Cookies.Append(cookies.Name(name), value, cookies.Options(HttpContext, httpOnly: true, life: Life, wholeSite: true));
 
-    // Open redirect: only an address of this site is followed.
-    protected SeeOtherResult Back(string? returnUrl) => new(Url.IsLocalUrl(returnUrl) ? returnUrl! : "~/");
+    // Open redirect, and a way into another portal: only an address of this portal is followed.
+    protected SeeOtherResult Back(string? returnUrl) => new(ReturnUrl.Safe(HttpContext, returnUrl));
 }

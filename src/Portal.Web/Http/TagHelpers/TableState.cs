@@ -1,7 +1,7 @@
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>What the cells of one table know of each other: headings by column, and where the pen stands.</summary>
-internal sealed class TableState(string? sort)
+internal sealed class TableState(string? sort, bool labelled)
 {
     private readonly List<string> headings = [];
     private int column;
@@ -15,5 +15,6 @@ internal sealed class TableState(string? sort)
 
     public void AddHeading(string text) => headings.Add(text);
 
-    public string? NextHeading() => column < headings.Count ? headings[column++] : null;
+    /// <summary>Null where the columns keep their place and cells need no label.</summary>
+    public string? NextHeading() => labelled && column < headings.Count ? headings[column++] : null;
 }

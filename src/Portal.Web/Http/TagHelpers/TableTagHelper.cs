@@ -28,7 +28,7 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"]);
+        context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"], labelled: !Wide);
         var body = await output.GetChildContentAsync();
         var captionId = "caption-" + context.UniqueId;
         var table = Markup.Element("table", "p-table__table", Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
