@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Portal.Web.Data;
+using Portal.Web.Mail.Notices;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 
@@ -10,9 +12,18 @@ public static class MailServices
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddTenantLinks(configuration);
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddSingleton(Transport);
         services.AddSingleton<OutboxWaker>().AddSingleton<OutboxBodies>();
         services.AddScoped<OutboxSignal>().AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddScoped<MailQueue>();
+        services.AddScoped<MailQueue>().AddScoped<OutboxRows>().AddScoped<ITransactionHook, AccountNotices>();
+        services.AddSingleton<OutboxDispatcher>().AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;
     }
+
+    private static IMailTransport Transport(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.IsUsed
+            ? ActivatorUtilities.CreateInstance<SmtpMailTransport>(provider)
+            : ActivatorUtilities.CreateInstance<CaughtMailTransport>(provider);
 }

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Mail;
+
+/// <summary>Stops a start that could only lead to lost mail, and names the setting.</summary>
+internal sealed class MailOptionsCheck(IOptions<SiteOptions> site) : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        if (!options.Smtp.IsUsed)
+        {
+            return site.Value.Demo ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("Portal:Mail:Smtp:Host must be set; only demonstration mode (Portal:Demo) catches mail instead of sending it.");
+        }
+
+        return options.Smtp.Problem() is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+    }
+}

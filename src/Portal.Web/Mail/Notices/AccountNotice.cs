@@ -1,0 +1,52 @@
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Mail.Notices;
+
+/// <summary>Tells an account's owner what happened, when, by whom and from where. Never names the login ID in full.</summary>
+/// <param name="Name">Names the texts: "{Name}.Subject", "{Name}.Lead".</param>
+internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
+{
+    private const int ShownOfId = 3;
+
+    public override string Kind => "notice-" + Cause.Event.Kind;
+
+    public override MailBody Write(MailContext to)
+    {
+        var body = new MailBody(to.Text<NoticeText>(Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));
+        Advise(body, to);
+        return body;
+    }
+
+    protected virtual string Lead(MailContext to) => to.Text<NoticeText>(Name + ".Lead");
+
+    /// <summary>What the owner can do now, where that needs saying.</summary>
+    protected virtual void Advise(MailBody body, MailContext to)
+    {
+    }
+
+    private (string Label, string? Value)[] Facts(MailContext to) =>
+    [
+        (to.Text<NoticeText>("When"), to.Time(Cause.Event.OccurredAt)),
+        (to.Text<NoticeText>("LoginId"), LastOfId(to)),
+        (to.Text<NoticeText>("By"), By(to)),
+        (to.Text<NoticeText>("Address"), Cause.IsOwners ? Cause.Event.Address : null),
+        (to.Text<NoticeText>("Browser"), Cause.IsOwners ? Cause.Event.Browser : null),
+    ];
+
+    // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary password (TEMP-1).
+    private string? LastOfId(MailContext to) =>
+        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal) ? to.Text<NoticeText>("LastOfId", id[^ShownOfId..]) : null;
+
+    private string? By(MailContext to) => Cause.Event switch
+    {
+        { Reason: "TemporaryPassword" } => to.Text<NoticeText>("By.TemporaryPassword"),
+        { ActorKind: ActorKind.Anonymous } => null,
+        { ActorKind: ActorKind.User } => Cause.IsOwners ? to.Text<NoticeText>("By.Owner") : Manager(to),
+        { ActorKind: ActorKind.System } => to.Text<NoticeText>("By.System"),
+        _ => to.Text<NoticeText>("By.Staff"),
+    };
+
+    internal static string Manager(MailContext to) => to.Tenant.Profile.Operators?.Manager.In(to.Language) ?? to.Text<NoticeText>("By.Manager");
+}
+
+internal sealed class NoticeText;

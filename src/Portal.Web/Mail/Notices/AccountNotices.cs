@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Mail.Notices;
+
+/// <summary>
+/// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line give
+/// the same ones. One event is one notice, as the event's id is the business key (ML-03).
+/// </summary>
+internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
+{
+    public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var happened in db.RecordedEvents.Where(row => NoticeTable.Concerns(row.Kind)).ToList())
+        {
+            if (await OwnerAsync(db, happened, cancellationToken) is { } user)
+            {
+                await EnqueueAsync(new NoticeCause(happened, user), cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<PortalUser?> OwnerAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
+        happened.SubjectId is { } id
+            ? await db.Users.AcrossTenants(db.Scope).SingleOrDefaultAsync(user => user.TenantId == happened.TenantId && user.Id == id, cancellationToken)
+            : null;
+
+    private async Task EnqueueAsync(NoticeCause cause, CancellationToken cancellationToken)
+    {
+        foreach (var notice in NoticeTable.For(cause))
+        {
+            if (notice.Recipient is { } recipient)
+            {
+                await queue.EnqueueAsync(notice.Mail, recipient, $"notice/{cause.Event.Id:N}{notice.Part}", cancellationToken);
+            }
+        }
+    }
+}

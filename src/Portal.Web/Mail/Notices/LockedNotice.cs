@@ -1,0 +1,14 @@
+namespace Portal.Web.Mail.Notices;
+
+/// <summary>One a lock: since when, from where, and how this tenant lets its owner back in (LOCK-7).</summary>
+/// <param name="Until">When it ends by itself; null when it does not.</param>
+internal sealed record LockedNotice(NoticeCause Cause, DateTimeOffset? Until) : AccountNotice(Cause, "Locked")
+{
+    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Until, passwordIsVoid: false);
+}
+
+/// <summary>The password is dead: only a temporary one or a reset helps (LOCK-3, LOCK-10).</summary>
+internal sealed record VoidedNotice(NoticeCause Cause) : AccountNotice(Cause, "PasswordVoided")
+{
+    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, until: null, passwordIsVoid: true);
+}

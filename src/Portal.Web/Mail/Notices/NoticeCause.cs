@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Mail.Notices;
+
+/// <summary>An event of an account, and whose account it is.</summary>
+internal sealed record NoticeCause(AuditEvent Event, PortalUser User)
+{
+    /// <summary>One of the event's details as text; null where it has none of that name.</summary>
+    public string? Detail(string name)
+    {
+        if (Event.Details is null)
+        {
+            return null;
+        }
+
+        using var details = JsonDocument.Parse(Event.Details);
+        return details.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
+    }
+
+    /// <summary>Whether the owner did it, or nobody who is signed in: only then the place tells the owner something.</summary>
+    public bool IsOwners => Event.ActorKind == ActorKind.Anonymous || (Event.ActorKind == ActorKind.User && Event.ActorId == User.Id);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Audit;
+
+namespace Portal.Web.Mail.Notices;
+
+/// <summary>One mail that an event owes.</summary>
+/// <param name="Part">Tells the mails of one event apart; empty where there is one.</param>
+internal sealed record Notice(MailRecipient? Recipient, PortalMail Mail, string Part = "");
+
+/// <summary>The one table "account event → notice" (architecture 3). No tenant and no user can switch a row of it off (ML-07).</summary>
+internal static class NoticeTable
+{
+    private static readonly Dictionary<string, Func<NoticeCause, IEnumerable<Notice>>> Rows = new()
+    {
+        [AuditKinds.Locked] = cause => ToOwner(cause, new LockedNotice(cause, Until(cause))),
+        [AuditKinds.PasswordVoided] = cause => ToOwner(cause, new VoidedNotice(cause)),
+        [AuditKinds.Released] = cause => ToOwner(cause, new AccountNotice(cause, "Released")),
+        [AuditKinds.PasswordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PasswordChanged")),
+        [AuditKinds.TemporaryPasswordIssued] = TemporaryPassword,
+        [AuditKinds.KeywordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "KeywordChanged")),
+        [AuditKinds.EmailChanged] = Addresses,
+        [AuditKinds.UserRegistered] = cause => ToOwner(cause, new AccountNotice(cause, "AddressAdded")),
+        [AuditKinds.UserDisabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserDisabled")),
+        [AuditKinds.UserEnabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserEnabled")),
+        [AuditKinds.ValidityNoticeSent] = cause => ToOwner(cause, new ValidityNotice(cause)),
+        [AuditKinds.DormantNoticeSent] = cause => ToOwner(cause, new DormantNotice(cause)),
+    };
+
+    public static bool Concerns(string kind) => Rows.ContainsKey(kind);
+
+    public static IEnumerable<Notice> For(NoticeCause cause) => Rows[cause.Event.Kind](cause);
+
+    private static IEnumerable<Notice> ToOwner(NoticeCause cause, PortalMail mail) => [new Notice(MailRecipient.Of(cause.User), mail)];
+
+    // A mailed one is told by the mail that brings it.
+    private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) =>
+        cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Mail) ? [] : ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued"));
+
+    // The old address is told, too: it may be a hijacker's doing, and the owner reads only the old one (ML-07, MAIL-3).
+    private static IEnumerable<Notice> Addresses(NoticeCause cause) =>
+    [
+        new Notice(At(cause, "from"), new AccountNotice(cause, "AddressRemoved"), "/from"),
+        new Notice(At(cause, "to"), new AccountNotice(cause, "AddressAdded"), "/to"),
+    ];
+
+    private static MailRecipient? At(NoticeCause cause, string detail) =>
+        cause.Detail(detail) is { Length: > 0 } address ? MailRecipient.At(cause.User, address) : null;
+
+    private static DateTimeOffset? Until(NoticeCause cause) =>
+        cause.Detail("until") is { } until ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) : null;
+}
