@@ -3,6 +3,7 @@ using Portal.Web.Cli;
 using Portal.Web.Data;
 using Portal.Web.Features;
 using Portal.Web.Http;
+using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.Services.AddPortalStart();
 builder.Services.AddPortalKeys(builder.Configuration);
 builder.Services.AddPortalTenancy();
 builder.Services.AddPortalAccounts(builder.Configuration);
+builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
 builder.Services.AddPortalHttp(builder.Configuration);
 builder.Services.AddPortalFeatures();
 

@@ -29,6 +29,9 @@ public sealed class SmtpOptions
 
     internal bool IsUsed => !string.IsNullOrEmpty(Host);
 
+    /// <summary>Name and port for people; null when mail is caught.</summary>
+    internal string? Server => IsUsed ? $"{Host}:{Port}" : null;
+
     internal string? Problem()
     {
         const string Name = MailOptions.Section + ":Smtp:";

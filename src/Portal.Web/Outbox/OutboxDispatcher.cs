@@ -21,12 +21,13 @@ public sealed partial class OutboxDispatcher(
     private const int Batch = 2 * AtOnce;
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
 
     /// <summary>Handles one batch of what is due.</summary>
     /// <returns>How many rows were handled; 0 when nothing was due.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<OutboxMessage> rows;
+        IReadOnlyList<ClaimedMail> rows;
         await using (var scope = scopes.CreateAsyncScope())
         {
             rows = await scope.ServiceProvider.GetRequiredService<OutboxRows>().ClaimAsync(Batch, cancellationToken);
@@ -45,34 +46,38 @@ public sealed partial class OutboxDispatcher(
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            await WorkAsync(stoppingToken);
-            await waker.WaitAsync(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = await TryAsync(stoppingToken) ? Poll : PauseAfterFailure;
+            await waker.WaitAsync(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     // An exception out of here would stop the whole application; the database may just be away.
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    private async Task<bool> TryAsync(CancellationToken stoppingToken)
     {
         try
         {
             while (await RunOnceAsync(stoppingToken) > 0)
             {
             }
+
+            return true;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The application ends; what was claimed and not begun is taken up when its lease is over.
+            // What was claimed and not begun is taken up when its lease is over.
+            return true;
         }
 #pragma warning disable CA1031 // any other way of failing is tried again at the next look
         catch (Exception e)
 #pragma warning restore CA1031
         {
             LogFailedRound(e);
+            return false;
         }
     }
 
     // What was begun is brought to its end also while the application stops: a mail half told would go twice.
-    private async ValueTask HandleAsync(OutboxMessage row)
+    private async ValueTask HandleAsync(ClaimedMail row)
     {
         var verdict = row.ValidUntil <= clock.GetUtcNow()
             ? OutboxVerdict.Expired
@@ -89,7 +94,7 @@ public sealed partial class OutboxDispatcher(
     }
 
     // A row that breaks its sender must not stop the rows behind it (OB-04).
-    private async Task<MailDelivery> DeliverAsync(OutboxMessage row)
+    private async Task<MailDelivery> DeliverAsync(ClaimedMail row)
     {
         if (row.Tries > OutboxSchedule.Tries)
         {

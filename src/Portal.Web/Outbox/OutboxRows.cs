@@ -12,33 +12,39 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     private const int ErrorLength = 1000;
 
     /// <summary>Rows that are due, of all tenants but suspended ones, whose mail waits (AZ-21).</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClaimedMail>> ClaimAsync(int take, CancellationToken cancellationToken)
     {
-        PortalTenant[] all = [await catalog.StaffRealmAsync(cancellationToken), .. await catalog.ListAsync(cancellationToken)];
-        Guid[] tenants = [.. all.Where(tenant => !tenant.Suspended).Select(tenant => tenant.Id)];
+        var tenants = await ActiveTenantsAsync(cancellationToken);
         scope.UseAll(tenants);
         var statement = OutboxClaim.At(clock.GetUtcNow(), tenants, take).Statement(db);
-        var claimed = await work.RunAsync(() => db.Outbox.FromSql(statement).IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+        var claimed = await work.RunAsync(() => db.Database.SqlQuery<ClaimedMail>(statement).ToListAsync(cancellationToken), cancellationToken);
 
         // The statement chooses in order, but returns in any.
         return [.. claimed.OrderBy(row => row.ValidUntil is null).ThenBy(row => row.NextTryAt).ThenBy(row => row.Id)];
     }
 
     /// <returns>False when another worker has taken the row meanwhile: its word counts, not this late one (OB-03).</returns>
-    public async Task<bool> SettleAsync(OutboxMessage row, OutboxVerdict verdict)
+    public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
     {
-        scope.Use(row.TenantId);
-        var now = clock.GetUtcNow();
+        scope.Use(mail.TenantId);
         var error = verdict.Error is { } text ? OneLine.Of(text.Length > ErrorLength ? text[..ErrorLength] : text) : null;
-        var body = verdict.ErasesBody(row) ? null : row.ProtectedBody;
-        var settled = await work.RunAsync(() => db.Outbox.Where(found => found.Id == row.Id && found.Fence == row.Fence && found.State == OutboxState.Sending)
+        var nextTryAt = verdict.NextTryAt ?? mail.NextTryAt;
+        var sentAt = verdict.State == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
+        var body = verdict.ErasesBody(mail) ? null : mail.ProtectedBody;
+        var settled = await work.RunAsync(() => db.Outbox.Where(row => row.Id == mail.Id && row.Fence == mail.Fence && row.State == OutboxState.Sending)
             .ExecuteUpdateAsync(set => set
-                .SetProperty(found => found.State, verdict.State)
-                .SetProperty(found => found.NextTryAt, verdict.NextTryAt ?? row.NextTryAt)
-                .SetProperty(found => found.LastError, error)
-                .SetProperty(found => found.ProtectedBody, body)
-                .SetProperty(found => found.SentAt, verdict.State == OutboxState.Sent ? now : null)
-                .SetProperty(found => found.LeaseUntil, (DateTimeOffset?)null)));
+                .SetProperty(row => row.State, verdict.State)
+                .SetProperty(row => row.NextTryAt, nextTryAt)
+                .SetProperty(row => row.LastError, error)
+                .SetProperty(row => row.ProtectedBody, body)
+                .SetProperty(row => row.SentAt, sentAt)
+                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
         return settled == 1;
+    }
+
+    private async Task<Guid[]> ActiveTenantsAsync(CancellationToken cancellationToken)
+    {
+        var staff = await catalog.FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken);
+        return [.. (await catalog.ListAsync(cancellationToken)).Append(staff).OfType<PortalTenant>().Where(tenant => !tenant.Suspended).Select(tenant => tenant.Id)];
     }
 }

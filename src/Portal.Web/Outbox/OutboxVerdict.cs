@@ -22,10 +22,10 @@ internal sealed record OutboxVerdict(OutboxState State, string? Error = null, Da
     /// Texts go as soon as nobody needs them. A failed mail keeps its text, so that staff can try again, unless it
     /// carries a secret (ML-06).
     /// </summary>
-    public bool ErasesBody(OutboxMessage row) => State switch
+    public bool ErasesBody(ClaimedMail mail) => State switch
     {
         OutboxState.Sent or OutboxState.Expired or OutboxState.GivenUp => true,
-        OutboxState.Failed => row.ValidUntil is not null,
+        OutboxState.Failed => mail.ValidUntil is not null,
         _ => false,
     };
 }

@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
+using Portal.Web.Mail;
 
 namespace Portal.TestKit.Web;
 
 /// <summary>The real application, through its whole pipeline, on a database of its own.</summary>
 public sealed class PortalApp : WebApplicationFactory<Program>
 {
+    private const string MailServer = "Portal:Mail:Smtp:Host";
     private readonly bool ownsDatabase;
     private readonly IReadOnlyDictionary<string, string?> settings;
     private readonly Action<IServiceCollection> services;
@@ -94,6 +96,11 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Passwords:Iterations", "1000");
         builder.UseSetting("Portal:Workers", "false");
         builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));
+        if (!IsDemonstration)
+        {
+            builder.UseSetting(MailServer, "localhost");
+        }
+
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);
@@ -102,9 +109,17 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(collection =>
         {
             collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            if (!settings.ContainsKey(MailServer))
+            {
+                // Tests read mail where demonstration mode shows it.
+                collection.Replace(ServiceDescriptor.Singleton<IMailTransport, CaughtMailTransport>());
+            }
+
             services(collection);
         });
     }
+
+    private bool IsDemonstration => settings.TryGetValue("Portal:Demo", out var demo) && bool.TryParse(demo, out var on) && on;
 
     private static int FreePort()
     {
