@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Mail;
+
+public sealed class MailOptionsTests
+{
+    [Theory]
+    [InlineData("Portal:Mail:Smtp:Host", "", "Portal:Mail:Smtp:Host")]
+    [InlineData("Portal:Mail:Smtp:Port", "0", "Portal:Mail:Smtp:Port")]
+    [InlineData("Portal:Mail:Smtp:TimeoutSeconds", "60", "Portal:Mail:Smtp:TimeoutSeconds")]
+    [InlineData("Portal:Mail:Smtp:User", "portal", "Portal:Mail:Smtp:Password")]
+    [InlineData("Portal:BaseUrl", "http://portal.example.jp", "Portal:BaseUrl")]
+    public async Task FP_08_ASettingThatWouldLoseMail_StopsTheStart_AndIsNamed(string setting, string value, string named)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { [setting] = value });
+
+        Should.Throw<OptionsValidationException>(() => app.Services).Message.ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task FP_08_APasswordInClear_StopsTheStart()
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        {
+            ["Portal:Mail:Smtp:Host"] = "mail.example.jp",
+            ["Portal:Mail:Smtp:User"] = "portal",
+            ["Portal:Mail:Smtp:Password"] = "secret",
+            ["Portal:Mail:Smtp:StartTls"] = "false",
+        });
+
+        Should.Throw<OptionsValidationException>(() => app.Services).Message.ShouldContain("Portal:Mail:Smtp:StartTls");
+    }
+
+    [Fact]
+    public async Task DemonstrationMode_NeedsNoMailServer()
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+
+        app.Services.ShouldNotBeNull();
+    }
+}

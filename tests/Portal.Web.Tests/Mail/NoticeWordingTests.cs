@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Features.Recovery;
+using Portal.Web.Features.SignIn;
+using Portal.Web.Mail;
+using Portal.Web.Mail.Notices;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Tests.Mail;
+
+/// <summary>E1, D2: every mail there is, in both languages.</summary>
+public sealed partial class NoticeWordingTests
+{
+    private const int LongestSubject = 40;
+    private static readonly DateTimeOffset Now = new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly TenantProfile Everything = MailTenant.Profile with
+    {
+        Lockout = new LockoutProfile(5, LockoutEnds.UntilReleased, ReleasedBy: ["temporaryPassword", "reset", "manager", "staff"]),
+        TemporaryPassword = new TemporaryPasswordProfile(24, 3, true, true, true, true),
+        Recovery = new RecoveryProfile("keyword"),
+        Operators = new OperatorsProfile(Word, Word, Word, Word, [], [], "main", DormantDays: 400, DisableDormant: true),
+    };
+
+    private static readonly TenantProfile Little = MailTenant.Profile with
+    {
+        Lockout = new LockoutProfile(10, LockoutEnds.Void, ReleasedBy: ["temporaryPassword"]),
+        TemporaryPassword = new TemporaryPasswordProfile(24, 3, ByPhone: true, ByStaff: true),
+        Contact = [],
+    };
+
+    private static LocalText Word => new("親オペレーター", "parent operator");
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public void EveryMail_KeepsToTheWordingRules(string language)
+    {
+        foreach (var (mail, profile) in All())
+        {
+            var composed = MailComposer.Compose(mail, MailTenant.Reader(language, profile: profile));
+            composed.Subject.Split('｜', '|')[0].Length.ShouldBeLessThanOrEqualTo(language == "ja" ? LongestSubject : 2 * LongestSubject, composed.Subject);
+            (language == "ja" ? StiffJapanese() : StiffEnglish()).Matches(composed.Text).ShouldBeEmpty(composed.Text);
+            composed.Html.ShouldContain("<h1>");
+            composed.Html.ShouldNotContain(" style=");
+            Links().Matches(composed.Html).ShouldAllBe(link => link.Value.StartsWith("href=\"https://portal.example.jp/t/mailtest/", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void LOCK_3_InModeVoid_OnlyATemporaryPasswordIsOffered()
+    {
+        var text = MailComposer.Compose(new VoidedNotice(Cause(AuditKinds.PasswordVoided)), MailTenant.Reader(profile: Little)).Text;
+
+        text.ShouldContain("電話回線から電話をかけて");
+        text.ShouldContain("問い合わせ先に、仮パスワードの発行を依頼する");
+        text.ShouldNotContain("解除を依頼");
+        text.ShouldNotContain("/unlock");
+    }
+
+    [Fact]
+    public void LOCK_7_ALockWithoutAnEnd_NamesNoTime()
+    {
+        var text = MailComposer.Compose(new LockedNotice(Cause(AuditKinds.Locked), null), MailTenant.Reader(profile: Everything)).Text;
+
+        text.ShouldContain("親オペレーターに、ロックの解除を依頼する");
+        text.ShouldContain("ロック解除の手続きで仮パスワードをメールで受け取り");
+        text.ShouldNotContain("を過ぎてから");
+    }
+
+    private static IEnumerable<(PortalMail Mail, TenantProfile Profile)> All()
+    {
+        foreach (var profile in new[] { Everything, Little })
+        {
+            yield return (new SignInCodeMail("012345", Now.AddMinutes(10), "203.0.113.9", "Firefox"), profile);
+            yield return (new TemporaryPasswordMail("Abcd2345efgh", Now.AddDays(1)), profile);
+            foreach (var notice in Kinds().SelectMany(kind => NoticeTable.For(Cause(kind))))
+            {
+                yield return (notice.Mail, profile);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Kinds() =>
+        typeof(AuditKinds).GetFields().Select(field => (string)field.GetValue(null)!).Where(NoticeTable.Concerns);
+
+    private static NoticeCause Cause(string kind) => new(
+        new AuditEvent
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = kind,
+            OccurredAt = Now,
+            CorrelationId = "test",
+            Address = "203.0.113.9",
+            Details = $$"""{"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}","from":"old@example.jp","to":"new@example.jp"}""",
+        },
+        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) });
+
+    [GeneratedRegex("こちら|させていただ|いたします|ご確認いただけ|無効な|[０-９]")]
+    private static partial Regex StiffJapanese();
+
+    [GeneratedRegex(@"\b(please|sorry|invalid|oops)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StiffEnglish();
+
+    [GeneratedRegex("href=\"[^\"]*\"")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Mail;
+using Portal.Web.Data.Entities;
+using Portal.Web.Outbox;
+using Portal.Web.Tests.Mail;
+
+namespace Portal.Web.Tests.Outbox;
+
+public sealed class ClaimingTests : OutboxTest
+{
+    [Fact]
+    public async Task OB_01_TwoNodes_SendEachOf200RowsOnce()
+    {
+        await OweAsync([.. Enumerable.Range(0, 200).Select(i => $"reader{i}@example.jp")]);
+        await using var second = App.SecondNode();
+
+        var tries = await Task.WhenAll(App.SendMailAsync(), second.SendMailAsync());
+
+        tries.Sum().ShouldBe(200);
+        tries.ShouldAllBe(node => node > 0);
+        World.Recipients.Distinct().Count().ShouldBe(200);
+        World.Given.Count.ShouldBe(200);
+        (await RowsAsync()).ShouldAllBe(row => row.State == OutboxState.Sent && row.ProtectedBody == null && row.Tries == 1);
+    }
+
+    [Fact]
+    public async Task OB_02_AWorkerThatDiesAfterSending_LeavesAMailThatGoesAgainUnderTheSameMessageId()
+    {
+        await OweAsync("reader@example.jp");
+        var killed = (await ClaimAsync()).Single();
+
+        (await WorkAsync()).ShouldBe(0);
+        App.Time.Advance(PastTheLease);
+        (await WorkAsync()).ShouldBe(1);
+
+        World.Given.Single().MessageId.ShouldBe(killed.MessageId);
+        (await RowsAsync()).Single().Tries.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task OB_03_AWorkerThatWakesPastItsLease_ChangesNothing()
+    {
+        await OweAsync("reader@example.jp");
+        var late = (await ClaimAsync()).Single();
+        App.Time.Advance(PastTheLease);
+        await WorkAsync();
+
+        (await SettleAsync(late, OutboxState.Failed)).ShouldBeFalse();
+
+        (await RowsAsync()).Single().State.ShouldBe(OutboxState.Sent);
+    }
+
+    [Fact]
+    public async Task OB_03_TheSecondWorkerMaySettle_WhileTheFirstMayNot()
+    {
+        await OweAsync("reader@example.jp");
+        var first = (await ClaimAsync()).Single();
+        App.Time.Advance(PastTheLease);
+        var second = (await ClaimAsync()).Single();
+
+        (await SettleAsync(first, OutboxState.Sent)).ShouldBeFalse();
+        (await SettleAsync(second, OutboxState.Sent)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task OB_05_AClockThatJumpsAhead_SendsNothingTwice()
+    {
+        await OweAsync("reader@example.jp");
+        await WorkAsync();
+
+        App.Time.Advance(TimeSpan.FromDays(365));
+
+        (await WorkAsync()).ShouldBe(0);
+        World.Given.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OB_05_AClockThatIsSetBack_StarvesNoMail()
+    {
+        await OweAsync("new@example.jp");
+        World.Answer = mail => mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1 ? new Portal.Web.Mail.MailDelivery.Deferred("later") : null;
+        App.Time.Advance(TimeSpan.FromDays(2));
+        await OweAsync("again@example.jp", "dead@example.jp");
+        var dead = await ClaimAsync(3);
+        await SettleAsync(dead.Single(mail => mail.Recipient == "new@example.jp"), OutboxState.Waiting);
+
+        App.Time.Advance(TimeSpan.FromDays(-4));
+
+        await WorkAsync();
+        World.Recipients.ShouldBe(["new@example.jp", "again@example.jp", "dead@example.jp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task AZ_21_MailOfASuspendedTenant_Waits()
+    {
+        var suspended = await MailTenant.AddAsync(App, profile => profile with { Slug = "suspended" }, suspended: true);
+        await OweAsync("reader@example.jp");
+        await App.Database.ExecuteAsync($"UPDATE \"Outbox\" SET \"TenantId\" = {suspended}");
+
+        (await WorkAsync()).ShouldBe(0);
+
+        (await App.Database.ReadAsync<string>($"SELECT \"State\" FROM \"Outbox\"")).ShouldBe("Waiting");
+    }
+
+    [Fact]
+    public async Task ACommit_WakesTheWorker()
+    {
+        var waker = App.Services.GetRequiredService<OutboxWaker>();
+        var waiting = waker.WaitAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
+        waiting.IsCompleted.ShouldBeFalse();
+
+        await OweAsync("reader@example.jp");
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+}
