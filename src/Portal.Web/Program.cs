@@ -15,7 +15,7 @@ builder.Services.AddPortalStart();
 builder.Services.AddPortalKeys(builder.Configuration);
 builder.Services.AddPortalTenancy();
 builder.Services.AddPortalAccounts(builder.Configuration);
-builder.Services.AddPortalMail(builder.Configuration, builder.Environment);
+builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalHttp(builder.Configuration);
 builder.Services.AddPortalFeatures();
 

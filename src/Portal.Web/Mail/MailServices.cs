@@ -9,10 +9,10 @@ namespace Portal.Web.Mail;
 public static class MailServices
 {
     /// <summary>Everything between a typed mail and the mail server.</summary>
-    public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddTenantLinks(configuration, environment);
+        services.AddTenantLinks(configuration);
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton(Transport);
