@@ -8,7 +8,7 @@ namespace Portal.Web.Cli;
 /// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
 /// </summary>
 internal sealed partial class PreparedDatabase(
-    IServiceScopeFactory scopes, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+    StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private bool prepared;
@@ -45,23 +45,13 @@ internal sealed partial class PreparedDatabase(
                 return;
             }
 
-            await RunStepsAsync(cancellationToken);
+            await steps.RunAsync(cancellationToken);
             prepared = true;
             database.Prepared();
         }
         catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
         {
             LogNotYet(log, "the database does not answer");
-        }
-    }
-
-    private async Task RunStepsAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<KeyRing>().EnsureAsync(cancellationToken);
-        foreach (var step in scope.ServiceProvider.GetServices<IStartStep>().OrderBy(step => step.Order))
-        {
-            await step.RunAsync(cancellationToken);
         }
     }
 

@@ -11,6 +11,7 @@ public static class StartServices
         services.AddOptions<ProfileOptions>().BindConfiguration("Portal").Validate(
             options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.").ValidateOnStart();
         services.AddScoped<StartLock>().AddScoped<IStartStep, ProfilesStep>();
+        services.AddSingleton<StartSteps>();
         services.AddHostedService<PreparedDatabase>();
         return services;
     }

@@ -1,0 +1,70 @@
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Cli;
+
+/// <summary>The application's own services without the server: commands use the same rules and the same audit as the pages (CLI-2).</summary>
+internal sealed class CommandHost : IAsyncDisposable
+{
+    private readonly StartingDatabase database;
+    private readonly WebApplication application;
+
+    private CommandHost(StartingDatabase database, WebApplication application) => (this.database, this.application) = (database, application);
+
+    public IServiceProvider Services => application.Services;
+
+    public DatabaseConnections Connections => database.Connections;
+
+    public static async Task<CommandHost> CreateAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
+        builder.Services.AddPortal(builder.Configuration, database.Connections);
+        return new CommandHost(database, builder.Build());
+    }
+
+    /// <summary>Runs work in a scope of its own, with the operating-system user as the actor.</summary>
+    public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.CommandLine, Environment.UserName);
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Runs work inside a tenant ("admin" is the staff realm), in one transaction.</summary>
+    /// <exception cref="CommandException">There is no such tenant.</exception>
+    public Task<T> InTenantAsync<T>(string slug, Func<IServiceProvider, Task<T>> work) => RunAsync(async services =>
+    {
+        var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug) ?? throw new CommandException($"There is no tenant \"{slug}\".");
+        services.GetRequiredService<TenantScope>().Use(tenant.Id);
+        services.GetRequiredService<CurrentTenant>().Set(tenant);
+        return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services));
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
+
+/// <summary>A command that cannot do what it was asked; the message is for the person at the terminal.</summary>
+public sealed class CommandException : Exception
+{
+    public CommandException()
+    {
+    }
+
+    public CommandException(string message)
+        : base(message)
+    {
+    }
+
+    public CommandException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Portal.Web.Cli;
+
+/// <summary>The application as its own tool (CLI-1). Without a verb, or with `serve`, it is the web server.</summary>
+public static class PortalCommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    private static readonly string[] Help = ["--help", "-h", "-?", "help"];
+
+    /// <summary>Whether the arguments name a command rather than settings for the server.</summary>
+    public static bool Is(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args is [var first, ..] && (Help.Contains(first) || Commands().Any(command => command.Name == first)) && first != "serve";
+    }
+
+    /// <returns>0 when done, 1 when it failed or there was nothing of that name, 2 when the arguments are wrong.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var root = new RootCommand("Portal, a multi-tenant customer portal. Settings come from appsettings.json and the environment (Portal__…).");
+        foreach (var command in Commands())
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return parsed.Errors.Count > 0 ? 2 : code;
+    }
+
+    private static IEnumerable<Command> Commands() =>
+    [
+        new("serve", "Run the web server (the default)."),
+        DatabaseCommands.Migrate(),
+        DatabaseCommands.Seed(),
+        TenantCommands.Tenant(),
+        UserCommands.User(),
+        HealthCommand.Healthcheck(),
+    ];
+}

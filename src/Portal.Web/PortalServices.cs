@@ -1,0 +1,23 @@
+using Portal.Web.Accounts;
+using Portal.Web.Cli;
+using Portal.Web.Data;
+using Portal.Web.Features;
+using Portal.Web.Http;
+using Portal.Web.Mail;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web;
+
+/// <summary>All of the application's services, the same for the server and the command line.</summary>
+internal static class PortalServices
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration, DatabaseConnections connections) => services
+        .AddPortalDatabase(connections)
+        .AddPortalStart()
+        .AddPortalKeys(configuration)
+        .AddPortalTenancy()
+        .AddPortalAccounts(configuration)
+        .AddPortalMail(configuration)
+        .AddPortalHttp(configuration)
+        .AddPortalFeatures();
+}
