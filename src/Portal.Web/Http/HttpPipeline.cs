@@ -10,7 +10,13 @@ public static class HttpPipeline
     public static WebApplication UsePortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseForwardedHeaders(Trusted(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value));
+        var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        if (options.KnownProxies.Count > 0)
+        {
+            // With an empty list the framework would believe everybody (CG-15, WB-09).
+            app.UseForwardedHeaders(Trusted(options));
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestActor>();
         app.UseMiddleware<RequestLog>();
@@ -23,6 +29,7 @@ public static class HttpPipeline
         app.UseMiddleware<UnknownPath>();
         app.UseMiddleware<CrossSiteCheck>();
         app.UseMiddleware<BodySizeCheck>();
+        app.UseMiddleware<FormMending>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

@@ -50,25 +50,21 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
             return false;
         }
 
+        var broken = context.HttpContext.Features.Get<BrokenFields>()?.Names ?? [.. form.Where(field => !field.Value.All(IsSound)).Select(field => field.Key)];
+        foreach (var name in broken)
+        {
+            context.ModelState.TryAddModelError(name, text["BrokenCharacter"]);
+        }
+
         if (form.Any(field => !field.Value.All(IsSound)))
         {
-            request.Form = Mend(context, form);
+            request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Mend)])), form.Files);
         }
 
         return true;
     }
 
-    /// <summary>The field is in error, and an action that does not look at errors still gets text that can be stored.</summary>
-    private FormCollection Mend(ResourceExecutingContext context, IFormCollection form)
-    {
-        foreach (var field in form.Where(field => !field.Value.All(IsSound)))
-        {
-            context.ModelState.TryAddModelError(field.Key, text["BrokenCharacter"]);
-        }
-
-        return new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Mend)])), form.Files);
-    }
-
+    // An action that does not look at errors still gets text that can be stored.
     private static string? Mend(string? value) => value is null || IsSound(value) ? value : new string([.. value.Select((letter, at) => IsBroken(value, at) ? '\ufffd' : letter)]);
 
     private static bool IsSoundKey(string key) => key.Length <= LongestKey && IsSound(key) && key.Count(letter => letter is '[' or '.') <= DeepestKey;

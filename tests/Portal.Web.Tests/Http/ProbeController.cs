@@ -37,7 +37,7 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     [Authorize(Policy = Policies.Agent)]
     public IActionResult ForStaff() => Content("staff");
 
-    [HttpGet("feature")]
+    [HttpGet("gated/feature")]
     [TenantFeature("no-such-feature")]
     public IActionResult Feature() => Content("feature");
 

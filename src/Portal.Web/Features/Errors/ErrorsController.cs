@@ -13,8 +13,10 @@ namespace Portal.Web.Features.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorsController : Controller
 {
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound: binding reads the form, and that may be what failed.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View("Error", new ErrorPage(status, status >= 500 ? Reference() : null, MinutesToWait())
         {

@@ -1,0 +1,47 @@
+using System.Net;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Http;
+
+public sealed class ForcedChangeTests : HttpTest
+{
+    [Fact]
+    public async Task TEMP_6_TR_15_WhereTheTenantExplains_OtherPagesAreRefusedWithTheReason()
+    {
+        var browser = await MustChangeAsync("alpha");
+
+        var page = await browser.GetAsync(Alpha + "/probe");
+
+        page.ShouldBeForbidden().ShouldShow("先にパスワードを変更してください");
+        page.Find($"a[href='{Alpha}/password/required']");
+    }
+
+    [Fact]
+    public async Task TEMP_6_TR_15_WhereTheTenantLeads_OtherPagesLeadToTheChange() =>
+        (await (await MustChangeAsync("beta")).GetAsync(Beta + "/probe")).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Beta + "/password/required");
+
+    [Theory]
+    [InlineData("alpha")]
+    [InlineData("beta")]
+    public async Task TEMP_6_WhatSendsOrFetches_IsRefusedEverywhere(string tenant)
+    {
+        var browser = await MustChangeAsync(tenant);
+        (await browser.GetAsync($"/t/{tenant}/probe/file")).ShouldBeForbidden();
+        (await browser.PostAsync($"/t/{tenant}/probe", [])).ShouldBeForbidden();
+    }
+
+    [Theory]
+    [InlineData("/password/required")]
+    [InlineData("/login/help")]
+    [InlineData("/privacy")]
+    [InlineData("/probe/open")]
+    public async Task TEMP_6_TheChangeAndWhatIsOpenToEverybody_StayOpen(string path) =>
+        (await (await MustChangeAsync("beta")).GetAsync(Beta + path)).ShouldBeOk();
+
+    private async Task<PortalBrowser> MustChangeAsync(string tenant)
+    {
+        await new Account(tenant, "fresh001") { With = user => user.MustChangePassword = true }.AddToAsync(App);
+        return await SignedInAsync(tenant, "fresh001");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Http;
+
+namespace Portal.Web.Tests.Http;
+
+public sealed class StartTests : HttpTest
+{
+    public static TheoryData<string, string, string> WrongSettings => new()
+    {
+        { "Portal:BaseUrl", "not an address", "Portal:BaseUrl" },
+        { "Portal:BaseUrl", "https://portal.example.jp/below", "Portal:BaseUrl" },
+        { "Portal:KnownProxies:0", "proxy.example", "Portal:KnownProxies" },
+        { "Portal:ProfileFolders:0", "/nowhere/at/all", "Portal:ProfileFolders" },
+        { "Portal:ShutdownNoticeSeconds", "3600", "Portal:ShutdownNoticeSeconds" },
+        { "Portal:Passwords:Iterations", "0", "Portal:Passwords:Iterations" },
+        { "Portal:DataProtection:Certificate", "/nowhere/keys.pfx", "Portal:DataProtection:Certificate" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongSettings))]
+    public async Task FP_08_ASettingThatCannotWork_StopsTheStartAndIsNamed(string name, string value, string named)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { [name] = value });
+        Should.Throw<Exception>(() => app.Services).ToString().ShouldContain(named);
+    }
+
+    [Fact]
+    public async Task FP_08_ADemonstrationUnderAPublicAddress_IsRefused_UnlessWanted()
+    {
+        var settings = new Dictionary<string, string?> { ["Portal:Demo"] = "true", ["Portal:BaseUrl"] = "https://portal.example.jp" };
+        await using (var app = await PortalApp.CreateAsync(settings))
+        {
+            Should.Throw<Exception>(() => app.Services).ToString().ShouldContain("Portal:DemoOnPublicHost");
+        }
+
+        settings["Portal:DemoOnPublicHost"] = "true";
+        await using var wanted = await PortalApp.CreateAsync(settings);
+        wanted.Services.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task FP_04_ANodeOlderOrNewerThanItsDatabase_IsAliveAndNotReady()
+    {
+        await App.Database.ExecuteAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_FromTheFuture', '99.0.0')""");
+        (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable).Body.ShouldBe("Unhealthy");
+
+        await App.Database.ExecuteAsync($"""DELETE FROM "__EFMigrationsHistory" """);
+        (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await App.CreateBrowser().GetAsync("/healthz/live")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FP_01_REL_3_AtAStop_ReadinessGoesFirst()
+    {
+        var notice = App.Services.GetServices<IHostedService>().OfType<ShutdownNotice>().Single();
+
+        await notice.StoppingAsync(CancellationToken.None);
+
+        (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await App.CreateBrowser().GetAsync(Alpha + "/login")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FP_03_NodesThatStartTogetherOnAnEmptyRing_EndWithOneKeyAndReadEachOthersCookies()
+    {
+        await App.Database.ExecuteAsync($"""DELETE FROM "DataProtectionKeys" """);
+        await using var one = App.SecondNode();
+        await using var two = App.SecondNode();
+        await using var three = App.SecondNode();
+        await Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services), Task.Run(() => three.Services));
+
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "DataProtectionKeys" """)).ShouldBe(1);
+        var browser = one.CreateBrowser();
+        (await browser.TrySignInAsync("alpha", Id)).ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.At(two).GetAsync(Alpha + "/probe")).ShouldBeOk();
+        (await browser.At(three).GetAsync(Alpha + "/probe")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FP_09_AWorkerThatFails_LeavesThePagesUp()
+    {
+        await using var app = await PortalApp.CreateAsync(services: services => services.AddHostedService<FailingWorker>());
+        (await app.CreateBrowser().GetAsync("/privacy")).ShouldBeOk();
+        await FailingWorker.Failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        (await app.CreateBrowser().GetAsync("/privacy")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FD_01_REL_2_WithoutADatabase_PagesSaySoAndComeBack()
+    {
+        (await App.CreateBrowser().GetAsync(Alpha + "/login")).ShouldBeOk();
+        await LimitConnectionsAsync(0);
+        try
+        {
+            await App.Database.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'");
+            var page = await App.CreateBrowser().GetAsync(Alpha + "/login");
+            page.ShouldBe(HttpStatusCode.ServiceUnavailable).ShouldHaveHeader("Retry-After", "60");
+            (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await App.CreateBrowser().GetAsync("/healthz/live")).ShouldBeOk();
+        }
+        finally
+        {
+            await LimitConnectionsAsync(-1);
+        }
+
+        (await App.CreateBrowser().GetAsync(Alpha + "/login")).ShouldBeOk();
+        (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
+    }
+
+    private Task LimitConnectionsAsync(int limit) =>
+        App.Database.ExecuteAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create($"ALTER DATABASE {App.Database.Name} CONNECTION LIMIT {limit}"));
+
+    private sealed class FailingWorker : BackgroundService
+    {
+        public static readonly TaskCompletionSource Failed = new();
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            Failed.SetResult();
+            throw new InvalidOperationException("A worker's mistake.");
+        }
+    }
+}
