@@ -19,7 +19,13 @@ public sealed class Complaints
         page.Request += (_, request) => Note(IsForeign(page, request), "foreign host: " + request.Url);
     }
 
-    public IReadOnlyList<string> Found => found;
+    /// <summary>What was found since the last time.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        string[] taken = [.. found];
+        found.Clear();
+        return taken;
+    }
 
     // A page that is refused (422, 404) is reported in the console too; that is its job.
     private static bool IsStatusOfPage(IConsoleMessage message) =>

@@ -20,13 +20,20 @@ public static class PageChecks
     public static async Task ShouldBeSoundAsync(this Window window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        var findings = new List<string>(window.Complaints.Found.Select(complaint => "C2 " + complaint));
+        (await window.FindTroubleAsync()).ShouldBeEmpty(window.Page.Url);
+    }
+
+    /// <summary>The findings of <see cref="ShouldBeSoundAsync"/>, for those who collect them over many pages.</summary>
+    public static async Task<IReadOnlyList<string>> FindTroubleAsync(this Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        var findings = new List<string>(window.Complaints.Take().Select(complaint => "C2 " + complaint));
         foreach (var (id, find) in Checks)
         {
             findings.AddRange((await find(window.Page)).Select(finding => $"{id} {finding}"));
         }
 
-        findings.ShouldBeEmpty(window.Page.Url);
+        return findings;
     }
 
     /// <summary>Walks through the page with the Tab key: every stop must be seen (A8). Moves the focus.</summary>
