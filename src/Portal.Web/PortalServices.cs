@@ -1,6 +1,7 @@
 using Portal.Web.Accounts;
 using Portal.Web.Cli;
 using Portal.Web.Data;
+using Portal.Web.Data.Seed;
 using Portal.Web.Features;
 using Portal.Web.Http;
 using Portal.Web.Mail;
@@ -18,6 +19,7 @@ internal static class PortalServices
         .AddPortalTenancy()
         .AddPortalAccounts(configuration)
         .AddPortalMail(configuration)
+        .AddPortalSeed()
         .AddPortalHttp(configuration)
         .AddPortalFeatures();
 }

@@ -95,6 +95,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
         builder.UseSetting("Portal:Passwords:Iterations", "1000");
         builder.UseSetting("Portal:Workers", "false");
+        builder.UseSetting("Portal:FirstAdministrator:Email", "");
         builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));
         if (!IsDemonstration)
         {

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed.Sites;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Data.Seed;
+
+/// <summary>A tenant's part of the demonstration.</summary>
+internal interface IDemoSite
+{
+    string Slug { get; }
+
+    Task FillAsync(DemoSite site);
+}
+
+/// <summary>
+/// Fills the reference tenants with data that makes every screen worth looking at; a tenant that has accounts is left
+/// alone, so that seeding twice changes nothing (SITE-3). For demonstration mode only.
+/// </summary>
+public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants, PasswordHashing hashing, TimeProvider clock)
+{
+    /// <summary>The same data at each first start.</summary>
+    private const int Seed = 20240401;
+
+    private static readonly IDemoSite[] Sites = [new StaffDemo(), new ControlDemo(), new OfficePhoneDemo(), new HomePhoneDemo(), new RentalDemo(), new SecurityDemo()];
+
+    /// <returns>Slugs of the tenants that were filled.</returns>
+    public async Task<IReadOnlyList<string>> SeedAsync(CancellationToken cancellationToken = default)
+    {
+        var hashes = new DemoHashes(hashing);
+        var filled = new List<string>();
+        var ids = (await tenants.ListAsync(cancellationToken)).ToDictionary(tenant => tenant.Slug, tenant => tenant.Id);
+        foreach (var demo in Sites)
+        {
+            if (await tenants.FindBySlugAsync(demo.Slug, cancellationToken) is { } tenant && await FillAsync(demo, tenant, ids, hashes, cancellationToken))
+            {
+                filled.Add(demo.Slug);
+            }
+        }
+
+        return filled;
+    }
+
+    internal static string PasswordOf(string slug) => DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
+
+    private async Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<TenantEntry>().Enter(tenant);
+        return await services.GetRequiredService<UnitOfWork>().RunAsync(
+            async () =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
+                if (await db.Users.AnyAsync(cancellationToken))
+                {
+                    return false;
+                }
+
+                var random = new Random(Seed + Array.IndexOf(Sites, demo));
+                var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes, tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone), random) { TenantIds = ids };
+                await demo.FillAsync(site);
+                Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
+                await db.SaveChangesAsync(cancellationToken);
+                await db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ChangedAt, user => user.CreatedAt), cancellationToken);
+
+                // What happened before today is told to nobody any more: without recorded events no notice is mailed.
+                db.RecordedEvents.Clear();
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static void Record(DemoSite site, AuditLog audit, AuditActor actor)
+    {
+        var history = new DemoHistory(site);
+        for (var i = 0; i < site.Members.Count; i++)
+        {
+            history.Add(i, site.Members[i].User, site.Members[i].Demo);
+        }
+
+        foreach (var happened in history.InOrder)
+        {
+            actor.Be(happened.ActorKind, happened.Actor?.UserName ?? happened.ActorName!, happened.Actor?.Id);
+            (actor.Address, actor.Browser, actor.SessionHash) = (happened.Place?.Address, happened.Place?.Browser, happened.SessionHash);
+            actor.CorrelationId = Guid.CreateVersion7(happened.At).ToString("N");
+            audit.Record(happened.Kind, AuditSubject.Of(happened.Subject), happened.Reason, happened.Details, happened.At);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Data.Seed;
+
+/// <summary>What a tenant's demonstration data is written with: contracts, lines, accounts in their states.</summary>
+internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, DemoHashes hashes, PortalTenant tenant, DemoClock clock, Random random)
+{
+    private const int NewestContract = 200;
+    private readonly List<(PortalUser User, DemoUser Demo)> members = [];
+    private readonly Dictionary<Guid, int> lines = [];
+    private int people;
+
+    public PortalTenant Tenant => tenant;
+
+    public DemoClock Clock => clock;
+
+    public Random Random => random;
+
+    public PortalDbContext Db => db;
+
+    /// <summary>The other tenants, by slug.</summary>
+    public required IReadOnlyDictionary<string, Guid> TenantIds { get; init; }
+
+    public IReadOnlyList<(PortalUser User, DemoUser Demo)> Members => members;
+
+    /// <summary>Somebody new.</summary>
+    public DemoPerson Somebody() => DemoPeople.Number(people++);
+
+    public Holder AddHolder(string name, string kana)
+    {
+        var holder = new Holder { Id = Guid.CreateVersion7(), TenantId = tenant.Id, Name = name, NameKana = kana };
+        db.Holders.Add(holder);
+        return holder;
+    }
+
+    public Contract AddContract(Holder holder, string number, string service, string? unit = null, ContractStatus status = ContractStatus.Active)
+    {
+        var starts = clock.Today.AddDays(-random.Next(NewestContract, 2000));
+        var contract = new Contract
+        {
+            Id = Guid.CreateVersion7(),
+            TenantId = tenant.Id,
+            HolderId = holder.Id,
+            Holder = holder,
+            Number = number,
+            Service = service,
+            AuthenticationUnit = unit,
+            Status = status,
+            StartsOn = starts,
+            RenewsOn = clock.Today.AddDays(random.Next(30, 365)),
+        };
+        db.Contracts.Add(contract);
+        return contract;
+    }
+
+    public void AddLine(Contract contract, string number, string name, string kind, string location = "", string bandwidth = "")
+    {
+        var order = lines[contract.Id] = lines.GetValueOrDefault(contract.Id) + 1;
+        db.ContractLines.Add(new ContractLine
+        {
+            Id = Guid.CreateVersion7(),
+            TenantId = tenant.Id,
+            ContractId = contract.Id,
+            Number = number,
+            Name = name,
+            Kind = kind,
+            Location = location,
+            Bandwidth = bandwidth,
+            StartsOn = contract.StartsOn.AddDays(random.Next(0, 90)),
+            Order = order,
+        });
+    }
+
+    public async Task<PortalUser> AddAsync(DemoUser demo)
+    {
+        var user = new PortalUser
+        {
+            UserName = demo.LoginId,
+            Door = demo.Door ?? tenant.Profile.Doors[0].Key,
+            Role = demo.Role,
+            ContractId = demo.Contract?.Id,
+            Contract = demo.Contract,
+            Email = demo.Email,
+            KeywordHash = demo.Keyword is null ? null : hashes.Keyword(demo.Keyword),
+            FamilyName = demo.Person.FamilyName,
+            GivenName = demo.Person.GivenName,
+            FamilyNameKana = demo.Person.FamilyNameKana,
+            GivenNameKana = demo.Person.GivenNameKana,
+            Department = demo.Department,
+            Phone = demo.Phone,
+            Language = demo.Language,
+            WantsSecondFactor = demo.WantsSecondFactor,
+        };
+        DemoStates.Apply(this, user, demo, hashes.Password(DemoData.PasswordOf(tenant.Slug)));
+        await accounts.AddAsync(user);
+        members.Add((user, demo));
+        return user;
+    }
+
+    /// <summary>Further accounts of a contract, some of each kind there is, so that a list has something to page, sort and filter.</summary>
+    public async Task AddColleaguesAsync(int count, Func<int, DemoPerson, DemoUser> make)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var demo = make(i, Somebody());
+            await AddAsync(demo with { SignIns = random.Next(4, 14), Lockouts = i % 5 == 1 ? 1 : 0, LiveSessions = i % 4 == 2 ? 1 + (i % 2) : 0 });
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Portal.Web.Data.Seed;
+
+public static class SeedServices
+{
+    public static IServiceCollection AddPortalSeed(this IServiceCollection services)
+    {
+        services.AddOptions<FirstAdministratorOptions>().BindConfiguration(FirstAdministratorOptions.Section);
+        return services.AddSingleton<DemoData>().AddSingleton<FirstAdministrator>().AddScoped<IStartStep, SeedStep>();
+    }
+}

@@ -1,0 +1,69 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Data.Seed.Sites;
+
+/// <summary>Home phones in the three authentication units: the line, each number, the manager and users.</summary>
+internal sealed class HomePhoneDemo : IDemoSite
+{
+    private const string Service = "ホーム電話";
+    private int customer = 1;
+
+    public string Slug => "homephone";
+
+    public async Task FillAsync(DemoSite site)
+    {
+        customer = 1;
+        var managed = AddContract(site, "managerAndUsers", "0698765432");
+        await site.AddAsync(Owner(site, managed, "4000000001") with { Role = AccountRole.Manager, LiveSessions = 1 });
+        await site.AddAsync(Owner(site, managed, "0698765432"));
+        var line = AddContract(site, "line", "0612345678", "0612345679", "0612345680");
+        await site.AddAsync(Owner(site, line, "0612345678") with { SignIns = 24 });
+        var number = AddContract(site, "number", "0676543210", "0676543211");
+        await site.AddAsync(Owner(site, number, "0676543210") with { Lockouts = 1 });
+        await site.AddAsync(Owner(site, number, "0676543211"));
+        await site.AddAsync(Owner(site, AddContract(site, "line", "0611110000"), "0611110000") with { State = DemoState.PasswordExpired });
+        await AddMoreAsync(site);
+    }
+
+    private async Task AddMoreAsync(DemoSite site)
+    {
+        for (var i = 1; i <= 18; i++)
+        {
+            var main = $"0620{i:000}000";
+            var contract = AddContract(site, "line", main, $"0620{i:000}001");
+            await site.AddAsync(Owner(site, contract, main) with { State = StateOf(i), SignIns = site.Random.Next(5, 16), Lockouts = i % 4 == 1 ? 1 : 0, LiveSessions = i % 7 == 3 ? 1 : 0 });
+        }
+    }
+
+    private static DemoState StateOf(int i) => i switch
+    {
+        2 => DemoState.PasswordExpiring,
+        4 => DemoState.Locked,
+        6 => DemoState.TemporaryPassword,
+        8 => DemoState.Disabled,
+        10 => DemoState.NoPassword,
+        14 => DemoState.PasswordExpired,
+        16 => DemoState.PasswordExpiring,
+        _ => DemoState.Active,
+    };
+
+    /// <summary>The first number is the main one; where a manager looks after the contract, they are the users' numbers.</summary>
+    private Contract AddContract(DemoSite site, string unit, params string[] numbers)
+    {
+        var person = site.Somebody();
+        var contract = site.AddContract(site.AddHolder($"{person.FamilyName} {person.GivenName}", $"{person.FamilyNameKana} {person.GivenNameKana}"), $"40000000{customer++:00}", Service, unit);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            site.AddLine(contract, numbers[i], i == 0 ? "主番号" : $"追加番号{i}", unit == "managerAndUsers" ? "user" : i == 0 ? "main" : "additional", "大阪府大阪市");
+        }
+
+        return contract;
+    }
+
+    private static DemoUser Owner(DemoSite site, Contract contract, string number)
+    {
+        var person = site.Somebody();
+        return new DemoUser(number, person, contract) { Phone = number, Email = contract.Number.EndsWith('3') ? null : $"{person.Latin}@homephone.example.jp", SignIns = 12 };
+    }
+}
