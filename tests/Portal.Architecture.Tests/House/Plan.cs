@@ -11,6 +11,7 @@ internal sealed class Plan(string web, string rules)
     {
         ["Rules"] = [],
         ["Data"] = ["Rules"],
+        ["Seed"] = [.. Foundation, "Accounts"], // demonstration data comes about through accounts, as if people had acted
         ["Tenancy"] = ["Rules", "Data"],
         ["Audit"] = ["Rules", "Data", "Tenancy"],
         ["Delivery"] = Foundation,
@@ -20,7 +21,7 @@ internal sealed class Plan(string web, string rules)
         ["Cli"] = [.. Foundation, "Delivery", "Accounts"],
     };
 
-    private static readonly string[] AllowedToFeatures = [.. Foundation, "Delivery", "Accounts", "Http", Shared];
+    private static readonly string[] AllowedToFeatures = [.. Foundation, "Seed", "Delivery", "Accounts", "Http", Shared];
 
     public Plan()
         : this("Portal.Web", "Portal.Rules")
@@ -47,6 +48,7 @@ internal sealed class Plan(string web, string rules)
             ["Features"] => Shared,
             ["Features", var feature, ..] => Features + feature,
             ["Mail" or "Outbox" or "Files" or "Export", ..] => "Delivery",
+            ["Data", "Seed", ..] => "Seed",
             [var room, ..] when Allowed.ContainsKey(room) => room,
             _ => "?",
         };

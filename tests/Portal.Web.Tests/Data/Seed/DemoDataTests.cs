@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed;
+
+namespace Portal.Web.Tests.Data.Seed;
+
+public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static TheoryData<string> Tenants => ["control", "officephone", "homephone", "rental", "security", "admin"];
+
+    [Fact]
+    public async Task SITE_3_Seeding_twice_changes_nothing()
+    {
+        var before = await CountsAsync();
+
+        var filled = await demo.App.Services.GetRequiredService<DemoData>().SeedAsync(TestContext.Current.CancellationToken);
+
+        filled.ShouldBeEmpty();
+        (await CountsAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tenants))]
+    public async Task LOCK_9_Every_lock_of_the_history_has_its_release_unless_it_still_stands(string tenant)
+    {
+        var events = await EventsAsync(tenant);
+        var standing = await demo.App.QueryAsync(tenant, db => db.SignInStates.Where(row => row.StrangerLockedAt != null).Select(row => row.UserId).ToListAsync(TestContext.Current.CancellationToken));
+
+        var unreleased = events.Where(locked => locked.Kind == AuditKinds.Locked)
+            .Where(locked => !events.Exists(other => other.SubjectId == locked.SubjectId && other.Kind is AuditKinds.Released or AuditKinds.ReleasedByTime && other.OccurredAt > locked.OccurredAt))
+            .Select(locked => locked.SubjectId!.Value);
+
+        unreleased.ShouldBe(standing, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tenants))]
+    public async Task SITE_5_The_last_sign_in_of_each_account_is_its_last_event_of_the_kind(string tenant)
+    {
+        var last = (await EventsAsync(tenant)).Where(happened => happened.Kind == AuditKinds.SignedIn)
+            .GroupBy(happened => happened.SubjectId!.Value).ToDictionary(group => group.Key, group => group.Max(happened => happened.OccurredAt));
+        var states = await demo.App.QueryAsync(tenant, db => db.SignInStates.ToListAsync(TestContext.Current.CancellationToken));
+
+        foreach (var (user, at) in last)
+        {
+            states.Single(row => row.UserId == user).LastSignInAt.ShouldBe(at);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tenants))]
+    public async Task HIST_2_There_are_some_hundred_events_of_the_last_sixty_days_and_none_of_the_future(string tenant)
+    {
+        var now = demo.App.Time.GetUtcNow();
+        var events = await EventsAsync(tenant);
+
+        events.Count.ShouldBeInRange(200, 1500);
+        events.ShouldAllBe(happened => happened.OccurredAt <= now && happened.OccurredAt > now.AddDays(-61));
+    }
+
+    [Fact]
+    public async Task SITE_5_Nobody_is_mailed_about_what_was_seeded() =>
+        (await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" """)).ShouldBe(0);
+
+    [Theory]
+    [InlineData("control", DemoAccounts.ControlPassword)]
+    [InlineData("officephone", DemoAccounts.OfficePhonePassword)]
+    [InlineData("homephone", DemoAccounts.HomePhonePassword)]
+    [InlineData("rental", DemoAccounts.RentalPassword)]
+    [InlineData("security", DemoAccounts.SecurityPassword)]
+    [InlineData("admin", DemoAccounts.StaffPassword)]
+    public async Task SITE_5_A_demo_password_could_have_been_set_under_the_rules_of_its_tenant(string tenant, string password)
+    {
+        var violations = await demo.App.InTenantAsync(tenant, async services =>
+        {
+            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract).OrderBy(row => row.CreatedAt).FirstAsync();
+            return await services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().JudgeAsync(user, password);
+        });
+
+        violations.ShouldBeEmpty();
+    }
+
+    private Task<List<AuditEvent>> EventsAsync(string tenant) =>
+        demo.App.QueryAsync(tenant, db => db.AuditEvents.AsNoTracking().OrderBy(happened => happened.OccurredAt).ToListAsync(TestContext.Current.CancellationToken));
+
+    private async Task<long[]> CountsAsync() =>
+    [
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Contracts" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "ContractLines" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT count(*) FROM "StaffAssignments" """),
+        await demo.App.Database.ReadAsync<long>($"""SELECT coalesce(sum("Version"), 0)::bigint FROM "Users" """),
+    ];
+}
