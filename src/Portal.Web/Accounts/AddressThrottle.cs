@@ -55,7 +55,7 @@ public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditAc
 
     public Task CountFailureAsync() => Key() is { } key ? CountAsync(key, TimeSpan.FromMinutes(Policy.WindowMinutes)) : Task.CompletedTask;
 
-    /// <summary>Counts one more act of a kind from this address and says whether it is still within the limit.</summary>
+    /// <summary>Counts one more act of a kind from this address, in a transaction of its own, and says whether it is still within the limit.</summary>
     public async Task<bool> CountAsync(string kind, int limit, TimeSpan window)
     {
         if (Key() is not { } address)

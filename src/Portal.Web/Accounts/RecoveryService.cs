@@ -33,6 +33,7 @@ public abstract record RecoveryOutcome
 /// </summary>
 public sealed class RecoveryService(
     PortalDbContext db,
+    UnitOfWork work,
     TemporaryPasswordService temporaryPasswords,
     PasswordHashing hashing,
     AuditLog audit,
@@ -43,9 +44,9 @@ public sealed class RecoveryService(
 {
     private IDataProtector Protector => protection.CreateProtector("Portal.Recovery", tenant.Value.Id.ToString());
 
-    public RecoveryRequest Submit(RecoveryForm form)
+    public Task SubmitAsync(RecoveryForm form) => work.RunAsync(() =>
     {
-        var request = new RecoveryRequest
+        db.RecoveryRequests.Add(new RecoveryRequest
         {
             Id = Guid.CreateVersion7(),
             ProtectedForm = Protector.Protect(JsonSerializer.SerializeToUtf8Bytes(form)),
@@ -53,10 +54,9 @@ public sealed class RecoveryService(
             Address = actor.Address,
             Browser = actor.Browser,
             CorrelationId = actor.CorrelationId,
-        };
-        db.RecoveryRequests.Add(request);
-        return request;
-    }
+        });
+        return Task.CompletedTask;
+    });
 
     /// <summary>Decides one request. The caller holds its row lock and mails what was issued.</summary>
     public async Task<RecoveryOutcome> HandleAsync(RecoveryRequest request)

@@ -19,6 +19,7 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryService recov
     public IActionResult New() => IsOffered ? View("Unlock", Fill(new UnlockPage())) : NotFound();
 
     [HttpPost("unlock")]
+    [OwnTransaction]
     public async Task<IActionResult> Create(UnlockPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -38,8 +39,8 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryService recov
 
         if (await throttle.AllowsAsync())
         {
-            recovery.Submit(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
-            Response.OnCompleted(signal.RaiseAsync);
+            await recovery.SubmitAsync(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
+            await signal.RaiseAsync();
         }
 
         return new SeeOtherResult("~/unlock/sent");

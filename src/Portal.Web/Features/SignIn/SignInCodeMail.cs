@@ -19,7 +19,7 @@ public sealed record SignInCodeMail(string Code, DateTimeOffset Until, string? A
         var minutes = (int)Math.Ceiling((Until - to.Now).TotalMinutes);
         return new MailBody(to.Text<SignInCodeMailText>("Subject"))
             .Paragraph(to.Text<SignInCodeMailText>("Lead", minutes))
-            .Code(to.Text<SignInCodeMailText>("Code"), Grouped)
+            .Code(to.Text<SignInCodeMailText>("Code"), Code)
             .Paragraph(to.Text<SignInCodeMailText>("Secret"))
             .Facts(
                 (to.Text<SignInCodeMailText>("Until"), to.Time(Until)),
@@ -27,8 +27,6 @@ public sealed record SignInCodeMail(string Code, DateTimeOffset Until, string? A
                 (to.Text<SignInCodeMailText>("Browser"), Browser))
             .IfNotYours(to.Text<SignInCodeMailText>("NotYours"));
     }
-
-    private string Grouped => Code.Insert(Code.Length / 2, " ");
 
     /// <summary>Keeps the code out of logs and exception texts (AU-05).</summary>
     public override string ToString() => nameof(SignInCodeMail);
