@@ -4,6 +4,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Seed;
 using Portal.Web.Features;
 using Portal.Web.Http;
+using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -21,5 +22,6 @@ internal static class PortalServices
         .AddPortalMail(configuration)
         .AddPortalSeed()
         .AddPortalHttp(configuration)
-        .AddPortalFeatures();
+        .AddPortalFeatures()
+        .AddPortalJobs();
 }

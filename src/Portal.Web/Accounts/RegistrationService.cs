@@ -21,6 +21,8 @@ public sealed class RegistrationService(
     CurrentTenant tenant,
     TimeProvider clock)
 {
+    private const string Savepoint = "register";
+
     /// <summary>The costly part, without touching the database: a password is made, and what is kept of it and of the keyword.</summary>
     public PreparedAccount Prepare(NewAccount account)
     {
@@ -95,6 +97,9 @@ public sealed class RegistrationService(
 
     private async Task<bool> TryAddAsync(PortalUser user)
     {
+        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction.");
+        await db.SaveChangesAsync();
+        await transaction.CreateSavepointAsync(Savepoint);
         await accounts.AddAsync(user);
         try
         {
@@ -103,7 +108,8 @@ public sealed class RegistrationService(
         }
         catch (DbUpdateException)
         {
-            // Another contract registered the same ID at the same moment; the index decided, a savepoint kept the transaction.
+            // Another contract registered the same ID at the same moment, and the index decided.
+            await transaction.RollbackToSavepointAsync(Savepoint);
             db.Entry(user.SignIn!).State = EntityState.Detached;
             db.Entry(user).State = EntityState.Detached;
             if (await db.Users.AnyAsync(row => row.Door == user.Door && row.NormalizedUserName == user.NormalizedUserName))

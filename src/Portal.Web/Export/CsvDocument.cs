@@ -10,7 +10,13 @@ public static class CsvDocument
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) 
+    {
+        NewLine = "\r\n",
+
+        // The library looks for its own line end only; a lone CR or LF ends a record for other readers, too.
+        ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+    };
 
     /// <param name="rows">Texts are made harmless; numbers stay numbers.</param>
     public static async Task WriteAsync(Stream target, IEnumerable<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken = default)

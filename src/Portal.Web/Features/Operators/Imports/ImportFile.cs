@@ -109,8 +109,11 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
     private ImportColumn? Recognise(string heading)
     {
         var key = CanonicalText.SearchKey(heading);
-        return Columns.FirstOrDefault(column => column.Names.Append(Heading(column)).Any(name => CanonicalText.SearchKey(name) == key));
+        return Columns.FirstOrDefault(column => Names(column).Any(name => CanonicalText.SearchKey(name) == key));
     }
+
+    private IEnumerable<string> Names(ImportColumn column) =>
+        column.Key == ImportColumn.LoginId ? column.Names.Append(words.Profile.Id.In("ja")).Append(words.Profile.Id.In("en")) : column.Names.Append(Heading(column));
 
     private string? HeadingProblem(string[] headings, ImportColumn?[] columns)
     {

@@ -1,0 +1,8 @@
+namespace Portal.Web.Jobs;
+
+public static class JobServices
+{
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services) => services
+        .AddSingleton<ValidityWorker>().AddHostedService(provider => provider.GetRequiredService<ValidityWorker>())
+        .AddSingleton<LapseWorker>().AddHostedService(provider => provider.GetRequiredService<LapseWorker>());
+}

@@ -1,0 +1,87 @@
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>
+/// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows, and
+/// cannot stop the others by failing (AZ-12, FP-09).
+/// </summary>
+public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger log) : BackgroundService
+{
+    protected abstract TimeSpan Pause { get; }
+
+    /// <summary>Who the audit log says it was.</summary>
+    protected abstract string Name { get; }
+
+    /// <summary>One round over all tenants that are not suspended.</summary>
+    /// <returns>How many accounts something was done to.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var done = 0;
+        foreach (var tenant in await catalog.ListAsync(cancellationToken))
+        {
+            done += tenant.Suspended ? 0 : await TryAsync(tenant, cancellationToken);
+        }
+
+        return done;
+    }
+
+    protected abstract Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("Portal:Workers", true))
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            await TryAllAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TryAllAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RunOnceAsync(stoppingToken);
+        }
+#pragma warning disable CA1031 // an exception out of a background service would stop the application; the next round tries again
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailedRound(log, e, Name);
+        }
+    }
+
+    private async Task<int> TryAsync(PortalTenant tenant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var services = scope.ServiceProvider;
+            services.GetRequiredService<TenantEntry>().Enter(tenant);
+            services.GetRequiredService<AuditActor>().Be(ActorKind.System, Name);
+            return await services.GetRequiredService<UnitOfWork>().RunAsync(() => RunAsync(services, cancellationToken), cancellationToken);
+        }
+#pragma warning disable CA1031 // one tenant's trouble is not the others'
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailedTenant(log, e, Name, tenant.Slug);
+            return 0;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round of {Job} failed")]
+    private static partial void LogFailedRound(ILogger logger, Exception exception, string job);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for tenant {Tenant}")]
+    private static partial void LogFailedTenant(ILogger logger, Exception exception, string job, string tenant);
+}
