@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Portal.Browser.Tests.Checks;
 using Shouldly;
 using Xunit;
@@ -79,7 +80,7 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
         await window.Page.WaitForSelectorAsync("dialog[open]");
         (await window.Page.EvaluateAsync<bool>("!!document.activeElement.closest('dialog')")).ShouldBeTrue();
         await window.Page.Keyboard.PressAsync("Escape");
-        await window.Page.WaitForSelectorAsync("dialog[open]", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await window.Page.WaitForSelectorAsync("dialog[open]", new() { State = WaitForSelectorState.Detached });
         (await window.Page.EvaluateAsync<bool>("document.activeElement.matches('a[data-dialog]')")).ShouldBeTrue();
     }
 
@@ -103,13 +104,77 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
     }
 
     [Fact]
+    public async Task B12_SessionAboutToEnd_IsAnnouncedTwoMinutesBefore_AndCanBeExtended()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        var (page, dialog) = (window.Page, window.Page.Locator("#session-dialog"));
+        await page.Clock.InstallAsync();
+        await window.GoAsync(Gallery);
+        await page.Clock.FastForwardAsync("27:50");
+        (await dialog.IsVisibleAsync()).ShouldBeFalse();
+
+        await page.Clock.FastForwardAsync("00:15");
+        (await dialog.Locator("[data-session-text]").TextContentAsync()).ShouldBe("操作がないため、あと2分でログアウトします。");
+        await page.RunAndWaitForResponseAsync(() => dialog.Locator("button").ClickAsync(), response => response.Request.Method == "POST");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        await page.Clock.FastForwardAsync("30:05");
+        (await dialog.Locator("[data-session-text]").TextContentAsync())!.ShouldStartWith("一定時間操作がなかったため、ログアウトしました。");
+    }
+
+    [Fact]
+    public async Task A11Y_1_CharactersLeft_AreCountedAsPeopleCountThem()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        await window.Page.FillAsync("#Form_Inquiry", "髙😀𠮷");
+        (await window.Page.TextContentAsync("#Form_Inquiry-count")).ShouldBe("あと197文字入力できます");
+        await window.Page.FillAsync("#Form_Inquiry", new string('あ', 203));
+        (await window.Page.TextContentAsync("#Form_Inquiry-count")).ShouldBe("3文字超えています");
+    }
+
+    [Fact]
+    public async Task A11Y_1_CheckAll_ChecksItsRows_AndFollowsThem()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        var all = window.Page.Locator("[data-check-all]");
+        await all.CheckAsync();
+        (await window.Page.Locator("input[name=ids]:checked").CountAsync()).ShouldBe(3);
+        await window.Page.Locator("input[name=ids]").First.UncheckAsync();
+        (await all.IsCheckedAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task C6_OnPaper_ThereIsNoNavigation_ButTheDate()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await window.Page.Locator(".p-nav:visible, .p-button:visible, .p-theme:visible, .p-banner:visible").CountAsync()).ShouldBe(0);
+        (await window.Page.Locator(".p-footer__print time").IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A13_WithForcedColours_ControlsKeepTheirBorders()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.GoAsync(Gallery);
+        await window.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        foreach (var selector in new[] { ".p-button", ".p-input", ".p-tag", ".p-callout" })
+        {
+            (await window.Page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).borderTopStyle")).ShouldBe("solid", selector);
+        }
+    }
+
+    [Fact]
     public async Task PERF_6_FirstVisit_IsLight()
     {
         await using var window = await chromium.OpenAsync(site.Address);
         var requests = 0;
         window.Page.Request += (_, _) => requests++;
         await window.GoAsync(Gallery + "/auth");
-        await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         requests.ShouldBeLessThanOrEqualTo(8);
     }
 }
