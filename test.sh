@@ -21,7 +21,7 @@ install_missing || exit 1
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet restore Portal.sln -v quiet || exit 1
-dotnet build Portal.sln -c Release --no-restore --nologo -v quiet -clp:ErrorsOnly || exit 1
+dotnet build Portal.sln -c Release -p:Analyze=true --no-restore --nologo -v quiet -clp:ErrorsOnly || exit 1
 
 options=()
 format=0

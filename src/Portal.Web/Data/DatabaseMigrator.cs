@@ -15,10 +15,7 @@ public static class DatabaseMigrator
     {
         await using var db = Create(provider, ownerConnectionString);
         await db.Database.MigrateAsync(cancellationToken);
-        if (provider == DatabaseProvider.PostgreSql)
-        {
-            await db.Database.ExecuteSqlRawAsync(RowLevelSecurity.Script(db.Model), cancellationToken);
-        }
+        await db.Database.ExecuteSqlRawAsync(Rights(provider, db), cancellationToken);
     }
 
     /// <summary>The whole schema as one script that can be applied to an empty, an older or an up-to-date database.</summary>
@@ -27,8 +24,11 @@ public static class DatabaseMigrator
         using var db = Create(provider, provider == DatabaseProvider.PostgreSql ? "Host=nowhere" : "Server=nowhere");
         var script = ((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IMigrator>()
             .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        return provider == DatabaseProvider.PostgreSql ? script + Environment.NewLine + RowLevelSecurity.Script(db.Model) : script;
+        return script + Environment.NewLine + Rights(provider, db);
     }
+
+    private static string Rights(DatabaseProvider provider, PortalDbContext db) =>
+        provider == DatabaseProvider.PostgreSql ? RowLevelSecurity.Script(db.Model) : ApplicationRights.Script(db.Model);
 
     private static PortalDbContext Create(DatabaseProvider provider, string connectionString) => provider switch
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Architecture.Tests.Reflection;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Architecture.Tests.Calls;
 

@@ -22,7 +22,8 @@ internal static class Bans
         Ban.Named(
             "SQL from a string can be injected into: use the interpolated form",
             ["FromSqlRaw", "SqlQueryRaw", "ExecuteSqlRaw", "ExecuteSqlRawAsync"],
-            "Portal.Web.Data.DatabaseMigrator"), // the script is made from the model alone
+            "Portal.Web.Data.DatabaseMigrator", // a script that is made from the model alone
+            "Portal.Web.Data.StartLock"), // one constant a provider
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new("a pattern must be an attribute, so that it can be checked: GeneratedRegex", IsLoosePattern),
     ];

@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Portal.Architecture.Tests.Reflection;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Architecture.Tests.Calls;
 

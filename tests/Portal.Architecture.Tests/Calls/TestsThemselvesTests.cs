@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Portal.Architecture.Tests.Reflection;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Architecture.Tests.Calls;
 

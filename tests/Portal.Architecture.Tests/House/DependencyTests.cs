@@ -1,7 +1,5 @@
 using Portal.Architecture.Tests.House.Fixtures;
 using Portal.Architecture.Tests.Reflection;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Architecture.Tests.House;
 
@@ -49,6 +47,7 @@ public sealed class DependencyTests
     [InlineData("Portal.Web.Features.Shared", Plan.Shared)]
     [InlineData("Portal.Web.Export", "Delivery")]
     [InlineData("Portal.Web.Data.PostgreSql.Migrations", "Data")]
+    [InlineData("Portal.Web.Data.Entities", "Entities")]
     [InlineData("Portal.Rules.Lockout", "Rules")]
     [InlineData("Portal.Web.Helpers", "?")]
     [InlineData("Portal.Web", "?")]

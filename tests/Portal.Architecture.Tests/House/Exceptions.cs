@@ -5,7 +5,7 @@ internal static class Exceptions
 {
     public static readonly IReadOnlyList<(string Type, string ToRoom, string Reason)> Named =
     [
-        ("Portal.Web.Http.TransactionFilter", "Data", "the plan of the house names it"),
-        ("Portal.Web.Http.FailureStatus", "Data", "what an exception of the database means is the database's knowledge"),
+        ("Portal.Web.Http.TransactionFilter", "Data", "puts each request into one transaction, and is the only one that does"),
+        ("Portal.Web.Http.FailureStatus", "Data", "turns the kind of a database's failure into a status, and asks nothing of it"),
     ];
 }

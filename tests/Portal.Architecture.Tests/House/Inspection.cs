@@ -13,6 +13,9 @@ internal sealed record Use(string Type, string FromRoom, string Used, string ToR
 /// <summary>Walks through all rooms and notes who uses whom.</summary>
 internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assemblies)
 {
+    // They put the house together, so they name everything.
+    private static readonly string[] Assembling = ["Program", "Portal.Web.Features.FeatureServices"];
+
     private readonly Dictionary<Type, string> views = assemblies.SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
         .ToDictionary(view => view.Type, view => NamespaceOfView(view.Identifier));
 
@@ -31,7 +34,7 @@ internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assembl
 
     private static string NamespaceOfView(string path) => "Portal.Web" + Path.GetDirectoryName(path)!.Replace('/', '.');
 
-    private IEnumerable<Type> Types() => assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.Name != nameof(Program));
+    private IEnumerable<Type> Types() => assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !Assembling.Contains(Source.Outermost(type).FullName));
 
     private string? Room(Type type) => plan.RoomOf(views.GetValueOrDefault(Source.Outermost(type)) ?? type.Namespace);
 }

@@ -5,20 +5,22 @@ internal sealed class Plan(string web, string rules)
 {
     public const string Shared = "Features.Shared";
     private const string Features = "Features.";
-    private static readonly string[] Foundation = ["Rules", "Data", "Tenancy", "Audit"];
+    private static readonly string[] Foundation = ["Rules", "Data", "Entities", "Tenancy", "Audit"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Rules"] = [],
-        ["Data"] = ["Rules"],
+        ["Data"] = ["Rules", "Entities"],
+        ["Entities"] = ["Rules", "Data"],
         ["Seed"] = [.. Foundation, "Accounts"], // demonstration data comes about through accounts, as if people had acted
-        ["Tenancy"] = ["Rules", "Data"],
-        ["Audit"] = ["Rules", "Data", "Tenancy"],
+        ["Tenancy"] = ["Rules", "Data", "Entities"],
+        ["Audit"] = ["Rules", "Data", "Entities", "Tenancy"],
         ["Delivery"] = Foundation,
         ["Accounts"] = Foundation,
-        ["Http"] = ["Rules", "Tenancy", "Audit", "Accounts"],
+        // The pipeline is handed rows by Accounts (who is signed in); it does not fetch any.
+        ["Http"] = ["Rules", "Entities", "Tenancy", "Audit", "Accounts"],
         ["Jobs"] = [.. Foundation, "Delivery", "Accounts"],
-        ["Cli"] = [.. Foundation, "Delivery", "Accounts"],
+        ["Cli"] = [.. Foundation, "Seed", "Delivery", "Accounts"],
     };
 
     private static readonly string[] AllowedToFeatures = [.. Foundation, "Seed", "Delivery", "Accounts", "Http", Shared];
@@ -47,6 +49,7 @@ internal sealed class Plan(string web, string rules)
             ["Features", "Admin", var feature, ..] when feature != "Shared" => Features + "Admin." + feature,
             ["Features"] => Shared,
             ["Features", var feature, ..] => Features + feature,
+            ["Data", "Entities", ..] => "Entities",
             ["Mail" or "Outbox" or "Files" or "Export", ..] => "Delivery",
             ["Data", "Seed", ..] => "Seed",
             [var room, ..] when Allowed.ContainsKey(room) => room,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Portal.TestKit;
 
 namespace Portal.Architecture.Tests.Reflection;
 
@@ -9,7 +10,7 @@ internal static class Source
 
     public static Assembly Web { get; } = typeof(Program).Assembly;
 
-    public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
+    public static string Root => Repository.Root;
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
@@ -17,12 +18,4 @@ internal static class Source
 
     /// <summary>The type in the source that a compiled one came from: lambdas and async methods become nested types.</summary>
     public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
-
-    private static IEnumerable<string> Ancestors(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-        {
-            yield return current.FullName;
-        }
-    }
 }

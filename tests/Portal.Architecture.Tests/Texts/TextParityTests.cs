@@ -1,6 +1,4 @@
 using Portal.Architecture.Tests.Reflection;
-using Shouldly;
-using Xunit;
 
 namespace Portal.Architecture.Tests.Texts;
 

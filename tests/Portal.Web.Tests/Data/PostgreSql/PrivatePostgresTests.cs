@@ -5,10 +5,12 @@ namespace Portal.Web.Tests.Data.PostgreSql;
 
 public sealed class PrivatePostgresTests : IDisposable
 {
-    private readonly string home = Directory.CreateTempSubdirectory("portal-tests-").FullName;
+    // In memory, where also a durable server starts quickly.
+    private readonly string home = PrivatePostgresOptions.Throwaway().Folder + "-home";
 
     public PrivatePostgresTests()
     {
+        Directory.CreateDirectory(home);
         if (OperatingSystem.IsLinux())
         {
             File.SetUnixFileMode(home, File.GetUnixFileMode(home) | UnixFileMode.OtherExecute);

@@ -1,3 +1,4 @@
+using Portal.TestKit;
 using Portal.Web.Data;
 
 namespace Portal.Web.Tests.Data.SqlServer;
@@ -23,6 +24,9 @@ public sealed class SqlServerScriptTests
         schema.Tables.ShouldBe([.. db.Model.GetEntityTypes().Select(type => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(type)!).Distinct(), "__EFMigrationsHistory"], ignoreOrder: true);
         schema.Indexes.ShouldBeGreaterThan(10);
     }
+
+    [Fact]
+    public void SetupOfTheContainer_Parses() => TSqlScript.Parse(Repository.Read("docker", "sqlserver-setup.sql")).Errors.ShouldBeEmpty();
 
     [Theory]
     [InlineData("CREATE TABLE [A] ([Id] int NOT NULL", "line 1")]
