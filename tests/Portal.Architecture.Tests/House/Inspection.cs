@@ -14,7 +14,7 @@ internal sealed record Use(string Type, string FromRoom, string Used, string ToR
 internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assemblies)
 {
     // They put the house together, so they name everything.
-    private static readonly string[] Assembling = ["Program", "Portal.Web.Features.FeatureServices"];
+    private static readonly string[] Assembling = ["Program", "Portal.Web.PortalServices", "Portal.Web.Features.FeatureServices"];
 
     private readonly Dictionary<Type, string> views = assemblies.SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
         .ToDictionary(view => view.Type, view => NamespaceOfView(view.Identifier));
