@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Accounts;
 using Portal.Web.Features.Recovery;
-using Portal.Web.Outbox;
 using Portal.Web.Tests.SignIn;
 
 namespace Portal.Web.Tests.Recovery;
@@ -268,7 +268,7 @@ public sealed partial class TemporaryPasswords : SignInTest
     private async Task<string> MailedPasswordAsync()
     {
         await WorkAsync();
-        await App.Services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(CancellationToken.None);
+        await App.SendMailAsync();
         var mails = await App.QueryAsync(Tenant, db => db.CaughtMails.Where(mail => mail.To == Email).OrderByDescending(mail => mail.Id).Select(mail => mail.Text).ToListAsync());
         return mails.Select(text => Password().Match(text)).First(match => match.Success).Value;
     }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
-using Portal.Web.Outbox;
 
 namespace Portal.Web.Tests.SignIn;
 
@@ -174,7 +174,7 @@ public sealed partial class SecondFactorByMail : SignInTest
     /// <summary>The code of the newest mail, as the owner reads it.</summary>
     private async Task<string> CodeAsync()
     {
-        await App.Services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(CancellationToken.None);
+        await App.SendMailAsync();
         var text = await App.QueryAsync(Secured, db => db.CaughtMails.Where(mail => mail.To == "taro@example.jp").OrderByDescending(mail => mail.Id).Select(mail => mail.Text).FirstAsync());
         return SixDigits().Match(text).Value;
     }

@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Data.Seed;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn;
 
 /// <summary>What a sign-in page shows around its form.</summary>
-public sealed class SignInPages(CurrentTenant tenant)
+public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> options)
 {
     private TenantProfile Profile => tenant.Value.Profile;
 
@@ -17,6 +19,9 @@ public sealed class SignInPages(CurrentTenant tenant)
         page.OtherDoors = [.. Profile.Doors.Where(other => other.Key != door.Key)];
         page.MayRecover = Profile.Recovery is { Method: "keyword" };
         page.EndReason = EndedSession.From(context);
+        page.DemoAccounts = options.Value.Demo
+            ? [.. DemoAccounts.Of(Profile.Slug).Where(account => account.Door == door.Key).Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Who.ToString()))]
+            : [];
         return page;
     }
 }
