@@ -1,4 +1,5 @@
 using Portal.Web.Features.Home;
+using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Recovery;
@@ -12,6 +13,7 @@ public static class FeatureServices
     /// <summary>What the features need beyond their controllers, a line each.</summary>
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
+        .AddScoped<PortalFinder>()
         .AddSignIn()
         .AddPasswords()
         .AddRecovery()

@@ -8,7 +8,7 @@ namespace Portal.Web.Http;
 /// The cookie of a session: its random id and the tenant it belongs to, protected together, so that a cookie carried over
 /// to another tenant says so. The id itself stands nowhere else (SE-15).
 /// </summary>
-public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, AttemptCookie attempt)
+public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, AttemptCookie attempt, LastPortal lastPortal)
 {
     private const string Plain = "portal";
     private readonly IDataProtector protector = protection.CreateProtector("Portal.Session");
@@ -20,6 +20,7 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         attempt.Clear(context);
         RotateForms(context);
         context.Response.Cookies.Append(names.Name(Plain), protector.Protect($"{tenant.Value.Id:N}.{sid}"), names.Options(context));
+        lastPortal.Remember(context, tenant.Value);
     }
 
     public void SignOut(HttpContext context)

@@ -19,9 +19,12 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
         page.OtherDoors = [.. Profile.Doors.Where(other => other.Key != door.Key)];
         page.MayRecover = Profile.Recovery is { Method: "keyword" };
         page.EndReason = EndedSession.From(context);
-        page.DemoAccounts = options.Value.Demo
-            ? [.. DemoAccounts.Of(Profile.Slug).Where(account => account.Door == door.Key).Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Who.ToString()))]
-            : [];
+        page.DemoAccounts = options.Value.Demo ? [.. Demo(door)] : [];
         return page;
     }
+
+    /// <summary>All of the tenant, those of this door first.</summary>
+    private IEnumerable<DemoHint> Demo(DoorProfile door) => DemoAccounts.Of(Profile.Slug)
+        .OrderBy(account => account.Door == door.Key ? 0 : 1)
+        .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}"));
 }
