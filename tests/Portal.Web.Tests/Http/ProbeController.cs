@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
@@ -36,6 +37,14 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     [HttpGet("staff")]
     [Authorize(Policy = Policies.Agent)]
     public IActionResult ForStaff() => Content("staff");
+
+    /// <summary>The tenants whose rows this session can see.</summary>
+    [HttpGet("visible")]
+    public async Task<IActionResult> Visible()
+    {
+        var seen = db.Scope.Visible.ToList();
+        return Content(string.Join(',', await db.Tenants.Where(tenant => seen.Contains(tenant.Id)).Select(tenant => tenant.Slug).OrderBy(slug => slug).ToListAsync()));
+    }
 
     [HttpGet("gated/feature")]
     [TenantFeature("no-such-feature")]

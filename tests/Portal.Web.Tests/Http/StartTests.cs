@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
 using Portal.Web.Http;
 
@@ -78,6 +79,27 @@ public sealed class StartTests : HttpTest
         (await browser.TrySignInAsync("alpha", Id)).ShouldBe(HttpStatusCode.SeeOther);
         (await browser.At(two).GetAsync(Alpha + "/probe")).ShouldBeOk();
         (await browser.At(three).GetAsync(Alpha + "/probe")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FP_03_REL_4_NodesThatStartTogetherOnAnEmptyDatabase_MigrateOnce()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateEmptyDatabaseAsync();
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Portal"] = database.AppConnectionString,
+            ["ConnectionStrings:PortalOwner"] = database.OwnerConnectionString,
+            ["Portal:Database:MigrateAtStart"] = "true",
+        };
+        await using var one = await CreateAppAsync(settings);
+        await using var two = one.SecondNode();
+        await Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services));
+
+        (await one.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
+        (await two.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
+        (await two.CreateBrowser().GetAsync(Alpha + "/login")).ShouldBeOk();
+        (await database.ReadAsync<long>($"""SELECT count(*) - count(DISTINCT "Slug") FROM "Tenants" """)).ShouldBe(0);
+        (await database.ReadAsync<long>($"""SELECT count(*) FROM "DataProtectionKeys" """)).ShouldBe(1);
     }
 
     [Fact]

@@ -249,6 +249,16 @@ public sealed class WebBoundaryTests : HttpTest
     }
 
     [Fact]
+    public async Task AProgram_IsAnsweredInItsOwnFormat()
+    {
+        var anonymous = await App.CreateBrowser().GetAsync(Alpha + "/probe-api");
+        anonymous.ShouldBe(HttpStatusCode.Unauthorized).Headers["Content-Type"].ShouldStartWith("application/problem+json");
+
+        var failed = await (await SignedInAsync()).GetAsync(Alpha + "/probe-api");
+        failed.ShouldBe(HttpStatusCode.InternalServerError).ShouldNotShow("secret-of-the-exception").Headers["Content-Type"].ShouldStartWith("application/problem+json");
+    }
+
+    [Fact]
     public void WB_01_NoActionOptsOutOfTheToken_ButErrorPagesAndSignedWebhooks()
     {
         var open = App.Services.GetRequiredService<EndpointDataSource>().Endpoints
