@@ -13,8 +13,7 @@ internal static class PortalDefaults
         }
 
         var address = (builder.Configuration["urls"] ?? "http://localhost:5000").Split(';')[0];
-        IConfigurationBuilder configuration = builder.Configuration;
-        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?> { ["Portal:Demo"] = "true", ["Portal:BaseUrl"] = address },
         });
