@@ -26,6 +26,7 @@ public static class AuditKinds
     public const string UserEnabled = "user-enabled";
     public const string UserViewed = "user-viewed";
     public const string LoginIdProbed = "login-id-probed";
+    public const string UsersSearched = "users-searched";
     public const string KeywordChanged = "keyword-changed";
     public const string EmailChanged = "email-changed";
     public const string EmailConfirmed = "email-confirmed";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
@@ -13,7 +14,7 @@ public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
 /// <summary>Records events in the transaction of what they tell, so that neither exists without the other (AU-01).</summary>
 public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="details">Facts beside the reason, never a secret.</param>
     /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>

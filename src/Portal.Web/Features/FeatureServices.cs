@@ -1,3 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Audit;
+using Portal.Web.Features.Admin;
+using Portal.Web.Features.Admin.AuditLog;
+using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Lockouts;
+using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
@@ -18,7 +26,8 @@ public static class FeatureServices
         .AddPasswords()
         .AddRecovery()
         .AddOperators()
-        .AddHome();
+        .AddHome()
+        .AddAdmin();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<SignInPages>().AddScoped<SignInCompletion>();
@@ -31,4 +40,13 @@ public static class FeatureServices
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddScoped<Menu>().AddScoped<HomePages>();
+
+    private static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
+        .AddScoped<StaffReach>().AddScoped<AuditWords>()
+        .AddScoped<DashboardFigures>()
+        .AddScoped<LockoutList>().AddScoped<LockoutReleases>()
+        .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>()
+        .AddScoped<AuditSearch>().AddScoped<AuditExport>()
+        .AddScoped<OutboxList>();
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Portal.Web.Accounts;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
 
@@ -25,22 +27,32 @@ public interface IDisplayTime
 
     DateTimeOffset ToZone(DateTimeOffset value);
 
+    /// <summary>The moment at which a day begins where the reader is, in UTC.</summary>
+    DateTimeOffset StartOfDay(DateOnly day);
+
     string Format(DateTimeOffset value, TimeStyle style = TimeStyle.List);
 }
 
-internal sealed class DisplayTime(IHttpContextAccessor accessor) : IDisplayTime
+internal sealed class DisplayTime(CurrentSession session, CurrentTenant tenant) : IDisplayTime
 {
-    /// <summary>Keys of HttpContext.Items: zone of the reader, and of the portal.</summary>
-    public const string ZoneItem = "Portal.Zone";
-    public const string PortalZoneItem = "Portal.Zone.Default";
     private const string Japan = "Asia/Tokyo";
 
-    public string Zone => Item(ZoneItem) ?? PortalZone;
+    // From this day on no zone makes the beginning of a day underflow.
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
 
-    private string PortalZone => Item(PortalZoneItem) ?? Japan;
+    public string Zone => session.TimeZone ?? PortalZone;
 
-    public DateTimeOffset ToZone(DateTimeOffset value) =>
-        TimeZoneInfo.ConvertTime(value, TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc);
+    private string PortalZone => tenant.OrNull?.Profile.TimeZone ?? Japan;
+
+    private TimeZoneInfo Info => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    public DateTimeOffset ToZone(DateTimeOffset value) => TimeZoneInfo.ConvertTime(value, Info);
+
+    public DateTimeOffset StartOfDay(DateOnly day)
+    {
+        var local = (day < Earliest ? Earliest : day).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Info.GetUtcOffset(local)).ToUniversalTime();
+    }
 
     public string Format(DateTimeOffset value, TimeStyle style = TimeStyle.List)
     {
@@ -73,6 +85,4 @@ internal sealed class DisplayTime(IHttpContextAccessor accessor) : IDisplayTime
         (_, true) => $"（{Zone}）",
         _ => $" ({Zone})",
     };
-
-    private string? Item(string key) => accessor.HttpContext?.Items[key] as string;
 }

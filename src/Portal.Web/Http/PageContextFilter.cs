@@ -28,13 +28,11 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
         page.HasBrandCss = here.Profile.Brand.PrimaryColor is not null && pages.Has("brand.css");
         page.HelpUrl = pages.Has("login/help") ? "~/login/help" : null;
-        context.Items[DisplayTime.PortalZoneItem] = here.Profile.TimeZone;
         if (!session.IsSignedIn)
         {
             return;
         }
 
-        context.Items[DisplayTime.ZoneItem] = session.TimeZone;
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })

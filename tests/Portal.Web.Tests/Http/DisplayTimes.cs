@@ -1,6 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
 using Portal.Web.Http;
+using Portal.Web.Tenancy;
+using Portal.Web.Tests.Mail;
 
 namespace Portal.Web.Tests.Http;
 
@@ -37,10 +40,40 @@ public sealed class DisplayTimes : IDisposable
     [Fact]
     public void PROF_2_AZoneThatIsGone_FallsBackToUtc() => Format("ja", TimeStyle.Date, "Moon/Base", "Moon/Base").ShouldBe("2026/07/01");
 
+    [Theory]
+    [InlineData("Asia/Tokyo", "2026-06-30T15:00:00Z")]
+    [InlineData("America/New_York", "2026-07-01T04:00:00Z")]
+    public void PROF_2_ADayBeginsWhereTheReaderIs(string zone, string expected) =>
+        Of(zone, null).StartOfDay(new DateOnly(2026, 7, 1)).ShouldBe(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("America/New_York")]
+    public void IV_08_NoDayIsTooEarlyOrTooLate(string zone)
+    {
+        Of(zone, null).StartOfDay(DateOnly.MinValue).Year.ShouldBeInRange(1899, 1900);
+        Of(zone, null).StartOfDay(DateOnly.MaxValue).Year.ShouldBe(9999);
+    }
+
     private static string Format(string language, TimeStyle style, string? own = null, string? portal = null)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var context = new DefaultHttpContext { Items = { [DisplayTime.ZoneItem] = own, [DisplayTime.PortalZoneItem] = portal } };
-        return new DisplayTime(new HttpContextAccessor { HttpContext = context }).Format(Moment, style);
+        return Of(own, portal).Format(Moment, style);
+    }
+
+    private static DisplayTime Of(string? own, string? portal)
+    {
+        var (session, tenant) = (new CurrentSession(), new CurrentTenant());
+        if (own is not null)
+        {
+            session.Be(new SessionLookup(new Session { SidHash = [], SecurityStamp = "", User = new PortalUser { Door = "", TimeZone = own } }, null, null));
+        }
+
+        if (portal is not null)
+        {
+            tenant.Set(new PortalTenant(Guid.CreateVersion7(), false, 1, MailTenant.Profile with { TimeZone = portal }));
+        }
+
+        return new DisplayTime(session, tenant);
     }
 }

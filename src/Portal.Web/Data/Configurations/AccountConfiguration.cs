@@ -58,9 +58,13 @@ internal sealed class SignInStateConfiguration : IEntityTypeConfiguration<SignIn
         builder.HasKey(row => new { row.TenantId, row.UserId });
         builder.Property(row => row.FailureAddresses).HasMaxLength(600);
         builder.Property(row => row.LastSignInBrowser).HasMaxLength(512);
-        builder.HasIndex(row => new { row.TenantId, row.StrangerLockedAt });
+        builder.Property(row => row.LockedSince).HasComputedColumnSql(LockedSince, stored: true);
+        builder.HasIndex(row => new { row.TenantId, row.LockedSince });
         builder.HasOne<PortalUser>().WithOne(user => user.SignIn).HasForeignKey<SignInState>(row => new { row.TenantId, row.UserId }).OnDelete(DeleteBehavior.Cascade);
     }
+
+    /// <summary>Double quotes are understood by both databases (SQL Server with QUOTED_IDENTIFIER, its default).</summary>
+    private const string LockedSince = "COALESCE(\"VoidedAt\", \"StrangerLockedAt\", \"KnownLockedAt\")";
 }
 
 internal sealed class TemporaryPasswordConfiguration : IEntityTypeConfiguration<TemporaryPassword>

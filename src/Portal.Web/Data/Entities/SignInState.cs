@@ -33,6 +33,9 @@ public sealed class SignInState : ITenantOwned
 
     public DateTimeOffset? VoidedAt { get; set; }
 
+    /// <summary>Since when anything has been locked or void, computed by the database: lists of locked accounts read an index instead of every account.</summary>
+    public DateTimeOffset? LockedSince { get; private set; }
+
     /// <summary>Hash of the last wrong guess, only where the policy counts a repeated one once (LOCK-6).</summary>
     public string? LastGuessHash { get; set; }
 

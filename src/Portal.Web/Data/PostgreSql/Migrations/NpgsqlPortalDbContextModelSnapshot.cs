@@ -115,11 +115,17 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "OccurredAt");
 
+                    b.HasIndex("TenantId", "ActorName", "OccurredAt");
+
+                    b.HasIndex("TenantId", "Address", "OccurredAt");
+
                     b.HasIndex("TenantId", "ContractId", "OccurredAt");
 
                     b.HasIndex("TenantId", "Kind", "OccurredAt");
 
                     b.HasIndex("TenantId", "SubjectId", "OccurredAt");
+
+                    b.HasIndex("TenantId", "SubjectName", "OccurredAt");
 
                     b.ToTable("AuditEvents", (string)null);
                 });
@@ -940,6 +946,11 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)");
 
+                    b.Property<DateTimeOffset?>("LockedSince")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasComputedColumnSql("COALESCE(\"VoidedAt\", \"StrangerLockedAt\", \"KnownLockedAt\")", true);
+
                     b.Property<int>("Locks")
                         .HasColumnType("integer");
 
@@ -960,7 +971,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "UserId");
 
-                    b.HasIndex("TenantId", "StrangerLockedAt");
+                    b.HasIndex("TenantId", "LockedSince");
 
                     b.ToTable("SignInStates", (string)null);
                 });

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Audit;
+
+/// <param name="Before">Set where the fact is a change.</param>
+public sealed record AuditFact(string Name, string? Before, string Value);
+
+/// <summary>
+/// Events in the reader's language. What has no words is shown as it was recorded: a reason that a person typed, a name,
+/// an address.
+/// </summary>
+public sealed class AuditWords(IStringLocalizer<AuditText> text)
+{
+    /// <summary>The detail whose parts are changes.</summary>
+    private const string Changes = "changes";
+
+    // The localizer remembers every key that it misses; typed reasons would fill its memory.
+    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Known = new();
+
+    private FrozenDictionary<string, string> Words => Known.GetOrAdd(
+        CultureInfo.CurrentUICulture.Name,
+        _ => text.GetAllStrings(includeParentCultures: true).ToFrozenDictionary(word => word.Name, word => word.Value));
+
+    public string Kind(string kind) => Word(kind, kind);
+
+    public string Actor(ActorKind kind) => Word("Actor." + kind, kind.ToString());
+
+    public string? Reason(string? reason) => reason is null ? null : Word("Reason." + reason, reason);
+
+    /// <summary>The facts of an event's details, one by one; those below "changes" with what was before.</summary>
+    /// <param name="time">How the reader sees moments.</param>
+    public IReadOnlyList<AuditFact> Facts(string? details, Func<DateTimeOffset, string> time)
+    {
+        if (details is null)
+        {
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(details);
+        return [.. Facts(json.RootElement, time)];
+    }
+
+    private IEnumerable<AuditFact> Facts(JsonElement element, Func<DateTimeOffset, string> time) =>
+        element.EnumerateObject().Where(fact => fact.Value.ValueKind is not JsonValueKind.Null).SelectMany(fact => Fact(fact.Name, fact.Value, time));
+
+    private IEnumerable<AuditFact> Fact(string name, JsonElement value, Func<DateTimeOffset, string> time) => value switch
+    {
+        { ValueKind: JsonValueKind.Object } when name == Changes => value.EnumerateObject().Select(change => Change(change.Name, change.Value, time)),
+        { ValueKind: JsonValueKind.Object } => Facts(value, time),
+        _ => [new AuditFact(Name(name), null, Show(value, time))],
+    };
+
+    /// <summary>A change is recorded as a pair: before, after.</summary>
+    private AuditFact Change(string name, JsonElement pair, Func<DateTimeOffset, string> time) =>
+        pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2
+            ? new AuditFact(Name(name), Show(pair[0], time), Show(pair[1], time))
+            : new AuditFact(Name(name), null, Show(pair, time));
+
+    private string Show(JsonElement value, Func<DateTimeOffset, string> time) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString()!.Contains('T', StringComparison.Ordinal) && value.TryGetDateTimeOffset(out var moment) => time(moment),
+        JsonValueKind.String when value.GetString()!.Length == 0 => "–",
+        JsonValueKind.String => Word("Value." + value.GetString(), value.GetString()!),
+        JsonValueKind.True or JsonValueKind.False => Word("Value." + value.GetBoolean(), value.GetRawText()),
+        JsonValueKind.Null => "–",
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Show(item, time))),
+        _ => value.GetRawText(),
+    };
+
+    private string Name(string name) => Word("Detail." + name, name);
+
+    private string Word(string key, string otherwise) => Words.GetValueOrDefault(key, otherwise);
+}

@@ -1,0 +1,31 @@
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Admin.Outbox;
+
+/// <summary>What is looked for, as it stands in the address.</summary>
+public sealed class OutboxQuery
+{
+    /// <summary>Value of <see cref="State"/> for everything, whatever became of it.</summary>
+    public const string All = "all";
+
+    public string? Tenant { get; set; }
+
+    /// <summary>A state by name, or <see cref="All"/>; without it, what is not out yet.</summary>
+    public string? State { get; set; }
+
+    /// <summary>An address, whole.</summary>
+    public string? Recipient { get; set; }
+
+    public string? After { get; set; }
+
+    public string? Before { get; set; }
+
+    public int Active => new[] { Tenant, State, Recipient }.Count(condition => !string.IsNullOrWhiteSpace(condition));
+
+    public IReadOnlyList<OutboxState> States => State switch
+    {
+        All => Enum.GetValues<OutboxState>(),
+        _ when Enum.GetNames<OutboxState>().Contains(State) => [Enum.Parse<OutboxState>(State!)],
+        _ => [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed],
+    };
+}

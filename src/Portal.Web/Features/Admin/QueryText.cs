@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Portal.Web.Features.Admin;
+
+internal static class QueryText
+{
+    /// <summary>The query as it is, without one parameter; empty or with its question mark.</summary>
+    public static string Without(this IQueryCollection query, string name)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (key, values) in query.Where(pair => pair.Key != name))
+        {
+            builder.Add(key, values.OfType<string>());
+        }
+
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin;
+
+/// <summary>Which acts on an account a tenant's policies leave to the staff at all.</summary>
+public static class StaffActs
+{
+    /// <summary>The word with which a lockout policy lets staff release (tenants.md).</summary>
+    private const string ByStaff = "staff";
+
+    public static readonly IReadOnlyList<DelegatedAct> All =
+        [DelegatedAct.ReleaseLockout, DelegatedAct.IssueTemporaryPassword, DelegatedAct.EndSessions, DelegatedAct.Disable, DelegatedAct.Enable];
+
+    public static bool AreOffered(PortalTenant tenant, DelegatedAct act)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return act switch
+        {
+            DelegatedAct.ReleaseLockout => tenant.Profile.Lockout.ReleasedBy?.Contains(ByStaff) == true,
+            DelegatedAct.IssueTemporaryPassword => tenant.TemporaryPasswords.ByStaff,
+            DelegatedAct.Disable or DelegatedAct.Enable => !tenant.IsStaffRealm,
+            DelegatedAct.EndSessions => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin;
+
+/// <summary>The staff's own menu, as far as the role goes: at the side of the staff area, on top of one's own account pages.</summary>
+public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, CurrentSession session, IStringLocalizer<AdminText> text) : IResultFilter, IOrderedFilter
+{
+    private static readonly (string Key, string Path, AccountRole From)[] Entries =
+    [
+        ("Dashboard", "", AccountRole.Agent),
+        ("Lockouts", "lockouts", AccountRole.Agent),
+        ("Users", "users", AccountRole.Agent),
+        ("Audit", "audit", AccountRole.TenantAdministrator),
+        ("Outbox", "outbox", AccountRole.TenantAdministrator),
+    ];
+
+    /// <summary>After the frame was filled in.</summary>
+    public int Order => 1000;
+
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (tenant.OrNull is not { IsStaffRealm: true } || !session.IsSignedIn || session.IsChangeOnly)
+        {
+            return;
+        }
+
+        // What the realm's profile offers is one's own account; that belongs to the menu under the name.
+        page.MenuItems = [.. page.MenuItems, .. page.NavItems];
+        var items = Items(context.HttpContext.Request.Path.Value ?? "/");
+        var atSide = IsStaffArea(context);
+        page.NavItems = atSide ? [] : items;
+        page.SideItems = atSide ? items : [];
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    private NavItem[] Items(string path) =>
+        [.. Entries.Where(entry => session.Role >= entry.From).Select(entry => new NavItem(text[entry.Key], "~/" + entry.Path, IsCurrent(path, "/" + entry.Path)))];
+
+    private static bool IsCurrent(string path, string entry) =>
+        path == entry || (entry.Length > 1 && path.StartsWith(entry + "/", StringComparison.Ordinal));
+
+    private static bool IsStaffArea(ResultExecutingContext context) =>
+        context.ActionDescriptor is ControllerActionDescriptor action && action.ControllerTypeInfo.Namespace!.StartsWith(typeof(StaffNavigation).Namespace!, StringComparison.Ordinal);
+}

@@ -1,0 +1,9 @@
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Users;
+
+public sealed record FoundUser(PortalTenant Tenant, PortalUser User, IReadOnlyList<UserState> States)
+{
+    public string Path => $"~/users/{Tenant.Slug}/{User.Id}";
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Accounts;
+using Portal.Web.Data;
+
+namespace Portal.Web.Features.Admin.Users;
+
+/// <summary>Temporary passwords for accounts of other tenants.</summary>
+public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLock accountLock, TemporaryPasswordService passwords)
+{
+    /// <summary>The temporary password that is current, if any.</summary>
+    public Task<Guid?> CurrentAsync(UserTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () => CurrentAsync(target.User.Id));
+    }
+
+    /// <returns>Null where the current one is not the former any more: a colleague has just issued one and told it to somebody (TR-18).</returns>
+    public Task<IssueOutcome.Issued?> IssueAsync(UserTarget target, Guid? former, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, async () =>
+        {
+            await accountLock.TakeAsync(target.User.Id);
+            return await CurrentAsync(target.User.Id) == former
+                ? await passwords.IssueAsync(target.User.Id, TemporaryPasswordOrigin.Staff, reason: reason) as IssueOutcome.Issued
+                : null;
+        });
+    }
+
+    private Task<Guid?> CurrentAsync(Guid userId) =>
+        db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null).Select(row => (Guid?)row.Id).SingleOrDefaultAsync();
+}

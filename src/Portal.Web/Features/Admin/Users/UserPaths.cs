@@ -1,0 +1,17 @@
+using Portal.Rules.Delegation;
+
+namespace Portal.Web.Features.Admin.Users;
+
+/// <summary>The last part of an act's address, below the account's.</summary>
+internal static class UserPaths
+{
+    public static string Of(DelegatedAct act) => act switch
+    {
+        DelegatedAct.ReleaseLockout => "lockout-release",
+        DelegatedAct.IssueTemporaryPassword => "temporary-password",
+        DelegatedAct.Disable => "disable",
+        DelegatedAct.Enable => "enable",
+        DelegatedAct.EndSessions => "end-sessions",
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+}

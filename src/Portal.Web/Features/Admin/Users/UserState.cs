@@ -1,0 +1,62 @@
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Users;
+
+/// <summary>What may hold of an account; several may at once, because locked and disabled are two things (CG-10).</summary>
+public enum UserState
+{
+    Active,
+    Locked,
+    Void,
+    Disabled,
+    Ended,
+    MustChange,
+    NoPassword,
+}
+
+public static class UserStates
+{
+    public static IReadOnlyList<UserState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var states = All(user, tenant, now).ToList();
+        return states.Count == 0 ? [UserState.Active] : states;
+    }
+
+    public static string Tone(UserState state) => state switch
+    {
+        UserState.Active => "success",
+        UserState.Locked or UserState.Void => "error",
+        UserState.MustChange or UserState.NoPassword => "warning",
+        _ => "neutral",
+    };
+
+    private static IEnumerable<UserState> All(PortalUser user, PortalTenant tenant, DateTimeOffset now)
+    {
+        if (user.SignIn is { } row && LockFacts.Of(row, now) is { } facts)
+        {
+            yield return facts.IsVoid ? UserState.Void : UserState.Locked;
+        }
+
+        if (user.DisabledAt is not null)
+        {
+            yield return UserState.Disabled;
+        }
+
+        if (user.ValidUntil is { } last && AccountDates.Today(now, tenant) > last)
+        {
+            yield return UserState.Ended;
+        }
+
+        if (user.PasswordHash is null)
+        {
+            yield return UserState.NoPassword;
+        }
+        else if (user.MustChangePassword)
+        {
+            yield return UserState.MustChange;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Users;
+
+/// <param name="List">Null until enough was typed to search for.</param>
+public sealed record UsersPage(UserQuery Query, IReadOnlyList<PortalTenant> Tenants, ListPage<FoundUser>? List);
+
+/// <summary>Search over tenants, and one account in detail (ADMIN-2).</summary>
+[Authorize(Policy = Policies.Agent)]
+public sealed class UsersController(StaffReach reach, UserDirectory directory, UserRecords records) : Controller
+{
+    [HttpGet("users")]
+    public async Task<IActionResult> Index([FromQuery] UserQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ModelState.Clear();
+        if (await reach.ChooseAsync(query.Tenant) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        var found = query.IsEnough ? await directory.SearchAsync(chosen, query) : null;
+        return found is { IsBeyondEnd: true }
+            ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
+            : View("Users", new UsersPage(query, await reach.TenantsAsync(), found));
+    }
+
+    [HttpGet("users/{site}/{id:guid}")]
+    public async Task<IActionResult> Show(string site, Guid id) =>
+        await records.ReadAsync(site, id) is { } record ? View("User", record) : NotFound();
+}
