@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.Passwords;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -23,7 +24,7 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Numbered = tenant.Value.Has(TenantFeatures.Menu),
             PreviousAt = row.PreviousSignInAt,
             PreviousAddress = row.PreviousAddress,
-            PreviousBrowser = row.PreviousBrowser,
+            PreviousBrowser = BrowserName.Of(row.PreviousBrowser),
             Failures = row.FailuresBefore,
             LockedAt = row.FailuresBefore > 0 ? await LocksAsync(row.PreviousSignInAt) : [],
             LockLimit = tenant.Value.Lockout.Limit,

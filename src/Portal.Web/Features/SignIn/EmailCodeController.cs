@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
@@ -98,7 +99,7 @@ public sealed class EmailCodeController(SignInAttempts attempts, AttemptCookie c
         var outcome = await attempts.SendCodeAsync(attempt);
         if (outcome is CodeOutcome.Sent sent)
         {
-            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, actor.Browser), attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
+            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)), attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
         }
 
         return outcome;
