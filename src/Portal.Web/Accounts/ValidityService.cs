@@ -48,7 +48,8 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
     /// <summary>Who is signed in when the last day ends does not stay.</summary>
     private async Task<int> EndSessionsAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var users = await sessions.Live().Where(session => session.User!.ValidUntil < today).Select(session => session.User!).Distinct().Take(Batch).ToListAsync(cancellationToken);
+        var live = sessions.Live();
+        var users = await db.Users.Where(user => user.ValidUntil < today && live.Any(session => session.UserId == user.Id)).OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
         foreach (var user in users)
         {
             var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);

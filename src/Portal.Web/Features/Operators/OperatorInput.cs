@@ -51,7 +51,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         var id = CanonicalText.Identifier(typed ?? "");
         if (id.Length == 0)
         {
-            problems.Add(new(Field, text["Enter", words.Id]));
+            problems.Add(new(Field, text["Enter", OperatorWords.Inside(words.Id)]));
         }
         else if (CodePoints(id) > IdFormat.LongestId)
         {
@@ -123,7 +123,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         {
             if (required)
             {
-                problems.Add(new(field, text["Enter", text[field]]));
+                problems.Add(new(field, text["Enter", OperatorWords.Inside(text[field])]));
             }
         }
         else if (TextCheck.Find(typed!.Trim(), multiline: false) is not null)

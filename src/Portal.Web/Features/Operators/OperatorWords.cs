@@ -9,11 +9,11 @@ public sealed class OperatorWords(CurrentTenant tenant)
     public OperatorsProfile Profile => tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
 
     /// <summary>As inside a sentence, like the other two.</summary>
-    public string One => Sentence(Profile.One.ToString());
+    public string One => Inside(Profile.One.ToString());
 
-    public string Many => Sentence(Profile.Many.ToString());
+    public string Many => Inside(Profile.Many.ToString());
 
-    public string Manager => Sentence(Profile.Manager.ToString());
+    public string Manager => Inside(Profile.Manager.ToString());
 
     public string Id => Title(Profile.Id.ToString());
 
@@ -27,8 +27,8 @@ public sealed class OperatorWords(CurrentTenant tenant)
 
     public bool HasField(string field) => Profile.Fields.Contains(field);
 
-    private static string Title(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
+    public static string Inside(string word) => word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
 
-    /// <summary>An abbreviation keeps its capitals.</summary>
-    private static string Sentence(string word) => word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+    private static string Title(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -89,7 +89,7 @@ public sealed class TemporaryPasswordsController(
     {
         if (string.IsNullOrEmpty(form.Password))
         {
-            ModelState.AddModelError(nameof(form.Password), text["Enter", text["TemporaryPassword"]]);
+            ModelState.AddModelError(nameof(form.Password), text["Enter", OperatorWords.Inside(text["TemporaryPassword"])]);
         }
         else if (form.Password != form.PasswordAgain)
         {
