@@ -1,4 +1,5 @@
 using Portal.Rules.Text;
+using Shouldly;
 
 namespace Portal.Rules.Tests.Text;
 
