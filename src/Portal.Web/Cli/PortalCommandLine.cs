@@ -38,6 +38,7 @@ public static class PortalCommandLine
         DatabaseCommands.Seed(),
         TenantCommands.Tenant(),
         UserCommands.User(),
+        OutboxCommands.Outbox(),
         HealthCommand.Healthcheck(),
     ];
 }

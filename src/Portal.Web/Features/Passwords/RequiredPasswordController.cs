@@ -11,7 +11,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
 {
     [HttpGet("password/required")]
     public async Task<IActionResult> Edit() =>
-        session.IsChangeOnly ? View("Required", await FillAsync(new PasswordPage())) : new SeeOtherResult("~/home");
+        session.IsChangeOnly ? View("Required", await FillAsync(new PasswordPage())) : new SeeOtherResult("~/");
 
     [HttpPost("password/required")]
     [OwnTransaction]
@@ -19,7 +19,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
     {
         if (!session.IsChangeOnly)
         {
-            return new SeeOtherResult("~/home");
+            return new SeeOtherResult("~/");
         }
 
         if (!form.IsComplete(page, ModelState))
@@ -32,7 +32,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
         {
             cookies.SignIn(HttpContext, changed.Sid);
             TempData.Success(text["DoneFlash"]);
-            return new SeeOtherResult("~/home");
+            return new SeeOtherResult("~/");
         }
 
         form.Report(outcome, ModelState);

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Outbox;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Cli;
+
+internal static class OutboxCommands
+{
+    public static Command Outbox() => new("outbox", "Mails that are owed.") { Retry() };
+
+    private static Command Retry()
+    {
+        var tenant = new Option<string?>("--tenant") { Description = "One tenant's mails; all tenants' if left out." };
+        var json = CommandActions.JsonOption();
+        return new Command("retry", "Try the failed mails again whose text is still there.") { tenant, json }.Does(async (host, parsed, output) =>
+        {
+            var slugs = parsed.GetValue(tenant) is { } one ? [one] : (await host.Services.GetRequiredService<TenantCatalog>().ListAsync()).Select(each => each.Slug).Append(TenantProfile.StaffSlug).ToList();
+            var rows = new List<RetriedRow>();
+            foreach (var slug in slugs)
+            {
+                rows.AddRange(await host.InTenantAsync(slug, services => RetryAsync(services, slug)));
+            }
+
+            await output.WriteListAsync(rows, parsed.GetValue(json), row => $"{row.Tenant,-16} {row.Mail,-24} {row.MessageId}");
+        });
+    }
+
+    private static async Task<List<RetriedRow>> RetryAsync(IServiceProvider services, string slug)
+    {
+        var acts = services.GetRequiredService<OutboxActs>();
+        var failed = await services.GetRequiredService<PortalDbContext>().Outbox.AsNoTracking().Where(mail => mail.State == OutboxState.Failed).OrderBy(mail => mail.CreatedAt).ToListAsync();
+        var retried = new List<RetriedRow>();
+        foreach (var mail in failed.Where(OutboxActs.CanRetry))
+        {
+            if (await acts.RetryAsync(mail))
+            {
+                retried.Add(new RetriedRow(slug, mail.Kind, mail.MessageId));
+            }
+        }
+
+        return retried;
+    }
+
+    private sealed record RetriedRow(string Tenant, string Mail, string MessageId);
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Cli;
+
+/// <summary>The application as its own tool, run as a person runs it: a process of its own on the same database.</summary>
+public sealed class CommandLineTests : IAsyncLifetime
+{
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await PortalApp.CreateAsync(time: TestKit.FakeTime.Running());
+        await app.CreateBrowser().GetAsync("/healthz/live");
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("migrate", "--help")]
+    [InlineData("seed", "--help")]
+    [InlineData("tenant", "--help")]
+    [InlineData("tenant", "import", "--help")]
+    [InlineData("user", "create", "--help")]
+    [InlineData("outbox", "retry", "--help")]
+    [InlineData("healthcheck", "--help")]
+    public async Task CLI_1_EachVerbExplainsItself(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Usage:");
+    }
+
+    [Fact]
+    public async Task CLI_1_WrongArgumentsAreToldAndExitWithTwo()
+    {
+        var run = await RunAsync("user", "unlock", "--nonsense");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("--tenant");
+    }
+
+    [Fact]
+    public async Task CLI_1_TenantsAreListedAsJson()
+    {
+        var run = await RunAsync("tenant", "list", "--json");
+        run.Code.ShouldBe(0, run.Error);
+        JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(row => row.GetProperty("slug").GetString())
+            .ShouldBe(["control", "homephone", "officephone", "rental", "security"]);
+    }
+
+    [Fact]
+    public async Task CLI_1_AProfileGoesOutAndInAgain()
+    {
+        var exported = await RunAsync("tenant", "export", "control");
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(file, exported.Output.Replace("\"slug\": \"control\"", "\"slug\": \"sixth\"", StringComparison.Ordinal));
+
+        (await RunAsync("tenant", "import", file)).Code.ShouldBe(0);
+
+        (await RunAsync("tenant", "list")).Output.ShouldContain("sixth");
+        await File.WriteAllTextAsync(file, "{ \"slug\": \"x\" }");
+        var refused = await RunAsync("tenant", "import", file);
+        (refused.Code, refused.Error.Contains(file, StringComparison.Ordinal)).ShouldBe((1, true));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task CLI_2_AnAccountIsCreatedWithATemporaryPasswordAndTheOperatingSystemUserIsTheActor()
+    {
+        await new Account("control", "N0009001").AddToAsync(app);
+        var run = await RunAsync("user", "create", "--tenant", "control", "--login-id", "N0009002", "--role", "Manager", "--contract", "C-900001");
+        run.Code.ShouldBe(0, run.Error);
+
+        (await app.CreateBrowser().SignInAsync("control", "N0009002", run.Output.Trim())).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await app.Database.ListAsync<string>($"""SELECT DISTINCT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "SubjectName" = 'N0009002' AND "Kind" IN ('user-registered', 'temporary-password-issued')"""))
+            .ShouldBe(["CommandLine " + Environment.UserName]);
+        (await RunAsync("user", "create", "--tenant", "control", "--login-id", "ｎ0009002", "--role", "Member", "--contract", "C-900001")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CLI_2_ALockIsReleasedByTheSameRules()
+    {
+        await new Account("control", "N0009001").AddToAsync(app);
+        for (var i = 0; i < 5; i++)
+        {
+            await app.CreateBrowser().TrySignInAsync("control", "N0009001", "wrong");
+        }
+
+        var run = await RunAsync("user", "unlock", "--tenant", "control", "--login-id", "n0009001", "--reason", "asked by phone");
+        run.Code.ShouldBe(0, run.Error);
+
+        await app.CreateBrowser().SignInAsync("control", "N0009001");
+        (await app.Database.ReadAsync<string>($"""SELECT "Reason" FROM "AuditEvents" WHERE "Kind" = 'released'""")).ShouldBe("asked by phone");
+        (await RunAsync("user", "unlock", "--tenant", "control", "--login-id", "N0009001")).Code.ShouldBe(1);
+        (await RunAsync("user", "unlock", "--tenant", "nowhere", "--login-id", "N0009001")).Error.ShouldContain("no tenant");
+    }
+
+    [Fact]
+    public async Task CLI_1_APasswordIsReset()
+    {
+        await new Account("control", "N0009001").AddToAsync(app);
+        var run = await RunAsync("user", "reset", "--tenant", "control", "--login-id", "N0009001");
+        run.Code.ShouldBe(0, run.Error);
+        await app.CreateBrowser().SignInAsync("control", "N0009001", run.Output.Trim());
+        (await app.CreateBrowser().TrySignInAsync("control", "N0009001")).ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task CLI_1_TheSchemaIsPrintedForBothDatabases()
+    {
+        (await RunAsync("migrate", "--script")).Output.ShouldContain("CREATE POLICY tenant_wall");
+        (await RunAsync("migrate", "--script", "--provider", "SqlServer")).Output.ShouldContain("CREATE TABLE [Users]");
+    }
+
+    [Fact]
+    public async Task CLI_1_MigratingTwiceChangesNothing()
+    {
+        (await RunAsync("migrate")).Code.ShouldBe(0);
+        (await RunAsync("migrate")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CLI_1_SeedingNeedsDemonstrationMode()
+    {
+        var run = await RunAsync("seed");
+        (run.Code, run.Error.Contains("Portal:Demo", StringComparison.Ordinal)).ShouldBe((1, true));
+    }
+
+    [Fact]
+    public async Task CLI_1_FailedMailsAreTriedAgain()
+    {
+        var run = await RunAsync("outbox", "retry", "--json");
+        (run.Code, run.Output.Trim()).ShouldBe((0, "[]"), run.Error);
+    }
+
+    [Fact]
+    public async Task CLI_1_AServerThatDoesNotAnswerIsUnhealthy() =>
+        (await RunAsync("healthcheck", "--url", "http://127.0.0.1:9")).Code.ShouldBe(1);
+
+    private async Task<Run> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Testing",
+                ["ConnectionStrings__Portal"] = app.Database.AppConnectionString,
+                ["ConnectionStrings__PortalOwner"] = app.Database.OwnerConnectionString,
+                ["Portal__BaseUrl"] = "https://localhost",
+                ["Portal__Passwords__Iterations"] = "1000",
+            },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, await output, await error);
+    }
+
+    private sealed record Run(int Code, string Output, string Error);
+}
