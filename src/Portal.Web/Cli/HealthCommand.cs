@@ -9,14 +9,20 @@ internal static class HealthCommand
 
     public static Command Healthcheck()
     {
-        var url = new Option<Uri>("--url") { Description = "The server's address.", DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("PORTAL_HEALTH_URL") ?? "http://127.0.0.1:8080") };
+        var url = new Option<string>("--url") { Description = "The server's address.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PORTAL_HEALTH_URL") ?? "http://127.0.0.1:8080" };
         var command = new Command("healthcheck", "Exit with 0 when a running server is ready.") { url };
         command.SetAction(async (parsed, token) =>
         {
+            if (!Uri.TryCreate(parsed.GetRequiredValue(url), UriKind.Absolute, out var server))
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("--url: not an address.");
+                return PortalCommandLine.Failed;
+            }
+
             using var client = new HttpClient { Timeout = Patience };
             try
             {
-                using var answer = await client.GetAsync(new Uri(parsed.GetRequiredValue(url), "/healthz/ready"), token);
+                using var answer = await client.GetAsync(new Uri(server, "/healthz/ready"), token);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(answer.IsSuccessStatusCode ? "ready" : "not ready");
                 return answer.IsSuccessStatusCode ? PortalCommandLine.Done : PortalCommandLine.Failed;
             }

@@ -27,7 +27,7 @@ public static class PortalCommandLine
         }
 
         var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? 2 : code;
     }
 

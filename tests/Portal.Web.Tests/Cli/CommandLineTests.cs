@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -12,7 +13,7 @@ public sealed class CommandLineTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await PortalApp.CreateAsync(time: TestKit.FakeTime.Running());
+        app = await PortalApp.CreateAsync(time: FakeTime.Running());
         await app.CreateBrowser().GetAsync("/healthz/live");
     }
 
