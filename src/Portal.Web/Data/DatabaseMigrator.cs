@@ -8,14 +8,33 @@ namespace Portal.Web.Data;
 /// <summary>Brings a database to this release's schema, connected as its owner. Two nodes at once migrate once (EF takes a lock).</summary>
 public static class DatabaseMigrator
 {
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(5);
+
     public static Task MigrateAsync(string ownerConnectionString, CancellationToken cancellationToken = default) =>
         MigrateAsync(DatabaseProvider.PostgreSql, ownerConnectionString, cancellationToken);
 
     public static async Task MigrateAsync(DatabaseProvider provider, string ownerConnectionString, CancellationToken cancellationToken = default)
     {
         await using var db = Create(provider, ownerConnectionString);
+        await TakeTurnAsync(db, provider, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Rights(provider, db), cancellationToken);
+    }
+
+    /// <summary>
+    /// On PostgreSQL EF's own lock ends with each migration's transaction, so that two nodes can start the next one together.
+    /// This one lasts as long as the connection (FP-03).
+    /// </summary>
+    private static async Task TakeTurnAsync(PortalDbContext db, DatabaseProvider provider, CancellationToken cancellationToken)
+    {
+        if (provider != DatabaseProvider.PostgreSql || !await db.Database.CanConnectAsync(cancellationToken))
+        {
+            return;
+        }
+
+        db.Database.SetCommandTimeout(LongestTurn);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(346720119)", cancellationToken);
     }
 
     /// <summary>The whole schema as one script that can be applied to an empty, an older or an up-to-date database.</summary>
