@@ -23,7 +23,9 @@ public sealed class ActionTests
         "Dev",
         "Errors.ErrorsController",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
+        "Landing.LandingController",
         "Landing.LegalController",
+        "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
         "Recovery.UnlockController",
         "Shared.CultureController",
