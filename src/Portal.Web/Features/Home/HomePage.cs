@@ -7,6 +7,9 @@ public sealed record HomePage
     /// <summary>The menu is numbered and has a quick box.</summary>
     public bool Numbered { get; init; }
 
+    /// <summary>Beside a numbered menu stands what has no number (OPER-1); signing out is in the header.</summary>
+    public bool MayChangePassword { get; init; }
+
     public DateTimeOffset? PreviousAt { get; init; }
 
     public string? PreviousAddress { get; init; }

@@ -22,6 +22,7 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
         {
             Menu = menu.Items,
             Numbered = tenant.Value.Has(TenantFeatures.Menu),
+            MayChangePassword = tenant.Value.Has(TenantFeatures.Password),
             PreviousAt = row.PreviousSignInAt,
             PreviousAddress = row.PreviousAddress,
             PreviousBrowser = BrowserName.Of(row.PreviousBrowser),
