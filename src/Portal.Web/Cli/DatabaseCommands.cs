@@ -26,7 +26,7 @@ internal static class DatabaseCommands
     public static Command Seed() => new Command("seed", "Put in the demonstration data; twice changes nothing. Needs Portal:Demo.").Does(async (host, _, output) =>
     {
         await MigrateAsync(host);
-        if (!host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Http.PortalOptions>>().Value.Demo)
+        if (!host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Tenancy.SiteOptions>>().Value.Demo)
         {
             throw new CommandException("Portal:Demo is not set; outside demonstration mode there is no demonstration data.");
         }
