@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Portal.Web.Data.Seed;
+using Portal.TestKit.Mail;
+using Shouldly;
+
+namespace Portal.Browser.Tests.Journeys;
+
+/// <summary>Steps of the demonstration's stories, taken as a person takes them: by the page's own fields and buttons.</summary>
+internal static partial class Journey
+{
+    public static async Task SignInAsync(this Window window, string portal, string id, string password)
+    {
+        await window.GoAsync($"{portal}/login");
+        await window.Page.FillAsync("main [autocomplete~=username]", id);
+        await window.Page.FillAsync("main [autocomplete=current-password]", password);
+        await window.PressAsync();
+    }
+
+    /// <summary>The main button of the page.</summary>
+    public static Task PressAsync(this Window window) => window.Page.ClickAsync("main form[method=post] button[data-kind=primary]");
+
+    public static async Task<string> TitleAsync(this Window window) => await window.Page.TitleAsync();
+
+    public static string PathOf(this Window window) => new Uri(window.Page.Url).AbsolutePath;
+
+    /// <summary>The demonstration's staff: password, then the code from the caught mail.</summary>
+    public static async Task SignInAsStaffAsync(this Window window, Site site, string address)
+    {
+        await window.SignInAsync("/admin", address, DemoAccounts.StaffPassword);
+        window.PathOf().ShouldBe("/admin/login/email-code");
+        await window.Page.FillAsync("main [autocomplete=one-time-code]", await site.NewestMailAsync(address, SixDigits()));
+        await window.PressAsync();
+    }
+
+    /// <summary>What the owner copies out of the newest mail that has it.</summary>
+    public static async Task<string> NewestMailAsync(this Site site, string to, Regex sought)
+    {
+        await site.App.SendMailAsync();
+        return (await site.App.MailsAsync(to)).Select(mail => sought.Match(mail.Text)).First(match => match.Success).Value;
+    }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
+    public static partial Regex SixDigits();
+
+    [GeneratedRegex("(?m)(?<=^    )[A-Za-z0-9]{12,20}(?=\\r?$)")]
+    public static partial Regex TemporaryPassword();
+}
