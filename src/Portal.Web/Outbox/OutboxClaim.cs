@@ -3,20 +3,31 @@ using Portal.Web.Data.SqlServer;
 
 namespace Portal.Web.Outbox;
 
+/// <summary>
+/// One statement that finds rows that are due, makes them this worker's and returns them. Mails that lose their use with
+/// time, such as codes, are looked for first and wait for nothing but each other; of all others, each waits for the
+/// earlier ones to its recipient.
+/// </summary>
+/// <param name="IsUrgent">Only rows with an end.</param>
 /// <param name="Tenants">Whose rows may be taken.</param>
 /// <param name="Take">How many rows at most.</param>
 /// <param name="LeaseEnd">Until when the rows are this worker's.</param>
-/// <param name="ImpossibleLease">A lease that ends after this moment can only come from a clock that was set back (OB-05).</param>
-/// <param name="ImpossiblePause">Likewise a next try.</param>
-internal sealed record OutboxClaim(IReadOnlyList<Guid> Tenants, int Take, DateTimeOffset Now, DateTimeOffset LeaseEnd, DateTimeOffset ImpossibleLease, DateTimeOffset ImpossiblePause)
+/// <param name="ImpossibleLease">A lease that ends after this moment was given before the clock was set back (OB-05).</param>
+/// <param name="ImpossiblePause">A next try after this moment was set before the clock was set back.</param>
+internal sealed record OutboxClaim(bool IsUrgent, IReadOnlyList<Guid> Tenants, int Take, DateTimeOffset Now, DateTimeOffset LeaseEnd, DateTimeOffset ImpossibleLease, DateTimeOffset ImpossiblePause)
 {
-    public static OutboxClaim At(DateTimeOffset now, IReadOnlyList<Guid> tenants, int take) =>
-        new(tenants, take, now, now + OutboxSchedule.Lease, now + (2 * OutboxSchedule.Lease), now + OutboxSchedule.LongestPause);
+    public static OutboxClaim Urgent(DateTimeOffset now, IReadOnlyList<Guid> tenants, int take) => At(now, true, tenants, take);
 
-    /// <summary>
-    /// One statement that finds rows that are due, makes them this worker's and returns them. A row waits for earlier
-    /// ones to the same recipient; only one that loses its use with time passes those that pause after a failure.
-    /// </summary>
-    public FormattableString Statement(PortalDbContext db) =>
-        db is SqlServerPortalDbContext ? SqlServerOutboxClaim.Statement(this) : PostgresOutboxClaim.Statement(this);
+    public static OutboxClaim Usual(DateTimeOffset now, IReadOnlyList<Guid> tenants, int take) => At(now, false, tenants, take);
+
+    public FormattableString Statement(PortalDbContext db) => (db is SqlServerPortalDbContext, IsUrgent) switch
+    {
+        (false, true) => PostgresOutboxClaim.Urgent(this),
+        (false, false) => PostgresOutboxClaim.Usual(this),
+        (true, true) => SqlServerOutboxClaim.Urgent(this),
+        (true, false) => SqlServerOutboxClaim.Usual(this),
+    };
+
+    private static OutboxClaim At(DateTimeOffset now, bool isUrgent, IReadOnlyList<Guid> tenants, int take) =>
+        new(isUrgent, tenants, take, now, now + OutboxSchedule.Lease, now + (2 * OutboxSchedule.Lease), now + OutboxSchedule.LongestPause);
 }

@@ -81,7 +81,7 @@ public sealed partial class OutboxDispatcher(
     {
         var verdict = row.ValidUntil <= clock.GetUtcNow()
             ? OutboxVerdict.Expired
-            : OutboxVerdict.Of(await DeliverAsync(row), row.Tries, clock.GetUtcNow(), Random.Shared.NextDouble());
+            : OutboxVerdict.Of(await DeliverAsync(row), row, clock.GetUtcNow(), Random.Shared.NextDouble());
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<OutboxRows>().SettleAsync(row, verdict))
         {

@@ -16,12 +16,17 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     {
         var tenants = await ActiveTenantsAsync(cancellationToken);
         scope.UseAll(tenants);
-        var statement = OutboxClaim.At(clock.GetUtcNow(), tenants, take).Statement(db);
-        var claimed = await work.RunAsync(() => db.Database.SqlQuery<ClaimedMail>(statement).ToListAsync(cancellationToken), cancellationToken);
-
-        // The statement chooses in order, but returns in any.
-        return [.. claimed.OrderBy(row => row.ValidUntil is null).ThenBy(row => row.NextTryAt).ThenBy(row => row.Id)];
+        return await work.RunAsync(
+            async () =>
+            {
+                var urgent = await TakeAsync(OutboxClaim.Urgent(clock.GetUtcNow(), tenants, take), cancellationToken);
+                return urgent.Count == take ? urgent : [.. urgent, .. await TakeAsync(OutboxClaim.Usual(clock.GetUtcNow(), tenants, take - urgent.Count), cancellationToken)];
+            },
+            cancellationToken);
     }
+
+    private async Task<IReadOnlyList<ClaimedMail>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<ClaimedMail>(claim.Statement(db)).ToListAsync(cancellationToken);
 
     /// <returns>False when another worker has taken the row meanwhile: its word counts, not this late one (OB-03).</returns>
     public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
@@ -37,8 +42,7 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
                 .SetProperty(row => row.NextTryAt, nextTryAt)
                 .SetProperty(row => row.LastError, error)
                 .SetProperty(row => row.ProtectedBody, body)
-                .SetProperty(row => row.SentAt, sentAt)
-                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)));
+                .SetProperty(row => row.SentAt, sentAt)));
         return settled == 1;
     }
 

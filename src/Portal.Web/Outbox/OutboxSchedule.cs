@@ -13,10 +13,16 @@ internal static class OutboxSchedule
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(75);
 
-    /// <summary>No row waits longer than this for its next try, unless the clock was set back.</summary>
+    /// <summary>No row waits longer than this for its next try, unless the clock was set back (OB-05).</summary>
     public static readonly TimeSpan LongestPause = Pause(Tries - 1, 1);
 
-    /// <param name="tries">Tries so far, 1 or more.</param>
+    /// <summary>No later than the end of a mail's use, so that its text does not outlive it (ML-06).</summary>
     /// <param name="jitter">0 to 1; keeps mails that failed together from returning together.</param>
-    public static TimeSpan Pause(int tries, double jitter) => FirstPause * Math.Pow(Growth, tries - 1) * (1 + (jitter / 10));
+    public static DateTimeOffset NextTry(ClaimedMail mail, DateTimeOffset now, double jitter)
+    {
+        var next = now + Pause(mail.Tries, jitter);
+        return mail.ValidUntil is { } end && end < next ? end : next;
+    }
+
+    private static TimeSpan Pause(int tries, double jitter) => FirstPause * Math.Pow(Growth, tries - 1) * (1 + (jitter / 10));
 }

@@ -9,12 +9,12 @@ internal sealed record OutboxVerdict(OutboxState State, string? Error = null, Da
 {
     public static OutboxVerdict Expired { get; } = new(OutboxState.Expired);
 
-    public static OutboxVerdict Of(MailDelivery delivery, int tries, DateTimeOffset now, double jitter) => delivery switch
+    public static OutboxVerdict Of(MailDelivery delivery, ClaimedMail mail, DateTimeOffset now, double jitter) => delivery switch
     {
         MailDelivery.Accepted => new OutboxVerdict(OutboxState.Sent),
         MailDelivery.Refused refused => new OutboxVerdict(OutboxState.Failed, refused.Reason),
-        MailDelivery.Deferred deferred when tries >= OutboxSchedule.Tries => new OutboxVerdict(OutboxState.Failed, deferred.Reason),
-        MailDelivery.Deferred deferred => new OutboxVerdict(OutboxState.Waiting, deferred.Reason, now + OutboxSchedule.Pause(tries, jitter)),
+        MailDelivery.Deferred deferred when mail.Tries >= OutboxSchedule.Tries => new OutboxVerdict(OutboxState.Failed, deferred.Reason),
+        MailDelivery.Deferred deferred => new OutboxVerdict(OutboxState.Waiting, deferred.Reason, OutboxSchedule.NextTry(mail, now, jitter)),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 

@@ -1,25 +1,54 @@
 namespace Portal.Web.Outbox;
 
+/// <summary>
+/// Walks what is owed in the order of an index and looks up each recipient's first row in another one. The planner is
+/// not asked: it has no statistics yet of a burst of mail, and would compare all with all (OB-06). Rows that another
+/// worker is claiming are passed over, not waited for (OB-01).
+/// </summary>
 internal static class PostgresOutboxClaim
 {
-    // Rows that another worker is claiming are passed over, not waited for (OB-01).
-    public static FormattableString Statement(OutboxClaim claim) => $"""
-        UPDATE "Outbox" AS row SET "State" = 'Sending', "Tries" = row."Tries" + 1, "Fence" = row."Fence" + 1, "LeaseUntil" = {claim.LeaseEnd}
-        FROM (
-          SELECT due."TenantId", due."Id" FROM "Outbox" AS due
-          WHERE due."TenantId" = ANY ({claim.Tenants.ToArray()})
-            AND ((due."State" = 'Waiting' AND (due."Tries" = 0 OR due."NextTryAt" <= {claim.Now} OR due."NextTryAt" > {claim.ImpossiblePause} OR due."ValidUntil" <= {claim.Now}))
-              OR (due."State" = 'Sending' AND (due."LeaseUntil" <= {claim.Now} OR due."LeaseUntil" > {claim.ImpossibleLease})))
-            AND NOT EXISTS (
-              SELECT FROM "Outbox" AS earlier
-              WHERE earlier."TenantId" = due."TenantId" AND earlier."Recipient" = due."Recipient" AND earlier."State" IN ('Waiting', 'Sending')
-                AND (earlier."CreatedAt" < due."CreatedAt" OR (earlier."CreatedAt" = due."CreatedAt" AND earlier."Id" < due."Id"))
-                AND NOT (due."ValidUntil" IS NOT NULL AND earlier."State" = 'Waiting' AND earlier."NextTryAt" > {claim.Now}))
-          ORDER BY CASE WHEN due."ValidUntil" IS NULL THEN 1 ELSE 0 END, due."NextTryAt", due."Id"
+    public static FormattableString Urgent(OutboxClaim claim) => $"""
+        SET LOCAL enable_sort = off;
+        SET LOCAL enable_incremental_sort = off;
+        SET LOCAL enable_bitmapscan = off;
+        UPDATE "Outbox" AS row SET "State" = 'Sending', "Tries" = row."Tries" + 1, "Fence" = row."Fence" + 1, "NextTryAt" = {claim.LeaseEnd}
+        WHERE row.ctid = ANY (ARRAY (
+          SELECT due.ctid FROM "Outbox" AS due
+          WHERE due."State" IN ('Waiting', 'Sending') AND due."ValidUntil" IS NOT NULL AND due."TenantId" = ANY ({claim.Tenants.ToArray()})
+            AND (due."NextTryAt" <= {claim.Now}
+              OR (due."State" = 'Waiting' AND (due."Tries" = 0 OR due."NextTryAt" > {claim.ImpossiblePause}))
+              OR (due."State" = 'Sending' AND due."NextTryAt" > {claim.ImpossibleLease}))
+            AND due."Id" = (
+              SELECT first."Id" FROM "Outbox" AS first
+              WHERE first."TenantId" = due."TenantId" AND first."Recipient" = due."Recipient" AND first."State" IN ('Waiting', 'Sending')
+                AND (first."Id" = due."Id" OR (first."ValidUntil" IS NOT NULL AND (first."State" = 'Sending' OR first."NextTryAt" <= {claim.Now})))
+              ORDER BY first."CreatedAt", first."Id" LIMIT 1)
+          ORDER BY due."NextTryAt", due."Id"
           LIMIT {claim.Take}
           FOR UPDATE OF due SKIP LOCKED
-        ) AS claimed
-        WHERE row."TenantId" = claimed."TenantId" AND row."Id" = claimed."Id"
+        ))
+        RETURNING row.*
+        """;
+
+    public static FormattableString Usual(OutboxClaim claim) => $"""
+        SET LOCAL enable_sort = off;
+        SET LOCAL enable_incremental_sort = off;
+        SET LOCAL enable_bitmapscan = off;
+        UPDATE "Outbox" AS row SET "State" = 'Sending', "Tries" = row."Tries" + 1, "Fence" = row."Fence" + 1, "NextTryAt" = {claim.LeaseEnd}
+        WHERE row.ctid = ANY (ARRAY (
+          SELECT due.ctid FROM "Outbox" AS due
+          WHERE due."State" IN ('Waiting', 'Sending') AND due."ValidUntil" IS NULL AND due."TenantId" = ANY ({claim.Tenants.ToArray()})
+            AND (due."NextTryAt" <= {claim.Now}
+              OR (due."State" = 'Waiting' AND (due."Tries" = 0 OR due."NextTryAt" > {claim.ImpossiblePause}))
+              OR (due."State" = 'Sending' AND due."NextTryAt" > {claim.ImpossibleLease}))
+            AND due."Id" = (
+              SELECT first."Id" FROM "Outbox" AS first
+              WHERE first."TenantId" = due."TenantId" AND first."Recipient" = due."Recipient" AND first."State" IN ('Waiting', 'Sending')
+              ORDER BY first."CreatedAt", first."Id" LIMIT 1)
+          ORDER BY due."NextTryAt", due."Id"
+          LIMIT {claim.Take}
+          FOR UPDATE OF due SKIP LOCKED
+        ))
         RETURNING row.*
         """;
 }

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
+using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Mail;
 using Portal.Web.Outbox;
 using Portal.Web.Tests.Mail;
 
@@ -78,7 +82,7 @@ public sealed class ClaimingTests : OutboxTest
     public async Task OB_05_AClockThatIsSetBack_StarvesNoMail()
     {
         await OweAsync("new@example.jp");
-        World.Answer = mail => mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1 ? new Portal.Web.Mail.MailDelivery.Deferred("later") : null;
+        World.Answer = mail => mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1 ? new MailDelivery.Deferred("later") : null;
         App.Time.Advance(TimeSpan.FromDays(2));
         await OweAsync("again@example.jp", "dead@example.jp");
         var dead = await ClaimAsync(3);
@@ -88,6 +92,20 @@ public sealed class ClaimingTests : OutboxTest
 
         await WorkAsync();
         World.Recipients.ShouldBe(["new@example.jp", "again@example.jp", "dead@example.jp"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task OB_06_ABurstThatTheDatabaseHasNoStatisticsOf_IsClaimedWithinItsTimeLimit()
+    {
+        await OweAsync("reader@example.jp");
+        await App.Database.ExecuteAsync($"""
+            INSERT INTO "Outbox" SELECT (jsonb_populate_record(row, jsonb_build_object(
+              'Id', gen_random_uuid(), 'BusinessKey', number, 'MessageId', number, 'Recipient', 'reader' || number % 5000 || '@example.jp', 'CreatedAt', row."CreatedAt" + number * interval '1 second'))).*
+            FROM "Outbox" AS row, generate_series(1, 10000) AS number
+            """);
+
+        (await ClaimAsync()).Count.ShouldBe(8);
+        (await ClaimAsync()).Select(mail => mail.Recipient).ShouldBeUnique();
     }
 
     [Fact]
@@ -112,5 +130,22 @@ public sealed class ClaimingTests : OutboxTest
         await OweAsync("reader@example.jp");
 
         await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task TheWorker_SendsByItself()
+    {
+        await using var node = await PortalApp.CreateAsync(
+            new Dictionary<string, string?> { ["Portal:Workers"] = "true" }, services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
+        var tenant = await MailTenant.AddAsync(node);
+
+        await node.InTenantAsync(MailTenant.Slug, services =>
+            services.GetRequiredService<MailQueue>().EnqueueAsync(new SampleMail(), new MailRecipient(tenant, "reader@example.jp"), "sample"));
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (World.Given.IsEmpty)
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 }

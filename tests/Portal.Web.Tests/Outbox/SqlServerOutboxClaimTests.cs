@@ -6,10 +6,14 @@ namespace Portal.Web.Tests.Outbox;
 
 public sealed class SqlServerOutboxClaimTests
 {
-    [Fact]
-    public void OB_01_TheStatement_IsOneThatSqlServerUnderstands_AndPassesOverRowsOfOthers()
+    public static TheoryData<bool> Both => [true, false];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void OB_01_TheStatement_IsOneThatSqlServerUnderstands_AndPassesOverRowsOfOthers(bool urgent)
     {
-        var statement = SqlServerOutboxClaim.Statement(OutboxClaim.At(new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), [Guid.CreateVersion7()], 8));
+        var (now, tenants) = (new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), new[] { Guid.CreateVersion7() });
+        var statement = urgent ? SqlServerOutboxClaim.Urgent(OutboxClaim.Urgent(now, tenants, 8)) : SqlServerOutboxClaim.Usual(OutboxClaim.Usual(now, tenants, 8));
         var sql = string.Format(CultureInfo.InvariantCulture, statement.Format, [.. Enumerable.Range(0, statement.ArgumentCount).Select(i => "@p" + i)]);
 
         var script = TSqlScript.Parse(sql);

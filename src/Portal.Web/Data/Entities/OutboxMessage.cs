@@ -47,12 +47,11 @@ public sealed class OutboxMessage : ITenantOwned
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When it is due; while it is being sent, when its worker counts as dead and another one takes it.</summary>
     public DateTimeOffset NextTryAt { get; set; }
 
     /// <summary>Not sent after this moment: a code that is out of date helps nobody.</summary>
     public DateTimeOffset? ValidUntil { get; set; }
-
-    public DateTimeOffset? LeaseUntil { get; set; }
 
     /// <summary>Raised at every claim; a worker that woke up late holds an old number and is refused (OB-03).</summary>
     public int Fence { get; set; }

@@ -471,9 +471,6 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -524,12 +521,19 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("State", "NextTryAt");
-
                     b.HasIndex("TenantId", "BusinessKey")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
+                        .HasFilter("\"State\" IN ('Waiting', 'Sending')");
+
+                    b.HasIndex(new[] { "TenantId", "Recipient", "CreatedAt", "Id" }, "IX_Outbox_Owed_Recipient")
+                        .HasFilter("\"State\" IN ('Waiting', 'Sending')");
+
+                    b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed_Urgent")
+                        .HasFilter("\"State\" IN ('Waiting', 'Sending') AND \"ValidUntil\" IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });
