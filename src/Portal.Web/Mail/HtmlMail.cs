@@ -72,7 +72,7 @@ internal static class HtmlMail
         body{margin:0;background:#f2f2f2;color:#1a1a1a;font:16px/1.75 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",Meiryo,sans-serif;overflow-wrap:break-word}
         .mail{max-width:36rem;margin:0 auto;padding:24px 16px;background:#fff}
         .portal{margin:0;font-weight:700}
-        h1{margin:8px 0 16px;font-size:1.375rem;line-height:1.5}
+        h1{margin:8px 0 16px;font-size:1.375rem;line-height:1.5;word-break:auto-phrase;text-wrap:balance}
         h2{margin:16px 0 4px;font-size:1rem}
         p{margin:0 0 16px}
         .label{margin:0}
@@ -82,6 +82,7 @@ internal static class HtmlMail
         table{margin:0 0 16px;border-collapse:collapse}
         th,td{padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:400}
         th{min-width:5em;color:#595959}
+        td{overflow-wrap:anywhere}
         ul{margin:0 0 16px;padding-left:1.5em}
         hr{margin:24px 0 0;border:0;border-top:1px solid #ccc}
         @media(prefers-color-scheme:dark){

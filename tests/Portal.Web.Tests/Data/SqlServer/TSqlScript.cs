@@ -22,8 +22,9 @@ internal sealed class TSqlScript : TSqlFragmentVisitor
 
     public override void Visit(TSqlStatement node) => Statements.Add(node);
 
-    // EF creates filtered indexes inside EXEC, because an idempotent script must parse before its tables exist.
-    public override void Visit(ExecutableStringList node) => Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(part => part.Value)));
+    // EF creates filtered indexes inside EXEC, because an idempotent script must parse before its tables exist. Where it
+    // drops a column it puts in a variable: the name of the column's default, which only the server knows.
+    public override void Visit(ExecutableStringList node) => Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : "[Name]")));
 
     private void Add(string text)
     {
