@@ -10,7 +10,7 @@ public static class CsvDocument
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) 
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
 
