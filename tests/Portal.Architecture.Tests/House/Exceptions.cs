@@ -7,6 +7,5 @@ internal static class Exceptions
     [
         ("Portal.Web.Http.TransactionFilter", "Data", "puts each request into one transaction, and is the only one that does"),
         ("Portal.Web.Http.FailureStatus", "Data", "turns the kind of a database's failure into a status, and asks nothing of it"),
-        ("Portal.Web.Cli.DatabaseCommands", "Http", "reads from the settings where further profile files are"),
     ];
 }
