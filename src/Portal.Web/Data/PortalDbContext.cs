@@ -52,6 +52,26 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<PasskeyCeremony> PasskeyCeremonies => Set<PasskeyCeremony>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<TrustedBrowser> TrustedBrowsers => Set<TrustedBrowser>();
+
+    public DbSet<SecurityLink> SecurityLinks => Set<SecurityLink>();
+
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
+    public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
+
+    public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
+
+    public DbSet<UserPicture> UserPictures => Set<UserPicture>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>

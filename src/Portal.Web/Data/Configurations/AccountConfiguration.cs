@@ -16,6 +16,8 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.Door).IsKeyText(32);
         builder.Property(user => user.SecurityStamp).IsRequired().HasMaxLength(64);
         builder.Property(user => user.SearchKey).IsKeyText(-1);
+        builder.Property(user => user.Permissions).HasMaxLength(400);
+        builder.Property(user => user.Biography).HasMaxLength(1000);
         builder.Property(user => user.Version).IsConcurrencyToken();
 
         // Identity's read-modify-write counters lose increments under load; ours are in SignInState.

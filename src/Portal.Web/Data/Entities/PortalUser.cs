@@ -45,6 +45,15 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     /// <summary>This user asked for a second factor of its own accord.</summary>
     public bool WantsSecondFactor { get; set; }
 
+    /// <summary>A manager or staff asks a second factor of this user, where the policy leaves it open (CONT-2).</summary>
+    public bool MustHaveSecondFactor { get; set; }
+
+    /// <summary>When somebody else made the account and sent its invitation; a password set from it is <see cref="PasswordChangedAt"/>.</summary>
+    public DateTimeOffset? InvitedAt { get; set; }
+
+    /// <summary>Names of the <see cref="DelegatedAct"/>s it may do of what its role allows, separated by commas; null = all of them (CONT-5).</summary>
+    public string? Permissions { get; set; }
+
     public string FamilyName { get; set; } = "";
 
     public string GivenName { get; set; } = "";
@@ -53,9 +62,18 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string GivenNameKana { get; set; } = "";
 
+    /// <summary>What it wants to be called; empty = family and given name.</summary>
+    public string PreferredName { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Biography { get; set; } = "";
+
     public string Department { get; set; } = "";
 
     public string Phone { get; set; } = "";
+
+    public string MobilePhone { get; set; } = "";
 
     /// <summary>"ja" or "en"; null follows the site.</summary>
     public string? Language { get; set; }
@@ -76,7 +94,7 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string? ChangedBy { get; set; }
 
-    public string DisplayName => string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name : UserName!;
+    public string DisplayName => PreferredName.Length > 0 ? PreferredName : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name : UserName!;
 }
 
 /// <summary>Which tenants a member of the staff looks after; system administrators need no row.</summary>

@@ -111,6 +111,9 @@ public sealed class RecoveryRow : ITenantOwned
     public DateTimeOffset? WindowStart { get; set; }
 
     public int RequestsInWindow { get; set; }
+
+    /// <summary>The last reset that was completed; further ones wait as the policy says (RESET-2, TR-14).</summary>
+    public DateTimeOffset? LastResetAt { get; set; }
 }
 
 /// <summary>Failures from one network address in one window, over all tenants and accounts (LOCK-8).</summary>
@@ -129,6 +132,20 @@ public enum SessionState
 
     /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
     ChangeOnly,
+
+    /// <summary>Serves the set-up of a second factor and sign-out alone, because the policy demands a factor and the account has none (MFA-7).</summary>
+    EnrolOnly,
+}
+
+/// <summary>What a session was started with, beside a password or instead of it.</summary>
+public enum SignInMethod
+{
+    Password,
+    App,
+    EmailCode,
+    RecoveryCode,
+    Passkey,
+    TrustedBrowser,
 }
 
 /// <summary>A signed-in browser. The cookie carries a random id; only its hash is stored (SE-15).</summary>
@@ -159,6 +176,12 @@ public sealed class Session : ITenantOwned
 
     /// <summary>When the user last proved to be itself; sensitive acts ask again after ten minutes (MFA-6).</summary>
     public DateTimeOffset ProvenAt { get; set; }
+
+    /// <summary>How the user proved to be itself when the session began.</summary>
+    public SignInMethod Method { get; set; }
+
+    /// <summary>When a second factor was proven in this session; a policy that begins to ask for one asks the sessions without it (MF-15).</summary>
+    public DateTimeOffset? FactorProvenAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 
@@ -210,7 +233,11 @@ public sealed class SignInAttempt : ITenantOwned
 
     public int CodesSent { get; set; }
 
+    /// <summary>Wrong codes of any kind in this attempt.</summary>
     public int CodeTries { get; set; }
+
+    /// <summary>The owner was told that somebody knows the password but not the second factor (MF-22).</summary>
+    public DateTimeOffset? OwnerToldAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 }

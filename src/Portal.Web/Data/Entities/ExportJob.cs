@@ -1,0 +1,76 @@
+namespace Portal.Web.Data.Entities;
+
+public enum ExportState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>An export too large to wait for (HIST-3): a job makes it, a mail brings its owner back to it.</summary>
+public sealed class ExportJob : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    public Guid Id { get; set; }
+
+    public Guid UserId { get; set; }
+
+    /// <summary>Which list: "sign-in-history", "contract-history"…</summary>
+    public required string Kind { get; set; }
+
+    public required string Format { get; set; }
+
+    /// <summary>The filter as a JSON object, as the list's page understood it.</summary>
+    public required string Filter { get; set; }
+
+    public ExportState State { get; set; }
+
+    public DateTimeOffset RequestedAt { get; set; }
+
+    public DateTimeOffset? StartedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>From then on the file is gone.</summary>
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public long Rows { get; set; }
+
+    public long Size { get; set; }
+
+    public required string FileName { get; set; }
+
+    public string? Error { get; set; }
+}
+
+/// <summary>A piece of a finished export's file, in the database because every node must be able to serve it.</summary>
+public sealed class ExportChunk : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    public Guid JobId { get; set; }
+
+    public int Number { get; set; }
+
+    public required byte[] Content { get; set; }
+}
+
+/// <summary>A user's picture: PNG or JPEG without its metadata (PROF-1).</summary>
+public sealed class UserPicture : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    public Guid UserId { get; set; }
+
+    /// <summary>New with each picture, so that an address is good for ever.</summary>
+    public Guid Id { get; set; }
+
+    public required string ContentType { get; set; }
+
+    public required byte[] Content { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+}
