@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Mailed links: made, found and used here alone. Everything runs inside the current transaction.</summary>
+public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>A new link; the account's older ones of the same purpose, about the same row, die (TR-04).</summary>
+    /// <returns>The row, and the token that only the mail will know.</returns>
+    public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var now = clock.GetUtcNow();
+        await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose && (purpose != LinkPurpose.NotMe || link.AboutId == aboutId)));
+        var token = Tokens.Create();
+        var link = new SecurityLink
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = user.Id,
+            Purpose = purpose,
+            TokenHash = Tokens.Hash(token),
+            SecurityStamp = user.SecurityStamp!,
+            Email = email,
+            AboutId = aboutId,
+            CreatedAt = now,
+            ExpiresAt = now + life,
+        };
+        db.SecurityLinks.Add(link);
+        return (link, token);
+    }
+
+    /// <summary>The live link of a token, with its user; null for every other token, whatever is wrong with it (EN-09). Changes nothing (TR-02).</summary>
+    public async Task<SecurityLink?> FindAsync(string? token, LinkPurpose purpose)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return null;
+        }
+
+        var hash = Tokens.Hash(token);
+        var now = clock.GetUtcNow();
+        var link = await db.SecurityLinks.Include(row => row.User!.Contract)
+            .SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.UsedAt == null && row.EndedAt == null && row.ExpiresAt > now);
+        return link is not null && (SurvivesNewStamp(purpose) || link.SecurityStamp == link.User!.SecurityStamp) ? link : null;
+    }
+
+    /// <summary>Uses a link up. False when another request was faster (TR-03).</summary>
+    public async Task<bool> UseAsync(SecurityLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var now = clock.GetUtcNow();
+        return await db.SecurityLinks.Where(row => row.Id == link.Id && row.UsedAt == null && row.EndedAt == null && row.ExpiresAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now)) == 1;
+    }
+
+    /// <summary>Ends the living links of an account, of these purposes.</summary>
+    public Task<int> EndAllAsync(Guid userId, params IReadOnlyCollection<LinkPurpose> purposes) =>
+        EndAsync(db.SecurityLinks.Where(link => link.UserId == userId && purposes.Contains(link.Purpose)));
+
+    /// <summary>What undoes a hijacker's work must outlive the password that the hijacker set.</summary>
+    private static bool SurvivesNewStamp(LinkPurpose purpose) => purpose is LinkPurpose.NotMe or LinkPurpose.EmailChangeUndo;
+
+    private Task<int> EndAsync(IQueryable<SecurityLink> links)
+    {
+        var now = clock.GetUtcNow();
+        return links.Where(link => link.UsedAt == null && link.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.EndedAt, now));
+    }
+}
