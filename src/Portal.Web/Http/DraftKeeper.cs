@@ -14,7 +14,7 @@ internal sealed class DraftKeeper(FormDrafts drafts, CurrentSession session, ICo
 
     public async Task KeepAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || session.FormerUserId is not { } userId || FormPage.Of(context) is not { } page)
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || (session.IsSignedIn ? session.UserId : session.FormerUserId) is not { } userId || FormPage.Of(context) is not { } page)
         {
             return;
         }

@@ -20,7 +20,7 @@ internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
         }
 
         await drafts.KeepAsync(context);
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : FormPage.Of(context);
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : FormPage.Of(context) ?? context.Request.PathBase + "/home";
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = context.Request.PathBase + "/reauth" + QueryString.Create("next", back);
     }
