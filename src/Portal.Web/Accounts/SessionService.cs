@@ -164,7 +164,7 @@ public static class SessionEnds
     public const string Absolute = "absolute";
     public const string TooMany = "too-many";
     public const string CredentialsChanged = "credentials-changed";
-    public const string Disabled = "disabled";
+    public const string Disabled = "sign-in-disabled";
     public const string EndedByManager = "ended-by-manager";
     public const string EndedByStaff = "ended-by-staff";
     public const string Completed = "completed";
