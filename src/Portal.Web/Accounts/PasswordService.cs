@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
-using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -48,7 +46,7 @@ public sealed class PasswordService(
     PasswordJudge judge,
     SessionService sessions,
     AuditLog audit,
-    AuditActor actor,
+    OwnPassword own,
     PasswordChangeProof proof,
     CurrentTenant tenant,
     TimeProvider clock)
@@ -116,12 +114,12 @@ public sealed class PasswordService(
         var state = await accountLock.TakeAsync(request.Session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
-        if (!IsCurrent(request, user, state, temporary))
+        var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
+        if (!own.IsRight(new OwnPasswordTry(user, state, temporary, request.Current, byTemporary, request.FromKnownBrowser, AuditKinds.PasswordChangeFailed)))
         {
             return new PasswordChangeOutcome.WrongCurrent();
         }
 
-        var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
         var violations = await judge.JudgeAsync(user, request.New, request.Current, byTemporary ? user.PasswordHash : null);
         if (violations.Count > 0)
         {
@@ -131,40 +129,6 @@ public sealed class PasswordService(
         AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), Source(request)));
         return await then(user, state);
     }
-
-    private bool IsCurrent(PasswordChangeRequest request, PortalUser user, SignInState state, TemporaryPassword? temporary)
-    {
-        var now = clock.GetUtcNow();
-        var source = Source(request);
-        var subject = AuditSubject.Of(user);
-        var facts = LockoutLapse.Apply(state, subject, audit, now);
-        var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
-        var hash = byTemporary ? LiveHash(temporary, now) : user.PasswordHash;
-        var lockGate = LockoutRules.Check(facts, source, now);
-        if (hash is null || lockGate is Gate.Locked || (lockGate is Gate.Voided && !byTemporary))
-        {
-            hashing.SpendTime(request.Current);
-            audit.Record(AuditKinds.PasswordChangeFailed, subject, lockGate is Gate.Open ? "NoPassword" : "Locked");
-            return false;
-        }
-
-        if (!PasswordLimits.IsTooLong(request.Current) && hashing.Verify(hash, request.Current) != PasswordVerificationResult.Failed)
-        {
-            return true;
-        }
-
-        audit.Record(AuditKinds.PasswordChangeFailed, subject, "WrongPassword");
-        if (temporary is not null)
-        {
-            TemporaryPasswords.Miss(temporary, tenant.Value.TemporaryPasswords, now, audit, subject);
-        }
-
-        FailureCount.Add(state, tenant.Value.Lockout, source, now, actor.Address, audit, subject);
-        return false;
-    }
-
-    private string? LiveHash(TemporaryPassword? temporary, DateTimeOffset now) =>
-        temporary is not null && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, now) ? temporary.Hash : null;
 
     private static AttemptSource Source(PasswordChangeRequest request) => request.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
 

@@ -69,8 +69,24 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             PreviousAddress = session.PreviousAddress,
             PreviousBrowser = session.PreviousBrowser,
             FailuresBefore = session.FailuresBefore,
+            Method = session.Method,
+            FactorProvenAt = session.FactorProvenAt,
         });
         return sid;
+    }
+
+    /// <summary>The session goes on as proven just now, under a new id (LOGIN-6).</summary>
+    /// <returns>The new id; null when the session has ended meanwhile, or is not one that may do everything.</returns>
+    public async Task<string?> ProveAsync(Session session, PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(user);
+        if (session.State != SessionState.Full || session.SecurityStamp != user.SecurityStamp)
+        {
+            return null;
+        }
+
+        return await EndAsync(db.Sessions.Where(row => row.Id == session.Id), SessionEnds.Completed) == 1 ? Renew(session, user) : null;
     }
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
@@ -121,7 +137,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     private string? Refusal(Session session, DateTimeOffset now) => session switch
     {
-        { EndedAt: not null } => session.EndReason,
+        { EndedAt: not null } => session.EndReason ?? SessionEnds.Completed,
         _ when session.User!.DisabledAt is not null => SessionEnds.Disabled,
         _ when session.User.SecurityStamp != session.SecurityStamp => SessionEnds.CredentialsChanged,
         _ when session.User.Contract is { Status: ContractStatus.Suspended } => SessionEnds.Disabled,

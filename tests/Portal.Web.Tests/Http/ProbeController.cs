@@ -46,6 +46,14 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
         return Content(string.Join(',', await db.Tenants.Where(tenant => seen.Contains(tenant.Id)).Select(tenant => tenant.Slug).OrderBy(slug => slug).ToListAsync()));
     }
 
+    [HttpGet("fresh")]
+    [FreshProof]
+    public IActionResult Sensitive() => Form();
+
+    [HttpPost("fresh")]
+    [FreshProof]
+    public IActionResult CreateSensitive(ProbeForm form) => Create(form);
+
     [HttpGet("gated/feature")]
     [TenantFeature("no-such-feature")]
     public IActionResult Feature() => Content("feature");

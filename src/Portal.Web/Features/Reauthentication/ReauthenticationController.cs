@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Reauthentication;
+
+/// <summary>"Confirm it is you", on the way to a page that asks for a fresh proof (MFA-6).</summary>
+public sealed class ReauthenticationController(
+    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<ReauthenticationText> text) : Controller
+{
+    [HttpGet("reauth")]
+    public IActionResult New([FromQuery] string? next) => IsServed ? Show(next) : new SeeOtherResult("~/");
+
+    [HttpPost("reauth")]
+    [OwnTransaction]
+    public async Task<IActionResult> Create(ReauthenticationPage form, [FromQuery] string? next)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!IsServed)
+        {
+            return new SeeOtherResult("~/");
+        }
+
+        if (string.IsNullOrEmpty(form.Password))
+        {
+            return Again(next, text["Enter"]);
+        }
+
+        switch (await reauthentication.ByPasswordAsync(session.Session, form.Password, device.KnownAccounts(HttpContext).Contains(session.UserId)))
+        {
+            case ReauthenticationOutcome.Proven proven:
+                cookies.SignIn(HttpContext, proven.Sid);
+                return new SeeOtherResult(ReturnUrl.Safe(HttpContext, next));
+            case ReauthenticationOutcome.TooBusy:
+                return StatusCode(StatusCodes.Status503ServiceUnavailable);
+            default:
+                return Again(next, text["Wrong"]);
+        }
+    }
+
+    // One that must first change its password or set a factor up proves nothing here (LOGIN-4).
+    private bool IsServed => session.Session.State == SessionState.Full;
+
+    private ViewResult Again(string? next, string error)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (ModelState.GetFieldValidationState(nameof(ReauthenticationPage.Password)) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(nameof(ReauthenticationPage.Password), error);
+        }
+
+        return Show(next);
+    }
+
+    private ViewResult Show(string? next) => View("Reauthentication", new ReauthenticationPage { LoginId = session.LoginId, Next = ReturnUrl.Safe(HttpContext, next) });
+}
