@@ -111,10 +111,11 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         return new SessionLookup(session, null, null);
     }
 
-    public async Task EndAsync(Session session, string reason)
+    /// <returns>How many ended: none where it was over already.</returns>
+    public Task<int> EndAsync(Session session, string reason)
     {
         ArgumentNullException.ThrowIfNull(session);
-        await EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
+        return EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
     }
 
     /// <summary>Ends the sessions of an account, but for one if given; at once and on every node.</summary>
@@ -181,6 +182,7 @@ public static class SessionEnds
     public const string TooMany = "too-many";
     public const string CredentialsChanged = "credentials-changed";
     public const string Disabled = "sign-in-disabled";
+    public const string EndedByUser = "ended-by-user";
     public const string EndedByManager = "ended-by-manager";
     public const string EndedByStaff = "ended-by-staff";
     public const string Completed = "completed";

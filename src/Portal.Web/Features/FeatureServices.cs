@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
+using Portal.Web.Features.Account;
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditLog;
 using Portal.Web.Features.Admin.Dashboard;
@@ -27,6 +28,7 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddHome()
+        .AddAccount()
         .AddAdmin();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
@@ -40,6 +42,9 @@ public static class FeatureServices
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddScoped<Menu>().AddScoped<HomePages>();
+
+    private static IServiceCollection AddAccount(this IServiceCollection services) => services
+        .AddScoped<AccountPages>();
 
     private static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())

@@ -8,7 +8,7 @@ public static class EndedSession
     public const string Key = "ended";
 
     private static readonly string[] Told =
-        [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged, SessionEnds.EndedByManager, SessionEnds.EndedByStaff];
+        [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged, SessionEnds.EndedByUser, SessionEnds.EndedByManager, SessionEnds.EndedByStaff];
 
     /// <summary>The reason in the address of the sign-in page; null when there is none that may be told.</summary>
     public static string? From(HttpContext context)

@@ -20,6 +20,9 @@ public sealed class PageContext
     public string? HelpUrl { get; set; }
     public string? UserDisplayName { get; set; }
     public string? LoginId { get; set; }
+
+    /// <summary>The page of one's own account; null while the session may not reach it.</summary>
+    public string? AccountUrl { get; set; }
     public string LogoutUrl { get; set; } = "~/logout";
 
     /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>

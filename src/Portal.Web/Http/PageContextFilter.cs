@@ -38,6 +38,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
         {
             page.NavItems = Navigation(here, context);
+            page.AccountUrl = "~/account";
         }
     }
 

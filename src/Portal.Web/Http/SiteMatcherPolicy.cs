@@ -25,7 +25,7 @@ internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
         return Task.CompletedTask;
     }
 
-    private static bool IsServed(EndpointMetadataCollection marks, PortalTenant? tenant)
+    internal static bool IsServed(EndpointMetadataCollection marks, PortalTenant? tenant)
     {
         var here = tenant is null ? Site.Outside : tenant.IsStaffRealm ? Site.Staff : Site.Tenant;
         var site = marks.GetMetadata<ServedInAttribute>()?.Site ?? Site.Anywhere;
