@@ -3,6 +3,8 @@ IF DB_ID(N'portal') IS NULL CREATE DATABASE portal;
 GO
 IF (SELECT is_read_committed_snapshot_on FROM sys.databases WHERE name = N'portal') = 0
     ALTER DATABASE portal SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+IF (SELECT snapshot_isolation_state FROM sys.databases WHERE name = N'portal') = 0
+    ALTER DATABASE portal SET ALLOW_SNAPSHOT_ISOLATION ON;
 IF SUSER_ID(N'portal_owner') IS NULL CREATE LOGIN portal_owner WITH PASSWORD = N'$(OWNER_PASSWORD)';
 IF SUSER_ID(N'portal_app') IS NULL CREATE LOGIN portal_app WITH PASSWORD = N'$(APP_PASSWORD)';
 GO

@@ -2,6 +2,7 @@ using Portal.Web.Accounts;
 using Portal.Web.Cli;
 using Portal.Web.Data;
 using Portal.Web.Data.Seed;
+using Portal.Web.Export;
 using Portal.Web.Features;
 using Portal.Web.Http;
 using Portal.Web.Jobs;
@@ -20,6 +21,7 @@ internal static class PortalServices
         .AddPortalTenancy()
         .AddPortalAccounts(configuration)
         .AddPortalMail(configuration)
+        .AddPortalExport()
         .AddPortalSeed()
         .AddPortalHttp(configuration)
         .AddPortalFeatures()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Web.Accounts.Identity;
 using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
@@ -24,6 +25,7 @@ public static class AccountServices
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddScoped<OwnSessions>();
+        services.AddScoped<AuditWords>().AddScoped<HistoryQuery>().AddScoped<HistoryWords>();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();

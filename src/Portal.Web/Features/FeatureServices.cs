@@ -23,6 +23,7 @@ public static class FeatureServices
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
         .AddScoped<PortalFinder>()
+        .AddScoped<HistoryPages>().AddScoped<HistoryFiles>()
         .AddSignIn()
         .AddPasswords()
         .AddRecovery()
@@ -48,7 +49,7 @@ public static class FeatureServices
 
     private static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
-        .AddScoped<StaffReach>().AddScoped<AuditWords>()
+        .AddScoped<StaffReach>()
         .AddScoped<DashboardFigures>()
         .AddScoped<LockoutList>().AddScoped<LockoutReleases>()
         .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>()

@@ -114,6 +114,11 @@ internal static class ProfilePolicyCheck
 
     private static IEnumerable<ProfileProblem> Sessions(TenantProfile profile)
     {
+        if (profile.HistoryDays is < 30 or > 3650)
+        {
+            yield return new("historyDays", "must be between 30 and 3650.");
+        }
+
         if (profile.Session.IdleMinutes is < 1 or > 1440 || profile.Session.AbsoluteHours is < 1 or > 24 || profile.Session.PerAccount < 1)
         {
             yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");

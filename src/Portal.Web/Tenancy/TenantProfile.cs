@@ -46,6 +46,9 @@ public sealed record TenantProfile
 
     public required SessionProfile Session { get; init; }
 
+    /// <summary>How long events are kept and shown (HIST-5).</summary>
+    public int HistoryDays { get; init; } = 400;
+
     public OperatorsProfile? Operators { get; init; }
 
     public required IReadOnlyList<string> Features { get; init; }

@@ -11,6 +11,9 @@ public sealed class CursorTagHelper(IStringLocalizer<ComponentText> text) : Comp
     private const string Before = "before";
     private const string After = "after";
 
+    /// <summary>The oldest stand first: what comes before is older.</summary>
+    public bool Reversed { get; set; }
+
     /// <summary>Place for the parameter before; empty at the newest.</summary>
     public string? Newer { get; set; }
 
@@ -19,7 +22,7 @@ public sealed class CursorTagHelper(IStringLocalizer<ComponentText> text) : Comp
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var list = Markup.Element("ul", "p-pagination__list", Step(Newer, Before, After, "Newer", "prev"), Step(Older, After, Before, "Older", "next"));
+        var list = Markup.Element("ul", "p-pagination__list", Step(Newer, Before, After, Reversed ? "Older" : "Newer", "prev"), Step(Older, After, Before, Reversed ? "Newer" : "Older", "next"));
         Replace(output, string.IsNullOrEmpty(Newer) && string.IsNullOrEmpty(Older) ? null : Markup.Element("nav", "p-pagination", list).With("aria-label", Text["Pages"]));
     }
 

@@ -63,5 +63,5 @@ public sealed class TableCellTagHelper(IStringLocalizer<ComponentText> text) : C
     }
 
     private TagBuilder Link(string order, string heading) =>
-        Markup.Link("p-sort", QueryLinks.With(HttpContext.Request, "sort", order, "page"), heading);
+        Markup.Link("p-sort", QueryLinks.With(HttpContext.Request, "sort", order, "page", "before", "after"), heading);
 }

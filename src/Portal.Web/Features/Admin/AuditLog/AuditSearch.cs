@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Portal.Web.Features.Admin;
+namespace Portal.Web.Audit;
 
 /// <summary>A place in a log, which new rows do not move: time, then id.</summary>
 public sealed record LogPlace(DateTimeOffset At, Guid Id)

@@ -1,0 +1,36 @@
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Audit.Histories;
+
+/// <summary>One event as a history shows it; nothing else of the event leaves the database.</summary>
+public sealed record HistoryRow
+{
+    public required Guid Id { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required string Kind { get; init; }
+
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>The login ID of its time.</summary>
+    public string? LoginId { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public ActorKind ActorKind { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public string? ActorName { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Browser { get; init; }
+
+    public string Name => string.Join(' ', new[] { FamilyName, GivenName }.Where(part => !string.IsNullOrEmpty(part)));
+
+    public LogPlace Place => new(OccurredAt, Id);
+}
