@@ -23,7 +23,7 @@ public static class AccountServices
         services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
-            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
+            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<InvitationService>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<AuditWords>().AddScoped<HistoryQuery>().AddScoped<HistoryWords>();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();

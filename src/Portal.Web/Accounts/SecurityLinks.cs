@@ -28,6 +28,7 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
             ExpiresAt = now + life,
         };
         db.SecurityLinks.Add(link);
+        db.IssuedLinks.Add(new IssuedLink(link, token));
         return (link, token);
     }
 

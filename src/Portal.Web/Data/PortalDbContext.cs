@@ -77,6 +77,9 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
     public IList<AuditEvent> RecordedEvents { get; } = [];
 
+    /// <summary>Links made since the transaction began, with the tokens that only their mails will know.</summary>
+    public IList<IssuedLink> IssuedLinks { get; } = [];
+
     /// <summary>The scope that the running transaction has been told; null when it has been told nothing.</summary>
     internal string? AppliedScope { get; set; }
 

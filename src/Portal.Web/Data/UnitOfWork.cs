@@ -43,6 +43,7 @@ public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook>
         finally
         {
             db.RecordedEvents.Clear();
+            db.IssuedLinks.Clear();
         }
     }
 

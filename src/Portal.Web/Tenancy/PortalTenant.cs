@@ -32,6 +32,15 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
 
     public TimeSpan AbsoluteTime => TimeSpan.FromHours(profile.Session.AbsoluteHours);
 
+    /// <summary>How long a mailed link works that sets a password or proves an address.</summary>
+    public TimeSpan LinkLife => TimeSpan.FromMinutes(profile.Recovery?.LinkMinutes ?? RecoveryProfile.UsualLinkMinutes);
+
+    /// <summary>The doors whose IDs can have a new password set from a mailed link (RESET).</summary>
+    public IEnumerable<DoorProfile> ResetDoors =>
+        profile.Recovery is { Method: RecoveryProfile.ByLink } recovery ? profile.Doors.Where(door => recovery.Doors is null || recovery.Doors.Contains(door.Key)) : [];
+
+    public bool HasReset(string door) => ResetDoors.Any(found => found.Key == door);
+
     /// <summary>Where the tenant lives below the application's base address.</summary>
     public string PathBase => IsStaffRealm ? "/admin" : $"/t/{profile.Slug}";
 

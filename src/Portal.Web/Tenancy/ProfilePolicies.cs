@@ -34,7 +34,7 @@ public static class ProfilePolicies
     public static RecoveryPolicy Recovery(RecoveryProfile? profile)
     {
         var recovery = profile ?? new RecoveryProfile("none");
-        return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour);
+        return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour, TimeSpan.FromHours(recovery.PauseHoursAfterReset));
     }
 
     public static PasswordPolicy Password(PasswordProfile profile)

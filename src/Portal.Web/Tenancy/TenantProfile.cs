@@ -127,7 +127,12 @@ public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail 
 
 /// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by mail).</param>
 /// <param name="Doors">Keys of the doors whose IDs have this road; null = all.</param>
-public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3, int LinkMinutes = 60, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null);
+public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3, int LinkMinutes = RecoveryProfile.UsualLinkMinutes, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null)
+{
+    public const string ByKeyword = "keyword";
+    public const string ByLink = "link";
+    public const int UsualLinkMinutes = 60;
+}
 
 public enum SecondFactorMode
 {

@@ -58,6 +58,14 @@ public sealed class SecurityLink : ITenantOwned
     public DateTimeOffset? EndedAt { get; set; }
 }
 
+/// <summary>A link that this transaction made, for the mail that carries it.</summary>
+/// <param name="Token">Nothing but that mail may keep it.</param>
+public sealed record IssuedLink(SecurityLink Link, string Token)
+{
+    /// <summary>Keeps the token out of logs and exception texts (AU-05).</summary>
+    public override string ToString() => nameof(IssuedLink);
+}
+
 /// <summary>A change of an account's e-mail address on its way, or done and still to be undone (MAIL-1).</summary>
 public sealed class EmailChange : ITenantOwned
 {

@@ -69,6 +69,7 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
 
                 // What happened before today is told to nobody any more: without recorded events no notice is mailed.
                 db.RecordedEvents.Clear();
+                db.IssuedLinks.Clear();
                 return true;
             },
             cancellationToken);

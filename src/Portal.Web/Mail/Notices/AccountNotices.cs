@@ -16,7 +16,7 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
         {
             if (await OwnerAsync(db, happened, cancellationToken) is { } user)
             {
-                await EnqueueAsync(new NoticeCause(happened, user), cancellationToken);
+                await EnqueueAsync(new NoticeCause(happened, user, [.. db.IssuedLinks.Where(issued => issued.Link.UserId == user.Id)]), cancellationToken);
             }
         }
     }

@@ -4,8 +4,12 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>An event of an account, and whose account it is.</summary>
-internal sealed record NoticeCause(AuditEvent Event, PortalUser User)
+/// <param name="Links">Links for this account that the same transaction made.</param>
+internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyList<IssuedLink>? Links = null)
 {
+    /// <summary>The link that the act made for its mail; null where it made none of this kind.</summary>
+    public IssuedLink? Link(LinkPurpose purpose) => Links?.LastOrDefault(issued => issued.Link.Purpose == purpose);
+
     /// <summary>One of the event's details as text; null where it has none of that name.</summary>
     public string? Detail(string name)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -20,7 +21,9 @@ internal static class NoticeTable
         [AuditKinds.TemporaryPasswordIssued] = TemporaryPassword,
         [AuditKinds.KeywordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "KeywordChanged")),
         [AuditKinds.EmailChanged] = Addresses,
-        [AuditKinds.UserRegistered] = cause => ToOwner(cause, new AccountNotice(cause, "AddressAdded")),
+        [AuditKinds.UserRegistered] = Registered,
+        [AuditKinds.InvitationSent] = cause => cause.Link(LinkPurpose.Invitation) is { } link ? ToOwner(cause, new InvitationNotice(cause, link)) : [],
+        [AuditKinds.AccountActivated] = cause => ToOwner(cause, new AccountNotice(cause, "AccountActivated")),
         [AuditKinds.UserDisabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserDisabled")),
         [AuditKinds.UserEnabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserEnabled")),
         [AuditKinds.ValidityNoticeSent] = cause => ToOwner(cause, new ValidityNotice(cause)),
@@ -32,6 +35,10 @@ internal static class NoticeTable
     public static IEnumerable<Notice> For(NoticeCause cause) => Rows[cause.Event.Kind](cause);
 
     private static IEnumerable<Notice> ToOwner(NoticeCause cause, PortalMail mail) => [new Notice(MailRecipient.Of(cause.User), mail)];
+
+    // An invitation says it all.
+    private static IEnumerable<Notice> Registered(NoticeCause cause) =>
+        cause.Link(LinkPurpose.Invitation) is null ? ToOwner(cause, new AccountNotice(cause, "AddressAdded")) : [];
 
     // A mailed one is told by the mail that brings it.
     private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) =>
