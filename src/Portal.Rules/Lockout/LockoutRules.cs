@@ -69,6 +69,21 @@ public static class LockoutRules
     }
 
     /// <summary>
+    /// Counts a wrong code of a second factor, on the total alone: the locks of passwords are not its business, but patience must win nothing
+    /// (MF-05). Voids as soon as one more such code could pass <see cref="LockoutPolicy.FailuresThatVoid"/>.
+    /// </summary>
+    /// <param name="state">The account's state as stored.</param>
+    /// <param name="guesses">With how many secrets the code was compared; 1 or more.</param>
+    /// <param name="now">The present, on the database's clock.</param>
+    public static (LockoutState State, FailureEffect Effect) FailCode(LockoutState state, int guesses, DateTimeOffset now)
+    {
+        var counted = state with { TotalFailures = state.TotalFailures + guesses };
+        return state.VoidedAt is null && counted.TotalFailures + guesses > LockoutPolicy.FailuresThatVoid
+            ? (counted with { VoidedAt = now }, new FailureEffect.VoidedNow())
+            : (counted, new FailureEffect.Counted(counted.TotalFailures));
+    }
+
+    /// <summary>
     /// After a complete sign-in: the count of the source used, the total and the doubling start anew. No lock is removed, neither the
     /// other source's nor one of its own that has ended: only <see cref="Lapse"/> and <see cref="Release"/> do that, each with its row in the history (LOCK-9).
     /// </summary>

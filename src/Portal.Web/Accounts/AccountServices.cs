@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Accounts.Identity;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
@@ -20,16 +21,22 @@ public static class AccountServices
         services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+        services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<InvitationService>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<AuditWords>().AddScoped<HistoryQuery>().AddScoped<HistoryWords>();
+        services.AddFactors();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();
         services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();
         return services;
     }
+
+    private static IServiceCollection AddFactors(this IServiceCollection services) => services
+        .AddSingleton<AppSecrets>()
+        .AddScoped<AccountFactors>().AddScoped<OwnFactors>().AddScoped<AppCodes>().AddScoped<EmailCodes>().AddScoped<RecoveryCodes>()
+        .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>();
 }

@@ -5,16 +5,24 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
 
+/// <summary>How somebody proved to be itself at sign-in.</summary>
+/// <param name="FactorAt">When a second factor was proven, by this browser; null where none was.</param>
+/// <param name="MustEnrol">A factor is demanded and there is none: the session sets one up before anything else (MFA-7).</param>
+public sealed record Proof(SignInMethod Method, DateTimeOffset? FactorAt, bool MustEnrol);
+
 /// <summary>The end of every successful sign-in, with or without a second factor: counts end, the session starts.</summary>
-internal sealed class Admission(SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class Admission(SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change)
+    public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change, Proof proof)
     {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(proof);
         var failures = state.TotalFailures;
         AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), source));
         state.LastGuessHash = null;
         state.FailureAddresses = "";
-        var (_, sid) = await sessions.StartAsync(user, state, change, failures);
+        var (_, sid) = await sessions.StartAsync(user, state, change, proof, failures);
         (state.LastSignInAt, state.LastSignInAddress, state.LastSignInBrowser) = (clock.GetUtcNow(), actor.Address, actor.Browser);
         user.DormantNoticeAt = null;
         if (actor.Kind == ActorKind.Anonymous)
@@ -22,7 +30,7 @@ internal sealed class Admission(SessionService sessions, AuditLog audit, AuditAc
             actor.Be(ActorKind.User, user.UserName!, user.Id);
         }
 
-        audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString());
-        return new SignInOutcome.Admitted(sid, user, change);
+        audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString(), new { method = proof.Method.ToString() });
+        return new SignInOutcome.Admitted(sid, user, change, change is null && proof.MustEnrol);
     }
 }

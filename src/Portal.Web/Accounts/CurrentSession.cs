@@ -7,6 +7,7 @@ namespace Portal.Web.Accounts;
 public sealed class CurrentSession
 {
     private Session? session;
+    private bool lacksFactor;
 
     public bool IsSignedIn => session is not null;
 
@@ -37,6 +38,12 @@ public sealed class CurrentSession
     /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
     public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
 
+    /// <summary>
+    /// Serves the set-up or the proof of a second factor and sign-out alone: the policy demands a factor, and this session has
+    /// proven none, be it that there was none or that the policy is younger than the session (MFA-7, MF-15).
+    /// </summary>
+    public bool IsEnrolOnly => session is { State: SessionState.EnrolOnly } || lacksFactor;
+
     /// <summary>Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.</summary>
     public string? EndReason { get; private set; }
 
@@ -47,6 +54,8 @@ public sealed class CurrentSession
     public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
 
     internal void Be(SessionLookup lookup) => (session, EndReason, FormerUserId) = (lookup.Session, lookup.EndReason, lookup.FormerUserId);
+
+    internal void LacksFactor(bool lacks) => lacksFactor = lacks;
 
     internal void LooksAfter(IEnumerable<Guid> tenants) => StaffTenants = tenants.ToHashSet();
 }

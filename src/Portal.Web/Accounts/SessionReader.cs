@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -19,6 +20,7 @@ public sealed class SessionReader(
             return;
         }
 
+        current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null } && SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor));
         actor.Be(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
         actor.SessionHash = SessionService.HashText(session.SidHash);
         if (tenant.Value.IsStaffRealm)

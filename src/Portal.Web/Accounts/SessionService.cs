@@ -15,10 +15,11 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     /// <summary>Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).</summary>
     /// <returns>The session, and the id that only the cookie will know.</returns>
-    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, int failuresBefore)
+    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, Proof proof, int failuresBefore)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(proof);
         var now = clock.GetUtcNow();
         var sid = Tokens.Create();
         var session = new Session
@@ -27,11 +28,13 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             SidHash = Tokens.Hash(sid),
             UserId = user.Id,
             SecurityStamp = user.SecurityStamp!,
-            State = change is null ? SessionState.Full : SessionState.ChangeOnly,
+            State = change is not null ? SessionState.ChangeOnly : proof.MustEnrol ? SessionState.EnrolOnly : SessionState.Full,
             ChangeReason = change?.ToString(),
             CreatedAt = now,
             LastSeenAt = now,
             ProvenAt = now,
+            Method = proof.Method,
+            FactorProvenAt = proof.FactorAt,
             ExpiresAt = now + tenant.Value.AbsoluteTime,
             Address = actor.Address,
             Browser = actor.Browser,
@@ -47,7 +50,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     }
 
     /// <summary>A session goes on under a new id after a rise of privilege (LOGIN-6); the caller has ended the old one.</summary>
-    public string Renew(Session session, PortalUser user)
+    /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
+    public string Renew(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
@@ -62,6 +66,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             CreatedAt = session.CreatedAt,
             LastSeenAt = now,
             ProvenAt = now,
+            Method = session.Method,
+            FactorProvenAt = factorProvenAt ?? session.FactorProvenAt,
             ExpiresAt = session.ExpiresAt,
             Address = actor.Address,
             Browser = actor.Browser,
@@ -69,8 +75,6 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             PreviousAddress = session.PreviousAddress,
             PreviousBrowser = session.PreviousBrowser,
             FailuresBefore = session.FailuresBefore,
-            Method = session.Method,
-            FactorProvenAt = session.FactorProvenAt,
         });
         return sid;
     }

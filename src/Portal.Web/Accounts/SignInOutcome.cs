@@ -1,3 +1,4 @@
+using Portal.Rules.SecondFactors;
 using Portal.Rules.SignIn;
 using Portal.Web.Data.Entities;
 
@@ -18,9 +19,11 @@ public abstract record SignInOutcome
     /// <summary>Too many failures from this address (LOCK-8).</summary>
     public sealed record Throttled(TimeSpan RetryAfter) : SignInOutcome;
 
-    public sealed record SecondFactorNeeded(string AttemptToken) : SignInOutcome;
+    /// <param name="First">What the user is asked for before it chooses.</param>
+    public sealed record SecondFactorNeeded(string AttemptToken, FactorMethod First) : SignInOutcome;
 
     /// <param name="Sid">For the cookie; nothing else may keep it.</param>
     /// <param name="Change">Set when the session serves the forced change alone.</param>
-    public sealed record Admitted(string Sid, PortalUser User, ChangeReason? Change) : SignInOutcome;
+    /// <param name="MustEnrol">The session serves the set-up of a second factor alone.</param>
+    public sealed record Admitted(string Sid, PortalUser User, ChangeReason? Change, bool MustEnrol = false) : SignInOutcome;
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.SignIn;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -12,7 +14,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Accounts;
 
 /// <param name="KnownAccounts">Accounts that the browser's signed device cookie knows (LOCK-10).</param>
-public sealed record SignInRequest(DoorProfile Door, string Identifier, string? Second, string Password, IReadOnlySet<Guid> KnownAccounts, string? ReturnUrl = null);
+/// <param name="TrustTokens">What its cookie says of accounts that trust this browser (MFA-2).</param>
+public sealed record SignInRequest(
+    DoorProfile Door, string Identifier, string? Second, string Password, IReadOnlySet<Guid> KnownAccounts, string? ReturnUrl = null, IReadOnlyCollection<string>? TrustTokens = null);
 
 /// <summary>
 /// The only place that runs the steps of a sign-in: find, lock the row, evaluate or spend the same time, gather facts,
@@ -26,8 +30,10 @@ public sealed class SignInService(
     AddressThrottle throttle,
     HashGate gate,
     PasswordHashing hashing,
-    SessionService sessions,
     SignInAttempts attempts,
+    AccountFactors factors,
+    TrustedBrowsers trusted,
+    Admission admission,
     AuditLog audit,
     AuditActor actor,
     CurrentTenant tenant,
@@ -79,7 +85,11 @@ public sealed class SignInService(
         var state = await accountLock.TakeAsync(id);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
         var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id).OrderByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
-        var attempt = new Attempt(request, user, state, temporary, request.KnownAccounts.Contains(id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger, clock.GetUtcNow());
+        var attempt = new Attempt(request, user, state, temporary, request.KnownAccounts.Contains(id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger, clock.GetUtcNow())
+        {
+            Factors = await factors.ReadAsync(id, user),
+            TrustedBy = await trusted.FindAsync(request.TrustTokens ?? [], user),
+        };
         if (state is not null)
         {
             LockoutLapse.Apply(state, AuditSubject.Of(user!), audit, attempt.Now);
@@ -89,7 +99,7 @@ public sealed class SignInService(
         return SignInRules.Decide(facts) switch
         {
             SignInDecision.Refused refused => Refuse(attempt, refused),
-            SignInDecision.SecondFactor second => await AskSecondFactorAsync(attempt, second.Then),
+            SignInDecision.SecondFactor second => AskSecondFactor(attempt, second.Then),
             SignInDecision.Admitted admitted => await AdmitAsync(attempt, admitted.MustChange),
             var other => throw new InvalidOperationException($"No such decision: {other}."),
         };
@@ -116,7 +126,7 @@ public sealed class SignInService(
             HadDeadTemporaryPassword: !live && attempt.Temporary is { } dead && TemporaryPasswords.DiedUnused(dead, tenant.Value.TemporaryPasswords, user),
             Age: user?.PasswordChangedAt is { } changed ? PasswordAge.Evaluate(changed, tenant.Value.Passwords, attempt.Now) : new PasswordAgeState.Fresh(),
             MustChange: user?.MustChangePassword ?? false,
-            SecondFactorRequired: user is not null && SecondFactorPolicy.Requires(tenant.Value, user));
+            SecondFactorRequired: user is not null && attempt.TrustedBy is null && SecondFactorRules.IsAsked(tenant.Value.Factors, attempt.Factors));
     }
 
     /// <summary>As many hashes as this tenant's accounts can need, real or dummy, so that none of them can be told by time.</summary>
@@ -191,11 +201,12 @@ public sealed class SignInService(
     }
 
     /// <summary>The password was right; the counts stay until the second factor was, too (CG-06).</summary>
-    private async Task<SignInOutcome> AskSecondFactorAsync(Attempt attempt, ChangeReason? then)
+    private SignInOutcome.SecondFactorNeeded AskSecondFactor(Attempt attempt, ChangeReason? then)
     {
-        var token = await attempts.StartAsync(attempt.User!, then, attempt.Request.ReturnUrl, attempt.Source == AttemptSource.KnownBrowser);
+        Rehash(attempt);
+        var token = attempts.Start(attempt.User!, then, attempt.Request.ReturnUrl, attempt.Source == AttemptSource.KnownBrowser);
         audit.Record(AuditKinds.SignInPasswordAccepted, AuditSubject.Of(attempt.User!));
-        return new SignInOutcome.SecondFactorNeeded(token);
+        return new SignInOutcome.SecondFactorNeeded(token, SecondFactorRules.First(SecondFactorRules.Available(tenant.Value.Factors, attempt.Factors)));
     }
 
     private async Task<SignInOutcome> AdmitAsync(Attempt attempt, ChangeReason? change)
@@ -205,12 +216,28 @@ public sealed class SignInService(
             TemporaryPasswords.Hit(attempt.Temporary!);
         }
 
+        Rehash(attempt);
+        return await admission.AdmitAsync(attempt.User!, attempt.State!, attempt.Source, change, ProofOf(attempt));
+    }
+
+    private void Rehash(Attempt attempt)
+    {
         if (attempt.Matches.NeedsRehash)
         {
             attempt.User!.PasswordHash = hashing.Hash(attempt.Request.Password);
         }
+    }
 
-        return await new Admission(sessions, audit, actor, clock).AdmitAsync(attempt.User!, attempt.State!, attempt.Source, change);
+    private Proof ProofOf(Attempt attempt)
+    {
+        var mustEnrol = SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, attempt.Factors);
+        if (attempt.TrustedBy is not { } browser || !SecondFactorRules.IsAsked(tenant.Value.Factors, attempt.Factors))
+        {
+            return new Proof(SignInMethod.Password, null, mustEnrol);
+        }
+
+        browser.LastUsedAt = attempt.Now;
+        return new Proof(SignInMethod.TrustedBrowser, browser.CreatedAt, mustEnrol);
     }
 
     private readonly record struct PasswordMatches(bool Ordinary, bool Temporary, bool NeedsRehash);
@@ -218,5 +245,10 @@ public sealed class SignInService(
     private sealed record Attempt(SignInRequest Request, PortalUser? User, SignInState? State, TemporaryPassword? Temporary, AttemptSource Source, DateTimeOffset Now)
     {
         public PasswordMatches Matches { get; set; }
+
+        public required FactorFacts Factors { get; init; }
+
+        /// <summary>By which row the account trusts this browser.</summary>
+        public TrustedBrowser? TrustedBy { get; init; }
     }
 }

@@ -33,7 +33,7 @@ public static class FeatureServices
         .AddAdmin();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
-        .AddScoped<SignInPages>().AddScoped<SignInCompletion>();
+        .AddScoped<SignInPages>().AddScoped<SignInCompletion>().AddScoped<DemoCodes>().AddScoped<SecondStepStart>().AddScoped<FormerSession>().AddScoped<SecondStepTools>();
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .AddScoped<PasswordForm>();

@@ -35,6 +35,14 @@ public sealed class TenantFeatureAttribute(string feature) : Attribute
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ForcedChangeAllowedAttribute : Attribute;
 
+/// <summary>Reachable by a session that must set up or prove a second factor first (MFA-7): the set-up itself, sign-out.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class EnrolmentAllowedAttribute : Attribute
+{
+    /// <summary>Sets a factor up: closed to an account that has one, which proves that one instead.</summary>
+    public bool SetsUp { get; init; }
+}
+
 /// <summary>Sends a file: a session that must change its password is refused rather than led to the change.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DownloadAttribute : Attribute;

@@ -34,6 +34,7 @@ public static class HttpPipeline
         app.UseRequestLocalization();
         app.UseAuthorization();
         app.UseMiddleware<ForcedChangeGate>();
+        app.UseMiddleware<EnrolmentGate>();
         app.UseMiddleware<FreshProofGate>();
         app.MapPortalHealth();
         app.MapStaticAssets().AllowAnonymous();

@@ -35,6 +35,11 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
+        if (session.IsEnrolOnly)
+        {
+            return;
+        }
+
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
         {
             page.NavItems = Navigation(here, context);

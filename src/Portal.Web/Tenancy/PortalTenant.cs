@@ -1,6 +1,7 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 
 namespace Portal.Web.Tenancy;
@@ -28,6 +29,8 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
 
     public RecoveryPolicy Recovery { get; } = ProfilePolicies.Recovery(profile.Recovery);
 
+    public FactorPolicy Factors { get; } = ProfilePolicies.SecondFactor(profile.SecondFactor);
+
     public TimeSpan IdleTime => TimeSpan.FromMinutes(profile.Session.IdleMinutes);
 
     public TimeSpan AbsoluteTime => TimeSpan.FromHours(profile.Session.AbsoluteHours);
@@ -44,7 +47,7 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
     /// <summary>Where the tenant lives below the application's base address.</summary>
     public string PathBase => IsStaffRealm ? "/admin" : $"/t/{profile.Slug}";
 
-    public bool Has(string feature) => profile.Features.Contains(feature);
+    public bool Has(string feature) => feature == TenantFeatures.SecondFactor ? Factors.Mode != SecondFactorMode.Off : profile.Features.Contains(feature);
 
     public DoorProfile Door(string key) => profile.Doors.First(door => door.Key == key);
 }

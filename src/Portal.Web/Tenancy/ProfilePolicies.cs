@@ -1,6 +1,7 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 
 namespace Portal.Web.Tenancy;
@@ -37,6 +38,12 @@ public static class ProfilePolicies
         return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour, TimeSpan.FromHours(recovery.PauseHoursAfterReset));
     }
 
+    public static FactorPolicy SecondFactor(SecondFactorProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new FactorPolicy(profile.Mode, (profile.Methods ?? []).Select(Method).ToHashSet());
+    }
+
     public static PasswordPolicy Password(PasswordProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -66,6 +73,15 @@ public static class ProfilePolicies
     };
 
     private const string AllSymbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private static FactorMethod Method(string word) => word switch
+    {
+        "app" => FactorMethod.App,
+        "emailCode" => FactorMethod.EmailCode,
+        "passkey" => FactorMethod.Passkey,
+        "recoveryCode" => FactorMethod.RecoveryCode,
+        _ => throw new ProfileException($"secondFactor.methods: \"{word}\" is not known."),
+    };
 
     private static PasswordRule Required(string word, string symbols) => word switch
     {

@@ -1,3 +1,5 @@
+using Portal.Rules.SecondFactors;
+
 namespace Portal.Web.Tenancy;
 
 /// <summary>Whether the policies of a profile can be kept and leave nobody locked out for good.</summary>
@@ -99,6 +101,16 @@ internal static class ProfilePolicyCheck
         if (factor.Mode != SecondFactorMode.Off && factor.Methods is not { Count: > 0 })
         {
             yield return new("secondFactor.methods", "at least one, unless the mode is \"off\".");
+        }
+
+        if (factor.Mode != SecondFactorMode.Off && factor.Methods is ["recoveryCode"])
+        {
+            yield return new("secondFactor.methods", "recovery codes stand in for another method, so there must be one.");
+        }
+
+        if (factor.TrustBrowserDays is < 1 or > 30)
+        {
+            yield return new("secondFactor.trustBrowserDays", "1 to 30 days, or left out.");
         }
 
         if (factor.CodeMinutes is < 1 or > 15 || factor.CodeTries is < 1 or > 10 || factor.ResendSeconds < 0 || factor.CodesPerHour < 1 || factor.FailuresPerHour < 1)

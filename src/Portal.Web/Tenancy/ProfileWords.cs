@@ -10,7 +10,7 @@ internal static class ProfileWords
 
     public static readonly string[] Fields = ["name", "kana", "email", "department", "phone", "keyword", "validUntil"];
 
-    public static readonly string[] SecondFactorMethods = ["emailCode"];
+    public static readonly string[] SecondFactorMethods = ["app", "emailCode", "passkey", "recoveryCode"];
 
     public static readonly string[] Releasers = ["temporaryPassword", "reset", "manager", "staff"];
 

@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 
 namespace Portal.Web.Tenancy;
 
@@ -134,15 +135,17 @@ public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int B
     public const int UsualLinkMinutes = 60;
 }
 
-public enum SecondFactorMode
-{
-    Off,
-    Optional,
-    RequiredForManagers,
-    Required,
-}
-
-public sealed record SecondFactorProfile(SecondFactorMode Mode = SecondFactorMode.Off, IReadOnlyList<string>? Methods = null, int CodeMinutes = 10, int CodeTries = 5, int ResendSeconds = 60, int CodesPerHour = 5, int FailuresPerHour = 10);
+/// <param name="Methods">Any of "app", "emailCode", "passkey", "recoveryCode": with nothing else anybody proves a second factor here (MF-16).</param>
+/// <param name="TrustBrowserDays">For how long a browser need not prove the second factor again, where its user says so; null = never offered (MFA-2).</param>
+public sealed record SecondFactorProfile(
+    SecondFactorMode Mode = SecondFactorMode.Off,
+    IReadOnlyList<string>? Methods = null,
+    int CodeMinutes = 10,
+    int CodeTries = 5,
+    int ResendSeconds = 60,
+    int CodesPerHour = 5,
+    int FailuresPerHour = 10,
+    int? TrustBrowserDays = null);
 
 public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerAccount = 5);
 

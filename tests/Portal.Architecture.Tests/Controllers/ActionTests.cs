@@ -32,8 +32,11 @@ public sealed class ActionTests
         "Shared.ThemeController",
         "SignIn.EmailCodeController",
         "SignIn.HelpController",
+        "SignIn.MethodController",
+        "SignIn.RecoveryCodeController",
         "SignIn.SignInController",
         "SignIn.SignOutController",
+        "SignIn.TotpController",
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Web.Data.Seed;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Shouldly;
 
@@ -23,12 +24,12 @@ internal static partial class Journey
 
     public static string PathOf(this Window window) => new Uri(window.Page.Url).AbsolutePath;
 
-    /// <summary>The demonstration's staff: password, then the code from the caught mail.</summary>
+    /// <summary>The demonstration's staff: password, then the code of the authenticator app.</summary>
     public static async Task SignInAsStaffAsync(this Window window, Site site, string address)
     {
         await window.SignInAsync("/admin", address, DemoAccounts.StaffPassword);
-        window.PathOf().ShouldBe("/admin/login/email-code");
-        await window.Page.FillAsync("main [autocomplete=one-time-code]", await site.NewestMailAsync(address, SixDigits()));
+        window.PathOf().ShouldBe("/admin/login/totp");
+        await window.Page.FillAsync("main [autocomplete=one-time-code]", await Authenticator.FreshCodeAsync(site.App, "admin", address));
         await window.PressAsync();
     }
 

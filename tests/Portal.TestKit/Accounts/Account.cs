@@ -36,6 +36,9 @@ public sealed record Account(string Tenant, string LoginId)
 
     public string GivenName { get; init; } = "太郎";
 
+    /// <summary>Gives it an authenticator app with the secret of <see cref="Authenticator"/>.</summary>
+    public bool HasApp { get; init; }
+
     /// <summary>Whatever else the test needs to be true of the row.</summary>
     public Action<PortalUser>? With { get; init; }
 
@@ -61,7 +64,13 @@ public sealed record Account(string Tenant, string LoginId)
             GivenName = GivenName,
         };
         With?.Invoke(user);
-        return (await services.GetRequiredService<AccountFactory>().AddAsync(user)).Id;
+        await services.GetRequiredService<AccountFactory>().AddAsync(user);
+        if (HasApp)
+        {
+            Authenticator.AddTo(services, user.Id);
+        }
+
+        return user.Id;
     });
 
     private static async Task<Guid> ContractIdAsync(PortalDbContext db, string number, DateTimeOffset now)

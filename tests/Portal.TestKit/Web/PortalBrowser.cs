@@ -12,6 +12,8 @@ public sealed class PortalBrowser
 
     public CookieJar Cookies { get; }
 
+    internal PortalApp App => app;
+
     /// <summary>Where the requests come from (203.0.113.0/24 is reserved for examples).</summary>
     public IPAddress Address { get; set; } = IPAddress.Parse("203.0.113.10");
 

@@ -54,7 +54,7 @@ public sealed class StaffTests : HttpTest
 
             var user = await db.Users.SingleAsync(row => row.Id == id);
             var state = await db.SignInStates.SingleAsync(row => row.UserId == id);
-            return (await services.GetRequiredService<SessionService>().StartAsync(user, state, null, 0)).Sid;
+            return (await services.GetRequiredService<SessionService>().StartAsync(user, state, null, new Proof(SignInMethod.App, App.Time.GetUtcNow(), MustEnrol: false), 0)).Sid;
         });
         var realm = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Tenants" WHERE "Slug" = 'admin'""");
         var browser = App.CreateBrowser();

@@ -52,6 +52,8 @@ public sealed class ProfileFileTests
     [InlineData("""{ "recovery": { "method": "link", "doors": ["window"] } }""", "$.recovery.doors")]
     [InlineData("""{ "secondFactor": { "mode": "required" } }""", "$.secondFactor.methods")]
     [InlineData("""{ "secondFactor": { "mode": "required", "methods": ["horoscope"] } }""", "$.secondFactor.methods")]
+    [InlineData("""{ "secondFactor": { "mode": "required", "methods": ["recoveryCode"] } }""", "$.secondFactor.methods")]
+    [InlineData("""{ "secondFactor": { "mode": "optional", "methods": ["app"], "trustBrowserDays": 31 } }""", "$.secondFactor.trustBrowserDays")]
     [InlineData("""{ "signInNotice": "sometimes" }""", "$.signInNotice")]
     [InlineData("""{ "session": { "idleMinutes": 0, "absoluteHours": 10 } }""", "$.session")]
     [InlineData("""{ "features": ["menu", "teleport"] }""", "$.features")]

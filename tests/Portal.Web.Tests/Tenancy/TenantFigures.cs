@@ -1,4 +1,5 @@
 using Portal.Rules.Lockout;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.Passwords;
 using Portal.Web.Tenancy;
 
@@ -139,6 +140,19 @@ public sealed class TenantFigures
         tenant.Profile.SignInNotice.ShouldBe(notice);
         (tenant.IdleTime, tenant.AbsoluteTime).ShouldBe((TimeSpan.FromMinutes(idleMinutes), TimeSpan.FromHours(absoluteHours)));
         (tenant.Profile.Session.PerAccount, tenant.Profile.DefaultLanguage).ShouldBe((sessions, "ja"));
+    }
+
+    [Theory]
+    [InlineData("officephone", "app emailCode passkey recoveryCode", 30)]
+    [InlineData("rental", "app emailCode passkey recoveryCode", 30)]
+    [InlineData("security", "app emailCode passkey recoveryCode", null)]
+    [InlineData("admin", "app passkey", null)]
+    public void SITE_1_SecondFactorMethodsAndTrust(string slug, string methods, int? trustDays)
+    {
+        var factor = Shipped.Tenant(slug).Profile.SecondFactor;
+
+        string.Join(' ', factor.Methods!).ShouldBe(methods);
+        factor.TrustBrowserDays.ShouldBe(trustDays);
     }
 
     [Theory]

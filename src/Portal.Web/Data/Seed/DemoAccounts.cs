@@ -7,6 +7,9 @@ namespace Portal.Web.Data.Seed;
 /// <param name="Password">Null where the account has none yet.</param>
 public sealed record DemoAccount(string Tenant, string Door, string LoginId, string? Second, string? Password, LocalText Who)
 {
+    /// <summary>The secret of its authenticator app, in base32; null where it has none.</summary>
+    public string? AppSecret { get; init; }
+
     public string SignInWith => Second is null ? LoginId : $"{LoginId} + {Second}";
 }
 
@@ -22,6 +25,9 @@ public static class DemoAccounts
     public const string RentalPassword = "Rental2468x";
     public const string SecurityPassword = "Security-2468-demo";
     public const string StaffPassword = "Staff-2468-demo!";
+
+    /// <summary>Of the authenticator apps in the demonstration, in base32; anybody can set an app up with it.</summary>
+    public const string AppSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     public static IReadOnlyList<DemoAccount> All { get; } =
     [
@@ -74,14 +80,14 @@ public static class DemoAccounts
     {
         DemoAccount Row(string id, string? password, string ja, string en) => new("security", "user", id, null, password, new(ja, en));
         yield return Row("taro.yamada@example.jp.cs", SecurityPassword, "契約 N310000001 の契約管理者", "Contract administrator of N310000001");
-        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者", "Member of the same contract");
+        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者：認証アプリを登録済み", "Member of the same contract: authenticator app set up") with { AppSecret = AppSecret };
         yield return Row("jiro.suzuki@example.net.cs", SecurityPassword, "別の契約 N310000002 の契約管理者", "Contract administrator of another contract, N310000002");
         yield return Row("goro.ito@example.jp.cs", null, "N310000001 に招待済み：パスワードは未設定", "Invited to N310000001, no password yet");
     }
 
     private static IEnumerable<DemoAccount> Staff()
     {
-        DemoAccount Row(string id, string ja, string en) => new(TenantProfile.StaffSlug, "staff", id, null, StaffPassword, new(ja, en));
+        DemoAccount Row(string id, string ja, string en) => new(TenantProfile.StaffSlug, "staff", id, null, StaffPassword, new(ja, en)) { AppSecret = AppSecret };
         yield return Row("agent@portal.example.jp", "回線コントロールとセキュリティサービスの担当者", "Agent of Line Control and Security Service");
         yield return Row("tenantadmin@portal.example.jp", "回線コントロールとセキュリティサービスのサイト管理者", "Tenant administrator of Line Control and Security Service");
         yield return Row("admin@portal.example.jp", "システム管理者", "System administrator");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed.Sites;
@@ -61,7 +62,7 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
                 }
 
                 var random = new Random(Seed + Array.IndexOf(Sites, demo));
-                var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes, tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone), random) { TenantIds = ids };
+                var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes, services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone), random) { TenantIds = ids };
                 await demo.FillAsync(site);
                 Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
                 await db.SaveChangesAsync(cancellationToken);

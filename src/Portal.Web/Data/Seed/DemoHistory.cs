@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
@@ -58,7 +59,7 @@ internal sealed class DemoHistory(DemoSite site)
             else
             {
                 AddSlips(life, at);
-                SignIn(life, at);
+                SignIn(life, demo, at);
             }
         }
     }
@@ -72,12 +73,15 @@ internal sealed class DemoHistory(DemoSite site)
         }
     }
 
-    private void SignIn(DemoLife life, DateTimeOffset at)
+    private void SignIn(DemoLife life, DemoUser demo, DateTimeOffset at)
     {
-        if (SecondFactorPolicy.Requires(site.Tenant, life.User))
+        if (SecondFactorRules.IsAsked(site.Tenant.Factors, demo.Factors))
         {
             life.Add(AuditKinds.SignInPasswordAccepted, at.AddSeconds(-45));
-            life.Add(AuditKinds.SignInCodeSent, at.AddSeconds(-44));
+            if (demo.AppSecret is null)
+            {
+                life.Add(AuditKinds.SignInCodeSent, at.AddSeconds(-44));
+            }
         }
 
         var session = life.SignIn(at);

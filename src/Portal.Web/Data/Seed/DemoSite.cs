@@ -1,11 +1,13 @@
+using Portal.Rules.SecondFactors;
 using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;
 
 /// <summary>What a tenant's demonstration data is written with: contracts, lines, accounts in their states.</summary>
-internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, DemoHashes hashes, PortalTenant tenant, DemoClock clock, Random random)
+internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, DemoHashes hashes, AppSecrets secrets, PortalTenant tenant, DemoClock clock, Random random)
 {
     private const int NewestContract = 200;
     private readonly List<(PortalUser User, DemoUser Demo)> members = [];
@@ -95,8 +97,29 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         };
         DemoStates.Apply(this, user, demo, hashes.Password(DemoData.PasswordOf(tenant.Slug)));
         await accounts.AddAsync(user);
+        AddApp(user, demo);
         members.Add((user, demo));
         return user;
+    }
+
+    private void AddApp(PortalUser user, DemoUser demo)
+    {
+        if (demo.AppSecret is not { } secret)
+        {
+            return;
+        }
+
+        var id = Guid.CreateVersion7();
+        db.AuthenticatorApps.Add(new AuthenticatorApp
+        {
+            Id = id,
+            TenantId = tenant.Id,
+            UserId = user.Id,
+            Name = "スマートフォン",
+            ProtectedSecret = secrets.Protect(id, Base32.Decode(secret)!),
+            CreatedAt = user.CreatedAt,
+            ConfirmedAt = user.CreatedAt,
+        });
     }
 
     /// <summary>Further accounts of a contract, some of each kind there is, so that a list has something to page, sort and filter.</summary>

@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Seed;
@@ -41,6 +42,11 @@ internal sealed record DemoUser(string LoginId, DemoPerson Person, Contract? Con
     public string? Language { get; init; }
 
     public bool WantsSecondFactor { get; init; }
+
+    /// <summary>The secret of its authenticator app, in base32; null where it has none.</summary>
+    public string? AppSecret { get; init; }
+
+    public FactorFacts Factors => new(Role, MustHave: false, WantsSecondFactor, Email is not null, AppSecret is null ? 0 : 1, 0, 0);
 
     /// <summary>How often it signed in within the last 60 days.</summary>
     public int SignIns { get; init; } = 9;

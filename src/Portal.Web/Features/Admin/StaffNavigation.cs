@@ -26,7 +26,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
     public void OnResultExecuting(ResultExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (tenant.OrNull is not { IsStaffRealm: true } || !session.IsSignedIn || session.IsChangeOnly)
+        if (tenant.OrNull is not { IsStaffRealm: true } || !session.IsSignedIn || session.IsChangeOnly || session.IsEnrolOnly)
         {
             return;
         }

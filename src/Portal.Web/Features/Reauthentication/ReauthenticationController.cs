@@ -8,6 +8,7 @@ using Portal.Web.Http;
 namespace Portal.Web.Features.Reauthentication;
 
 /// <summary>"Confirm it is you", on the way to a page that asks for a fresh proof (MFA-6).</summary>
+[EnrolmentAllowed]
 public sealed class ReauthenticationController(
     ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<ReauthenticationText> text) : Controller
 {

@@ -9,7 +9,7 @@ namespace Portal.Web.Features.SignIn;
 
 /// <summary>The doors of a tenant. Whatever was wrong, the page says one sentence (LOGIN-2).</summary>
 [AllowAnonymous]
-public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, DeviceCookie device, CurrentSession session, IStringLocalizer<SignInText> text) : Controller
+public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, SecondStepStart secondStep, DeviceCookie device, TrustCookie trust, CurrentSession session, IStringLocalizer<SignInText> text) : Controller
 {
     [HttpGet("login/{door?}", Order = 1)]
     public IActionResult New(string? door, [FromQuery] string? returnUrl) => pages.Find(door) switch
@@ -34,11 +34,11 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
             return Again(form, found);
         }
 
-        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), returnUrl);
+        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), returnUrl, trust.Tokens(HttpContext));
         return await signIn.SignInAsync(request) switch
         {
             SignInOutcome.Admitted admitted => completion.Complete(HttpContext, admitted, returnUrl),
-            SignInOutcome.SecondFactorNeeded second => completion.AskSecondFactor(HttpContext, second.AttemptToken),
+            SignInOutcome.SecondFactorNeeded second => await secondStep.BeginAsync(HttpContext, second.AttemptToken, second.First),
             SignInOutcome.Throttled throttled => TooMany(throttled.RetryAfter),
             SignInOutcome.TooBusy => StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => Refuse(form, found),

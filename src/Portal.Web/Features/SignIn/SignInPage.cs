@@ -30,4 +30,5 @@ public sealed class SignInPage
 }
 
 /// <summary>A demo account as the sign-in page lists it, in demonstration mode only.</summary>
-public sealed record DemoHint(string SignInWith, string Password, string Who);
+/// <param name="Code">What its authenticator app shows now; null where it has none.</param>
+public sealed record DemoHint(string SignInWith, string Password, string Who, string? Code);

@@ -6,7 +6,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.SignIn;
 
 /// <summary>What a sign-in page shows around its form.</summary>
-public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> options)
+public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> options, DemoCodes codes)
 {
     private TenantProfile Profile => tenant.Value.Profile;
 
@@ -26,5 +26,5 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
     /// <summary>All of the tenant, those of this door first.</summary>
     private IEnumerable<DemoHint> Demo(DoorProfile door) => DemoAccounts.Of(Profile.Slug)
         .OrderBy(account => account.Door == door.Key ? 0 : 1)
-        .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}"));
+        .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}", codes.Of(account)));
 }

@@ -7,6 +7,7 @@ using Portal.Web.Http;
 namespace Portal.Web.Features.SignIn;
 
 [ForcedChangeAllowed]
+[EnrolmentAllowed]
 public sealed class SignOutController(SessionService sessions, SessionCookies cookies, CurrentSession current, AuditLog audit) : Controller
 {
     /// <summary>Ends the row, not only the cookie: a copied cookie is dead, too (SE-02).</summary>

@@ -28,6 +28,12 @@ internal static class NoticeTable
         [AuditKinds.UserEnabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserEnabled")),
         [AuditKinds.ValidityNoticeSent] = cause => ToOwner(cause, new ValidityNotice(cause)),
         [AuditKinds.DormantNoticeSent] = cause => ToOwner(cause, new DormantNotice(cause)),
+        [AuditKinds.SignInCodeFailed] = FailedStep,
+        [AuditKinds.SecondFactorFailed] = FailedStep,
+        [AuditKinds.FactorAdded] = cause => ToOwner(cause, new AccountNotice(cause, "FactorAdded")),
+        [AuditKinds.FactorRemoved] = cause => ToOwner(cause, new AccountNotice(cause, "FactorRemoved")),
+        [AuditKinds.RecoveryCodesMade] = cause => ToOwner(cause, new AccountNotice(cause, "RecoveryCodesMade")),
+        [AuditKinds.RecoveryCodeUsed] = cause => ToOwner(cause, new RecoveryCodeNotice(cause)),
     };
 
     public static bool Concerns(string kind) => Rows.ContainsKey(kind);
@@ -53,6 +59,10 @@ internal static class NoticeTable
 
     private static MailRecipient? At(NoticeCause cause, string detail) =>
         cause.Detail(detail) is { Length: > 0 } address ? MailRecipient.At(cause.User, address) : null;
+
+    // Somebody knows the password: told once a sign-in, not once a wrong code (MF-22).
+    private static IEnumerable<Notice> FailedStep(NoticeCause cause) =>
+        cause.Detail("first") == bool.TrueString ? ToOwner(cause, new FailedStepNotice(cause)) : [];
 
     private static DateTimeOffset? Until(NoticeCause cause) =>
         cause.Detail("until") is { } until ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) : null;

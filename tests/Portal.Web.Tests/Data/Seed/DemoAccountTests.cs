@@ -87,7 +87,7 @@ public sealed class DemoAccountTests(DemoApp demo) : IClassFixture<DemoApp>
         ("homephone", "0611110000") => "/t/homephone/password/required",
         ("rental", "R100002 + saburo@rental.example.jp") => "/t/rental/password/required",
         ("rental", "R100001 + hanako@rental.example.jp") => "/t/rental/login/email-code",
-        ("security" or "admin", _) => SignIns.PathOf(account.Tenant) + "/login/email-code",
+        ("security" or "admin", _) => SignIns.PathOf(account.Tenant) + (account.AppSecret is null ? "/login/email-code" : "/login/totp"),
         _ => $"/t/{account.Tenant}/",
     };
 }

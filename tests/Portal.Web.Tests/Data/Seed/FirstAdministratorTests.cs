@@ -21,14 +21,14 @@ public sealed class FirstAdministratorTests
     }
 
     [Fact]
-    public async Task SITE_4_TheFirstPassword_LeadsToTheSecondFactorAndIsToldToNobodyElse()
+    public async Task SITE_4_TheFirstPassword_LeadsToItsChangeAndIsToldToNobodyElse()
     {
         await using var app = await PortalApp.CreateAsync(Empty);
         var access = await CreateAsync(app, "first@portal.example.jp");
 
         var answer = await app.CreateBrowser().TrySignInAsync("admin", access.Email, access.Password);
 
-        answer.Location.ShouldBe("/admin/login/email-code");
+        answer.Location.ShouldBe("/admin/password/required");
         access.ToString().ShouldNotContain(access.Password);
         (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + access.Password + "%"}""")).ShouldBe(0);
     }

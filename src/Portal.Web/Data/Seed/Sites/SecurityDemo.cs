@@ -18,7 +18,7 @@ internal sealed class SecurityDemo : IDemoSite
         var second = site.AddContract(site.AddHolder("ひながた銀行協会", "ヒナガタギンコウキョウカイ"), "N310000002", Service);
         var taro = Contact(0, DemoPeople.Named("yamada", "taro"), first, "example.jp") with { Role = AccountRole.Manager, SignIns = 30, LiveSessions = 1 };
         await site.AddAsync(taro);
-        await site.AddAsync(Contact(1, DemoPeople.Named("sato", "hanako"), first, "example.jp") with { SignIns = 24, Lockouts = 1 });
+        await site.AddAsync(Contact(1, DemoPeople.Named("sato", "hanako"), first, "example.jp") with { SignIns = 24, Lockouts = 1, AppSecret = DemoAccounts.AppSecret });
         await site.AddAsync(Contact(2, DemoPeople.Named("suzuki", "jiro"), second, "example.net") with { Role = AccountRole.Manager, SignIns = 18 });
         await site.AddAsync(Contact(3, new DemoPerson("伊藤", "五郎", "イトウ", "ゴロウ", "goro.ito"), first, "example.jp") with { State = DemoState.NoPassword });
         await site.AddAsync(Contact(4, new DemoPerson("Carter", "Emily", "", "", "emily.carter"), first, "example.jp") with { Language = "en" });

@@ -30,7 +30,7 @@ internal sealed class StaffDemo : IDemoSite
     private static async Task AddAsync(DemoSite site, string name, DemoPerson person, AccountRole role, DemoState state, params string[] tenants)
     {
         var email = $"{name}@{Domain}";
-        var user = await site.AddAsync(new DemoUser(email, person, null) { Role = role, State = state, Email = email, Department = "カスタマーサポート", SignIns = 20 });
+        var user = await site.AddAsync(new DemoUser(email, person, null) { Role = role, State = state, Email = email, AppSecret = DemoAccounts.AppSecret, Department = "カスタマーサポート", SignIns = 20 });
         site.Db.StaffAssignments.AddRange(tenants.Where(site.TenantIds.ContainsKey).Select(slug => new StaffAssignment { UserId = user.Id, TenantId = site.TenantIds[slug] }));
     }
 }

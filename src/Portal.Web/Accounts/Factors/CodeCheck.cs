@@ -1,0 +1,16 @@
+namespace Portal.Web.Accounts.Factors;
+
+public enum CodeVerdict
+{
+    Right,
+    Wrong,
+
+    /// <summary>There is no code to compare with any more; nothing was guessed.</summary>
+    Expired,
+}
+
+/// <param name="Guesses">With how many secrets a wrong code was compared: each of them was guessed at once (MF-05).</param>
+public readonly record struct CodeCheck(CodeVerdict Verdict, int Guesses = 1)
+{
+    public static CodeCheck Of(bool right) => new(right ? CodeVerdict.Right : CodeVerdict.Wrong);
+}

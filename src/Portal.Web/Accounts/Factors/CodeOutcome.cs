@@ -1,0 +1,27 @@
+namespace Portal.Web.Accounts.Factors;
+
+public abstract record CodeOutcome
+{
+    private CodeOutcome()
+    {
+    }
+
+    /// <param name="Code">For the mail; nothing else may keep it.</param>
+    public sealed record Sent(string Code, DateTimeOffset ValidUntil) : CodeOutcome;
+
+    public sealed record TooSoon(TimeSpan Wait) : CodeOutcome;
+
+    public sealed record TooMany : CodeOutcome;
+
+    public sealed record Right(SignInOutcome.Admitted Admitted) : CodeOutcome;
+
+    public sealed record Wrong(int TriesLeft) : CodeOutcome;
+
+    public sealed record Expired : CodeOutcome;
+
+    /// <summary>This account does not prove itself in this way here (MF-16).</summary>
+    public sealed record NotOffered : CodeOutcome;
+
+    /// <summary>The attempt has ended; sign-in starts again.</summary>
+    public sealed record Over : CodeOutcome;
+}

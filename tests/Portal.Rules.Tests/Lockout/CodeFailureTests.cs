@@ -1,0 +1,49 @@
+using Portal.Rules.Lockout;
+using Portal.Rules.SecondFactors;
+
+namespace Portal.Rules.Tests.Lockout;
+
+/// <summary>Wrong codes of a second factor on the account's total.</summary>
+public sealed class CodeFailureTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 13, 1, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void MF_05_GuessingCodes_WinsAtMostThreeInTenThousand()
+    {
+        for (var apps = 1; apps <= 5; apps++)
+        {
+            var (state, guesses) = (LockoutState.Clear, 0);
+            while (state.VoidedAt is null)
+            {
+                guesses += apps;
+                state = LockoutRules.FailCode(state, apps, Now).State;
+            }
+
+            // Each guess meets the live codes of one secret, of a million that there are.
+            (guesses * Totp.LiveCodes / 1_000_000.0).ShouldBeLessThanOrEqualTo(0.0003, $"{apps} apps");
+        }
+    }
+
+    [Fact]
+    public void MF_05_AWrongCode_CountsOnTheTotalAlone()
+    {
+        var (state, effect) = LockoutRules.FailCode(LockoutState.Clear, 2, Now);
+
+        state.ShouldBe(LockoutState.Clear with { TotalFailures = 2 });
+        effect.ShouldBe(new FailureEffect.Counted(2));
+    }
+
+    [Fact]
+    public void MF_05_TheHundredthGuess_Voids()
+    {
+        var (state, effect) = LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 99 }, 1, Now);
+
+        state.VoidedAt.ShouldBe(Now);
+        effect.ShouldBe(new FailureEffect.VoidedNow());
+    }
+
+    [Fact]
+    public void MF_05_AVoidPassword_StaysAsItIs() =>
+        LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 100, VoidedAt = Now.AddDays(-1) }, 1, Now).State.VoidedAt.ShouldBe(Now.AddDays(-1));
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.SecondFactors;
+using Portal.TestKit.Web;
+using Portal.Web.Accounts.Factors;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed;
+
+namespace Portal.TestKit.Accounts;
+
+/// <summary>An authenticator app as a test holds it in its hand; all have the demonstration's secret.</summary>
+public static class Authenticator
+{
+    public static byte[] Secret { get; } = Base32.Decode(DemoAccounts.AppSecret)!;
+
+    /// <summary>What the app shows now, or some steps from now.</summary>
+    public static string Code(PortalApp app, int stepsFromNow = 0)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return Totp.Code(Secret, Totp.StepAt(app.Time.GetUtcNow()) + stepsFromNow);
+    }
+
+    /// <summary>A code that was not used yet: a code works once, so the clock goes on until there is another.</summary>
+    public static async Task<string> FreshCodeAsync(PortalApp app, string tenant, string loginId)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var last = await app.QueryAsync(tenant, db => db.AuthenticatorApps
+            .Where(row => row.LastStep != null && db.Users.Any(user => user.Id == row.UserId && user.UserName == loginId)).MaxAsync(row => row.LastStep));
+        while (Totp.StepAt(app.Time.GetUtcNow()) <= last)
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(Totp.StepSeconds));
+        }
+
+        return Code(app);
+    }
+
+    internal static void AddTo(IServiceProvider services, Guid userId)
+    {
+        var (id, now) = (Guid.CreateVersion7(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        services.GetRequiredService<PortalDbContext>().AuthenticatorApps.Add(new AuthenticatorApp
+        {
+            Id = id,
+            UserId = userId,
+            Name = "Test",
+            ProtectedSecret = services.GetRequiredService<AppSecrets>().Protect(id, Secret),
+            CreatedAt = now,
+            ConfirmedAt = now,
+        });
+    }
+}
