@@ -6,7 +6,7 @@ public enum DelegatedAct
     /// <summary>See it in the list and in detail.</summary>
     See,
 
-    /// <summary>Register a new one in the contract.</summary>
+    /// <summary>Register a new one in the contract, and invite it again.</summary>
     Register,
 
     /// <summary>Change name, department, telephone number and the like.</summary>
@@ -41,4 +41,13 @@ public enum DelegatedAct
 
     /// <summary>Remove a lost second factor.</summary>
     RemoveFactor,
+
+    /// <summary>Change the ID it signs in with.</summary>
+    ChangeLoginId,
+
+    /// <summary>Start a reset of its password; the link goes to its registered address alone.</summary>
+    SendResetLink,
+
+    /// <summary>Remove it for good (USER-3).</summary>
+    Remove,
 }

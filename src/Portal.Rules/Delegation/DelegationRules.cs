@@ -1,7 +1,8 @@
 namespace Portal.Rules.Delegation;
 
 /// <summary>
-/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3 to 5, LINK-5).
+/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3 to 5, LINK-5),
+/// and peers to one another (USER-3).
 /// Staff are decided by <see cref="StaffRules"/>.
 /// </summary>
 public static class DelegationRules
@@ -12,15 +13,23 @@ public static class DelegationRules
     /// <param name="act">What is done.</param>
     public static DelegationVerdict Decide(Actor actor, Subject subject, DelegatedAct act)
     {
-        var verdict = actor.UserId == subject.UserId ? OnOneself(actor, act) : OnAnother(actor, subject, act);
+        var verdict = actor.UserId == subject.UserId ? OnOneself(actor, act)
+            : ArePeers(actor, subject) ? OnPeer(act)
+            : OnAnother(actor, subject, act);
         return verdict == DelegationVerdict.Allowed && !IsPermitted(actor, subject, act) ? DelegationVerdict.Forbidden : verdict;
     }
+
+    /// <summary>May this one do that in its contract as a whole: look at the list, register, export?</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">What is done.</param>
+    public static bool MayInContract(Actor actor, DelegatedAct act) =>
+        actor.ContractId is not null && (IsManager(actor) ? Has(actor, act) : IsPeer(actor) && OnPeer(act) == DelegationVerdict.Allowed);
 
     /// <summary>May this one register a new account in that contract?</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="contractId">The contract of the new account.</param>
     public static bool MayRegister(Actor actor, Guid contractId) =>
-        IsManager(actor) && actor.ContractId == contractId && Has(actor, DelegatedAct.Register);
+        actor.ContractId == contractId && MayInContract(actor, DelegatedAct.Register);
 
     /// <summary>Nobody grants more than they have themselves (CONT-5).</summary>
     /// <param name="actor">Who grants.</param>
@@ -31,21 +40,29 @@ public static class DelegationRules
 
     private static DelegationVerdict OnOneself(Actor actor, DelegatedAct act) => actor.Role switch
     {
-        AccountRole.Member => OfMemberOnItself(act),
+        AccountRole.Member => OfMemberOnItself(actor, act),
         AccountRole.Manager or AccountRole.LinkedManager => OfManagerOnItself(act),
         _ => DelegationVerdict.Forbidden,
     };
 
     // OPER-4: who could change its own keyword and address with a found-open session would own the way back in as well.
-    private static DelegationVerdict OfMemberOnItself(DelegatedAct act) =>
-        act is DelegatedAct.See or DelegatedAct.EditDetails ? DelegationVerdict.Allowed : DelegationVerdict.Forbidden;
+    private static DelegationVerdict OfMemberOnItself(Actor actor, DelegatedAct act) => act switch
+    {
+        DelegatedAct.See or DelegatedAct.EditDetails => DelegationVerdict.Allowed,
+        DelegatedAct.Remove when IsPeer(actor) => DelegationVerdict.OneSelf,
+        _ => DelegationVerdict.Forbidden,
+    };
 
     private static DelegationVerdict OfManagerOnItself(DelegatedAct act) => act switch
     {
         DelegatedAct.ReleaseLockout or DelegatedAct.IssueTemporaryPassword or DelegatedAct.Disable or DelegatedAct.Enable
-            or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor => DelegationVerdict.OneSelf,
+            or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor or DelegatedAct.SendResetLink or DelegatedAct.Remove => DelegationVerdict.OneSelf,
         _ => DelegationVerdict.Allowed,
     };
+
+    // Peers add and remove one another; what an account signs in with stays its owner's alone.
+    private static DelegationVerdict OnPeer(DelegatedAct act) =>
+        act is DelegatedAct.See or DelegatedAct.Register or DelegatedAct.Remove ? DelegationVerdict.Allowed : DelegationVerdict.Forbidden;
 
     private static DelegationVerdict OnAnother(Actor actor, Subject subject, DelegatedAct act) => subject.Role switch
     {
@@ -59,14 +76,27 @@ public static class DelegationRules
     private static DelegationVerdict OnManager(Actor actor, Subject subject, DelegatedAct act) => act switch
     {
         _ when actor.Role == AccountRole.LinkedManager => OfManagerOnItself(act),
-        DelegatedAct.Disable or DelegatedAct.GrantRole when subject.IsLastActiveManager => DelegationVerdict.LastManager,
-        _ => DelegationVerdict.Allowed,
+        DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager => DelegationVerdict.LastManager,
+        _ => GivesPowerOver(act) && !HoldsAllOf(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
     };
+
+    // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has granted.
+    private static bool GivesPowerOver(DelegatedAct act) => act
+        is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
+        or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Remove;
+
+    private static bool HoldsAllOf(Actor actor, Subject subject) =>
+        actor.Permissions is null || (subject.Permissions is not null && subject.Permissions.IsSubsetOf(actor.Permissions));
 
     private static bool IsPermitted(Actor actor, Subject subject, DelegatedAct act) =>
         Has(actor, act) || (act == DelegatedAct.See && actor.UserId == subject.UserId);
 
     private static bool Has(Actor actor, DelegatedAct act) => actor.Permissions is null || actor.Permissions.Contains(act);
+
+    private static bool ArePeers(Actor actor, Subject subject) =>
+        IsPeer(actor) && subject.Role == AccountRole.Member && subject.PeerGroup == actor.PeerGroup && subject.ContractId is not null && subject.ContractId == actor.ContractId;
+
+    private static bool IsPeer(Actor actor) => actor.Role == AccountRole.Member && actor.PeerGroup is not null;
 
     private static bool IsManager(Actor actor) => actor.Role is AccountRole.Manager or AccountRole.LinkedManager;
 }

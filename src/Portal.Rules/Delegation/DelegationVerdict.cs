@@ -17,4 +17,7 @@ public enum DelegationVerdict
 
     /// <summary>A contract keeps at least one active manager: status 422 with the reason.</summary>
     LastManager,
+
+    /// <summary>A login ID keeps at least one user: status 422 with the reason.</summary>
+    LastUser,
 }

@@ -4,6 +4,8 @@ namespace Portal.Web.Accounts;
 
 /// <summary>What a form says about the person or terminal behind an ID; texts in the form in which they are stored.</summary>
 /// <param name="ValidUntil">The last day on which the ID signs in; null = no end (OPER-7).</param>
+/// <param name="Language">"ja" or "en"; null follows the site.</param>
+/// <param name="TimeZone">IANA name; null follows the site.</param>
 public sealed record AccountDetails(
     string FamilyName = "",
     string GivenName = "",
@@ -11,18 +13,23 @@ public sealed record AccountDetails(
     string GivenNameKana = "",
     string Department = "",
     string Phone = "",
-    DateOnly? ValidUntil = null)
+    DateOnly? ValidUntil = null,
+    string Title = "",
+    string MobilePhone = "",
+    string? Language = null,
+    string? TimeZone = null)
 {
     public static AccountDetails Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.ValidUntil);
+        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.ValidUntil, user.Title, user.MobilePhone, user.Language, user.TimeZone);
     }
 
     internal void Put(PortalUser user)
     {
         (user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana) = (FamilyName, GivenName, FamilyNameKana, GivenNameKana);
-        (user.Department, user.Phone) = (Department, Phone);
+        (user.Department, user.Title, user.Phone, user.MobilePhone) = (Department, Title, Phone, MobilePhone);
+        (user.Language, user.TimeZone) = (Language, TimeZone);
         if (user.ValidUntil != ValidUntil)
         {
             (user.ValidUntil, user.ValidityNoticeSent) = (ValidUntil, null);
@@ -42,7 +49,11 @@ public sealed record AccountDetails(
         ("familyNameKana", FamilyNameKana),
         ("givenNameKana", GivenNameKana),
         ("department", Department),
+        ("title", Title),
         ("phone", Phone),
+        ("mobilePhone", MobilePhone),
+        ("language", Language),
+        ("timeZone", TimeZone),
         ("validUntil", ValidUntil),
     ];
 }

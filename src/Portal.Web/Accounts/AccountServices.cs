@@ -31,6 +31,7 @@ public static class AccountServices
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();
+        services.AddScoped<RoleService>().AddScoped<LoginIdService>().AddScoped<FactorRequirement>().AddScoped<RemovalService>();
         services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();
         return services;
     }

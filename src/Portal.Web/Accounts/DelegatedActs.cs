@@ -12,13 +12,17 @@ public static class DelegatedActs
     public static bool AreOffered(PortalTenant tenant, DelegatedAct act)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return tenant.Profile.Operators is { } operators && operators.Acts?.Contains(act) != false && act switch
+        return tenant.Profile.Operators is { } operators && (operators.Acts?.Contains(act) ?? !IsNamedOnly(act)) && act switch
         {
             DelegatedAct.Register => operators.Register,
             DelegatedAct.IssueTemporaryPassword => tenant.TemporaryPasswords.ByManager,
             DelegatedAct.ReleaseLockout => tenant.Profile.Lockout.ReleasedBy?.Contains(ByManager) == true,
-            DelegatedAct.GrantRole or DelegatedAct.RemoveFactor => false,
+            DelegatedAct.SendResetLink => tenant.HasReset(operators.Door),
+            DelegatedAct.RemoveFactor => false,
             _ => true,
         };
     }
+
+    /// <summary>Offered only where the profile names it: most tenants' IDs, managers and members are given by the provider.</summary>
+    private static bool IsNamedOnly(DelegatedAct act) => act is DelegatedAct.GrantRole or DelegatedAct.ChangeLoginId or DelegatedAct.Remove;
 }

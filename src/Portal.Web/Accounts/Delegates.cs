@@ -25,7 +25,7 @@ public abstract record Delegation
 /// The one place that decides whether the signed-in customer may act on another account of its contract, and records those
 /// who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
 /// </summary>
-public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentTenant tenant)
+public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>May the signed-in account do this to that one? For pages that only show.</summary>
     public Task<Delegation> AskAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: false);
@@ -47,14 +47,29 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
     {
         var facts = await FactsAsync(subject, counts: true);
         return Enum.GetValues<DelegatedAct>()
-            .Where(act => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.Decide(RoleOf(who), facts, act) == DelegationVerdict.Allowed)
+            .Where(act => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.Decide(ActorOf(who), facts, act) == DelegationVerdict.Allowed)
             .ToHashSet();
     }
 
+    /// <summary>May the one grant these permissions to another? Nobody grants more than it has (CONT-5).</summary>
+    public bool MayGrant(PortalUser who, IReadOnlyCollection<Permission> permissions)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(permissions);
+        return DelegationRules.MayGrantPermissions(ActorOf(who), Permissions.All.All(permissions.Contains) ? null : Permissions.Acts(permissions));
+    }
+
+    /// <summary>What the one may do in its contract as a whole, for the buttons of a list.</summary>
+    public bool MayInContract(PortalUser who, DelegatedAct act) => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.MayInContract(ActorOf(who), act);
+
     private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool changes)
     {
-        var who = await ActorAsync(changes);
-        if (who.DisabledAt is null && IsManaging(who) && DelegatedActs.AreOffered(tenant.Value, act))
+        if (await ActorAsync(changes) is not { } who)
+        {
+            return null;
+        }
+
+        if (who.DisabledAt is null && MayInContract(who, act))
         {
             return who;
         }
@@ -65,11 +80,15 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
 
     private async Task<Delegation> DecideAsync(Guid subjectId, DelegatedAct act, bool changes)
     {
-        var who = await ActorAsync(changes);
+        if (await ActorAsync(changes) is not { } who)
+        {
+            return new Delegation.Refused(DelegationVerdict.Forbidden);
+        }
+
         var subject = await db.Users.Include(row => row.Contract).Include(row => row.SignIn).SingleOrDefaultAsync(row => row.Id == subjectId);
         var verdict = subject is null || !DelegatedActs.AreOffered(tenant.Value, act)
             ? DelegationVerdict.Hidden
-            : await VerdictAsync(who, subject, act);
+            : await VerdictAsync(who, subject, act, changes);
         if (verdict == DelegationVerdict.Allowed)
         {
             return new Delegation.Granted(who, subject!);
@@ -79,30 +98,46 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
         return new Delegation.Refused(verdict);
     }
 
-    private async Task<PortalUser> ActorAsync(bool changes)
+    /// <returns>Null where a colleague removed the account a moment ago.</returns>
+    private async Task<PortalUser?> ActorAsync(bool changes)
     {
         var query = db.Users.AsNoTracking().Include(row => row.Contract).Where(row => row.Id == actor.Id);
-        var who = await query.SingleAsync();
-        if (!changes || who.ContractId is not { } contractId)
+        var who = await query.SingleOrDefaultAsync();
+        if (!changes || who?.ContractId is not { } contractId)
         {
             return who;
         }
 
         await locks.TakeAsync(contractId);
-        return await query.SingleAsync();
+        return await query.SingleOrDefaultAsync();
     }
 
-    private async Task<DelegationVerdict> VerdictAsync(PortalUser who, PortalUser subject, DelegatedAct act) =>
-        who.DisabledAt is not null ? DelegationVerdict.Forbidden : DelegationRules.Decide(RoleOf(who), await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole), act);
+    private async Task<DelegationVerdict> VerdictAsync(PortalUser who, PortalUser subject, DelegatedAct act, bool changes)
+    {
+        if (who.DisabledAt is not null)
+        {
+            return DelegationVerdict.Forbidden;
+        }
+
+        var verdict = DelegationRules.Decide(ActorOf(who), await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove), act);
+        return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject) ? DelegationVerdict.Forbidden : verdict;
+    }
+
+    /// <summary>
+    /// Whoever managed the contract when the page was opened knows the account already: it is told the truth, that it may not
+    /// do this any more, and not that the account does not exist (AZ-07). Page and role are no older than a session.
+    /// </summary>
+    private async Task<bool> LostItsRoleAsync(PortalUser who, PortalUser subject)
+    {
+        var since = clock.GetUtcNow() - tenant.Value.AbsoluteTime;
+        return who.ContractId is not null && who.ContractId == subject.ContractId
+            && await db.AuditEvents.AnyAsync(row => row.SubjectId == who.Id && row.Kind == AuditKinds.PermissionsChanged && row.OccurredAt > since);
+    }
 
     private async Task<Subject> FactsAsync(PortalUser subject, bool counts) =>
-        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject));
+        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject), UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
 
-    private Actor RoleOf(PortalUser who) => new(who.Id, IsManaging(who) ? AccountRole.Manager : who.Role, who.ContractId, Permissions: null);
-
-    /// <summary>Where users are peers, each looks after the others as a manager would (USER-3).</summary>
-    private bool IsManaging(PortalUser who) =>
-        who.ContractId is not null && (who.Role == AccountRole.Manager || (who.Role == AccountRole.Member && tenant.Value.Profile.Operators is { EveryUser: true }));
+    private Actor ActorOf(PortalUser who) => new(who.Id, who.Role, who.ContractId, UserPermissions.Acts(who), PeerGroups.Of(tenant.Value, who));
 
     private void Record(DelegationVerdict verdict, Guid subjectId, PortalUser? subject, DelegatedAct act)
     {

@@ -15,6 +15,13 @@ public static class LoginKeys
         return door.Second is { } field ? first + Separator + Canonical(field.Kind, second ?? "") : first;
     }
 
+    /// <summary>What the keys of all users of one login ID begin with, where a pair signs in.</summary>
+    public static string Prefix(DoorProfile door, string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(door);
+        return Canonical(door.Identifier.Kind, identifier) + Separator;
+    }
+
     public static string Canonical(IdentifierKind kind, string text) => kind switch
     {
         IdentifierKind.LoginId => CanonicalText.LoginId(text),

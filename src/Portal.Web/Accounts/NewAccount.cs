@@ -6,14 +6,25 @@ namespace Portal.Web.Accounts;
 
 /// <summary>An account to be. Texts are checked and in the form in which they are stored.</summary>
 /// <param name="Keyword">In canonical form, or null for none.</param>
-public sealed record NewAccount(string Door, string LoginId, AccountRole Role, Guid ContractId, AccountDetails Details, string? Email = null, string? Keyword = null)
+/// <param name="Permissions">Of a manager (CONT-5); null = all of its role.</param>
+/// <param name="MustHaveSecondFactor">A second factor is asked of this one, where the policy leaves it open (CONT-2).</param>
+public sealed record NewAccount(
+    string Door,
+    string LoginId,
+    AccountRole Role,
+    Guid ContractId,
+    AccountDetails Details,
+    string? Email = null,
+    string? Keyword = null,
+    IReadOnlyCollection<Permission>? Permissions = null,
+    bool MustHaveSecondFactor = false)
 {
     /// <summary>Keeps the keyword out of logs (AU-05).</summary>
     public override string ToString() => $"{nameof(NewAccount)} {LoginId}";
 }
 
-/// <param name="Password">The first password, for the one page that shows it.</param>
-public sealed record PreparedAccount(NewAccount Account, string Password, string PasswordHash, string? KeywordHash)
+/// <param name="First">The first password, for the one page that shows it; null where its owner sets it from an invitation.</param>
+public sealed record PreparedAccount(NewAccount Account, PreparedPassword? First, string? KeywordHash)
 {
     public override string ToString() => $"{nameof(PreparedAccount)} {Account.LoginId}";
 
@@ -28,11 +39,19 @@ public sealed record PreparedAccount(NewAccount Account, string Password, string
             Email = Account.Email,
             NormalizedEmail = Account.Email is null ? null : CanonicalText.Email(Account.Email),
             KeywordHash = KeywordHash,
+            Permissions = Account is { Role: AccountRole.Manager, Permissions: { } permissions } ? UserPermissions.Text(permissions) : null,
+            MustHaveSecondFactor = Account.MustHaveSecondFactor,
             ChangedBy = registeredBy,
         };
         Account.Details.Put(user);
         return user;
     }
+}
+
+/// <param name="Text">Shown once and kept nowhere.</param>
+public sealed record PreparedPassword(string Text, string Hash)
+{
+    public override string ToString() => nameof(PreparedPassword);
 }
 
 public abstract record RegisterOutcome
@@ -47,8 +66,14 @@ public abstract record RegisterOutcome
         public override string ToString() => $"{nameof(Registered)} {User.UserName}";
     }
 
+    /// <summary>There is no password yet: the caller sends the invitation.</summary>
+    public sealed record Added(PortalUser User) : RegisterOutcome;
+
     /// <summary>Whose it is, nobody is told (EN-06).</summary>
     public sealed record IdTaken : RegisterOutcome;
+
+    /// <summary>One's own login ID has a user with this address already (EN-13).</summary>
+    public sealed record AddressTaken : RegisterOutcome;
 
     public sealed record LimitReached : RegisterOutcome;
 

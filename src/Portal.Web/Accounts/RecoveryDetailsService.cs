@@ -18,7 +18,7 @@ public enum EmailOutcome
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
-public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, PasswordHashing hashing, PortalUserManager manager, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, PasswordHashing hashing, PortalUserManager manager, SecurityLinks links, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
     public async Task SetKeywordAsync(PortalUser user, string keyword)
@@ -55,6 +55,7 @@ public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, P
         }
 
         await EndUnfinishedSignInsAsync(user);
+        await links.EndAllAsync(user.Id, LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation);
         audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), details: new { from = former, to = email });
         return EmailOutcome.Changed;
     }
@@ -62,7 +63,7 @@ public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, P
     private void Put(PortalUser user, string? email) =>
         (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) = (email, email is null ? null : CanonicalText.Email(email), null, actor.Name);
 
-    /// <summary>Their codes went to the old address (TR-04).</summary>
+    /// <summary>Their codes went to the old address, as links did (TR-04).</summary>
     private Task<int> EndUnfinishedSignInsAsync(PortalUser user)
     {
         var now = clock.GetUtcNow();

@@ -9,7 +9,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
 
-/// <summary>Registers IDs in a contract (OPER-5); the first password is a temporary one, shown once by the caller.</summary>
+/// <summary>
+/// Registers IDs in a contract (OPER-5, CONT-2, USER-3). The first password is a temporary one, shown once by the caller, or
+/// set by its owner from an invitation, as the tenant's profile says.
+/// </summary>
 public sealed class RegistrationService(
     PortalDbContext db,
     RowLocks locks,
@@ -27,8 +30,7 @@ public sealed class RegistrationService(
     public PreparedAccount Prepare(NewAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var password = TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32);
-        return new PreparedAccount(account, password, hashing.Hash(password), account.Keyword is null ? null : hashing.Hash(account.Keyword));
+        return new PreparedAccount(account, FirstPassword(), account.Keyword is null ? null : hashing.Hash(account.Keyword));
     }
 
     /// <param name="origin">Who gives the first password.</param>
@@ -48,14 +50,38 @@ public sealed class RegistrationService(
             return Taken(account);
         }
 
-        return Registered(user, prepared, origin);
+        return prepared.First is { } first ? Registered(user, prepared, first, origin) : Added(user, prepared);
     }
 
-    /// <summary>How many more IDs managers may register in the contract; exact while the contract is locked.</summary>
-    public async Task<int> RoomAsync(Guid contractId)
+    /// <summary>How many more IDs may be registered in the contract, and users of the login ID where a pair signs in; exact while the contract is locked.</summary>
+    /// <param name="loginId">The login ID that they are to share; null where each has its own.</param>
+    public async Task<int> RoomAsync(Guid contractId, string? loginId = null)
     {
         var limit = await db.Contracts.Where(row => row.Id == contractId).Select(row => row.AccountLimit).SingleAsync();
-        return Math.Max(0, limit - await db.Users.CountAsync(row => row.ContractId == contractId && row.Role == AccountRole.Member));
+        var room = limit - await db.Users.CountAsync(row => row.ContractId == contractId && row.Role == AccountRole.Member);
+        return Math.Max(0, loginId is null ? room : Math.Min(room, await RoomOfLoginIdAsync(loginId)));
+    }
+
+    private async Task<int> RoomOfLoginIdAsync(string loginId)
+    {
+        if (tenant.Value.Profile.Operators is not { PerLoginId: { } most } operators || tenant.Value.Door(operators.Door) is not { Second: not null } door)
+        {
+            return int.MaxValue;
+        }
+
+        var prefix = LoginKeys.Prefix(door, loginId);
+        return most - await db.Users.CountAsync(row => row.Door == door.Key && row.NormalizedUserName!.StartsWith(prefix));
+    }
+
+    private PreparedPassword? FirstPassword()
+    {
+        if (tenant.Value.Profile.Operators is { FirstPassword: Tenancy.FirstPassword.Invitation })
+        {
+            return null;
+        }
+
+        var password = TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32);
+        return new PreparedPassword(password, hashing.Hash(password));
     }
 
     /// <summary>Registers all or, by the exception that undoes the transaction, none (OPER-8). The caller holds the contract's lock and has checked each.</summary>
@@ -66,7 +92,8 @@ public sealed class RegistrationService(
         var all = new List<RegisterOutcome.Registered>(prepared.Count);
         foreach (var each in prepared)
         {
-            all.Add(Registered(await accounts.AddAsync(each.ToUser(actor.Name)), each, TemporaryPasswordOrigin.Manager));
+            var first = each.First ?? throw new InvalidOperationException("Whoever is invited is not imported.");
+            all.Add(Registered(await accounts.AddAsync(each.ToUser(actor.Name)), each, first, TemporaryPasswordOrigin.Manager));
         }
 
         audit.Record(AuditKinds.UsersImported, new AuditSubject(null, "", prepared[0].Account.ContractId), details: new { users = prepared.Count });
@@ -76,9 +103,16 @@ public sealed class RegistrationService(
 
     private async Task<RegisterOutcome?> RefusalAsync(NewAccount account)
     {
-        if (account.Role == AccountRole.Member && await RoomAsync(account.ContractId) == 0)
+        var isPair = tenant.Value.Door(account.Door).Second is not null;
+        if (account.Role == AccountRole.Member && await RoomAsync(account.ContractId, isPair ? account.LoginId : null) == 0)
         {
             return new RegisterOutcome.LimitReached();
+        }
+
+        // One's own login ID hides nothing from its users.
+        if (isPair)
+        {
+            return await probes.IsTakenAsync(account) ? new RegisterOutcome.AddressTaken() : null;
         }
 
         if (await probes.LeftAsync() == 0)
@@ -121,14 +155,23 @@ public sealed class RegistrationService(
         }
     }
 
-    private RegisterOutcome.Registered Registered(PortalUser user, PreparedAccount prepared, TemporaryPasswordOrigin origin)
+    private RegisterOutcome.Added Added(PortalUser user, PreparedAccount prepared)
+    {
+        audit.Record(
+            AuditKinds.UserRegistered,
+            AuditSubject.Of(user),
+            details: new { role = user.Role.ToString(), email = user.Email, permissions = user.Permissions, factorRequired = user.MustHaveSecondFactor, invited = true, details = prepared.Account.Details });
+        return new RegisterOutcome.Added(user);
+    }
+
+    private RegisterOutcome.Registered Registered(PortalUser user, PreparedAccount prepared, PreparedPassword first, TemporaryPasswordOrigin origin)
     {
         var now = clock.GetUtcNow();
         var temporary = new TemporaryPassword
         {
             Id = Guid.CreateVersion7(),
             UserId = user.Id,
-            Hash = prepared.PasswordHash,
+            Hash = first.Hash,
             Origin = origin,
             IssuedAt = now,
             ExpiresAt = now + tenant.Value.TemporaryPasswords.Life,
@@ -138,6 +181,6 @@ public sealed class RegistrationService(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
             details: new { role = user.Role.ToString(), email = user.Email, keyword = user.KeywordHash is not null, firstPasswordUntil = temporary.ExpiresAt, details = prepared.Account.Details });
-        return new RegisterOutcome.Registered(user, prepared.Password, temporary);
+        return new RegisterOutcome.Registered(user, first.Text, temporary);
     }
 }

@@ -24,6 +24,8 @@ public static class SearchText
             user.Department,
             user.Phone,
             CanonicalText.PhoneNumber(user.Phone),
+            user.MobilePhone,
+            CanonicalText.PhoneNumber(user.MobilePhone),
         ];
         return string.Join('\n', parts.Select(CanonicalText.SearchKey).Where(part => part.Length > 0).Distinct());
     }

@@ -32,6 +32,7 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
     {
         var query = context.HttpContext.Request.Query;
         return query.Count <= MostQueryFields
+            && AgreesWithAddress(context, query)
             && query.All(field => IsSoundKey(field.Key) && field.Value.All(IsSound) && shapes.MayRepeat(context.ActionDescriptor, field.Key, field.Value))
             && context.RouteData.Values.Values.OfType<string>().All(IsSound);
     }
@@ -45,7 +46,7 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
         }
 
         var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
-        if (!form.All(field => IsSoundKey(field.Key) && shapes.MayRepeat(context.ActionDescriptor, field.Key, field.Value)))
+        if (!AgreesWithAddress(context, form) || !form.All(field => IsSoundKey(field.Key) && shapes.MayRepeat(context.ActionDescriptor, field.Key, field.Value)))
         {
             return false;
         }
@@ -62,6 +63,15 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
         }
 
         return true;
+    }
+
+    // AZ-04: the framework prefers the form to the address, so that one page could be looked at and another row changed.
+    private static bool AgreesWithAddress(ResourceExecutingContext context, IEnumerable<KeyValuePair<string, StringValues>> fields)
+    {
+        var named = (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.Parameters.Select(parameter => parameter.Name).ToList() ?? [];
+        return named.Count == 0 || fields.All(field => named.Find(name => name.Equals(field.Key, StringComparison.OrdinalIgnoreCase)) is not { } name
+            || !context.RouteData.Values.TryGetValue(name, out var addressed)
+            || field.Value.All(value => string.Equals(value, addressed as string, StringComparison.OrdinalIgnoreCase)));
     }
 
     // An action that does not look at errors still gets text that can be stored.

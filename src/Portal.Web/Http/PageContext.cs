@@ -34,6 +34,8 @@ public sealed class PageContext
     public string ExtendUrl { get; set; } = "~/session/extend";
 
     public IReadOnlyList<NavItem> NavItems { get; set; } = [];
+    /// <summary>Pages that are tabs of one to their readers; the page is one of them or lies behind one.</summary>
+    public TabGroup? Tabs { get; set; }
     public IReadOnlyList<NavItem> SideItems { get; set; } = [];
     public IReadOnlyList<NavItem> MenuItems { get; set; } = [];
     public IReadOnlyList<NavItem> DemoLinks { get; set; } = [];
@@ -51,6 +53,8 @@ public sealed class PageContext
 }
 
 public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
+
+public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
 
 public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl);
 

@@ -48,23 +48,47 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     }
 
     /// <summary>The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.</summary>
-    private List<NavItem> Navigation(PortalTenant here, HttpContext context)
+    private List<NavItem> Navigation(PortalTenant here, HttpContext context) =>
+        [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
+
+    private IEnumerable<NavItem> Entries(PortalTenant here, HttpContext context, MenuEntry entry)
+    {
+        if (entry.Path is not null || entry.Items is not { } items)
+        {
+            return Items(here, context, [entry]);
+        }
+
+        return entry.Tabs ? Group(entry, Items(here, context, items)) : Items(here, context, items);
+    }
+
+    /// <summary>Tabs are one entry of the navigation, which leads to the first of them.</summary>
+    private IEnumerable<NavItem> Group(MenuEntry entry, List<NavItem> tabs)
+    {
+        if (tabs.Count == 0)
+        {
+            return [];
+        }
+
+        var isHere = tabs.Exists(tab => tab.Current);
+        if (isHere)
+        {
+            page.Tabs = new TabGroup(entry.Title.ToString(), tabs);
+        }
+
+        return [new NavItem(entry.Title.ToString(), tabs[0].Href, isHere)];
+    }
+
+    private List<NavItem> Items(PortalTenant here, HttpContext context, IReadOnlyList<MenuEntry> entries)
     {
         var path = AppPath.Current(context).Split('?')[0];
-        return
-        [
-            .. here.Profile.Menu
-                .SelectMany(entry => entry.Path is null && entry.Items is { } items ? items : [entry])
-                .Where(entry => IsOffered(here, entry))
-                .Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry), IsCurrent(path, context.Request.PathBase, Trim(entry)))),
-        ];
+        return [.. entries.Where(entry => IsOffered(here, entry)).Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry), IsCurrent(path, context.Request.PathBase, Trim(entry))))];
     }
 
     private bool IsOffered(PortalTenant here, MenuEntry entry) =>
         entry.Path is not null
         && (entry.Feature is null || here.Has(entry.Feature))
         && (!entry.ManagersOnly || session.Role is not AccountRole.Member)
-        && pages.Has(Trim(entry));
+        && pages.Has(Trim(entry), here);
 
     private static string Trim(MenuEntry entry) => entry.Path!.TrimStart('~').Trim('/');
 

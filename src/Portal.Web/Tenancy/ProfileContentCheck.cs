@@ -32,12 +32,24 @@ internal static partial class ProfileContentCheck
             .. ProfileProblem.UnknownWords("operators.door", [operators.Door], [.. profile.Doors.Select(door => door.Key)]),
             .. ProfileProblem.UnknownWords("operators.columns", operators.Columns, ProfileWords.Columns),
             .. ProfileProblem.UnknownWords("operators.fields", operators.Fields, ProfileWords.Fields),
-            .. operators.Register && !CanGiveFirstPassword(profile) ? new[] { new ProfileProblem("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.") } : [],
+            .. operators.Register ? FirstPasswords(profile, operators) : [],
             .. operators.IdFormat is null || IdFormat.IsUsable(operators.IdFormat) ? [] : new[] { new ProfileProblem("operators.idFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
+            .. operators.IdSuggestion is null || IsUsableSuffix(operators.IdSuggestion) ? [] : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
+            .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "a positive number.") },
+            .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
         ];
     }
 
-    private static bool CanGiveFirstPassword(TenantProfile profile) => profile.TemporaryPassword is { ByManager: true };
+    private static IEnumerable<ProfileProblem> FirstPasswords(TenantProfile profile, OperatorsProfile operators) => operators.FirstPassword switch
+    {
+        FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
+            [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
+        FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
+            [new("operators.firstPassword", "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
+        _ => [],
+    };
+
+    private static bool IsUsableSuffix(string suffix) => suffix.Length is > 0 and <= 10 && suffix.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static IEnumerable<ProfileProblem> Menu(IReadOnlyList<MenuEntry> entries, string path)
     {

@@ -8,7 +8,7 @@ internal static class ProfileWords
 
     public static readonly string[] Columns = ["id", "name", "email", "department", "phone", "holder", "state", "lastSignIn", "sessions", "validUntil", "updated"];
 
-    public static readonly string[] Fields = ["name", "kana", "email", "department", "phone", "keyword", "validUntil"];
+    public static readonly string[] Fields = ["name", "kana", "email", "department", "title", "phone", "mobilePhone", "language", "timeZone", "keyword", "validUntil"];
 
     public static readonly string[] SecondFactorMethods = ["app", "emailCode", "passkey", "recoveryCode"];
 

@@ -149,12 +149,25 @@ public sealed record SecondFactorProfile(
 
 public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerAccount = 5);
 
+/// <summary>How a new ID gets its first password.</summary>
+public enum FirstPassword
+{
+    /// <summary>A temporary one, shown once to the manager who registers it.</summary>
+    Issued,
+
+    /// <summary>Set by its owner, from a link in a mail.</summary>
+    Invitation,
+}
+
 /// <param name="One">One of them, in the tenant's own word.</param>
 /// <param name="Columns">Columns of the list, in order.</param>
 /// <param name="Fields">Fields of the detail and its forms, in order.</param>
 /// <param name="Door">The door of the IDs that are listed and registered here.</param>
 /// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null = anything a login ID can be.</param>
 /// <param name="IdHint">The same in words, for the form.</param>
+/// <param name="IdSuggestion">What follows the e-mail address in the suggested ID, as ".cs"; null suggests none.</param>
+/// <param name="PerLoginId">How many users one login ID has at most, where a pair signs in; null = no limit of its own.</param>
+/// <param name="Labels">The tenant's own words for fields and columns, by their keys.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
 public sealed record OperatorsProfile(
@@ -173,9 +186,14 @@ public sealed record OperatorsProfile(
     bool DisableDormant = false,
     IReadOnlyList<AccountRole>? ListedRoles = null,
     IReadOnlyList<DelegatedAct>? Acts = null,
-    LocalText? IdHint = null);
+    LocalText? IdHint = null,
+    FirstPassword FirstPassword = FirstPassword.Issued,
+    string? IdSuggestion = null,
+    int? PerLoginId = null,
+    IReadOnlyDictionary<string, LocalText>? Labels = null);
 
 /// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is not numbered.</param>
 /// <param name="Feature">Shown only where the tenant has the feature.</param>
 /// <param name="Path">Below the tenant; null for an entry that only groups others.</param>
-public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null);
+/// <param name="Tabs">The entries of this group are tabs of one page to its readers, and shown above each of them (USER-2).</param>
+public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null, bool Tabs = false);

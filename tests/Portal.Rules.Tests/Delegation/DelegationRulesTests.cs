@@ -56,6 +56,9 @@ public sealed class DelegationRulesTests
     [InlineData(DelegatedAct.EndSessions, DelegationVerdict.Forbidden)]
     [InlineData(DelegatedAct.GrantRole, DelegationVerdict.Forbidden)]
     [InlineData(DelegatedAct.RemoveFactor, DelegationVerdict.Forbidden)]
+    [InlineData(DelegatedAct.ChangeLoginId, DelegationVerdict.Forbidden)]
+    [InlineData(DelegatedAct.SendResetLink, DelegationVerdict.Forbidden)]
+    [InlineData(DelegatedAct.Remove, DelegationVerdict.Forbidden)]
     public void OPER_4_AChild_SeesItselfButDoesNotChangeItsWayBackIn(DelegatedAct act, DelegationVerdict verdict) =>
         DelegationRules.Decide(ChildActor, Itself(ChildActor), act).ShouldBe(verdict);
 
@@ -73,6 +76,9 @@ public sealed class DelegationRulesTests
     [InlineData(DelegatedAct.Enable, DelegationVerdict.OneSelf)]
     [InlineData(DelegatedAct.GrantRole, DelegationVerdict.OneSelf)]
     [InlineData(DelegatedAct.RemoveFactor, DelegationVerdict.OneSelf)]
+    [InlineData(DelegatedAct.ChangeLoginId, DelegationVerdict.Allowed)]
+    [InlineData(DelegatedAct.SendResetLink, DelegationVerdict.OneSelf)]
+    [InlineData(DelegatedAct.Remove, DelegationVerdict.OneSelf)]
     public void CONT_4_NobodyDisablesOrDemotesThemselves(DelegatedAct act, DelegationVerdict verdict)
     {
         DelegationRules.Decide(Parent, Itself(Parent), act).ShouldBe(verdict);
@@ -84,6 +90,7 @@ public sealed class DelegationRulesTests
     [Theory]
     [InlineData(DelegatedAct.Disable, DelegationVerdict.LastManager)]
     [InlineData(DelegatedAct.GrantRole, DelegationVerdict.LastManager)]
+    [InlineData(DelegatedAct.Remove, DelegationVerdict.LastManager)]
     [InlineData(DelegatedAct.EditDetails, DelegationVerdict.Allowed)]
     [InlineData(DelegatedAct.ReleaseLockout, DelegationVerdict.Allowed)]
     public void CONT_4_AContractsLastManager_IsNeitherDisabledNorDemoted(DelegatedAct act, DelegationVerdict verdict) =>
@@ -154,6 +161,28 @@ public sealed class DelegationRulesTests
     [InlineData("See Export", "See", false)]
     public void CONT_5_NobodyGrantsMoreThanTheyHave(string? own, string? granted, bool may) =>
         DelegationRules.MayGrantPermissions(Parent with { Permissions = Acts(own) }, Acts(granted)).ShouldBe(may);
+
+    [Theory]
+    [InlineData(DelegatedAct.EditRecovery, true)]
+    [InlineData(DelegatedAct.ChangeLoginId, true)]
+    [InlineData(DelegatedAct.IssueTemporaryPassword, true)]
+    [InlineData(DelegatedAct.RemoveFactor, true)]
+    [InlineData(DelegatedAct.GrantRole, true)]
+    [InlineData(DelegatedAct.Disable, true)]
+    [InlineData(DelegatedAct.Remove, true)]
+    [InlineData(DelegatedAct.EditDetails, false)]
+    [InlineData(DelegatedAct.ReleaseLockout, false)]
+    [InlineData(DelegatedAct.SendResetLink, false)]
+    public void AZ_06_NobodyGetsHoldOfAManagerWhoMayMore(DelegatedAct act, bool givesPower)
+    {
+        var limited = Parent with { Permissions = Enum.GetValues<DelegatedAct>().Except([DelegatedAct.Export]).ToHashSet() };
+        var verdict = givesPower ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed;
+
+        DelegationRules.Decide(limited, OtherParent, act).ShouldBe(verdict);
+        DelegationRules.Decide(limited, OtherParent with { Permissions = Acts("See Export") }, act).ShouldBe(verdict);
+        DelegationRules.Decide(limited, OtherParent with { Permissions = limited.Permissions }, act).ShouldBe(DelegationVerdict.Allowed);
+        DelegationRules.Decide(limited, Child, act).ShouldBe(DelegationVerdict.Allowed);
+    }
 
     [Fact]
     public void CONT_5_AMember_GrantsNothing() => DelegationRules.MayGrantPermissions(ChildActor, Acts("")).ShouldBeFalse();

@@ -19,8 +19,6 @@ public sealed class Registering : OperatorsTest
     private static async Task<PortalPage> RegisterAsync(PortalBrowser parent, string id = NewId, Action<PortalForm>? fill = null) =>
         await (await CheckAsync(parent, id, fill)).ShouldBeOk().Form("form:has([name=LoginId])").SubmitAsync("登録");
 
-    private Task<Guid> IdOfAsync(string loginId) => App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
-
     [Fact]
     public async Task OPER_5_AParentRegistersAChild_AndSeesItsFirstPasswordOnce()
     {

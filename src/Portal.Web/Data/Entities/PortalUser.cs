@@ -51,7 +51,7 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     /// <summary>When somebody else made the account and sent its invitation; a password set from it is <see cref="PasswordChangedAt"/>.</summary>
     public DateTimeOffset? InvitedAt { get; set; }
 
-    /// <summary>Names of the <see cref="DelegatedAct"/>s it may do of what its role allows, separated by commas; null = all of them (CONT-5).</summary>
+    /// <summary>Names of the <see cref="Permission"/>s it has under its role, separated by commas; null = all of them (CONT-5).</summary>
     public string? Permissions { get; set; }
 
     public string FamilyName { get; set; } = "";

@@ -37,7 +37,7 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPage
     private MenuItem Item(MenuEntry entry, string above)
     {
         var code = entry.Number is not { Length: > 0 } number ? "" : above.Length == 0 ? number : $"{above}-{number}";
-        var path = entry.Path is { } target && pages.Has(target) ? "~/" + target.Trim('/') : null;
+        var path = entry.Path is { } target && pages.Has(target, tenant.Value) ? "~/" + target.Trim('/') : null;
         return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path, entry.Items is { } items ? Visible(items, code) : []);
     }
 

@@ -18,7 +18,15 @@ public class DetailsForm
 
     public string? Department { get; set; }
 
+    public string? Title { get; set; }
+
     public string? Phone { get; set; }
+
+    public string? MobilePhone { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? TimeZone { get; set; }
 
     public string? ValidUntil { get; set; }
 
@@ -37,7 +45,8 @@ public class DetailsForm
     {
         ArgumentNullException.ThrowIfNull(details);
         (FamilyName, GivenName, FamilyNameKana, GivenNameKana) = (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
-        (Department, Phone) = (details.Department, details.Phone);
+        (Department, Title, Phone, MobilePhone) = (details.Department, details.Title, details.Phone, details.MobilePhone);
+        (Language, TimeZone) = (details.Language, details.TimeZone);
         ValidUntil = details.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

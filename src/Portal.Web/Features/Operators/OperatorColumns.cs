@@ -18,7 +18,7 @@ public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, Operat
         ["updated"] = "-updated",
     };
 
-    public string Heading(string column) => column == "id" ? words.Id : text["Column." + column];
+    public string Heading(string column) => words.Heading(column);
 
     /// <summary>What a click on the heading sorts by; null where the column has no order.</summary>
     public static string? Order(string column) => Orders.GetValueOrDefault(column);

@@ -42,4 +42,6 @@ public abstract class OperatorController : Controller
         ArgumentNullException.ThrowIfNull(page);
         return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
     }
+
+    protected ViewResult ChangedElsewhere(PortalUser subject, string again) => Again("Elsewhere", new ElsewherePage(subject, again), StatusCodes.Status409Conflict);
 }

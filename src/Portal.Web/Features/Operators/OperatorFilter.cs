@@ -17,15 +17,18 @@ public enum OperatorOrder
 }
 
 /// <summary>Which part of the list one looks at. Everything in the address is matched against what there is; anything else means the default (IV-09).</summary>
-public sealed record OperatorFilter(string Query, OperatorState? State, OperatorOrder Order, bool Descending, int Page, int Size)
+public sealed record OperatorFilter(string Query, OperatorState? State, OperatorOrder Order, bool Descending, int Page, int Size, bool EnabledOnly = false)
 {
+    /// <summary>The word that leaves disabled ones out (CONT-3).</summary>
+    public const string Hide = "hide";
+
     private const int LongestQuery = 200;
 
     public static readonly IReadOnlyList<int> Sizes = [20, 50, 100];
 
     private static readonly Dictionary<string, OperatorOrder> Orders = Enum.GetValues<OperatorOrder>().ToDictionary(Key, order => order);
 
-    public int Active => (Query.Length > 0 ? 1 : 0) + (State is null ? 0 : 1);
+    public int Active => (Query.Length > 0 ? 1 : 0) + (State is null ? 0 : 1) + (EnabledOnly ? 1 : 0);
 
     public static string Key<T>(T value)
         where T : struct, Enum
@@ -46,7 +49,8 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
             Orders.GetValueOrDefault(sort.TrimStart('-'), OperatorOrder.Id),
             sort.StartsWith('-'),
             Math.Max(1, Number(Value("page"))),
-            Sizes.Contains(Number(Value("size"))) ? Number(Value("size")) : Sizes[0]);
+            Sizes.Contains(Number(Value("size"))) ? Number(Value("size")) : Sizes[0],
+            Value("disabled") == Hide);
     }
 
     /// <summary>The part that differs from the default, as a query that leads back to the same rows.</summary>
@@ -55,6 +59,7 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
         {
             ["q"] = Query.Length > 0 ? Query : null,
             ["state"] = State is { } state ? Key(state) : null,
+            ["disabled"] = EnabledOnly ? Hide : null,
             ["sort"] = Order == OperatorOrder.Id && !Descending ? null : Sort,
             ["size"] = Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture),
             ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),

@@ -23,7 +23,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         {
             details = details with
             {
-                FamilyName = Line(nameof(form.FamilyName), form.FamilyName, LongestName, problems, required: true),
+                FamilyName = Line(nameof(form.FamilyName), form.FamilyName, LongestName, problems, required: !words.IsPair),
                 GivenName = Line(nameof(form.GivenName), form.GivenName, LongestName, problems),
             };
         }
@@ -37,12 +37,14 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
             };
         }
 
-        return details with
+        return Preferences(form, details with
         {
             Department = words.HasField("department") ? Line(nameof(form.Department), form.Department, LongestDepartment, problems) : current.Department,
-            Phone = words.HasField("phone") ? Phone(form.Phone, problems) : current.Phone,
+            Title = words.HasField("title") ? Line(nameof(form.Title), form.Title, LongestDepartment, problems) : current.Title,
+            Phone = words.HasField("phone") ? Phone(nameof(form.Phone), form.Phone, problems) : current.Phone,
+            MobilePhone = words.HasField("mobilePhone") ? Phone(nameof(form.MobilePhone), form.MobilePhone, problems) : current.MobilePhone,
             ValidUntil = words.HasField("validUntil") && form.OffersValidity ? ValidUntil(form.ValidUntil, current.ValidUntil, problems) : current.ValidUntil,
-        };
+        }, problems);
     }
 
     public string LoginId(string? typed, ICollection<InputProblem> problems)
@@ -66,11 +68,16 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
     }
 
     /// <returns>The address as it is stored, or null for none.</returns>
-    public string? Email(string? typed, ICollection<InputProblem> problems)
+    public string? Email(string? typed, ICollection<InputProblem> problems, bool required = false)
     {
         var email = CanonicalText.Identifier(typed ?? "");
         if (email.Length == 0)
         {
+            if (required)
+            {
+                problems.Add(new("Email", text["Enter", OperatorWords.Inside(words.Label("Email"))]));
+            }
+
             return null;
         }
 
@@ -112,9 +119,31 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         return keyword;
     }
 
+    private AccountDetails Preferences(DetailsForm form, AccountDetails details, ICollection<InputProblem> problems) => details with
+    {
+        Language = words.HasField("language") ? OneOf(nameof(form.Language), form.Language, tenant.Value.Profile.Languages, problems) : details.Language,
+        TimeZone = words.HasField("timeZone") ? OneOf(nameof(form.TimeZone), form.TimeZone, details.TimeZone is { } kept ? [.. TimeZones.All, kept] : TimeZones.All, problems) : details.TimeZone,
+    };
+
+    /// <returns>What was chosen; null = whatever the site has.</returns>
+    private string? OneOf(string field, string? chosen, IReadOnlyList<string> offered, ICollection<InputProblem> problems)
+    {
+        if (string.IsNullOrEmpty(chosen))
+        {
+            return null;
+        }
+
+        if (!offered.Contains(chosen))
+        {
+            problems.Add(new(field, text["Select", OperatorWords.Inside(words.Label(field))]));
+        }
+
+        return chosen;
+    }
+
     private bool Fits(string id) => words.Profile.IdFormat is { } format
         ? IdFormat.Fits(format, id)
-        : id.Length >= ShortestLoginId && id.All(c => char.IsAsciiLetterOrDigit(c) || "@._-".Contains(c, StringComparison.Ordinal));
+        : id.Length >= ShortestLoginId && id.All(c => char.IsAsciiLetterOrDigit(c) || "@._+-".Contains(c, StringComparison.Ordinal));
 
     private string Line(string field, string? typed, int longest, ICollection<InputProblem> problems, bool required = false)
     {
@@ -123,16 +152,16 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         {
             if (required)
             {
-                problems.Add(new(field, text["Enter", OperatorWords.Inside(text[field])]));
+                problems.Add(new(field, text["Enter", OperatorWords.Inside(words.Label(field))]));
             }
         }
         else if (TextCheck.Find(typed!.Trim(), multiline: false) is not null)
         {
-            problems.Add(new(field, text["WrongCharacters", text[field]]));
+            problems.Add(new(field, text["WrongCharacters", words.Label(field)]));
         }
         else if (CodePoints(line) > longest)
         {
-            problems.Add(new(field, text["TooLong", text[field], longest, CodePoints(line)]));
+            problems.Add(new(field, text["TooLong", words.Label(field), longest, CodePoints(line)]));
         }
 
         return line;
@@ -149,9 +178,8 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         return kana;
     }
 
-    private string Phone(string? typed, ICollection<InputProblem> problems)
+    private string Phone(string field, string? typed, ICollection<InputProblem> problems)
     {
-        const string Field = "Phone";
         var digits = CanonicalText.PhoneNumber(typed ?? "");
         if (digits.Length == 0)
         {
@@ -160,7 +188,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
 
         if (digits.Length is not (10 or 11) || !digits.All(char.IsAsciiDigit))
         {
-            problems.Add(new(Field, text["PhoneUnfit"]));
+            problems.Add(new(field, text["PhoneUnfit", words.Label(field)]));
         }
 
         return Shown(typed!);
@@ -180,11 +208,11 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         var date = DateText.Parse(typed);
         if (date is null)
         {
-            problems.Add(new(Field, text["DateUnfit", text[Field]]));
+            problems.Add(new(Field, text["DateUnfit", words.Label(Field)]));
         }
         else if (date != current && date < AccountDates.Today(clock.GetUtcNow(), tenant.Value))
         {
-            problems.Add(new(Field, text["DatePast", text[Field]]));
+            problems.Add(new(Field, text["DatePast", words.Label(Field)]));
         }
 
         return date;

@@ -40,7 +40,12 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
             users = users.Where(row => roles.Contains(row.Role));
         }
 
-        return InState(Matching(users, filter.Query), filter.State);
+        if (filter.EnabledOnly)
+        {
+            users = users.Where(row => row.DisabledAt == null);
+        }
+
+        return InState(Matching(PeerGroups.Among(users, tenant.Value, who), filter.Query), filter.State);
     }
 
     /// <summary>No field holds such a text, so nothing is found; the database would refuse it.</summary>
@@ -53,7 +58,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     {
         var now = clock.GetUtcNow();
         var today = AccountDates.Today(now, tenant.Value);
-        Expression<Func<PortalUser, bool>> mustChange = row => row.MustChangePassword || row.PasswordHash == null;
+        Expression<Func<PortalUser, bool>> mustChange = row => row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
         return state switch
         {
             OperatorState.Active => users.Where(row => row.DisabledAt == null && !row.MustChangePassword && row.PasswordHash != null && (row.ValidUntil == null || row.ValidUntil >= today))
@@ -62,6 +67,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
             OperatorState.MustChange => users.Where(mustChange),
             OperatorState.Disabled => users.Where(row => row.DisabledAt != null),
             OperatorState.Expired => users.Where(row => row.ValidUntil < today),
+            OperatorState.Invited => users.Where(row => row.PasswordHash == null && row.InvitedAt != null),
             OperatorState.Dormant => users.Where(row => row.DormantNoticeAt != null),
             _ => users,
         };

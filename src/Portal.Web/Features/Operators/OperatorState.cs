@@ -16,12 +16,13 @@ public enum OperatorState
     Temporary,
     TemporaryExpired,
     NoPassword,
+    Invited,
 }
 
 public static class OperatorStates
 {
     /// <summary>Those that a list can be narrowed to; the rest are shades of "must change".</summary>
-    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange, OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant];
+    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange, OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Invited];
 
     /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is none.</param>
     public static IReadOnlyList<OperatorState> Of(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now, DateOnly today)
@@ -49,13 +50,14 @@ public static class OperatorStates
         OperatorState.Temporary => "orange",
         OperatorState.TemporaryExpired => "orange",
         OperatorState.NoPassword => "purple",
+        OperatorState.Invited => "purple",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     private static IEnumerable<OperatorState> Password(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now) => temporaryUntil switch
     {
         { } until => [until > now ? OperatorState.Temporary : OperatorState.TemporaryExpired],
-        null when user.PasswordHash is null => [OperatorState.NoPassword],
+        null when user.PasswordHash is null => [user.InvitedAt is null ? OperatorState.NoPassword : OperatorState.Invited],
         null => When(user.MustChangePassword, OperatorState.MustChange),
     };
 

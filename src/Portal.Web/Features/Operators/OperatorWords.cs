@@ -1,10 +1,12 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators;
 
 /// <summary>The tenant's own words for the IDs of a contract: operators, users, contacts.</summary>
-public sealed class OperatorWords(CurrentTenant tenant)
+public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<OperatorsText> text)
 {
     public OperatorsProfile Profile => tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
 
@@ -21,14 +23,41 @@ public sealed class OperatorWords(CurrentTenant tenant)
 
     public string IdHint => Profile.IdHint?.ToString() ?? "";
 
+    /// <summary>Login ID and address together sign in, so that a new one is an address on the login ID there is (USER-1).</summary>
+    public bool IsPair => tenant.Value.Door(Profile.Door).Second is not null;
+
+    public bool Invites => Profile.FirstPassword == FirstPassword.Invitation;
+
+    /// <summary>What the login ID is called at the door.</summary>
+    public string DoorId => Title(tenant.Value.Door(Profile.Door).Identifier.Label.ToString());
+
+    /// <summary>What tells one of them from the others.</summary>
+    public string Named(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return IsPair && user.Email is { Length: > 0 } email ? email : user.UserName!;
+    }
+
     /// <summary>A day, which has no time zone.</summary>
     public static string Date(DateOnly? day) =>
         day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy", CultureInfo.CurrentCulture) ?? "";
 
     public bool HasField(string field) => Profile.Fields.Contains(field);
 
+    /// <summary>What a field is called: the tenant's own word for it, or the usual one.</summary>
+    /// <param name="field">A property of the form, as "FamilyName"; the profile's key begins with a small letter.</param>
+    public string Label(string field)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        return Own(char.ToLowerInvariant(field[0]) + field[1..]) ?? text[field].Value;
+    }
+
+    public string Heading(string column) => column == "id" ? Id : Own(column) ?? text["Column." + column].Value;
+
     /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
     public static string Inside(string word) => word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+
+    private string? Own(string key) => Profile.Labels?.TryGetValue(key, out var label) == true ? label.ToString() : null;
 
     private static string Title(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

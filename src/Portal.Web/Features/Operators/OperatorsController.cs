@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
 using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
 using Portal.Web.Http;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators;
 
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
-public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, CurrentSession session, OperatorWords words) : OperatorController
+public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration, FactorRequirement factors, ContractNames contracts, CurrentSession session, CurrentTenant tenant, OperatorWords words) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -27,7 +29,7 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
         var rows = await operators.PageAsync(who, filter);
         return filter.Page > rows.Pages
             ? Redirect(Request.PathBase + "/operators" + (filter with { Page = 1 }).ToQueryString())
-            : View("Index", new OperatorList(who, filter, rows));
+            : View("Index", await ListAsync(who, filter, rows));
     }
 
     [HttpGet("{id:guid}")]
@@ -38,6 +40,24 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
             return NotFound();
         }
 
-        return View("Show", new OperatorDetail(granted.Actor, await operators.OneAsync(granted.Subject), await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request)));
+        return View("Show", await DetailAsync(granted));
+    }
+
+    private async Task<OperatorDetail> DetailAsync(Delegation.Granted granted)
+    {
+        var grants = DelegatedActs.AreOffered(tenant.Value, DelegatedAct.GrantRole);
+        return new OperatorDetail(granted.Actor, await operators.OneAsync(granted.Subject), await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request))
+        {
+            Contract = grants ? await contracts.OfAsync(granted.Subject) : null,
+            Grants = grants,
+            FactorIsOpen = factors.IsOpen,
+        };
+    }
+
+    private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorRows rows)
+    {
+        var acts = Enum.GetValues<DelegatedAct>().Where(act => delegates.MayInContract(who, act)).ToHashSet();
+        int? room = acts.Contains(DelegatedAct.Register) ? await registration.RoomAsync(who.ContractId!.Value, words.IsPair ? who.UserName : null) : null;
+        return new OperatorList(who, filter, rows, acts, room);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
@@ -22,9 +23,19 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
     }
 
     private static async Task<PortalUser?> OwnerAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
-        happened.SubjectId is { } id
+        happened.Kind == AuditKinds.UserRemoved ? Removed(happened)
+        : happened.SubjectId is { } id
             ? await db.Users.AcrossTenants(db.Scope).SingleOrDefaultAsync(user => user.TenantId == happened.TenantId && user.Id == id, cancellationToken)
             : null;
+
+    /// <summary>The account is gone; the event knows where its owner is told.</summary>
+    private static PortalUser Removed(AuditEvent happened)
+    {
+        var gone = new PortalUser { TenantId = happened.TenantId, Id = happened.SubjectId ?? Guid.Empty, Door = "", UserName = happened.SubjectName };
+        var cause = new NoticeCause(happened, gone);
+        (gone.Email, gone.Language, gone.TimeZone) = (cause.Detail("email"), cause.Detail("language"), cause.Detail("timeZone"));
+        return gone;
+    }
 
     private async Task EnqueueAsync(NoticeCause cause, CancellationToken cancellationToken)
     {

@@ -88,6 +88,17 @@ for (const line of all('[data-count-of]')) {
   update();
 }
 
+// ---- An ID suggested from the address, until somebody types another ----
+for (const field of all('[data-suggest-from]')) {
+  const source = document.getElementById(field.dataset.suggestFrom);
+  const suggest = () => {
+    const address = source.value.normalize('NFKC').trim();
+    return address && address.slice(0, field.dataset.suggestRoom) + field.dataset.suggestSuffix;
+  };
+  let last = field.value === suggest() ? field.value : '';
+  source.addEventListener('input', () => { if (field.value === last) field.value = last = suggest(); });
+}
+
 // ---- Copy ----
 for (const button of all('[data-copy]')) {
   if (!navigator.clipboard) continue;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
@@ -29,6 +30,13 @@ public sealed class ImportsController(
     private const string Purpose = "import";
     private const string DonePage = "~/operators/import/done";
     private static readonly Guid Batch = Guid.Empty;
+
+    /// <summary>A file gives first passwords out at once; where users are invited there is none to give.</summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Result = words.Invites ? NotFound() : context.Result;
+    }
 
     [HttpGet("")]
     public async Task<IActionResult> New() => await delegates.AskForContractAsync(DelegatedAct.Register) is { } who

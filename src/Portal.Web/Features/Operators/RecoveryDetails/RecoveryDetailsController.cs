@@ -4,20 +4,26 @@ using Portal.Rules.Delegation;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.RecoveryDetails;
 
 /// <summary>Keyword and e-mail address of an ID: with them it gets back in by itself. A child's are its parent's to change (OPER-4).</summary>
 [Route("operators/{id:guid}/recovery")]
-public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, RowLocks locks, OperatorInput input, OperatorWords words, SealedText seal, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, RowLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
 {
+    private const string OwnEmailPage = "account/email";
+
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.EditRecovery);
-        return answer is Delegation.Granted { Subject: var subject }
-            ? View("Edit", new RecoveryDetailsForm { Subject = subject, Email = subject.Email, Version = subject.Version })
-            : Refuse(answer);
+        if (answer is not Delegation.Granted { Subject: var subject } granted)
+        {
+            return Refuse(answer);
+        }
+
+        return Fill(new RecoveryDetailsForm { Email = subject.Email, Version = subject.Version }, granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
     }
 
     [HttpPost("")]
@@ -30,7 +36,11 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
             return Refuse(answer);
         }
 
-        form.Subject = granted.Subject;
+        if (!Fill(form, granted).OffersSomething)
+        {
+            return new SeeOtherResult("~/" + OwnEmailPage);
+        }
+
         if (form.Step == "back")
         {
             form.SealedKeyword = null;
@@ -38,8 +48,8 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
         }
 
         var problems = new List<InputProblem>();
-        var keyword = words.HasField("keyword") ? Keyword(form, id, problems) : null;
-        var email = words.HasField("email") ? input.Email(form.Email, problems) : granted.Subject.Email;
+        var keyword = form.OffersKeyword ? Keyword(form, id, problems) : null;
+        var email = form.OffersEmail ? input.Email(form.Email, problems, required: words.Invites) : granted.Subject.Email;
         ModelState.Report(problems);
         if (!ModelState.IsValid)
         {
@@ -47,6 +57,15 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
         }
 
         return form.Step == "save" ? await SaveAsync(form, keyword, email) : Ask(form, keyword, email);
+    }
+
+    /// <summary>An address that one enters for oneself counts only when proven, which has a page of its own (MAIL-3).</summary>
+    private RecoveryDetailsForm Fill(RecoveryDetailsForm form, Delegation.Granted granted)
+    {
+        form.Subject = granted.Subject;
+        form.OffersKeyword = words.HasField("keyword");
+        form.OffersEmail = words.HasField("email") && (granted.Actor.Id != granted.Subject.Id || !pages.Has(OwnEmailPage, tenant.Value));
+        return form;
     }
 
     private string? Keyword(RecoveryDetailsForm form, Guid id, List<InputProblem> problems)

@@ -21,4 +21,12 @@ public sealed class RecoveryDetailsForm
 
     [BindNever]
     public PortalUser? Subject { get; set; }
+
+    [BindNever]
+    public bool OffersKeyword { get; set; }
+
+    [BindNever]
+    public bool OffersEmail { get; set; }
+
+    public bool OffersSomething => OffersKeyword || OffersEmail;
 }

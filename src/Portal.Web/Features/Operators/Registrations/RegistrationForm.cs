@@ -15,7 +15,22 @@ public sealed class RegistrationForm : DetailsForm
     /// <summary>The checked keyword, encrypted, on its way through the confirm page.</summary>
     public string? SealedKeyword { get; set; }
 
+    public bool Administrator { get; set; }
+
+    public bool RequireFactor { get; set; }
+
     /// <summary>How many more IDs the contract may have.</summary>
     [BindNever]
     public int Room { get; set; }
+
+    /// <summary>Number and holder of the contract that the new user will belong to.</summary>
+    [BindNever]
+    public string? Contract { get; set; }
+
+    [BindNever]
+    public bool MayGrantRole { get; set; }
+
+    /// <summary>The policy leaves it open whether this user needs a second factor.</summary>
+    [BindNever]
+    public bool MayRequireFactor { get; set; }
 }

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Operators.Invitations;
+
+/// <summary>The invitation once more, for whoever has no password yet; the former link dies (CONT-2, USER-3).</summary>
+[Route("operators/{id:guid}/invitation")]
+public sealed class InvitationsController(Delegates delegates, InvitationService service, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.Register);
+        return answer is Delegation.Granted { Subject: var subject }
+            ? IsPending(subject) ? Confirm(subject, new ConfirmPage(text["InviteTitle"], text["InviteQuestion"], text["InviteConsequence", subject.Email!], text["InviteSubmit"], "primary")) : NotPending(subject)
+            : Refuse(answer);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id)
+    {
+        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.Register);
+        if (answer is not Delegation.Granted { Subject: var subject })
+        {
+            return Refuse(answer);
+        }
+
+        if (!IsPending(subject))
+        {
+            return NotPending(subject);
+        }
+
+        await service.InviteAsync(subject);
+        TempData.Success(text["InvitedAgain", subject.Email!]);
+        return ToDetail(id);
+    }
+
+    private static bool IsPending(PortalUser subject) => subject is { PasswordHash: null, InvitedAt: not null, Email: not null, DisabledAt: null };
+
+    private SeeOtherResult NotPending(PortalUser subject)
+    {
+        TempData.Warning(text["NotPending", words.Named(subject)]);
+        return ToDetail(subject.Id);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+
+namespace Portal.Web.Features.Operators.LoginIds;
+
+/// <summary>Another ID to sign in with: form, check, changed; managers only (CONT-3).</summary>
+[Route("operators/{id:guid}/login-id")]
+public sealed class LoginIdsController(Delegates delegates, LoginIdService service, OperatorInput input, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Edit(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.ChangeLoginId);
+        return answer is Delegation.Granted { Subject: var subject }
+            ? View("Edit", new LoginIdForm { LoginId = subject.UserName, Version = subject.Version, Subject = subject })
+            : Refuse(answer);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Update(Guid id, LoginIdForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.ChangeLoginId);
+        if (answer is not Delegation.Granted { Subject: var subject })
+        {
+            return Refuse(answer);
+        }
+
+        form.Subject = subject;
+        if (form.Step == "back")
+        {
+            return View("Edit", form);
+        }
+
+        var problems = new List<InputProblem>();
+        var loginId = input.LoginId(form.LoginId, problems);
+        ModelState.Report(problems);
+        if (!ModelState.IsValid)
+        {
+            return Again("Edit", form);
+        }
+
+        return form.Step == "save" ? await SaveAsync(form, subject, loginId) : Ask(form, loginId);
+    }
+
+    private ViewResult Ask(LoginIdForm form, string loginId)
+    {
+        form.LoginId = loginId;
+        ModelState.Clear();
+        return View("Check", form);
+    }
+
+    private async Task<IActionResult> SaveAsync(LoginIdForm form, PortalUser subject, string loginId)
+    {
+        switch (await service.ChangeAsync(subject, form.Version, loginId))
+        {
+            case LoginIdOutcome.Conflict:
+                return ChangedElsewhere(subject, $"~/operators/{subject.Id}/login-id");
+            case LoginIdOutcome.Taken:
+                ModelState.AddModelError(nameof(form.LoginId), text["IdTaken", words.Id]);
+                return Again("Edit", form);
+            case LoginIdOutcome.TooManyProbes:
+                ModelState.AddModelError(nameof(form.LoginId), text["TooManyProbes"]);
+                return Again("Edit", form, StatusCodes.Status429TooManyRequests);
+            default:
+                TempData.Success(text["LoginIdChanged", words.Id, loginId]);
+                return ToDetail(subject.Id);
+        }
+    }
+}

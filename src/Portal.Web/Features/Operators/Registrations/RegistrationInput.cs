@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Rules.SignIn;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Operators.Registrations;
+
+/// <summary>Turns the registration form into the account to be, as far as the tenant offers its parts and the one who registers may grant them.</summary>
+public sealed class RegistrationInput(Delegates delegates, RegistrationService registration, FactorRequirement factors, ContractNames contracts, OperatorInput input, OperatorWords words, SealedText seal, IStringLocalizer<OperatorsText> text)
+{
+    private const string Purpose = "register";
+
+    /// <summary>What the page shows and the browser does not decide.</summary>
+    public async Task<RegistrationForm> FillAsync(RegistrationForm form, PortalUser who)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(who);
+        form.LoginId = words.IsPair ? who.UserName : form.LoginId;
+        form.Room = await registration.RoomAsync(who.ContractId!.Value, words.IsPair ? who.UserName : null);
+        form.Contract = words.Invites && !words.IsPair ? await contracts.OfAsync(who) : null;
+        form.MayGrantRole = delegates.MayInContract(who, DelegatedAct.GrantRole);
+        form.MayRequireFactor = factors.IsOpen && !words.IsPair && words.Invites;
+        (form.Administrator, form.RequireFactor) = (form.Administrator && form.MayGrantRole, form.RequireFactor && form.MayRequireFactor);
+        return form;
+    }
+
+    public NewAccount Check(RegistrationForm form, PortalUser who, ICollection<InputProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(who);
+        var email = words.HasField("email") ? input.Email(form.Email, problems, required: words.Invites) : null;
+        var details = input.Details(form, new AccountDetails(), problems);
+        var keyword = words.HasField("keyword") ? Keyword(form, problems) : null;
+        return new NewAccount(words.Profile.Door, LoginId(form, email, who, problems), form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
+        {
+            // Whoever makes a manager passes on what it may do itself, and no more (CONT-5).
+            Permissions = form.Administrator ? UserPermissions.Of(who) : null,
+            MustHaveSecondFactor = form.RequireFactor,
+        };
+    }
+
+    /// <summary>The form as it was understood, for the check page.</summary>
+    public void Put(RegistrationForm form, NewAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(account);
+        form.Put(account.Details);
+        (form.LoginId, form.Email) = (account.LoginId, account.Email);
+        form.SealedKeyword = account.Keyword is null ? null : seal.Seal(Purpose, account.Keyword);
+    }
+
+    private string LoginId(RegistrationForm form, string? email, PortalUser who, ICollection<InputProblem> problems)
+    {
+        if (words.IsPair)
+        {
+            return who.UserName!;
+        }
+
+        if (words.Profile.IdSuggestion is not { } suffix || CanonicalText.Identifier(form.LoginId ?? "").Length > 0)
+        {
+            return input.LoginId(form.LoginId, problems);
+        }
+
+        // The address's own problem is told at its field; an ID made of it has no problem of its own to tell.
+        var suggested = LoginIdSuggestion.For(email ?? "", suffix, IdFormat.LongestId);
+        return problems.Any(problem => problem.Field == nameof(form.Email)) ? suggested : input.LoginId(suggested, problems);
+    }
+
+    private string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
+    {
+        if (string.IsNullOrEmpty(form.SealedKeyword))
+        {
+            return input.Keyword(form.Keyword, form.KeywordAgain, problems);
+        }
+
+        var keyword = seal.Open(Purpose, form.SealedKeyword);
+        if (keyword is null)
+        {
+            problems.Add(new InputProblem(nameof(form.Keyword), text["KeywordTypeAgain"]));
+        }
+
+        return keyword;
+    }
+}

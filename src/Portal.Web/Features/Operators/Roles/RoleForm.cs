@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators.Roles;
+
+public sealed class RoleForm
+{
+    public bool Administrator { get; set; }
+
+    public string[] Permissions { get; set; } = [];
+
+    public bool RequireFactor { get; set; }
+
+    /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    public int Version { get; set; }
+
+    [BindNever]
+    public PortalUser? Subject { get; set; }
+
+    /// <summary>Those that the one who grants has itself.</summary>
+    [BindNever]
+    public IReadOnlyList<Permission> Grantable { get; set; } = [];
+
+    [BindNever]
+    public bool MayRequireFactor { get; set; }
+
+    /// <summary>Whatever else was sent is none.</summary>
+    public IReadOnlyList<Permission> Chosen => [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))];
+}
