@@ -22,7 +22,7 @@ public sealed class ManagingContacts : ContactsTest
         await LockAsync(Member);
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(List)).ShouldBeOk().ShouldNotShow(StrangerId);
 
-        page.Texts("thead th").ShouldBe(["氏名", "ユーザーID", "ご契約者", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
+        page.Texts("thead th").Select(heading => heading.TrimEnd('↕', '▲')).ShouldBe(["氏名", "ユーザーID", "ご契約者", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
         var row = page.Texts("tbody tr").Single(row => row.Contains(MemberId, StringComparison.Ordinal));
         foreach (var cell in new[] { "佐藤 花子", "試験株式会社", "hanako@example.jp", "東京本社", "03-1234-5678", "ロック中" })
         {
