@@ -1,3 +1,4 @@
+using Portal.Rules.SecondFactors;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -8,7 +9,7 @@ namespace Portal.Web.Accounts;
 public sealed class FactorRequirement(AuditLog audit, AuditActor actor, CurrentTenant tenant)
 {
     /// <summary>Whether the policy leaves it open: it forbids none, and asks none of everybody.</summary>
-    public bool IsOpen => tenant.Value.Profile.SecondFactor.Mode is SecondFactorMode.Optional or SecondFactorMode.RequiredForManagers;
+    public bool IsOpen => tenant.Value.Factors.Mode is SecondFactorMode.Optional or SecondFactorMode.RequiredForManagers;
 
     /// <summary>The caller holds the account's lock.</summary>
     public void Set(PortalUser user, bool required)

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
