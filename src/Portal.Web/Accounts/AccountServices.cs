@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Portal.Web.Accounts.Factors;
 using Portal.Web.Accounts.Identity;
 using Portal.Web.Audit;
-using Portal.Web.Audit.Histories;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
@@ -25,8 +24,7 @@ public static class AccountServices
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<InvitationService>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
-        services.AddScoped<OwnSessions>();
-        services.AddScoped<AuditWords>().AddScoped<HistoryQuery>().AddScoped<HistoryWords>();
+        services.AddOwnAccount();
         services.AddFactors();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();

@@ -3,5 +3,5 @@ namespace Portal.Web.Export;
 public static class ExportServices
 {
     public static IServiceCollection AddPortalExport(this IServiceCollection services) => services
-        .AddScoped<HistoryExport>();
+        .AddScoped<HistoryExport>().AddScoped<OwnDataFile>();
 }

@@ -11,6 +11,7 @@ using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.Passwords;
+using Portal.Web.Features.Profile;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
@@ -45,7 +46,7 @@ public static class FeatureServices
         .AddScoped<Menu>().AddScoped<HomePages>();
 
     private static IServiceCollection AddAccount(this IServiceCollection services) => services
-        .AddScoped<AccountPages>();
+        .AddScoped<AccountPages>().AddScoped<ProfileInput>();
 
     private static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())

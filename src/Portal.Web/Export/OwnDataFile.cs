@@ -1,0 +1,173 @@
+using System.IO.Pipelines;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Export;
+
+/// <summary>
+/// All that is stored about one user as one JSON document (PROF-3), written as it is read. Secrets and their hashes are not in it: they
+/// are of use to nobody but an attacker.
+/// </summary>
+public sealed class OwnDataFile(IServiceScopeFactory scopes)
+{
+    private const int Batch = 1000;
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        WriteIndented = true,
+    };
+
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task WriteAsync(Stream target, PortalTenant tenant, Guid userId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
+        await using var snapshot = await scope.ServiceProvider.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var user = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).Include(row => row.SignIn).SingleAsync(row => row.Id == userId, cancellationToken);
+
+        // The serializer flushes after each value, and that must not be a synchronous write to the browser.
+        var pipe = PipeWriter.Create(target, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, Layout);
+        json.WriteStartObject();
+        Put(json, "portal", tenant.Slug);
+        Put(json, "account", Account(user));
+        await PicturesAsync(json, db, userId, cancellationToken);
+        await AccessAsync(json, db, userId, cancellationToken);
+        await RoadsAsync(json, db, userId, cancellationToken);
+        await MailsAsync(json, db, user, cancellationToken);
+        await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
+        await pipe.CompleteAsync();
+    }
+
+    private static object Account(PortalUser user) => new
+    {
+        user.Id,
+        LoginId = user.UserName,
+        user.Door,
+        user.Role,
+        Contract = user.Contract is null ? null : new { user.Contract.Number, Holder = user.Contract.Holder!.Name },
+        user.Email,
+        user.EmailConfirmedAt,
+        user.FamilyName,
+        user.GivenName,
+        user.FamilyNameKana,
+        user.GivenNameKana,
+        user.PreferredName,
+        user.Title,
+        user.Biography,
+        user.Department,
+        user.Phone,
+        user.MobilePhone,
+        user.Language,
+        user.TimeZone,
+        user.Theme,
+        user.CreatedAt,
+        user.InvitedAt,
+        user.ChangedAt,
+        user.ValidUntil,
+        user.DisabledAt,
+        user.PasswordChangedAt,
+        user.MustChangePassword,
+        user.Permissions,
+        user.WantsSecondFactor,
+        user.MustHaveSecondFactor,
+        HasPassword = user.PasswordHash is not null,
+        HasKeyword = user.KeywordHash is not null,
+        SignIn = new
+        {
+            user.SignIn!.LastSignInAt,
+            user.SignIn.LastSignInAddress,
+            user.SignIn.LastSignInBrowser,
+            Failures = user.SignIn.TotalFailures,
+            user.SignIn.FailureAddresses,
+            user.SignIn.LockedSince,
+        },
+    };
+
+    private static async Task PicturesAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken) =>
+        Put(json, "picture", await db.UserPictures.Where(row => row.UserId == userId).Select(row => new { row.ContentType, row.ChangedAt, row.Content }).SingleOrDefaultAsync(cancellationToken));
+
+    private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
+    {
+        Put(json, "sessions", await db.Sessions.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.CreatedAt, row.LastSeenAt, row.ExpiresAt, row.EndedAt, row.EndReason, row.Method, row.Address, row.Browser }).ToListAsync(cancellationToken));
+        Put(json, "authenticatorApps", await db.AuthenticatorApps.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Name, row.CreatedAt, row.ConfirmedAt, row.LastUsedAt }).ToListAsync(cancellationToken));
+        Put(json, "passkeys", await db.Passkeys.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Name, row.CreatedAt, row.LastUsedAt, row.IsBackedUp }).ToListAsync(cancellationToken));
+        Put(json, "recoveryCodes", await db.RecoveryCodes.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt).Select(row => new { row.CreatedAt, row.UsedAt }).ToListAsync(cancellationToken));
+        Put(json, "trustedBrowsers", await db.TrustedBrowsers.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.CreatedAt, row.ExpiresAt, row.LastUsedAt, row.EndedAt, row.Address, row.Browser }).ToListAsync(cancellationToken));
+    }
+
+    private static async Task RoadsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
+    {
+        Put(json, "temporaryPasswords", await db.TemporaryPasswords.Where(row => row.UserId == userId).OrderBy(row => row.IssuedAt)
+            .Select(row => new { row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt }).ToListAsync(cancellationToken));
+        Put(json, "formerPasswords", await db.FormerPasswords.Where(row => row.UserId == userId).OrderBy(row => row.ReplacedAt).Select(row => new { row.ReplacedAt }).ToListAsync(cancellationToken));
+        Put(json, "mailedLinks", await db.SecurityLinks.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Purpose, row.Email, row.CreatedAt, row.ExpiresAt, row.UsedAt, row.EndedAt }).ToListAsync(cancellationToken));
+        Put(json, "emailChanges", await db.EmailChanges.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
+            .Select(row => new { row.OldEmail, row.NewEmail, row.RequestedAt, row.CompletedAt, row.UndoneAt, row.CancelledAt }).ToListAsync(cancellationToken));
+        Put(json, "exports", await db.ExportJobs.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
+            .Select(row => new { row.Kind, row.Format, row.Filter, row.State, row.RequestedAt, row.FinishedAt, row.ExpiresAt, row.Rows, row.Size, row.FileName }).ToListAsync(cancellationToken));
+        Put(json, "formDrafts", await db.FormDrafts.Where(row => row.UserId == userId).Select(row => new { row.Path, row.ExpiresAt }).ToListAsync(cancellationToken));
+    }
+
+    private static async Task MailsAsync(Utf8JsonWriter json, PortalDbContext db, PortalUser user, CancellationToken cancellationToken) =>
+        Put(json, "mails", await db.Outbox.Where(row => row.RecipientUserId == user.Id).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.Kind, row.Recipient, row.Subject, row.Language, row.State, row.CreatedAt, row.SentAt }).ToListAsync(cancellationToken));
+
+    private static async Task HistoryAsync(Utf8JsonWriter json, PipeWriter pipe, HistoryQuery query, HistoryScope scope, CancellationToken cancellationToken)
+    {
+        json.WriteStartArray("history");
+        LogPlace? place = null;
+        var filter = new HistoryFilter(null, null, null, OldestFirst: true);
+        while (true)
+        {
+            var batch = await query.BatchAsync(scope, filter, place, Batch, cancellationToken);
+            foreach (var row in batch)
+            {
+                JsonSerializer.Serialize(json, Event(scope, row), Format);
+            }
+
+            await pipe.FlushAsync(cancellationToken);
+            if (batch.Count < Batch)
+            {
+                json.WriteEndArray();
+                return;
+            }
+
+            place = batch[^1].Place;
+        }
+    }
+
+    private static object Event(HistoryScope scope, HistoryRow row) => new
+    {
+        row.OccurredAt,
+        row.Kind,
+        row.LoginId,
+        Address = HistoryWords.Address(scope, row),
+        Browser = scope.ShowsPlaceOf(row) ? row.Browser : null,
+    };
+
+    private static void Put(Utf8JsonWriter json, string name, object? value)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, Format);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Portal.Web.Features.Preferences;
+
+/// <summary>Language, zone and theme as chosen, and as they were when the form was opened (SAFE-1). Empty follows the site.</summary>
+public sealed class PreferencesForm
+{
+    public string? Language { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    public string? Theme { get; set; }
+
+    public string? SeenLanguage { get; set; }
+
+    public string? SeenTimeZone { get; set; }
+
+    public string? SeenTheme { get; set; }
+
+    /// <summary>What the account says now, where that was changed meanwhile.</summary>
+    [BindNever]
+    public Accounts.Preferences? Newer { get; set; }
+
+    public Accounts.Preferences Wanted => new(Or(Language), Or(TimeZone), Or(Theme));
+
+    public Accounts.Preferences Seen => new(Or(SeenLanguage), Or(SeenTimeZone), Or(SeenTheme));
+
+    public void See(Accounts.Preferences now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        (SeenLanguage, SeenTimeZone, SeenTheme) = (now.Language, now.TimeZone, now.Theme);
+    }
+
+    private static string? Or(string? chosen) => string.IsNullOrWhiteSpace(chosen) ? null : chosen;
+}

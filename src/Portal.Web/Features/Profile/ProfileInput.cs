@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+
+namespace Portal.Web.Features.Profile;
+
+/// <summary>Turns what was typed into what is stored, or into problems in words.</summary>
+public sealed class ProfileInput(IStringLocalizer<ProfileText> text)
+{
+    public const int LongestBiography = 400;
+    private const int LongestName = 40;
+    private const int LongestTitle = 60;
+
+    public ProfileDetails Read(ProfileForm form, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(state);
+        return new ProfileDetails(
+            Line(nameof(form.FamilyName), form.FamilyName, LongestName, state),
+            Line(nameof(form.GivenName), form.GivenName, LongestName, state),
+            Kana(nameof(form.FamilyNameKana), form.FamilyNameKana, state),
+            Kana(nameof(form.GivenNameKana), form.GivenNameKana, state),
+            Line(nameof(form.PreferredName), form.PreferredName, LongestName, state),
+            Line(nameof(form.Title), form.Title, LongestTitle, state),
+            Line(nameof(form.Biography), form.Biography, LongestBiography, state, multiline: true),
+            Phone(nameof(form.Phone), form.Phone, state),
+            Phone(nameof(form.MobilePhone), form.MobilePhone, state));
+    }
+
+    private string Line(string field, string? typed, int longest, ModelStateDictionary state, bool multiline = false)
+    {
+        var line = CanonicalText.FreeText(typed ?? "").ReplaceLineEndings("\n");
+        if (state.GetFieldValidationState(field) == ModelValidationState.Invalid)
+        {
+            return line;
+        }
+
+        if (line.Length > 0 && TextCheck.Find(multiline ? line : typed!.Trim(), multiline) is not null)
+        {
+            state.AddModelError(field, text["WrongCharacters", text[field]]);
+        }
+        else if (line.EnumerateRunes().Count() is var length && length > longest)
+        {
+            state.AddModelError(field, text["TooLong", text[field], longest, length]);
+        }
+
+        return line;
+    }
+
+    private string Kana(string field, string? typed, ModelStateDictionary state)
+    {
+        var kana = CanonicalText.Kana(Line(field, typed, LongestName, state));
+        if (!kana.All(c => c is (>= '\u30A1' and <= '\u30FA') or 'ー' or '・' or ' ' or '\u3000') && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        {
+            state.AddModelError(field, text["KanaUnfit"]);
+        }
+
+        return kana;
+    }
+
+    private string Phone(string field, string? typed, ModelStateDictionary state)
+    {
+        var digits = CanonicalText.PhoneNumber(typed ?? "");
+        if (digits.Length == 0)
+        {
+            return "";
+        }
+
+        if ((digits.Length is not (10 or 11) || !digits.All(char.IsAsciiDigit)) && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        {
+            state.AddModelError(field, text["PhoneUnfit", text[field]]);
+        }
+
+        // The digits with their hyphens, one way of writing each.
+        return string.Concat(CanonicalText.Identifier(typed!).Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsAsciiDigit(c) ? c : '-'));
+    }
+}
