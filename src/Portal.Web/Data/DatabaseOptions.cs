@@ -21,6 +21,9 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
 {
     private const int PoolSize = 50;
     private const int ConnectSeconds = 5;
+
+    // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a connection.
+    private const int PreparedStatements = 200;
     private const string Limits = "-c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000";
 
     /// <summary>The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05, FD-08).</summary>
@@ -29,7 +32,7 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private string Postgres()
     {
         var given = new NpgsqlConnectionStringBuilder(App);
-        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = ConnectSeconds, Options = Limits, ApplicationName = "portal" };
+        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = ConnectSeconds, Options = Limits, MaxAutoPrepare = PreparedStatements, ApplicationName = "portal" };
         foreach (var key in given.Keys)
         {
             limited[key] = given[key];

@@ -25,11 +25,12 @@ public static class RowLevelSecurity
         return script.AppendLine(Rights(model)).ToString();
     }
 
+    // The inner SELECT is evaluated once a query; without it the setting would be taken apart again for each row.
     private static string Policy(string table) => $"""
         ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
         ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
         DROP POLICY IF EXISTS tenant_wall ON "{table}";
-        CREATE POLICY tenant_wall ON "{table}" USING ("TenantId" = ANY (string_to_array(nullif(current_setting('portal.tenants', true), ''), ',')::uuid[]));
+        CREATE POLICY tenant_wall ON "{table}" USING ("TenantId" = ANY ((SELECT string_to_array(nullif(current_setting('portal.tenants', true), ''), ',')::uuid[])::uuid[]));
         """;
 
     private static string Rights(IModel model)

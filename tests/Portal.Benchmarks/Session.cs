@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Benchmarks.Measures;
+using Portal.Benchmarks.Running;
+using Portal.Benchmarks.Subjects;
+using Portal.Benchmarks.Worlds;
+using Portal.Web.Data.PostgreSql;
+
+namespace Portal.Benchmarks;
+
+/// <summary>One run: a database server of its own, both worlds in it, the chosen measures one after the other.</summary>
+internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort)
+{
+    public int Rounds => IsShort ? 3 : 9;
+
+    public static async Task RunAsync(IReadOnlyList<Measure> measures, bool isShort)
+    {
+        var folder = Directory.CreateTempSubdirectory("bench").FullName;
+        await using (var postgres = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(folder, "pg"))))
+        {
+            var hash = new PasswordHasher<IdentityUser>(Options.Create(new PasswordHasherOptions { IterationCount = Subject.Iterations })).HashPassword(null!, PortalWorld.Password);
+            var session = new Session(new PortalWorld(postgres, folder), new StockWorld(postgres, folder), new PostgresBooks(postgres.Folder), isShort);
+            Say("preparing");
+            await session.Portal.PrepareAsync(hash);
+            await session.Stock.PrepareAsync(hash);
+            var report = new Report(isShort);
+            foreach (var measure in measures)
+            {
+                Say(measure.Name);
+                report.Add(await measure.RunAsync(session));
+            }
+
+            await report.WriteAsync(Console.Out);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what + " …");
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portal.Benchmarks.Running;
+using Portal.Rules.Delegation;
+using Portal.Rules.Text;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.PostgreSql;
+
+namespace Portal.Benchmarks.Worlds;
+
+/// <summary>Portal's database, with one contract of 10,000 operator IDs, and Portal as it runs in production behind a proxy.</summary>
+internal sealed class PortalWorld(PrivatePostgres postgres, string folder)
+{
+    public const string Host = "portal.example";
+    public const string Portal = "/t/control";
+    public const string Password = "Right2468-Horse";
+    public const string Manager = "B0000000";
+    private const int Operators = 10_000;
+    private static readonly string Program = Path.Combine(Repository.Root, "src/Portal.Web/bin", Repository.Configuration, "net10.0/Portal.Web.dll");
+    private int starts;
+
+    public static string OperatorId(int number) => $"B{number:0000000}";
+
+    public SubjectProcess Start(bool migrates = false) => SubjectProcess.Start(Program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
+
+    public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
+
+    public async Task PrepareAsync(string passwordHash)
+    {
+        await DatabaseMigrator.MigrateAsync(postgres.OwnerConnectionString());
+        await using (var first = Start(migrates: true))
+        {
+            using var visitor = Visit(first);
+            await first.AnswersAsync(visitor, Portal + "/login");
+        }
+
+        await SeedAsync(passwordHash);
+    }
+
+    /// <summary>So many events of the manager, one a second, copied from one that was really recorded.</summary>
+    public async Task<int> AddHistoryAsync(int rows)
+    {
+        await using var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
+        command.CommandText = """
+            SELECT format('INSERT INTO "AuditEvents" (%s) SELECT %s FROM (SELECT * FROM "AuditEvents" WHERE "Kind" = ''signed-in'' AND "SubjectName" = $1 LIMIT 1) event, generate_series(1, $2) number',
+                string_agg(quote_ident(column_name), ', '),
+                string_agg(CASE column_name WHEN 'Id' THEN 'gen_random_uuid()' WHEN 'OccurredAt' THEN '"OccurredAt" - make_interval(secs => number)' ELSE quote_ident(column_name) END, ', '))
+            FROM information_schema.columns WHERE table_name = 'AuditEvents' AND is_generated = 'NEVER'
+            """;
+#pragma warning disable CA2100 // made from the table's own columns
+        command.CommandText = (string)(await command.ExecuteScalarAsync())!;
+#pragma warning restore CA2100
+        command.Parameters.Add(new NpgsqlParameter { Value = Manager });
+        command.Parameters.Add(new NpgsqlParameter { Value = rows });
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task AnalyzeAsync() => await ExecuteAsync("VACUUM ANALYZE");
+
+    private async Task SeedAsync(string passwordHash)
+    {
+        var scope = new TenantScope();
+        await using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
+        scope.Use(await db.Tenants.Where(tenant => tenant.Slug == "control").Select(tenant => tenant.Id).SingleAsync());
+        var holder = new Holder { Id = Guid.CreateVersion7(), Name = "計測株式会社" };
+        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = "C-000001", Service = "計測サービス", StartsOn = new DateOnly(2026, 4, 1) };
+        db.AddRange(holder, contract);
+        db.Users.AddRange(Enumerable.Range(0, Operators + 1).Select(number => Operator(number, contract.Id, passwordHash)));
+        await db.SaveChangesAsync();
+        await AnalyzeAsync();
+    }
+
+    private static PortalUser Operator(int number, Guid contract, string passwordHash)
+    {
+        var id = Guid.CreateVersion7();
+        return new PortalUser
+        {
+            Id = id,
+            UserName = OperatorId(number),
+            NormalizedUserName = CanonicalText.LoginId(OperatorId(number)),
+            Door = "operator",
+            Role = number == 0 ? AccountRole.Manager : AccountRole.Member,
+            ContractId = contract,
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+            PasswordHash = passwordHash,
+            PasswordChangedAt = TimeProvider.System.GetUtcNow(),
+            SecurityStamp = id.ToString("N"),
+            Email = $"b{number}@example.jp",
+            NormalizedEmail = $"b{number}@example.jp",
+            EmailConfirmedAt = TimeProvider.System.GetUtcNow(),
+            FamilyName = "計測",
+            GivenName = $"太郎{number}",
+            FamilyNameKana = "ケイソク",
+            GivenNameKana = "タロウ",
+            Department = "運用部",
+            SignIn = new SignInState { UserId = id },
+        };
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of this class
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>As in production: https at the proxy, keys and sessions in the database, workers on. Nobody listens for mail.</summary>
+    private Dictionary<string, string> Settings(bool migrates) => new()
+    {
+        ["ConnectionStrings:Portal"] = postgres.AppConnectionString(),
+        ["ConnectionStrings:PortalOwner"] = postgres.OwnerConnectionString(),
+        ["Portal:Database:MigrateAtStart"] = migrates ? "true" : "false",
+        ["Portal:BaseUrl"] = "https://" + Host,
+        ["Portal:KnownProxies:0"] = "127.0.0.1",
+        ["Portal:Mail:Smtp:Host"] = "localhost",
+        ["Portal:Mail:Smtp:Port"] = "9",
+        ["Portal:FirstAdministrator:Email"] = "",
+    };
+}

@@ -1,0 +1,17 @@
+namespace Portal.Benchmarks.Worlds;
+
+/// <summary>The source tree that this was built from, and how.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
+
+    public static string Configuration { get; } = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            yield return current.FullName;
+        }
+    }
+}
