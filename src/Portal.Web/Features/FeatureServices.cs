@@ -13,6 +13,7 @@ using Portal.Web.Features.Operators;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Profile;
 using Portal.Web.Features.Recovery;
+using Portal.Web.Features.SecondFactors;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 
@@ -29,6 +30,7 @@ public static class FeatureServices
         .AddPasswords()
         .AddRecovery()
         .AddOperators()
+        .AddSecondFactors()
         .AddHome()
         .AddAccount()
         .AddAdmin();
