@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Web.Accounts.Factors;
 using Portal.Web.Accounts.Identity;
+using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
@@ -26,6 +27,7 @@ public static class AccountServices
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<InvitationService>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddOwnAccount();
         services.AddFactors();
+        services.AddPasskeys();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();
@@ -37,6 +39,5 @@ public static class AccountServices
     private static IServiceCollection AddFactors(this IServiceCollection services) => services
         .AddSingleton<AppSecrets>()
         .AddScoped<AccountFactors>().AddScoped<OwnFactors>().AddScoped<AppCodes>().AddScoped<EmailCodes>().AddScoped<RecoveryCodes>()
-        .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>()
-        .AddScoped<FactorChanges>().AddScoped<AppRegistrations>().AddScoped<EmailCodeSwitch>().AddScoped<FactorSession>().AddScoped<FactorReset>();
+        .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>();
 }

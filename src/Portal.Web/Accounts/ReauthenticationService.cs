@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
+using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -24,7 +25,7 @@ public abstract record ReauthenticationOutcome
 
 /// <summary>A signed-in user proves to be itself before something sensitive (MFA-6). Failing ends no session; it locks as a sign-in would.</summary>
 public sealed class ReauthenticationService(
-    PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashGate gate, OwnPassword password, SessionService sessions, AuditLog audit, CurrentTenant tenant)
+    PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashGate gate, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     public async Task<ReauthenticationOutcome> ByPasswordAsync(Session session, string typed, bool fromKnownBrowser)
     {
@@ -33,25 +34,59 @@ public sealed class ReauthenticationService(
         return place is null ? new ReauthenticationOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser));
     }
 
+    public Task<bool> HasPasskeyAsync(Session session) => work.RunAsync(() => db.Passkeys.AnyAsync(row => row.UserId == session.UserId));
+
+    /// <summary>Asks for one of the user's own passkeys.</summary>
+    public async Task<CeremonyOffer> OfferAsync(Session session, string browser)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return await passkeys.OfferAsync(Binding(session), browser, await db.Users.SingleAsync(row => row.Id == session.UserId));
+    }
+
+    /// <summary>Runs inside the current transaction.</summary>
+    public async Task<ReauthenticationOutcome> ByPasskeyAsync(Session session, PasskeyAnswer answer, bool fromKnownBrowser)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (await passkeys.VerifyAsync(answer, Binding(session)) is not AssertionVerdict.Holds holds)
+        {
+            return new ReauthenticationOutcome.Refused();
+        }
+
+        var source = Source(fromKnownBrowser);
+        var facts = LockoutLapse.Apply(holds.State, AuditSubject.Of(holds.User), audit, clock.GetUtcNow());
+        return LockoutRules.Check(facts, source, clock.GetUtcNow()) is Gate.Open
+            ? await ProveAsync(session, holds.User, holds.State, source, SignInMethod.Passkey)
+            : Refuse(holds.User, "Locked");
+    }
+
     private async Task<ReauthenticationOutcome> EvaluateAsync(Session session, string typed, bool fromKnownBrowser)
     {
         var state = await accountLock.TakeAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
         var attempt = new OwnPasswordTry(user, state, temporary, typed, ByTemporary: false, fromKnownBrowser, AuditKinds.ReauthenticationFailed);
-        return password.IsRight(attempt) ? await ProveAsync(session, user, state, attempt) : new ReauthenticationOutcome.Refused();
+        return password.IsRight(attempt) ? await ProveAsync(session, user, state, attempt.Source, SignInMethod.Password) : new ReauthenticationOutcome.Refused();
     }
 
-    private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, OwnPasswordTry attempt)
+    private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source, SignInMethod method)
     {
-        if (await sessions.ProveAsync(session, user) is not { } sid)
+        if (await sessions.ProveAsync(session, user, method == SignInMethod.Passkey ? clock.GetUtcNow() : null) is not { } sid)
         {
-            audit.Record(AuditKinds.ReauthenticationFailed, AuditSubject.Of(user), "SessionEnded");
-            return new ReauthenticationOutcome.Refused();
+            return Refuse(user, "SessionEnded");
         }
 
-        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), attempt.Source));
-        audit.Record(AuditKinds.Reauthenticated, AuditSubject.Of(user), nameof(SignInMethod.Password));
+        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), source));
+        audit.Record(AuditKinds.Reauthenticated, AuditSubject.Of(user), method.ToString());
         return new ReauthenticationOutcome.Proven(sid);
     }
+
+    private ReauthenticationOutcome.Refused Refuse(PortalUser user, string reason)
+    {
+        audit.Record(AuditKinds.ReauthenticationFailed, AuditSubject.Of(user), reason);
+        return new ReauthenticationOutcome.Refused();
+    }
+
+    private static CeremonyBinding Binding(Session session) => new(PasskeyPurpose.Reauthenticate, session.UserId, session.Id);
+
+    private static AttemptSource Source(bool fromKnownBrowser) => fromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
 }

@@ -10,10 +10,10 @@ using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
+using Portal.Web.Features.Passkeys;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Profile;
 using Portal.Web.Features.Recovery;
-using Portal.Web.Features.SecondFactors;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 
@@ -28,9 +28,9 @@ public static class FeatureServices
         .AddScoped<HistoryPages>().AddScoped<HistoryFiles>()
         .AddSignIn()
         .AddPasswords()
+        .AddScoped<PasskeyNames>()
         .AddRecovery()
         .AddOperators()
-        .AddSecondFactors()
         .AddHome()
         .AddAccount()
         .AddAdmin();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Portal.Web.Accounts;
 
 namespace Portal.Web.Http;
@@ -16,6 +17,13 @@ internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
         if (!session.IsSignedIn || ErrorPages.IsRunning(context) || context.GetEndpoint()?.Metadata.GetMetadata<FreshProofAttribute>() is null || clock.GetUtcNow() - session.Session.ProvenAt < Life)
         {
             await next(context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null)
+        {
+            // A script cannot be led anywhere; it loads its page again, and that leads to the proof.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
 

@@ -25,6 +25,7 @@ public sealed class ActionTests
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Landing.LandingController",
         "Landing.LegalController",
+        "Landing.PasskeyPlacesController", // tells browsers where passkeys are made
         "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
         "Recovery.UnlockController",
@@ -34,6 +35,8 @@ public sealed class ActionTests
         "SignIn.HelpController",
         "SignIn.MethodController",
         "SignIn.RecoveryCodeController",
+        "SignIn.PasskeySignInController",
+        "SignIn.PasskeyStepController",
         "SignIn.SignInController",
         "SignIn.SignOutController",
         "SignIn.TotpController",

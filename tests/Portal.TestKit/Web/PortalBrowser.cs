@@ -19,6 +19,9 @@ public sealed class PortalBrowser
 
     public string UserAgent { get; set; } = "Mozilla/5.0 (X11; Linux x86_64) Portal.TestKit/1.0";
 
+    /// <summary>Whose page the browser says a form comes from.</summary>
+    public string Origin { get; set; } = PortalApp.BaseAddress.GetLeftPart(UriPartial.Authority);
+
     public string Languages { get; set; } = "ja";
 
     /// <summary>The same person, cookies and all, reaching another node.</summary>
@@ -52,7 +55,7 @@ public sealed class PortalBrowser
         request.Headers.TryAddWithoutValidation(HeaderNames.Accept, "text/html,*/*;q=0.8");
         if (request.Method != HttpMethod.Get && !request.Headers.Contains(HeaderNames.Origin))
         {
-            request.Headers.TryAddWithoutValidation(HeaderNames.Origin, PortalApp.BaseAddress.GetLeftPart(UriPartial.Authority));
+            request.Headers.TryAddWithoutValidation(HeaderNames.Origin, Origin);
         }
 
         if (Cookies.HeaderFor(request.RequestUri!) is { Length: > 0 } cookies && !request.Headers.Contains(HeaderNames.Cookie))

@@ -55,7 +55,14 @@ public sealed class WellKnownAddresses : IAsyncLifetime
         var answer = (await app.CreateBrowser().GetAsync("/.well-known/passkey-endpoints")).ShouldBeOk();
 
         answer.Headers["Content-Type"].ShouldStartWith("application/json");
-        answer.Body.ShouldBe("{}");
+        answer.Body.ShouldBe("""{"enroll":"https://localhost/account/passkeys/new","manage":"https://localhost/account/passkeys"}""");
+    }
+
+    [Fact]
+    public async Task MFA_1_PasskeyEndpoints_OfNoPortalInParticular_LeadToTheRoot()
+    {
+        (await app.CreateBrowser().GetAsync("/account/passkeys")).ShouldRedirectTo("/");
+        (await app.CreateBrowser().GetAsync("/account/passkeys/new")).ShouldRedirectTo("/");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class StateByPathMatrix
     [
         "Components.*", "Mailbox.*", // demonstration mode alone
         "Errors.*",
-        "Home.Root", "Landing.*", "Legal.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
+        "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "SignOut.*", // a way out
     ];
 

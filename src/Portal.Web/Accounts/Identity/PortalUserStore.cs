@@ -9,7 +9,7 @@ namespace Portal.Web.Accounts.Identity;
 /// Identity's store over the portal's own rows, inside the current tenant. Nothing is saved here: the unit of work does,
 /// together with the audit event.
 /// </summary>
-public sealed class PortalUserStore(PortalDbContext db) : IUserPasswordStore<PortalUser>, IUserSecurityStampStore<PortalUser>, IUserEmailStore<PortalUser>
+public sealed partial class PortalUserStore(PortalDbContext db) : IUserPasswordStore<PortalUser>, IUserSecurityStampStore<PortalUser>, IUserEmailStore<PortalUser>
 {
     public Task<string> GetUserIdAsync(PortalUser user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 

@@ -18,10 +18,6 @@ public sealed class PasswordChangeController(LastPortal lastPortal, CurrentTenan
     [ServedIn(Site.Outside)]
     public Task<IActionResult> Show() => LeadAsync();
 
-    /// <summary>W3C passkey endpoints: an answer without redirect. Nothing to offer is an empty object.</summary>
-    [HttpGet(".well-known/passkey-endpoints")]
-    public IActionResult PasskeyEndpoints() => Json(new { });
-
     private async Task<IActionResult> LeadAsync() => new SeeOtherResult(
         current.IsSet ? "~" + Page
         : await lastPortal.FindAsync(HttpContext) is { } portal ? portal.PathBase + Page

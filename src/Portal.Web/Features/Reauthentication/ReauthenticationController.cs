@@ -2,18 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Accounts;
-using Portal.Web.Data.Entities;
+using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Http;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Reauthentication;
 
 /// <summary>"Confirm it is you", on the way to a page that asks for a fresh proof (MFA-6).</summary>
 [EnrolmentAllowed]
 public sealed class ReauthenticationController(
-    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<ReauthenticationText> text) : Controller
+    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, CurrentTenant tenant, IStringLocalizer<ReauthenticationText> text) : Controller
 {
     [HttpGet("reauth")]
-    public IActionResult New([FromQuery] string? next) => IsServed ? Show(next) : new SeeOtherResult("~/");
+    public async Task<IActionResult> New([FromQuery] string? next) => IsServed ? await ShowAsync(next) : new SeeOtherResult("~/");
 
     [HttpPost("reauth")]
     [OwnTransaction]
@@ -27,7 +28,7 @@ public sealed class ReauthenticationController(
 
         if (string.IsNullOrEmpty(form.Password))
         {
-            return Again(next, text["Enter"]);
+            return await AgainAsync(next, text["Enter"]);
         }
 
         switch (await reauthentication.ByPasswordAsync(session.Session, form.Password, device.KnownAccounts(HttpContext).Contains(session.UserId)))
@@ -38,14 +39,14 @@ public sealed class ReauthenticationController(
             case ReauthenticationOutcome.TooBusy:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:
-                return Again(next, text["Wrong"]);
+                return await AgainAsync(next, text["Wrong"]);
         }
     }
 
-    // One that must first change its password or set a factor up proves nothing here (LOGIN-4).
-    private bool IsServed => session.Session.State == SessionState.Full;
+    // One that must first change its password proves nothing here (LOGIN-4); one that must set a factor up stays what it is.
+    private bool IsServed => !session.IsChangeOnly;
 
-    private ViewResult Again(string? next, string error)
+    private Task<ViewResult> AgainAsync(string? next, string error)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (ModelState.GetFieldValidationState(nameof(ReauthenticationPage.Password)) != ModelValidationState.Invalid)
@@ -53,8 +54,14 @@ public sealed class ReauthenticationController(
             ModelState.AddModelError(nameof(ReauthenticationPage.Password), error);
         }
 
-        return Show(next);
+        return ShowAsync(next);
     }
 
-    private ViewResult Show(string? next) => View("Reauthentication", new ReauthenticationPage { LoginId = session.LoginId, Next = ReturnUrl.Safe(HttpContext, next) });
+    private async Task<ViewResult> ShowAsync(string? next) => View("Reauthentication", new ReauthenticationPage
+    {
+        LoginId = session.LoginId,
+        HasPassword = session.User.PasswordHash is not null,
+        HasPasskey = tenant.Value.OffersPasskeys() && await reauthentication.HasPasskeyAsync(session.Session),
+        Next = ReturnUrl.Safe(HttpContext, next),
+    });
 }

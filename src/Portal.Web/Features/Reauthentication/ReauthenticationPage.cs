@@ -9,6 +9,12 @@ public sealed class ReauthenticationPage
     [BindNever]
     public string LoginId { get; set; } = "";
 
+    [BindNever]
+    public bool HasPassword { get; set; }
+
+    [BindNever]
+    public bool HasPasskey { get; set; }
+
     /// <summary>Where the proof leads, inside this portal.</summary>
     [BindNever]
     public string Next { get; set; } = "";

@@ -23,6 +23,12 @@ public sealed class SignInPage
     public string? EndReason { get; set; }
 
     [BindNever]
+    public bool OffersPasskeys { get; set; }
+
+    [BindNever]
+    public string? ReturnUrl { get; set; }
+
+    [BindNever]
     public bool MayRecover { get; set; }
 
     [BindNever]

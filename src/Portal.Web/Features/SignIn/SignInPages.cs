@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Data.Seed;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
@@ -17,6 +18,8 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
         ArgumentNullException.ThrowIfNull(page);
         page.Door = door;
         page.OtherDoors = [.. Profile.Doors.Where(other => other.Key != door.Key)];
+        page.OffersPasskeys = tenant.Value.OffersPasskeys();
+        page.ReturnUrl = context.Request.Query[Http.ReturnUrl.Key];
         page.MayRecover = Profile.Recovery is { Method: "keyword" };
         page.EndReason = EndedSession.From(context);
         page.DemoAccounts = options.Value.Demo ? [.. Demo(door)] : [];

@@ -24,6 +24,8 @@ internal static class NoticeTable
         [AuditKinds.UserRegistered] = Registered,
         [AuditKinds.InvitationSent] = cause => cause.Link(LinkPurpose.Invitation) is { } link ? ToOwner(cause, new InvitationNotice(cause, link)) : [],
         [AuditKinds.AccountActivated] = cause => ToOwner(cause, new AccountNotice(cause, "AccountActivated")),
+        [AuditKinds.PasskeyAdded] = cause => ToOwner(cause, new PasskeyNotice(cause, "PasskeyAdded")),
+        [AuditKinds.PasskeyRemoved] = cause => ToOwner(cause, new PasskeyNotice(cause, "PasskeyRemoved")),
         [AuditKinds.UserDisabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserDisabled")),
         [AuditKinds.UserEnabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserEnabled")),
         [AuditKinds.LoginIdChanged] = cause => ToOwner(cause, new LoginIdNotice(cause)),

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Passkeys;
+
+public sealed record PasskeyList(IReadOnlyList<Passkey> Passkeys, int Limit);
+
+public sealed class PasskeyForm
+{
+    public string? Name { get; set; }
+}
+
+public sealed class PasskeyRemovalPage
+{
+    [BindNever]
+    public string Name { get; set; } = "";
+
+    /// <summary>Other sessions end with it: whoever took the device may still be signed in (MF-11).</summary>
+    public bool EndOthers { get; set; }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Accounts;
+using Portal.Web.Accounts.Passkeys;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Passkeys;
+
+/// <summary>One's own passkeys: list, new, other name. A passkey of somebody else is not there.</summary>
+[Route("account/passkeys")]
+public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames names, CurrentSession session, CurrentTenant tenant, IStringLocalizer<PasskeysText> text) : Controller
+{
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!tenant.Value.OffersPasskeys())
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    [HttpGet("")]
+    public async Task<IActionResult> List() => View("Passkeys", new PasskeyList(await passkeys.ListAsync(session.UserId), PasskeyService.Limit));
+
+    [HttpGet("new")]
+    [FreshProof]
+    [EnrolmentAllowed(SetsUp = true)]
+    public async Task<IActionResult> New() =>
+        (await passkeys.ListAsync(session.UserId)).Count < PasskeyService.Limit ? View("New", new PasskeyForm { Name = names.Suggest(HttpContext) }) : new SeeOtherResult("~/account/passkeys");
+
+    [HttpGet("{id:guid}")]
+    [FreshProof]
+    public async Task<IActionResult> Edit(Guid id) =>
+        await passkeys.FindAsync(session.UserId, id) is { } passkey ? View("Edit", new PasskeyForm { Name = passkey.Name }) : NotFound();
+
+    [HttpPost("{id:guid}")]
+    [FreshProof]
+    public async Task<IActionResult> Update(Guid id, PasskeyForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await passkeys.FindAsync(session.UserId, id) is not { } passkey)
+        {
+            return NotFound();
+        }
+
+        if (!names.IsFit(form.Name, ModelState))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Edit", form);
+        }
+
+        await passkeys.RenameAsync(passkey, form.Name!.Trim());
+        TempData.Success(text["Renamed"]);
+        return new SeeOtherResult("~/account/passkeys");
+    }
+}
