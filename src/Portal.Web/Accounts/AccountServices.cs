@@ -39,5 +39,6 @@ public static class AccountServices
     private static IServiceCollection AddFactors(this IServiceCollection services) => services
         .AddSingleton<AppSecrets>()
         .AddScoped<AccountFactors>().AddScoped<OwnFactors>().AddScoped<AppCodes>().AddScoped<EmailCodes>().AddScoped<RecoveryCodes>()
-        .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>();
+        .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>()
+        .AddScoped<FactorChanges>().AddScoped<AppRegistrations>().AddScoped<EmailCodeSwitch>().AddScoped<FactorSession>().AddScoped<FactorReset>();
 }

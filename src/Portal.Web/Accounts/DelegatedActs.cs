@@ -18,7 +18,7 @@ public static class DelegatedActs
             DelegatedAct.IssueTemporaryPassword => tenant.TemporaryPasswords.ByManager,
             DelegatedAct.ReleaseLockout => tenant.Profile.Lockout.ReleasedBy?.Contains(ByManager) == true,
             DelegatedAct.SendResetLink => tenant.HasReset(operators.Door),
-            DelegatedAct.RemoveFactor => false,
+            DelegatedAct.RemoveFactor => tenant.Has(TenantFeatures.SecondFactor),
             _ => true,
         };
     }

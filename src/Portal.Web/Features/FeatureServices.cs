@@ -14,6 +14,7 @@ using Portal.Web.Features.Passkeys;
 using Portal.Web.Features.Passwords;
 using Portal.Web.Features.Profile;
 using Portal.Web.Features.Recovery;
+using Portal.Web.Features.SecondFactors;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 
@@ -31,6 +32,7 @@ public static class FeatureServices
         .AddScoped<PasskeyNames>()
         .AddRecovery()
         .AddOperators()
+        .AddSecondFactors()
         .AddHome()
         .AddAccount()
         .AddAdmin();

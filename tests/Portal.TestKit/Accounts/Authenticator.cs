@@ -35,8 +35,10 @@ public static class Authenticator
         return Code(app);
     }
 
-    internal static void AddTo(IServiceProvider services, Guid userId)
+    /// <summary>Gives an account the app, inside its tenant.</summary>
+    public static void AddTo(IServiceProvider services, Guid userId)
     {
+        ArgumentNullException.ThrowIfNull(services);
         var (id, now) = (Guid.CreateVersion7(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         services.GetRequiredService<PortalDbContext>().AuthenticatorApps.Add(new AuthenticatorApp
         {

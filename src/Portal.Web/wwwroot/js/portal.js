@@ -110,6 +110,12 @@ for (const button of all('[data-copy]')) {
   });
 }
 
+// ---- Print ----
+for (const button of all('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // ---- All rows of a table ----
 for (const box of all('[data-check-all]')) {
   const rows = all('input[type=checkbox]', box.closest('table')).filter(row => row.name === box.dataset.checkAll);

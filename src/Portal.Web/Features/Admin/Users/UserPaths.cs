@@ -12,6 +12,7 @@ internal static class UserPaths
         DelegatedAct.Disable => "disable",
         DelegatedAct.Enable => "enable",
         DelegatedAct.EndSessions => "end-sessions",
+        DelegatedAct.RemoveFactor => "mfa-reset",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 }

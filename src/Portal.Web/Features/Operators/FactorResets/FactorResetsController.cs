@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+using Portal.Web.Mail;
+using Portal.Web.Mail.Notices;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Operators.FactorResets;
+
+public sealed class FactorResetForm
+{
+    public const int Longest = 500;
+
+    public string? Reason { get; set; }
+
+    [BindNever]
+    public PortalUser Subject { get; set; } = null!;
+
+    /// <summary>The policy demands a factor: the next sign-in sets one up, if there is no other way.</summary>
+    [BindNever]
+    public bool IsRequired { get; set; }
+}
+
+/// <summary>A manager takes a lost second factor away, with a reason (MFA-7, MF-14).</summary>
+[Route("operators/{id:guid}/mfa-reset")]
+[TenantFeature(TenantFeatures.SecondFactor)]
+public sealed class FactorResetsController(Delegates delegates, FactorReset factors, MailQueue mails, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(Guid id)
+    {
+        var answer = await delegates.AskAsync(id, DelegatedAct.RemoveFactor);
+        return answer is Delegation.Granted granted ? View("New", Fill(new FactorResetForm(), granted)) : Refuse(answer);
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id, FactorResetForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.RemoveFactor);
+        if (answer is not Delegation.Granted granted)
+        {
+            return Refuse(answer);
+        }
+
+        var reason = CanonicalText.FreeText(form.Reason ?? "");
+        if (Problem(reason) is { } problem && ModelState.GetFieldValidationState(nameof(form.Reason)) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(nameof(form.Reason), problem);
+        }
+
+        return ModelState.IsValid ? await RemoveAsync(granted, reason) : Again("New", Fill(form, granted));
+    }
+
+    private async Task<IActionResult> RemoveAsync(Delegation.Granted granted, string reason)
+    {
+        var subject = granted.Subject;
+        if (await factors.RemoveAllAsync(subject.Id, reason, SessionEnds.EndedByManager) is not { } done)
+        {
+            TempData.Warning(text["FactorsNone", subject.UserName!]);
+            return ToDetail(subject.Id);
+        }
+
+        await mails.EnqueueAsync(new FactorResetReceipt(subject.UserName!, tenant.Value.Profile.Name, done.OccurredAt, reason), granted.Actor, $"factor-reset/{done.Id:N}");
+        TempData.Success(text["FactorsRemoved", subject.UserName!]);
+        return ToDetail(subject.Id);
+    }
+
+    private FactorResetForm Fill(FactorResetForm form, Delegation.Granted granted)
+    {
+        (form.Subject, form.IsRequired) = (granted.Subject, SecondFactorRules.IsRequired(tenant.Value.Factors, granted.Subject.Role, granted.Subject.MustHaveSecondFactor));
+        return form;
+    }
+
+    private string? Problem(string reason) => reason switch
+    {
+        "" => text["EnterReason"].Value,
+        _ when TextCheck.Find(reason, multiline: true) is not null => text["ReasonUnfit"].Value,
+        _ when reason.EnumerateRunes().Count() is > FactorResetForm.Longest and var length => text["ReasonTooLong", FactorResetForm.Longest, length].Value,
+        _ => null,
+    };
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.SecondFactors;
+using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.SecondFactors;
+
+/// <summary>Setting up an authenticator app: prepare, scan, verify (MFA-3). It signs nobody in before its first code was right (MF-10).</summary>
+[TenantFeature(TenantFeatures.SecondFactor)]
+[FreshProof]
+[EnrolmentAllowed(SetsUp = true)]
+[Route("account/mfa/totp/new")]
+public sealed class AppSetUpController(
+    SecurityPages pages, AppRegistrations apps, RecoveryCodes recoveryCodes, FactorSession continuation, CurrentSession session, CurrentTenant tenant, SessionCookies cookies, IStringLocalizer<SecondFactorsText> text) : Controller
+{
+    private const int LongestName = 40;
+    private const string First = "~/account/mfa/totp/new";
+
+    private bool IsOffered => tenant.Value.Factors.Accepts(FactorMethod.App);
+
+    [HttpGet("")]
+    public IActionResult Prepare() => IsOffered ? View("AppPrepare") : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Begin()
+    {
+        if (!IsOffered)
+        {
+            return NotFound();
+        }
+
+        if (await apps.BeginAsync(session.UserId))
+        {
+            return new SeeOtherResult(First + "/scan");
+        }
+
+        ModelState.AddModelError("", text["TooManyApps", AppRegistrations.Most]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("AppPrepare");
+    }
+
+    [HttpGet("scan")]
+    public Task<IActionResult> Scan() => WithPendingAsync(pending => View("AppScan", Fill(new ScanPage { Name = pending.App.Name }, pending)));
+
+    [HttpPost("scan")]
+    public Task<IActionResult> Name(ScanPage form) => WithPendingAsync(pending =>
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var name = CanonicalText.FreeText(form.Name ?? "");
+        if (ModelState.GetFieldValidationState(nameof(form.Name)) != ModelValidationState.Invalid && Problem(name) is { } problem)
+        {
+            ModelState.AddModelError(nameof(form.Name), problem);
+        }
+
+        if (ModelState.IsValid)
+        {
+            pending.App.Name = name;
+            return new SeeOtherResult(First + "/verify");
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View("AppScan", Fill(form, pending));
+    });
+
+    [HttpGet("verify")]
+    public Task<IActionResult> Verify() => WithPendingAsync(pending =>
+        pending.App.Name.Length == 0 ? new SeeOtherResult(First + "/scan") : View("AppVerify", Fill(new VerifyPage { EndOthers = true }, pending)));
+
+    [HttpPost("verify")]
+    public Task<IActionResult> Confirm(VerifyPage form) => WithPendingAsync(async pending =>
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var user = await pages.UserAsync();
+        if (string.IsNullOrWhiteSpace(form.Code) || !await apps.ConfirmAsync(user, pending, form.Code))
+        {
+            return Again(form, pending);
+        }
+
+        return await continuation.ContinueAsync(user, form.EndOthers) is { } sid ? await GoOnAsync(user, sid) : StatusCode(StatusCodes.Status409Conflict);
+    });
+
+    private ViewResult Again(VerifyPage form, PendingApp pending)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        ModelState.Remove(nameof(form.Code));
+        ModelState.AddModelError(nameof(form.Code), text[string.IsNullOrWhiteSpace(form.Code) ? "EnterCode" : "CodeWrong"]);
+        return View("AppVerify", Fill(form, pending));
+    }
+
+    /// <summary>Whoever has no recovery codes gets them now, because later is when the phone is lost.</summary>
+    private async Task<SeeOtherResult> GoOnAsync(PortalUser user, string sid)
+    {
+        cookies.SignIn(HttpContext, sid);
+        if (!tenant.Value.Factors.Accepts(FactorMethod.RecoveryCode) || await recoveryCodes.LeftAsync(user.Id) > 0)
+        {
+            TempData.Success(text["AppAdded"]);
+            return new SeeOtherResult("~/account/mfa");
+        }
+
+        RecoveryCodesController.Keep(TempData, user.Id, await recoveryCodes.MakeAsync(user));
+        TempData.Success(text["AppAddedWithCodes"]);
+        return new SeeOtherResult("~/account/recovery-codes");
+    }
+
+    private async Task<IActionResult> WithPendingAsync(Func<PendingApp, Task<IActionResult>> then)
+    {
+        if (!IsOffered)
+        {
+            return NotFound();
+        }
+
+        return await apps.PendingAsync(session.UserId) is { } pending ? await then(pending) : new SeeOtherResult(First);
+    }
+
+    private Task<IActionResult> WithPendingAsync(Func<PendingApp, IActionResult> then) => WithPendingAsync(pending => Task.FromResult(then(pending)));
+
+    private ScanPage Fill(ScanPage page, PendingApp pending)
+    {
+        (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(Base32.Encode(pending.Secret)));
+        page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, pending.Secret);
+        return page;
+    }
+
+    private VerifyPage Fill(VerifyPage page, PendingApp pending)
+    {
+        (page.Name, page.MayEndOthers) = (pending.App.Name, !session.IsEnrolOnly);
+        return page;
+    }
+
+    private string? Problem(string name) => name switch
+    {
+        "" => text["EnterName"].Value,
+        _ when TextCheck.Find(name, multiline: false) is not null => text["NameUnfit"].Value,
+        _ when name.EnumerateRunes().Count() is > LongestName and var length => text["NameTooLong", LongestName, length].Value,
+        _ => null,
+    };
+}
