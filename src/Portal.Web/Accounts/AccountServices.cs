@@ -22,12 +22,13 @@ public static class AccountServices
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
-            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<RecoveryService>().AddScoped<AccountFactory>();
+            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
-            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<SecurityLinks>().AddScoped<InvitationService>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
+            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddOwnAccount();
         services.AddFactors();
         services.AddPasskeys();
+        services.AddWaysBack();
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();

@@ -55,7 +55,7 @@ public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, P
         }
 
         await EndUnfinishedSignInsAsync(user);
-        await links.EndAllAsync(user.Id, LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation);
+        await links.EndAllAsync(user.Id, SecurityLinks.BoundToAddress);
         audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), details: new { from = former, to = email });
         return EmailOutcome.Changed;
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Recovery;
@@ -11,9 +9,6 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
-
-/// <summary>What was typed on the way to a temporary password (TEMP-1).</summary>
-public sealed record RecoveryForm(string LoginId, string Keyword, string Email);
 
 public abstract record RecoveryOutcome
 {
@@ -27,43 +22,20 @@ public abstract record RecoveryOutcome
     public sealed record Issued(PortalUser User, string Password, DateTimeOffset ExpiresAt) : RecoveryOutcome;
 }
 
-/// <summary>
-/// Temporary passwords by mail. The request only leaves an encrypted row, the same for everybody; matching, counting,
-/// issuing and mailing happen later, so that the answer and its time tell nothing (EN-03, EN-04).
-/// </summary>
+/// <summary>Temporary passwords by mail: matching, counting and issuing, by the worker and long after the answer (EN-03, EN-04).</summary>
 public sealed class RecoveryService(
     PortalDbContext db,
-    UnitOfWork work,
+    RecoveryLedger ledger,
     TemporaryPasswordService temporaryPasswords,
     PasswordHashing hashing,
     AuditLog audit,
-    AuditActor actor,
     CurrentTenant tenant,
-    TimeProvider clock,
-    IDataProtectionProvider protection)
+    TimeProvider clock)
 {
-    private IDataProtector Protector => protection.CreateProtector("Portal.Recovery", tenant.Value.Id.ToString());
-
-    public Task SubmitAsync(RecoveryForm form) => work.RunAsync(() =>
-    {
-        db.RecoveryRequests.Add(new RecoveryRequest
-        {
-            Id = Guid.CreateVersion7(),
-            ProtectedForm = Protector.Protect(JsonSerializer.SerializeToUtf8Bytes(form)),
-            CreatedAt = clock.GetUtcNow(),
-            Address = actor.Address,
-            Browser = actor.Browser,
-            CorrelationId = actor.CorrelationId,
-        });
-        return Task.CompletedTask;
-    });
-
     /// <summary>Decides one request. The caller holds its row lock and mails what was issued.</summary>
-    public async Task<RecoveryOutcome> HandleAsync(RecoveryRequest request)
+    public async Task<RecoveryOutcome> HandleAsync(RecoveryForm form)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var form = JsonSerializer.Deserialize<RecoveryForm>(Protector.Unprotect(request.ProtectedForm!))!;
-        (request.ProtectedForm, request.HandledAt) = (null, clock.GetUtcNow());
+        ArgumentNullException.ThrowIfNull(form);
         var door = tenant.Value.Profile.Doors[0];
         var key = LoginKeys.For(door, form.LoginId);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
@@ -73,7 +45,7 @@ public sealed class RecoveryService(
             return new RecoveryOutcome.Refused();
         }
 
-        var row = await TakeAsync(user.Id);
+        var row = await ledger.TakeAsync(user.Id);
         return Refusal(user, row, form) is { } reason ? Refuse(user, reason) : await IssueAsync(user, row);
     }
 
@@ -93,14 +65,7 @@ public sealed class RecoveryService(
         }
 
         (row.Mismatches, row.BlockedUntil) = RecoveryRules.Match(state);
-        return user switch
-        {
-            { DisabledAt: not null } => "Disabled",
-            { Contract.Status: ContractStatus.Suspended } => "ContractSuspended",
-            _ when user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last => "ValidityEnded",
-            _ when !CountRequest(row, now) => "TooManyRequests",
-            _ => null,
-        };
+        return ledger.Hindrance(user) ?? (ledger.CountRequest(row) ? null : "TooManyRequests");
     }
 
     private bool Matches(PortalUser user, RecoveryForm form)
@@ -112,16 +77,6 @@ public sealed class RecoveryService(
 
         var keyword = hashing.Verify(user.KeywordHash, CanonicalText.Keyword(form.Keyword)) != PasswordVerificationResult.Failed;
         return keyword && email == CanonicalText.Email(form.Email);
-    }
-
-    private bool CountRequest(RecoveryRow row, DateTimeOffset now)
-    {
-        if (row.WindowStart is not { } start || now - start >= TimeSpan.FromHours(1))
-        {
-            (row.WindowStart, row.RequestsInWindow) = (now, 0);
-        }
-
-        return RecoveryRules.MayRequest(tenant.Value.Recovery, row.RequestsInWindow++);
     }
 
     private RecoveryOutcome.Refused Refuse(PortalUser user, string reason)
@@ -138,17 +93,5 @@ public sealed class RecoveryService(
             IssueOutcome.Issued issued => new RecoveryOutcome.Issued(user, issued.Password, issued.ExpiresAt),
             _ => throw new InvalidOperationException("A generated password is always fit."),
         };
-    }
-
-    private async Task<RecoveryRow> TakeAsync(Guid userId)
-    {
-        var taken = await db.Recoveries.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
-        if (taken == 0)
-        {
-            db.Recoveries.Add(new RecoveryRow { UserId = userId, Attempts = 1 });
-            await db.SaveChangesAsync();
-        }
-
-        return await db.Recoveries.SingleAsync(row => row.UserId == userId);
     }
 }

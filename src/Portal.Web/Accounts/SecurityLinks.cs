@@ -7,6 +7,10 @@ namespace Portal.Web.Accounts;
 /// <summary>Mailed links: made, found and used here alone. Everything runs inside the current transaction.</summary>
 public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
 {
+    /// <summary>Links that went to an address which may be somebody else's by now, or that speak of it (TR-04).</summary>
+    public static readonly LinkPurpose[] BoundToAddress =
+        [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
+
     /// <summary>A new link; the account's older ones of the same purpose, about the same row, die (TR-04).</summary>
     /// <returns>The row, and the token that only the mail will know.</returns>
     public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)

@@ -44,7 +44,7 @@ public static class FeatureServices
         .AddScoped<PasswordForm>();
 
     private static IServiceCollection AddRecovery(this IServiceCollection services) => services
-        .AddScoped<RecoveryThrottle>().AddSingleton<RecoverySignal>().AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
+        .AddScoped<RecoveryThrottle>().AddScoped<ResetSteps>().AddScoped<LinkedPasswordPages>().AddSingleton<RecoverySignal>().AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddScoped<Menu>().AddScoped<HomePages>();

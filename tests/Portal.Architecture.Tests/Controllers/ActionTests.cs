@@ -28,6 +28,9 @@ public sealed class ActionTests
         "Landing.PasskeyPlacesController", // tells browsers where passkeys are made
         "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
+        "Recovery.InvitationController",
+        "Recovery.ResetController",
+        "Recovery.ResetRequestController",
         "Recovery.UnlockController",
         "Shared.CultureController",
         "Shared.ThemeController",

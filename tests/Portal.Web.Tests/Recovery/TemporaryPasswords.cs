@@ -132,7 +132,7 @@ public sealed partial class TemporaryPasswords : SignInTest
 
     [Fact]
     public async Task TEMP_1_TenantsWithoutThisRoadDoNotHaveThePage() =>
-        (await App.CreateBrowser().GetAsync("/t/officephone/unlock")).ShouldBeNotFound();
+        (await App.CreateBrowser().GetAsync("/t/homephone/unlock")).ShouldBeNotFound();
 
     [Fact]
     public async Task TEMP_5_IssuingVoidsTheOldPasswordAndKillsTheFormerTemporaryOne()

@@ -10,7 +10,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Recovery;
 
-/// <summary>Decides waiting requests for temporary passwords, one transaction each; safe on several nodes.</summary>
+/// <summary>Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes.</summary>
 public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -23,7 +23,7 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
         var handled = 0;
         foreach (var tenant in await catalog.ListAsync(cancellationToken))
         {
-            if (tenant is { Suspended: false, Profile.Recovery.Method: "keyword" })
+            if (tenant is { Suspended: false, Profile.Recovery: not null })
             {
                 handled += await HandleAsync(tenant, cancellationToken);
             }
@@ -73,13 +73,32 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
 
         var request = await db.RecoveryRequests.SingleAsync(row => row.Id == id);
         BeActor(services.GetRequiredService<AuditActor>(), request);
-        if (await services.GetRequiredService<RecoveryService>().HandleAsync(request) is RecoveryOutcome.Issued issued)
-        {
-            var mail = new TemporaryPasswordMail(issued.Password, issued.ExpiresAt);
-            await services.GetRequiredService<MailQueue>().EnqueueAsync(mail, issued.User, $"temporary-password/{request.Id:N}");
-        }
-
+        await DecideAsync(services, request);
         return true;
+    }
+
+    private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request)
+    {
+        var form = services.GetRequiredService<RecoveryInbox>().Open(request);
+        if (services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink)
+        {
+            await MailAsync(services, request, await services.GetRequiredService<ResetService>().HandleAsync(form));
+        }
+        else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form) is RecoveryOutcome.Issued issued)
+        {
+            await services.GetRequiredService<MailQueue>().EnqueueAsync(new TemporaryPasswordMail(issued.Password, issued.ExpiresAt), issued.User, $"temporary-password/{request.Id:N}");
+        }
+    }
+
+    private static Task MailAsync(IServiceProvider services, RecoveryRequest request, ResetOutcome outcome)
+    {
+        var mails = services.GetRequiredService<MailQueue>();
+        return outcome switch
+        {
+            ResetOutcome.Sent sent => mails.EnqueueAsync(new ResetLinkMail(sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
+            ResetOutcome.Later later => mails.EnqueueAsync(new ResetLaterMail(later.Until, later.TooManyMismatches), later.User, $"reset-later/{request.Id:N}"),
+            _ => Task.CompletedTask,
+        };
     }
 
     /// <summary>The event tells who asked and from where, though a worker decided.</summary>

@@ -13,21 +13,17 @@ namespace Portal.Web.Features.Recovery;
 /// details match is found out later, by the worker.
 /// </summary>
 [AllowAnonymous]
-public sealed class UnlockController(CurrentTenant tenant, RecoveryService recovery, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
+[RecoveryMethod(RecoveryProfile.ByKeyword)]
+public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
 {
     [HttpGet("unlock")]
-    public IActionResult New() => IsOffered ? View("Unlock", Fill(new UnlockPage())) : NotFound();
+    public IActionResult New() => View("Unlock", Fill(new UnlockPage()));
 
     [HttpPost("unlock")]
     [OwnTransaction]
     public async Task<IActionResult> Create(UnlockPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (!IsOffered)
-        {
-            return NotFound();
-        }
-
         Require(nameof(form.Identifier), form.Identifier, tenant.Value.Profile.Doors[0].Identifier.Label.ToString());
         Require(nameof(form.Keyword), form.Keyword, text["Keyword"]);
         Require(nameof(form.Email), form.Email, text["Email"]);
@@ -39,7 +35,7 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryService recov
 
         if (await throttle.AllowsAsync())
         {
-            await recovery.SubmitAsync(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
+            await inbox.SubmitAsync(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
             await signal.RaiseAsync();
         }
 
@@ -47,9 +43,7 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryService recov
     }
 
     [HttpGet("unlock/sent")]
-    public IActionResult Sent() => IsOffered ? View("Sent", tenant.Value.Profile) : NotFound();
-
-    private bool IsOffered => tenant.Value.Profile.Recovery is { Method: "keyword" };
+    public IActionResult Sent() => View("Sent", tenant.Value.Profile);
 
     private UnlockPage Fill(UnlockPage page)
     {

@@ -11,5 +11,5 @@ namespace Portal.Web.Features.SignIn;
 public sealed class HelpController(CurrentTenant tenant) : Controller
 {
     [HttpGet("login/help")]
-    public IActionResult Show() => View("Help", tenant.Value.Profile);
+    public IActionResult Show() => View("Help", tenant.Value);
 }

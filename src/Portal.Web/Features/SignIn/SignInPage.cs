@@ -31,6 +31,10 @@ public sealed class SignInPage
     [BindNever]
     public bool MayRecover { get; set; }
 
+    /// <summary>A link that sets a new password can be mailed to whoever uses this door.</summary>
+    [BindNever]
+    public bool MayReset { get; set; }
+
     [BindNever]
     public IReadOnlyList<DemoHint> DemoAccounts { get; set; } = [];
 }

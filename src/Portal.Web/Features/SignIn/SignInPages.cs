@@ -20,7 +20,8 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
         page.OtherDoors = [.. Profile.Doors.Where(other => other.Key != door.Key)];
         page.OffersPasskeys = tenant.Value.OffersPasskeys();
         page.ReturnUrl = context.Request.Query[Http.ReturnUrl.Key];
-        page.MayRecover = Profile.Recovery is { Method: "keyword" };
+        page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
+        page.MayReset = tenant.Value.HasReset(door.Key);
         page.EndReason = EndedSession.From(context);
         page.DemoAccounts = options.Value.Demo ? [.. Demo(door)] : [];
         return page;

@@ -16,8 +16,9 @@ internal static class NoticeTable
     {
         [AuditKinds.Locked] = cause => ToOwner(cause, new LockedNotice(cause, Until(cause))),
         [AuditKinds.PasswordVoided] = cause => ToOwner(cause, new VoidedNotice(cause)),
-        [AuditKinds.Released] = cause => ToOwner(cause, new AccountNotice(cause, "Released")),
+        [AuditKinds.Released] = Released,
         [AuditKinds.PasswordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PasswordChanged")),
+        [AuditKinds.PasswordReset] = cause => ToOwner(cause, new AccountNotice(cause, "PasswordReset")),
         [AuditKinds.TemporaryPasswordIssued] = TemporaryPassword,
         [AuditKinds.KeywordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "KeywordChanged")),
         [AuditKinds.EmailChanged] = Addresses,
@@ -47,6 +48,10 @@ internal static class NoticeTable
     public static IEnumerable<Notice> For(NoticeCause cause) => Rows[cause.Event.Kind](cause);
 
     private static IEnumerable<Notice> ToOwner(NoticeCause cause, PortalMail mail) => [new Notice(MailRecipient.Of(cause.User), mail)];
+
+    // The notice of the reset says so, too: one act, one mail (TR-03).
+    private static IEnumerable<Notice> Released(NoticeCause cause) =>
+        cause.Event.Reason == AuditKinds.PasswordReset ? [] : ToOwner(cause, new AccountNotice(cause, "Released"));
 
     // An invitation says it all.
     private static IEnumerable<Notice> Registered(NoticeCause cause) =>

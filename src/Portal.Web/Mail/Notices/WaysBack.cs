@@ -5,16 +5,16 @@ namespace Portal.Web.Mail.Notices;
 /// <summary>How this tenant lets somebody back in, as its profile says.</summary>
 internal static class WaysBack
 {
-    public static void Write(MailBody body, MailContext to, DateTimeOffset? until, bool passwordIsVoid)
+    public static void Write(MailBody body, MailContext to, string door, DateTimeOffset? until, bool passwordIsVoid)
     {
-        body.Paragraph(to.Text<NoticeText>("Ways")).List(Ways(to, until, passwordIsVoid));
-        if (ByOneself(to, passwordIsVoid))
+        body.Paragraph(to.Text<NoticeText>("Ways")).List(Ways(to, door, until, passwordIsVoid));
+        if (ByOneself(to, door, passwordIsVoid))
         {
             body.Button(to.Text<NoticeText>("Unlock"), to.Link("/unlock"));
         }
     }
 
-    private static IEnumerable<string> Ways(MailContext to, DateTimeOffset? until, bool passwordIsVoid)
+    private static IEnumerable<string> Ways(MailContext to, string door, DateTimeOffset? until, bool passwordIsVoid)
     {
         var temporary = to.Tenant.TemporaryPasswords;
         if (until is { } end)
@@ -22,7 +22,7 @@ internal static class WaysBack
             yield return to.Text<NoticeText>("Way.Time", to.Time(end));
         }
 
-        if (ByOneself(to, passwordIsVoid))
+        if (ByOneself(to, door, passwordIsVoid))
         {
             yield return to.Text<NoticeText>(temporary.ByMail ? "Way.Mail" : "Way.Reset");
         }
@@ -43,10 +43,10 @@ internal static class WaysBack
         }
     }
 
-    private static bool ByOneself(MailContext to, bool passwordIsVoid) =>
+    private static bool ByOneself(MailContext to, string door, bool passwordIsVoid) =>
         to.Tenant.TemporaryPasswords.ByMail
             ? MayUseTemporary(to, passwordIsVoid)
-            : to.Tenant.Profile.Recovery is { Method: "link" } && (passwordIsVoid || Releases(to, "reset"));
+            : to.Tenant.HasReset(door) && (passwordIsVoid || Releases(to, "reset"));
 
     // What somebody can ask of a manager or of staff: a release, or where none is possible a temporary password.
     private static string? By(MailContext to, string who, TemporaryPasswordOrigin origin, bool passwordIsVoid) =>
