@@ -96,6 +96,15 @@ public static class LockoutRules
     /// <param name="state">The account's state as stored.</param>
     public static LockoutState Release(LockoutState state) => LockoutState.Clear with { VoidedAt = state.VoidedAt };
 
+    /// <summary>
+    /// The owner says that somebody else signed in: nobody may try until a reset or a person releases, whatever the policy's mode,
+    /// from no browser and without end by time (NOTICE-1).
+    /// </summary>
+    /// <param name="state">The account's state as stored.</param>
+    /// <param name="now">The present, on the database's clock.</param>
+    public static LockoutState Disown(LockoutState state, DateTimeOffset now) =>
+        state with { Stranger = state.Stranger with { LockedAt = now, LockedUntil = null }, Known = state.Known with { LockedAt = now, LockedUntil = null } };
+
     /// <summary>A new password was set: it is not void, and nothing has been guessed at it. Locks stay until they lapse or are released.</summary>
     /// <param name="state">The account's state as stored.</param>
     public static LockoutState PasswordSet(LockoutState state) =>

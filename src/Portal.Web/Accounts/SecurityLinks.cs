@@ -11,13 +11,16 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     public static readonly LinkPurpose[] BoundToAddress =
         [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
 
-    /// <summary>A new link; the account's older ones of the same purpose, about the same row, die (TR-04).</summary>
+    /// <summary>
+    /// A new link; the account's older ones of the same purpose die (TR-04). Of those that undo somebody else's work only those
+    /// about the same row: or one more sign-in, or one more change of address, would take the owner's means away.
+    /// </summary>
     /// <returns>The row, and the token that only the mail will know.</returns>
     public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         var now = clock.GetUtcNow();
-        await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose && (purpose != LinkPurpose.NotMe || link.AboutId == aboutId)));
+        await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose && (!(purpose == LinkPurpose.NotMe || purpose == LinkPurpose.EmailChangeUndo) || link.AboutId == aboutId)));
         var token = Tokens.Create();
         var link = new SecurityLink
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Features.Account;
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditLog;
@@ -31,6 +32,7 @@ public static class FeatureServices
         .AddPasswords()
         .AddScoped<PasskeyNames>()
         .AddRecovery()
+        .AddScoped<ITransactionHook, SignInNotices.SignInNotices>()
         .AddOperators()
         .AddSecondFactors()
         .AddHome()

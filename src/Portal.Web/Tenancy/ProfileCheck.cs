@@ -53,6 +53,11 @@ internal static partial class ProfileCheck
             yield return new("mail.senderAddress", "an e-mail address.");
         }
 
+        if (profile.Mail.ReportAddress is { } report && !EmailAddress.IsAcceptable(report))
+        {
+            yield return new("mail.reportAddress", "an e-mail address.");
+        }
+
         if (profile.Brand.PrimaryColor is { } color && !BrandColor.IsUsable(color))
         {
             yield return new("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).");

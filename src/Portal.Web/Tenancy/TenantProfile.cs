@@ -43,7 +43,7 @@ public sealed record TenantProfile
     public SecondFactorProfile SecondFactor { get; init; } = new();
 
     /// <summary>"off", "newBrowser" or "always" (NOTICE-1).</summary>
-    public string SignInNotice { get; init; } = "off";
+    public string SignInNotice { get; init; } = Tenancy.SignInNotice.Off;
 
     public required SessionProfile Session { get; init; }
 
@@ -60,7 +60,8 @@ public sealed record TenantProfile
 /// <param name="PrimaryColor">#RRGGBB, at least 4.5:1 against white; null keeps the standard colour.</param>
 public sealed record BrandProfile(string? PrimaryColor = null);
 
-public sealed record MailProfile(LocalText SenderName, string SenderAddress);
+/// <param name="ReportAddress">Where the provider's people read what a user reports, such as a sign-in that was not its own; null = nobody is mailed.</param>
+public sealed record MailProfile(LocalText SenderName, string SenderAddress, string? ReportAddress = null);
 
 public sealed record ContactLine(LocalText Label, LocalText Value);
 

@@ -42,6 +42,7 @@ public sealed class ActionTests
         "SignIn.PasskeyStepController",
         "SignIn.SignInController",
         "SignIn.SignOutController",
+        "SignInNotices.NotMeController",
         "SignIn.TotpController",
     ];
 

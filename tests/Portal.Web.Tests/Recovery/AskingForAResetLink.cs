@@ -154,7 +154,7 @@ public sealed class AskingForAResetLink : ResetTest
         var fields = verify.Form("main form").Fields.Where(field => field.Name != "Email").Select(field => KeyValuePair.Create(field.Name, field.Value));
 
         (await browser.PostAsync("/t/security/unlock/verify", [.. fields, KeyValuePair.Create("Email", Email), KeyValuePair.Create("Email", "attacker@evil.example")])).ShouldBe(System.Net.HttpStatusCode.BadRequest);
-        (await browser.PostAsync("/t/security/unlock/verify", [.. fields, KeyValuePair.Create("Email[]", Email), KeyValuePair.Create("Email[]", "attacker@evil.example")])).ShouldBeRefused();
+        (await browser.PostAsync("/t/security/unlock/verify", [.. fields, KeyValuePair.Create("Email[]", Email), KeyValuePair.Create("Email[]", "attacker@evil.example")])).ShouldBe(System.Net.HttpStatusCode.BadRequest);
         (await LinksAsync()).ShouldBeEmpty();
     }
 

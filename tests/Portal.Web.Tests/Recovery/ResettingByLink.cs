@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
@@ -122,11 +123,11 @@ public sealed class ResettingByLink : ResetTest
         var link = await LinkAsync();
         await App.InTenantAsync(Tenant, async services =>
         {
-            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.FindAsync(UserId);
+            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
             _ = act switch
             {
-                "disable" => (object)await services.GetRequiredService<SignInSwitch>().DisableAsync(user!),
-                "email" => await services.GetRequiredService<RecoveryDetailsService>().SetEmailAsync(user!, "new@example.jp"),
+                "disable" => (object)await services.GetRequiredService<SignInSwitch>().DisableAsync(user),
+                "email" => await services.GetRequiredService<RecoveryDetailsService>().SetEmailAsync(user, "new@example.jp"),
                 _ => await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(UserId, TemporaryPasswordOrigin.Staff),
             };
         });

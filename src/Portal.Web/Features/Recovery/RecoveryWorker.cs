@@ -16,12 +16,12 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Batch = 50;
 
-    /// <summary>One round over all tenants.</summary>
+    /// <summary>One round over all tenants and the staff's own realm.</summary>
     /// <returns>How many requests were decided.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var handled = 0;
-        foreach (var tenant in await catalog.ListAsync(cancellationToken))
+        foreach (var tenant in (await catalog.ListAsync(cancellationToken)).Append(await catalog.StaffRealmAsync(cancellationToken)))
         {
             if (tenant is { Suspended: false, Profile.Recovery: not null })
             {

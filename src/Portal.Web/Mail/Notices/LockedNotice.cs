@@ -12,3 +12,9 @@ internal sealed record VoidedNotice(NoticeCause Cause) : AccountNotice(Cause, "P
 {
     protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: true);
 }
+
+/// <summary>The owner said that a sign-in was not its own (NOTICE-1).</summary>
+internal sealed record DisownedNotice(NoticeCause Cause) : AccountNotice(Cause, "Disowned")
+{
+    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: false);
+}

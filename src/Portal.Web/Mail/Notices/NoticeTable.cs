@@ -14,7 +14,8 @@ internal static class NoticeTable
 {
     private static readonly Dictionary<string, Func<NoticeCause, IEnumerable<Notice>>> Rows = new()
     {
-        [AuditKinds.Locked] = cause => ToOwner(cause, new LockedNotice(cause, Until(cause))),
+        [AuditKinds.Locked] = Locked,
+        [AuditKinds.SignInDisowned] = cause => ToOwner(cause, new DisownedNotice(cause)),
         [AuditKinds.PasswordVoided] = cause => ToOwner(cause, new VoidedNotice(cause)),
         [AuditKinds.Released] = Released,
         [AuditKinds.PasswordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PasswordChanged")),
@@ -48,6 +49,10 @@ internal static class NoticeTable
     public static IEnumerable<Notice> For(NoticeCause cause) => Rows[cause.Event.Kind](cause);
 
     private static IEnumerable<Notice> ToOwner(NoticeCause cause, PortalMail mail) => [new Notice(MailRecipient.Of(cause.User), mail)];
+
+    // What the owner has locked by disowning a sign-in, that act's notice tells.
+    private static IEnumerable<Notice> Locked(NoticeCause cause) =>
+        cause.Event.Reason == "Disowned" ? [] : ToOwner(cause, new LockedNotice(cause, Until(cause)));
 
     // The notice of the reset says so, too: one act, one mail (TR-03).
     private static IEnumerable<Notice> Released(NoticeCause cause) =>

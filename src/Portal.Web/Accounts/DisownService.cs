@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Lockout;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>"This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says so.</summary>
+public sealed class DisownService(PortalDbContext db, AccountLock accountLock, SecurityLinks links, SessionService sessions, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Why the account is locked.</summary>
+    public const string Reason = "Disowned";
+
+    /// <summary>The sign-in that a living link is about; null for every other link. Changes nothing.</summary>
+    public async Task<DisownableSignIn?> FindAsync(string? token) =>
+        await links.FindAsync(token, LinkPurpose.NotMe) is { } link ? new(link, await db.AuditEvents.SingleOrDefaultAsync(row => row.Id == link.AboutId)) : null;
+
+    /// <returns>False when another request was faster.</returns>
+    public async Task<bool> DisownAsync(SecurityLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var state = await accountLock.TakeAsync(link.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        if (!await links.UseAsync(link))
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var user = await db.Users.SingleAsync(row => row.Id == link.UserId);
+        var subject = AuditSubject.Of(user);
+        AccountLock.Store(state, LockoutRules.Disown(LockoutLapse.Apply(state, subject, audit, now), now));
+
+        // Unfinished sign-ins, trusted browsers and half-done changes are the intruder's, too.
+        user.SecurityStamp = Tokens.Stamp();
+        await links.EndAllAsync(user.Id, SecurityLinks.BoundToAddress);
+        var ended = await sessions.EndAllAsync(user.Id, SessionEnds.EndedByUser);
+        audit.Record(AuditKinds.SignInDisowned, subject, details: new { signIn = link.AboutId, sessionsEnded = ended });
+        audit.Record(AuditKinds.Locked, subject, Reason);
+        return true;
+    }
+}
+
+/// <param name="SignIn">Its event; null where the history was trimmed.</param>
+public sealed record DisownableSignIn(SecurityLink Link, AuditEvent? SignIn);
