@@ -51,7 +51,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     /// <summary>A session goes on under a new id after a rise of privilege (LOGIN-6); the caller has ended the old one.</summary>
     /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
-    public string Renew(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null, SessionState state = SessionState.Full)
+    public string Renew(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
@@ -63,7 +63,6 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             SidHash = Tokens.Hash(sid),
             UserId = user.Id,
             SecurityStamp = user.SecurityStamp!,
-            State = state,
             CreatedAt = session.CreatedAt,
             LastSeenAt = now,
             ProvenAt = now,
@@ -82,17 +81,17 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     /// <summary>The session goes on as proven just now, under a new id (LOGIN-6).</summary>
     /// <param name="factorProvenAt">When the proof was a second factor as well.</param>
-    /// <returns>The new id; null when the session has ended meanwhile, or serves the change of a password alone.</returns>
+    /// <returns>The new id; null when the session has ended meanwhile, or is not one that may do everything.</returns>
     public async Task<string?> ProveAsync(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
-        if (session.State == SessionState.ChangeOnly || session.SecurityStamp != user.SecurityStamp)
+        if (session.State != SessionState.Full || session.SecurityStamp != user.SecurityStamp)
         {
             return null;
         }
 
-        return await EndAsync(db.Sessions.Where(row => row.Id == session.Id), SessionEnds.Completed) == 1 ? Renew(session, user, factorProvenAt, session.State) : null;
+        return await EndAsync(db.Sessions.Where(row => row.Id == session.Id), SessionEnds.Completed) == 1 ? Renew(session, user, factorProvenAt) : null;
     }
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Accounts;
 using Portal.Web.Accounts.Passkeys;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
@@ -38,5 +39,5 @@ public sealed class PasskeyProofController(
         return Ok(new PasskeyDone(ReturnUrl.Safe(HttpContext, form.ReturnUrl)));
     }
 
-    private bool IsServed => tenant.Value.OffersPasskeys() && !session.IsChangeOnly;
+    private bool IsServed => tenant.Value.OffersPasskeys() && session.Session.State == SessionState.Full;
 }

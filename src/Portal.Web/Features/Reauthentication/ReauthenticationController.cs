@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Accounts;
 using Portal.Web.Accounts.Passkeys;
+using Portal.Web.Data.Entities;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -43,8 +44,8 @@ public sealed class ReauthenticationController(
         }
     }
 
-    // One that must first change its password proves nothing here (LOGIN-4); one that must set a factor up stays what it is.
-    private bool IsServed => !session.IsChangeOnly;
+    // One that must first change its password or set a factor up proves nothing here (LOGIN-4).
+    private bool IsServed => session.Session.State == SessionState.Full;
 
     private Task<ViewResult> AgainAsync(string? next, string error)
     {
