@@ -12,6 +12,9 @@ public static class CsvCell
     private const string Formula = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private const string Separators = "\t\r\n\0\"',;|";
 
+    /// <summary>Would a spreadsheet take it for more than a text?</summary>
+    public static bool IsRisky(string text) => Harmless(text).Length != text?.Length;
+
     public static string Harmless(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,7 +1,10 @@
+using Portal.Web.Export.Pdf;
+
 namespace Portal.Web.Export;
 
 public static class ExportServices
 {
     public static IServiceCollection AddPortalExport(this IServiceCollection services) => services
-        .AddScoped<HistoryExport>().AddScoped<OwnDataFile>();
+        .AddScoped<HistoryExport>().AddScoped<OwnDataFile>().AddScoped<ExportJobs>().AddScoped<ExportClaims>().AddSingleton<ExportRunner>()
+        .AddSingleton<PdfFonts>().AddHostedService(provider => provider.GetRequiredService<PdfFonts>()).AddScoped<PdfExport>();
 }

@@ -4,5 +4,6 @@ public static class JobServices
 {
     public static IServiceCollection AddPortalJobs(this IServiceCollection services) => services
         .AddSingleton<ValidityWorker>().AddHostedService(provider => provider.GetRequiredService<ValidityWorker>())
-        .AddSingleton<LapseWorker>().AddHostedService(provider => provider.GetRequiredService<LapseWorker>());
+        .AddSingleton<LapseWorker>().AddHostedService(provider => provider.GetRequiredService<LapseWorker>())
+        .AddHostedService<ExportWorker>();
 }

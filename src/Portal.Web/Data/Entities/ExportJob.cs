@@ -32,6 +32,12 @@ public sealed class ExportJob : ITenantOwned
 
     public DateTimeOffset? StartedAt { get; set; }
 
+    /// <summary>Until then the node that makes it counts as alive; afterwards another one takes over (EX-05).</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>How often it was begun; a node that woke up late holds an old number and is refused.</summary>
+    public int Tries { get; set; }
+
     public DateTimeOffset? FinishedAt { get; set; }
 
     /// <summary>From then on the file is gone.</summary>

@@ -1,21 +1,29 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Export;
+using Portal.Web.Export.Pdf;
+using Portal.Web.Export.Xlsx;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Shared;
 
 /// <summary>A history as a file. That it was taken is recorded before the first row leaves (EX-06): who breaks it off has taken it all the same.</summary>
-public sealed class HistoryFiles(HistoryExport export, AuditLog audit, UnitOfWork work, CurrentTenant tenant, IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
+public sealed class HistoryFiles(
+    HistoryExport export, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session, IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
 {
+    /// <summary>More rows than this in a workbook are made by a job (HIST-3).</summary>
+    public const int MostAtOnce = 10_000;
+
     /// <param name="by">Who takes it.</param>
     /// <returns>Null with the reason in the model state where there can be no such file.</returns>
-    public ActionResult? Create(HistoryPage page, AuditSubject by, ModelStateDictionary state)
+    public async Task<ActionResult?> CreateAsync(HistoryPage page, AuditSubject by, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
@@ -24,20 +32,53 @@ public sealed class HistoryFiles(HistoryExport export, AuditLog audit, UnitOfWor
             return null;
         }
 
-        if (page.Input.Format != "csv")
-        {
-            state.AddModelError("", text["FormatUnknown"]);
-            return null;
-        }
-
         var order = new HistoryOrder(tenant.Value, page.Scope, filter, page.Title, time.Zone);
         var table = export.Table(order, rows => RecordAsync(page, by, rows, order.Tenant));
-        return new CsvDownload(order.FileName(clock.GetUtcNow(), "csv"), table.Headings, table.Rows);
+        switch (page.Input.Format)
+        {
+            case "csv":
+                return new CsvDownload(order.FileName(clock.GetUtcNow(), "csv"), table.Headings, table.Rows);
+            case "xlsx" when page.Total <= MostAtOnce:
+                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "xlsx"), XlsxDocument.ContentType, (target, cancelled) => WriteXlsxAsync(target, table, cancelled));
+            case "xlsx" when page.MakesLongFiles:
+                return await RequestAsync(page, order, state);
+            case "pdf" when pdf.IsOffered && page.Total <= PdfExport.MostRows:
+                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "pdf"), PdfExport.ContentType, (target, cancelled) => pdf.WriteAsync(target, table, cancelled));
+            default:
+                state.AddModelError("", Refusal(page.Input.Format));
+                return null;
+        }
     }
+
+    private static async Task WriteXlsxAsync(Stream target, ExportTable table, CancellationToken cancelled)
+    {
+        await using var file = TemporaryFile.Create();
+        await XlsxDocument.WriteAsync(file, table, cancelled);
+        file.Position = 0;
+        await file.CopyToAsync(target, cancelled);
+    }
+
+    private async Task<ActionResult?> RequestAsync(HistoryPage page, HistoryOrder order, ModelStateDictionary state)
+    {
+        if (await jobs.RequestAsync(session.User, order, page.Input.Facts, CultureInfo.CurrentUICulture.Name))
+        {
+            return new SeeOtherResult("~/account/exports");
+        }
+
+        state.AddModelError("", text["OneAtATime"]);
+        return null;
+    }
+
+    private string Refusal(string? format) => format switch
+    {
+        "xlsx" => text["XlsxLimit", MostAtOnce.ToString("N0", CultureInfo.CurrentCulture)],
+        "pdf" when pdf.IsOffered => text["PdfLimit", PdfExport.MostRows.ToString("N0", CultureInfo.CurrentCulture)],
+        _ => text["FormatUnknown"],
+    };
 
     private Task RecordAsync(HistoryPage page, AuditSubject by, int rows, PortalTenant owner) => work.RunAsync(() =>
     {
-        audit.Record(AuditKinds.Exported, by, "sign-in-history", new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
+        audit.Record(AuditKinds.Exported, by, ExportJobs.HistoryKind, new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
         return Task.CompletedTask;
     });
 }

@@ -29,7 +29,7 @@ public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles f
         }
 
         var page = await ReadAsync(who, input);
-        return files.Create(page, AuditSubject.Of(who), ModelState) ?? Page(page);
+        return await files.CreateAsync(page, AuditSubject.Of(who), ModelState) ?? Page(page);
     }
 
     [HttpGet("operators/{id:guid}/login-history")]
@@ -50,7 +50,7 @@ public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles f
         }
 
         var page = await ReadOneAsync(granted.Subject, input);
-        return files.Create(page, AuditSubject.Of(granted.Actor), ModelState) ?? Page(page);
+        return await files.CreateAsync(page, AuditSubject.Of(granted.Actor), ModelState) ?? Page(page);
     }
 
     private Task<HistoryPage> ReadAsync(PortalUser who, HistoryInput input) =>

@@ -20,7 +20,7 @@ public sealed class HistoryController(HistoryPages pages, HistoryFiles files, Cu
     public async Task<IActionResult> Export(HistoryInput input)
     {
         var page = await ReadAsync(input);
-        return files.Create(page, AuditSubject.Of(session.User), ModelState) ?? Page(page);
+        return await files.CreateAsync(page, AuditSubject.Of(session.User), ModelState) ?? Page(page);
     }
 
     private Task<HistoryPage> ReadAsync(HistoryInput input) =>

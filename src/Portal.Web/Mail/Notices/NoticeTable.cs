@@ -42,6 +42,7 @@ internal static class NoticeTable
         [AuditKinds.FactorRemoved] = cause => ToOwner(cause, new AccountNotice(cause, "FactorRemoved")),
         [AuditKinds.RecoveryCodesMade] = cause => ToOwner(cause, new AccountNotice(cause, "RecoveryCodesMade")),
         [AuditKinds.RecoveryCodeUsed] = cause => ToOwner(cause, new RecoveryCodeNotice(cause)),
+        [AuditKinds.ExportFailed] = cause => ToOwner(cause, new AccountNotice(cause, "ExportFailed")),
     };
 
     public static bool Concerns(string kind) => Rows.ContainsKey(kind);

@@ -30,7 +30,7 @@ public sealed class HistoryController(StaffReach reach, PortalDbContext db, Hist
         await InsideAsync(site, id, async user =>
         {
             var page = await ReadAsync(site, user, input);
-            return files.Create(page, AuditSubject.Of(user), ModelState) ?? Page(page);
+            return await files.CreateAsync(page, AuditSubject.Of(user), ModelState) ?? Page(page);
         });
 
     private async Task<IActionResult> InsideAsync(string site, Guid id, Func<PortalUser, Task<ActionResult>> act)

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Export.Xlsx;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Export;
+
+/// <summary>Makes the files that wait. On several nodes at once each file is made by one; what a killed node began, another begins anew (EX-05).</summary>
+public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCatalog catalog, TimeProvider clock, ILogger<ExportRunner> log)
+{
+    private const int RowsBetweenSigns = 5000;
+    private const int MostAtOnce = 20;
+
+    /// <returns>How many files were taken in hand.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended).Append(await catalog.StaffRealmAsync()).ToDictionary(tenant => tenant.Id);
+        var done = 0;
+        foreach (var (tenantId, jobId) in await DueAsync([.. tenants.Keys], cancellationToken))
+        {
+            done += await RunAsync(tenants[tenantId], jobId, cancellationToken) ? 1 : 0;
+        }
+
+        return done;
+    }
+
+    private async Task<List<(Guid TenantId, Guid JobId)>> DueAsync(Guid[] tenants, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var visible = scope.ServiceProvider.GetRequiredService<TenantScope>();
+        visible.UseAll(tenants);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var now = clock.GetUtcNow();
+        var due = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(
+            () => db.ExportJobs.AcrossTenants(visible)
+                .Where(job => job.State == ExportState.Waiting || (job.State == ExportState.Running && job.ClaimedUntil < now))
+                .OrderBy(job => job.RequestedAt).Take(MostAtOnce).Select(job => new { job.TenantId, job.Id }).ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. due.Select(job => (job.TenantId, job.Id))];
+    }
+
+    private async Task<bool> RunAsync(PortalTenant tenant, Guid jobId, CancellationToken cancellationToken)
+    {
+        if (await InAsync(tenant, claims => claims.TakeAsync(jobId)) is not { } job)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (job.Tries > ExportClaims.MostTries)
+            {
+                await InAsync(tenant, claims => FailAsync(claims, job, "abandoned"));
+                return true;
+            }
+
+            await MakeAsync(tenant, job, cancellationToken);
+        }
+        catch (ExportEndedException)
+        {
+            // Cancelled by its owner, or another node believed this one dead and makes it.
+        }
+#pragma warning disable CA1031 // one file's trouble is told to its owner and is not the others'
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailed(log, e, job.Id);
+            await InAsync(tenant, claims => FailAsync(claims, job, e.GetType().Name));
+        }
+
+        return true;
+    }
+
+    private async Task MakeAsync(PortalTenant tenant, ExportJob job, CancellationToken cancellationToken)
+    {
+        var contents = ExportContents.Of(job);
+
+        // The words of the file are those of its reader.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(contents.Language);
+        var count = 0;
+        await using var scope = scopes.CreateAsyncScope();
+        var order = new HistoryOrder(tenant, contents.Scope, contents.Filter, contents.Title, contents.Zone);
+        var table = scope.ServiceProvider.GetRequiredService<HistoryExport>().Table(order, rows =>
+        {
+            count = rows;
+            return Task.CompletedTask;
+        });
+        await using var file = TemporaryFile.Create();
+        await XlsxDocument.WriteAsync(file, table with { Rows = WithSignsAsync(tenant, job, table.Rows, cancellationToken) }, cancellationToken);
+        if (!await InAsync(tenant, claims => claims.FinishAsync(job, file, count, cancellationToken)))
+        {
+            throw new ExportEndedException();
+        }
+    }
+
+    /// <summary>Says now and then that this node lives, and hears whether the file is still wanted.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<object?>> WithSignsAsync(PortalTenant tenant, ExportJob job, IAsyncEnumerable<IReadOnlyList<object?>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (count++ % RowsBetweenSigns == 0 && !await InAsync(tenant, claims => claims.KeepAsync(job)))
+            {
+                throw new ExportEndedException();
+            }
+
+            yield return row;
+        }
+    }
+
+    private async Task<T> InAsync<T>(PortalTenant tenant, Func<ExportClaims, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
+        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.System, "export");
+        var claims = scope.ServiceProvider.GetRequiredService<ExportClaims>();
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(claims));
+    }
+
+    private static async Task<bool> FailAsync(ExportClaims claims, ExportJob job, string error)
+    {
+        await claims.FailAsync(job, error);
+        return true;
+    }
+
+    private sealed class ExportEndedException : Exception;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Export {Job} failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception, Guid job);
+}

@@ -1,0 +1,11 @@
+namespace Portal.Web.Export;
+
+/// <summary>A file that is gone when it is closed, whatever happens.</summary>
+internal static class TemporaryFile
+{
+    private const int Buffer = 64 * 1024;
+
+    public static FileStream Create() => new(
+        Path.Combine(Path.GetTempPath(), "portal-" + Guid.NewGuid().ToString("N")),
+        FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+}

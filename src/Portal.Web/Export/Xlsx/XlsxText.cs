@@ -1,0 +1,25 @@
+using System.Text;
+using System.Xml;
+
+namespace Portal.Web.Export.Xlsx;
+
+internal static class XlsxText
+{
+    /// <summary>What a cell holds at most.</summary>
+    private const int Longest = 32_767;
+
+    /// <summary>Without the characters that XML has no way to write, and not longer than a cell takes.</summary>
+    public static string Fit(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var fits = rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value);
+            result.Append(fits ? rune.ToString() : "\uFFFD");
+        }
+
+        return result.Length <= Longest ? result.ToString() : Cut(result.ToString());
+    }
+
+    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
+}
