@@ -11,7 +11,7 @@ public static class DatabaseServices
     {
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
-        services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>();
+        services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
             services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
@@ -24,6 +25,8 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
     /// <summary>How long a file can be fetched; one that is never made is forgotten after the same time.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private static readonly ExportState[] Unfinished = [ExportState.Waiting, ExportState.Running];
 
     /// <returns>False where the user has one under way: one at a time (EX-03).</returns>
@@ -40,7 +43,10 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
         }
 
         var now = clock.GetUtcNow();
-        var contents = new ExportContents(order.Scope, order.Filter, order.Title, order.Zone, language, JsonSerializer.SerializeToElement(facts));
+
+        // What happens from now on was not on the screen (EX-04), this request least of all.
+        var closed = order.Filter with { Until = order.Filter.Until is { } until && until < now ? until : now };
+        var contents = new ExportContents(order.Scope, closed, order.Title, order.Zone, language, JsonSerializer.SerializeToElement(facts, WithoutNulls));
         db.ExportJobs.Add(new ExportJob
         {
             Id = Guid.CreateVersion7(),

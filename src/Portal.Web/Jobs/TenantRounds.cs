@@ -16,16 +16,35 @@ public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCa
     /// <summary>Who the audit log says it was.</summary>
     protected abstract string Name { get; }
 
+    /// <summary>The staff's own realm has such work, too.</summary>
+    protected virtual bool ComesToStaff => false;
+
+    /// <summary>The work is done in pieces, a transaction each, until nothing is left.</summary>
+    protected virtual bool ComesInPieces => false;
+
     /// <summary>One round over all tenants that are not suspended.</summary>
-    /// <returns>How many accounts something was done to.</returns>
+    /// <returns>How many accounts or rows something was done to.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var tenant in await catalog.ListAsync(cancellationToken))
+        IEnumerable<PortalTenant> tenants = await catalog.ListAsync(cancellationToken);
+        foreach (var tenant in ComesToStaff ? tenants.Append(await catalog.StaffRealmAsync(cancellationToken)) : tenants)
         {
-            done += tenant.Suspended ? 0 : await TryAsync(tenant, cancellationToken);
+            done += tenant.Suspended ? 0 : await RunPiecesAsync(tenant, cancellationToken);
         }
 
+        return done;
+    }
+
+    private async Task<int> RunPiecesAsync(PortalTenant tenant, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        int piece;
+        do
+        {
+            done += piece = await TryAsync(tenant, cancellationToken);
+        }
+        while (ComesInPieces && piece > 0);
         return done;
     }
 

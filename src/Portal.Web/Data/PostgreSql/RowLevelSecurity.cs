@@ -22,7 +22,7 @@ public static class RowLevelSecurity
             script.AppendLine(Policy(table));
         }
 
-        return script.AppendLine(Rights(model)).ToString();
+        return script.AppendLine(AuditTrim.Script(model.FindEntityType(typeof(AuditEvent))!.GetTableName()!)).AppendLine(Rights(model)).ToString();
     }
 
     // The inner SELECT is evaluated once a query; without it the setting would be taken apart again for each row.
@@ -44,6 +44,7 @@ public static class RowLevelSecurity
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {ApplicationRole};
                 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {ApplicationRole};
                 REVOKE UPDATE, DELETE, TRUNCATE ON "{audit}" FROM {ApplicationRole};
+                GRANT EXECUTE ON FUNCTION portal_trim_audit TO {ApplicationRole};
                 REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {ApplicationRole};
               END IF;
             END $$;

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>Deletes what is over and serves nothing any more. Each statement says how long something is still of use after its end.</summary>
+internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>Rows that belong to the current tenant.</summary>
+    /// <returns>How many were deleted.</returns>
+    public async Task<int> OfTenantAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (anHour, aDay, aMonth) = (now.AddHours(-1), now.AddDays(-1), now.AddDays(-30));
+        int[] deleted =
+        [
+            await db.FormDrafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),
+
+            // A page left open over night must not create twice what it created yesterday.
+            await db.FormUses.Where(row => row.UsedAt < now.AddDays(-2)).ExecuteDeleteAsync(cancellationToken),
+
+            // Codes are counted by the hour.
+            await db.SignInAttempts.Where(row => row.ExpiresAt < aDay).ExecuteDeleteAsync(cancellationToken),
+            await db.PasskeyCeremonies.Where(row => row.ExpiresAt < anHour).ExecuteDeleteAsync(cancellationToken),
+
+            // The next page of an ended session tells why it ended.
+            await db.Sessions.Where(row => row.EndedAt < aMonth || row.ExpiresAt < aMonth).ExecuteDeleteAsync(cancellationToken),
+            await db.SecurityLinks.Where(row => row.ExpiresAt < aMonth).ExecuteDeleteAsync(cancellationToken),
+            await db.TrustedBrowsers.Where(row => row.ExpiresAt < aDay || row.EndedAt < aMonth).ExecuteDeleteAsync(cancellationToken),
+            await db.RecoveryRequests.Where(row => row.HandledAt < aMonth).ExecuteDeleteAsync(cancellationToken),
+
+            // The pieces of the files go with them.
+            await db.ExportJobs.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),
+        ];
+        return deleted.Sum();
+    }
+
+    /// <summary>Rows that belong to no tenant.</summary>
+    public async Task<int> OfAllAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (aDay, aMonth) = (now.AddDays(-1), now.AddDays(-30));
+        return await db.AddressWindows.Where(row => row.WindowStart < aDay).ExecuteDeleteAsync(cancellationToken)
+            + await db.CaughtMails.Where(row => row.SentAt < aMonth).ExecuteDeleteAsync(cancellationToken);
+    }
+}

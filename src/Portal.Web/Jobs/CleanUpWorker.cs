@@ -1,0 +1,21 @@
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>Clears away every hour what is over: drafts, unfinished sign-ins, ended sessions, dead links, old files.</summary>
+public sealed class CleanUpWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<CleanUpWorker> log)
+    : TenantRounds(scopes, catalog, configuration, clock, log)
+{
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+
+    protected override string Name => "clean-up";
+
+    protected override bool ComesToStaff => true;
+
+    protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var work = services.GetRequiredService<CleanUp>();
+        return await work.OfTenantAsync(cancellationToken)
+            + (services.GetRequiredService<CurrentTenant>().Value.IsStaffRealm ? await work.OfAllAsync(cancellationToken) : 0);
+    }
+}

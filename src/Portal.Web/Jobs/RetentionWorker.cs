@@ -1,0 +1,34 @@
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>Removes events that are older than their tenant keeps them, in pieces, and records that it did (HIST-5).</summary>
+public sealed class RetentionWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<RetentionWorker> log)
+    : TenantRounds(scopes, catalog, configuration, clock, log)
+{
+    /// <summary>A piece is short enough for the time a statement may take, also on a slow disk.</summary>
+    internal const int Piece = 5000;
+
+    protected override TimeSpan Pause => TimeSpan.FromHours(6);
+
+    protected override string Name => "retention";
+
+    protected override bool ComesToStaff => true;
+
+    protected override bool ComesInPieces => true;
+
+    protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var days = services.GetRequiredService<CurrentTenant>().Value.Profile.HistoryDays;
+        var before = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
+        var removed = await services.GetRequiredService<AuditRetention>().TrimAsync(before, Piece, cancellationToken);
+        if (removed > 0)
+        {
+            services.GetRequiredService<AuditLog>().Record(AuditKinds.HistoryTrimmed, details: new { days, rows = removed });
+        }
+
+        return removed;
+    }
+}

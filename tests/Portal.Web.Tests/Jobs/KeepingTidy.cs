@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Portal.TestKit.Accounts;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Jobs;
+using Portal.Web.Tests.Operators;
+
+namespace Portal.Web.Tests.Jobs;
+
+public sealed class KeepingTidy : OperatorsTest
+{
+    [Fact]
+    public async Task HIST_5_EventsOlderThanTheTenantKeepsThemAreRemovedInPiecesAndThatIsRecorded()
+    {
+        await InsertAsync(12_000, TimeSpan.FromDays(401));
+        await InsertAsync(3, TimeSpan.FromDays(399));
+
+        (await RetentionAsync()).ShouldBe(12_000);
+
+        (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(3);
+        (await EventsAsync(AuditKinds.HistoryTrimmed)).ShouldBe(3);
+        (await RetentionAsync()).ShouldBe(0);
+        await App.ChangeProfileAsync(Tenant, profile => profile with { HistoryDays = 90 });
+        (await RetentionAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task HIST_5_AU_02_TheOwnersFunctionRemovesNothingYoungAndNothingOfATenantOneDoesNotSee()
+    {
+        await InsertAsync(5, TimeSpan.FromDays(401));
+        var control = await App.QueryAsync(Tenant, db => Task.FromResult(db.Scope.Current));
+
+        var refused = await Should.ThrowAsync<PostgresException>(() => App.InTenantAsync(Tenant, services =>
+            services.GetRequiredService<AuditRetention>().TrimAsync(TimeProvider.System.GetUtcNow().AddDays(-29), 10, CancellationToken.None)));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        await App.InTenantAsync("rental", async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var removed = await db.Database.SqlQuery<int>($"""SELECT portal_trim_audit({control}, {App.Time.GetUtcNow().AddDays(-400)}, 10) AS "Value" """).ToListAsync();
+            removed.ShouldBe([0]);
+        });
+        (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task OPS_WhatIsOverIsClearedAwayAndWhatIsNotStays()
+    {
+        var browser = await SignedInAsync(ChildId);
+        await SignedInAsync(SiblingId);
+        await App.InTenantAsync(Tenant, services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var now = App.Time.GetUtcNow();
+            foreach (var ends in new[] { now.AddSeconds(-1), now.AddHours(1) })
+            {
+                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = Guid.NewGuid().ToByteArray(), UserId = Child, Path = "/x", ProtectedFields = [1], ExpiresAt = ends });
+                var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = Child, Kind = "x", Format = "xlsx", Filter = "{}", FileName = "x", State = ExportState.Done, ExpiresAt = ends };
+                db.AddRange(job, new ExportChunk { JobId = job.Id, Content = [1] });
+            }
+
+            foreach (var used in new[] { now.AddDays(-3), now })
+            {
+                db.FormUses.Add(new FormUse { UserId = Child, FormId = Guid.NewGuid(), UsedAt = used });
+            }
+
+            return Task.CompletedTask;
+        });
+
+        (await CleanUpAsync()).ShouldBe(3);
+
+        (await App.QueryAsync(Tenant, async db => (await db.FormDrafts.CountAsync(), await db.ExportJobs.CountAsync(), await db.ExportChunks.CountAsync(), await db.FormUses.CountAsync()))).ShouldBe((1, 1, 1, 1));
+        (await browser.GetAsync("/t/control/account")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        App.Time.Advance(TimeSpan.FromDays(31));
+        await CleanUpAsync();
+        (await App.QueryAsync(Tenant, db => db.Sessions.CountAsync())).ShouldBe(0);
+    }
+
+    private Task<int> RetentionAsync() => App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
+
+    private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpWorker>().RunOnceAsync(CancellationToken.None);
+
+    private Task InsertAsync(int count, TimeSpan age) => App.Database.ExecuteAsync(
+        $"""
+        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
+        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow() - age}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
+        """);
+}
