@@ -84,7 +84,7 @@ public sealed class SignInService(
         var id = await FindIdAsync(request.Door, key) ?? Guid.Empty;
         var state = await accountLock.TakeAsync(id);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
-        var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id).OrderByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
+        var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id).OrderByDescending(row => row.EndedAt == null).ThenByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
         var attempt = new Attempt(request, user, state, temporary, request.KnownAccounts.Contains(id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger, clock.GetUtcNow())
         {
             Factors = await factors.ReadAsync(id, user),

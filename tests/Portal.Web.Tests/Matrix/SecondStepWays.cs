@@ -60,3 +60,35 @@ public sealed class ByRecoveryCode : SecondStepWay
         await base.PrepareAsync(person);
     }
 }
+
+/// <summary>A browser that was trusted before: the password alone is enough there (MFA-2).</summary>
+public sealed class ByTrustedBrowser : Way
+{
+    public override string Tenant => "rental";
+
+    public override IReadOnlyList<string> Actions => [];
+
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+
+    public override Account Account(int number) => new(Tenant, $"R95{number:0000}") { Email = $"user{number:000}@rental.example.jp", HasApp = true, Contract = $"C-98{number:0000}" };
+
+    public override async Task PrepareAsync(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var page = await (await person.Browser.TrySignInAsync(Tenant, person.LoginId, email: person.Account.Email)).FollowAsync();
+        var home = await (await page.Form().Fill("Code", Authenticator.Code(person.App)).Check("Trust").SubmitAsync()).FollowAsync();
+        await home.Form("form[action$='/logout']").SubmitAsync();
+    }
+
+    public override async Task<Outcome> TryAsync(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var page = await person.Browser.GetAsync($"/t/{Tenant}/login");
+        if (page.Has("input[name=Password]"))
+        {
+            await page.Form().Fill("Identifier", person.LoginId).Fill("Email", person.Account.Email!).Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword).SubmitAsync();
+        }
+
+        return await ReachedAsync(person);
+    }
+}
