@@ -19,7 +19,9 @@ internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBoo
         await using (var postgres = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(folder, "pg"))))
         {
             var hash = new PasswordHasher<IdentityUser>(Options.Create(new PasswordHasherOptions { IterationCount = Subject.Iterations })).HashPassword(null!, PortalWorld.Password);
-            var session = new Session(new PortalWorld(postgres, folder), new StockWorld(postgres, folder), new PostgresBooks(postgres.Folder), isShort);
+            Say("publishing");
+            var program = await Publication.MakeAsync(Path.Combine(folder, "portal"));
+            var session = new Session(new PortalWorld(postgres, program, folder), new StockWorld(postgres, folder), new PostgresBooks(postgres.Folder), isShort);
             Say("preparing");
             await session.Portal.PrepareAsync(hash);
             await session.Stock.PrepareAsync(hash);

@@ -26,7 +26,7 @@ public sealed class AddressThrottleOptions
 /// Failures of one network address over all accounts, in the database so that it holds across nodes (RX-09). Keyed by
 /// address alone: a key of address and account would give an attacker a bucket for each account (CG-13).
 /// </summary>
-public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditActor actor, IOptions<AddressThrottleOptions> options, TimeProvider clock)
+public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditActor actor, RefusalRecorder refusals, IOptions<AddressThrottleOptions> options, TimeProvider clock)
 {
     private AddressThrottlePolicy Policy => new(options.Value.SlowAfter, options.Value.RefuseAfter, options.Value.WindowMinutes, options.Value.DelaySeconds);
 
@@ -44,6 +44,7 @@ public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditAc
         switch (AddressThrottleRules.Decide(Policy, now < ends ? row?.Failures ?? 0 : 0, ends, now))
         {
             case ThrottleVerdict.Refuse refuse:
+                await refusals.RecordAsync(AuditKinds.RateLimited, "sign-in");
                 return new SignInOutcome.Throttled(refuse.RetryAfter);
             case ThrottleVerdict.Slow slow:
                 await Task.Delay(slow.Delay, clock);

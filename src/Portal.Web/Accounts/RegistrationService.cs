@@ -57,8 +57,8 @@ public sealed class RegistrationService(
     /// <param name="loginId">The login ID that they are to share; null where each has its own.</param>
     public async Task<int> RoomAsync(Guid contractId, string? loginId = null)
     {
-        var limit = await db.Contracts.Where(row => row.Id == contractId).Select(row => row.AccountLimit).SingleAsync();
-        var room = limit - await db.Users.CountAsync(row => row.ContractId == contractId && row.Role == AccountRole.Member);
+        var room = await db.Contracts.Where(row => row.Id == contractId)
+            .Select(row => row.AccountLimit - db.Users.Count(user => user.ContractId == contractId && user.Role == AccountRole.Member)).SingleAsync();
         return Math.Max(0, loginId is null ? room : Math.Min(room, await RoomOfLoginIdAsync(loginId)));
     }
 

@@ -9,7 +9,7 @@ namespace Portal.Architecture.Tests.Calls;
 public sealed partial class PatternTests
 {
     [Fact]
-    public void Patterns_SayWhatTheyMean() => Offences(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
+    public void IV_15_Patterns_SayWhatTheyMean() => Offences(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
 
     [Theory]
     [InlineData(nameof(AnyDigit))]

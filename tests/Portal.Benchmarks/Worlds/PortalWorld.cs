@@ -10,19 +10,18 @@ using Portal.Web.Data.PostgreSql;
 namespace Portal.Benchmarks.Worlds;
 
 /// <summary>Portal's database, with one contract of 10,000 operator IDs, and Portal as it runs in production behind a proxy.</summary>
-internal sealed class PortalWorld(PrivatePostgres postgres, string folder)
+internal sealed class PortalWorld(PrivatePostgres postgres, string program, string folder)
 {
     public const string Host = "portal.example";
     public const string Portal = "/t/control";
     public const string Password = "Right2468-Horse";
     public const string Manager = "B0000000";
     private const int Operators = 10_000;
-    private static readonly string Program = Path.Combine(Repository.Root, "src/Portal.Web/bin", Repository.Configuration, "net10.0/Portal.Web.dll");
     private int starts;
 
     public static string OperatorId(int number) => $"B{number:0000000}";
 
-    public SubjectProcess Start(bool migrates = false) => SubjectProcess.Start(Program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
+    public SubjectProcess Start(bool migrates = false) => SubjectProcess.Start(program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
 
     public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
 

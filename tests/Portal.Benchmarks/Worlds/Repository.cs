@@ -1,11 +1,9 @@
 namespace Portal.Benchmarks.Worlds;
 
-/// <summary>The source tree that this was built from, and how.</summary>
+/// <summary>The source tree that this was built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
-
-    public static string Configuration { get; } = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
 
     private static IEnumerable<string> Ancestors(string folder)
     {

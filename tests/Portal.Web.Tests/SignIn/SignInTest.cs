@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -19,9 +20,11 @@ public abstract class SignInTest : IAsyncLifetime
 
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    protected virtual Action<IServiceCollection> Services => _ => { };
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(Settings);
+        App = await PortalApp.CreateAsync(Settings, Services);
         UserId = await Usual.AddToAsync(App);
     }
 

@@ -16,6 +16,12 @@ public sealed class IdFormatTests
     public void OPER_5_A_new_ID_fits_the_tenants_format_or_not(string format, string id, bool fits) => IdFormat.Fits(format, id).ShouldBe(fits);
 
     [Theory]
+    [InlineData("00000000", "12345678\n")]
+    [InlineData("A0000000", "N0001234\n")]
+    [InlineData("A0000000", "\nN0001234")]
+    public void IV_15_ALineBreakBesideAnIDIsPartOfIt(string format, string id) => IdFormat.Fits(format, id).ShouldBeFalse();
+
+    [Theory]
     [InlineData("A0000000", true)]
     [InlineData("", false)]
     [InlineData("A 00", false)]

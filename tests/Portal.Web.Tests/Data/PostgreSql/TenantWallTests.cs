@@ -1,5 +1,7 @@
 using Npgsql;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
+using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 
@@ -10,7 +12,7 @@ public sealed class TenantWallTests
     private const string OutsideTheWall = "StaffAssignments";
 
     [Fact]
-    public async Task EveryTableWithATenant_StandsBehindTheWall_AlsoForItsOwner()
+    public async Task AZ_14_EveryTableWithATenant_StandsBehindTheWall_AlsoForItsOwner()
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
 
@@ -22,7 +24,7 @@ public sealed class TenantWallTests
     }
 
     [Fact]
-    public async Task Application_MayNotChangeWhatWasAudited()
+    public async Task AU_03_Application_MayNotChangeWhatWasAudited()
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
 
@@ -31,6 +33,54 @@ public sealed class TenantWallTests
             var refused = await Should.ThrowAsync<PostgresException>(() => AsApplicationAsync(database, sql));
             refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
         }
+    }
+
+    [Fact]
+    public async Task AZ_14_AConnectionThatWasToldNoTenant_SeesNothingAndAddsNothing()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        await new Account("control", "N0009001").AddToAsync(app);
+        var database = app.Database;
+        var tenant = await database.ReadAsync<Guid>($"""SELECT "TenantId" FROM "Users" LIMIT 1""");
+        const string Count = """SELECT count(*) FROM "Users" """;
+
+        await using var connection = await ConnectAsync(database);
+        (await ReadAsync(connection, Count)).ShouldBe(0L);
+        (await ReadAsync(connection, $"BEGIN; SET LOCAL portal.tenants = '{tenant}'; {Count}")).ShouldBe(1L);
+        (await ReadAsync(connection, "COMMIT; " + Count)).ShouldBe(0L, "the setting must end with its transaction");
+
+        var foreign = await Should.ThrowAsync<PostgresException>(() => ReadAsync(connection, $"""INSERT INTO "Holders" ("TenantId", "Id", "Name") VALUES ('{tenant}', gen_random_uuid(), 'x')"""));
+        foreign.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task AZ_14_APooledConnection_KeepsNothingOfItsLastTenant()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        await new Account("control", "N0009001").AddToAsync(app);
+        await using var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(app.Database.AppConnectionString) { MaxPoolSize = 1 });
+        var tenant = await app.Database.ReadAsync<Guid>($"""SELECT "TenantId" FROM "Users" LIMIT 1""");
+        await using (var first = await pool.OpenConnectionAsync())
+        {
+            // For the whole session, as no code of ours does.
+            await ReadAsync(first, $"""SET portal.tenants = '{tenant}'; SELECT count(*) FROM "Users" """);
+        }
+
+        await using var second = await pool.OpenConnectionAsync();
+        (await ReadAsync(second, """SELECT count(*) FROM "Users" """)).ShouldBe(0L);
+    }
+
+    private static async Task<NpgsqlConnection> ConnectAsync(PostgresDatabase database)
+    {
+        var connection = new NpgsqlConnection(database.AppConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task<object?> ReadAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
     }
 
     private static async Task AsApplicationAsync(PostgresDatabase database, string sql)

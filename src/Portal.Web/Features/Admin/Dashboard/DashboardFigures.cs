@@ -47,10 +47,13 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
         var now = clock.GetUtcNow();
         var rows = reach.Within(db.Outbox, tenants);
         var waiting = rows.Where(row => row.State == OutboxState.Waiting || row.State == OutboxState.Sending);
-        return new OutboxHealth(
-            await waiting.Take(ListPages.Most).CountAsync(),
-            await rows.Where(row => row.State == OutboxState.Failed).Take(ListPages.Most).CountAsync(),
-            await waiting.Where(row => row.NextTryAt <= now).MinAsync(row => (DateTimeOffset?)row.CreatedAt));
+        var failed = rows.Where(row => row.State == OutboxState.Failed);
+
+        // One question: any table with a row in it carries the answers.
+        return await db.Tenants.OrderBy(tenant => tenant.Id).Take(1).Select(_ => new OutboxHealth(
+            waiting.Take(ListPages.Most).Count(),
+            failed.Take(ListPages.Most).Count(),
+            waiting.Where(row => row.NextTryAt <= now).Min(row => (DateTimeOffset?)row.CreatedAt))).SingleAsync();
     }
 
     /// <summary>How long the database takes to say anything at all.</summary>

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.PostgreSql;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Tests.Performance;
+
+/// <summary>PERF-2: a page asks the database at most four times, and once for who is asking.</summary>
+public sealed class RoundTrips : IAsyncLifetime
+{
+    private const int OfAPage = 4;
+    private const int OfAuthentication = 1;
+    private readonly RoundTripCounter counter = new();
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await PortalApp.CreateAsync(services: services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter)));
+        await app.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
+        await new Account("control", "N0009001") { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
+        for (var i = 2; i < 30; i++)
+        {
+            await new Account("control", $"N00090{i:00}") { With = user => user.SignIn = new SignInState { UserId = user.Id, StrangerFailures = 5, StrangerLockedAt = app.Time.GetUtcNow() } }.AddToAsync(app);
+        }
+
+        await new Account("admin", "system@portal.test") { Role = AccountRole.SystemAdministrator, Contract = null, Email = "system@portal.test" }.AddToAsync(app);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/t/control/login")]
+    [InlineData("/t/control/unlock")]
+    [InlineData("/")]
+    public async Task PERF_2_APageForStrangersAsksNothing(string page)
+    {
+        var browser = app.CreateBrowser();
+        await browser.GetAsync(page);
+        (await CountAsync(browser, page)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/t/control/home")]
+    [InlineData("/t/control/account/password")]
+    [InlineData("/t/control/operators")]
+    [InlineData("/t/control/operators?q=N0009&state=locked&sort=-lastSignIn")]
+    [InlineData("/t/control/operators/locked")]
+    [InlineData("/t/control/operators/new")]
+    [InlineData("/t/control/account")]
+    [InlineData("/t/control/account/profile")]
+    [InlineData("/t/control/account/sessions")]
+    [InlineData("/t/control/account/login-history")]
+    public async Task PERF_2_APageOfACustomerAsksAtMostFourTimes(string page) => await ShouldAskLittleAsync("control", "N0009001", page);
+
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/admin/lockouts")]
+    [InlineData("/admin/users?q=N0009")]
+    [InlineData("/admin/audit")]
+    [InlineData("/admin/outbox")]
+    public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) => await ShouldAskLittleAsync("admin", "system@portal.test", page);
+
+    private async Task ShouldAskLittleAsync(string tenant, string id, string page)
+    {
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(tenant, id);
+        await browser.GetAsync(page);
+
+        var asked = await CountAsync(browser, page);
+
+        asked.Count(sql => sql.Contains("FROM \"Sessions\" AS s\n", StringComparison.Ordinal) && sql.Contains("\"SidHash\" = ", StringComparison.Ordinal)).ShouldBe(OfAuthentication);
+        asked.Count.ShouldBeLessThanOrEqualTo(OfAPage + OfAuthentication, string.Join("\n\n", asked));
+    }
+
+    private async Task<IReadOnlyList<string>> CountAsync(PortalBrowser browser, string page)
+    {
+        counter.Take();
+        (await browser.GetAsync(page)).ShouldBeOk();
+        return counter.Take();
+    }
+}
