@@ -57,8 +57,8 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach)
     private static IQueryable<AuditEvent> Beyond(IQueryable<AuditEvent> rows, LogStart start) => start switch
     {
         { Place: null } => rows,
-        { Place: var from, Backwards: true } => rows.Where(row => row.OccurredAt > from.At || (row.OccurredAt == from.At && row.Id.CompareTo(from.Id) > 0)),
-        { Place: var from } => rows.Where(row => row.OccurredAt < from.At || (row.OccurredAt == from.At && row.Id.CompareTo(from.Id) < 0)),
+        { Place: var from, Backwards: true } => rows.Where(row => row.OccurredAt >= from.At && (row.OccurredAt > from.At || row.Id.CompareTo(from.Id) > 0)),
+        { Place: var from } => rows.Where(row => row.OccurredAt <= from.At && (row.OccurredAt < from.At || row.Id.CompareTo(from.Id) < 0)),
     };
 
     private IQueryable<AuditEvent> Matching(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, Guid[] subjects)

@@ -46,7 +46,7 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
     private static IQueryable<OutboxMessage> Beyond(IQueryable<OutboxMessage> rows, LogStart start) => start switch
     {
         { Place: null } => rows,
-        { Place: var from, Backwards: true } => rows.Where(row => row.CreatedAt > from.At || (row.CreatedAt == from.At && row.Id.CompareTo(from.Id) > 0)),
-        { Place: var from } => rows.Where(row => row.CreatedAt < from.At || (row.CreatedAt == from.At && row.Id.CompareTo(from.Id) < 0)),
+        { Place: var from, Backwards: true } => rows.Where(row => row.CreatedAt >= from.At && (row.CreatedAt > from.At || row.Id.CompareTo(from.Id) > 0)),
+        { Place: var from } => rows.Where(row => row.CreatedAt <= from.At && (row.CreatedAt < from.At || row.Id.CompareTo(from.Id) < 0)),
     };
 }
