@@ -37,7 +37,7 @@ internal static partial class Journey
     public static async Task<string> NewestMailAsync(this Site site, string to, Regex sought)
     {
         await site.App.SendMailAsync();
-        return (await site.App.MailsAsync(to)).Select(mail => sought.Match(mail.Text)).First(match => match.Success).Value;
+        return (await site.App.MailsAsync(to)).Select(mail => sought.Match(mail.Text)).Last(match => match.Success).Value;
     }
 
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]

@@ -42,6 +42,7 @@ internal static class DemoStates
                 break;
             case DemoState.NoPassword:
                 (user.PasswordHash, user.PasswordChangedAt) = (null, null);
+                user.InvitedAt = site.Tenant.Profile.Operators is { FirstPassword: FirstPassword.Invitation } ? user.CreatedAt : null;
                 break;
             case DemoState.TemporaryPassword:
                 IssueTemporary(site, user, passwordHash);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Web.Http;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
 
@@ -11,7 +12,7 @@ public sealed class OperatorChoices(CurrentTenant tenant, IStringLocalizer<Opera
 
     public IReadOnlyList<Choice> Languages => [.. tenant.Value.Profile.Languages.Select(language => new Choice(language, LanguageName(language)))];
 
-    public IReadOnlyList<Choice> Zones => [.. TimeZones.All.Select(zone => new Choice(zone, zone))];
+    public IReadOnlyList<Choice> Zones => TimeZones.All;
 
     public string SiteLanguage => text["SiteDefault", LanguageName(tenant.Value.Profile.DefaultLanguage)];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Recovery;
 using Portal.Rules.Text;
 using Portal.Web.Accounts;
+using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators;
@@ -121,19 +122,19 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
 
     private AccountDetails Preferences(DetailsForm form, AccountDetails details, ICollection<InputProblem> problems) => details with
     {
-        Language = words.HasField("language") ? OneOf(nameof(form.Language), form.Language, tenant.Value.Profile.Languages, problems) : details.Language,
-        TimeZone = words.HasField("timeZone") ? OneOf(nameof(form.TimeZone), form.TimeZone, details.TimeZone is { } kept ? [.. TimeZones.All, kept] : TimeZones.All, problems) : details.TimeZone,
+        Language = words.HasField("language") ? OneOf(nameof(form.Language), form.Language, tenant.Value.Profile.Languages.Contains, problems) : details.Language,
+        TimeZone = words.HasField("timeZone") ? OneOf(nameof(form.TimeZone), form.TimeZone, TimeZones.Has, problems) : details.TimeZone,
     };
 
     /// <returns>What was chosen; null = whatever the site has.</returns>
-    private string? OneOf(string field, string? chosen, IReadOnlyList<string> offered, ICollection<InputProblem> problems)
+    private string? OneOf(string field, string? chosen, Func<string, bool> offers, ICollection<InputProblem> problems)
     {
         if (string.IsNullOrEmpty(chosen))
         {
             return null;
         }
 
-        if (!offered.Contains(chosen))
+        if (!offers(chosen))
         {
             problems.Add(new(field, text["Select", OperatorWords.Inside(words.Label(field))]));
         }

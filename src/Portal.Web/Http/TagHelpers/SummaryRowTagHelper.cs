@@ -9,6 +9,8 @@ namespace Portal.Web.Http.TagHelpers;
 public sealed class SummaryRowTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {
     public string Key { get; set; } = "";
+
+    /// <summary>Null or empty: no link. An expression of the view that is null arrives as an empty text.</summary>
     public string? Href { get; set; }
 
     /// <summary>Text of the link; 変更 unless given.</summary>
@@ -20,7 +22,7 @@ public sealed class SummaryRowTagHelper(IStringLocalizer<ComponentText> text) : 
         Become(output, "div", "p-summary__row");
         output.Content.SetHtmlContent(Markup.Element("dt", "p-summary__key", Key));
         output.Content.AppendHtml(value.IsEmptyOrWhiteSpace ? Markup.Element("dd", "p-summary__value", "–") : Markup.Element("dd", "p-summary__value", value));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
             output.Content.AppendHtml(Markup.Element("dd", "p-summary__action", ActionLink(Href)));
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Portal.Web.Http.TagHelpers;
 
-namespace Portal.Web.Features.Preferences;
+namespace Portal.Web.Http;
 
 /// <summary>The zones of the world by their IANA names, from west to east.</summary>
-internal static class TimeZones
+public static class TimeZones
 {
     private static readonly string[] Areas = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
 
