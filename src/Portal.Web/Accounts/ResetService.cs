@@ -53,6 +53,25 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         return Hindrance(user) is { } hindrance ? Refuse(user, hindrance) : await DecideAsync(user, row, Matches(door, user, form));
     }
 
+    /// <summary>
+    /// Starts a reset for somebody else, who vouches for nothing but the wish: the link goes to the registered address alone, by
+    /// the notice of the event. What slows strangers down does not count here.
+    /// </summary>
+    /// <param name="user">With its contract.</param>
+    /// <param name="reason">Why, where the page asks for it.</param>
+    /// <returns>False where the account may not sign in at all, or has no address.</returns>
+    public async Task<bool> StartAsync(PortalUser user, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (!tenant.Value.HasReset(user.Door) || Hindrance(user) is not null)
+        {
+            return false;
+        }
+
+        await SendAsync(user, reason);
+        return true;
+    }
+
     private string? Hindrance(PortalUser user) => string.IsNullOrEmpty(user.Email) ? "NoAddress" : ledger.Hindrance(user);
 
     /// <summary>An ID that is an address, or a pair with one, has matched by being found.</summary>
@@ -97,10 +116,10 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         return await SendAsync(user);
     }
 
-    private async Task<ResetOutcome> SendAsync(PortalUser user)
+    private async Task<ResetOutcome> SendAsync(PortalUser user, string? reason = null)
     {
         var (link, token) = await links.IssueAsync(user, LinkPurpose.PasswordReset, tenant.Value.LinkLife, user.Email!);
-        audit.Record(AuditKinds.ResetLinkSent, AuditSubject.Of(user), details: new { until = link.ExpiresAt });
+        audit.Record(AuditKinds.ResetLinkSent, AuditSubject.Of(user), reason, new { until = link.ExpiresAt });
         return new ResetOutcome.Sent(user, token, link.ExpiresAt);
     }
 

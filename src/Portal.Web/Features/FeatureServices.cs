@@ -59,7 +59,7 @@ public static class FeatureServices
         .AddScoped<StaffReach>()
         .AddScoped<DashboardFigures>()
         .AddScoped<LockoutList>().AddScoped<LockoutReleases>()
-        .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>()
+        .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>().AddScoped<UserLinks>()
         .AddScoped<AuditSearch>().AddScoped<AuditExport>()
         .AddScoped<OutboxList>();
 }

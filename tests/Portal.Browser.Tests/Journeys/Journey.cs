@@ -33,6 +33,29 @@ internal static partial class Journey
         await window.PressAsync();
     }
 
+    /// <summary>The second step by e-mail: the code from the caught mail.</summary>
+    public static async Task EnterMailedCodeAsync(this Window window, Site site, string address)
+    {
+        window.PathOf().ShouldEndWith("/login/email-code");
+        await window.Page.FillAsync("main [autocomplete=one-time-code]", await site.NewestMailAsync(address, SixDigits()));
+        await window.PressAsync();
+    }
+
+    /// <summary>Opens the link that a mail brought.</summary>
+    public static async Task FollowMailAsync(this Window window, Site site, string address, string path) =>
+        await window.GoAsync(await site.NewestMailAsync(address, new Regex(Regex.Escape(path) + "[A-Za-z0-9_-]+")));
+
+    /// <summary>Types a new password as often as the page asks for it.</summary>
+    public static async Task SetPasswordAsync(this Window window, string password)
+    {
+        foreach (var field in await window.Page.Locator("main [autocomplete=new-password]").AllAsync())
+        {
+            await field.FillAsync(password);
+        }
+
+        await window.PressAsync();
+    }
+
     /// <summary>What the owner copies out of the newest mail that has it.</summary>
     public static async Task<string> NewestMailAsync(this Site site, string to, Regex sought)
     {

@@ -20,6 +20,7 @@ public sealed class GrantingPermissions : ContactsTest
         ("Create", ["invitation"]),
         ("Edit", ["edit", "recovery", "login-id", "permissions", "disable", "enable", "end-sessions"]),
         ("Unlock", ["lockout-release"]),
+        ("Reset", ["reset-link"]),
     ];
 
     [Fact]

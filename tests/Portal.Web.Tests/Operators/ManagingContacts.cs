@@ -161,6 +161,34 @@ public sealed class ManagingContacts : ContactsTest
     }
 
     [Fact]
+    public async Task CONT_3_AResetIsStarted_AndTheLinkGoesToTheOwnerAlone()
+    {
+        var manager = await SignedInAsync(ManagerId);
+        var answer = await ConfirmAsync(manager, Page(Member, "reset-link"));
+        answer.ShouldRedirectTo(Page(Member));
+        (await answer.FollowAsync()).ShouldShow("再設定の案内を送りました").ShouldNotShow("/reset/");
+
+        (await EventsAsync("reset-link-sent", Member)).ShouldBe(1);
+        (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/t/security/reset/");
+        await SignedInAsync(MemberId);
+
+        await ConfirmAsync(manager, Page(Member, "disable"));
+        (await (await ConfirmAsync(manager, Page(Member, "reset-link"))).FollowAsync()).ShouldShow("再設定の案内を送れません");
+        (await EventsAsync("reset-link-sent", Member)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task TR_04_AnotherAddressKillsTheLinksThatWentToTheFormer()
+    {
+        var manager = await SignedInAsync(ManagerId);
+        await ConfirmAsync(manager, Page(Member, "reset-link"));
+        var check = await (await manager.GetAsync(Page(Member, "recovery"))).Form(Form).Fill("Email", "elsewhere@example.jp").SubmitAsync("確認へ進む");
+        await check.Form(Form).SubmitAsync("保存");
+
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {Member} AND "Purpose" = 'PasswordReset' AND "EndedAt" IS NULL""")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task CONT_3_CustomersDeleteNobody() =>
         (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "delete"))).ShouldBeNotFound();
 

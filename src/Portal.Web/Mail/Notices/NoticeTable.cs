@@ -30,6 +30,7 @@ internal static class NoticeTable
         [AuditKinds.PasskeyRemoved] = cause => ToOwner(cause, new PasskeyNotice(cause, "PasskeyRemoved")),
         [AuditKinds.UserDisabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserDisabled")),
         [AuditKinds.UserEnabled] = cause => ToOwner(cause, new AccountNotice(cause, "UserEnabled")),
+        [AuditKinds.ResetLinkSent] = ResetLink,
         [AuditKinds.LoginIdChanged] = cause => ToOwner(cause, new LoginIdNotice(cause)),
         [AuditKinds.PermissionsChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PermissionsChanged")),
         [AuditKinds.FactorRequirementChanged] = cause => ToOwner(cause, new AccountNotice(cause, cause.Detail("required") == bool.TrueString ? "FactorRequired" : "FactorNotRequired")),
@@ -62,6 +63,10 @@ internal static class NoticeTable
     // An invitation says it all.
     private static IEnumerable<Notice> Registered(NoticeCause cause) =>
         cause.Link(LinkPurpose.Invitation) is null ? ToOwner(cause, new AccountNotice(cause, "AddressAdded")) : [];
+
+    // What its owner asked for is mailed by the worker that decides it.
+    private static IEnumerable<Notice> ResetLink(NoticeCause cause) =>
+        cause.Event.ActorKind is ActorKind.User or ActorKind.Staff or ActorKind.CommandLine && cause.Link(LinkPurpose.PasswordReset) is { } link ? ToOwner(cause, new ResetLinkNotice(cause, link)) : [];
 
     // A mailed one is told by the mail that brings it.
     private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) =>

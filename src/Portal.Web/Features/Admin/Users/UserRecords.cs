@@ -84,6 +84,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         reach.MayAct(tenant, user.Id, act) && act switch
         {
             DelegatedAct.ReleaseLockout => facts is { IsVoid: false },
+            DelegatedAct.SendResetLink => tenant.HasReset(user.Door) && user is { DisabledAt: null, Email: not (null or "") },
             DelegatedAct.Disable => user.DisabledAt is null,
             DelegatedAct.Enable => user.DisabledAt is not null,
             DelegatedAct.EndSessions => sessionCount > 0,
