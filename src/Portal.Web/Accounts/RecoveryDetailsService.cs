@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Recovery;
 using Portal.Rules.Text;
-using Portal.Web.Accounts.Identity;
 using Portal.Web.Audit;
-using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
@@ -18,7 +15,7 @@ public enum EmailOutcome
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
-public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, PasswordHashing hashing, PortalUserManager manager, SecurityLinks links, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class RecoveryDetailsService(RowLocks locks, PasswordHashing hashing, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
 {
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
     public async Task SetKeywordAsync(PortalUser user, string keyword)
@@ -46,27 +43,18 @@ public sealed class RecoveryDetailsService(PortalDbContext db, RowLocks locks, P
             return EmailOutcome.Unchanged;
         }
 
-        Put(user, email);
-        await manager.UpdateNormalizedUserNameAsync(user);
-        if (await db.Users.AnyAsync(row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == user.NormalizedUserName))
+        if (email is not null && await address.IsTakenAsync(user, email))
         {
-            await db.Entry(user).ReloadAsync();
             return EmailOutcome.Taken;
         }
 
-        await EndUnfinishedSignInsAsync(user);
-        await links.EndAllAsync(user.Id, SecurityLinks.BoundToAddress);
+        await address.PutAsync(user, email, confirmedAt: null);
+        if (email is not null)
+        {
+            await links.IssueAsync(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);
+        }
+
         audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), details: new { from = former, to = email });
         return EmailOutcome.Changed;
-    }
-
-    private void Put(PortalUser user, string? email) =>
-        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) = (email, email is null ? null : CanonicalText.Email(email), null, actor.Name);
-
-    /// <summary>Their codes went to the old address, as links did (TR-04).</summary>
-    private Task<int> EndUnfinishedSignInsAsync(PortalUser user)
-    {
-        var now = clock.GetUtcNow();
-        return db.SignInAttempts.Where(row => row.UserId == user.Id && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
     }
 }

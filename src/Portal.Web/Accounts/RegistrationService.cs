@@ -19,6 +19,7 @@ public sealed class RegistrationService(
     LoginIdProbes probes,
     AccountFactory accounts,
     PasswordHashing hashing,
+    SecurityLinks links,
     AuditLog audit,
     AuditActor actor,
     CurrentTenant tenant,
@@ -177,6 +178,12 @@ public sealed class RegistrationService(
             ExpiresAt = now + tenant.Value.TemporaryPasswords.Life,
         };
         db.TemporaryPasswords.Add(temporary);
+        if (user.Email is { Length: > 0 } email)
+        {
+            // Counts at once, as somebody vouches for it; its notice asks to confirm it (MAIL-3).
+            links.Add(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);
+        }
+
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),

@@ -7,6 +7,9 @@ namespace Portal.Web.Accounts;
 /// <summary>Mailed links: made, found and used here alone. Everything runs inside the current transaction.</summary>
 public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
 {
+    /// <summary>How long the link works that confirms an address somebody else entered; until then it counts all the same (MAIL-3).</summary>
+    public static readonly TimeSpan ConfirmationLife = TimeSpan.FromDays(7);
+
     /// <summary>Links that went to an address which may be somebody else's by now, or that speak of it (TR-04).</summary>
     public static readonly LinkPurpose[] BoundToAddress =
         [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
@@ -19,8 +22,15 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var now = clock.GetUtcNow();
         await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose && (!(purpose == LinkPurpose.NotMe || purpose == LinkPurpose.EmailChangeUndo) || link.AboutId == aboutId)));
+        return Add(user, purpose, life, email, aboutId);
+    }
+
+    /// <summary>A link of an account that is so new that it has no older ones.</summary>
+    /// <inheritdoc cref="IssueAsync"/>
+    internal (SecurityLink Link, string Token) Add(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)
+    {
+        var now = clock.GetUtcNow();
         var token = Tokens.Create();
         var link = new SecurityLink
         {
@@ -67,8 +77,11 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     public Task<int> EndAllAsync(Guid userId, params IReadOnlyCollection<LinkPurpose> purposes) =>
         EndAsync(db.SecurityLinks.Where(link => link.UserId == userId && purposes.Contains(link.Purpose)));
 
-    /// <summary>What undoes a hijacker's work must outlive the password that the hijacker set.</summary>
-    private static bool SurvivesNewStamp(LinkPurpose purpose) => purpose is LinkPurpose.NotMe or LinkPurpose.EmailChangeUndo;
+    /// <summary>
+    /// What undoes a hijacker's work must outlive the password that the hijacker set; and the proof that a mailbox is read has
+    /// nothing to do with passwords.
+    /// </summary>
+    private static bool SurvivesNewStamp(LinkPurpose purpose) => purpose is LinkPurpose.NotMe or LinkPurpose.EmailChangeUndo or LinkPurpose.EmailConfirmation;
 
     private Task<int> EndAsync(IQueryable<SecurityLink> links)
     {

@@ -33,6 +33,7 @@ public static class FeatureServices
         .AddScoped<PasskeyNames>()
         .AddRecovery()
         .AddScoped<ITransactionHook, SignInNotices.SignInNotices>()
+        .AddScoped<EmailChanges.EmailInput>()
         .AddOperators()
         .AddSecondFactors()
         .AddHome()

@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
@@ -43,6 +44,9 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
         profile.Recovery is { Method: RecoveryProfile.ByLink } recovery ? profile.Doors.Where(door => recovery.Doors is null || recovery.Doors.Contains(door.Key)) : [];
 
     public bool HasReset(string door) => ResetDoors.Any(found => found.Key == door);
+
+    /// <summary>Whether somebody of this role changes its own address, or asks a manager to (OPER-4).</summary>
+    public bool ChangesOwnEmail(AccountRole role) => !profile.EmailChange.ManagersOnly || role != AccountRole.Member;
 
     /// <summary>Where the tenant lives below the application's base address.</summary>
     public string PathBase => IsStaffRealm ? "/admin" : $"/t/{profile.Slug}";

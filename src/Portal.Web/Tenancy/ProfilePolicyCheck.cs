@@ -136,6 +136,11 @@ internal static class ProfilePolicyCheck
             yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");
         }
 
+        foreach (var problem in ProfileProblem.UnknownWords("emailChange.start", [profile.EmailChange.Start], ProfileWords.EmailChangeStarts))
+        {
+            yield return problem;
+        }
+
         foreach (var problem in ProfileProblem.UnknownWords("signInNotice", [profile.SignInNotice], ProfileWords.SignInNotices))
         {
             yield return problem;

@@ -18,5 +18,7 @@ internal static class ProfileWords
 
     public static readonly string[] OtherPages = ["explain", "lead"];
 
+    public static readonly string[] EmailChangeStarts = [EmailChangeProfile.ByProof, EmailChangeProfile.ByOldAddress];
+
     public static readonly string[] SignInNotices = ["off", "newBrowser", "always"];
 }

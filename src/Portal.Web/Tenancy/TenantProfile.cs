@@ -42,6 +42,8 @@ public sealed record TenantProfile
 
     public SecondFactorProfile SecondFactor { get; init; } = new();
 
+    public EmailChangeProfile EmailChange { get; init; } = new();
+
     /// <summary>"off", "newBrowser" or "always" (NOTICE-1).</summary>
     public string SignInNotice { get; init; } = Tenancy.SignInNotice.Off;
 
@@ -126,6 +128,15 @@ public sealed record LockoutProfile(
 
 /// <param name="OtherPages">"explain" keeps the menu and answers 403 with the reason; "lead" leads to the change (TEMP-6).</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false, bool ByPhone = false, string OtherPages = "lead");
+
+/// <summary>How users change their own e-mail address (MAIL-1).</summary>
+/// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old address leads there.</param>
+/// <param name="ManagersOnly">Others ask their manager, who changes it for them (OPER-4).</param>
+public sealed record EmailChangeProfile(string Start = EmailChangeProfile.ByProof, bool ManagersOnly = false)
+{
+    public const string ByProof = "proof";
+    public const string ByOldAddress = "oldAddress";
+}
 
 /// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by mail).</param>
 /// <param name="Doors">Keys of the doors whose IDs have this road; null = all.</param>

@@ -21,6 +21,10 @@ public sealed class ActionTests
     private static readonly string[] OpenToAnyone =
     [
         "Dev",
+        "EmailChanges.EmailConfirmController",
+        "EmailChanges.EmailProofController",
+        "EmailChanges.EmailRevertController",
+        "EmailChanges.NewEmailController",
         "Errors.ErrorsController",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Landing.LandingController",

@@ -1,3 +1,4 @@
+using Portal.Web.Accounts;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -10,7 +11,7 @@ public sealed record AccountEntry(string Key, string Path);
 public sealed record AccountGroup(string Key, IReadOnlyList<AccountEntry> Entries);
 
 /// <summary>What "my account" leads to: each page where the application and the portal have it.</summary>
-public sealed class AccountPages(KnownPages pages, CurrentTenant tenant)
+public sealed class AccountPages(KnownPages pages, CurrentTenant tenant, CurrentSession session)
 {
     private static readonly AccountGroup[] All =
     [
@@ -21,7 +22,10 @@ public sealed class AccountPages(KnownPages pages, CurrentTenant tenant)
 
     public IReadOnlyList<AccountGroup> Groups =>
     [
-        .. All.Select(group => group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value))] })
+        .. All.Select(group => group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value) && IsOwn(entry))] })
             .Where(group => group.Entries.Count > 0),
     ];
+
+    // A child's address is its parent's to change (OPER-4).
+    private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.Role);
 }

@@ -23,6 +23,8 @@ internal static class NoticeTable
         [AuditKinds.TemporaryPasswordIssued] = TemporaryPassword,
         [AuditKinds.KeywordChanged] = cause => ToOwner(cause, new AccountNotice(cause, "KeywordChanged")),
         [AuditKinds.EmailChanged] = Addresses,
+        [AuditKinds.EmailChangeRequested] = AddressLinks,
+        [AuditKinds.EmailChangeUndone] = AddressesUndone,
         [AuditKinds.UserRegistered] = Registered,
         [AuditKinds.InvitationSent] = cause => cause.Link(LinkPurpose.Invitation) is { } link ? ToOwner(cause, new InvitationNotice(cause, link)) : [],
         [AuditKinds.AccountActivated] = cause => ToOwner(cause, new AccountNotice(cause, "AccountActivated")),
@@ -62,7 +64,7 @@ internal static class NoticeTable
 
     // An invitation says it all.
     private static IEnumerable<Notice> Registered(NoticeCause cause) =>
-        cause.Link(LinkPurpose.Invitation) is null ? ToOwner(cause, new AccountNotice(cause, "AddressAdded")) : [];
+        cause.Link(LinkPurpose.Invitation) is null ? ToOwner(cause, new AddressAddedNotice(cause)) : [];
 
     // What its owner asked for is mailed by the worker that decides it.
     private static IEnumerable<Notice> ResetLink(NoticeCause cause) =>
@@ -75,9 +77,21 @@ internal static class NoticeTable
     // The old address is told, too: it may be a hijacker's doing, and the owner reads only the old one (ML-07, MAIL-3).
     private static IEnumerable<Notice> Addresses(NoticeCause cause) =>
     [
-        new Notice(At(cause, "from"), new AccountNotice(cause, "AddressRemoved"), "/from"),
-        new Notice(At(cause, "to"), new AccountNotice(cause, "AddressAdded"), "/to"),
+        new Notice(At(cause, "from"), new AddressRemovedNotice(cause), "/from"),
+        new Notice(At(cause, "to"), new AddressAddedNotice(cause), "/to"),
     ];
+
+    private static IEnumerable<Notice> AddressesUndone(NoticeCause cause) =>
+    [
+        new Notice(At(cause, "from"), new AccountNotice(cause, "AddressTakenBack"), "/from"),
+        new Notice(At(cause, "to"), new AccountNotice(cause, "AddressRestored"), "/to"),
+    ];
+
+    // The link goes to the address that it proves, which need not be the registered one (MAIL-1).
+    private static IEnumerable<Notice> AddressLinks(NoticeCause cause) =>
+        (cause.Link(LinkPurpose.EmailChangeNew) ?? cause.Link(LinkPurpose.EmailChangeOld)) is { } issued
+            ? [new Notice(MailRecipient.At(cause.User, issued.Link.Email), new AddressLinkNotice(cause, issued))]
+            : [];
 
     private static MailRecipient? At(NoticeCause cause, string detail) =>
         cause.Detail(detail) is { Length: > 0 } address ? MailRecipient.At(cause.User, address) : null;
