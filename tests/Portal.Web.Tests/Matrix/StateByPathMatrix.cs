@@ -18,6 +18,8 @@ public sealed class StateByPathMatrix
         "Errors.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "SignOut.*", // a way out
+        "NotMe.*", // locks, and lets nobody in
+        "EmailProof.*", // confirms an address that counts already
     ];
 
     private static readonly IReadOnlyList<Way> Ways =
