@@ -122,6 +122,6 @@ public sealed class EmailChangeLinks(PortalDbContext db, RowLocks locks, Securit
 
     /// <summary>Who changed the address twice holds the link that undoes the second change; it must not undo the owner's undoing.</summary>
     private Task<int> EndLaterUndoingAsync(SecurityLink link, DateTimeOffset now) =>
-        db.SecurityLinks.Where(row => row.UserId == link.UserId && row.Purpose == LinkPurpose.EmailChangeUndo && row.CreatedAt > link.CreatedAt && row.UsedAt == null && row.EndedAt == null)
+        db.SecurityLinks.Where(row => row.UserId == link.UserId && row.Purpose == LinkPurpose.EmailChangeUndo && row.Id != link.Id && row.CreatedAt >= link.CreatedAt && row.UsedAt == null && row.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
 }
