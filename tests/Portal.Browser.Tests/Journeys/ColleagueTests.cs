@@ -45,7 +45,7 @@ public sealed class ColleagueTests(Chromium chromium)
     public async Task CONT_2_AContactIsInvitedInItsOwnLanguage()
     {
         await using var site = await StartAsync();
-        await using var window = await chromium.OpenAsync(site.Address, new Look("ja"));
+        await using var window = await chromium.OpenAsync(site.Address, new Look("ja", Width: 320));
         await window.SignInAsync("/t/security", "taro.yamada@example.jp.cs", DemoAccounts.SecurityPassword);
         await window.EnterMailedCodeAsync(site, "taro.yamada@example.jp");
         await window.GoAsync("/t/security/operators/new");
@@ -57,6 +57,12 @@ public sealed class ColleagueTests(Chromium chromium)
         await window.PressAsync();
         await window.PressAsync();
         (await window.FindTroubleAsync()).ShouldBeEmpty();
+        var detail = window.PathOf();
+        foreach (var act in new[] { "login-id", "permissions", "recovery", "invitation", "edit" })
+        {
+            (await window.GoAsync($"{detail}/{act}")).Status.ShouldBe(200);
+            (await window.FindTroubleAsync()).ShouldBeEmpty(act);
+        }
 
         var mail = (await site.App.MailsAsync("grace.lee@example.jp")).ShouldHaveSingleItem();
         mail.Subject.ShouldStartWith("Set your password");

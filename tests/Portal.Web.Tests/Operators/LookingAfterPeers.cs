@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
@@ -10,7 +11,7 @@ using Portal.Web.Data;
 namespace Portal.Web.Tests.Operators;
 
 /// <summary>Users of one login ID of tenant `rental` (USER-1 to USER-3), and of two others that they know nothing of.</summary>
-public sealed class LookingAfterPeers() : PeopleTest(Tenant)
+public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
 {
     private const string Tenant = "rental";
     private const string List = "/t/rental/operators";
@@ -76,6 +77,20 @@ public sealed class LookingAfterPeers() : PeopleTest(Tenant)
 
         (await browser.GetAsync("/t/rental/home")).Has(".p-tabs").ShouldBeFalse();
         (await browser.GetAsync("/t/rental/home")).Texts(".p-nav a").ShouldContain("お客さま情報");
+    }
+
+    [Fact]
+    public async Task USER_4_TheSettingsLeadToPasswordNameAndCode_AndHelpThoseWhoLostTheirMailbox()
+    {
+        var browser = await TaroAsync();
+        var page = (await browser.GetAsync("/t/rental/account")).ShouldBeOk();
+        foreach (var entry in new[] { "account/password", "account/profile", "account/security" })
+        {
+            page.Has($"main a[href='/t/rental/{entry}']").ShouldBeTrue(entry);
+            (await browser.GetAsync("/t/rental/" + entry)).ShouldBeOk();
+        }
+
+        page.ShouldShow("これまでのメールアドレスを受信できない場合").Has("main a[href='/t/rental/operators']").ShouldBeTrue();
     }
 
     [Fact]
@@ -194,7 +209,10 @@ public sealed class LookingAfterPeers() : PeopleTest(Tenant)
         var browser = await TaroAsync();
         await AddAsync(browser, NewAddress);
         var id = await IdOfAddressAsync(NewAddress);
+        var link = InvitationPath().Match((await App.MailsAsync(NewAddress)).ShouldHaveSingleItem().Text).Value;
+        (await (await App.CreateBrowser().GetAsync(link)).FollowAsync()).Has("[autocomplete=new-password]").ShouldBeTrue();
         await ConfirmAsync(browser, Page(id, "delete"));
+        (await (await App.CreateBrowser().GetAsync(link)).FollowAsync()).Has("[autocomplete=new-password]").ShouldBeFalse();
 
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id}""")).ShouldBe(0);
         (await AddAsync(browser, NewAddress)).ShouldBe(HttpStatusCode.SeeOther);
@@ -263,4 +281,7 @@ public sealed class LookingAfterPeers() : PeopleTest(Tenant)
         (await UserAsync<string>("Role", id)).ShouldBe("Member");
         (await UserAsync<string>("UserName", id)).ShouldBe(LoginId);
     }
+
+    [GeneratedRegex("/t/rental/invite/[A-Za-z0-9_-]+")]
+    private static partial Regex InvitationPath();
 }
