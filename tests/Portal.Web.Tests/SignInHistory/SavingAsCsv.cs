@@ -1,8 +1,13 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
+using Portal.Web.Export;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.SignInHistory;
 
@@ -48,6 +53,36 @@ public sealed class SavingAsCsv : HistoryTest
         var times = Lines(file).Skip(1).Select(line => line.Split(',')[0]).ToList();
         times.Count.ShouldBe(2501);
         times.ShouldBe(times.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task EX_04_WhatIsWrittenWhileAFileIsMadeIsNotInIt()
+    {
+        await RecordManyAsync(Child, 2500);
+        var counted = 0;
+        CultureInfo.CurrentUICulture = new CultureInfo("ja");
+        await App.WithServicesAsync(async services =>
+        {
+            var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
+            var order = new HistoryOrder(tenant!, new HistoryScope(HistoryReader.Owner, Child, null), new HistoryFilter(null, null, null, OldestFirst: false), "x", "Asia/Tokyo");
+            var table = services.GetRequiredService<HistoryExport>().Table(order, rows =>
+            {
+                counted = rows;
+                return Task.CompletedTask;
+            });
+            var rows = 0;
+            await foreach (var _ in table.Rows)
+            {
+                if (++rows == 1)
+                {
+                    // Older than the first part: it would be read with a later one.
+                    await RecordAsync(AuditKinds.Locked, Child, App.Time.GetUtcNow().AddHours(-5));
+                }
+            }
+
+            rows.ShouldBe(2500);
+        });
+        counted.ShouldBe(2500);
     }
 
     [Fact]
