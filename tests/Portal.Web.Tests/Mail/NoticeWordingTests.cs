@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.SignIn;
+using Portal.Web.Features.SignInNotices;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Notices;
 using Portal.Web.Tenancy;
@@ -76,6 +77,11 @@ public sealed partial class NoticeWordingTests
         {
             yield return (new SignInCodeMail("012345", Now.AddMinutes(10), "203.0.113.9", "Firefox"), profile);
             yield return (new TemporaryPasswordMail("Abcd2345efgh", Now.AddDays(1)), profile);
+            yield return (new ResetLinkMail("token", Now.AddHours(1)), profile);
+            yield return (new ResetLaterMail(Now.AddMinutes(20), true), profile);
+            yield return (new ResetLaterMail(Now.AddHours(24), false), profile);
+            yield return (new SignInNoticeMail(Now, "203.0.113.9", "Firefox", "token", Now.AddDays(7)), profile);
+            yield return (new DisownedReportMail("N0001002", "C-100001", Now, Now, "203.0.113.9", "Firefox"), profile);
             foreach (var notice in Kinds().SelectMany(kind => NoticeTable.For(Cause(kind))))
             {
                 yield return (notice.Mail, profile);
@@ -96,7 +102,9 @@ public sealed partial class NoticeWordingTests
             Address = "203.0.113.9",
             Details = $$"""{"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}","from":"old@example.jp","to":"new@example.jp"}""",
         },
-        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) });
+        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) },
+        [.. Enum.GetValues<LinkPurpose>().Select(purpose => new IssuedLink(
+            new SecurityLink { Id = Guid.CreateVersion7(), Purpose = purpose, TokenHash = [], SecurityStamp = "", Email = "owner@example.jp", ExpiresAt = Now.AddHours(1) }, "token"))]);
 
     [GeneratedRegex("こちら|させていただ|いたします|ご確認いただけ|無効な|[０-９]")]
     private static partial Regex StiffJapanese();

@@ -71,11 +71,11 @@ public sealed class TenantFigures
 
     [Theory]
     [InlineData("control", 5, LockoutMode.UntilReleased, 0, "temporaryPassword manager staff")]
-    [InlineData("officephone", 5, LockoutMode.Timed, 30, "manager staff")]
+    [InlineData("officephone", 5, LockoutMode.Timed, 30, "reset manager staff")]
     [InlineData("homephone", 10, LockoutMode.Void, 0, "temporaryPassword")]
-    [InlineData("rental", 5, LockoutMode.Timed, 30, "staff")]
-    [InlineData("security", 5, LockoutMode.Timed, 20, "manager staff")]
-    [InlineData("admin", 5, LockoutMode.Timed, 20, "staff")]
+    [InlineData("rental", 5, LockoutMode.Timed, 30, "reset staff")]
+    [InlineData("security", 5, LockoutMode.Timed, 20, "reset manager staff")]
+    [InlineData("admin", 5, LockoutMode.Timed, 20, "reset staff")]
     public void SITE_1_Lockout(string slug, int limit, LockoutMode mode, int minutes, string releasedBy)
     {
         var tenant = Shipped.Tenant(slug);
