@@ -75,8 +75,8 @@ public sealed class CreatingContacts : ContactsTest
     [Fact]
     public async Task CONT_2_NameAndAddressAreRequired()
     {
-        var page = await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", "").Fill("FamilyName", ""));
-        page.ShouldBeRefused().ShouldShow("メールアドレスを入力してください").ShouldShow("姓を入力してください").ShouldNotShow("ユーザーIDに使えない文字");
+        var page = await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", "").Fill("FamilyName", "").Fill("GivenName", ""));
+        page.ShouldBeRefused().ShouldShow("メールアドレスを入力してください").ShouldShow("姓を入力してください").ShouldShow("名を入力してください").ShouldNotShow("ユーザーIDに使えない文字");
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
             details = details with
             {
                 FamilyName = Line(nameof(form.FamilyName), form.FamilyName, LongestName, problems, required: !words.IsPair),
-                GivenName = Line(nameof(form.GivenName), form.GivenName, LongestName, problems),
+                GivenName = Line(nameof(form.GivenName), form.GivenName, LongestName, problems, required: words.NeedsGivenName),
             };
         }
 

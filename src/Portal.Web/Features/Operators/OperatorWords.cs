@@ -28,6 +28,9 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     public bool Invites => Profile.FirstPassword == FirstPassword.Invitation;
 
+    /// <summary>A person who is invited by name has both of them (CONT-2); an operator ID may be a desk.</summary>
+    public bool NeedsGivenName => Invites && !IsPair;
+
     /// <summary>What the login ID is called at the door.</summary>
     public string DoorId => Title(tenant.Value.Door(Profile.Door).Identifier.Label.ToString());
 
