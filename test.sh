@@ -16,6 +16,7 @@ need fonts-noto-cjk has_file '/usr/share/fonts/*/noto/NotoSansCJK*'
 need fonts-ipaexfont-gothic has_file '/usr/share/fonts/*/ipaexfont-gothic/*.ttf'
 need poppler-utils has pdftotext
 need oathtool has oathtool
+need zbar-tools has zbarimg
 need tzdata has_file /usr/share/zoneinfo/Asia/Tokyo
 install_missing || exit 1
 

@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
 using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -19,7 +20,7 @@ internal static class UserCommands
     private static readonly Option<string?> Door = new("--door") { Description = "The door of the login scheme; the tenant's first if left out." };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; kept in the audit log." };
 
-    public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset() };
+    public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset(), ResetFactors() };
 
     private static Command Create()
     {
@@ -58,6 +59,18 @@ internal static class UserCommands
                 var user = await FindAsync(services, parsed);
                 var issued = (IssueOutcome.Issued)await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
                 await output.WriteLineAsync(issued.Password);
+                return true;
+            }));
+
+    /// <summary>For the last system administrator, whom nobody else can help.</summary>
+    private static Command ResetFactors() =>
+        new Command("reset-factors", "Take away every second factor of an account; where one is demanded, its next sign-in sets one up.") { TenantOption, LoginId, Email, Door, Reason }.Does((host, parsed, output) =>
+            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
+            {
+                var user = await FindAsync(services, parsed);
+                await output.WriteLineAsync(await services.GetRequiredService<FactorReset>().RemoveAllAsync(user.Id, parsed.GetValue(Reason), SessionEnds.EndedByStaff) is null
+                    ? throw new CommandException($"{user.UserName} has no second factor.")
+                    : $"Removed the second factors of {user.UserName}.");
                 return true;
             }));
 

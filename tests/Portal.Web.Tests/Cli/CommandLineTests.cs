@@ -110,6 +110,16 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CLI_1_MF_14_TheSecondFactorsOfTheLastAdministratorAreTakenAway()
+    {
+        await new Account("admin", "only@portal.test") { Role = Rules.Delegation.AccountRole.SystemAdministrator, Contract = null, Email = "only@portal.test", HasApp = true }.AddToAsync(app);
+        var run = await RunAsync("user", "reset-factors", "--tenant", "admin", "--login-id", "only@portal.test");
+        run.Code.ShouldBe(0, run.Error);
+        (await app.CreateBrowser().TrySignInAsync("admin", "only@portal.test")).ShouldRedirectTo("/admin/account/mfa/required");
+        (await RunAsync("user", "reset-factors", "--tenant", "admin", "--login-id", "only@portal.test")).Code.ShouldNotBe(0);
+    }
+
+    [Fact]
     public async Task CLI_1_TheSchemaIsPrintedForBothDatabases()
     {
         (await RunAsync("migrate", "--script")).Output.ShouldContain("CREATE POLICY tenant_wall");

@@ -11,7 +11,7 @@ public sealed class FactorReset(PortalDbContext db, AccountLock accountLock, Row
     /// <param name="reason">Why; for the audit log.</param>
     /// <param name="why">One of <see cref="SessionEnds"/>: what the ended sessions' next page says.</param>
     /// <returns>The event; null when there was nothing to remove.</returns>
-    public async Task<AuditEvent?> RemoveAllAsync(Guid userId, string reason, string why)
+    public async Task<AuditEvent?> RemoveAllAsync(Guid userId, string? reason, string why)
     {
         await accountLock.TakeAsync(userId);
         var user = await db.Users.SingleAsync(row => row.Id == userId);

@@ -14,7 +14,7 @@ public sealed class FirstAdministratorOptions
 {
     public const string Section = "Portal:FirstAdministrator";
 
-    /// <summary>The address that signs in, and to which sign-in codes go; empty makes nobody, null takes "admin" at the portal's host.</summary>
+    /// <summary>The address that signs in, and to which mails go; empty makes nobody, null takes "admin" at the portal's host.</summary>
     public string? Email { get; set; }
 }
 

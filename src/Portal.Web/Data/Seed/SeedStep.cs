@@ -29,7 +29,7 @@ internal sealed class SeedStep(DemoData demo, FirstAdministrator first, IOptions
         The first system administrator can sign in at {links.To(realm, "/login")}
           email address       {access.Email}
           temporary password  {access.Password}
-        It is good until {access.ExpiresAt:u} and is not shown again. A sign-in code goes to the address.
+        It is good until {access.ExpiresAt:u} and is not shown again. The first sign-in sets a password and an authenticator app.
 
         """));
 }

@@ -18,7 +18,8 @@ public sealed class QrTagHelper(IStringLocalizer<ComponentText> text) : Componen
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(Value, QRCodeGenerator.ECCLevel.M);
+        // A screen has no dirt that more correction would help against; fewer modules are larger ones.
+        using var code = QRCodeGenerator.GenerateQrCode(Value, QRCodeGenerator.ECCLevel.L);
         var size = code.ModuleMatrix.Count.ToString(CultureInfo.InvariantCulture);
         var dark = Markup.Element("path", "p-qr__dark").With("d", Path(code));
         var picture = Markup.Element("svg", "p-qr__picture", dark)
