@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Web.Accounts;
+using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -11,6 +13,7 @@ namespace Portal.Web.Features.Admin.Users;
 /// <summary>All that the staff sees of one account.</summary>
 /// <param name="Temporary">The temporary password that is current, used up or not; its value is known to nobody.</param>
 /// <param name="Acts">What can be done now.</param>
+/// <param name="Factors">What it can prove itself with.</param>
 public sealed record UserRecord(
     PortalTenant Tenant,
     PortalUser User,
@@ -19,7 +22,8 @@ public sealed record UserRecord(
     TemporaryPassword? Temporary,
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<AuditEvent> Events,
-    IReadOnlyList<DelegatedAct> Acts);
+    IReadOnlyList<DelegatedAct> Acts,
+    FactorFacts Factors);
 
 /// <param name="User">Not tracked.</param>
 public sealed record UserTarget(PortalTenant Tenant, PortalUser User, LockFacts? Lock)
@@ -28,7 +32,7 @@ public sealed record UserTarget(PortalTenant Tenant, PortalUser User, LockFacts?
 }
 
 /// <summary>One account of a tenant within reach.</summary>
-public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, Audit.AuditLog audit, TimeProvider clock)
+public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors, Audit.AuditLog audit, TimeProvider clock)
 {
     private const int EventsShown = 20;
 
@@ -77,7 +81,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         var events = await db.AuditEvents.Where(row => row.SubjectId == user.Id && row.Kind != AuditKinds.UserViewed)
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
         var facts = LockFacts.Of(user.SignIn!, now);
-        return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events, [.. Acts(tenant, user, facts, live.Count)]);
+        return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events, [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user));
     }
 
     private IEnumerable<DelegatedAct> Acts(PortalTenant tenant, PortalUser user, LockFacts? facts, int sessionCount) => StaffActs.All.Where(act =>
