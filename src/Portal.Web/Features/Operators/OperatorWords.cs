@@ -19,6 +19,8 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     public string Id => Title(Profile.Id.ToString());
 
+    public string ManagerTitle => Title(Manager);
+
     public string ManyTitle => Title(Many);
 
     public string IdHint => Profile.IdHint?.ToString() ?? "";
