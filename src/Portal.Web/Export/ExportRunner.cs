@@ -18,7 +18,7 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
     /// <returns>How many files were taken in hand.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended).Append(await catalog.StaffRealmAsync()).ToDictionary(tenant => tenant.Id);
+        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended).Append(await catalog.StaffRealmAsync(cancellationToken)).ToDictionary(tenant => tenant.Id);
         var done = 0;
         foreach (var (tenantId, jobId) in await DueAsync([.. tenants.Keys], cancellationToken))
         {
@@ -90,7 +90,7 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
             return Task.CompletedTask;
         });
         await using var file = TemporaryFile.Create();
-        await XlsxDocument.WriteAsync(file, table with { Rows = WithSignsAsync(tenant, job, table.Rows, cancellationToken) }, cancellationToken);
+        await XlsxDocument.WriteAsync(file, table with { Rows = WithSignsAsync(tenant, job, table.Rows, cancellationToken) }, cancellationToken: cancellationToken);
         if (!await InAsync(tenant, claims => claims.FinishAsync(job, file, count, cancellationToken)))
         {
             throw new ExportEndedException();

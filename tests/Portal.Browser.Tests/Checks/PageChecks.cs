@@ -14,6 +14,7 @@ public static class PageChecks
         ("A6", ColumnCollapse.FindAsync),
         ("A9", FocusOrder.FindAsync),
         ("A11", TargetSize.FindAsync),
+        ("C3", Inline.FindAsync),
     ];
 
     /// <summary>What can be seen without touching the page: axe, frame, reflow, column collapse, focus order, target size, console.</summary>

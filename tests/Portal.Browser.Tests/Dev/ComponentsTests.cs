@@ -166,15 +166,4 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
             (await window.Page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).borderTopStyle")).ShouldBe("solid", selector);
         }
     }
-
-    [Fact]
-    public async Task PERF_6_FirstVisit_IsLight()
-    {
-        await using var window = await chromium.OpenAsync(site.Address);
-        var requests = 0;
-        window.Page.Request += (_, _) => requests++;
-        await window.GoAsync(Gallery + "/auth");
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        requests.ShouldBeLessThanOrEqualTo(8);
-    }
 }

@@ -7,6 +7,9 @@ namespace Portal.Web.Export.Pdf;
 /// <summary>The glyphs that a document uses, numbered in the order of their first use, and a font file with only these.</summary>
 internal sealed class FontSubset(TrueTypeFont font)
 {
+    /// <summary>Tables of the programs that shape the outlines at small sizes.</summary>
+    private static readonly string[] Programs = ["cvt ", "fpgm", "prep"];
+
     private readonly List<int> glyphs = [0];
     private readonly Dictionary<int, int> numbers = new() { [0] = 0 };
     private readonly SortedDictionary<int, int> characters = [];
@@ -40,8 +43,7 @@ internal sealed class FontSubset(TrueTypeFont font)
             ["maxp"] = With("maxp", (4, glyphs.Count)),
         };
 
-        // Programs that shape the outlines at small sizes.
-        foreach (var name in new[] { "cvt ", "fpgm", "prep" }.Where(font.Tables.Has))
+        foreach (var name in Programs.Where(font.Tables.Has))
         {
             tables[name] = font.Tables[name].ToArray();
         }

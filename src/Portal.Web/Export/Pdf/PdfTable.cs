@@ -16,7 +16,7 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
 
     private double y;
 
-    private double Inside => PdfDocument.Width - (2 * Margin);
+    private static double Inside => PdfDocument.Width - (2 * Margin);
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class XlsxDocument
     public const int MostRowsOfASheet = 1_048_575;
 
     /// <param name="file">Written from its present place on; stays open.</param>
-    public static async Task WriteAsync(FileStream file, ExportTable table, CancellationToken cancellationToken = default, int rowsOfASheet = MostRowsOfASheet)
+    public static async Task WriteAsync(FileStream file, ExportTable table, int rowsOfASheet = MostRowsOfASheet, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);

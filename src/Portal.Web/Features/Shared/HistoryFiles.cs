@@ -53,7 +53,7 @@ public sealed class HistoryFiles(
     private static async Task WriteXlsxAsync(Stream target, ExportTable table, CancellationToken cancelled)
     {
         await using var file = TemporaryFile.Create();
-        await XlsxDocument.WriteAsync(file, table, cancelled);
+        await XlsxDocument.WriteAsync(file, table, cancellationToken: cancelled);
         file.Position = 0;
         await file.CopyToAsync(target, cancelled);
     }
