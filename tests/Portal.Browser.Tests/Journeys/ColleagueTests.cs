@@ -52,6 +52,7 @@ public sealed class ColleagueTests(Chromium chromium)
         await window.Page.FillAsync("main [name=Email]", "grace.lee@example.jp");
         (await window.Page.InputValueAsync("main [name=LoginId]")).ShouldBe("grace.lee@example.jp.cs");
         await window.Page.FillAsync("main [autocomplete=family-name]", "Lee");
+        await window.Page.FillAsync("main [autocomplete=given-name]", "Grace");
         await window.Page.SelectOptionAsync("main [name=Language]", "en");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.PressAsync();

@@ -35,7 +35,7 @@ public sealed partial class MailedLinkTests(Chromium chromium)
         await site.App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
         await site.App.SendMailAsync();
         await window.GoAsync("/dev/mailbox");
-        (await window.Page.ContentAsync()).ShouldContain("/t/security/reset/");
+        (await window.Page.InnerTextAsync("main")).ShouldContain("taro.yamada@example.jp");
         await window.GoAsync(await site.NewestMailAsync("taro.yamada@example.jp", ResetLink()));
         window.PathOf().ShouldBe("/t/security/reset");
         (await window.FindTroubleAsync()).ShouldBeEmpty();

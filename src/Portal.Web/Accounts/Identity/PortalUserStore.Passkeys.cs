@@ -24,5 +24,6 @@ public sealed partial class PortalUserStore : IUserPasskeyStore<PortalUser>
 
     private static UserPasskeyInfo Info(Passkey row) => new(
         row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports.Split(',', StringSplitOptions.RemoveEmptyEntries),
-        row.IsUserVerified, row.IsBackupEligible, row.IsBackedUp, row.AttestationObject, row.ClientDataJson) { Name = row.Name };
+        row.IsUserVerified, row.IsBackupEligible, row.IsBackedUp, row.AttestationObject, row.ClientDataJson)
+    { Name = row.Name };
 }
