@@ -23,14 +23,14 @@ public sealed partial class MailedLinkTests(Chromium chromium)
         await window.GoAsync("/t/security/login");
         await window.Page.ClickAsync("main a[href='/t/security/unlock']");
         await window.Page.FillAsync("main [autocomplete~=username]", "taro.yamada@example.jp.cs");
-        (await window.FindTroubleAsync()).ShouldBeEmpty();
+        await IsSoundAsync(window, script);
         await window.PressAsync();
         window.PathOf().ShouldBe("/t/security/unlock/verify");
-        (await window.FindTroubleAsync()).ShouldBeEmpty();
+        await IsSoundAsync(window, script);
         await window.Page.FillAsync("main [autocomplete=email]", "taro.yamada@example.jp");
         await window.PressAsync();
         window.PathOf().ShouldBe("/t/security/unlock/sent");
-        (await window.FindTroubleAsync()).ShouldBeEmpty();
+        await IsSoundAsync(window, script);
 
         await site.App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
         await site.App.SendMailAsync();
@@ -38,10 +38,10 @@ public sealed partial class MailedLinkTests(Chromium chromium)
         (await window.Page.InnerTextAsync("main")).ShouldContain("taro.yamada@example.jp");
         await window.GoAsync(await site.NewestMailAsync("taro.yamada@example.jp", ResetLink()));
         window.PathOf().ShouldBe("/t/security/reset");
-        (await window.FindTroubleAsync()).ShouldBeEmpty();
+        await IsSoundAsync(window, script);
         await window.SetPasswordAsync(Fresh);
         window.PathOf().ShouldBe("/t/security/reset/done");
-        (await window.FindTroubleAsync()).ShouldBeEmpty();
+        await IsSoundAsync(window, script);
 
         await window.SignInAsync("/t/security", "taro.yamada@example.jp.cs", Fresh);
         window.PathOf().ShouldStartWith("/t/security/login/");
@@ -86,6 +86,15 @@ public sealed partial class MailedLinkTests(Chromium chromium)
 
     [GeneratedRegex("/t/rental/email/confirm/[A-Za-z0-9_-]+")]
     private static partial Regex ConfirmLink();
+
+    // What looks for trouble is a script itself.
+    private static async Task IsSoundAsync(Window window, bool script)
+    {
+        if (script)
+        {
+            (await window.FindTroubleAsync()).ShouldBeEmpty();
+        }
+    }
 
     private static async Task<Site> StartAsync()
     {
