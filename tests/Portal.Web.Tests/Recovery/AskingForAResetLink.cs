@@ -169,7 +169,7 @@ public sealed class AskingForAResetLink : ResetTest
     }
 
     [Fact]
-    public async Task TR_11_LinksNameTheConfiguredHostWhateverTheRequestSays()
+    public async Task RESET_3_TR_11_LinksNameTheConfiguredHostWhateverTheRequestSays()
     {
         var browser = App.CreateBrowser();
         var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync()).FollowAsync();
