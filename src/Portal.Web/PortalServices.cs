@@ -25,5 +25,5 @@ internal static class PortalServices
         .AddPortalSeed()
         .AddPortalHttp(configuration)
         .AddPortalFeatures()
-        .AddPortalJobs();
+        .AddPortalJobs(connections);
 }

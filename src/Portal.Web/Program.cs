@@ -15,6 +15,8 @@ builder.AddPortalServer();
 builder.Services.AddPortal(builder.Configuration, database.Connections);
 
 var app = builder.Build();
+var warm = WarmUp.Begin(app.Services);
 app.UsePortal();
+await warm;
 await app.RunAsync();
 return PortalCommandLine.Done;

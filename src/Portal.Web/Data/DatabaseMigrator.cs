@@ -18,6 +18,7 @@ public static class DatabaseMigrator
         await using var db = Create(provider, ownerConnectionString);
         await TakeTurnAsync(db, provider, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(SchedulerTables.Script(provider), cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Rights(provider, db), cancellationToken);
     }
 
@@ -43,7 +44,7 @@ public static class DatabaseMigrator
         using var db = Create(provider, provider == DatabaseProvider.PostgreSql ? "Host=nowhere" : "Server=nowhere");
         var script = ((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IMigrator>()
             .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-        return script + Environment.NewLine + Rights(provider, db);
+        return string.Join(Environment.NewLine, script, SchedulerTables.Script(provider), Rights(provider, db));
     }
 
     private static string Rights(DatabaseProvider provider, PortalDbContext db) =>

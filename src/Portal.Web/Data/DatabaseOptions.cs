@@ -20,6 +20,7 @@ public sealed class DatabaseOptions
 public sealed record DatabaseConnections(DatabaseProvider Provider, string App, string? Owner)
 {
     private const int PoolSize = 50;
+    private const int SchedulerPoolSize = 10;
     private const int ConnectSeconds = 5;
 
     // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a connection.
@@ -28,6 +29,11 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
 
     /// <summary>The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05, FD-08).</summary>
     public string Limited => Provider == DatabaseProvider.PostgreSql ? Postgres() : SqlServer();
+
+    /// <summary>The scheduler's: few connections, apart from those of the pages.</summary>
+    public string Scheduler => Provider == DatabaseProvider.PostgreSql
+        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, ApplicationName = "portal-scheduler" }.ConnectionString
+        : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, ApplicationName = "portal-scheduler" }.ConnectionString;
 
     private string Postgres()
     {

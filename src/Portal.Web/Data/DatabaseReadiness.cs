@@ -6,14 +6,16 @@ namespace Portal.Web.Data;
 /// <summary>Whether this node and its database belong together (FP-04), and whether the node's start is complete.</summary>
 public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthCheck
 {
-    private volatile bool prepared;
+    private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The start is complete: keys and profiles are there.</summary>
-    public void Prepared() => prepared = true;
+    public void Prepared() => prepared.TrySetResult();
+
+    public Task WhenPrepared => prepared.Task;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await FindObstacleAsync(cancellationToken) is { } obstacle ? HealthCheckResult.Unhealthy(obstacle)
-            : prepared ? HealthCheckResult.Healthy()
+            : prepared.Task.IsCompleted ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("the start is not complete");
 
     /// <returns>Why the node must not be given requests; null when nothing speaks against it.</returns>

@@ -12,13 +12,15 @@ public static class DatabaseServices
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
         services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
+
+        // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited));
+            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited));
+            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddSingleton<TimeProvider, DatabaseClock>();

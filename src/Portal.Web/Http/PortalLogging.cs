@@ -16,6 +16,7 @@ internal static class PortalLogging
         var configuration = new LoggerConfiguration().MinimumLevel.Is(usual)
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Enrich.FromLogContext()
             .Enrich.With<WithoutAddress>();
         configuration = builder.Environment.IsDevelopment()

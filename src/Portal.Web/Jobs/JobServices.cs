@@ -1,11 +1,40 @@
+using Microsoft.Data.SqlClient;
+using Npgsql;
+using Portal.Web.Data;
+using Quartz;
+
 namespace Portal.Web.Jobs;
 
 public static class JobServices
 {
-    public static IServiceCollection AddPortalJobs(this IServiceCollection services) => services
-        .AddSingleton<ValidityWorker>().AddHostedService(provider => provider.GetRequiredService<ValidityWorker>())
-        .AddSingleton<LapseWorker>().AddHostedService(provider => provider.GetRequiredService<LapseWorker>())
-        .AddSingleton<RetentionWorker>().AddHostedService(provider => provider.GetRequiredService<RetentionWorker>())
-        .AddSingleton<CleanUpWorker>().AddHostedService(provider => provider.GetRequiredService<CleanUpWorker>()).AddScoped<CleanUp>()
-        .AddHostedService<ExportWorker>();
+    /// <summary>Every round, and the scheduler that wakes them: one cluster over all nodes of this database (SCALE-2).</summary>
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services, DatabaseConnections connections)
+    {
+        ArgumentNullException.ThrowIfNull(connections);
+        services.AddScoped<CleanUp>();
+        services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>().AddRound<ExportRound>();
+        services.AddQuartz(scheduler =>
+        {
+            scheduler.ConfigureScheduler(options =>
+            {
+                (options.InstanceName, options.GenerateInstanceId) = ("portal", true);
+                options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            scheduler.UsePersistentStore(store =>
+            {
+                store.UseClustering();
+                store.UseSystemTextJsonSerializer();
+                store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings, options.UseBackgroundThreads) = (SchedulerTables.Prefix, true, true));
+                _ = connections.Provider == DatabaseProvider.PostgreSql
+                    ? store.UsePostgres(NpgsqlFactory.Instance, connections.Scheduler)
+                    : store.UseSqlServer(SqlClientFactory.Instance, connections.Scheduler);
+            });
+        });
+        services.AddSingleton(provider => new Lazy<ISchedulerFactory>(provider.GetRequiredService<ISchedulerFactory>));
+        services.AddHostedService<RoundScheduler>();
+        return services;
+    }
+
+    private static IServiceCollection AddRound<T>(this IServiceCollection services)
+        where T : class, IRound => services.AddSingleton<T>().AddSingleton<IRound>(provider => provider.GetRequiredService<T>());
 }

@@ -9,12 +9,11 @@ namespace Portal.Web.Jobs;
 /// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows, and
 /// cannot stop the others by failing (AZ-12, FP-09).
 /// </summary>
-public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger log) : BackgroundService
+public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger log) : IRound
 {
-    protected abstract TimeSpan Pause { get; }
+    public abstract string Name { get; }
 
-    /// <summary>Who the audit log says it was.</summary>
-    protected abstract string Name { get; }
+    public abstract TimeSpan Interval { get; }
 
     /// <summary>The staff's own realm has such work, too.</summary>
     protected virtual bool ComesToStaff => false;
@@ -50,35 +49,6 @@ public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCa
 
     protected abstract Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!configuration.GetValue("Portal:Workers", true))
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            await TryAllAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task TryAllAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await RunOnceAsync(stoppingToken);
-        }
-#pragma warning disable CA1031 // an exception out of a background service would stop the application; the next round tries again
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            LogFailedRound(log, e, Name);
-        }
-    }
-
     private async Task<int> TryAsync(PortalTenant tenant, CancellationToken cancellationToken)
     {
         try
@@ -97,9 +67,6 @@ public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCa
             return 0;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A round of {Job} failed")]
-    private static partial void LogFailedRound(ILogger logger, Exception exception, string job);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for tenant {Tenant}")]
     private static partial void LogFailedTenant(ILogger logger, Exception exception, string job, string tenant);

@@ -32,7 +32,9 @@ internal sealed class PageMeasure : Measure
         Task<Sample> Stock(TimeSpan time) => Ask(stock, stockVisitor, "/tickets", time);
         Task<Sample> Portal(TimeSpan time) => Ask(portal, portalVisitor, PortalWorld.Portal + "/operators", time);
 
-        var warmUp = TimeSpan.FromSeconds(session.IsShort ? 4 : 8);
+
+        // Until what is called often is compiled for good: at 100 requests a second that takes a while.
+        var warmUp = TimeSpan.FromSeconds(session.IsShort ? 10 : 30);
         await Empty(warmUp);
         await Stock(warmUp);
         await Portal(warmUp);

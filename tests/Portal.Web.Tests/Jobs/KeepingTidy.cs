@@ -78,9 +78,9 @@ public sealed class KeepingTidy : OperatorsTest
         (await App.QueryAsync(Tenant, db => db.Sessions.CountAsync())).ShouldBe(0);
     }
 
-    private Task<int> RetentionAsync() => App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
+    private Task<int> RetentionAsync() => App.Services.GetRequiredService<RetentionRound>().RunOnceAsync(CancellationToken.None);
 
-    private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpWorker>().RunOnceAsync(CancellationToken.None);
+    private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
     private Task InsertAsync(int count, TimeSpan age) => App.Database.ExecuteAsync(
         $"""

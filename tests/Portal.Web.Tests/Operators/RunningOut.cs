@@ -7,7 +7,7 @@ namespace Portal.Web.Tests.Operators;
 
 public sealed class RunningOut : OperatorsTest
 {
-    private Task<int> RoundAsync(PortalApp? node = null) => (node ?? App).Services.GetRequiredService<ValidityWorker>().RunOnceAsync(TestContext.Current.CancellationToken);
+    private Task<int> RoundAsync(PortalApp? node = null) => (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
     private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)} WHERE "Id" = {id}""");
 
@@ -127,7 +127,7 @@ public sealed class RunningOut : OperatorsTest
         var until = App.Time.GetUtcNow().AddMinutes(20);
         await LockAsync(Child, until);
         App.Time.Advance(TimeSpan.FromMinutes(25));
-        await App.Services.GetRequiredService<LapseWorker>().RunOnceAsync(TestContext.Current.CancellationToken);
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
         (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}""")).ShouldBe(until.UtcDateTime);
         (await IsLockedAsync(Child)).ShouldBeFalse();

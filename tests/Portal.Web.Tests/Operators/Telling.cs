@@ -44,7 +44,7 @@ public sealed class Telling : OperatorsTest
     {
         await App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = '2026-05-20' WHERE "Id" = {Child}""");
         await App.Database.ExecuteAsync($"""UPDATE "Users" SET "CreatedAt" = '2024-01-01T00:00:00Z' WHERE "Id" = {Parent}""");
-        await App.Services.GetRequiredService<ValidityWorker>().RunOnceAsync(TestContext.Current.CancellationToken);
+        await App.Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
         await ShouldHaveToldAsync("child@control.example.jp", "parent@control.example.jp");
     }

@@ -4,7 +4,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Features.Operators;
 
 /// <param name="Acts">What the one who looks may do in its contract as a whole.</param>
-/// <param name="Room">How many more the contract or the login ID may have; null where nobody registers here.</param>
+/// <param name="Room">How many more the login ID may have, where it is shared by several users; null elsewhere and for whoever registers nobody.</param>
 public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, OperatorRows Found, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
     public int First => (Found.Page - 1) * Filter.Size + 1;

@@ -36,8 +36,13 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(filter);
         var profile = tenant.Value.Profile.Operators!;
-        var users = db.Users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder)
+        var users = db.Users.AsNoTracking().Include(row => row.SignIn)
             .Where(row => row.ContractId == who.ContractId && row.Door == profile.Door);
+        if (profile.Columns.Contains("holder"))
+        {
+            users = users.Include(row => row.Contract!.Holder);
+        }
+
         if (profile.ListedRoles is { } roles)
         {
             users = users.Where(row => roles.Contains(row.Role));

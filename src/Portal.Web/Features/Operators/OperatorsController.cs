@@ -57,7 +57,7 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
     private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorRows rows)
     {
         var acts = Enum.GetValues<DelegatedAct>().Where(act => delegates.MayInContract(who, act)).ToHashSet();
-        int? room = acts.Contains(DelegatedAct.Register) ? await registration.RoomAsync(who.ContractId!.Value, words.IsPair ? who.UserName : null) : null;
+        int? room = words.IsPair && acts.Contains(DelegatedAct.Register) ? await registration.RoomAsync(who.ContractId!.Value, who.UserName) : null;
         return new OperatorList(who, filter, rows, acts, room);
     }
 }

@@ -2,7 +2,7 @@
 
 const knows = window.PublicKeyCredential?.parseRequestOptionsFromJSON && navigator.credentials;
 const offerLife = 4 * 60 * 1000; // A challenge lives five minutes.
-let waiting, renewAt = 0;
+let waiting, sending, renewAt = 0;
 
 // Signed out meanwhile, or the proof is too old: the page itself leads to where that is mended.
 const reload = () => new Promise(() => location.reload());
@@ -33,8 +33,14 @@ const choose = async (box, mediation) => {
 
 const send = async (box, answer) => {
   const name = document.getElementById(box.dataset.name)?.value;
-  const done = await post(box, box.dataset.verify, { ...answer, name, returnUrl: box.dataset.return }, true);
-  location.assign(done.location);
+  sending = true; // Until the next page is there, or the answer was refused.
+  try {
+    const done = await post(box, box.dataset.verify, { ...answer, name, returnUrl: box.dataset.return }, true);
+    location.assign(done.location);
+  } catch (error) {
+    sending = false;
+    throw error;
+  }
 };
 
 const show = (box, error) => {
@@ -43,7 +49,9 @@ const show = (box, error) => {
   box.querySelector('[role=status]').textContent = error.told ?? known[error.name] ?? box.dataset.failed;
 };
 
+// Not while an answer is under way: when it signs in, the token of this page is no longer worth anything.
 const press = async box => {
+  if (sending) return;
   renewAt = Infinity;
   box.querySelector('[role=status]').textContent = '';
   await choose(box).then(answer => send(box, answer)).catch(error => show(box, error));

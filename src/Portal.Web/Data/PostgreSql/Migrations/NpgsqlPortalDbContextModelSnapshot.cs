@@ -1015,10 +1015,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "NormalizedEmail");
 
-                    b.HasIndex("TenantId", "ContractId", "NormalizedUserName");
-
                     b.HasIndex("TenantId", "Door", "NormalizedUserName")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "ContractId", "Door", "NormalizedUserName");
 
                     b.ToTable("Users", (string)null);
                 });

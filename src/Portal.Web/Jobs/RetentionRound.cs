@@ -5,15 +5,15 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>Removes events that are older than their tenant keeps them, in pieces, and records that it did (HIST-5).</summary>
-public sealed class RetentionWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<RetentionWorker> log)
-    : TenantRounds(scopes, catalog, configuration, clock, log)
+public sealed class RetentionRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<RetentionRound> log)
+    : TenantRounds(scopes, catalog, log)
 {
     /// <summary>A piece is short enough for the time a statement may take, also on a slow disk.</summary>
     internal const int Piece = 5000;
 
-    protected override TimeSpan Pause => TimeSpan.FromHours(6);
+    public override TimeSpan Interval => TimeSpan.FromHours(6);
 
-    protected override string Name => "retention";
+    public override string Name => "retention";
 
     protected override bool ComesToStaff => true;
 

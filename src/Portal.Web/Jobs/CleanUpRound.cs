@@ -3,12 +3,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>Clears away every hour what is over: drafts, unfinished sign-ins, ended sessions, dead links, old files.</summary>
-public sealed class CleanUpWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<CleanUpWorker> log)
-    : TenantRounds(scopes, catalog, configuration, clock, log)
+public sealed class CleanUpRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<CleanUpRound> log)
+    : TenantRounds(scopes, catalog, log)
 {
-    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+    public override TimeSpan Interval => TimeSpan.FromHours(1);
 
-    protected override string Name => "clean-up";
+    public override string Name => "clean-up";
 
     protected override bool ComesToStaff => true;
 

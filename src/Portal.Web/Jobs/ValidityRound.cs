@@ -4,12 +4,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>Looks every hour for IDs that end soon, have ended, or that nobody uses (OPER-7).</summary>
-public sealed class ValidityWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<ValidityWorker> log)
-    : TenantRounds(scopes, catalog, configuration, clock, log)
+public sealed class ValidityRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<ValidityRound> log)
+    : TenantRounds(scopes, catalog, log)
 {
-    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+    public override TimeSpan Interval => TimeSpan.FromHours(1);
 
-    protected override string Name => "validity";
+    public override string Name => "validity";
 
     protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<ValidityService>().RunAsync(cancellationToken);

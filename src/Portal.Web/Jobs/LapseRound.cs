@@ -4,12 +4,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>Ends locks whose time is over, so that the log has the release also where nobody signs in afterwards (LOCK-9).</summary>
-public sealed class LapseWorker(IServiceScopeFactory scopes, TenantCatalog catalog, IConfiguration configuration, TimeProvider clock, ILogger<LapseWorker> log)
-    : TenantRounds(scopes, catalog, configuration, clock, log)
+public sealed class LapseRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<LapseRound> log)
+    : TenantRounds(scopes, catalog, log)
 {
-    protected override TimeSpan Pause => TimeSpan.FromSeconds(30);
+    public override TimeSpan Interval => TimeSpan.FromSeconds(30);
 
-    protected override string Name => "lapse";
+    public override string Name => "lapse";
 
     protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<LockoutService>().LapseAsync(cancellationToken);

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Data;
+using Portal.Web.Http;
+using Quartz;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>
+/// This node's part in the cluster that wakes the rounds. It joins when the database is ready, which may be long after the start
+/// (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
+/// </summary>
+internal sealed partial class RoundScheduler(
+    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IConfiguration configuration, ILogger<RoundScheduler> log) : BackgroundService
+{
+    // A node that starts has its first pages to serve; nothing that comes round is in such a hurry.
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
+
+    // Of the 30 seconds that a stop may take (REL-3), some must remain for the requests.
+    private static readonly TimeSpan MostToSignOff = TimeSpan.FromSeconds(15);
+    private IScheduler? scheduler;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (scheduler is null)
+        {
+            return;
+        }
+
+        try
+        {
+            // Without a database it would try for ever to sign off.
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(MostToSignOff, cancellationToken);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            LogNotSignedOff(log);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("Portal:Workers", true))
+        {
+            return;
+        }
+
+        await database.WhenPrepared.WaitAsync(stoppingToken);
+        await Task.Delay(Settle, stoppingToken);
+        while (!await TryJoinAsync(stoppingToken))
+        {
+            await Task.Delay(BetweenTries, stoppingToken);
+        }
+    }
+
+    private async Task<bool> TryJoinAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            scheduler = await factory.Value.GetScheduler(stoppingToken);
+            foreach (var round in rounds)
+            {
+                for (var number = 1; number <= round.AtOnce; number++)
+                {
+                    await ScheduleAsync(scheduler, round, $"{round.Name}-{number}", stoppingToken);
+                }
+            }
+
+            await scheduler.Start(stoppingToken);
+            return true;
+        }
+#pragma warning disable CA1031 // the pages do not depend on it; it tries again
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotJoined(log, e);
+            return false;
+        }
+    }
+
+    /// <summary>A timetable that is there already stays as it is: a node that starts must not begin everything anew.</summary>
+    private static async Task ScheduleAsync(IScheduler scheduler, IRound round, string name, CancellationToken cancellationToken)
+    {
+        if (await scheduler.GetTrigger(new TriggerKey(name), cancellationToken) is ISimpleTrigger known && known.RepeatInterval == round.Interval)
+        {
+            return;
+        }
+
+        var job = JobBuilder.Create<RoundJob>().WithIdentity(name).UsingJobData(RoundJob.Round, round.Name).Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(round.Interval).RepeatForever()).Build();
+        await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This node stops without having signed off from scheduled work; the others will notice")]
+    private static partial void LogNotSignedOff(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "This node does not take part in scheduled work yet")]
+    private static partial void LogNotJoined(ILogger logger, Exception exception);
+}
