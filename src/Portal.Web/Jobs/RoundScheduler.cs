@@ -10,14 +10,12 @@ namespace Portal.Web.Jobs;
 /// (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
 /// </summary>
 internal sealed partial class RoundScheduler(
-    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IConfiguration configuration, ILogger<RoundScheduler> log) : BackgroundService
+    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<PortalOptions> options, ILogger<RoundScheduler> log) : BackgroundService
 {
-    // A node that starts has its first pages to serve; nothing that comes round is in such a hurry.
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
 
-    // Of the 30 seconds that a stop may take (REL-3), some must remain for the requests.
-    private static readonly TimeSpan MostToSignOff = TimeSpan.FromSeconds(15);
+    // What runs is asked to end at once; the 30 seconds of a stop belong to the requests (REL-3).
+    private static readonly TimeSpan MostToEnd = TimeSpan.FromSeconds(5);
     private IScheduler? scheduler;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -30,24 +28,24 @@ internal sealed partial class RoundScheduler(
 
         try
         {
-            // Without a database it would try for ever to sign off.
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(MostToSignOff, cancellationToken);
+            // Without a database it would not come to an end.
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(MostToEnd, cancellationToken);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            LogNotSignedOff(log);
+            LogNotEnded(log);
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!configuration.GetValue("Portal:Workers", true))
+        if (!options.Value.Workers)
         {
             return;
         }
 
         await database.WhenPrepared.WaitAsync(stoppingToken);
-        await Task.Delay(Settle, stoppingToken);
+        await Task.Delay(options.Value.WorkersAfter, stoppingToken);
         while (!await TryJoinAsync(stoppingToken))
         {
             await Task.Delay(BetweenTries, stoppingToken);
@@ -92,8 +90,8 @@ internal sealed partial class RoundScheduler(
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This node stops without having signed off from scheduled work; the others will notice")]
-    private static partial void LogNotSignedOff(ILogger logger);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This node stops before its scheduled work has ended; another takes it up")]
+    private static partial void LogNotEnded(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "This node does not take part in scheduled work yet")]
     private static partial void LogNotJoined(ILogger logger, Exception exception);

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Jobs;
+using Quartz;
+
+namespace Portal.Web.Tests.Jobs;
+
+/// <summary>The cluster that wakes the rounds, with two nodes on one database.</summary>
+public sealed class Scheduling : IAsyncLifetime
+{
+    private const string Tenant = "control";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(
+        new Dictionary<string, string?> { ["Portal:Workers"] = "true", ["Portal:WorkersAfter"] = "00:00:00", ["Portal:ShutdownNoticeSeconds"] = "0" }, time: FakeTime.Running());
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task SCALE_2_TwoNodesShareOneTimetable()
+    {
+        app.StartServer();
+        await using var second = app.SecondNode();
+        second.StartServer();
+        await UntilAsync(async () => await NodesAsync() == 2);
+
+        var rounds = app.Services.GetServices<IRound>().ToList();
+        (await app.Database.ListAsync<string>($"SELECT trigger_name FROM qrtz_triggers")).Order(StringComparer.Ordinal).ShouldBe(
+            rounds.SelectMany(round => Enumerable.Range(1, round.AtOnce).Select(number => $"{round.Name}-{number}")).Order(StringComparer.Ordinal));
+        (await app.Database.ListAsync<string>($"SELECT DISTINCT sched_name FROM qrtz_triggers")).ShouldBe(["portal"]);
+    }
+
+    [Fact]
+    public async Task SCALE_2_HIST_5_WokenOnBothNodesAtOnce_EachEventIsRemovedAndRecordedOnce()
+    {
+        app.StartServer();
+        await using var second = app.SecondNode();
+        second.StartServer();
+        await UntilAsync(async () => await NodesAsync() == 2);
+        var user = await new Account(Tenant, "N0009001").AddToAsync(app);
+        await app.Database.ExecuteAsync(
+            $"""
+            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
+            SELECT "TenantId", gen_random_uuid(), {app.Time.GetUtcNow().AddDays(-500)}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, 7000) WHERE "Id" = {user}
+            """);
+
+        await Task.WhenAll(WakeAsync(app, "retention-1"), WakeAsync(second, "retention-1"));
+        await UntilAsync(async () => await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'signed-out'""") == 0);
+        await UntilAsync(async () => await app.Database.ReadAsync<long>($"""SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'retention-1'""") == 0);
+
+        (await app.Database.ListAsync<string>($"""SELECT "Details"::jsonb->>'rows' FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed} ORDER BY 1""")).ShouldBe(["2000", "5000"]);
+    }
+
+    [Fact]
+    public async Task SCALE_2_HIST_3_AFileThatWaitsIsMadeWithoutAnybodyAsking()
+    {
+        var user = await new Account(Tenant, "N0009001") { Email = "child@control.example.jp" }.AddToAsync(app);
+        await app.InTenantAsync(Tenant, services =>
+        {
+            var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = user, Kind = "no such file", Format = "xlsx", Filter = "{}", FileName = "x", RequestedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddDays(1) };
+            services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Add(job);
+            return Task.CompletedTask;
+        });
+
+        await UntilAsync(async () => await app.Database.ReadAsync<string>($"""SELECT "State" FROM "ExportJobs" """) == nameof(ExportState.Failed));
+    }
+
+    [Fact]
+    public async Task REL_3_WithoutADatabaseTheNodeStopsAllTheSame()
+    {
+        var second = app.SecondNode();
+        second.StartServer();
+        await UntilAsync(async () => await NodesAsync() == 1);
+        await app.Database.ExecuteAsync(FormattableStringFactory.Create($"ALTER DATABASE {app.Database.Name} CONNECTION LIMIT 0"));
+        await app.Database.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'");
+
+        await second.DisposeAsync().AsTask().WaitAsync(Limit);
+    }
+
+    [Fact]
+    public async Task ANodeWithoutWorkersTakesNoPart()
+    {
+        await using var quiet = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:WorkersAfter"] = "00:00:00" });
+        quiet.StartServer();
+        quiet.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<RoundScheduler>().Single().ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
+        (await quiet.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state")).ShouldBe(0);
+    }
+
+    private static async Task WakeAsync(PortalApp node, string job) =>
+        await (await node.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()).TriggerJob(new JobKey(job));
+
+    private async Task<int> NodesAsync() => (int)await app.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state");
+
+    /// <summary>The scheduler's own threads do the work: one can only look whether they have.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!await isSo())
+        {
+            await Task.Delay(50, limit.Token);
+        }
+    }
+}
