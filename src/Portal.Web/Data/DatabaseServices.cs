@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.SqlServer;
 
@@ -16,11 +17,11 @@ public static class DatabaseServices
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited).ConfigureWarnings(OnlyOnce), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited).ConfigureWarnings(OnlyOnce), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddSingleton<TimeProvider, DatabaseClock>();
@@ -29,4 +30,8 @@ public static class DatabaseServices
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
         return services;
     }
+
+    /// <summary>What failed comes out as an exception, and whoever catches it logs it: with the same trace twice more, an outage fills the disk.</summary>
+    private static void OnlyOnce(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.ConnectionError, CoreEventId.QueryIterationFailed, CoreEventId.SaveChangesFailed);
 }

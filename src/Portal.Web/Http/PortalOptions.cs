@@ -19,9 +19,6 @@ public sealed class PortalOptions
     /// <summary>Background work runs on this node.</summary>
     public bool Workers { get; set; } = true;
 
-    /// <summary>How long a node that starts leaves scheduled work to the others: its first pages come first.</summary>
-    public TimeSpan WorkersAfter { get; set; } = TimeSpan.FromSeconds(10);
-
     /// <summary>Addresses or networks (CIDR) of the proxies whose X-Forwarded-For and X-Forwarded-Proto count.</summary>
     public IList<string> KnownProxies { get; } = [];
 

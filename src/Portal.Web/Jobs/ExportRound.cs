@@ -7,10 +7,10 @@ public sealed class ExportRound(ExportRunner runner) : IRound
 {
     public string Name => "export";
 
-    public TimeSpan Interval => TimeSpan.FromSeconds(5);
+    public TimeSpan Interval => TimeSpan.FromSeconds(15);
 
     /// <summary>A long file must not keep the short ones waiting.</summary>
-    public int AtOnce => 3;
+    public int AtOnce => 2;
 
     public Task<int> RunOnceAsync(CancellationToken cancellationToken) => runner.RunOnceAsync(cancellationToken);
 }

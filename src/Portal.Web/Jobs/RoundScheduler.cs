@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
-using Portal.Web.Http;
 using Quartz;
 
 namespace Portal.Web.Jobs;
@@ -10,7 +9,7 @@ namespace Portal.Web.Jobs;
 /// (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
 /// </summary>
 internal sealed partial class RoundScheduler(
-    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<PortalOptions> options, ILogger<RoundScheduler> log) : BackgroundService
+    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<JobOptions> options, ILogger<RoundScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -10,10 +9,13 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts.Factors;
 
 /// <summary>Codes for the day on which every other factor is lost. A set has one salt, so that one derivation compares a typed code with all of it.</summary>
-public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, IOptions<PasswordHashOptions> options, TimeProvider clock)
+public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
+
+    // Eighty random bits cannot be tried out, however fast the hash: the cost of a password's would only keep the account's row locked for seconds.
+    private const int Iterations = 1000;
 
     /// <summary>Makes a new set; the former one is dead (MF-13).</summary>
     /// <returns>The codes as they are shown, this once; only their hashes are kept.</returns>
@@ -21,15 +23,15 @@ public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, IOptions<P
     {
         ArgumentNullException.ThrowIfNull(user);
         await EndAsync(user.Id);
-        var (salt, iterations, now) = (RandomNumberGenerator.GetBytes(SaltBytes), options.Value.Iterations, clock.GetUtcNow());
+        var (salt, now) = (RandomNumberGenerator.GetBytes(SaltBytes), clock.GetUtcNow());
         var codes = Enumerable.Range(0, RecoveryCodeText.PerSet).Select(_ => RecoveryCodeText.Show(RandomNumberGenerator.GetBytes(RecoveryCodeText.Bytes))).ToList();
         db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode
         {
             Id = Guid.CreateVersion7(),
             UserId = user.Id,
             Salt = salt,
-            Iterations = iterations,
-            Hash = Hash(RecoveryCodeText.Canonical(code)!, salt, iterations),
+            Iterations = Iterations,
+            Hash = Hash(RecoveryCodeText.Canonical(code)!, salt, Iterations),
             CreatedAt = now,
         }));
         audit.Record(AuditKinds.RecoveryCodesMade, AuditSubject.Of(user), details: new { codes = codes.Count });
