@@ -25,7 +25,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
             .Ignore(user => user.TwoFactorEnabled).Ignore(user => user.ConcurrencyStamp).Ignore(user => user.EmailConfirmed)
             .Ignore(user => user.PhoneNumber).Ignore(user => user.PhoneNumberConfirmed).Ignore(user => user.DisplayName);
         builder.HasIndex(user => new { user.TenantId, user.Door, user.NormalizedUserName }).IsUnique();
-        
+
         // The list of a contract, and its count without a look at the rows (PERF-2).
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Door, user.NormalizedUserName });
         builder.HasIndex(user => new { user.TenantId, user.NormalizedEmail });
