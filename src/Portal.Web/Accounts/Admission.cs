@@ -30,18 +30,7 @@ public sealed class Admission(SessionService sessions, AuditLog audit, AuditActo
             actor.Be(ActorKind.User, user.UserName!, user.Id);
         }
 
-        ConfirmAddress(user, proof);
         audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString(), new { method = proof.Method.ToString() });
         return new SignInOutcome.Admitted(sid, user, change, change is null && proof.MustEnrol);
-    }
-
-    /// <summary>Whoever has the mailed code reads the address it went to (MAIL-3).</summary>
-    private void ConfirmAddress(PortalUser user, Proof proof)
-    {
-        if (proof.Method == SignInMethod.EmailCode && user.EmailConfirmedAt is null)
-        {
-            user.EmailConfirmedAt = clock.GetUtcNow();
-            audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
-        }
     }
 }
