@@ -32,8 +32,7 @@ if [ $# -gt 0 ]; then
     *) options=(--filter "FullyQualifiedName~$*") ;;
   esac
 else
-  # Style and analysers have spoken in the build.
-  dotnet format whitespace Portal.sln --verify-no-changes --no-restore || format=1
+  dotnet format Portal.sln --verify-no-changes --no-restore || format=1
 fi
 
 results=$(mktemp -d)
