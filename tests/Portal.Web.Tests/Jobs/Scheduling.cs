@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -90,6 +91,15 @@ public sealed class Scheduling : IAsyncLifetime
         quiet.StartServer();
         quiet.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<RoundScheduler>().Single().ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
         (await quiet.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("-00:00:01")]
+    [InlineData("01:00:01")]
+    public async Task AWaitOutOfBoundsStopsTheStart_AndIsNamed(string wait)
+    {
+        await using var wrong = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:WorkersAfter"] = wait });
+        Should.Throw<OptionsValidationException>(() => wrong.Services).Message.ShouldContain("Portal:WorkersAfter");
     }
 
     private static async Task WakeAsync(PortalApp node, string job) =>
