@@ -9,7 +9,8 @@ namespace Portal.Browser.Tests;
 /// <summary>One browser for all tests; each test opens windows of its own in it, which share nothing.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Executable = "/usr/bin/chromium";
+    // The same engine without the windows, menus and services of a desktop browser, which cost more than the pages.
+    private const string Executable = "/usr/bin/chromium-headless-shell";
 
     // A container has neither a user namespace nor a graphics card, and tests must not talk to the outside.
     private static readonly string[] Arguments =
