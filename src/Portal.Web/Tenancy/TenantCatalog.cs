@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
@@ -17,10 +17,12 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes) : IDisposable
     // A row stamped by a slower clock or committed late is still caught.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<Guid, PortalTenant> tenants = new();
     private readonly SemaphoreSlim refresh = new(1, 1);
+    private ImmutableDictionary<Guid, PortalTenant> tenants = ImmutableDictionary<Guid, PortalTenant>.Empty;
     private DateTimeOffset newest;
     private long lookedAt;
+    private int invalidations;
+    private int invalidationsSeen;
 
     public async ValueTask<PortalTenant?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
     {
@@ -50,8 +52,8 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes) : IDisposable
     public async ValueTask<PortalTenant> StaffRealmAsync(CancellationToken cancellationToken = default) =>
         await FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken) ?? throw new InvalidOperationException("The staff realm is not there; run migrate.");
 
-    /// <summary>The next look reads the database, whatever the last one's age.</summary>
-    public void Invalidate() => Volatile.Write(ref lookedAt, 0);
+    /// <summary>The next look reads every row anew, whatever is known of it: also after a backup was put back.</summary>
+    public void Invalidate() => Interlocked.Increment(ref invalidations);
 
     public void Dispose() => refresh.Dispose();
 
@@ -77,21 +79,27 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes) : IDisposable
         }
     }
 
-    private bool IsFresh() => Volatile.Read(ref lookedAt) is var at && at != 0 && Stopwatch.GetElapsedTime(at) < Freshness;
+    private bool IsFresh() => Volatile.Read(ref lookedAt) is var at && at != 0 && Stopwatch.GetElapsedTime(at) < Freshness
+        && Volatile.Read(ref invalidationsSeen) == Volatile.Read(ref invalidations);
 
     private async Task ReadChangedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var since = newest == default ? newest : newest - Overlap;
+        var invalidated = Volatile.Read(ref invalidations);
+        var (known, last) = invalidated == invalidationsSeen ? (tenants, newest) : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
+        var since = last == default ? last : last - Overlap;
         foreach (var row in await db.Tenants.AsNoTracking().Where(tenant => tenant.ChangedAt >= since).ToListAsync(cancellationToken))
         {
-            if (!tenants.TryGetValue(row.Id, out var known) || known.Version != row.Version)
+            if (known.GetValueOrDefault(row.Id)?.Version != row.Version)
             {
-                tenants[row.Id] = new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version, ProfileJson.Read(row.Profile, $"tenant {row.Slug}"));
+                known = known.SetItem(row.Id, new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version, ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
             }
 
-            newest = row.ChangedAt > newest ? row.ChangedAt : newest;
+            last = row.ChangedAt > last ? row.ChangedAt : last;
         }
+
+        (tenants, newest) = (known, last);
+        Volatile.Write(ref invalidationsSeen, invalidated);
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Portal.Web.Data;
 
 namespace Portal.TestKit.Databases;
 
@@ -7,6 +8,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
 {
     private readonly PostgresServer server;
     private readonly string superuser;
+    private bool isKept;
 
     internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
     {
@@ -20,6 +22,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
     public string OwnerConnectionString { get; }
 
     public string AppConnectionString { get; }
+
+    private string Kept => Name + "_kept";
 
     /// <summary>The first column of the first row, or null; beneath every tenant wall.</summary>
     public async Task<T?> ReadAsync<T>(FormattableString sql) => await ListAsync<T>(sql) is [var first, ..] ? first : default;
@@ -49,15 +53,42 @@ public sealed class PostgresDatabase : IAsyncDisposable
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Remembers the rows as they are now, for <see cref="RestoreAsync"/>. Connections are cut.</summary>
+    public async Task KeepAsync()
+    {
+        await CutAsync();
+        await server.ExecuteAsync($"CREATE DATABASE {Kept} TEMPLATE {Name} OWNER portal_owner");
+        isKept = true;
+    }
+
+    /// <summary>Everything is again as it was when <see cref="KeepAsync"/> was called, limits and tables too. Connections are cut.</summary>
+    public async Task RestoreAsync()
+    {
+        await CutAsync();
+        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {Kept} OWNER portal_owner");
+    }
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString })
+        await CutAsync();
+        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        if (isKept)
+        {
+            await server.ExecuteAsync($"DROP DATABASE {Kept}");
+        }
+    }
+
+    private async Task CutAsync()
+    {
+        var limited = new DatabaseConnections(DatabaseProvider.PostgreSql, AppConnectionString, Owner: null).Limited;
+        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString, limited })
         {
             await using var connection = new NpgsqlConnection(pooled);
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        await server.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{Name}'");
     }
 
     private static string ForTests(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)

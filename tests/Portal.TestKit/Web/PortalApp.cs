@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
 using Portal.Web.Mail;
+using Portal.Web.Tenancy;
 
 namespace Portal.TestKit.Web;
 
@@ -17,6 +18,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     private readonly bool ownsDatabase;
     private readonly IReadOnlyDictionary<string, string?> settings;
     private readonly Action<IServiceCollection> services;
+    private string? shelf;
 
     private PortalApp(
         PostgresDatabase database, bool ownsDatabase, FakeTime time, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> services)
@@ -32,14 +34,22 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     public FakeTime Time { get; }
 
+    /// <summary>
+    /// A usual application may have served another test before: all it keeps is in its database, which is as after the start again
+    /// (SCALE-1). Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
+    /// </summary>
     /// <param name="settings">Configuration on top of the application's own, such as <c>Portal:Demo</c>.</param>
     /// <param name="services">Replaces services that reach outside: never our own.</param>
     public static async Task<PortalApp> CreateAsync(
         IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, FakeTime? time = null)
     {
-        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        return new PortalApp(
-            database, ownsDatabase: true, time ?? FakeTime.StandingStill(), settings ?? new Dictionary<string, string?>(), services ?? (_ => { }));
+        settings ??= new Dictionary<string, string?>();
+        if (services is null && time is null && UsedApps.ShelfOf(settings) is { } shelf)
+        {
+            return UsedApps.Take(shelf) ?? await CreateUsualAsync(shelf, settings);
+        }
+
+        return await CreateOwnAsync(settings, services, time);
     }
 
     /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode, for a real browser.</summary>
@@ -52,7 +62,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
             ["Portal:Demo"] = "true",
             ["Portal:BaseUrl"] = address.ToString().TrimEnd('/'),
         };
-        var app = await CreateAsync(all, time: FakeTime.Running());
+        var app = await CreateOwnAsync(all, null, FakeTime.Running());
         app.UseKestrel(port);
         app.StartServer();
         app.ClientOptions.BaseAddress = address;
@@ -79,6 +89,39 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     });
 
     public override async ValueTask DisposeAsync()
+    {
+        if (shelf is not null && await UsedApps.PutAsync(shelf, this))
+        {
+            return;
+        }
+
+        await EndAsync();
+    }
+
+    /// <summary>As after its start, for the next test.</summary>
+    internal async Task RenewAsync()
+    {
+        await Database.RestoreAsync();
+        Time.Set(FakeTime.Usual);
+        Services.GetRequiredService<TenantCatalog>().Invalidate();
+    }
+
+    private static async Task<PortalApp> CreateUsualAsync(string shelf, IReadOnlyDictionary<string, string?> settings)
+    {
+        var app = await CreateOwnAsync(settings, null, null);
+        _ = app.Services;
+        await app.Database.KeepAsync();
+        app.shelf = shelf;
+        return app;
+    }
+
+    private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services, FakeTime? time)
+    {
+        var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        return new PortalApp(database, ownsDatabase: true, time ?? FakeTime.StandingStill(), settings, services ?? (_ => { }));
+    }
+
+    private async ValueTask EndAsync()
     {
         await base.DisposeAsync();
         if (ownsDatabase)

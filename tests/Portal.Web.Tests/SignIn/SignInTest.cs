@@ -20,7 +20,7 @@ public abstract class SignInTest : IAsyncLifetime
 
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
-    protected virtual Action<IServiceCollection> Services => _ => { };
+    protected virtual Action<IServiceCollection>? Services => null;
 
     public virtual async ValueTask InitializeAsync()
     {
