@@ -18,7 +18,7 @@ public static class AccountServices
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
             .Validate(options => options.SlowAfter > 0 && options.RefuseAfter >= options.SlowAfter && options.WindowMinutes > 0 && options.DelaySeconds >= 0, "Portal:AddressThrottle: SlowAfter and WindowMinutes must be positive, RefuseAfter at least SlowAfter, DelaySeconds not negative.").ValidateOnStart();
         services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
-        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<PasswordLists>();
+        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<AccountLock>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()

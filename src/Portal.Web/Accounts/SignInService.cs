@@ -29,6 +29,7 @@ public sealed class SignInService(
     AccountLock accountLock,
     AddressThrottle throttle,
     HashGate gate,
+    RefusalPace pace,
     PasswordHashing hashing,
     SignInAttempts attempts,
     AccountFactors factors,
@@ -39,6 +40,11 @@ public sealed class SignInService(
     CurrentTenant tenant,
     TimeProvider clock)
 {
+    /// <summary>What an evaluation costs in this tenant, whoever is asked for: a temporary password beside the old one is one more.</summary>
+    private int Hashes => tenant.Value.TemporaryPasswords.ByPhone ? 2 : 1;
+
+    private int HashesOfARefusal => Hashes + (tenant.Value.Lockout.RepeatedGuessCountsOnce ? 2 : 0);
+
     public async Task<SignInOutcome> SignInAsync(SignInRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -49,11 +55,24 @@ public sealed class SignInService(
             return refused;
         }
 
+        var (outcome, began) = await InTurnAsync(request, key, known);
+        if (outcome is SignInOutcome.Refused)
+        {
+            await pace.KeepAsync(began, HashesOfARefusal);
+        }
+
+        return outcome;
+    }
+
+    /// <returns>The outcome, and when its turn began.</returns>
+    private async Task<(SignInOutcome Outcome, long Began)> InTurnAsync(SignInRequest request, string key, bool known)
+    {
         // One queue a login ID, existing or not; waiting here holds no connection.
         using var place = await gate.EnterAsync($"{tenant.Value.Id}/{request.Door.Key}/{key}");
+        var began = clock.GetTimestamp();
         if (place is null)
         {
-            return new SignInOutcome.TooBusy();
+            return (new SignInOutcome.TooBusy(), began);
         }
 
         var outcome = await work.RunAsync(() => EvaluateAsync(request, key));
@@ -62,7 +81,7 @@ public sealed class SignInService(
             await throttle.CountFailureAsync();
         }
 
-        return outcome;
+        return (outcome, began);
     }
 
     private async Task<bool> IsKnownAsync(SignInRequest request, string key)
@@ -152,7 +171,7 @@ public sealed class SignInService(
 
         var byTemporary = Check(temporary);
         var byOrdinary = Check(ordinary);
-        for (var usual = tenant.Value.TemporaryPasswords.ByPhone ? 2 : 1; evaluated < usual; evaluated++)
+        for (; evaluated < Hashes; evaluated++)
         {
             hashing.SpendTime(password);
         }
@@ -164,40 +183,60 @@ public sealed class SignInService(
     {
         var subject = attempt.User is { } user ? AuditSubject.Of(user) : new AuditSubject(null, attempt.Request.Identifier, null);
         audit.Record(AuditKinds.SignInFailed, subject, refused.Reason.ToString(), new { door = attempt.Request.Door.Key, source = attempt.Source.ToString() });
-        if (refused.CountsAsFailure && attempt.State is { } row)
+        var counted = refused.CountsAsFailure ? attempt.State : null;
+        var repeated = IsRepeatedGuess(attempt, counted);
+        if (counted is not null)
         {
-            CountFailure(attempt, row, subject);
+            CountFailure(attempt, counted, subject, repeated);
         }
 
         return new SignInOutcome.Refused();
     }
 
-    private void CountFailure(Attempt attempt, SignInState row, AuditSubject subject)
+    private void CountFailure(Attempt attempt, SignInState row, AuditSubject subject, bool repeated)
     {
         if (attempt.Temporary is { EndedAt: null } temporary)
         {
             TemporaryPasswords.Miss(temporary, tenant.Value.TemporaryPasswords, attempt.Now, audit, subject);
         }
 
-        if (IsRepeatedGuess(attempt, row))
+        if (!repeated)
         {
-            return;
+            FailureCount.Add(row, tenant.Value.Lockout, attempt.Source, attempt.Now, actor.Address, audit, subject);
         }
-
-        FailureCount.Add(row, tenant.Value.Lockout, attempt.Source, attempt.Now, actor.Address, audit, subject);
     }
 
-    /// <summary>Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the guess.</summary>
-    private bool IsRepeatedGuess(Attempt attempt, SignInState row)
+    /// <summary>
+    /// Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the guess. It costs
+    /// the same two hashes where nothing is kept, because there is no such account or it is locked (LOGIN-2).
+    /// </summary>
+    private bool IsRepeatedGuess(Attempt attempt, SignInState? row)
     {
-        if (!tenant.Value.Lockout.RepeatedGuessCountsOnce)
+        var password = attempt.Request.Password;
+        if (!tenant.Value.Lockout.RepeatedGuessCountsOnce || PasswordLimits.IsTooLong(password))
         {
             return false;
         }
 
-        var repeated = row.LastGuessHash is { } last && hashing.Verify(last, attempt.Request.Password) != PasswordVerificationResult.Failed;
-        row.LastGuessHash = hashing.Hash(attempt.Request.Password);
+        var repeated = IsLastGuess(row?.LastGuessHash, password);
+        var hash = hashing.Hash(password);
+        if (row is not null)
+        {
+            row.LastGuessHash = hash;
+        }
+
         return repeated;
+    }
+
+    private bool IsLastGuess(string? last, string password)
+    {
+        if (last is null)
+        {
+            hashing.SpendTime(password);
+            return false;
+        }
+
+        return hashing.Verify(last, password) != PasswordVerificationResult.Failed;
     }
 
     /// <summary>The password was right; the counts stay until the second factor was, too (CG-06).</summary>

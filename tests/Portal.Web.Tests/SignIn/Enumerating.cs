@@ -63,17 +63,20 @@ public sealed partial class Enumerating : SignInTest
         }
     }
 
-    /// <summary>The one step that costs time, the hash, is taken exactly once whatever the reason of the refusal.</summary>
-    [Fact]
-    public async Task EN_02_EveryRefusalCostsExactlyOneHash()
+    /// <summary>The one step that costs time, the hash, is taken equally often whatever the reason of the refusal: once, and once more to look for a repeated guess.</summary>
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task EN_02_LOCK_6_EveryRefusalCostsEquallyManyHashes(bool repeatedGuessCountsOnce, int hashes)
     {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { RepeatedGuessCountsOnce = repeatedGuessCountsOnce } });
         foreach (var id in Classes)
         {
             var page = (await App.CreateBrowser().GetAsync("/t/control/login")).Form("main form").Fill("Identifier", id).Fill("Password", Wrong);
             using var verdicts = new MeterReading("portal.password.verdicts");
             using var dummies = new MeterReading("portal.password.dummies");
             (await page.SubmitAsync()).ShouldBeRefused();
-            (verdicts.Total + dummies.Total).ShouldBe(1, id);
+            (verdicts.Total + dummies.Total).ShouldBe(hashes, id);
         }
     }
 
