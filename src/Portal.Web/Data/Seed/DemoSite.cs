@@ -27,6 +27,9 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
 
     public IReadOnlyList<(PortalUser User, DemoUser Demo)> Members => members;
 
+    /// <summary>How many were added.</summary>
+    public int Contracts { get; private set; }
+
     /// <summary>Somebody new.</summary>
     public DemoPerson Somebody() => DemoPeople.Number(people++);
 
@@ -54,6 +57,7 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
             RenewsOn = clock.Today.AddDays(random.Next(30, 365)),
         };
         db.Contracts.Add(contract);
+        Contracts++;
         return contract;
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
@@ -20,6 +21,18 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
 
         filled.ShouldBeEmpty();
         (await CountsAsync()).ShouldBe(before);
+    }
+
+    /// <summary>They are shared by all that seed in a process: what one counted, another would go on with.</summary>
+    [Fact]
+    public void SITE_3_TheSitesOfTheDemonstration_KeepNothing()
+    {
+        var assembly = typeof(DemoData).Assembly;
+        var site = assembly.GetType("Portal.Web.Data.Seed.IDemoSite", throwOnError: true)!;
+        var sites = assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(site)).ToList();
+
+        sites.Count.ShouldBe(6);
+        sites.SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -7,13 +7,11 @@ namespace Portal.Web.Data.Seed.Sites;
 internal sealed class HomePhoneDemo : IDemoSite
 {
     private const string Service = "ホーム電話";
-    private int customer = 1;
 
     public string Slug => "homephone";
 
     public async Task FillAsync(DemoSite site)
     {
-        customer = 1;
         var managed = AddContract(site, "managerAndUsers", "0698765432");
         await site.AddAsync(Owner(site, managed, "4000000001") with { Role = AccountRole.Manager, LiveSessions = 1 });
         await site.AddAsync(Owner(site, managed, "0698765432"));
@@ -26,7 +24,7 @@ internal sealed class HomePhoneDemo : IDemoSite
         await AddMoreAsync(site);
     }
 
-    private async Task AddMoreAsync(DemoSite site)
+    private static async Task AddMoreAsync(DemoSite site)
     {
         for (var i = 1; i <= 18; i++)
         {
@@ -49,10 +47,10 @@ internal sealed class HomePhoneDemo : IDemoSite
     };
 
     /// <summary>The first number is the main one; where a manager looks after the contract, they are the users' numbers.</summary>
-    private Contract AddContract(DemoSite site, string unit, params string[] numbers)
+    private static Contract AddContract(DemoSite site, string unit, params string[] numbers)
     {
         var person = site.Somebody();
-        var contract = site.AddContract(site.AddHolder($"{person.FamilyName} {person.GivenName}", $"{person.FamilyNameKana} {person.GivenNameKana}"), $"40000000{customer++:00}", Service, unit);
+        var contract = site.AddContract(site.AddHolder($"{person.FamilyName} {person.GivenName}", $"{person.FamilyNameKana} {person.GivenNameKana}"), $"40000000{site.Contracts + 1:00}", Service, unit);
         for (var i = 0; i < numbers.Length; i++)
         {
             site.AddLine(contract, numbers[i], i == 0 ? "主番号" : $"追加番号{i}", unit == "managerAndUsers" ? "user" : i == 0 ? "main" : "additional", "大阪府大阪市");
