@@ -75,8 +75,13 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         }
     }
 
-    private Task EndAsync(ActionExecutedContext executed, Guid formId) =>
-        Status(executed) >= 400 ? forms.ReleaseAsync(formId) : forms.CompleteAsync(formId, Location(executed));
+    /// <summary>A form that did nothing yet, as one that leads back to its fields, is not used up: who goes back in the browser may send it after all.</summary>
+    private Task EndAsync(ActionExecutedContext executed, Guid formId)
+    {
+        var location = Location(executed);
+        var didNothing = location is null && db.RecordedEvents.Count == 0;
+        return Status(executed) >= 400 || didNothing ? forms.ReleaseAsync(formId) : forms.CompleteAsync(formId, location);
+    }
 
     private string? Location(ActionExecutedContext executed) => executed.Result switch
     {

@@ -174,6 +174,16 @@ public sealed class Registering : OperatorsTest
     }
 
     [Fact]
+    public async Task SAFE_2_WhoWentBackToTheFields_MaySendTheCheckedFormAfterAll()
+    {
+        var check = await CheckAsync(await SignedInAsync(ParentId));
+        (await check.Form("form:has([name=LoginId])").SubmitAsync("戻る")).ShouldBeOk();
+
+        (await check.Form("form:has([name=LoginId])").SubmitAsync("登録")).ShouldBe(HttpStatusCode.SeeOther);
+        (await EventsAsync("user-registered")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task EN_06_TwoContractsRegisteringOneIdAtOnce_OneGetsIt()
     {
         var checks = new[] { await CheckAsync(await SignedInAsync(ParentId)), await CheckAsync(await SignedInAsync(OtherParentId)) };

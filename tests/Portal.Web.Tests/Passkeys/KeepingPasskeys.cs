@@ -158,6 +158,21 @@ public sealed class KeepingPasskeys : PasskeyTest
         (await Owner.GetAsync(List)).ShouldShow("パスキーの名前を変更しました").ShouldShow("会社のPC");
     }
 
+    [Fact]
+    public async Task SAFE_1_Rename_OfWhatWasRenamedMeanwhile_ShowsBothNamesFirst()
+    {
+        var path = $"{List}/{(await RowAsync()).Id}";
+        var (one, other) = (await Owner.GetAsync(path), await Owner.GetAsync(path));
+        await one.Form().Fill("Name", "会社のPC").SubmitAsync();
+
+        var conflict = await other.Form().Fill("Name", "自宅のPC").SubmitAsync();
+
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("ほかの画面で「会社のPC」に変更されています").Has("[value='自宅のPC']").ShouldBeTrue();
+        (await RowAsync()).Name.ShouldBe("会社のPC");
+        (await conflict.Form().SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await RowAsync()).Name.ShouldBe("自宅のPC");
+    }
+
     [Theory]
     [InlineData("  ", "名前を入力してください")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345", "64文字以内")]

@@ -79,14 +79,25 @@ public sealed class PasskeyService(
         return result.Succeeded && result.UserEntity.Id == Handle(user) ? await KeepAsync(session, user, result.Passkey, name) : Refuse(user, "NotVerified", result.Failure?.Message);
     }
 
-    public async Task RenameAsync(Passkey passkey, string name)
+    /// <param name="former">The name that was to be changed: a conflict where it has another one by now, or is gone (SAFE-1).</param>
+    public async Task<ChangeOutcome> RenameAsync(Passkey passkey, string? former, string name)
     {
         ArgumentNullException.ThrowIfNull(passkey);
-        if (passkey.Name != name)
+        await accountLock.TakeAsync(passkey.UserId);
+        await db.Entry(passkey).ReloadAsync();
+        if (db.Entry(passkey).State == EntityState.Detached || (passkey.Name != former && passkey.Name != name))
         {
-            audit.Record(AuditKinds.PasskeyRenamed, AuditSubject.Of(await OwnerAsync(passkey)), details: new { from = passkey.Name, to = name });
-            passkey.Name = name;
+            return ChangeOutcome.Conflict;
         }
+
+        if (passkey.Name == name)
+        {
+            return ChangeOutcome.Unchanged;
+        }
+
+        audit.Record(AuditKinds.PasskeyRenamed, AuditSubject.Of(await OwnerAsync(passkey)), details: new { from = passkey.Name, to = name });
+        passkey.Name = name;
+        return ChangeOutcome.Changed;
     }
 
     public async Task<PasskeyRemoval> RemoveAsync(Passkey passkey)

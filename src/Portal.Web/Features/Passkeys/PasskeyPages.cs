@@ -8,6 +8,9 @@ public sealed record PasskeyList(IReadOnlyList<Passkey> Passkeys, int Limit);
 public sealed class PasskeyForm
 {
     public string? Name { get; set; }
+
+    /// <summary>The name when the form was shown: its version, as nothing else can be changed.</summary>
+    public string? Former { get; set; }
 }
 
 public sealed class PasskeyRemovalPage

@@ -33,7 +33,7 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
     [HttpGet("{id:guid}")]
     [FreshProof]
     public async Task<IActionResult> Edit(Guid id) =>
-        await passkeys.FindAsync(session.UserId, id) is { } passkey ? View("Edit", new PasskeyForm { Name = passkey.Name }) : NotFound();
+        await passkeys.FindAsync(session.UserId, id) is { } passkey ? View("Edit", new PasskeyForm { Name = passkey.Name, Former = passkey.Name }) : NotFound();
 
     [HttpPost("{id:guid}")]
     [FreshProof]
@@ -51,8 +51,21 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
             return View("Edit", form);
         }
 
-        await passkeys.RenameAsync(passkey, form.Name!.Trim());
+        if (await passkeys.RenameAsync(passkey, form.Former, form.Name!.Trim()) == ChangeOutcome.Conflict)
+        {
+            return Conflict(form, passkey.Name);
+        }
+
         TempData.Success(text["Renamed"]);
         return new SeeOtherResult("~/account/passkeys");
+    }
+
+    private ViewResult Conflict(PasskeyForm form, string newer)
+    {
+        ModelState.Remove(nameof(form.Former));
+        ModelState.AddModelError(nameof(form.Name), text["RenamedMeanwhile", newer]);
+        form.Former = newer;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Edit", form);
     }
 }
