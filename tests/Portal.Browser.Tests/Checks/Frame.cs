@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>A2: one h1, one main, a language, a title, ids that are unique, headings that skip no level.</summary>
+/// <summary>A2 and B1: one h1, one main, a language, a title, ids that are unique, headings that skip no level, no field that browsers may not fill.</summary>
 internal static class Frame
 {
     private const string Body = """
@@ -21,6 +21,7 @@ internal static class Frame
           last = level;
         }
         for (const e of document.querySelectorAll('[style], style, script:not([src])')) found.push('inline: ' + name(e));
+        for (const e of document.querySelectorAll('[autocomplete=off]')) found.push('autocomplete off: ' + name(e));
         return found;
         """;
 

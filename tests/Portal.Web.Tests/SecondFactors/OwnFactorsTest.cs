@@ -26,18 +26,19 @@ public abstract class OwnFactorsTest : SignInTest
 
     /// <summary>Through the steps, up to the page that asks for the first code.</summary>
     /// <returns>That page, and the secret that was shown.</returns>
-    protected static async Task<(PortalPage Page, byte[] Secret)> ToVerifyAsync(PortalBrowser browser, string name = "phone", string portal = "/t/rental")
+    protected static async Task<(PortalPage Page, byte[] Secret)> ToVerifyAsync(PortalBrowser browser, string? name = "phone", string portal = "/t/rental")
     {
         ArgumentNullException.ThrowIfNull(browser);
         var prepare = (await browser.GetAsync(portal + "/account/mfa/totp/new")).ShouldBeOk();
         var scan = await (await prepare.Form("main form").SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/scan").FollowAsync();
         var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
-        return (await (await scan.Form("main form").Fill("Name", name).SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/verify").FollowAsync(), secret);
+        var form = scan.Form("main form");
+        return (await (await (name is null ? form : form.Fill("Name", name)).SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/verify").FollowAsync(), secret);
     }
 
     /// <summary>Sets an app up, to the end.</summary>
     /// <returns>The answer to the first code.</returns>
-    protected async Task<PortalPage> AddAppAsync(PortalBrowser browser, string name = "phone", string portal = "/t/rental")
+    protected async Task<PortalPage> AddAppAsync(PortalBrowser browser, string? name = "phone", string portal = "/t/rental")
     {
         var (page, secret) = await ToVerifyAsync(browser, name, portal);
         return await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync();

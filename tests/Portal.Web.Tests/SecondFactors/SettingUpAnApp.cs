@@ -114,6 +114,19 @@ public sealed class SettingUpAnApp : OwnFactorsTest
     }
 
     [Fact]
+    public async Task MFA_3_ANameThatIsFreeIsSuggested()
+    {
+        var browser = await SignedInAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            var (page, secret) = await ToVerifyAsync(browser, name: null);
+            (await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        (await App.Database.ListAsync<string>($"""SELECT "Name" FROM "AuthenticatorApps" ORDER BY "CreatedAt", "Id" """)).ShouldBe(["認証アプリ", "認証アプリ 2"]);
+    }
+
+    [Fact]
     public async Task MFA_3_SeveralDevices_EachWithItsName_UpToFive()
     {
         var browser = await SignedInAsync();

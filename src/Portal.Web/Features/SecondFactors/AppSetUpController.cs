@@ -46,7 +46,7 @@ public sealed class AppSetUpController(
     }
 
     [HttpGet("scan")]
-    public Task<IActionResult> Scan() => WithPendingAsync(pending => View("AppScan", Fill(new ScanPage { Name = pending.App.Name }, pending)));
+    public Task<IActionResult> Scan() => WithPendingAsync(async pending => View("AppScan", Fill(new ScanPage { Name = await NameOfAsync(pending) }, pending)));
 
     [HttpPost("scan")]
     public Task<IActionResult> Name(ScanPage form) => WithPendingAsync(pending =>
@@ -84,6 +84,18 @@ public sealed class AppSetUpController(
 
         return await continuation.ContinueAsync(user, form.EndOthers) is { } sid ? await GoOnAsync(user, sid) : StatusCode(StatusCodes.Status409Conflict);
     });
+
+    /// <summary>What was typed before, or a name to keep: most people have one device.</summary>
+    private async Task<string> NameOfAsync(PendingApp pending)
+    {
+        if (pending.App.Name.Length > 0)
+        {
+            return pending.App.Name;
+        }
+
+        var taken = (await apps.ListAsync(session.UserId)).Select(app => app.Name).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, AppRegistrations.Most).Select(number => number == 1 ? text["DefaultDevice"].Value : text["DefaultDeviceNumber", number].Value).First(name => !taken.Contains(name));
+    }
 
     private ViewResult Again(VerifyPage form, PendingApp pending)
     {
