@@ -58,7 +58,8 @@ public sealed class SignInService(
         var (outcome, began) = await InTurnAsync(request, key, known);
         if (outcome is SignInOutcome.Refused)
         {
-            await pace.KeepAsync(began, HashesOfARefusal);
+            // One that is too long costs no hash: cheap answers must not hurry the others' pace.
+            await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : HashesOfARefusal);
         }
 
         return outcome;

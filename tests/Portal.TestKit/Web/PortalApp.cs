@@ -35,8 +35,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public FakeTime Time { get; }
 
     /// <summary>
-    /// A usual application may have served another test before: all it keeps is in its database, which is as after the start again
-    /// (SCALE-1). Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
+    /// A usual application may have served another test before: all it keeps is in its database, which is as after the start again.
+    /// Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
     /// </summary>
     /// <param name="settings">Configuration on top of the application's own, such as <c>Portal:Demo</c>.</param>
     /// <param name="services">Replaces services that reach outside: never our own.</param>
