@@ -110,6 +110,16 @@ public static class LockoutRules
     public static LockoutState PasswordSet(LockoutState state) =>
         new(WithoutCount(state.Stranger), WithoutCount(state.Known), 0, 0, null);
 
+    /// <summary>
+    /// Too many wrong codes of a second factor: nobody may try, from no browser. A lock that ends later stays as it is, or patience
+    /// with codes would shorten the lock that guessing passwords earned.
+    /// </summary>
+    /// <param name="state">The account's state as stored, without locks that have ended (<see cref="Lapse"/>).</param>
+    /// <param name="until">When it ends by itself; null = not before it is released.</param>
+    /// <param name="now">The present, on the database's clock.</param>
+    public static LockoutState LockAll(LockoutState state, DateTimeOffset? until, DateTimeOffset now) =>
+        state with { Stranger = LockUntil(state.Stranger, until, now), Known = LockUntil(state.Known, until, now) };
+
     /// <summary>True where any source is locked or the password is void: what lists show.</summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="now">The present, on the database's clock.</param>
@@ -128,6 +138,13 @@ public static class LockoutRules
         var locked = state.With(source, state.Of(source) with { LockedAt = now, LockedUntil = until }) with { Locks = state.Locks + 1 };
         return (locked, new FailureEffect.LockedNow(until));
     }
+
+    private static SourceState LockUntil(SourceState state, DateTimeOffset? until, DateTimeOffset now) => state switch
+    {
+        _ when !state.IsLocked(now) => state with { LockedAt = now, LockedUntil = until },
+        { LockedUntil: { } own } when until is null || until > own => state with { LockedUntil = until },
+        _ => state,
+    };
 
     private static SourceState WithoutCount(SourceState state) => state.LockedAt is null ? SourceState.Clear : state;
 }

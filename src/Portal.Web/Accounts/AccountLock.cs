@@ -19,17 +19,7 @@ public sealed class AccountLock(PortalDbContext db)
         return await db.SignInStates.SingleOrDefaultAsync(row => row.UserId == userId);
     }
 
-    public static LockoutState Facts(SignInState row) => new(
-        new SourceState(row.StrangerFailures, row.StrangerLockedAt, row.StrangerLockedUntil),
-        new SourceState(row.KnownFailures, row.KnownLockedAt, row.KnownLockedUntil),
-        row.TotalFailures,
-        row.Locks,
-        row.VoidedAt);
+    public static LockoutState Facts(SignInState row) => row.ToLockout();
 
-    public static void Store(SignInState row, LockoutState state)
-    {
-        (row.StrangerFailures, row.StrangerLockedAt, row.StrangerLockedUntil) = (state.Stranger.Failures, state.Stranger.LockedAt, state.Stranger.LockedUntil);
-        (row.KnownFailures, row.KnownLockedAt, row.KnownLockedUntil) = (state.Known.Failures, state.Known.LockedAt, state.Known.LockedUntil);
-        (row.TotalFailures, row.Locks, row.VoidedAt) = (state.TotalFailures, state.Locks, state.VoidedAt);
-    }
+    public static void Store(SignInState row, LockoutState state) => row.Store(state);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -40,6 +39,7 @@ public sealed class LinkedPasswords(
     PortalDbContext db,
     UnitOfWork work,
     AccountLock accountLock,
+    LockEnding ending,
     HashGate gate,
     PasswordHashing hashing,
     PasswordJudge judge,
@@ -91,7 +91,7 @@ public sealed class LinkedPasswords(
 
     private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, string password)
     {
-        Release(user, state);
+        ending.End(state, user, LockEnd.PasswordReset);
         await passwords.SetAsync(user, state, hashing.Hash(password));
         Confirm(link, user);
         if (link.Purpose == LinkPurpose.PasswordReset)
@@ -101,20 +101,6 @@ public sealed class LinkedPasswords(
 
         audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset, AuditSubject.Of(user));
         return new LinkedPasswordOutcome.Set();
-    }
-
-    /// <summary>A void password was no lock; its successor ends it. A lock's end has a row of its own (LOCK-9).</summary>
-    private void Release(PortalUser user, SignInState state)
-    {
-        var now = clock.GetUtcNow();
-        var facts = LockoutLapse.Apply(state, AuditSubject.Of(user), audit, now);
-        if (LockoutRules.IsLocked(facts with { VoidedAt = null }, now))
-        {
-            audit.Record(AuditKinds.Released, AuditSubject.Of(user), AuditKinds.PasswordReset);
-        }
-
-        AccountLock.Store(state, LockoutRules.Release(facts));
-        state.FailureAddresses = "";
     }
 
     /// <summary>Whoever used the link reads the mailbox it went to (MAIL-3).</summary>

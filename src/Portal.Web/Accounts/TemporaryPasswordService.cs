@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
@@ -33,6 +32,7 @@ public sealed class TemporaryPasswordService(
     PortalDbContext db,
     UnitOfWork work,
     AccountLock accountLock,
+    LockEnding ending,
     PasswordHashing hashing,
     PasswordJudge judge,
     PasswordService passwords,
@@ -64,7 +64,7 @@ public sealed class TemporaryPasswordService(
         }
 
         audit.Record(AuditKinds.TemporaryPasswordIssued, AuditSubject.Of(user), reason, new { origin = origin.ToString(), expires });
-        ReleaseLock(user, state, now, origin);
+        ending.End(state, user, LockEnd.TemporaryPassword, details: new { by = origin.ToString() });
         return new IssueOutcome.Issued(password, expires, id);
     }
 
@@ -81,15 +81,5 @@ public sealed class TemporaryPasswordService(
         user.PasswordHash = null;
         user.SecurityStamp = Tokens.Stamp();
         await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
-    }
-
-    private void ReleaseLock(PortalUser user, SignInState state, DateTimeOffset now, TemporaryPasswordOrigin origin)
-    {
-        var facts = AccountLock.Facts(state);
-        AccountLock.Store(state, LockoutRules.Release(facts));
-        if (LockoutRules.IsLocked(facts, now) && facts.VoidedAt is null)
-        {
-            audit.Record(AuditKinds.Released, AuditSubject.Of(user), "TemporaryPassword", new { by = origin.ToString() });
-        }
     }
 }

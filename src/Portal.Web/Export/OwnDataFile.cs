@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Lockout;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
@@ -42,7 +43,7 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
         await using var json = new Utf8JsonWriter(pipe, Layout);
         json.WriteStartObject();
         Put(json, "portal", tenant.Slug);
-        Put(json, "account", Account(user));
+        Put(json, "account", Account(user, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()));
         await PicturesAsync(json, db, userId, cancellationToken);
         await AccessAsync(json, db, userId, cancellationToken);
         await RoadsAsync(json, db, userId, cancellationToken);
@@ -53,7 +54,7 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
         await pipe.CompleteAsync();
     }
 
-    private static object Account(PortalUser user) => new
+    private static object Account(PortalUser user, DateTimeOffset now) => new
     {
         user.Id,
         LoginId = user.UserName,
@@ -94,7 +95,7 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
             user.SignIn.LastSignInBrowser,
             Failures = user.SignIn.TotalFailures,
             user.SignIn.FailureAddresses,
-            user.SignIn.LockedSince,
+            LockedSince = LockFacts.Of(user.SignIn.ToLockout(), now)?.Since,
         },
     };
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Rules.Lockout;
 
 namespace Portal.Architecture.Tests.Calls;
 
@@ -24,6 +25,7 @@ internal static class Bans
             ["FromSqlRaw", "SqlQueryRaw", "ExecuteSqlRaw", "ExecuteSqlRawAsync"],
             "Portal.Web.Data.DatabaseMigrator", // a script that is made from the model alone
             "Portal.Web.Data.StartLock"), // one constant a provider
+        Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Accounts.LockEnding"),
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new("a pattern must be an attribute, so that it can be checked: GeneratedRegex", IsLoosePattern),
     ];

@@ -46,4 +46,22 @@ public sealed class CodeFailureTests
     [Fact]
     public void MF_05_AVoidPassword_StaysAsItIs() =>
         LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 100, VoidedAt = Now.AddDays(-1) }, 1, Now).State.VoidedAt.ShouldBe(Now.AddDays(-1));
+
+    [Fact]
+    public void MF_04_TooManyCodes_LockEveryBrowserOut()
+    {
+        var state = LockoutRules.LockAll(LockoutState.Clear, Now.AddMinutes(20), Now);
+
+        (state.Stranger, state.Known).ShouldBe((new SourceState(0, Now, Now.AddMinutes(20)), new SourceState(0, Now, Now.AddMinutes(20))));
+    }
+
+    [Fact]
+    public void MF_04_TooManyCodes_ShortenNoLockThatEndsLater()
+    {
+        var (released, long_) = (new SourceState(5, Now.AddHours(-1), null), new SourceState(5, Now.AddHours(-1), Now.AddHours(8)));
+
+        LockoutRules.LockAll(LockoutState.Clear with { Stranger = released, Known = long_ }, Now.AddMinutes(20), Now)
+            .ShouldBe(LockoutState.Clear with { Stranger = released, Known = long_ });
+        LockoutRules.LockAll(LockoutState.Clear with { Stranger = long_ }, null, Now).Stranger.ShouldBe(long_ with { LockedUntil = null });
+    }
 }

@@ -33,6 +33,31 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     }
 
     [Fact]
+    public async Task LOCK_9_ALockThatHadRunOutEndedWhenItDid_NotByTheTemporaryPassword()
+    {
+        var until = App.Time.GetUtcNow().AddMinutes(20);
+        await LockAsync(Child, until);
+        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "FailureAddresses" = '198.51.100.7' WHERE "UserId" = {Child}""");
+        App.Time.Advance(TimeSpan.FromMinutes(21));
+        Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
+
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}""")).ShouldBe(until.UtcDateTime);
+        (await EventsAsync("released", Child)).ShouldBe(0);
+        (await App.Database.ReadAsync<string>($"""SELECT "FailureAddresses" FROM "SignInStates" WHERE "UserId" = {Child}""")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task LOCK_9_ALockThatStillStoodIsReleasedByTheTemporaryPassword_WithEverythingThatLedToIt()
+    {
+        await LockAsync(Child);
+        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "FailureAddresses" = '198.51.100.7' WHERE "UserId" = {Child}""");
+        Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
+
+        (await EventsAsync("released", Child)).ShouldBe(1);
+        (await App.Database.ReadAsync<string>($"""SELECT "FailureAddresses" || "TotalFailures" FROM "SignInStates" WHERE "UserId" = {Child}""")).ShouldBe("0");
+    }
+
+    [Fact]
     public async Task TR_19_ReloadingAndComingBackShowNothing()
     {
         var parent = await SignedInAsync(ParentId);

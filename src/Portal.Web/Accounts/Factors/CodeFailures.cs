@@ -60,7 +60,7 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
     private void Lock(SignInState state, AuditSubject subject, DateTimeOffset now)
     {
         var until = tenant.Value.Lockout.Mode == LockoutMode.Timed ? now + tenant.Value.Lockout.Duration : (DateTimeOffset?)null;
-        (state.StrangerLockedAt, state.StrangerLockedUntil, state.KnownLockedAt, state.KnownLockedUntil) = (now, until, now, until);
+        state.Store(LockoutRules.LockAll(LockoutLapse.Apply(state, subject, audit, now), until, now));
         audit.Record(AuditKinds.Locked, subject, "Codes", new { failures = Policy.FailuresPerHour, until });
     }
 

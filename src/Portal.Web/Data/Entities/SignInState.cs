@@ -1,3 +1,4 @@
+using Portal.Rules.Lockout;
 using Portal.Rules.TemporaryPasswords;
 
 namespace Portal.Web.Data.Entities;
@@ -47,6 +48,19 @@ public sealed class SignInState : ITenantOwned
     public string? LastSignInAddress { get; set; }
 
     public string? LastSignInBrowser { get; set; }
+
+    /// <summary>The facts that the rules decide on.</summary>
+    public LockoutState ToLockout() => new(
+        new SourceState(StrangerFailures, StrangerLockedAt, StrangerLockedUntil), new SourceState(KnownFailures, KnownLockedAt, KnownLockedUntil), TotalFailures, Locks, VoidedAt);
+
+    /// <summary>What the rules decided.</summary>
+    public void Store(LockoutState lockout)
+    {
+        ArgumentNullException.ThrowIfNull(lockout);
+        (StrangerFailures, StrangerLockedAt, StrangerLockedUntil) = (lockout.Stranger.Failures, lockout.Stranger.LockedAt, lockout.Stranger.LockedUntil);
+        (KnownFailures, KnownLockedAt, KnownLockedUntil) = (lockout.Known.Failures, lockout.Known.LockedAt, lockout.Known.LockedUntil);
+        (TotalFailures, Locks, VoidedAt) = (lockout.TotalFailures, lockout.Locks, lockout.VoidedAt);
+    }
 }
 
 public sealed class TemporaryPassword : ITenantOwned

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Lockout;
 using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
@@ -70,8 +71,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         return state switch
         {
             OperatorState.Active => users.Where(row => row.DisabledAt == null && !row.MustChangePassword && row.PasswordHash != null && (row.ValidUntil == null || row.ValidUntil >= today))
-                .Where(AccountStates.Not(AccountStates.Locked(now))),
-            OperatorState.Locked => users.Where(AccountStates.Locked(now)),
+                .Where(AccountStates.Not(LockedAccounts.Locked(now))),
+            OperatorState.Locked => users.Where(LockedAccounts.Locked(now)),
             OperatorState.MustChange => users.Where(mustChange),
             OperatorState.Disabled => users.Where(row => row.DisabledAt != null),
             OperatorState.Expired => users.Where(row => row.ValidUntil < today),
@@ -112,6 +113,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         }).ToListAsync();
         var now = clock.GetUtcNow();
         var today = AccountDates.Today(now, tenant.Value);
-        return [.. found.Select(row => new OperatorRow(row.User, OperatorStates.Of(row.User, row.Until, now, today), row.Sessions, row.Until))];
+        return [.. found.Select(row => Row(row.User, row.Until, row.Sessions, now, today))];
     }
+
+    private static OperatorRow Row(PortalUser user, DateTimeOffset? temporaryUntil, int sessions, DateTimeOffset now, DateOnly today) =>
+        new(user, OperatorStates.Of(user, temporaryUntil, now, today), sessions, temporaryUntil) { Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null };
 }

@@ -31,7 +31,7 @@ public static class OperatorStates
         List<OperatorState> states =
         [
             .. When(user.DisabledAt is not null, OperatorState.Disabled),
-            .. When(user.SignIn is { } row && LockoutRules.IsLocked(AccountLock.Facts(row), now), OperatorState.Locked),
+            .. When(user.SignIn is { } row && LockoutRules.IsLocked(row.ToLockout(), now), OperatorState.Locked),
             .. When(user.ValidUntil < today, OperatorState.Expired),
             .. Password(user, temporaryUntil, now),
             .. When(user.DormantNoticeAt is not null, OperatorState.Dormant),

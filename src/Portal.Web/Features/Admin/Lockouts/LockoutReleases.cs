@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.Lockout;
 using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -101,6 +102,6 @@ public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, Lockou
         var now = clock.GetUtcNow();
         var users = await reach.Within(db.Users, [tenant]).Where(user => ids.Contains(user.Id))
             .Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking().OrderBy(user => user.NormalizedUserName).ToListAsync();
-        return users.Select(user => new ReleaseTarget(tenant, user, LockFacts.Of(user.SignIn!, now)));
+        return users.Select(user => new ReleaseTarget(tenant, user, LockFacts.Of(user.SignIn!.ToLockout(), now)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.Lockout;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Accounts;
 using Portal.Web.Accounts.Factors;
@@ -65,7 +66,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         }
 
         var user = await reach.InsideAsync(tenant, () => FindAsync(id));
-        return user is null ? null : new UserTarget(tenant, user, LockFacts.Of(user.SignIn!, clock.GetUtcNow()));
+        return user is null ? null : new UserTarget(tenant, user, LockFacts.Of(user.SignIn!.ToLockout(), clock.GetUtcNow()));
     }
 
     private Task<PortalUser?> FindAsync(Guid id) =>
@@ -80,7 +81,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         // Who looked at the account is for those who may read the audit log.
         var events = await db.AuditEvents.Where(row => row.SubjectId == user.Id && row.Kind != AuditKinds.UserViewed)
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
-        var facts = LockFacts.Of(user.SignIn!, now);
+        var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
         return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events, [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user));
     }
 

@@ -1,3 +1,4 @@
+using Portal.Rules.Lockout;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -35,7 +36,7 @@ public static class UserStates
 
     private static IEnumerable<UserState> All(PortalUser user, PortalTenant tenant, DateTimeOffset now)
     {
-        if (user.SignIn is { } row && LockFacts.Of(row, now) is { } facts)
+        if (user.SignIn is { } row && LockFacts.Of(row.ToLockout(), now) is { } facts)
         {
             yield return facts.IsVoid ? UserState.Void : UserState.Locked;
         }
