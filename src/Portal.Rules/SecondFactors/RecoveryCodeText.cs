@@ -17,12 +17,12 @@ public static class RecoveryCodeText
     /// <param name="bytes">Ten random bytes.</param>
     public static string Show(ReadOnlySpan<byte> bytes) => Base32.InGroups(Base32.Encode(bytes), '-');
 
-    /// <summary>A code as it is hashed and compared: without width, case, blanks and hyphens.</summary>
+    /// <summary>A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see.</summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Sixteen letters of base32, or null for anything else.</returns>
     public static string? Canonical(string text)
     {
-        var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
+        var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c))).ToUpperInvariant();
         return folded.Length == Letters && Base32.Decode(folded) is not null ? folded : null;
     }
 }

@@ -9,6 +9,9 @@ internal static class Folding
 
     public static string Compatible(string text) => WellFormed.Of(text).Normalize(NormalizationForm.FormKC);
 
+    /// <summary>What can be seen of a text, in the same form.</summary>
+    public static string Visible(string text) => Compatible(Invisible.Drop(text));
+
     public static string Composed(string text) => WellFormed.Of(text).Normalize(NormalizationForm.FormC);
 
     // Upper first: letters with two small forms (σ and ς) have only the capital in common.

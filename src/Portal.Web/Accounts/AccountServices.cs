@@ -3,6 +3,7 @@ using Portal.Web.Accounts.Factors;
 using Portal.Web.Accounts.Identity;
 using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
@@ -32,6 +33,7 @@ public static class AccountServices
         services.AddSingleton<ILookupNormalizer, CanonicalNormalizer>();
         services.AddScoped<IUserStore<PortalUser>, PortalUserStore>();
         services.AddScoped<PortalUserManager>();
+        services.AddScoped<CanonicalKeys>().AddScoped<IStartStep, CanonicalKeysStep>();
         services.AddScoped<RoleService>().AddScoped<LoginIdService>().AddScoped<FactorRequirement>().AddScoped<RemovalService>();
         services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();
         return services;

@@ -3,6 +3,7 @@ using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -14,6 +15,9 @@ namespace Portal.Web.Accounts;
 /// <param name="Failure">The kind of event that a wrong one leaves.</param>
 public sealed record OwnPasswordTry(PortalUser User, SignInState State, TemporaryPassword? Temporary, string Typed, bool ByTemporary, bool FromKnownBrowser, string Failure)
 {
+    /// <summary>What is compared: a temporary password without what came along when it was copied.</summary>
+    public string Compared => ByTemporary ? CanonicalText.TemporaryPassword(Typed) : Typed;
+
     public AttemptSource Source => FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
 }
 
@@ -39,7 +43,7 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
             return false;
         }
 
-        if (!PasswordLimits.IsTooLong(attempt.Typed) && hashing.Verify(hash, attempt.Typed) != PasswordVerificationResult.Failed)
+        if (!PasswordLimits.IsTooLong(attempt.Typed) && hashing.Verify(hash, attempt.Compared) != PasswordVerificationResult.Failed)
         {
             return true;
         }

@@ -25,6 +25,7 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
     public async Task PutAsync(PortalUser user, string? email, DateTimeOffset? confirmedAt)
     {
         ArgumentNullException.ThrowIfNull(user);
+        email = email is null ? null : EmailAddress.Stored(email);
         (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) = (email, email is null ? null : CanonicalText.Email(email), confirmedAt, actor.Name);
         if (email is not null && IsLoginId(tenant.Value.Door(user.Door)))
         {

@@ -5,6 +5,7 @@ using Portal.Rules.Passwords;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.SignIn;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Rules.Text;
 using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -159,7 +160,7 @@ public sealed class SignInService(
         }
 
         var evaluated = 0;
-        PasswordVerificationResult Check(string? hash)
+        PasswordVerificationResult Check(string? hash, string typed)
         {
             if (hash is null)
             {
@@ -167,11 +168,11 @@ public sealed class SignInService(
             }
 
             evaluated++;
-            return hashing.Verify(hash, password);
+            return hashing.Verify(hash, typed);
         }
 
-        var byTemporary = Check(temporary);
-        var byOrdinary = Check(ordinary);
+        var byTemporary = Check(temporary, CanonicalText.TemporaryPassword(password));
+        var byOrdinary = Check(ordinary, password);
         for (; evaluated < Hashes; evaluated++)
         {
             hashing.SpendTime(password);

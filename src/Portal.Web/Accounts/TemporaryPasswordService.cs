@@ -53,7 +53,7 @@ public sealed class TemporaryPasswordService(
         }
 
         var now = clock.GetUtcNow();
-        var password = typed is null ? TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32) : CanonicalText.Password(typed);
+        var password = typed is null ? TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32) : CanonicalText.TemporaryPassword(typed);
         var expires = now + tenant.Value.TemporaryPasswords.Life;
         await SupersedeAsync(userId, now);
         var id = Guid.CreateVersion7();

@@ -83,7 +83,8 @@ internal static class UserCommands
             throw new CommandException("Staff roles exist in the tenant \"admin\" alone, and no others there.");
         }
 
-        if (request.Email is { } address && !EmailAddress.IsAcceptable(address))
+        var email = request.Email is null ? null : EmailAddress.Stored(request.Email);
+        if (email is not null && !EmailAddress.IsAcceptable(email))
         {
             throw new CommandException("--email: not an e-mail address.");
         }
@@ -96,9 +97,9 @@ internal static class UserCommands
 
         var user = await services.GetRequiredService<AccountFactory>().AddAsync(new PortalUser
         {
-            UserName = request.LoginId.Trim(),
-            Email = request.Email,
-            NormalizedEmail = request.Email is null ? null : CanonicalText.Email(request.Email),
+            UserName = CanonicalText.Identifier(request.LoginId),
+            Email = email,
+            NormalizedEmail = email is null ? null : CanonicalText.Email(email),
             Door = request.Door ?? tenant.Profile.Doors[0].Key,
             Role = request.Role,
             ContractId = isStaff ? null : await ContractAsync(db, request.Contract),

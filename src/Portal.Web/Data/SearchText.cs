@@ -17,6 +17,7 @@ public static class SearchText
         [
             user.UserName ?? "",
             user.Email ?? "",
+            EmailAddress.Readable(user.Email) ?? "",
             $"{user.FamilyName} {user.GivenName}",
             user.FamilyName + user.GivenName,
             $"{user.FamilyNameKana} {user.GivenNameKana}",

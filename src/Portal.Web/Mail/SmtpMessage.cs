@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Mail;
 
@@ -15,7 +16,7 @@ internal static class SmtpMessage
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.To.Add(new MailAddress(mail.Recipient));
+        message.To.Add(new MailAddress(EmailAddress.ForMailer(mail.Recipient)));
 
         // Vacation answers and the like would go to a mailbox that nobody reads (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");

@@ -29,7 +29,7 @@ internal static class TextMail
     private static IEnumerable<string> Lines(MailPart part) => part switch
     {
         MailPart.Paragraph paragraph => [paragraph.Text],
-        MailPart.Code code => [code.Label, "    " + code.Value],
+        MailPart.Code code => [code.Label, code.Value],
         MailPart.Button button => [button.Label, button.Target.AbsoluteUri],
         MailPart.Facts facts => facts.Rows.Select(Line),
         MailPart.Items items => items.Lines.Select(line => "- " + line),

@@ -9,7 +9,7 @@ namespace Portal.Rules.Tests.Text;
 public sealed class CanonicalTextProperties
 {
     public static TheoryData<string> Forms => [nameof(CanonicalText.LoginId), nameof(CanonicalText.Email), nameof(CanonicalText.PhoneNumber),
-        nameof(CanonicalText.Keyword), nameof(CanonicalText.Password), nameof(CanonicalText.FreeText), nameof(CanonicalText.SearchKey), nameof(CanonicalText.Kana)];
+        nameof(CanonicalText.Identifier), nameof(CanonicalText.Keyword), nameof(CanonicalText.TemporaryPassword), nameof(EmailAddress.Stored), nameof(CanonicalText.Password), nameof(CanonicalText.FreeText), nameof(CanonicalText.SearchKey), nameof(CanonicalText.Kana)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -47,12 +47,45 @@ public sealed class CanonicalTextProperties
             return CanonicalText.OneTimeCode(code) == code && CanonicalText.OneTimeCode(wide.Insert(3, "\u3000")) == code;
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(nameof(CanonicalText.LoginId))]
+    [InlineData(nameof(CanonicalText.Email))]
+    [InlineData(nameof(CanonicalText.PhoneNumber))]
+    [InlineData(nameof(CanonicalText.Keyword))]
+    [InlineData(nameof(CanonicalText.TemporaryPassword))]
+    public void TEXT_1_AMarkThatNobodySees_NeverMakesAnotherKey(string form) =>
+        Prop.ForAll(TypedText.Ascii, Gen.Elements(Marks).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (text, mark, place) =>
+            Apply(form, text.Insert(text.Length * place / 100, mark)) == Apply(form, text)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TEXT_1_AMarkThatNobodySees_NeverMakesAnotherCode() =>
+        Prop.ForAll(Gen.Choose(0, 999_999).ToArbitrary(), Gen.Elements(Marks).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (number, mark, place) =>
+        {
+            var code = number.ToString("D6", CultureInfo.InvariantCulture);
+            return CanonicalText.OneTimeCode(code.Insert(place, mark)) == code;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TEXT_1_AnAddress_LooksTheSameHoweverItsDotsAndWidthAreTyped() =>
+        Prop.ForAll(TypedText.Of(Gen.Elements([.. "ab1.-_例え日本"])), text =>
+        {
+            var address = $"taro@{text}.jp";
+            var wide = address.Replace('.', '。').Replace('@', '＠').Replace('a', 'ａ');
+            return EmailAddress.Stored(wide) == EmailAddress.Stored(address) && CanonicalText.Email(EmailAddress.Readable(EmailAddress.Stored(address))) == CanonicalText.Email(address);
+        }).QuickCheckThrowOnFailure();
+
+    private static readonly string[] Marks =
+        ["\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFEFF", "\u202A", "\u202C", "\u202D", "\u2066", "\u2069", "\u061C", "\u034F", "\uFE0F", "\U000E0100"];
+
     private static string Apply(string form, string text) => form switch
     {
         nameof(CanonicalText.LoginId) => CanonicalText.LoginId(text),
         nameof(CanonicalText.Email) => CanonicalText.Email(text),
         nameof(CanonicalText.PhoneNumber) => CanonicalText.PhoneNumber(text),
         nameof(CanonicalText.Keyword) => CanonicalText.Keyword(text),
+        nameof(CanonicalText.Identifier) => CanonicalText.Identifier(text),
+        nameof(CanonicalText.TemporaryPassword) => CanonicalText.TemporaryPassword(text),
+        nameof(EmailAddress.Stored) => EmailAddress.Stored(text),
         nameof(CanonicalText.Password) => CanonicalText.Password(text),
         nameof(CanonicalText.FreeText) => CanonicalText.FreeText(text),
         nameof(CanonicalText.SearchKey) => CanonicalText.SearchKey(text),

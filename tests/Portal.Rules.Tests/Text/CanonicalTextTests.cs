@@ -59,11 +59,89 @@ public sealed class CanonicalTextTests
     [InlineData("1234567", null)]
     [InlineData("+123456", null)]
     [InlineData("123456\n", null)]
-    [InlineData("\t123456", null)]
     [InlineData("12345\0", null)]
+    [InlineData("123456\0", null)]
+    [InlineData("a123456", null)]
     [InlineData("١٢٣٤٥٦", null)]
     [InlineData("", null)]
     public void MF_03_AOneTimeCode_IsSixDigitsOrNothing(string typed, string? code) => CanonicalText.OneTimeCode(typed).ShouldBe(code);
+
+    [Theory]
+    [InlineData("323-113")]
+    [InlineData("\t323113")]
+    [InlineData("323\u200B113")]
+    [InlineData("\u202D323113\u202C")]
+    [InlineData("３２３－１１３")]
+    [InlineData("３２３ー１１３")]
+    [InlineData("323\u2011113")]
+    [InlineData("\uFEFF323.113")]
+    [InlineData("(323) 113")]
+    [Trait("Review", "F7")]
+    public void TEXT_1_ACodeAsItWasCopied_IsTheCode(string typed) => CanonicalText.OneTimeCode(typed).ShouldBe("323113");
+
+    [Theory]
+    [InlineData("N0001001\u200B")]
+    [InlineData("\uFEFFN0001001")]
+    [InlineData("\u202AN0001001\u202C")]
+    [InlineData("N000\u00AD1001")]
+    [InlineData("N000\u20601001\uFE0F")]
+    [InlineData("\u200B N0001001 \u200E")]
+    [InlineData("N\U000E00010001001")]
+    [Trait("Review", "F16")]
+    public void TEXT_1_MarksThatNobodySees_AreNoPartOfALoginId(string typed)
+    {
+        CanonicalText.LoginId(typed).ShouldBe("n0001001");
+        CanonicalText.Identifier(typed).ShouldBe("N0001001");
+        CanonicalText.Keyword(typed).ShouldBe("N0001001");
+        CanonicalText.TemporaryPassword(typed).ShouldBe("N0001001");
+    }
+
+    [Theory]
+    [InlineData(" Ab3dEf")]
+    [InlineData("    Ab3dEf")]
+    [InlineData("Ab3dEf\t")]
+    [InlineData("Ab3dEf\r\n")]
+    [InlineData("\u3000Ａｂ３ｄＥｆ\u00A0")]
+    [Trait("Review", "F6")]
+    public void TEXT_1_BlanksAroundATemporaryPassword_DoNotCount(string typed) => CanonicalText.TemporaryPassword(typed).ShouldBe("Ab3dEf");
+
+    [Theory]
+    [InlineData("taro.new@rental.example。jp", "taro.new@rental.example.jp")]
+    [InlineData("taro.new@rental．example｡jp", "taro.new@rental.example.jp")]
+    [InlineData("zz1@example.jp\u200B", "zz1@example.jp")]
+    [InlineData("zz5@exam\u00ADple.jp", "zz5@example.jp")]
+    [InlineData("zz2@日本語.jp", "zz2@xn--wgv71a119e.jp")]
+    [InlineData("zz2@XN--WGV71A119E.JP", "zz2@xn--wgv71a119e.jp")]
+    [InlineData("zz2@日本語。JP", "zz2@xn--wgv71a119e.jp")]
+    [Trait("Review", "F4")]
+    [Trait("Review", "F5")]
+    public void TEXT_1_AddressesThatLookTheSame_AreOneKey(string typed, string key) => CanonicalText.Email(typed).ShouldBe(key);
+
+    [Theory]
+    [InlineData("\u202D06-1234-5678\u202C")]
+    [InlineData("(06)1234-5678")]
+    [InlineData("（06）1234－5678")]
+    [InlineData("06.1234.5678")]
+    [InlineData("06/1234/5678")]
+    [InlineData("06·1234·5678")]
+    [InlineData("06─1234─5678")]
+    [InlineData("+81 6-1234-5678")]
+    [InlineData("+81 (0)6-1234-5678")]
+    [InlineData("＋81-6-1234-5678")]
+    [Trait("Review", "F16")]
+    public void TEXT_4_EveryWayToWriteATelephoneNumber_IsOneKey(string typed) => CanonicalText.PhoneNumber(typed).ShouldBe("0612345678");
+
+    [Theory]
+    [InlineData("ヽヾ", true)]
+    [InlineData("いすゞ", true)]
+    [InlineData("こゝろ", true)]
+    [InlineData("ジャン゠リュック", true)]
+    [InlineData("か\u309A", true)]
+    [InlineData("ミスﾞ", true)]
+    [InlineData("Smith", false)]
+    [InlineData("山田", false)]
+    [Trait("Review", "F23")]
+    public void TEXT_5_AReading_HasIterationMarksToo(string typed, bool reading) => CanonicalText.IsReading(CanonicalText.Kana(typed)).ShouldBe(reading);
 
     [Theory]
     [InlineData("　㈱①㍻ ", "㈱①㍻")]

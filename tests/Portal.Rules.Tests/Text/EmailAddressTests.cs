@@ -18,6 +18,8 @@ public sealed class EmailAddressTests
     [InlineData("taro@例え.jp")]
     [InlineData("taro@xn--r8jz45g.jp")]
     [InlineData("taro@3com.example")]
+    [InlineData("taro.@docomo.example")]
+    [InlineData("ta..ro@ezweb.example")]
     public void IV_10_OnePlainAddress_IsTaken(string address) => EmailAddress.IsAcceptable(address).ShouldBeTrue();
 
     [Theory]
@@ -40,8 +42,6 @@ public sealed class EmailAddressTests
     [InlineData(" taro@example.jp")]
     [InlineData("ta ro@example.jp")]
     [InlineData(".taro@example.jp")]
-    [InlineData("taro.@example.jp")]
-    [InlineData("ta..ro@example.jp")]
     [InlineData("taro@.example.jp")]
     [InlineData("taro@example.jp.")]
     [InlineData("taro@example..jp")]
@@ -79,12 +79,42 @@ public sealed class EmailAddressTests
 
     [Fact]
     public void IV_10_WhateverIsTaken_IsOneRecipientForTheMailer() =>
-        Prop.ForAll(TypedText.Of(Gen.Elements([.. "ab1.-+'@@,;<>\"\\ ()[]:\r\n\té例"])), text =>
+        Prop.ForAll(TypedText.Of(Gen.Elements([.. "ab1..-+'@@,;<>\"\\ ()[]:\r\n\té例"])), text =>
         {
             var address = text + "@example.jp";
-            return !EmailAddress.IsAcceptable(address)
-                || (MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && new MailAddressCollection { address }.Count == 1);
+            return !EmailAddress.IsAcceptable(address) || (EmailAddress.ForMailer(address) is var mailed
+                && MailAddress.TryCreate(mailed, out var parsed) && parsed.Address == mailed && new MailAddressCollection { mailed }.Count == 1);
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("taro@example.jp", "taro@example.jp")]
+    [InlineData("ta..ro@ezweb.example", "\"ta..ro\"@ezweb.example")]
+    [InlineData("taro.@docomo.example", "\"taro.\"@docomo.example")]
+    public void ML_TheLocalPartOfAnOldMobileAddress_IsQuotedForTheMailer(string stored, string mailed)
+    {
+        EmailAddress.ForMailer(stored).ShouldBe(mailed);
+        new MailAddress(mailed).Address.ShouldBe(mailed);
+    }
+
+    [Theory]
+    [InlineData("Taro@Example.JP", "Taro@example.jp")]
+    [InlineData(" ｚｚ４＠example。jp ", "zz4@example.jp")]
+    [InlineData("zz1@example.jp\u200B", "zz1@example.jp")]
+    [InlineData("zz2@日本語.jp", "zz2@xn--wgv71a119e.jp")]
+    [InlineData("no address", "no address")]
+    [InlineData("taro@x@example.jp", "taro@x@example.jp")]
+    [InlineData("taro@exa_mple。jp", "taro@exa_mple.jp")]
+    [Trait("Review", "F4")]
+    public void TEXT_1_AnAddress_HasOneStoredForm(string typed, string stored) => EmailAddress.Stored(typed).ShouldBe(stored);
+
+    [Theory]
+    [InlineData("zz2@xn--wgv71a119e.jp", "zz2@日本語.jp")]
+    [InlineData("zz2@example.jp", "zz2@example.jp")]
+    [InlineData("N0001001", "N0001001")]
+    [InlineData("zz2@xn--80ak6aa92e.com", "zz2@xn--80ak6aa92e.com")]
+    [InlineData("zz2@xn--nonsense-.jp", "zz2@xn--nonsense-.jp")]
+    [Trait("Review", "F5")]
+    public void TEXT_1_AnAddress_IsShownReadableUnlessItsLettersDeceive(string stored, string shown) => EmailAddress.Readable(stored).ShouldBe(shown);
 
     [Fact]
     public void IV_10_NoTextWhatsoever_EndsInAnError() =>

@@ -10,16 +10,18 @@ public sealed class AppCodes(PortalDbContext db, AppSecrets secrets)
 {
     public async Task<CodeCheck> CheckAsync(Guid userId, string typed, DateTimeOffset now)
     {
-        var apps = await db.AuthenticatorApps.Where(app => app.UserId == userId && app.ConfirmedAt != null).ToListAsync();
-        if (CanonicalText.OneTimeCode(typed) is { } code)
+        if (CanonicalText.OneTimeCode(typed) is not { } code)
         {
-            foreach (var app in apps)
+            return new CodeCheck(CodeVerdict.Unfit);
+        }
+
+        var apps = await db.AuthenticatorApps.Where(app => app.UserId == userId && app.ConfirmedAt != null).ToListAsync();
+        foreach (var app in apps)
+        {
+            if (Totp.Accept(secrets.Read(app), code, now, app.LastStep) is { } step)
             {
-                if (Totp.Accept(secrets.Read(app), code, now, app.LastStep) is { } step)
-                {
-                    (app.LastStep, app.LastUsedAt) = (step, now);
-                    return new CodeCheck(CodeVerdict.Right);
-                }
+                (app.LastStep, app.LastUsedAt) = (step, now);
+                return new CodeCheck(CodeVerdict.Right);
             }
         }
 

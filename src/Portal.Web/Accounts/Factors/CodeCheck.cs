@@ -5,6 +5,9 @@ public enum CodeVerdict
     Right,
     Wrong,
 
+    /// <summary>It cannot be a code at all; nothing was compared, and no try is counted (TEXT-2).</summary>
+    Unfit,
+
     /// <summary>There is no code to compare with any more; nothing was guessed.</summary>
     Expired,
 }

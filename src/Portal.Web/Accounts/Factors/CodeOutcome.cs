@@ -17,6 +17,9 @@ public abstract record CodeOutcome
 
     public sealed record Wrong(int TriesLeft) : CodeOutcome;
 
+    /// <summary>What was typed cannot be a code; no try is counted (TEXT-2).</summary>
+    public sealed record Unfit : CodeOutcome;
+
     public sealed record Expired : CodeOutcome;
 
     /// <summary>This account does not prove itself in this way here (MF-16).</summary>

@@ -47,8 +47,12 @@ public sealed class EmailCodes(PortalDbContext db, PasswordHashing hashing, Audi
             return new CodeCheck(CodeVerdict.Expired);
         }
 
-        var code = CanonicalText.OneTimeCode(typed);
-        if (code is null || hashing.Verify(attempt.CodeHash, Bound(code, attempt)) == PasswordVerificationResult.Failed)
+        if (CanonicalText.OneTimeCode(typed) is not { } code)
+        {
+            return new CodeCheck(CodeVerdict.Unfit);
+        }
+
+        if (hashing.Verify(attempt.CodeHash, Bound(code, attempt)) == PasswordVerificationResult.Failed)
         {
             return CodeCheck.Of(false);
         }

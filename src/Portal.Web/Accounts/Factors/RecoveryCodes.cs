@@ -45,8 +45,13 @@ public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, TimeProvid
     /// <summary>Uses a code up. The caller holds the account's row lock, so that it is used once (MF-13).</summary>
     internal async Task<CodeCheck> CheckAsync(PortalUser user, string typed, DateTimeOffset now)
     {
+        if (RecoveryCodeText.Canonical(typed) is not { } text)
+        {
+            return new CodeCheck(CodeVerdict.Unfit);
+        }
+
         var codes = await db.RecoveryCodes.Where(code => code.UserId == user.Id && code.UsedAt == null).ToListAsync();
-        if (codes.Count == 0 || RecoveryCodeText.Canonical(typed) is not { } text)
+        if (codes.Count == 0)
         {
             return CodeCheck.Of(false);
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Rules.Delegation;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Data.Entities;
 
@@ -94,7 +95,7 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string? ChangedBy { get; set; }
 
-    public string DisplayName => PreferredName.Length > 0 ? PreferredName : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name : UserName!;
+    public string DisplayName => PreferredName.Length > 0 ? PreferredName : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name : EmailAddress.Readable(UserName!);
 }
 
 /// <summary>Which tenants a member of the staff looks after; system administrators need no row.</summary>

@@ -24,6 +24,9 @@ public sealed class Tenant : IVersioned
     /// <summary>Once staff have edited it, a start never overwrites the profile from its file (SITE-3).</summary>
     public bool ProfileEdited { get; set; }
 
+    /// <summary>Which form of the canonical keys its accounts have; an older one is made anew at a start.</summary>
+    public int KeyForm { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public int Version { get; set; }

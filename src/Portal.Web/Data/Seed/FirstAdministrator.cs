@@ -31,7 +31,7 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalo
     /// <returns>How the new administrator signs in; null where there is staff already, or nobody is wanted.</returns>
     public async Task<FirstAdministratorAccess?> CreateAsync(CancellationToken cancellationToken = default)
     {
-        var email = options.Value.Email ?? $"admin@{site.Value.BaseUrl?.Host}";
+        var email = EmailAddress.Stored(options.Value.Email ?? $"admin@{site.Value.BaseUrl?.Host}");
         if (!EmailAddress.IsAcceptable(email))
         {
             return null;

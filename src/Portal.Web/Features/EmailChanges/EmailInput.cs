@@ -21,7 +21,7 @@ public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChang
             return null;
         }
 
-        var email = CanonicalText.Identifier(typed ?? "");
+        var email = EmailAddress.Stored(typed ?? "");
         if (EmailAddress.IsAcceptable(email))
         {
             return email;

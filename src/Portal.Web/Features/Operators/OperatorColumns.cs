@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators;
@@ -32,7 +33,7 @@ public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, Operat
             "id" => user.UserName,
             "name" => user.DisplayName,
             "department" => user.Department,
-            "email" => user.Email,
+            "email" => EmailAddress.Readable(user.Email),
             "phone" => user.Phone,
             "holder" => user.Contract?.Holder?.Name,
             "state" => string.Join(' ', row.States.Select(state => text["State." + state].Value)),

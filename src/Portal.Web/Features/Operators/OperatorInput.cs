@@ -71,7 +71,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
     /// <returns>The address as it is stored, or null for none.</returns>
     public string? Email(string? typed, ICollection<InputProblem> problems, bool required = false)
     {
-        var email = CanonicalText.Identifier(typed ?? "");
+        var email = EmailAddress.Stored(typed ?? "");
         if (email.Length == 0)
         {
             if (required)
@@ -171,7 +171,7 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
     private string Kana(string field, string? typed, ICollection<InputProblem> problems)
     {
         var kana = CanonicalText.Kana(Line(field, typed, LongestName, problems));
-        if (!kana.All(c => c is (>= '\u30A1' and <= '\u30FA') or 'ー' or '・' or ' ' or '\u3000'))
+        if (!CanonicalText.IsReading(kana))
         {
             problems.Add(new(field, text["KanaUnfit"]));
         }
@@ -181,22 +181,14 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
 
     private string Phone(string field, string? typed, ICollection<InputProblem> problems)
     {
-        var digits = CanonicalText.PhoneNumber(typed ?? "");
-        if (digits.Length == 0)
+        var number = TelephoneNumber.Read(typed ?? "");
+        if (number.Problem is { } problem)
         {
-            return "";
+            problems.Add(new(field, text[problem == TelephoneProblem.ZeroIsMissing ? "PhoneWithoutZero" : "PhoneUnfit", words.Label(field)]));
         }
 
-        if (digits.Length is not (10 or 11) || !digits.All(char.IsAsciiDigit))
-        {
-            problems.Add(new(field, text["PhoneUnfit", words.Label(field)]));
-        }
-
-        return Shown(typed!);
+        return number.Shown;
     }
-
-    /// <summary>The digits with their hyphens, one way of writing each.</summary>
-    private static string Shown(string typed) => string.Concat(CanonicalText.Identifier(typed).Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsAsciiDigit(c) ? c : '-'));
 
     private DateOnly? ValidUntil(string? typed, DateOnly? current, ICollection<InputProblem> problems)
     {

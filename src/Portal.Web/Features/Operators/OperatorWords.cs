@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
@@ -40,7 +41,7 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
     public string Named(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return IsPair && user.Email is { Length: > 0 } email ? email : user.UserName!;
+        return IsPair && user.Email is { Length: > 0 } email ? EmailAddress.Readable(email) : user.UserName!;
     }
 
     /// <summary>A day, which has no time zone.</summary>

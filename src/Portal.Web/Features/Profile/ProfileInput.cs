@@ -51,7 +51,7 @@ public sealed class ProfileInput(IStringLocalizer<ProfileText> text)
     private string Kana(string field, string? typed, ModelStateDictionary state)
     {
         var kana = CanonicalText.Kana(Line(field, typed, LongestName, state));
-        if (!kana.All(c => c is (>= '\u30A1' and <= '\u30FA') or 'ー' or '・' or ' ' or '\u3000') && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        if (!CanonicalText.IsReading(kana) && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
         {
             state.AddModelError(field, text["KanaUnfit"]);
         }
@@ -61,18 +61,12 @@ public sealed class ProfileInput(IStringLocalizer<ProfileText> text)
 
     private string Phone(string field, string? typed, ModelStateDictionary state)
     {
-        var digits = CanonicalText.PhoneNumber(typed ?? "");
-        if (digits.Length == 0)
+        var number = TelephoneNumber.Read(typed ?? "");
+        if (number.Problem is { } problem && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
         {
-            return "";
+            state.AddModelError(field, text[problem == TelephoneProblem.ZeroIsMissing ? "PhoneWithoutZero" : "PhoneUnfit", text[field]]);
         }
 
-        if ((digits.Length is not (10 or 11) || !digits.All(char.IsAsciiDigit)) && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
-        {
-            state.AddModelError(field, text["PhoneUnfit", text[field]]);
-        }
-
-        // The digits with their hyphens, one way of writing each.
-        return string.Concat(CanonicalText.Identifier(typed!).Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsAsciiDigit(c) ? c : '-'));
+        return number.Shown;
     }
 }

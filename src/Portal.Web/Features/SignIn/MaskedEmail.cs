@@ -1,3 +1,5 @@
+using Portal.Rules.Text;
+
 namespace Portal.Web.Features.SignIn;
 
 /// <summary>An address of which the reader recognises its own, and others learn next to nothing: always the same length (EN-08).</summary>
@@ -5,8 +7,9 @@ public static class MaskedEmail
 {
     private const string Hidden = "***";
 
-    public static string Of(string? address)
+    public static string Of(string? stored)
     {
+        var address = EmailAddress.Readable(stored);
         if (address is not { Length: > 0 } || address.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at))
         {
             return "";

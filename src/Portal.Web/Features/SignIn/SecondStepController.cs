@@ -82,6 +82,8 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
                 return await CompleteAsync(form, right.Admitted);
             case CodeOutcome.Wrong wrong:
                 return Again(view, form, Text[method == FactorMethod.RecoveryCode ? "RecoveryCodeWrong" : "CodeWrong", wrong.TriesLeft]);
+            case CodeOutcome.Unfit:
+                return Again(view, form, Text[method == FactorMethod.RecoveryCode ? "RecoveryCodeUnfit" : "CodeUnfit"]);
             case CodeOutcome.NotOffered:
                 return new SeeOtherResult(SecondStepPaths.Choice);
             case CodeOutcome.Expired when expired is not null:

@@ -1,3 +1,4 @@
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -26,7 +27,7 @@ internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : 
         return
         [
             (door.Identifier.Label.In(to.Language), Cause.User.UserName),
-            (door.Second?.Label.In(to.Language) ?? "", door.Second is null ? null : Cause.User.Email),
+            (door.Second?.Label.In(to.Language) ?? "", door.Second is null ? null : EmailAddress.Readable(Cause.User.Email)),
             (to.Text<NoticeText>("Until"), to.Time(Issued.Link.ExpiresAt)),
         ];
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
@@ -16,7 +17,7 @@ public sealed class InvitationsController(Delegates delegates, InvitationService
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.Register);
         return answer is Delegation.Granted { Subject: var subject }
-            ? IsPending(subject) ? Confirm(subject, new ConfirmPage(text["InviteTitle"], text["InviteQuestion"], text["InviteConsequence", subject.Email!], text["InviteSubmit"], "primary")) : NotPending(subject)
+            ? IsPending(subject) ? Confirm(subject, new ConfirmPage(text["InviteTitle"], text["InviteQuestion"], text["InviteConsequence", EmailAddress.Readable(subject.Email!)], text["InviteSubmit"], "primary")) : NotPending(subject)
             : Refuse(answer);
     }
 
@@ -35,7 +36,7 @@ public sealed class InvitationsController(Delegates delegates, InvitationService
         }
 
         await service.InviteAsync(subject);
-        TempData.Success(text["InvitedAgain", subject.Email!]);
+        TempData.Success(text["InvitedAgain", EmailAddress.Readable(subject.Email!)]);
         return ToDetail(id);
     }
 

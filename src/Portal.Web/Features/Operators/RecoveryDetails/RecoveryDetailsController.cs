@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
@@ -23,7 +24,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
             return Refuse(answer);
         }
 
-        return Fill(new RecoveryDetailsForm { Email = subject.Email, Version = subject.Version }, granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
+        return Fill(new RecoveryDetailsForm { Email = EmailAddress.Readable(subject.Email), Version = subject.Version }, granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
     }
 
     [HttpPost("")]

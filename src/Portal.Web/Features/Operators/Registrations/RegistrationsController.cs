@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
@@ -59,7 +60,7 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
                 return new SeeOtherResult($"~/operators/{done.User.Id}/temporary-password/issued{Carry}");
             case RegisterOutcome.Added { User: var added }:
                 await invitations.InviteAsync(added);
-                TempData.Success(text["Invited", words.Named(added), added.Email!]);
+                TempData.Success(text["Invited", words.Named(added), EmailAddress.Readable(added.Email!)]);
                 return ToDetail(added.Id);
             case RegisterOutcome.IdTaken:
                 ModelState.AddModelError(nameof(form.LoginId), text["IdTaken", words.Id]);
