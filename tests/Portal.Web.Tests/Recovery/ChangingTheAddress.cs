@@ -209,6 +209,27 @@ public sealed class ChangingTheAddress : ResetTest
         (await OpenAsync(link)).ShouldBeNotFound();
     }
 
+    [Theory]
+    [InlineData("taro.new@rental.example。jp", "taro.new@rental.example.jp", "taro.new@rental.example.jp")]
+    [InlineData("taro.new@rental.example.jp\u200B", "taro.new@rental.example.jp", "taro.new@rental.example.jp")]
+    [InlineData("taro.new@rental.exam\u00ADple.jp", "taro.new@rental.example.jp", "taro.new@rental.example.jp")]
+    [InlineData("taro.new@日本語.jp", "taro.new@xn--wgv71a119e.jp", "taro.new@日本語.jp")]
+    [Trait("Review", "F4")]
+    [Trait("Review", "F5")]
+    public async Task TEXT_1_AnAddressIsWhatItLooksLike(string typed, string stored, string read)
+    {
+        await BeginAsync();
+        await NameAsync(typed);
+        (await browser.GetAsync("/t/rental/account/email")).ShouldBeOk().ShouldShow(read + " の確認待ち");
+        (await ConfirmAsync((await LinksAsync(stored, "email/confirm"))[^1])).ShouldRedirectTo("/t/rental/email/confirm/done");
+
+        (await EmailAsync()).ShouldBe(stored);
+        foreach (var spelling in new[] { stored, read, typed })
+        {
+            await App.CreateBrowser().SignInAsync(Site, LoginId, email: spelling);
+        }
+    }
+
     private async Task<bool> ConfirmedAsync(Guid id) => await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""") == 1;
 
     private Task<string?> EmailAsync() => App.Database.ReadAsync<string>($"""SELECT "Email" FROM "Users" WHERE "Id" = {UserId}""");

@@ -161,6 +161,41 @@ public sealed partial class TemporaryPasswords : SignInTest
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, temporary)).ShouldBeRefused();
     }
 
+    [Theory]
+    [InlineData("{0} ")]
+    [InlineData("    {0}")]
+    [InlineData("{0}\t")]
+    [InlineData("\u3000{0}\u200B")]
+    [Trait("Review", "F6")]
+    public async Task TEXT_1_BlanksThatCameAlong_AreNoTry_NeitherAtTheDoorNorAtTheForcedChange(string form)
+    {
+        var temporary = await IssueAsync();
+        var typed = form.Replace("{0}", temporary);
+        var required = await App.CreateBrowser().SignInAsync(Tenant, Id, typed);
+        required.Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await required.Form("main form").Fill("Current", typed).Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await EventsAsync("password-changed")).ShouldBe(1);
+        (await EventsAsync("sign-in-failed")).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Review", "F6")]
+    public async Task TEXT_1_APasswordThatAPersonChose_IsStillComparedAsItIs()
+    {
+        (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Right + " ")).ShouldBeRefused();
+        await App.CreateBrowser().SignInAsync(Tenant, Id, Right);
+    }
+
+    [Fact]
+    [Trait("Review", "F6")]
+    public async Task TEXT_1_TheLineOfTheMail_CanBeCopiedWhole()
+    {
+        await AskAsync(Id, Keyword, Email);
+        await WorkAsync();
+        var text = (await App.MailsAsync(Email))[^1].Text;
+        text.Split('\n').Select(line => line.TrimEnd('\r')).ShouldAllBe(line => line.Trim() == line);
+    }
+
     [Fact]
     public async Task TR_16_TEMP_5_TwoWrongTriesDoNotAndSuccessResetsThem()
     {

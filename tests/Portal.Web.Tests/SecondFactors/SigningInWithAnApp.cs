@@ -67,9 +67,29 @@ public sealed class SigningInWithAnApp : SecondFactorTest
     [InlineData("1234567")]
     [InlineData("12345")]
     [InlineData("١٢٣٤٥٦")]
+    [InlineData("123456\n7")]
     [InlineData("abcdef")]
-    public async Task MF_03_AnythingElseThanSixDigitsIsRefusedAndCounted(string typed) =>
-        (await EnterAsync(await StepAsync(App.CreateBrowser()), typed)).ShouldBeRefused().ShouldShow("あと4回");
+    [Trait("Review", "F7")]
+    public async Task MF_03_TEXT_2_WhatCannotBeACode_IsRefusedWithoutCounting(string typed)
+    {
+        var page = await EnterAsync(await StepAsync(App.CreateBrowser()), typed);
+        page.ShouldBeRefused().ShouldShow("6桁の数字で入力してください");
+        (await EventsAsync("second-factor-failed")).ShouldBe(0);
+        (await EnterAsync(page, "000000")).ShouldBeRefused().ShouldShow("あと4回");
+        (await App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "CodeFailures" WHERE "UserId" = {UserId}""")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{0}-{1}")]
+    [InlineData("\t{0}{1}")]
+    [InlineData("{0}\u200B{1}")]
+    [InlineData("\u202D{0}{1}\u202C")]
+    [Trait("Review", "F7")]
+    public async Task TEXT_1_ACodeAsItIsCopied_IsTheCode(string form)
+    {
+        var code = Authenticator.Code(App);
+        IsIn(await EnterAsync(await StepAsync(App.CreateBrowser()), form.Replace("{0}", code[..3]).Replace("{1}", code[3..]))).ShouldBeTrue();
+    }
 
     [Fact]
     public async Task MF_03_FullWidthDigitsAndBlanksAreFolded()
@@ -101,9 +121,9 @@ public sealed class SigningInWithAnApp : SecondFactorTest
         await RecoverySheet.MakeAsync(App, Secured, UserId);
         var browser = App.CreateBrowser();
         await EnterAsync(await StepAsync(browser), "000000");
-        await EnterAsync(await browser.GetAsync("/t/security/login/recovery-code"), "AAAA");
+        await EnterAsync(await browser.GetAsync("/t/security/login/recovery-code"), "AAAA-AAAA-AAAA-AAAA");
         await EnterAsync(await browser.GetAsync("/t/security/login/totp"), "000000");
-        await EnterAsync(await browser.GetAsync("/t/security/login/recovery-code"), "AAAA");
+        await EnterAsync(await browser.GetAsync("/t/security/login/recovery-code"), "AAAA-AAAA-AAAA-AAAA");
 
         (await EnterAsync(await browser.GetAsync("/t/security/login/totp"), "000000")).ShouldRedirectTo("/t/security/login");
     }

@@ -39,14 +39,31 @@ public sealed partial class SecondFactorByMail : SignInTest
 
     [Theory]
     [InlineData("１２３４５６")]
+    [InlineData("123-456")]
+    public async Task MF_03_AWrongCodeIsRefusedAndCounted(string typed)
+    {
+        var page = await CodePageAsync(App.CreateBrowser());
+        (await page.Form().Fill("Code", typed).SubmitAsync()).ShouldBeRefused().ShouldShow("あと4回");
+    }
+
+    [Theory]
     [InlineData("abcdef")]
     [InlineData("+123456")]
     [InlineData("1234567")]
     [InlineData("12345")]
-    public async Task MF_03_AWrongCodeInAnyFormIsRefusedAndCounted(string typed)
+    [InlineData("١٢٣٤٥٦")]
+    [Trait("Review", "F7")]
+    public async Task MF_03_TEXT_2_WhatCannotBeACode_IsRefusedWithoutCounting(string typed)
     {
         var page = await CodePageAsync(App.CreateBrowser());
-        (await page.Form().Fill("Code", typed).SubmitAsync()).ShouldBeRefused().ShouldShow("あと4回");
+        for (var i = 0; i < 6; i++)
+        {
+            page = await page.Form().Fill("Code", typed).SubmitAsync();
+            page.ShouldBeRefused().ShouldShow("6桁の数字で入力してください");
+        }
+
+        (await EventsAsync("sign-in-code-failed")).ShouldBe(0);
+        (await page.Form().Fill("Code", await CodeAsync()).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
