@@ -2,9 +2,11 @@
 # Builds everything and runs all tests; the last line is "tests: N passed, N failed, N skipped".
 #   ./test.sh           all, and the format check
 #   ./test.sh LOCK_2    only tests whose full name contains LOCK_2 (or any filter expression of dotnet test)
+#   ./test.sh --touched [base]   only what the change since base (HEAD) touches
 set -uo pipefail
 cd "$(dirname "$0")"
 . scripts/needs.sh
+. scripts/touched.sh
 
 passed=0 failed=0 skipped=0
 trap 'echo "tests: $passed passed, $failed failed, $skipped skipped"' EXIT
@@ -26,7 +28,12 @@ dotnet build Portal.sln -c Release -p:Analyze=true --no-restore --nologo -v quie
 
 options=()
 format=0
-if [ $# -gt 0 ]; then
+if [ "${1:-}" = --touched ]; then
+  filter=$(touched_filter "${2:-HEAD}")
+  [ -n "$filter" ] || { echo "Nothing that a test looks at has changed."; exit 0; }
+  echo "Touched: $filter"
+  [ "$filter" = all ] || options=(--filter "$filter")
+elif [ $# -gt 0 ]; then
   case "$*" in
     *[=~]*) options=(--filter "$*") ;;
     *) options=(--filter "FullyQualifiedName~$*") ;;
@@ -46,9 +53,17 @@ while read -r f p s; do
   failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
 done < <(sed -nE 's/^(Passed|Failed|Skipped)! +- Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+),.*/\2 \3 \4/p' "$log")
 
-echo "Slowest:"
+echo "Time of each project:"
+for trx in "$results"/*.trx; do
+  [ -e "$trx" ] || continue
+  project=$(grep -o 'codeBase="[^"]*"' "$trx" | head -1 | sed -E 's/.*\/([^/"]+)\.dll"/\1/')
+  times=$(grep -o '<Times [^>]*' "$trx")
+  start=$(sed -E 's/.* start="([^"]*)".*/\1/' <<<"$times") finish=$(sed -E 's/.* finish="([^"]*)".*/\1/' <<<"$times")
+  printf '  %4d s  %s\n' $(($(date -d "$finish" +%s) - $(date -d "$start" +%s))) "$project"
+done | sort -rn
+echo "Slowest tests:"
 cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' |
-  sed -nE 's/.* testName="([^"]*)".* duration="([^"]*)".*/  \2  \1/p' | sort -r | head -5
+  sed -nE 's/.* testName="([^"]*)".* duration="([^"]*)".*/  \2  \1/p' | sort -r | head -10
 rm -rf "$results"
 
 if [ "$outcome" -ne 0 ] && [ "$failed" -eq 0 ]; then
