@@ -1,16 +1,28 @@
+using System.Globalization;
+
 namespace Portal.Rules.SignIn;
 
 /// <summary>The login ID that a form suggests for an e-mail address (CONT-2).</summary>
 public static class LoginIdSuggestion
 {
-    /// <summary>The address and a suffix, the address cut so that both fit.</summary>
+    private const string Symbols = "@._+-";
+
+    /// <summary>
+    /// The address and a suffix, without the characters that an ID does not have, the address cut so that both fit and
+    /// the ID does not end in a sign.
+    /// </summary>
     /// <param name="address">The address as it is stored; empty gives an empty suggestion.</param>
-    /// <param name="suffix">What the tenant's IDs end in, as ".cs"; shorter than <paramref name="longest"/>.</param>
+    /// <param name="suffix">What the tenant's IDs end in, as ".cs"; shorter than <paramref name="longest"/> by a few
+    /// characters.</param>
     /// <param name="longest">Longest login ID in characters.</param>
-    public static string For(string address, string suffix, int longest)
+    /// <param name="turn">1 for the first; from 2 on a number tells it from the former ones, which are taken.</param>
+    public static string For(string address, string suffix, int longest, int turn = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(suffix.Length, longest);
-        var room = longest - suffix.Length;
-        return address.Length == 0 ? "" : string.Concat(address.AsSpan(0, Math.Min(address.Length, room)), suffix);
+        ArgumentOutOfRangeException.ThrowIfLessThan(turn, 1);
+        var end = turn == 1 ? suffix : string.Create(CultureInfo.InvariantCulture, $"-{turn}{suffix}");
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(end.Length, longest);
+        var fit = string.Concat(address.Where(c => char.IsAsciiLetterOrDigit(c) || Symbols.Contains(c, StringComparison.Ordinal)));
+        var start = fit[..Math.Min(fit.Length, longest - end.Length)].TrimEnd([.. Symbols]);
+        return start.Length == 0 ? "" : start + end;
     }
 }

@@ -3,6 +3,7 @@ using Portal.Web.Accounts.Identity;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
 
@@ -15,10 +16,22 @@ public enum LoginIdOutcome
     /// <summary>Whose it is, nobody is told (EN-06).</summary>
     Taken,
     TooManyProbes,
+
+    /// <summary>The contract itself has it, which is no secret.</summary>
+    Known,
 }
 
 /// <summary>Gives an account another ID to sign in with (CONT-3).</summary>
-public sealed class LoginIdService(PortalDbContext db, RowLocks locks, LoginIdProbes probes, PortalUserManager manager, SecurityLinks links, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class LoginIdService(
+    PortalDbContext db,
+    RowLocks locks,
+    LoginIdProbes probes,
+    PortalUserManager manager,
+    SecurityLinks links,
+    AuditLog audit,
+    AuditActor actor,
+    CurrentTenant tenant,
+    TimeProvider clock)
 {
     private const string Savepoint = "login-id";
 
@@ -39,6 +52,11 @@ public sealed class LoginIdService(PortalDbContext db, RowLocks locks, LoginIdPr
             return LoginIdOutcome.Unchanged;
         }
 
+        if (await IsOwnAsync(user, loginId))
+        {
+            return LoginIdOutcome.Known;
+        }
+
         if (await probes.LeftAsync() == 0)
         {
             return LoginIdOutcome.TooManyProbes;
@@ -53,6 +71,13 @@ public sealed class LoginIdService(PortalDbContext db, RowLocks locks, LoginIdPr
         await EndWhatNamesTheFormerAsync(user);
         audit.Record(AuditKinds.LoginIdChanged, AuditSubject.Of(user), details: new { from = former, to = loginId });
         return LoginIdOutcome.Changed;
+    }
+
+    private async Task<bool> IsOwnAsync(PortalUser user, string loginId)
+    {
+        var key = LoginKeys.For(tenant.Value.Door(user.Door), loginId, user.Email);
+        return await db.Users.AnyAsync(
+            row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == key && row.ContractId == user.ContractId);
     }
 
     private async Task<bool> TryPutAsync(PortalUser user, string loginId)

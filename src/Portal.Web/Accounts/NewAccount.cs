@@ -72,6 +72,9 @@ public abstract record RegisterOutcome
     /// <summary>Whose it is, nobody is told (EN-06).</summary>
     public sealed record IdTaken : RegisterOutcome;
 
+    /// <summary>The contract itself has it, which is no secret.</summary>
+    public sealed record IdKnown : RegisterOutcome;
+
     /// <summary>One's own login ID has a user with this address already (EN-13).</summary>
     public sealed record AddressTaken : RegisterOutcome;
 

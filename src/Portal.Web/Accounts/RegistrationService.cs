@@ -116,6 +116,11 @@ public sealed class RegistrationService(
             return await probes.IsTakenAsync(account) ? new RegisterOutcome.AddressTaken() : null;
         }
 
+        if (await probes.IsOwnAsync(account))
+        {
+            return new RegisterOutcome.IdKnown();
+        }
+
         if (await probes.LeftAsync() == 0)
         {
             return new RegisterOutcome.TooManyProbes();

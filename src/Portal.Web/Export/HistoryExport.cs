@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
@@ -19,7 +20,9 @@ public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, Histo
         TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(moment, zone) : moment;
 }
 
-/// <summary>Histories as tables: read from one snapshot, a piece at a time, so that memory does not grow with the rows (PERF-4).</summary>
+/// <summary>
+/// Histories as tables: read from one snapshot, a piece at a time, so that memory does not grow with the rows (PERF-4).
+/// </summary>
 public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords words)
 {
     private const int Batch = 1000;
@@ -28,8 +31,16 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
     public ExportTable Table(HistoryOrder order, Func<int, Task> counted)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return new ExportTable(order.Title, [.. HistoryWords.Columns.Select(words.Heading)], RowsAsync(order, counted));
+        return new ExportTable(order.Title, [.. HistoryWords.Columns.Select(column => Heading(order, column))], RowsAsync(order, counted));
     }
+
+    /// <summary>
+    /// A file is read far from where it was made: its heading names the zone of its moments (FILE-2).
+    /// </summary>
+    private string Heading(HistoryOrder order, string column) =>
+        words.Heading(column) + (column == HistoryWords.Moment ? ZoneLabel.Of(order.Zone, IsJapanese) : "");
+
+    private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HistoryOrder order, Func<int, Task> counted, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Tenancy;
 
@@ -25,6 +26,9 @@ public interface IDisplayTime
     /// <summary>IANA identifier of the reader's zone.</summary>
     string Zone { get; }
 
+    /// <summary>The zone, to be put after the heading of a column of moments.</summary>
+    string ZoneInWords { get; }
+
     DateTimeOffset ToZone(DateTimeOffset value);
 
     /// <summary>The moment at which a day begins where the reader is, in UTC.</summary>
@@ -41,6 +45,8 @@ internal sealed class DisplayTime(CurrentSession session, CurrentTenant tenant) 
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 
     public string Zone => session.TimeZone ?? PortalZone;
+
+    public string ZoneInWords => ZoneLabel.Of(Zone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja");
 
     private string PortalZone => tenant.OrNull?.Profile.TimeZone ?? Japan;
 
@@ -59,7 +65,7 @@ internal sealed class DisplayTime(CurrentSession session, CurrentTenant tenant) 
         var culture = CultureInfo.CurrentUICulture;
         var japanese = culture.TwoLetterISOLanguageName == "ja";
         var text = ToZone(value).ToString(Pattern(style, japanese), culture);
-        return ShowsClock(style) && Zone != PortalZone ? text + ZoneLabel(japanese) : text;
+        return ShowsClock(style) && Zone != PortalZone ? text + ZoneLabel.Of(Zone, japanese) : text;
     }
 
     private static bool ShowsClock(TimeStyle style) => style is TimeStyle.List or TimeStyle.Prose;
@@ -76,13 +82,5 @@ internal sealed class DisplayTime(CurrentSession session, CurrentTenant tenant) 
         (TimeStyle.Date, false) => "d MMM yyyy",
         (TimeStyle.ProseDate, false) => "dddd, d MMMM yyyy",
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
-    };
-
-    private string ZoneLabel(bool japanese) => (Zone, japanese) switch
-    {
-        (Japan, true) => "（日本時間）",
-        (Japan, false) => " (Japan time)",
-        (_, true) => $"（{Zone}）",
-        _ => $" ({Zone})",
     };
 }

@@ -37,7 +37,7 @@ public sealed class OwnAccountTests(Chromium chromium, Site site) : IClassFixtur
 
         var csv = await SaveAsync(window, "csv");
         csv.Name.ShouldEndWith(".csv");
-        Encoding.UTF8.GetString(csv.Content).ShouldStartWith("\uFEFF日時,");
+        Encoding.UTF8.GetString(csv.Content).ShouldStartWith("\uFEFF日時（日本時間）,");
         var book = await SaveAsync(window, "xlsx");
         using (var opened = SpreadsheetDocument.Open(new MemoryStream(book.Content), isEditable: false))
         {

@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tests.SignInHistory;
 
 namespace Portal.Web.Tests.Admin;
 
@@ -180,6 +181,10 @@ public sealed class ReadingTheAuditLog : StaffTest
         file.Body.ShouldNotContain("foreign");
         var exported = (await EventsAsync("exported")).ShouldHaveSingleItem();
         exported.Event.Details.ShouldBe("""{"filter":{"kind":"locked"},"rows":2}""");
+
+        var workbook = await (await administrator.GetAsync("/admin/audit?kind=locked")).Form("form[action$=export]").SubmitAsync("Excelで保存");
+        using var book = SavingAsWorkbook.Open(workbook.ShouldBeOk().Content);
+        SavingAsWorkbook.Rows(book, 0).Count.ShouldBe(lines.Count(line => line.Length > 0));
     }
 
     [Fact]

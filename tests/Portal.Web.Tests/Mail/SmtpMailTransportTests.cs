@@ -37,6 +37,19 @@ public sealed class SmtpMailTransportTests
         received.Data.ShouldNotContain("List-Unsubscribe");
     }
 
+    [Theory]
+    [InlineData("ta..ro@ezweb.example", "\"ta..ro\"@ezweb.example")]
+    [InlineData("taro.@docomo.example", "\"taro.\"@docomo.example")]
+    public async Task TEXT_1_AnAddressOfAnOldMobileCarrier_IsQuotedForTheServer(string stored, string told)
+    {
+        await using var server = new TestSmtpServer();
+        var options = new SmtpOptions { Host = "localhost", Port = server.Port, StartTls = false, TimeoutSeconds = 10 };
+
+        (await SendAsync(options, Mail with { Recipient = stored })).ShouldBeOfType<MailDelivery.Accepted>();
+
+        (await server.NextAsync()).To.ShouldBe([told]);
+    }
+
     [Fact]
     public async Task ML_09_StrippedStartTls_SendsNothing()
     {
@@ -139,6 +152,6 @@ public sealed class SmtpMailTransportTests
         return SendAsync(options);
     }
 
-    private static Task<MailDelivery> SendAsync(SmtpOptions options) =>
-        new SmtpMailTransport(Options.Create(new MailOptions { Smtp = options })).SendAsync(Mail, CancellationToken.None);
+    private static Task<MailDelivery> SendAsync(SmtpOptions options, OutgoingMail? mail = null) =>
+        new SmtpMailTransport(Options.Create(new MailOptions { Smtp = options })).SendAsync(mail ?? Mail, CancellationToken.None);
 }

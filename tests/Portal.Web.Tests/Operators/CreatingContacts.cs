@@ -80,11 +80,58 @@ public sealed class CreatingContacts : ContactsTest
     }
 
     [Theory]
-    [InlineData(StrangerId)]
-    [InlineData(MemberId)]
-    public async Task EN_06_ATakenIdCannotBeUsed_AndNobodyIsToldWhoseItIs(string taken)
+    [InlineData("o'brien@example.jp", "obrien@example.jp.cs")]
+    [InlineData("user@日本語.jp", "user@xn--wgv71a119e.jp.cs")]
+    [InlineData("taro/sales@example.jp", "tarosales@example.jp.cs")]
+    [InlineData("information.systems.department.tokyo.1@example.jp", "information.systems.department.tokyo.cs")]
+    [Trait("Review", "F15")]
+    public async Task CONT_2_ASuggestedId_FitsWhateverTheAddressIs(string address, string id)
     {
-        var answer = await CreateAsync(await SignedInAsync(ManagerId), form => form.Fill("LoginId", taken));
+        (await CreateAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", address))).ShouldBe(HttpStatusCode.SeeOther);
+        await IdOfAsync(id);
+    }
+
+    [Fact]
+    [Trait("Review", "F15")]
+    public async Task CONT_2_ASuggestedId_IsFree_AndOnesOwnAreNoGuess()
+    {
+        var manager = await SignedInAsync(ManagerId);
+        for (var i = 1; i <= 12; i++)
+        {
+            (await CreateAsync(manager, form => form.Fill("Email", $"information.systems.department.tokyo.{i}@example.jp"))).ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        await IdOfAsync("information.systems.department.tokyo.cs");
+        await IdOfAsync("information.systems.department.toky-12.cs");
+        (await EventsAsync("login-id-probed")).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Review", "F15")]
+    public async Task EN_06_ASuggestionThatPassesOverAForeignId_IsAGuess()
+    {
+        (await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", StrangerId[..^3]))).ShouldBeOk().ShouldShow(StrangerId[..^3] + "-2.cs");
+        (await EventsAsync("login-id-probed")).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Review", "F15")]
+    public async Task EN_06_AnIdOfOnesOwnContract_IsNamedAndNoGuess()
+    {
+        var manager = await SignedInAsync(ManagerId);
+        for (var i = 0; i < 11; i++)
+        {
+            (await CreateAsync(manager, form => form.Fill("LoginId", MemberId))).ShouldBeRefused().ShouldShow("このユーザーIDはすでに登録されています");
+        }
+
+        (await EventsAsync("login-id-probed")).ShouldBe(0);
+        (await EventsAsync("user-registered")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task EN_06_ATakenIdCannotBeUsed_AndNobodyIsToldWhoseItIs()
+    {
+        var answer = await CreateAsync(await SignedInAsync(ManagerId), form => form.Fill("LoginId", StrangerId));
 
         answer.ShouldBeRefused().ShouldShow("このユーザーIDは使えません").ShouldNotShow("N900000002");
         (await EventsAsync("login-id-probed")).ShouldBe(1);

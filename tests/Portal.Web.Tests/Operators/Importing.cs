@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Tests.Files.Tables;
 
 namespace Portal.Web.Tests.Operators;
 
@@ -52,7 +53,7 @@ public sealed class Importing : OperatorsTest
     [InlineData("login id,LAST NAME,first name\nN0009601,Smith,Ann\n")]
     [InlineData("名,姓,ログインＩＤ\nAnn,Smith,Ｎ０００９６０１\n")]
     public async Task OPER_8_HeadingsMayBeEnglishAndInAnyOrder(string content) =>
-        (await UploadAsync(await SignedInAsync(ParentId), content)).ShouldBeOk().ShouldShow("Smith Ann").ShouldShow("N0009601");
+        (await UploadAsync(await SignedInAsync(ParentId), content)).ShouldBeOk().ShouldShow("Smith").ShouldShow("Ann").ShouldShow("N0009601");
 
     [Fact]
     public async Task OPER_8_EachErrorIsNamedInItsRow_AndNothingIsRegistered()
@@ -108,8 +109,93 @@ public sealed class Importing : OperatorsTest
     {
         var parent = await SignedInAsync(ParentId);
         (await UploadAsync(parent, [0xff, 0xfe, 0x4e, 0x00, 0x81])).ShouldBeRefused();
-        (await (await parent.GetAsync(Import)).Form("form[enctype]").SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("CSVファイルを選択してください");
+        (await (await parent.GetAsync(Import)).Form("form[enctype]").SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("CSVまたはExcelのファイルを選択してください");
         (await UploadAsync(parent, new string('x', 40_000))).ShouldBeRefused().ShouldShow("32KB以下");
+    }
+
+    private const string Bare = "オペレータID,姓\r\nN0009601,良い\r\n";
+
+    public static TheoryData<string, string> Spreadsheets => new()
+    {
+        { "blank rows and columns", "オペレータID,姓,,\r\nN0009601,良い,,\r\n,,,,,,,\r\n\r\n" },
+        { "semicolons", Bare.Replace(',', ';') },
+        { "tabs", Bare.Replace(',', '\t') },
+        { "a blank row first", ",,\r\n" + Bare },
+    };
+
+    [Theory]
+    [MemberData(nameof(Spreadsheets))]
+    [Trait("Review", "F8")]
+    [Trait("Review", "F27")]
+    public async Task FILE_1_AFileAsSpreadsheetsWriteIt_IsRegistered(string kind, string content)
+    {
+        kind.ShouldNotBeEmpty();
+        var preview = await UploadAsync(await SignedInAsync(ParentId), content);
+        preview.ShouldBeOk().ShouldShow("1件すべて登録できます");
+        (await preview.Form("form[action$=confirm]").SubmitAsync("1件を登録")).ShouldRedirectTo(Import + "/done");
+        (await ImportedAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Review", "F8")]
+    [Trait("Review", "F25")]
+    public async Task FILE_1_TheNumberOfARow_IsTheOneOfTheSpreadsheet()
+    {
+        var preview = await UploadAsync(await SignedInAsync(ParentId), "オペレータID,姓\r\n\r\n,,\r\nN0009601,\"良\r\nい\"\r\nbad,良い\r\n");
+        preview.ShouldBeRefused();
+        preview.Texts("tbody tr td:first-child").ShouldBe(["4", "5"]);
+    }
+
+    [Theory]
+    [InlineData("オペレータID,姓,名,部署\r\nN0009601,Smith,Ann,Sales, East\r\n")]
+    [InlineData("オペレータID,姓,,部署\r\nN0009601,Smith,Ann,Sales\r\n")]
+    [Trait("Review", "F9")]
+    public async Task FILE_1_ACellWithoutAHeading_IsAnErrorOfItsRow(string content)
+    {
+        var preview = await UploadAsync(await SignedInAsync(ParentId), content);
+        preview.ShouldBeRefused().Texts("tbody tr")[0].ShouldContain("見出しのない列に内容があります");
+        (await ImportedAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("9012345678")]
+    [InlineData("312345678")]
+    [Trait("Review", "F10")]
+    public async Task TEXT_4_ANumberWithoutItsZero_IsRefusedWithAHint(string phone) =>
+        (await UploadAsync(await SignedInAsync(ParentId), $"オペレータID,姓,電話番号\r\nN0009601,良い,{phone}\r\n"))
+            .ShouldBeRefused().Texts("tbody tr")[0].ShouldContain("表計算ソフトでは、先頭の0が消えることがあります");
+
+    [Fact]
+    [Trait("Review", "F10")]
+    public async Task FILE_1_ThePreviewShowsEveryColumnOfTheFile()
+    {
+        var preview = await UploadAsync(await SignedInAsync(ParentId), Good);
+        preview.ShouldBeOk().Texts("thead th").ShouldBe(["行", "オペレータID", "姓", "名", "部署", "電話番号", "メールアドレス", "キーワード", "有効期限", "確認結果"]);
+        foreach (var shown in new[] { "一括", "花子", "監視課", "03-1234-5678", "one@control.example.jp", "2027/03/31" })
+        {
+            preview.Texts("tbody tr")[0].ShouldContain(shown);
+        }
+    }
+
+    [Fact]
+    public async Task FILE_1_AWorkbookIsRead_WithTheZerosItsFormatsKeep()
+    {
+        var book = new Workbook(
+            $"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>{Workbook.Cell("B1", "姓")}{Workbook.Cell("C1", "電話番号")}{Workbook.Cell("D1", "有効期限")}</row>" +
+            $"<row r=\"3\">{Workbook.Cell("A3", "N0009601")}<c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" s=\"2\"><v>9012345678</v></c><c r=\"D3\" s=\"3\"><v>46477</v></c></row>");
+        var preview = await UploadAsync(await SignedInAsync(ParentId), book.ToBytes());
+        preview.ShouldBeOk().Texts("tbody tr")[0].ShouldContain("090-1234-5678");
+        (await preview.Form("form[action$=confirm]").SubmitAsync("1件を登録")).ShouldRedirectTo(Import + "/done");
+        (await App.Database.ReadAsync<string>($"""SELECT "Phone" || ' ' || "ValidUntil" || ' ' || "FamilyName" FROM "Users" WHERE "UserName" = 'N0009601'""")).ShouldBe("090-1234-5678 2027-03-31 髙橋");
+    }
+
+    [Fact]
+    public async Task FILE_1_AWorkbookThatIsNone_IsRefusedInWords()
+    {
+        var parent = await SignedInAsync(ParentId);
+        (await UploadAsync(parent, [0x50, 0x4B, 0x03, 0x04, 0x00])).ShouldBeRefused().ShouldShow("Excelのファイルとして読み取れません");
+        (await UploadAsync(parent, [0xD0, 0xCF, 0x11, 0xE0])).ShouldBeRefused().ShouldShow("古い形式（.xls）");
+        (await UploadAsync(parent, [0x50, 0x4B, 0x03, 0x04, .. new byte[600 * 1024]])).ShouldBeRefused().ShouldShow("512KB以下");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Export.Xlsx;
+using Portal.Web.Tests.SignInHistory;
 
 namespace Portal.Web.Tests.Operators;
 
@@ -150,6 +152,23 @@ public sealed class Listing : OperatorsTest
         lines[2].ShouldContain("\"'＝SUM(A1),\"\"x\"\"\"");
         (await EventsAsync("exported")).ShouldBe(1);
         (await DetailsOfAsync("exported")).ShouldNotBeNull().ShouldContain("\"rows\":3");
+    }
+
+    [Fact]
+    [Trait("Review", "F11")]
+    public async Task FILE_2_TheListIsAWorkbook_WhoseIdsKeepTheirZeros()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "UserName" = '05011110001' WHERE "Id" = {Child}""");
+        var page = await (await SignedInAsync(ParentId)).GetAsync(List + "?sort=-id");
+        var file = await page.Form("form[action*=export]").SubmitAsync("Excelで保存");
+
+        file.ShouldBeOk().ShouldHaveHeader("Content-Type", XlsxDocument.ContentType);
+        using var book = SavingAsWorkbook.Open(file.Content);
+        var rows = SavingAsWorkbook.Rows(book, 0);
+        rows[0][..4].ShouldBe(["オペレータID", "氏名", "部署", "状態"]);
+        rows[0].ShouldContain("最終ログイン（日本時間）");
+        rows.Select(row => row[0]).ShouldContain("05011110001");
+        (await DetailsOfAsync("exported")).ShouldNotBeNull().ShouldContain("\"format\":\"xlsx\"");
     }
 
     [Fact]

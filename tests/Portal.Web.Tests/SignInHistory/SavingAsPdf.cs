@@ -34,6 +34,24 @@ public sealed class SavingAsPdf : HistoryTest
     }
 
     [Fact]
+    [Trait("Review", "F24")]
+    public async Task TEXT_5_ACharacterWithoutAGlyph_IsNamedByItsCodePoint()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = {"葛\U000E0100城😀"}, "GivenName" = {"\u200Dที"} WHERE "Id" = {Child}""");
+        var browser = await SignedInAsync(ChildId);
+        var page = await browser.GetAsync(Own);
+        Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+
+        var text = (await TextAsync((await page.Form("form[action$=export]").SubmitAsync("PDFで保存")).ShouldBeOk().Content)).ReplaceLineEndings("").Replace(" ", "");
+        text.ShouldContain("葛城");
+        text.ShouldContain("[U+1F600]");
+        text.ShouldContain("U+0E17");
+
+        text.ShouldNotContain("U+200D");
+        text.ShouldNotContain("U+E0100");
+    }
+
+    [Fact]
     public async Task HIST_3_MoreRowsThanAPdfTakesAreRefusedInWords()
     {
         await RecordManyAsync(Child, 10_001);

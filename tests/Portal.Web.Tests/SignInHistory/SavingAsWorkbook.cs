@@ -26,10 +26,24 @@ public sealed class SavingAsWorkbook : HistoryTest
         using var book = Open(file.Content);
         var rows = Rows(book, 0);
         rows.Count.ShouldBe(3);
-        rows[0].ShouldBe(["日時", "内容", "氏名", "ログインID", "IPアドレス", "ブラウザー", "操作した人"]);
+        rows[0].ShouldBe(["日時（日本時間）", "内容", "氏名", "ログインID", "IPアドレス", "ブラウザー", "操作した人"]);
         rows[2][1..4].ShouldBe(["ロックアウト", "山田 花子", ChildId]);
         DateTime.FromOADate(double.Parse(rows[2][0]!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
         (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");
+    }
+
+    [Fact]
+    [Trait("Review", "F18")]
+    public async Task FILE_2_TheHeadingNamesTheZoneOfItsMoments()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "TimeZone" = 'America/New_York', "Language" = 'en' WHERE "Id" = {Child}""");
+        var browser = await SignedInAsync(ChildId);
+        var page = await browser.GetAsync(Own);
+
+        using var book = Open((await page.Form("form[action$=export]").SubmitAsync("Save for Excel")).ShouldBeOk().Content);
+        Rows(book, 0)[0][0].ShouldBe("Time (America/New_York)");
+        var csv = System.Text.Encoding.UTF8.GetString((await page.Form("form[action$=export]").SubmitAsync("Save as CSV")).ShouldBeOk().Content);
+        csv.ShouldStartWith("\uFEFFTime (America/New_York),");
     }
 
     [Fact]

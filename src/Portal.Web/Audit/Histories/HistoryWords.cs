@@ -7,7 +7,10 @@ namespace Portal.Web.Audit.Histories;
 /// <summary>What a reader is told of an event, the same on screen and in files.</summary>
 public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText> text)
 {
-    public static readonly IReadOnlyList<string> Columns = ["At", "Event", "Name", "LoginId", "Address", "Browser", "By"];
+    /// <summary>The column of the moment.</summary>
+    public const string Moment = "At";
+
+    public static readonly IReadOnlyList<string> Columns = [Moment, "Event", "Name", "LoginId", "Address", "Browser", "By"];
 
     public string Heading(string column) => text["Column." + column];
 

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>Text and lines on pages, with the glyphs in use embedded (ISO 32000-1): what is read here can be read anywhere, searched and copied.</summary>
+/// <summary>
+/// Text and lines on pages, with the glyphs in use embedded (ISO 32000-1): what is read here can be read anywhere,
+/// searched and copied.
+/// </summary>
 internal sealed class PdfDocument(TrueTypeFont font, string title, string language)
 {
     /// <summary>A4 across, in points.</summary>
@@ -20,6 +23,22 @@ internal sealed class PdfDocument(TrueTypeFont font, string title, string langua
     private readonly StringBuilder page = new();
 
     public int Pages => bodies.Count;
+
+    /// <summary>
+    /// A text with its code point in place of each character that the font has no glyph for: nobody can read a blank
+    /// (TEXT-5).
+    /// </summary>
+    public string InWords(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune switch
+    {
+        _ when Rune.IsControl(rune) || font.Glyph(rune.Value) != 0 => rune.ToString(),
+
+        // Joiners and selectors say how their neighbours look, which no longer matters.
+        _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || IsSelector(rune) => "",
+        _ when Rune.IsWhiteSpace(rune) => " ",
+        _ => string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"),
+    }));
+
+    private static bool IsSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     public double Measure(string text, double size) => text.EnumerateRunes().Sum(rune => font.Width(font.Glyph(rune.Value))) * size / 1000;
 

@@ -21,7 +21,7 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         y = Margin + TitleSize;
-        document.Text(Margin, y, TitleSize, table.Title);
+        document.Text(Margin, y, TitleSize, document.InWords(table.Title));
         y += Leading;
         Headings();
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
@@ -93,7 +93,7 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
     {
         var lines = new List<string>();
         var (line, used) = ("", 0.0);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in document.InWords(text).EnumerateRunes())
         {
             var letter = rune.Value < ' ' ? " " : rune.ToString();
             var wide = document.Measure(letter, Size);

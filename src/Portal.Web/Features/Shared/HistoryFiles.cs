@@ -8,7 +8,6 @@ using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Export;
 using Portal.Web.Export.Pdf;
-using Portal.Web.Export.Xlsx;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -39,7 +38,7 @@ public sealed class HistoryFiles(
             case "csv":
                 return new CsvDownload(order.FileName(clock.GetUtcNow(), "csv"), table.Headings, table.Rows);
             case "xlsx" when page.Total <= MostAtOnce:
-                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "xlsx"), XlsxDocument.ContentType, (target, cancelled) => WriteXlsxAsync(target, table, cancelled));
+                return new XlsxDownload(order.FileName(clock.GetUtcNow(), "xlsx"), table);
             case "xlsx" when page.MakesLongFiles:
                 return await RequestAsync(page, order, state);
             case "pdf" when pdf.IsOffered && page.Total <= PdfExport.MostRows:
@@ -48,14 +47,6 @@ public sealed class HistoryFiles(
                 state.AddModelError("", Refusal(page.Input.Format));
                 return null;
         }
-    }
-
-    private static async Task WriteXlsxAsync(Stream target, ExportTable table, CancellationToken cancelled)
-    {
-        await using var file = TemporaryFile.Create();
-        await XlsxDocument.WriteAsync(file, table, cancellationToken: cancelled);
-        file.Position = 0;
-        await file.CopyToAsync(target, cancelled);
     }
 
     private async Task<ActionResult?> RequestAsync(HistoryPage page, HistoryOrder order, ModelStateDictionary state)

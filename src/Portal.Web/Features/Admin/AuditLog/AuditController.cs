@@ -58,7 +58,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
     [HttpPost("audit/export")]
     [Download]
     [OwnTransaction]
-    public async Task<IActionResult> Export([FromForm] AuditQuery query)
+    public async Task<IActionResult> Export([FromForm] AuditQuery query, [FromForm] string? format)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (await work.RunAsync(() => reach.ChooseAsync(query.Tenant)) is not { } chosen)
@@ -71,8 +71,12 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
             return BadRequest();
         }
 
-        var closed = await export.RecordAsync(chosen, query, filter);
-        return new CsvDownload(export.FileName, export.Header, export.RowsAsync(chosen, closed));
+        var asWorkbook = format == "xlsx";
+        var closed = await export.RecordAsync(chosen, query, filter, asWorkbook ? format : null);
+        var table = export.Table(chosen, closed);
+        return asWorkbook
+            ? new XlsxDownload(export.FileName("xlsx"), table)
+            : new CsvDownload(export.FileName("csv"), table.Headings, table.Rows);
     }
 
     /// <summary>The conditions, or null with what is wrong in the model state.</summary>

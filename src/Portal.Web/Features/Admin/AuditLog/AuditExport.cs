@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Export;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -20,12 +21,16 @@ public sealed class AuditExport(AuditSearch search, UnitOfWork work, Audit.Audit
     private static readonly string[] Columns =
         ["OccurredAt", "Site", "KindCode", "Kind", "Subject", "ActorKind", "Actor", "ActingAs", "Reason", "Address", "Browser", "SessionHash", "CorrelationId", "Details"];
 
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"{text["Audit"]}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.csv");
+    public string FileName(string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"{text["Audit"]}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.{extension}");
 
-    public IReadOnlyList<string> Header => [.. Columns.Select(column => text["Column." + column].Value)];
+    /// <summary>Each moment names its distance from UTC.</summary>
+    public ExportTable Table(IReadOnlyList<PortalTenant> tenants, AuditFilter filter) =>
+        new(text["Audit"], [.. Columns.Select(column => text["Column." + column].Value)], RowsAsync(tenants, filter));
 
+    /// <param name="format">Null for the usual one.</param>
     /// <returns>The filter, closed at this moment, so that rows written meanwhile do not count.</returns>
-    public Task<AuditFilter> RecordAsync(IReadOnlyList<PortalTenant> tenants, AuditQuery query, AuditFilter filter)
+    public Task<AuditFilter> RecordAsync(IReadOnlyList<PortalTenant> tenants, AuditQuery query, AuditFilter filter, string? format)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(filter);
@@ -34,13 +39,13 @@ public sealed class AuditExport(AuditSearch search, UnitOfWork work, Audit.Audit
         return work.RunAsync(async () =>
         {
             var rows = await search.CountAsync(tenants, closed);
-            audit.Record(AuditKinds.Exported, details: new { filter = query.Facts, rows }).In(tenants);
+            audit.Record(AuditKinds.Exported, details: new { filter = query.Facts, rows, format }).In(tenants);
             return closed;
         });
     }
 
     /// <summary>Each batch is a short transaction of its own: no connection waits for a slow reader.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         LogPlace? place = null;
         while (true)

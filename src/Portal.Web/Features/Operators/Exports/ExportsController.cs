@@ -7,13 +7,16 @@ using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.Exports;
 
-/// <summary>The list as a file: the same rows, columns and order as on the screen.</summary>
+/// <summary>
+/// The list as a file: the same rows, columns and order as on the screen. A workbook keeps the zeros that IDs begin
+/// with.
+/// </summary>
 [Route("operators/export")]
 public sealed class ExportsController(Delegates delegates, OperatorQuery operators, OperatorColumns columns, OperatorWords words, AuditLog audit, IDisplayTime time, TimeProvider clock) : OperatorController
 {
     [HttpPost("")]
     [Download]
-    public async Task<IActionResult> Create()
+    public async Task<IActionResult> Create([FromForm] string? format)
     {
         if (await delegates.AskForContractAsync(DelegatedAct.Export) is not { } who)
         {
@@ -22,8 +25,14 @@ public sealed class ExportsController(Delegates delegates, OperatorQuery operato
 
         var filter = OperatorFilter.Read(Request.Query);
         var rows = await operators.AllAsync(who, filter);
-        audit.Record(AuditKinds.Exported, AuditSubject.Of(who), "operators", new { rows = rows.Count, filter = filter.ToQueryString() });
-        var file = await CsvDocument.ToBytesAsync(words.Profile.Columns.Select(columns.Heading), rows.Select(row => words.Profile.Columns.Select(column => columns.Cell(column, row)).ToArray()));
-        return File(file, CsvDocument.ContentType, $"{words.ManyTitle}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.csv");
+        var asWorkbook = format == "xlsx";
+        var facts = new { rows = rows.Count, filter = filter.ToQueryString(), format = asWorkbook ? format : null };
+        audit.Record(AuditKinds.Exported, AuditSubject.Of(who), "operators", facts);
+        string[] headings = [.. words.Profile.Columns.Select(columns.FileHeading)];
+        var table = new ExportTable(words.ManyTitle, headings, rows.Select(Cells).ToAsyncEnumerable());
+        var name = $"{words.ManyTitle}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}";
+        return asWorkbook ? new XlsxDownload(name + ".xlsx", table) : new CsvDownload(name + ".csv", table.Headings, table.Rows);
     }
+
+    private IReadOnlyList<object?> Cells(OperatorRow row) => [.. words.Profile.Columns.Select(column => columns.FileCell(column, row))];
 }

@@ -6,7 +6,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Features.Operators.Imports;
 
-/// <summary>Checks every row of a file by the rules of the form, against one another and against the IDs there are.</summary>
+/// <summary>
+/// Checks every row of a file by the rules of the form, against one another and against the IDs there are.
+/// </summary>
 public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration, IStringLocalizer<OperatorsText> text)
 {
     public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
@@ -32,6 +34,11 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
     private Draft Check(ImportRow row, Guid contractId)
     {
         var problems = new List<InputProblem>();
+        if (row.HasMore)
+        {
+            problems.Add(new InputProblem("", text["ImportMoreCells"]));
+        }
+
         var id = input.LoginId(row.LoginId, problems);
         var details = input.Details(row.Details, new AccountDetails(), problems);
         var email = input.Email(row.Email, problems);
@@ -50,7 +57,9 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
         }
     }
 
-    /// <summary>That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06).</summary>
+    /// <summary>
+    /// That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06).
+    /// </summary>
     private async Task MarkTakenAsync(List<Draft> rows, Guid contractId)
     {
         var fit = rows.Where(row => row.Problems.Count == 0).ToList();

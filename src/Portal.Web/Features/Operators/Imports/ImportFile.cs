@@ -1,51 +1,49 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
+using Portal.Web.Files.Tables;
 
 namespace Portal.Web.Features.Operators.Imports;
 
 /// <summary>
-/// Reads a file of IDs: UTF-8 with or without byte order mark, or the code page that Excel writes in Japan; headings in
-/// Japanese or English, in any order (OPER-8).
+/// Understands a table of IDs: headings in Japanese or English, in any order (OPER-8), whatever kind of file it was
+/// (FILE-1).
 /// </summary>
 public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWords words)
 {
     public const int MostRows = 50;
-    public const int MostBytes = 32 * 1024;
-    private const int JapaneseCodePage = 932;
-
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
-    {
-        HasHeaderRecord = false,
-        DetectColumnCountChanges = false,
-        BadDataFound = arguments => throw new BadDataException(arguments.Field, arguments.RawRecord, arguments.Context, "A quote is not closed."),
-        IgnoreBlankLines = true,
-    };
-
-    static ImportFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Columns the tenant's file may have, in the order of the template.</summary>
     public IReadOnlyList<ImportColumn> Columns => [.. ImportColumn.All.Where(column => column.Field is null || words.HasField(column.Field))];
 
-    public ImportReading Read(byte[] content)
+    public TableReading Open(byte[] content) =>
+        TableFile.Read(content, headings => headings.Count(heading => Recognise(heading) is not null));
+
+    public ImportReading Understand(TableReading table)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        if (Decode(content) is not { } decoded)
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Problem is { } unreadable)
         {
-            return ImportReading.Failed(text["ImportEncoding"]);
+            return ImportReading.Failed(Words(unreadable));
         }
 
-        try
+        if (table.Rows.Count == 0)
         {
-            return Rows(decoded);
+            return ImportReading.Failed(text["ImportEmpty"]);
         }
-        catch (CsvHelperException)
+
+        var headings = table.Rows[0].Cells;
+        ImportColumn?[] columns = [.. headings.Select(Recognise)];
+        if (HeadingProblem(headings, columns) is { } problem)
         {
-            return ImportReading.Failed(text["ImportQuotes"]);
+            return ImportReading.Failed(problem);
         }
+
+        return table.Rows.Count switch
+        {
+            1 => ImportReading.Failed(text["ImportEmpty"]),
+            > MostRows + 1 => ImportReading.Failed(text["ImportTooMany", MostRows]),
+            _ => new ImportReading([.. table.Rows.Skip(1).Select(row => Row(columns, row))], [.. columns.OfType<ImportColumn>()], null),
+        };
     }
 
     public string Heading(ImportColumn column)
@@ -54,75 +52,34 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
         return column.Key == ImportColumn.LoginId ? words.Id : text["Import." + column.Key];
     }
 
-    private static string? Decode(byte[] content)
+    private string Words(TableProblem problem) => problem switch
     {
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return DecodeJapanese(content);
-        }
-    }
-
-    private static string? DecodeJapanese(byte[] content)
-    {
-        try
-        {
-            return Encoding.GetEncoding(JapaneseCodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private ImportReading Rows(string decoded)
-    {
-        using var csv = new CsvParser(new StringReader(decoded), Format);
-        if (!csv.Read())
-        {
-            return ImportReading.Failed(text["ImportEmpty"]);
-        }
-
-        var columns = csv.Record!.Select(Recognise).ToArray();
-        if (HeadingProblem(csv.Record!, columns) is { } problem)
-        {
-            return ImportReading.Failed(problem);
-        }
-
-        var rows = new List<ImportRow>();
-        while (csv.Read())
-        {
-            if (rows.Count == MostRows)
-            {
-                return ImportReading.Failed(text["ImportTooMany", MostRows]);
-            }
-
-            rows.Add(Row(csv.RawRow, columns!, csv.Record!));
-        }
-
-        return rows.Count == 0 ? ImportReading.Failed(text["ImportEmpty"]) : new ImportReading(rows, null);
-    }
+        TableProblem.TooLarge => text["ImportTooLarge", TableFile.MostText / 1024, TableFile.MostWorkbook / 1024],
+        TableProblem.Encoding => text["ImportEncoding"],
+        TableProblem.Quotes => text["ImportQuotes"],
+        TableProblem.OldWorkbook => text["ImportOldWorkbook"],
+        _ => text["ImportWorkbook"],
+    };
 
     private ImportColumn? Recognise(string heading)
     {
         var key = CanonicalText.SearchKey(heading);
-        return Columns.FirstOrDefault(column => Names(column).Any(name => CanonicalText.SearchKey(name) == key));
+        return key.Length == 0 ? null : Columns.FirstOrDefault(column => Names(column).Any(name => CanonicalText.SearchKey(name) == key));
     }
 
     private IEnumerable<string> Names(ImportColumn column) =>
         column.Key == ImportColumn.LoginId ? column.Names.Append(words.Profile.Id.In("ja")).Append(words.Profile.Id.In("en")) : column.Names.Append(Heading(column));
 
-    private string? HeadingProblem(string[] headings, ImportColumn?[] columns)
+    /// <summary>A column without a heading is none: what stands in it is an error of its row.</summary>
+    private string? HeadingProblem(IReadOnlyList<string> headings, ImportColumn?[] columns)
     {
-        if (Array.IndexOf(columns, null) is >= 0 and var unknown)
+        bool IsUnknown(int at) => columns[at] is null && !string.IsNullOrWhiteSpace(headings[at]);
+        if (Enumerable.Range(0, columns.Length).FirstOrDefault(IsUnknown, -1) is >= 0 and var unknown)
         {
             return text["ImportUnknownColumn", unknown + 1, headings[unknown]];
         }
 
-        if (columns.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: { } twice })
+        if (columns.OfType<ImportColumn>().GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { Key: var twice })
         {
             return text["ImportColumnTwice", Heading(twice)];
         }
@@ -130,9 +87,10 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
         return Columns.FirstOrDefault(column => column.Needed && !columns.Contains(column)) is { } missing ? text["ImportColumnMissing", Heading(missing)].Value : null;
     }
 
-    private static ImportRow Row(int line, ImportColumn[] columns, string[] cells)
+    private static ImportRow Row(ImportColumn?[] columns, TableRow row)
     {
-        string Cell(string key) => Array.FindIndex(columns, column => column.Key == key) is >= 0 and var at && at < cells.Length ? cells[at] : "";
+        string Cell(string key) =>
+            Array.FindIndex(columns, column => column?.Key == key) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : "";
         var details = new DetailsForm
         {
             FamilyName = Cell(nameof(DetailsForm.FamilyName)),
@@ -143,6 +101,9 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
             Phone = Cell(nameof(DetailsForm.Phone)),
             ValidUntil = Cell(nameof(DetailsForm.ValidUntil)),
         };
-        return new ImportRow(line, Cell(ImportColumn.LoginId), details, Cell("Email"), Cell("Keyword"));
+        return new ImportRow(row.Number, Cell(ImportColumn.LoginId), details, Cell("Email"), Cell("Keyword"))
+        {
+            HasMore = row.Cells.Where((cell, at) => columns.ElementAtOrDefault(at) is null && !string.IsNullOrWhiteSpace(cell)).Any(),
+        };
     }
 }

@@ -1,23 +1,53 @@
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 
 namespace Portal.Web.Features.Operators.Imports;
 
 /// <summary>One row of a file as it was read.</summary>
-/// <param name="Line">Where it begins in the file, the headings being line 1.</param>
-public sealed record ImportRow(int Line, string LoginId, DetailsForm Details, string Email, string Keyword);
+/// <param name="Line">Its number as the spreadsheet shows it.</param>
+public sealed record ImportRow(int Line, string LoginId, DetailsForm Details, string Email, string Keyword)
+{
+    /// <summary>
+    /// Cells without a heading have something in them: a separator inside a text moved all that follows.
+    /// </summary>
+    public bool HasMore { get; init; }
+}
 
 /// <summary>A row that was checked.</summary>
 /// <param name="Problems">Empty where it can be registered.</param>
-public sealed record CheckedRow(int Line, NewAccount Account, IReadOnlyList<InputProblem> Problems);
-
-/// <param name="Problem">What is wrong with the file as a whole; null where its rows could be read.</param>
-public sealed record ImportReading(IReadOnlyList<ImportRow> Rows, string? Problem)
+public sealed record CheckedRow(int Line, NewAccount Account, IReadOnlyList<InputProblem> Problems)
 {
-    public static ImportReading Failed(string problem) => new([], problem);
+    /// <summary>What a column of the file came to; of a keyword only whether there is one.</summary>
+    public string Cell(ImportColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Key switch
+        {
+            ImportColumn.LoginId => Account.LoginId,
+            "FamilyName" => Account.Details.FamilyName,
+            "GivenName" => Account.Details.GivenName,
+            "FamilyNameKana" => Account.Details.FamilyNameKana,
+            "GivenNameKana" => Account.Details.GivenNameKana,
+            "Department" => Account.Details.Department,
+            "Phone" => Account.Details.Phone,
+            "Email" => EmailAddress.Readable(Account.Email) ?? "",
+            "ValidUntil" => OperatorWords.Date(Account.Details.ValidUntil),
+            _ => "",
+        };
+    }
 }
 
-/// <param name="Content">The file, encrypted, on its way through the preview; nothing of it is stored before it is confirmed.</param>
-public sealed record ImportPreview(IReadOnlyList<CheckedRow> Rows, string? Problem, string Content, Guid FormId)
+/// <param name="Columns">Those of the file, in its order.</param>
+/// <param name="Problem">What is wrong with the file as a whole; null where its rows could be read.</param>
+public sealed record ImportReading(IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportColumn> Columns, string? Problem)
+{
+    public static ImportReading Failed(string problem) => new([], [], problem);
+}
+
+/// <param name="Content">The rows of the file, encrypted, on their way through the preview; nothing of them is stored
+/// before it is confirmed.</param>
+public sealed record ImportPreview(
+    IReadOnlyList<CheckedRow> Rows, IReadOnlyList<ImportColumn> Columns, string? Problem, string Content, Guid FormId)
 {
     public bool IsFit => Problem is null && Rows.Count > 0 && Rows.All(row => row.Problems.Count == 0);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +9,14 @@ using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export;
+using Portal.Web.Files.Tables;
 using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.Imports;
 
-/// <summary>Many IDs from a file: upload, checked preview, all or nothing, result with the first passwords shown once (OPER-8).</summary>
+/// <summary>
+/// Many IDs from a file: upload, checked preview, all or nothing, result with the first passwords shown once (OPER-8).
+/// </summary>
 [Route("operators/import")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ImportsController(
@@ -65,7 +69,8 @@ public sealed class ImportsController(
 
         using var content = new MemoryStream();
         await upload!.CopyToAsync(content);
-        var reading = file.Read(content.ToArray());
+        var table = file.Open(content.ToArray());
+        var reading = file.Understand(table);
         if (reading.Problem is not null)
         {
             ModelState.AddModelError(nameof(upload), reading.Problem);
@@ -73,7 +78,7 @@ public sealed class ImportsController(
         }
 
         var (rows, refusal) = await check.RunAsync(who, reading.Rows);
-        var preview = new ImportPreview(rows, refusal, Seal(content.ToArray()), Guid.NewGuid());
+        var preview = new ImportPreview(rows, reading.Columns, refusal, Seal(table.Rows), Guid.NewGuid());
         return preview.IsFit ? View("Preview", preview) : Again("Preview", preview);
     }
 
@@ -81,18 +86,18 @@ public sealed class ImportsController(
     [OwnTransaction]
     public async Task<IActionResult> Create(string? content, Guid formId)
     {
-        if (Unseal(content) is not { } bytes)
+        if (Unseal(content) is not { } rows)
         {
             TempData.Warning(text["ImportTooLate"]);
             return new SeeOtherResult("~/operators/import");
         }
 
         // The costly hashes are made before anything is locked; what they are made of is checked again under the lock.
-        var reading = file.Read(bytes);
+        var reading = file.Understand(new TableReading(rows, null));
         var first = await work.RunAsync(() => CheckAsync(reading, changes: false));
         if (!first.IsFit)
         {
-            return Answer(first, content!, formId);
+            return Answer(first, reading, content!, formId);
         }
 
         var prepared = first.Rows.AsParallel().AsOrdered().Select(row => registration.Prepare(row.Account)).ToList();
@@ -125,7 +130,7 @@ public sealed class ImportsController(
         if (!again.IsFit)
         {
             await uses.ReleaseAsync(formId);
-            return Answer(again, content, formId);
+            return Answer(again, reading, content, formId);
         }
 
         var done = await registration.ImportAsync(prepared);
@@ -135,7 +140,10 @@ public sealed class ImportsController(
         return new SeeOtherResult(DonePage);
     }
 
-    /// <summary>The same form a second time leads where the first led; an ID that another contract took meanwhile means that nothing was registered.</summary>
+    /// <summary>
+    /// The same form a second time leads where the first led; an ID that another contract took meanwhile means that
+    /// nothing was registered.
+    /// </summary>
     private async Task<IActionResult> OvertakenAsync(Guid formId)
     {
         db.ChangeTracker.Clear();
@@ -160,8 +168,9 @@ public sealed class ImportsController(
         return new Checked(true, rows, problem);
     }
 
-    private IActionResult Answer(Checked found, string content, Guid formId) =>
-        found.Permitted ? Again("Preview", new ImportPreview(found.Rows, found.Problem, content, formId)) : StatusCode(StatusCodes.Status403Forbidden);
+    private IActionResult Answer(Checked found, ImportReading reading, string content, Guid formId) => found.Permitted
+        ? Again("Preview", new ImportPreview(found.Rows, reading.Columns, found.Problem, content, formId))
+        : StatusCode(StatusCodes.Status403Forbidden);
 
     private async Task<ImportStart> StartAsync(PortalUser who) =>
         new(await registration.RoomAsync(who.ContractId!.Value), [.. file.Columns.Select(column => column.Needed ? text["ImportNeeded", file.Heading(column)].Value : file.Heading(column))]);
@@ -170,23 +179,23 @@ public sealed class ImportsController(
     {
         null => text["ImportSelect"].Value,
         { Length: 0 } => text["ImportEmpty"].Value,
-        { Length: > ImportFile.MostBytes } => text["ImportTooLarge", ImportFile.MostBytes / 1024].Value,
+        { Length: > TableFile.MostWorkbook } => text["ImportTooLarge", TableFile.MostText / 1024, TableFile.MostWorkbook / 1024].Value,
         _ => null,
     };
 
     /// <summary>Packed, so that the largest file fits the limit of a form field.</summary>
-    private string Seal(byte[] content)
+    private string Seal(IReadOnlyList<TableRow> rows)
     {
         using var packed = new MemoryStream();
         using (var pack = new BrotliStream(packed, CompressionLevel.Optimal))
         {
-            pack.Write(content);
+            JsonSerializer.Serialize(pack, rows);
         }
 
         return seal.Seal(Purpose, Convert.ToBase64String(packed.ToArray()));
     }
 
-    private byte[]? Unseal(string? content)
+    private IReadOnlyList<TableRow>? Unseal(string? content)
     {
         if (seal.Open(Purpose, content) is not { } packed)
         {
@@ -194,9 +203,7 @@ public sealed class ImportsController(
         }
 
         using var unpack = new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        unpack.CopyTo(plain);
-        return plain.ToArray();
+        return JsonSerializer.Deserialize<IReadOnlyList<TableRow>>(unpack);
     }
 
     private static (string LoginId, string Password) Split(string secret) => secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;

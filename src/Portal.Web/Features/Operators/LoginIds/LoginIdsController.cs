@@ -60,6 +60,9 @@ public sealed class LoginIdsController(Delegates delegates, LoginIdService servi
         {
             case LoginIdOutcome.Conflict:
                 return ChangedElsewhere(subject, $"~/operators/{subject.Id}/login-id");
+            case LoginIdOutcome.Known:
+                ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
+                return Again("Edit", form);
             case LoginIdOutcome.Taken:
                 ModelState.AddModelError(nameof(form.LoginId), text["IdTaken", words.Id]);
                 return Again("Edit", form);

@@ -9,9 +9,21 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Operators.Registrations;
 
 /// <summary>Turns the registration form into the account to be, as far as the tenant offers its parts and the one who registers may grant them.</summary>
-public sealed class RegistrationInput(Delegates delegates, RegistrationService registration, FactorRequirement factors, ContractNames contracts, OperatorInput input, OperatorWords words, SealedText seal, IStringLocalizer<OperatorsText> text)
+public sealed class RegistrationInput(
+    Delegates delegates,
+    RegistrationService registration,
+    LoginIdProbes probes,
+    FactorRequirement factors,
+    ContractNames contracts,
+    OperatorInput input,
+    OperatorWords words,
+    SealedText seal,
+    IStringLocalizer<OperatorsText> text)
 {
     private const string Purpose = "register";
+
+    /// <summary>So many addresses begin with the same letters in no contract.</summary>
+    private const int MostSuggestions = 60;
 
     /// <summary>What the page shows and the browser does not decide.</summary>
     public async Task<RegistrationForm> FillAsync(RegistrationForm form, PortalUser who)
@@ -27,14 +39,15 @@ public sealed class RegistrationInput(Delegates delegates, RegistrationService r
         return form;
     }
 
-    public NewAccount Check(RegistrationForm form, PortalUser who, ICollection<InputProblem> problems)
+    public async Task<NewAccount> CheckAsync(RegistrationForm form, PortalUser who, ICollection<InputProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(who);
         var email = words.HasField("email") ? input.Email(form.Email, problems, required: words.Invites) : null;
         var details = input.Details(form, new AccountDetails(), problems);
         var keyword = words.HasField("keyword") ? Keyword(form, problems) : null;
-        return new NewAccount(words.Profile.Door, LoginId(form, email, who, problems), form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
+        var loginId = await LoginIdAsync(form, email, who, problems);
+        return new NewAccount(words.Profile.Door, loginId, form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
         {
             // Whoever makes a manager passes on what it may do itself, and no more (CONT-5).
             Permissions = form.Administrator ? UserPermissions.Of(who) : null,
@@ -52,7 +65,7 @@ public sealed class RegistrationInput(Delegates delegates, RegistrationService r
         form.SealedKeyword = account.Keyword is null ? null : seal.Seal(Purpose, account.Keyword);
     }
 
-    private string LoginId(RegistrationForm form, string? email, PortalUser who, ICollection<InputProblem> problems)
+    private async Task<string> LoginIdAsync(RegistrationForm form, string? email, PortalUser who, ICollection<InputProblem> problems)
     {
         if (words.IsPair)
         {
@@ -65,8 +78,11 @@ public sealed class RegistrationInput(Delegates delegates, RegistrationService r
         }
 
         // The address's own problem is told at its field; an ID made of it has no problem of its own to tell.
-        var suggested = LoginIdSuggestion.For(email ?? "", suffix, IdFormat.LongestId);
-        return problems.Any(problem => problem.Field == nameof(form.Email)) ? suggested : input.LoginId(suggested, problems);
+        string Suggestion(int turn) => LoginIdSuggestion.For(email ?? "", suffix, IdFormat.LongestId, turn);
+        var suggested = Enumerable.Range(1, MostSuggestions).Select(Suggestion).ToList();
+        return problems.Any(problem => problem.Field == nameof(form.Email)) || suggested[0].Length == 0
+            ? suggested[0]
+            : input.LoginId(await probes.FreeAsync(words.Profile.Door, who.ContractId!.Value, suggested), problems);
     }
 
     private string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)

@@ -33,7 +33,7 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
         }
 
         var problems = new List<InputProblem>();
-        var account = input.Check(form, who, problems);
+        var account = await input.CheckAsync(form, who, problems);
         ModelState.Report(problems);
         if (!ModelState.IsValid)
         {
@@ -62,6 +62,9 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
                 await invitations.InviteAsync(added);
                 TempData.Success(text["Invited", words.Named(added), EmailAddress.Readable(added.Email!)]);
                 return ToDetail(added.Id);
+            case RegisterOutcome.IdKnown:
+                ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
+                break;
             case RegisterOutcome.IdTaken:
                 ModelState.AddModelError(nameof(form.LoginId), text["IdTaken", words.Id]);
                 break;
