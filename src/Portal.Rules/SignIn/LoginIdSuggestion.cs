@@ -1,3 +1,5 @@
+using Portal.Rules.Text;
+
 namespace Portal.Rules.SignIn;
 
 /// <summary>The login ID that a form suggests for an e-mail address (CONT-2).</summary>
@@ -10,7 +12,6 @@ public static class LoginIdSuggestion
     public static string For(string address, string suffix, int longest)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(suffix.Length, longest);
-        var room = longest - suffix.Length;
-        return address.Length == 0 ? "" : string.Concat(address.AsSpan(0, Math.Min(address.Length, room)), suffix);
+        return address.Length == 0 ? "" : Shortened.AtCodePoint(address, longest - suffix.Length) + suffix;
     }
 }
