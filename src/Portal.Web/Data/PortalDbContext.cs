@@ -72,6 +72,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<UserPicture> UserPictures => Set<UserPicture>();
 
+    public DbSet<Setback> Setbacks => Set<Setback>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
