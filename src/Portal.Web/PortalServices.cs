@@ -7,6 +7,7 @@ using Portal.Web.Features;
 using Portal.Web.Http;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web;
@@ -21,6 +22,7 @@ internal static class PortalServices
         .AddPortalTenancy()
         .AddPortalAccounts(configuration)
         .AddPortalMail(configuration)
+        .AddPortalSetbacks()
         .AddPortalExport()
         .AddPortalSeed()
         .AddPortalHttp(configuration)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Text;
 
 namespace Portal.Rules.SignIn;
 
@@ -22,7 +23,7 @@ public static class LoginIdSuggestion
         var end = turn == 1 ? suffix : string.Create(CultureInfo.InvariantCulture, $"-{turn}{suffix}");
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(end.Length, longest);
         var fit = string.Concat(address.Where(c => char.IsAsciiLetterOrDigit(c) || Symbols.Contains(c, StringComparison.Ordinal)));
-        var start = fit[..Math.Min(fit.Length, longest - end.Length)].TrimEnd([.. Symbols]);
+        var start = Shortened.AtCodePoint(fit, longest - end.Length).TrimEnd([.. Symbols]);
         return start.Length == 0 ? "" : start + end;
     }
 }

@@ -25,7 +25,7 @@ public static class BrowserName
         var (mark, name) = Browsers.FirstOrDefault(browser => userAgent.Contains(browser.Mark, StringComparison.Ordinal));
         if (name is null)
         {
-            return userAgent.Length > LongestUnknown ? userAgent[..LongestUnknown] : userAgent;
+            return Shortened.To(userAgent, LongestUnknown);
         }
 
         var system = Systems.FirstOrDefault(each => userAgent.Contains(each.Mark, StringComparison.Ordinal)).Name;

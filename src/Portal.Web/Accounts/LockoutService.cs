@@ -15,20 +15,23 @@ public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, 
         return await accountLock.TakeAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
     }
 
-    /// <summary>Ends the locks of the current tenant whose time is over.</summary>
-    /// <returns>How many accounts were looked at.</returns>
-    public async Task<int> LapseAsync(CancellationToken cancellationToken)
+    /// <summary>The accounts of the current tenant that have a lock whose time is over.</summary>
+    public IQueryable<Guid> DueForLapse()
     {
         var now = clock.GetUtcNow();
-        var due = await db.SignInStates.Where(row => row.StrangerLockedUntil <= now || row.KnownLockedUntil <= now).OrderBy(row => row.UserId).Take(500).Select(row => row.UserId).ToListAsync(cancellationToken);
-        foreach (var userId in due)
+        return db.SignInStates.Where(row => row.StrangerLockedUntil <= now || row.KnownLockedUntil <= now).OrderBy(row => row.UserId).Select(row => row.UserId);
+    }
+
+    /// <summary>Ends the locks of one account whose time is over.</summary>
+    /// <returns>How many accounts were looked at.</returns>
+    public async Task<int> LapseAsync(Guid userId)
+    {
+        if (await accountLock.TakeAsync(userId) is not { } row)
         {
-            if (await accountLock.TakeAsync(userId) is { } row)
-            {
-                LockoutLapse.Apply(row, AuditSubject.Of(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken)), audit, now);
-            }
+            return 0;
         }
 
-        return due.Count;
+        LockoutLapse.Apply(row, AuditSubject.Of(await db.Users.SingleAsync(user => user.Id == userId)), audit, clock.GetUtcNow());
+        return 1;
     }
 }

@@ -22,7 +22,7 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
         var policy = tenant.Value.Passwords;
         if (PasswordLimits.IsTooLong(candidate))
         {
-            return policy.Check(PasswordFacts.OfUnrelated(candidate[..Math.Min(candidate.Length, (PasswordLimits.HardCap + 1) * 2)]));
+            return policy.Check(PasswordFacts.OfUnrelated(Shortened.AtCodePoint(candidate, (PasswordLimits.HardCap + 1) * 2)));
         }
 
         var password = CanonicalText.Password(candidate);
@@ -38,9 +38,7 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
     }
 
     /// <summary>The estimator's score, 0 to 4.</summary>
-    public static int Strength(string password) => Zxcvbn.Zxcvbn.MatchPassword(Head(password)).Score;
-
-    private static string Head(string password) => password.Length > EstimatedCharacters ? password[..EstimatedCharacters] : password;
+    public static int Strength(string password) => Zxcvbn.Zxcvbn.MatchPassword(Shortened.AtCodePoint(password, EstimatedCharacters)).Score;
 
     /// <summary>A temporary password must not come back in other letters: case, width and composition do not make it new (TR-17).</summary>
     private static bool Resembles(string password, string? former) =>

@@ -28,6 +28,7 @@ public sealed class RecoveryService(
     RecoveryLedger ledger,
     TemporaryPasswordService temporaryPasswords,
     PasswordHashing hashing,
+    TypedIds typed,
     AuditLog audit,
     CurrentTenant tenant,
     TimeProvider clock)
@@ -41,7 +42,7 @@ public sealed class RecoveryService(
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
         if (user is null)
         {
-            audit.Record(AuditKinds.RecoveryRefused, new AuditSubject(null, form.LoginId, null), "UnknownLoginId");
+            audit.Record(AuditKinds.RecoveryRefused, typed.Subject(door, form.LoginId), "UnknownLoginId");
             return new RecoveryOutcome.Refused();
         }
 

@@ -30,7 +30,7 @@ public abstract record ResetOutcome
 }
 
 /// <summary>Reset links: matching, counting and issuing, by the worker and long after the answer (RESET-1, RESET-2).</summary>
-public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, TypedIds typed, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Decides one request. The caller holds its row lock and mails what comes of it, to the registered address alone (TR-08, TR-09).</summary>
     public async Task<ResetOutcome> HandleAsync(RecoveryForm form)
@@ -45,7 +45,7 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
         if (user is null)
         {
-            audit.Record(AuditKinds.RecoveryRefused, new AuditSubject(null, form.LoginId, null), "UnknownLoginId");
+            audit.Record(AuditKinds.RecoveryRefused, typed.Subject(door, form.LoginId), "UnknownLoginId");
             return new ResetOutcome.Refused();
         }
 

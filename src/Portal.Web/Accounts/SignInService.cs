@@ -36,6 +36,7 @@ public sealed class SignInService(
     AccountFactors factors,
     TrustedBrowsers trusted,
     Admission admission,
+    TypedIds typed,
     AuditLog audit,
     AuditActor actor,
     CurrentTenant tenant,
@@ -183,7 +184,7 @@ public sealed class SignInService(
 
     private SignInOutcome.Refused Refuse(Attempt attempt, SignInDecision.Refused refused)
     {
-        var subject = attempt.User is { } user ? AuditSubject.Of(user) : new AuditSubject(null, attempt.Request.Identifier, null);
+        var subject = attempt.User is { } user ? AuditSubject.Of(user) : typed.Subject(attempt.Request.Door, attempt.Request.Identifier);
         audit.Record(AuditKinds.SignInFailed, subject, refused.Reason.ToString(), new { door = attempt.Request.Door.Key, source = attempt.Source.ToString() });
         var counted = refused.CountsAsFailure ? attempt.State : null;
         var repeated = IsRepeatedGuess(attempt, counted);

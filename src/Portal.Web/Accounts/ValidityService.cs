@@ -17,83 +17,99 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
 
     private const int FirstNotice = 14;
     private const int SecondNotice = 3;
-    private const int Batch = 500;
 
-    /// <summary>One round over the current tenant.</summary>
-    /// <returns>How many accounts something was done to.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    private DateOnly Today => AccountDates.Today(clock.GetUtcNow(), tenant.Value);
+
+    private OperatorsProfile? Operators => tenant.Value.Profile.Operators;
+
+    /// <summary>The accounts of the current tenant to which something is to be done.</summary>
+    public IQueryable<Guid> Due()
     {
-        var today = AccountDates.Today(clock.GetUtcNow(), tenant.Value);
-        var done = await NoticeAsync(today, SecondNotice, cancellationToken);
-        done += await NoticeAsync(today, FirstNotice, cancellationToken);
-        done += await EndSessionsAsync(today, cancellationToken);
-        if (tenant.Value.Profile.Operators is { DormantDays: { } days } policy)
+        IQueryable<Guid> Ids(IQueryable<PortalUser> users) => users.Select(user => user.Id);
+        var due = Ids(ToNotice(FirstNotice)).Union(Ids(ToNotice(SecondNotice))).Union(Ids(Ended()));
+        due = Operators is { DormantDays: { } days } ? due.Union(Ids(Dormant(days))) : due;
+        return (Operators is { DormantDays: not null, DisableDormant: true } ? due.Union(Ids(DormantForGood())) : due).OrderBy(id => id);
+    }
+
+    /// <summary>Does to one account whatever is due.</summary>
+    /// <returns>How many things were done.</returns>
+    public async Task<int> RunAsync(Guid userId)
+    {
+        var done = await NoticeAsync(userId, SecondNotice) + await NoticeAsync(userId, FirstNotice) + await EndSessionsAsync(userId);
+        if (Operators is { DormantDays: { } days } policy)
         {
-            done += await MarkDormantAsync(days, cancellationToken);
-            done += policy.DisableDormant ? await DisableDormantAsync(cancellationToken) : 0;
+            done += await MarkDormantAsync(userId, days);
+            done += policy.DisableDormant ? await DisableDormantAsync(userId) : 0;
         }
 
         return done;
     }
 
-    private async Task<int> NoticeAsync(DateOnly today, int days, CancellationToken cancellationToken)
+    private IQueryable<PortalUser> ToNotice(int days)
     {
-        var until = today.AddDays(days);
-        var due = db.Users.Where(user => user.DisabledAt == null && user.Email != null && user.ValidUntil >= today && user.ValidUntil <= until
+        var (today, until) = (Today, Today.AddDays(days));
+        return db.Users.Where(user => user.DisabledAt == null && user.Email != null && user.ValidUntil >= today && user.ValidUntil <= until
             && (user.ValidityNoticeSent == null || user.ValidityNoticeSent > days));
-        return await ClaimAsync(due, users => users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ValidityNoticeSent, days), cancellationToken),
-            user => audit.Record(AuditKinds.ValidityNoticeSent, AuditSubject.Of(user), details: new { validUntil = user.ValidUntil, days }), cancellationToken);
     }
 
-    /// <summary>Who is signed in when the last day ends does not stay.</summary>
-    private async Task<int> EndSessionsAsync(DateOnly today, CancellationToken cancellationToken)
+    private IQueryable<PortalUser> Ended()
     {
+        var today = Today;
         var live = sessions.Live();
-        var users = await db.Users.Where(user => user.ValidUntil < today && live.Any(session => session.UserId == user.Id)).OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
-        foreach (var user in users)
-        {
-            var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
-            audit.Record(AuditKinds.SessionEnded, AuditSubject.Of(user), "ValidityEnded", new { sessions = ended });
-        }
-
-        return users.Count;
+        return db.Users.Where(user => user.ValidUntil < today && live.Any(session => session.UserId == user.Id));
     }
 
-    private async Task<int> MarkDormantAsync(int days, CancellationToken cancellationToken)
+    private IQueryable<PortalUser> Dormant(int days)
     {
-        var now = clock.GetUtcNow();
-        var since = now.AddDays(-days);
-        var due = db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
-        return await ClaimAsync(due, users => users.ExecuteUpdateAsync(set => set.SetProperty(user => user.DormantNoticeAt, now), cancellationToken),
-            user => audit.Record(AuditKinds.DormantNoticeSent, AuditSubject.Of(user), details: new { days }), cancellationToken);
+        var since = clock.GetUtcNow().AddDays(-days);
+        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
     }
 
-    private async Task<int> DisableDormantAsync(CancellationToken cancellationToken)
+    private IQueryable<PortalUser> DormantForGood()
     {
         var noticed = clock.GetUtcNow().AddDays(-DaysAfterDormantNotice);
-        var due = await db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed).OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
-        var done = 0;
-        foreach (var user in due)
-        {
-            done += await signInSwitch.DisableAsync(user, "Dormant") == SwitchOutcome.Switched ? 1 : 0;
-        }
-
-        return done;
+        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed);
     }
 
-    /// <summary>Marks one account at a time; only the node whose statement found it unmarked records the event, and so the mail.</summary>
-    private static async Task<int> ClaimAsync(IQueryable<PortalUser> due, Func<IQueryable<PortalUser>, Task<int>> mark, Action<PortalUser> record, CancellationToken cancellationToken)
+    private Task<int> NoticeAsync(Guid userId, int days) => ClaimAsync(
+        ToNotice(days).Where(user => user.Id == userId),
+        users => users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ValidityNoticeSent, days)),
+        user => audit.Record(AuditKinds.ValidityNoticeSent, AuditSubject.Of(user), details: new { validUntil = user.ValidUntil, days }));
+
+    /// <summary>Who is signed in when the last day ends does not stay.</summary>
+    private async Task<int> EndSessionsAsync(Guid userId)
     {
-        var done = 0;
-        foreach (var user in await due.AsNoTracking().OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken))
+        if (await Ended().SingleOrDefaultAsync(user => user.Id == userId) is not { } user)
         {
-            if (await mark(due.Where(row => row.Id == user.Id)) == 1)
-            {
-                record(user);
-                done++;
-            }
+            return 0;
         }
 
-        return done;
+        var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
+        audit.Record(AuditKinds.SessionEnded, AuditSubject.Of(user), "ValidityEnded", new { sessions = ended });
+        return 1;
+    }
+
+    private Task<int> MarkDormantAsync(Guid userId, int days)
+    {
+        var now = clock.GetUtcNow();
+        return ClaimAsync(
+            Dormant(days).Where(user => user.Id == userId),
+            users => users.ExecuteUpdateAsync(set => set.SetProperty(user => user.DormantNoticeAt, now)),
+            user => audit.Record(AuditKinds.DormantNoticeSent, AuditSubject.Of(user), details: new { days }));
+    }
+
+    private async Task<int> DisableDormantAsync(Guid userId) =>
+        await DormantForGood().SingleOrDefaultAsync(user => user.Id == userId) is { } user && await signInSwitch.DisableAsync(user, "Dormant") == SwitchOutcome.Switched ? 1 : 0;
+
+    /// <summary>Only the node whose statement found the account unmarked records the event, and so the mail.</summary>
+    private static async Task<int> ClaimAsync(IQueryable<PortalUser> due, Func<IQueryable<PortalUser>, Task<int>> mark, Action<PortalUser> record)
+    {
+        if (await due.AsNoTracking().SingleOrDefaultAsync() is not { } user || await mark(due) == 0)
+        {
+            return 0;
+        }
+
+        record(user);
+        return 1;
     }
 }

@@ -45,6 +45,8 @@ public static class AuditKinds
     public const string OutboxRetried = "outbox-retried";
     public const string OutboxGivenUp = "outbox-given-up";
     public const string OutboxViewed = "outbox-viewed";
+    public const string WorkSetAside = "work-set-aside";
+    public const string WorkRetried = "work-retried";
     public const string AuditViewed = "audit-viewed";
     public const string FirstAdministratorCreated = "first-administrator-created";
     public const string FactorAdded = "factor-added";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
@@ -14,6 +15,9 @@ public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
 /// <summary>Records events in the transaction of what they tell, so that neither exists without the other (AU-01).</summary>
 public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider clock)
 {
+    private const int LongestName = 256;
+    private const int LongestReason = 1000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="details">Facts beside the reason, never a secret.</param>
@@ -27,12 +31,12 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider 
             Kind = kind,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
-            ActorName = Shorten(actor.Name),
+            ActorName = actor.Name is { } name ? Shortened.To(name, LongestName) : null,
             ActingAsId = actor.ActingAsId,
             SubjectId = subject?.Id,
-            SubjectName = Shorten(subject?.Name),
+            SubjectName = subject is null ? null : NameOf(subject),
             ContractId = subject?.ContractId,
-            Reason = reason,
+            Reason = reason is null ? null : Shortened.To(reason, LongestReason),
             Address = actor.Address,
             Browser = actor.Browser,
             SessionHash = actor.SessionHash,
@@ -44,5 +48,6 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider 
         return row;
     }
 
-    private static string? Shorten(string? text) => text is { Length: > 256 } ? text[..256] : text;
+    // What stands for no account was typed or sent by anybody.
+    private static string NameOf(AuditSubject subject) => subject.Id is null ? ForeignText.Of(subject.Name, LongestName) : Shortened.To(subject.Name, LongestName);
 }

@@ -7,7 +7,7 @@ namespace Portal.Web.Data;
 /// Makes the first key under a lock, so that nodes that start together on an empty ring end with one key that each of
 /// them knows (FP-03, F16).
 /// </summary>
-public sealed class KeyRing(StartLock turn, IKeyManager keys, IDataProtectionProvider protection)
+public sealed class KeyRing(StartLock turn, IKeyManager keys, IDataProtectionProvider protection, DeploymentKey deployment)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
@@ -22,6 +22,7 @@ public sealed class KeyRing(StartLock turn, IKeyManager keys, IDataProtectionPro
 
             // Reads the ring now, not in the first user's request.
             protection.CreateProtector("Portal.Start").Protect([]);
+            deployment.Prepare();
             return Task.CompletedTask;
         },
         cancellationToken);

@@ -72,6 +72,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<UserPicture> UserPictures => Set<UserPicture>();
 
+    public DbSet<Setback> Setbacks => Set<Setback>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
@@ -102,6 +104,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
+        optionsBuilder.AddInterceptors(StorableParameters.Instance);
         optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }
 

@@ -3,6 +3,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Setbacks;
 
 namespace Portal.Web.Export;
 
@@ -10,7 +11,7 @@ namespace Portal.Web.Export;
 /// The rows of jobs as a node sees them that makes them: taken by one, kept alive while it works, ended by the one that holds them. Each
 /// step is one statement that asks whether it still holds (EX-05).
 /// </summary>
-internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, AuditLog audit, TimeProvider clock)
+internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackLedger setbacks, AuditLog audit, TimeProvider clock)
 {
     /// <summary>A node that kills itself on a job must not take all others with it.</summary>
     public const int MostTries = 3;
@@ -65,6 +66,7 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, AuditLog
         {
             var user = await db.Users.SingleAsync(row => row.Id == job.UserId);
             audit.Record(AuditKinds.ExportFailed, AuditSubject.Of(user), job.Kind, new { tries = job.Tries });
+            await setbacks.SetAsideAsync(WorkKinds.Export, job.Id, error, job.Tries);
         }
     }
 

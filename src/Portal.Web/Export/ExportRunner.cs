@@ -22,7 +22,7 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
         var done = 0;
         foreach (var (tenantId, jobId) in await DueAsync([.. tenants.Keys], cancellationToken))
         {
-            done += await RunAsync(tenants[tenantId], jobId, cancellationToken) ? 1 : 0;
+            done += await TryAsync(tenants[tenantId], jobId, cancellationToken) ? 1 : 0;
         }
 
         return done;
@@ -43,6 +43,22 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
         return [.. due.Select(job => (job.TenantId, job.Id))];
     }
 
+    // Also what cannot even be taken, or be told to have failed, leaves the files behind it alone (OB-04).
+    private async Task<bool> TryAsync(PortalTenant tenant, Guid jobId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(tenant, jobId, cancellationToken);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailed(log, e, jobId);
+            return false;
+        }
+    }
+
     private async Task<bool> RunAsync(PortalTenant tenant, Guid jobId, CancellationToken cancellationToken)
     {
         if (await InAsync(tenant, claims => claims.TakeAsync(jobId)) is not { } job)
@@ -50,12 +66,18 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
             return false;
         }
 
+        await MakeOrFailAsync(tenant, job, cancellationToken);
+        return true;
+    }
+
+    private async Task MakeOrFailAsync(PortalTenant tenant, ExportJob job, CancellationToken cancellationToken)
+    {
         try
         {
             if (job.Tries > ExportClaims.MostTries)
             {
                 await InAsync(tenant, claims => FailAsync(claims, job, "abandoned"));
-                return true;
+                return;
             }
 
             await MakeAsync(tenant, job, cancellationToken);
@@ -71,8 +93,6 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
             LogFailed(log, e, job.Id);
             await InAsync(tenant, claims => FailAsync(claims, job, e.GetType().Name));
         }
-
-        return true;
     }
 
     private async Task MakeAsync(PortalTenant tenant, ExportJob job, CancellationToken cancellationToken)

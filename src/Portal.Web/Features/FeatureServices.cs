@@ -62,5 +62,5 @@ public static class FeatureServices
         .AddScoped<LockoutList>().AddScoped<LockoutReleases>()
         .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>().AddScoped<UserLinks>()
         .AddScoped<AuditSearch>().AddScoped<AuditExport>()
-        .AddScoped<OutboxList>();
+        .AddScoped<OutboxList>().AddScoped<SetAsideList>();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Http;
 
@@ -57,9 +58,10 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
             context.ModelState.TryAddModelError(name, text["BrokenCharacter"]);
         }
 
+        // An action that does not look at errors still gets text that can be stored.
         if (form.Any(field => !field.Value.All(IsSound)))
         {
-            request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Mend)])), form.Files);
+            request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(value => value is null ? null : StorableText.Of(value))])), form.Files);
         }
 
         return true;
@@ -74,18 +76,7 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
             || field.Value.All(value => string.Equals(value, addressed as string, StringComparison.OrdinalIgnoreCase)));
     }
 
-    // An action that does not look at errors still gets text that can be stored.
-    private static string? Mend(string? value) => value is null || IsSound(value) ? value : new string([.. value.Select((letter, at) => IsBroken(value, at) ? '\ufffd' : letter)]);
-
     private static bool IsSoundKey(string key) => key.Length <= LongestKey && IsSound(key) && key.Count(letter => letter is '[' or '.') <= DeepestKey;
 
-    private static bool IsSound(string? value) => value is null || !Enumerable.Range(0, value.Length).Any(at => IsBroken(value, at));
-
-    private static bool IsBroken(string value, int at) => value[at] switch
-    {
-        '\0' => true,
-        >= '\ud800' and <= '\udbff' => at + 1 == value.Length || !char.IsLowSurrogate(value[at + 1]),
-        >= '\udc00' and <= '\udfff' => at == 0 || !char.IsHighSurrogate(value[at - 1]),
-        _ => false,
-    };
+    private static bool IsSound(string? value) => value is null || StorableText.IsStorable(value);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 
 namespace Portal.Web.Http;
@@ -12,11 +13,7 @@ internal sealed class RequestActor(RequestDelegate next)
     {
         actor.CorrelationId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         actor.Address = context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
-        actor.Browser = Tidy(context.Request.Headers.UserAgent.ToString());
+        actor.Browser = context.Request.Headers.UserAgent.ToString() is { Length: > 0 } browser ? ForeignText.Of(browser, LongestBrowser) : null;
         return next(context);
     }
-
-    // Forged log lines and terminal escapes (AU-06).
-    private static string? Tidy(string browser) =>
-        browser.Length == 0 ? null : new string([.. browser.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)).Take(LongestBrowser)]);
 }

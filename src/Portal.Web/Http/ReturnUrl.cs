@@ -12,8 +12,11 @@ public static class ReturnUrl
     public static string Safe(HttpContext context, string? url)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return url is not null && IsInside(context.Request.PathBase, url) ? url : Home(context);
+        return OrNull(context, url) ?? Home(context);
     }
+
+    /// <summary>The same for what is kept until later: nothing is kept that would not be followed.</summary>
+    internal static string? OrNull(HttpContext context, string? url) => url is not null && IsInside(context.Request.PathBase, url) ? url : null;
 
     public static string Home(HttpContext context)
     {

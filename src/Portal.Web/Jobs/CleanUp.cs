@@ -11,7 +11,7 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
     public async Task<int> OfTenantAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (anHour, aDay, aMonth) = (now.AddHours(-1), now.AddDays(-1), now.AddDays(-30));
+        var (anHour, aDay, aWeek, aMonth) = (now.AddHours(-1), now.AddDays(-1), now.AddDays(-7), now.AddDays(-30));
         int[] deleted =
         [
             await db.FormDrafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),
@@ -28,6 +28,10 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
             await db.SecurityLinks.Where(row => row.ExpiresAt < aMonth).ExecuteDeleteAsync(cancellationToken),
             await db.TrustedBrowsers.Where(row => row.ExpiresAt < aDay || row.EndedAt < aMonth).ExecuteDeleteAsync(cancellationToken),
             await db.RecoveryRequests.Where(row => row.HandledAt < aMonth).ExecuteDeleteAsync(cancellationToken),
+
+            // A way back in that nobody could decide for a week is nobody's wish any more, and what was typed for it must go (ML-06).
+            await db.RecoveryRequests.Where(row => row.HandledAt == null && row.CreatedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
+            await db.Setbacks.Where(row => row.LastAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // The pieces of the files go with them.
             await db.ExportJobs.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),

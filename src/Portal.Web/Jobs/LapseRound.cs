@@ -1,16 +1,17 @@
 using Portal.Web.Accounts;
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
 /// <summary>Ends locks whose time is over, so that the log has the release also where nobody signs in afterwards (LOCK-9).</summary>
-public sealed class LapseRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<LapseRound> log)
-    : TenantRounds(scopes, catalog, log)
+public sealed class LapseRound(RowByRow rows, TenantCatalog catalog) : RowRounds(rows, catalog)
 {
     public override TimeSpan Interval => TimeSpan.FromSeconds(30);
 
-    public override string Name => "lapse";
+    public override string Name => WorkKinds.Lapse;
 
-    protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<LockoutService>().LapseAsync(cancellationToken);
+    protected override IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<LockoutService>().DueForLapse();
+
+    protected override Task<int> HandleAsync(IServiceProvider services, Guid id) => services.GetRequiredService<LockoutService>().LapseAsync(id);
 }

@@ -1,16 +1,17 @@
 using Portal.Web.Accounts;
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
 /// <summary>Looks every hour for IDs that end soon, have ended, or that nobody uses (OPER-7).</summary>
-public sealed class ValidityRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<ValidityRound> log)
-    : TenantRounds(scopes, catalog, log)
+public sealed class ValidityRound(RowByRow rows, TenantCatalog catalog) : RowRounds(rows, catalog)
 {
     public override TimeSpan Interval => TimeSpan.FromHours(1);
 
-    public override string Name => "validity";
+    public override string Name => WorkKinds.Validity;
 
-    protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ValidityService>().RunAsync(cancellationToken);
+    protected override IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<ValidityService>().Due();
+
+    protected override Task<int> HandleAsync(IServiceProvider services, Guid id) => services.GetRequiredService<ValidityService>().RunAsync(id);
 }

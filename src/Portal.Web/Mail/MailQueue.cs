@@ -18,6 +18,8 @@ public sealed partial class MailQueue(
     TimeProvider clock,
     ILogger<MailQueue> log)
 {
+    private const int LongestSubject = 400;
+
     /// <summary>For the account's registered address; does nothing where there is none.</summary>
     /// <param name="businessKey">What this mail is about, unique in the tenant: the same key is one mail, whoever asks and however often (ML-03).</param>
     public async Task EnqueueAsync(PortalMail mail, PortalUser user, string businessKey, CancellationToken cancellationToken = default)
@@ -78,7 +80,7 @@ public sealed partial class MailQueue(
             Language = language,
             SenderName = OneLine.Of(profile.Mail.SenderName.In(language)),
             SenderAddress = profile.Mail.SenderAddress,
-            Subject = composed.Subject,
+            Subject = Shortened.WithEllipsis(composed.Subject, LongestSubject),
             ProtectedBody = bodies.Protect(tenant.Id, new OutboxBody(composed.Text, composed.Html)),
             State = OutboxState.Waiting,
             CreatedAt = now,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -11,6 +12,19 @@ public sealed class OutboxBodies(IDataProtectionProvider protection)
     public byte[] Protect(Guid tenantId, OutboxBody body) => Protector(tenantId).Protect(JsonSerializer.SerializeToUtf8Bytes(body));
 
     public OutboxBody Unprotect(Guid tenantId, byte[] text) => JsonSerializer.Deserialize<OutboxBody>(Protector(tenantId).Unprotect(text))!;
+
+    /// <summary>The same for who only looks; null where the keys are lost or the bytes are not ours.</summary>
+    public OutboxBody? TryUnprotect(Guid tenantId, byte[] text)
+    {
+        try
+        {
+            return Unprotect(tenantId, text);
+        }
+        catch (Exception e) when (e is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
 
     private IDataProtector Protector(Guid tenantId) => protection.CreateProtector("Portal.Outbox", tenantId.ToString());
 }

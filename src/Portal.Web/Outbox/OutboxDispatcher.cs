@@ -33,7 +33,7 @@ public sealed partial class OutboxDispatcher(
             rows = await scope.ServiceProvider.GetRequiredService<OutboxRows>().ClaimAsync(Batch, cancellationToken);
         }
 
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, (row, _) => HandleAsync(row));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, (row, _) => TryHandleAsync(row));
         return rows.Count;
     }
 
@@ -73,6 +73,21 @@ public sealed partial class OutboxDispatcher(
         {
             LogFailedRound(e);
             return false;
+        }
+    }
+
+    // A row that cannot be settled goes again when its lease is over; an exception would take the rest of the batch with it (OB-04).
+    private async ValueTask TryHandleAsync(ClaimedMail row)
+    {
+        try
+        {
+            await HandleAsync(row);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogUnsettled(e, row.MessageId);
         }
     }
 
@@ -117,6 +132,9 @@ public sealed partial class OutboxDispatcher(
 
     [LoggerMessage(1, LogLevel.Error, "Mail could not be looked for or settled.")]
     private partial void LogFailedRound(Exception e);
+
+    [LoggerMessage(4, LogLevel.Error, "Mail {MessageId} could not be settled.")]
+    private partial void LogUnsettled(Exception e, string messageId);
 
     [LoggerMessage(2, LogLevel.Warning, "Mail {MessageId}: another worker has taken it meanwhile; nothing was recorded.")]
     private partial void LogLate(string messageId);

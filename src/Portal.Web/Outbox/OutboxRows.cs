@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
@@ -32,7 +33,7 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
     {
         scope.Use(mail.TenantId);
-        var error = verdict.Error is { } text ? OneLine.Of(text.Length > ErrorLength ? text[..ErrorLength] : text) : null;
+        var error = verdict.Error is { } text ? OneLine.Of(Shortened.To(text, ErrorLength)) : null;
         var nextTryAt = verdict.NextTryAt ?? mail.NextTryAt;
         var sentAt = verdict.State == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
         var body = verdict.ErasesBody(mail) ? null : mail.ProtectedBody;

@@ -13,6 +13,15 @@ internal static class Bans
 {
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
+    // Behind an @, a dot, a slash or a blank that was found, behind a first letter of our own names, or of hexadecimal digits.
+    private static readonly string[] CuttingAtSeparators =
+    [
+        "Portal.Rules.Text.EmailAddress", "Portal.Web.Accounts.ProfileService", "Portal.Web.Data.DatabaseFailure", "Portal.Web.Data.PostgreSql.PostgresFolder",
+        "Portal.Web.Data.PostgreSql.PrivatePostgresOptions", "Portal.Web.Features.Admin.UserKey", "Portal.Web.Features.Operators.Imports.ImportsController",
+        "Portal.Web.Features.Operators.OperatorWords", "Portal.Web.Features.SignIn.MaskedEmail", "Portal.Web.Http.AppPath", "Portal.Web.Http.DraftKeeper",
+        "Portal.Web.Http.FeatureViewLocations", "Portal.Web.Http.FieldShapes", "Portal.Web.Mail.MailQueue", "Portal.Web.Tenancy.BrandColor",
+    ];
+
     /// <summary>For the whole application.</summary>
     public static readonly IReadOnlyList<Ban> Everywhere =
     [
@@ -27,6 +36,10 @@ internal static class Bans
             "Portal.Web.Data.StartLock"), // one constant a provider
         Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Accounts.LockEnding"),
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
+        new(
+            "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",
+            IsCut,
+            ["Portal.Rules.Text.Shortened", .. CuttingAtSeparators]),
         new("a pattern must be an attribute, so that it can be checked: GeneratedRegex", IsLoosePattern),
     ];
 
@@ -43,6 +56,11 @@ internal static class Bans
         // An iterator reads the number of its thread; that is the compiler's doing.
         new("rules touch nothing outside", member => member.DeclaringType == typeof(Environment) && member.Name != "get_CurrentManagedThreadId"),
     ];
+
+    private static bool IsCut(MemberInfo member) =>
+        (member.DeclaringType == typeof(string) && member is MethodBase { Name: nameof(string.Substring) or nameof(string.Remove) })
+        || (member.DeclaringType == typeof(MemoryExtensions) && member is MethodInfo { Name: nameof(MemoryExtensions.AsSpan) } span && span.GetParameters() is [{ ParameterType: var text }, _, _] && text == typeof(string))
+        || (member.DeclaringType == typeof(Enumerable) && member is MethodInfo { Name: nameof(Enumerable.Take) or nameof(Enumerable.SkipLast) } take && take.GetGenericArguments() is [var of] && of == typeof(char));
 
     private static bool IsLoosePattern(MemberInfo member) =>
         member.DeclaringType == typeof(Regex) && member is MethodBase method

@@ -50,7 +50,7 @@ internal sealed class Plan(string web, string rules)
             ["Features"] => Shared,
             ["Features", var feature, ..] => Features + feature,
             ["Data", "Entities", ..] => "Entities",
-            ["Mail" or "Outbox" or "Files" or "Export", ..] => "Delivery",
+            ["Mail" or "Outbox" or "Setbacks" or "Files" or "Export", ..] => "Delivery",
             ["Data", "Seed", ..] => "Seed",
             [var room, ..] when Allowed.ContainsKey(room) => room,
             _ => "?",

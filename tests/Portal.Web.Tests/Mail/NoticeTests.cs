@@ -8,6 +8,7 @@ using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Jobs;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Mail;
@@ -99,7 +100,7 @@ public sealed class NoticeTests : IAsyncLifetime
         }
 
         app.Time.Advance(TimeSpan.FromHours(2));
-        await app.InTenantAsync(MailTenant.Slug, services => services.GetRequiredService<LockoutService>().LapseAsync(CancellationToken.None));
+        await app.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
         (await SubjectsAsync()).Count(subject => subject == "ロックを解除しました").ShouldBe(1);
     }
 

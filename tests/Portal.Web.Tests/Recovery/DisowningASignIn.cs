@@ -4,6 +4,7 @@ using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Tests.Recovery;
 
@@ -67,7 +68,7 @@ public sealed class DisowningASignIn : ResetTest
         (await App.MailsAsync(Address))[^1].Subject.ShouldStartWith("アカウントをロックしました");
 
         App.Time.Advance(TimeSpan.FromDays(2));
-        await App.InTenantAsync(Site, services => services.GetRequiredService<LockoutService>().LapseAsync(CancellationToken.None));
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
         (await thief.TrySignInAsync(Site, LoginId, email: Address)).ShouldBeRefused();
         (await App.CreateBrowser().TrySignInAsync(Site, LoginId, email: Address)).ShouldBeRefused();
 

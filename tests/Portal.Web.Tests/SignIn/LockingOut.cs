@@ -4,6 +4,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
+using Portal.Web.Jobs;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.SignIn;
@@ -103,7 +104,7 @@ public sealed class LockingOut : SignInTest
         await FailAsync(5, "jiro.cs", "security");
         App.Time.Advance(TimeSpan.FromHours(2));
 
-        await App.InTenantAsync("security", services => services.GetRequiredService<LockoutService>().LapseAsync(CancellationToken.None));
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
 
         (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}"""))
             .ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(-100));

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Accounts.Passkeys;
 
@@ -17,7 +18,7 @@ public sealed record PasskeyAnswer(Guid Ceremony, string? Browser, JsonElement C
     public PasskeyHandle? Handle => Text("response", "userHandle") is { } encoded ? PasskeyHandle.Read(Decode(encoded)) : null;
 
     /// <summary>Enough of the credential's id to find it again in the log.</summary>
-    public string ShortId => Text("id") is { Length: > 0 } id ? id[..Math.Min(id.Length, ShownOfId)] : "–";
+    public string ShortId => Text("id") is { Length: > 0 } id ? ForeignText.Of(id, ShownOfId) : "–";
 
     private string? Text(params ReadOnlySpan<string> path)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -74,7 +75,7 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     {
         var user = userId is { } id ? await db.Users.SingleOrDefaultAsync(row => row.Id == id) : null;
         var subject = user is null ? new AuditSubject(null, answer.ShortId, null) : AuditSubject.Of(user);
-        audit.Record(AuditKinds.PasskeyRefused, subject, reason, why is null ? null : new { why = why.Length > LongestWhy ? why[..LongestWhy] : why });
+        audit.Record(AuditKinds.PasskeyRefused, subject, reason, why is null ? null : new { why = ForeignText.Of(why, LongestWhy) });
         return new AssertionVerdict.Fails(ofAnotherSite);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Export.Pdf;
 
@@ -93,15 +94,15 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
     {
         var lines = new List<string>();
         var (line, used) = ("", 0.0);
-        foreach (var rune in document.InWords(text).EnumerateRunes())
+        for (var each = StringInfo.GetTextElementEnumerator(document.InWords(text)); each.MoveNext();)
         {
-            var letter = rune.Value < ' ' ? " " : rune.ToString();
+            var letter = each.GetTextElement() is [< ' ', ..] ? " " : each.GetTextElement();
             var wide = document.Measure(letter, Size);
             if (used + wide > width && line.Length > 0)
             {
                 if (lines.Count == MostLines - 1)
                 {
-                    lines.Add(line[..^1] + "…");
+                    lines.Add(Shortened.EndingInEllipsis(line));
                     return lines;
                 }
 

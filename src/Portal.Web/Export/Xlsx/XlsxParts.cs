@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using System.Xml;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Export.Xlsx;
 
@@ -51,7 +52,7 @@ internal static class XlsxParts
     private static string Name(string title, int number)
     {
         var plain = string.Concat(XlsxText.Fit(title).Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim();
-        var name = plain.Length > LongestName ? plain[..LongestName] : plain;
+        var name = Shortened.To(plain, LongestName);
         return SecurityElement.Escape(number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {number}"))!;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Export.Xlsx;
 
@@ -18,8 +19,6 @@ internal static class XlsxText
             result.Append(fits ? rune.ToString() : "\uFFFD");
         }
 
-        return result.Length <= Longest ? result.ToString() : Cut(result.ToString());
+        return Shortened.WithEllipsis(result.ToString(), Longest);
     }
-
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
 }

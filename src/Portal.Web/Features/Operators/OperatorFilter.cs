@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Portal.Rules.Text;
 using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Operators;
@@ -44,7 +45,7 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
         var sort = Value("sort");
         var typed = Value("q").Trim();
         return new OperatorFilter(
-            typed.Length > LongestQuery ? typed[..LongestQuery] : typed,
+            Shortened.To(typed, LongestQuery),
             OperatorStates.Filters.Where(state => Key(state) == Value("state")).Select(state => (OperatorState?)state).FirstOrDefault(),
             Orders.GetValueOrDefault(sort.TrimStart('-'), OperatorOrder.Id),
             sort.StartsWith('-'),

@@ -6,12 +6,16 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
 using Portal.Web.Mail;
+using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Recovery;
 
-/// <summary>Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes.</summary>
-public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
+/// <summary>
+/// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A request that
+/// cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
+/// </summary>
+public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Batch = 50;
@@ -25,7 +29,7 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
         {
             if (tenant is { Suspended: false, Profile.Recovery: not null })
             {
-                handled += await HandleAsync(tenant, cancellationToken);
+                handled += await rows.RunAsync(tenant, WorkKinds.Recovery, Due, HandleAsync, Batch, cancellationToken);
             }
         }
 
@@ -49,32 +53,23 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
         }
     }
 
-    private async Task<int> HandleAsync(PortalTenant tenant, CancellationToken cancellationToken)
-    {
-        var waiting = await InScopeAsync(tenant, services => services.GetRequiredService<PortalDbContext>().RecoveryRequests
-            .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Take(Batch).Select(request => request.Id).ToListAsync(cancellationToken));
-        foreach (var id in waiting)
-        {
-            await InScopeAsync(tenant, services => HandleAsync(services, id));
-        }
+    private static IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<PortalDbContext>().RecoveryRequests
+        .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Select(request => request.Id);
 
-        return waiting.Count;
-    }
-
-    private static async Task<bool> HandleAsync(IServiceProvider services, Guid id)
+    private static async Task<int> HandleAsync(IServiceProvider services, Guid id)
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (await db.RecoveryRequests.Where(row => row.Id == id && row.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandledAt, now)) == 0)
         {
             // Another node has it.
-            return false;
+            return 0;
         }
 
         var request = await db.RecoveryRequests.SingleAsync(row => row.Id == id);
         BeActor(services.GetRequiredService<AuditActor>(), request);
         await DecideAsync(services, request);
-        return true;
+        return 1;
     }
 
     private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request)
@@ -104,16 +99,7 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
     /// <summary>The event tells who asked and from where, though a worker decided.</summary>
     private static void BeActor(AuditActor actor, RecoveryRequest request)
     {
-        actor.Be(ActorKind.System, "recovery");
         (actor.Address, actor.Browser, actor.CorrelationId) = (request.Address, request.Browser, request.CorrelationId);
-    }
-
-    private async Task<T> InScopeAsync<T>(PortalTenant tenant, Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantScope>().Use(tenant.Id);
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(scope.ServiceProvider));
     }
 
     [LoggerMessage(1, LogLevel.Error, "A round of recovery requests failed")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Http;
 
@@ -18,7 +19,7 @@ public sealed class ResetSteps(SealedCookie cookies)
     public void Begin(HttpContext context, string door, string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
-        var typed = identifier.Length <= LongestIdentifier ? identifier : identifier[..LongestIdentifier];
+        var typed = Shortened.To(identifier, LongestIdentifier);
         cookies.Set(context, Cookie, JsonSerializer.Serialize(new ResetStep(door, typed, Tokens.Stamp())), Life);
     }
 

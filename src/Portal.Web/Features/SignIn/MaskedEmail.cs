@@ -19,7 +19,7 @@ public static class MaskedEmail
         return $"{First(address)}{Hidden}@{First(domain)}{Hidden}.{Top(domain)}";
     }
 
-    private static char First(string text) => text.Length > 0 ? text[0] : '*';
+    private static string First(string text) => text.Length > 0 ? Shortened.First(text) : "*";
 
     /// <summary>Two letters at most, so that the length tells nothing.</summary>
     private static string Top(string domain) => domain[(domain.LastIndexOf('.') + 1)..] is { Length: 2 } country ? country : "**";

@@ -34,7 +34,7 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
             return Again(form, found);
         }
 
-        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), returnUrl, trust.Tokens(HttpContext));
+        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), ReturnUrl.OrNull(HttpContext, returnUrl), trust.Tokens(HttpContext));
         return await signIn.SignInAsync(request) switch
         {
             SignInOutcome.Admitted admitted => completion.Complete(HttpContext, admitted, returnUrl),

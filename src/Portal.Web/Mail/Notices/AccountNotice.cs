@@ -1,3 +1,4 @@
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -35,7 +36,7 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary password (TEMP-1).
     private string? LastOfId(MailContext to) =>
-        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal) ? to.Text<NoticeText>("LastOfId", id[^ShownOfId..]) : null;
+        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal) ? to.Text<NoticeText>("LastOfId", Shortened.End(id, ShownOfId)) : null;
 
     private string? By(MailContext to) => Cause.Event switch
     {

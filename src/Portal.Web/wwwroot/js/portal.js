@@ -93,7 +93,7 @@ for (const field of all('[data-suggest-from]')) {
   const source = document.getElementById(field.dataset.suggestFrom);
   const suggest = () => {
     const address = source.value.normalize('NFKC').trim();
-    return address && address.slice(0, field.dataset.suggestRoom) + field.dataset.suggestSuffix;
+    return address && address.slice(0, field.dataset.suggestRoom).replace(/[\ud800-\udbff]$/, '') + field.dataset.suggestSuffix;
   };
   let last = field.value === suggest() ? field.value : '';
   source.addEventListener('input', () => { if (field.value === last) field.value = last = suggest(); });

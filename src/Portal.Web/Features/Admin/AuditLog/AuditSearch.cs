@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
 using Portal.Rules.Text;
+using Portal.Web.Accounts;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -11,7 +12,7 @@ namespace Portal.Web.Features.Admin.AuditLog;
 /// Reads the log by place, never by offset, so that its thousandth page costs what its first one costs (PERF-3). Each tenant
 /// gives its own newest rows from its index; only those are merged.
 /// </summary>
-public sealed class AuditSearch(PortalDbContext db, StaffReach reach)
+public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds typedIds)
 {
     /// <summary>A login ID that stands for more accounts than this is no condition.</summary>
     private const int MostSubjects = 100;
@@ -65,7 +66,13 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach)
     {
         var rows = reach.Within(db.AuditEvents, tenants);
         rows = filter.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
-        rows = filter.Subject is { } subject ? rows.Where(row => row.SubjectName == subject || subjects.Contains(row.SubjectId!.Value)) : rows;
+        if (filter.Subject is { } subject)
+        {
+            // Also what was typed and is nobody's ID, of which the log keeps a fingerprint.
+            var names = tenants.SelectMany(tenant => typedIds.NamesOf(tenant, subject)).Distinct().ToArray();
+            rows = rows.Where(row => names.Contains(row.SubjectName) || subjects.Contains(row.SubjectId!.Value));
+        }
+
         rows = filter.Actor is { } actor ? rows.Where(row => row.ActorName == actor) : rows;
         rows = filter.Address is { } address ? rows.Where(row => row.Address == address) : rows;
         rows = filter.Since is { } since ? rows.Where(row => row.OccurredAt >= since) : rows;

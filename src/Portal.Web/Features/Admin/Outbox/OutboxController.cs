@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-public sealed record OutboxPage(OutboxQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<OutboxMessage> Part)
+public sealed record OutboxPage(OutboxQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<OutboxMessage> Part, int SetAside)
 {
     public PortalTenant TenantOf(OutboxMessage row) => Tenants.First(tenant => tenant.Id == row.TenantId);
 }
@@ -21,7 +21,7 @@ public sealed record MailPage(PortalTenant Tenant, OutboxMessage Message, string
 
 /// <summary>Mails that wait, went out or failed (ADMIN-8). Reading one is recorded; one with a secret cannot be read.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxBodies bodies, Audit.AuditLog audit) : Controller
+public sealed class OutboxController(StaffReach reach, OutboxList list, SetAsideList setAside, OutboxBodies bodies, Audit.AuditLog audit) : Controller
 {
     [HttpGet("outbox")]
     public async Task<IActionResult> Index([FromQuery] OutboxQuery query)
@@ -29,7 +29,7 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxBo
         ArgumentNullException.ThrowIfNull(query);
         ModelState.Clear();
         return await reach.ChooseAsync(query.Tenant) is { } chosen
-            ? View("Outbox", new OutboxPage(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query)))
+            ? View("Outbox", new OutboxPage(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query), await setAside.CountAsync(chosen)))
             : NotFound();
     }
 
@@ -47,5 +47,5 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxBo
 
     /// <summary>What loses its use with time carries a code, a password or the like: nobody reads it here, not even while it waits.</summary>
     private string? Text(OutboxMessage message) =>
-        message is { ValidUntil: null, ProtectedBody: { } body } ? MailSecrets.Mask(bodies.Unprotect(message.TenantId, body).Text) : null;
+        message is { ValidUntil: null, ProtectedBody: { } body } && bodies.TryUnprotect(message.TenantId, body) is { } said ? MailSecrets.Mask(said.Text) : null;
 }

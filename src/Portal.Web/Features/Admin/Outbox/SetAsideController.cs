@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http;
+using Portal.Web.Setbacks;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Outbox;
+
+public sealed record SetAsidePage(string? Tenant, IReadOnlyList<PortalTenant> Tenants, ListPage<Setback> List)
+{
+    public PortalTenant TenantOf(Setback row) => Tenants.First(tenant => tenant.Id == row.TenantId);
+}
+
+/// <summary>What workers could not handle, beside the mails that do not get out: why, and once more (OB-04).</summary>
+[Authorize(Policy = Policies.TenantAdministrator)]
+public sealed class SetAsideController(StaffReach reach, SetAsideList list, SetbackActs acts, IStringLocalizer<AdminText> text) : Controller
+{
+    private const string Address = "~/outbox/set-aside";
+
+    [HttpGet("outbox/set-aside")]
+    public async Task<IActionResult> Index([FromQuery] string? tenant, [FromQuery] int? page)
+    {
+        ModelState.Clear();
+        if (await reach.ChooseAsync(tenant) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        var rows = await list.ReadAsync(chosen, page);
+        return rows.IsBeyondEnd
+            ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
+            : View("SetAside", new SetAsidePage(tenant, await reach.TenantsAsync(), rows));
+    }
+
+    [HttpPost("outbox/set-aside/{site}/{work}/{id:guid}/retry")]
+    public async Task<IActionResult> Retry(string site, string work, Guid id)
+    {
+        if (await reach.FindAsync(site) is not { } tenant)
+        {
+            return NotFound();
+        }
+
+        // A second click finds it gone, which is what the first one did.
+        if (await list.FindAsync(tenant, work, id) is { } setback && await reach.InsideAsync(tenant, () => acts.RetryAsync(setback)))
+        {
+            TempData.Success(text["WorkRetried"]);
+        }
+        else
+        {
+            TempData.Warning(text["WorkNotSetAside"]);
+        }
+
+        return new SeeOtherResult(Address);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Setbacks;
+
+/// <summary>
+/// Works through the rows of a tenant, each in a scope and a transaction of its own: one that cannot be handled stops neither the
+/// rows behind it nor other tenants, is tried again later and less and less often, and is set aside in the end (OB-04, FP-09).
+/// </summary>
+public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByRow> log)
+{
+    /// <param name="work">One of <see cref="WorkKinds"/>; also the actor of what is recorded.</param>
+    /// <param name="due">The rows that wait, in their order.</param>
+    /// <param name="handle">Handles one row, and says how much it did.</param>
+    /// <param name="most">How many rows at most.</param>
+    /// <returns>The sum of what <paramref name="handle"/> said. Failing work is logged, never thrown.</returns>
+    public async Task<int> RunAsync(
+        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        var done = 0;
+        try
+        {
+            foreach (var id in await InAsync(tenant, work, services => DueAsync(services, work, due(services), most, cancellationToken)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                done += await TryAsync(tenant, work, id, handle);
+            }
+        }
+#pragma warning disable CA1031 // one tenant's trouble is not the others'
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailedTenant(log, e, work, tenant.Slug);
+        }
+
+        return done;
+    }
+
+    private static Task<List<Guid>> DueAsync(IServiceProvider services, string work, IQueryable<Guid> due, int most, CancellationToken cancellationToken)
+    {
+        var resting = services.GetRequiredService<SetbackLedger>().Resting(work);
+        return due.Where(id => !resting.Contains(id)).Take(most).ToListAsync(cancellationToken);
+    }
+
+    private async Task<int> TryAsync(PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<int>> handle)
+    {
+        try
+        {
+            return await InAsync(tenant, work, async services =>
+            {
+                var done = await handle(services, id);
+                await services.GetRequiredService<SetbackLedger>().ForgetAsync(work, id);
+                return done;
+            });
+        }
+#pragma warning disable CA1031 // whatever it was, the row is at fault until somebody has looked
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailedRow(log, e, work, id, tenant.Slug);
+
+            // In a transaction of its own, as the row's is gone. Where this fails as well, the database is the trouble.
+            return await InAsync(tenant, work, async services =>
+            {
+                await services.GetRequiredService<SetbackLedger>().CountAsync(work, id, e);
+                return 0;
+            });
+        }
+    }
+
+    private async Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
+        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.System, work);
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(scope.ServiceProvider));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Work} failed at row {Row} of tenant {Tenant}")]
+    private static partial void LogFailedRow(ILogger logger, Exception exception, string work, Guid row, string tenant);
+
+    [LoggerMessage(2, LogLevel.Error, "{Work} failed for tenant {Tenant}")]
+    private static partial void LogFailedTenant(ILogger logger, Exception exception, string work, string tenant);
+}
