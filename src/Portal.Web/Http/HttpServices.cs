@@ -11,7 +11,8 @@ namespace Portal.Web.Http;
 
 public static class HttpServices
 {
-    private const int MostFields = 256;
+    /// <summary>No form of ours has nearly as many.</summary>
+    internal const int MostFields = 256;
     private const int LongestValue = 64 * 1024;
     private const int LongestKey = 200;
 

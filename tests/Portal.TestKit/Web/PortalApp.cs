@@ -52,16 +52,14 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         return await CreateOwnAsync(settings, services, time);
     }
 
-    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode, for a real browser.</summary>
+    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode unless the settings say otherwise, for a real browser.</summary>
     public static async Task<PortalApp> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var port = FreePort();
         var address = new Uri($"http://localhost:{port}");
-        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
-        {
-            ["Portal:Demo"] = "true",
-            ["Portal:BaseUrl"] = address.ToString().TrimEnd('/'),
-        };
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>());
+        all.TryAdd("Portal:Demo", "true");
+        all.TryAdd("Portal:BaseUrl", address.ToString().TrimEnd('/'));
         var app = await CreateOwnAsync(all, null, FakeTime.Running());
         app.UseKestrel(port);
         app.StartServer();
