@@ -262,48 +262,6 @@ public sealed class SessionTests : HttpTest
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task LOGIN_7_SAFE_3_WhatWasTypedComesBackAfterSigningInAgain_ButNeverThePassword()
-    {
-        var browser = await SignedInAsync();
-        var page = await browser.GetAsync(Alpha + "/probe");
-        App.Time.Advance(TimeSpan.FromMinutes(31));
-
-        var answer = await PostFromAsync(browser, page.Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed"), Alpha + "/probe");
-        answer.ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe&ended=idle");
-        var back = await (await browser.TrySignInAsync("alpha", Id, query: "?returnUrl=%2Ft%2Falpha%2Fprobe")).FollowAsync();
-
-        back.Find("input[name=Name]").GetAttribute("value").ShouldBe("half typed");
-        back.ShouldShow("ログアウト前に入力した内容").ShouldNotShow("s3cret-typed");
-        (await browser.GetAsync(Alpha + "/probe")).Find("input[name=Name]").GetAttribute("value").ShouldBe("");
-        (await HoldersAsync("half typed")).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task SAFE_3_ADraftIsForNobodyElse_AndNotForLong()
-    {
-        await new Account("alpha", "other001").AddToAsync(App);
-        var browser = await SignedInAsync();
-        var page = await browser.GetAsync(Alpha + "/probe");
-        App.Time.Advance(TimeSpan.FromMinutes(31));
-        await PostFromAsync(browser, page.Form().Fill("Name", "half typed"), Alpha + "/probe");
-        var stolen = App.CreateBrowser();
-        stolen.Cookies.Plant("__Secure-draft", browser.Cookies["__Secure-draft"]!, Alpha);
-        await stolen.SignInAsync("alpha", "other001");
-        (await stolen.GetAsync(Alpha + "/probe")).ShouldNotShow("half typed");
-
-        App.Time.Advance(TimeSpan.FromMinutes(61));
-        await browser.SignInAsync("alpha", Id);
-        (await browser.GetAsync(Alpha + "/probe")).ShouldNotShow("half typed");
-    }
-
-    private static Task<PortalPage> PostFromAsync(PortalBrowser browser, PortalForm form, string page)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
-        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, page);
-        return browser.SendAsync(request);
-    }
-
     private static async Task<PortalPage> SignOutAsync(PortalBrowser browser)
     {
         var token = (await browser.GetAsync(Alpha + "/probe")).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
