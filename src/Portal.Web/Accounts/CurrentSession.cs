@@ -45,15 +45,15 @@ public sealed class CurrentSession
     public bool IsEnrolOnly => session is { State: SessionState.EnrolOnly } || lacksFactor;
 
     /// <summary>Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.</summary>
-    public string? EndReason { get; private set; }
+    public string? EndReason => End?.Reason;
 
-    /// <summary>Whose session it was that is over.</summary>
-    public Guid? FormerUserId { get; private set; }
+    /// <summary>How the cookie's session ended.</summary>
+    public SessionEnd? End { get; private set; }
 
     /// <summary>Tenants a member of the staff looks after; empty for everybody else.</summary>
     public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
 
-    internal void Be(SessionLookup lookup) => (session, EndReason, FormerUserId) = (lookup.Session, lookup.EndReason, lookup.FormerUserId);
+    internal void Be(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
 
     internal void LacksFactor(bool lacks) => lacksFactor = lacks;
 

@@ -103,7 +103,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         var now = clock.GetUtcNow();
         if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
         {
-            return new SessionLookup(null, session?.EndReason, session?.UserId);
+            return new SessionLookup(null, session is null ? null : SessionEnd.Of(session, tenant.Value.IdleTime));
         }
 
         if (touch && now - session.LastSeenAt >= TouchEvery)
@@ -113,7 +113,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now));
         }
 
-        return new SessionLookup(session, null, null);
+        return new SessionLookup(session, null);
     }
 
     /// <returns>How many ended: none where it was over already.</returns>
@@ -174,9 +174,28 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 }
 
 /// <param name="Session">The live session, with its user; null when there is none.</param>
-/// <param name="EndReason">Why it is over: one of <see cref="SessionEnds"/>.</param>
-/// <param name="FormerUserId">Whose session it was that is over.</param>
-public sealed record SessionLookup(Session? Session, string? EndReason, Guid? FormerUserId);
+/// <param name="End">How it ended, when it is over.</param>
+public sealed record SessionLookup(Session? Session, SessionEnd? End);
+
+/// <summary>The end of a session, as the next request with its cookie finds it.</summary>
+/// <param name="Reason">One of <see cref="SessionEnds"/>.</param>
+/// <param name="At">When it ended; where only the effect is known, when it was used last.</param>
+/// <param name="MayReturn">The account could sign in again.</param>
+public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string SessionHash, bool MayReturn)
+{
+    /// <param name="session">Over, with its reason, user and contract.</param>
+    internal static SessionEnd Of(Session session, TimeSpan idleTime) => new(
+        session.EndReason!,
+        session.EndedAt ?? session.EndReason switch
+        {
+            SessionEnds.Absolute => session.ExpiresAt,
+            SessionEnds.Idle => session.LastSeenAt + idleTime,
+            _ => session.LastSeenAt,
+        },
+        session.UserId,
+        SessionService.HashText(session.SidHash),
+        session.User is { DisabledAt: null, Contract: not { Status: ContractStatus.Suspended } });
+}
 
 /// <summary>Why a session ended; the sign-in page explains those that the user did not choose.</summary>
 public static class SessionEnds

@@ -8,6 +8,11 @@ internal sealed class BodySizeCheck(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        if (ErrorPages.IsRunning(context))
+        {
+            return next(context);
+        }
+
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : HttpServer.LargestBody;
         if (context.Request.ContentLength > limit)
         {

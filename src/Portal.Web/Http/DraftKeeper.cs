@@ -1,33 +1,37 @@
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Portal.Web.Accounts;
 
 namespace Portal.Web.Http;
 
-/// <summary>Keeps what a form carried when its session had ended, and gives it back after signing in again (SAFE-3).</summary>
-internal sealed class DraftKeeper(FormDrafts drafts, CurrentSession session, ICookieNames names)
+/// <summary>
+/// Keeps what a form carried when its session had ended under it, and gives it back after signing in again (SAFE-3). Only
+/// where the page says so, only the fields that it names, only forms of that session and soon after its end: the cookie of
+/// a dead session is nobody's proof, and must not fill the database.
+/// </summary>
+internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, CurrentSession session, ICookieNames names, TimeProvider clock)
 {
     private const string Cookie = "draft";
-    private const int Largest = 256 * 1024;
 
-    // Secrets are typed again. Names are matched wide: a field too many left empty harms nobody.
-    private static readonly string[] Secrets = ["password", "keyword", "secret", "otp", "token", "pin"];
-    private static readonly string[] SecretCodes = ["code", "onetimecode", "verificationcode", "recoverycode"];
+    /// <summary>Long enough for a form that lay open over lunch.</summary>
+    internal static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
+
+    private static readonly string[] Unchosen = [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged];
 
     public async Task KeepAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || (session.IsSignedIn ? session.UserId : session.FormerUserId) is not { } userId || FormPage.Of(context) is not { } page)
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || context.GetEndpoint() is not RouteEndpoint endpoint
+            || endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null || endpoint.Metadata.GetMetadata<ActionDescriptor>() is not { } action
+            || FormPage.Of(context) is not { } page || await TypistAsync(context) is not { } userId)
         {
             return;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(field => MayKeep(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
-        if (fields.Count == 0 || fields.Sum(field => field.Key.Length + field.Value.Sum(value => value.Length)) > Largest)
+        var kept = form.Where(field => fields.MayLieInDraft(action, field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
+        if (kept.Count > 0 && await drafts.KeepAsync(new DraftPlace(userId, endpoint.RoutePattern.RawText ?? "", page), kept) is { } token)
         {
-            return;
+            context.Response.Cookies.Append(names.Name(Cookie), token, names.Options(context, life: FormDrafts.Life));
         }
-
-        var token = await drafts.KeepAsync(userId, page, fields);
-        context.Response.Cookies.Append(names.Name(Cookie), token, names.Options(context, life: FormDrafts.Life));
     }
 
     /// <returns>The fields for this page, once; null when there are none.</returns>
@@ -38,20 +42,25 @@ internal sealed class DraftKeeper(FormDrafts drafts, CurrentSession session, ICo
             return null;
         }
 
-        var fields = await drafts.TakeAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
-        if (fields is not null)
+        var taken = await drafts.TakeAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+        if (taken is not null)
         {
             context.Response.Cookies.Delete(names.Name(Cookie), names.Options(context));
         }
 
-        return fields;
+        return taken;
     }
 
-    private static bool MayKeep(string name)
+    /// <returns>Who typed the form; null when it is not known for certain, or nothing of it is to be kept.</returns>
+    private async Task<Guid?> TypistAsync(HttpContext context)
     {
-        var last = name[(name.LastIndexOf('.') + 1)..];
-        return !name.StartsWith("__", StringComparison.Ordinal) && name != ReturnUrl.Key
-            && !Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase))
-            && !SecretCodes.Contains(last, StringComparer.OrdinalIgnoreCase);
+        if (session.IsSignedIn)
+        {
+            return await FormProtection.IsSoundAsync(context) ? session.UserId : null;
+        }
+
+        return session.End is { MayReturn: true } end && Unchosen.Contains(end.Reason) && clock.GetUtcNow() - end.At <= AfterTheEnd && await FormProtection.IsOfEndedAsync(context, end)
+            ? end.UserId
+            : null;
     }
 }

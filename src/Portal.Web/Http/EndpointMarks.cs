@@ -58,3 +58,11 @@ public sealed class SignedWebhookAttribute : Attribute;
 /// <summary>The action opens its own transactions, because it waits for something without a connection.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OwnTransactionAttribute : Attribute;
+
+/// <summary>What was typed may be kept where the session ended under it (SAFE-3): of the fields those alone that bear <see cref="InDraftAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KeepsDraftAttribute : Attribute;
+
+/// <summary>This field may lie in a draft. Never on a password, a keyword or a code: a draft can be read by whoever holds database and keys.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InDraftAttribute : Attribute;

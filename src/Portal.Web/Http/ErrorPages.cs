@@ -35,9 +35,13 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Who broke off a download has its status already; to set another would throw, and stand in the log as a fault of ours.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

@@ -4,6 +4,9 @@ namespace Portal.Web.Http;
 
 public static class HttpServer
 {
+    /// <summary>A line that ends in LF alone is two things to two servers, and so a way to smuggle a request (WB-10).</summary>
+    private const string NoBareLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
+
     public const int LargestBody = 1024 * 1024;
     private const int LongestHeaders = 32 * 1024;
     private const int MostConnections = 5000;
@@ -16,6 +19,7 @@ public static class HttpServer
     {
         ArgumentNullException.ThrowIfNull(builder);
         PortalDefaults.Add(builder);
+        AppContext.SetSwitch(NoBareLineFeeds, true);
         builder.WebHost.ConfigureKestrel(Limit);
 
         // Until published, the compressed copies of css and js lie beside the build and not in wwwroot: outside Development a

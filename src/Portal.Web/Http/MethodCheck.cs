@@ -13,7 +13,7 @@ internal sealed class MethodCheck(RequestDelegate next)
             return WithoutBodyAsync(context);
         }
 
-        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || ErrorPages.IsRunning(context))
         {
             return next(context);
         }

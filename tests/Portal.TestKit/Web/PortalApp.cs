@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
+using Portal.Web.Accounts;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -52,16 +53,14 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         return await CreateOwnAsync(settings, services, time);
     }
 
-    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode, for a real browser.</summary>
+    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode unless the settings say otherwise, for a real browser.</summary>
     public static async Task<PortalApp> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var port = FreePort();
         var address = new Uri($"http://localhost:{port}");
-        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
-        {
-            ["Portal:Demo"] = "true",
-            ["Portal:BaseUrl"] = address.ToString().TrimEnd('/'),
-        };
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>());
+        all.TryAdd("Portal:Demo", "true");
+        all.TryAdd("Portal:BaseUrl", address.ToString().TrimEnd('/'));
         var app = await CreateOwnAsync(all, null, FakeTime.Running());
         app.UseKestrel(port);
         app.StartServer();
@@ -106,6 +105,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         await Database.RestoreAsync();
         Time.Set(FakeTime.Usual);
         Services.GetRequiredService<TenantCatalog>().Invalidate();
+        Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
     }
 
     private static async Task<PortalApp> CreateUsualAsync(string shelf, IReadOnlyDictionary<string, string?> settings)

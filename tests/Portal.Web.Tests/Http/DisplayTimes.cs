@@ -66,7 +66,7 @@ public sealed class DisplayTimes : IDisposable
         var (session, tenant) = (new CurrentSession(), new CurrentTenant());
         if (own is not null)
         {
-            session.Be(new SessionLookup(new Session { SidHash = [], SecurityStamp = "", User = new PortalUser { Door = "", TimeZone = own } }, null, null));
+            session.Be(new SessionLookup(new Session { SidHash = [], SecurityStamp = "", User = new PortalUser { Door = "", TimeZone = own } }, null));
         }
 
         if (portal is not null)

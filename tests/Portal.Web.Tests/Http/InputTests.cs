@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Http;
 
 namespace Portal.Web.Tests.Http;
 
@@ -27,6 +30,57 @@ public sealed class InputTests : HttpTest
     {
         var page = await SendAsync("Name", text);
         page.ShouldBeRefused().ShouldShow("Name: 使えない文字が含まれています");
+    }
+
+    [Theory]
+    [InlineData("Name=a\0b", "Name")]
+    [InlineData("Na%6De=%00", "Name")]
+    [InlineData("Name=%00%00x&Password=ok", "Name")]
+    [InlineData("Password=ok&Name=x%2500&Name=%00", "Name")]
+    [InlineData("=%00", "")]
+    [Trait("Review", "S18")]
+    public async Task IV_01_ANul_IsMendedWhereItStands_AndItsFieldIsNamed(string body, string name)
+    {
+        var context = FormOf(Encoding.UTF8.GetBytes(body));
+
+        var mended = "";
+        await new FormMending(async next =>
+        {
+            using var sent = new StreamReader(next.Request.Body, Encoding.UTF8);
+            mended = await sent.ReadToEndAsync();
+        }).InvokeAsync(context);
+
+        context.Features.Get<BrokenFields>().ShouldNotBeNull().Names.ShouldBe([name]);
+        mended.ShouldBe(body.Replace("%00", "\ufffd", StringComparison.Ordinal).Replace('\0', '\ufffd'));
+    }
+
+    [Theory]
+    [InlineData("%00&")]
+    [InlineData("&")]
+    [InlineData("a=%00&")]
+    [Trait("Review", "S18")]
+    public async Task RX_03_AFormOfAMillionFields_IsRefusedBeforeItCostsAnything(string field)
+    {
+        var context = FormOf(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(field, 1_000_000 / field.Length))));
+        var middleware = new FormMending(_ => throw new InvalidOperationException("It went on."));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        await middleware.InvokeAsync(context);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(128 * 1024);
+        context.Response.StatusCode.ShouldBe(400);
+    }
+
+    [Fact]
+    [Trait("Review", "S18")]
+    public async Task RX_03_MendingAFullForm_CostsNoMoreThanReadingIt()
+    {
+        var fields = string.Join('&', Enumerable.Range(0, 250).Select(i => $"f{i}=" + string.Concat(Enumerable.Repeat("%00", 1300))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        await new FormMending(_ => Task.CompletedTask).InvokeAsync(FormOf(Encoding.UTF8.GetBytes(fields)));
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(5 * fields.Length);
     }
 
     [Fact]
@@ -128,6 +182,13 @@ public sealed class InputTests : HttpTest
         await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Language" = 'ja'""");
         (await LanguageAsync(browser, Alpha + "/privacy")).ShouldBe("ja");
         (await LanguageAsync(browser, Alpha + "/privacy?culture=en")).ShouldBe("en");
+    }
+
+    private static DefaultHttpContext FormOf(byte[] body)
+    {
+        var context = new DefaultHttpContext();
+        (context.Request.Method, context.Request.ContentType, context.Request.Body) = ("POST", "application/x-www-form-urlencoded", new MemoryStream(body));
+        return context;
     }
 
     private static async Task<string?> LanguageAsync(PortalBrowser browser, string path) => (await browser.GetAsync(path)).ShouldBeOk().Find("html").GetAttribute("lang");

@@ -52,6 +52,7 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
 
     [HttpPost("fresh")]
     [FreshProof]
+    [KeepsDraft]
     public IActionResult CreateSensitive(ProbeForm form) => Create(form);
 
     [HttpGet("gated/feature")]
@@ -72,6 +73,7 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     public IActionResult Broken() => throw new InvalidOperationException("secret-of-the-exception");
 
     [HttpPost("")]
+    [KeepsDraft]
     public IActionResult Create(ProbeForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -143,6 +145,7 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
 
 public sealed class ProbeForm
 {
+    [InDraft]
     public string? Name { get; set; }
 
     public string? Password { get; set; }

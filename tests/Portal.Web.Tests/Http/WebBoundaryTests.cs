@@ -157,6 +157,29 @@ public sealed class WebBoundaryTests : HttpTest
         page.ShouldHaveHeader("Location", Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe");
     }
 
+    /// <summary>What guards the request refuses it once; the page that says so is not refused again.</summary>
+    [Fact]
+    [Trait("Review", "S8")]
+    public async Task WB_13_WhatIsRefusedBeforeAnyAction_IsExplainedByAPageOfThePortal()
+    {
+        var browser = App.CreateBrowser();
+        await RefuseAsync(HttpStatusCode.MethodNotAllowed, "この操作はできません", new HttpRequestMessage(HttpMethod.Put, Alpha + "/login"));
+        var crossSite = new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new FormUrlEncodedContent([]) };
+        crossSite.Headers.Add("Sec-Fetch-Site", "cross-site");
+        await RefuseAsync(HttpStatusCode.Forbidden, "このページを表示する権限がありません", crossSite);
+        await RefuseAsync(HttpStatusCode.RequestEntityTooLarge, "送信した内容が大きすぎます", new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new ByteArrayContent(new byte[1_100_000]) });
+        var foreign = new HttpRequestMessage(HttpMethod.Get, Alpha + "/login");
+        foreign.Headers.Host = "evil.example";
+        await RefuseAsync(HttpStatusCode.BadRequest, "画面の有効期限が切れました", foreign);
+
+        async Task RefuseAsync(HttpStatusCode status, string heading, HttpRequestMessage request)
+        {
+            var page = (await browser.SendAsync(request)).ShouldBe(status);
+            page.Find("h1").TextContent.ShouldBe(heading);
+            page.Headers.Keys.ShouldNotContain("Location");
+        }
+    }
+
     [Fact]
     public async Task WB_13_AFailure_TellsItsNumberAndNothingElse()
     {

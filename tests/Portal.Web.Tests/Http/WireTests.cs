@@ -21,6 +21,9 @@ public sealed class WireTests : IAsyncLifetime
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nX-A: a\r\n b\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nX-A: a\0b\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nX-A: a\r\n\r\n",
+        "GET /privacy HTTP/1.1\nHost: {0}\nConnection: close\n\n",
+        "GET /privacy HTTP/1.1\r\nHost: {0}\nConnection: close\r\n\r\n",
+        "POST /find HTTP/1.1\r\nHost: {0}\r\nContent-Length: 8\n\r\nPortal=xGET /privacy HTTP/1.1\r\nHost: {0}\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nHost: evil.example\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: evil example\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nX-Long: {1}\r\n\r\n",
@@ -35,6 +38,26 @@ public sealed class WireTests : IAsyncLifetime
         answer.ShouldStartWith("HTTP/1.1 4");
         answer.ShouldNotContain("HTTP/1.1 200");
         answer.ShouldNotContain("Server:");
+    }
+
+    [Theory]
+    [Trait("Review", "S8")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /t/control/login?a=b HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET //evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData("HEAD / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData("POST /find HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
+    public async Task WB_09_OverHttp_AForeignHostIsABadRequest_AndLeadsNowhere(string request)
+    {
+        await using var secure = await PortalApp.ListenAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "false", ["Portal:BaseUrl"] = "https://portal.example.jp" });
+
+        var answer = await SendAsync(request, secure);
+
+        answer.ShouldStartWith("HTTP/1.1 400");
+        answer.ShouldNotContain("\r\nLocation:", Case.Insensitive);
+        answer.ShouldNotContain("evil.example");
+        (await SendAsync("GET /find?a=b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", secure)).ShouldContain("Location: https://portal.example.jp/find?a=b\r\n");
     }
 
     [Fact]
@@ -67,10 +90,12 @@ public sealed class WireTests : IAsyncLifetime
         }
     }
 
-    private async Task<string> SendAsync(string request)
+    private Task<string> SendAsync(string request) => SendAsync(request, app);
+
+    private static async Task<string> SendAsync(string request, PortalApp to)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, app.ClientOptions.BaseAddress.Port);
+        await client.ConnectAsync(IPAddress.Loopback, to.ClientOptions.BaseAddress.Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

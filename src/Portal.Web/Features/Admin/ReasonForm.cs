@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Admin;
 
@@ -12,6 +13,7 @@ public class ReasonForm
     /// <summary>The name under which pages send the reason.</summary>
     private const string Field = "Form." + nameof(Reason);
 
+    [InDraft]
     public string? Reason { get; set; }
 
     public string FitReason => CanonicalText.FreeText(Reason ?? "");

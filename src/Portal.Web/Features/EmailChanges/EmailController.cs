@@ -28,6 +28,7 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
     public async Task<IActionResult> Edit() => View("Email", await FillAsync(new EmailPage()));
 
     [HttpPost("account/email")]
+    [KeepsDraft]
     public async Task<IActionResult> Create(EmailPage form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.EmailChanges;
 
 /// <summary>One's own address, and the change of it that is under way.</summary>
 public sealed class EmailPage
 {
+    [InDraft]
     public string? Email { get; set; }
 
     [BindNever]

@@ -2,32 +2,44 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators;
 
 /// <summary>What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.</summary>
 public class DetailsForm
 {
+    [InDraft]
     public string? FamilyName { get; set; }
 
+    [InDraft]
     public string? GivenName { get; set; }
 
+    [InDraft]
     public string? FamilyNameKana { get; set; }
 
+    [InDraft]
     public string? GivenNameKana { get; set; }
 
+    [InDraft]
     public string? Department { get; set; }
 
+    [InDraft]
     public string? Title { get; set; }
 
+    [InDraft]
     public string? Phone { get; set; }
 
+    [InDraft]
     public string? MobilePhone { get; set; }
 
+    [InDraft]
     public string? Language { get; set; }
 
+    [InDraft]
     public string? TimeZone { get; set; }
 
+    [InDraft]
     public string? ValidUntil { get; set; }
 
     /// <summary>The step that a button asks for: "check" (the default), "save" or "back".</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Passkeys;
 
@@ -7,9 +8,11 @@ public sealed record PasskeyList(IReadOnlyList<Passkey> Passkeys, int Limit);
 
 public sealed class PasskeyForm
 {
+    [InDraft]
     public string? Name { get; set; }
 
     /// <summary>The name when the form was shown: its version, as nothing else can be changed.</summary>
+    [InDraft]
     public string? Former { get; set; }
 }
 

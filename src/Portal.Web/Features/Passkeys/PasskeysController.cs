@@ -36,6 +36,7 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
         await passkeys.FindAsync(session.UserId, id) is { } passkey ? View("Edit", new PasskeyForm { Name = passkey.Name, Former = passkey.Name }) : NotFound();
 
     [HttpPost("{id:guid}")]
+    [KeepsDraft]
     [FreshProof]
     public async Task<IActionResult> Update(Guid id, PasskeyForm form)
     {

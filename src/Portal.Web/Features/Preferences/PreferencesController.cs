@@ -25,6 +25,7 @@ public sealed class PreferencesController(UserPreferences preferences, CurrentSe
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(PreferencesForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

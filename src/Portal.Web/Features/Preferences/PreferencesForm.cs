@@ -1,20 +1,27 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Preferences;
 
 /// <summary>Language, zone and theme as chosen, and as they were when the form was opened (SAFE-1). Empty follows the site.</summary>
 public sealed class PreferencesForm
 {
+    [InDraft]
     public string? Language { get; set; }
 
+    [InDraft]
     public string? TimeZone { get; set; }
 
+    [InDraft]
     public string? Theme { get; set; }
 
+    [InDraft]
     public string? SeenLanguage { get; set; }
 
+    [InDraft]
     public string? SeenTimeZone { get; set; }
 
+    [InDraft]
     public string? SeenTheme { get; set; }
 
     /// <summary>What the account says now, where that was changed meanwhile.</summary>

@@ -22,6 +22,7 @@ public sealed class ProfileController(ProfileService profiles, ProfileInput inpu
     }
 
     [HttpPost("edit")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(ProfileForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

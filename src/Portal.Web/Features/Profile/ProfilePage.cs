@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Profile;
 
@@ -10,25 +11,35 @@ public sealed record ProfilePage(PortalUser User, Guid? PictureId);
 /// <summary>The profile as typed.</summary>
 public sealed class ProfileForm
 {
+    [InDraft]
     public string? FamilyName { get; set; }
 
+    [InDraft]
     public string? GivenName { get; set; }
 
+    [InDraft]
     public string? FamilyNameKana { get; set; }
 
+    [InDraft]
     public string? GivenNameKana { get; set; }
 
+    [InDraft]
     public string? PreferredName { get; set; }
 
+    [InDraft]
     public string? Title { get; set; }
 
+    [InDraft]
     public string? Biography { get; set; }
 
+    [InDraft]
     public string? Phone { get; set; }
 
+    [InDraft]
     public string? MobilePhone { get; set; }
 
     /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    [InDraft]
     public int Version { get; set; }
 
     /// <summary>"back" from the page of a conflict to the form; otherwise it is saved.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.SecondFactors;
 
 /// <summary>The second step of a set-up: the secret as a picture, as text and as a link, and a name for the device.</summary>
 public sealed class ScanPage
 {
+    [InDraft]
     public string? Name { get; set; }
 
     /// <summary>In groups of four.</summary>

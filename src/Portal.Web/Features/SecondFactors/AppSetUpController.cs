@@ -49,6 +49,7 @@ public sealed class AppSetUpController(
     public Task<IActionResult> Scan() => WithPendingAsync(async pending => View("AppScan", Fill(new ScanPage { Name = await NameOfAsync(pending) }, pending)));
 
     [HttpPost("scan")]
+    [KeepsDraft]
     public Task<IActionResult> Name(ScanPage form) => WithPendingAsync(pending =>
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -35,6 +35,7 @@ public sealed class LockoutReleasesController(LockoutReleases releases, AuditAct
     }
 
     [HttpPost("lockouts/release")]
+    [KeepsDraft]
     public async Task<IActionResult> Create([FromForm] ReleaseForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -21,6 +21,7 @@ public sealed class OutboxGivingUpController(StaffReach reach, OutboxList list, 
     public async Task<IActionResult> New(string site, Guid id) => await FindAsync(site, id, new ReasonForm()) is { } page ? View("GiveUp", page) : NotFound();
 
     [HttpPost("outbox/{site}/{id:guid}/give-up")]
+    [KeepsDraft]
     public async Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Accounts;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Admin.Users;
 
@@ -12,6 +13,7 @@ public sealed class EnableController(UserRecords records, UserSwitch userSwitch,
     public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
 
     [HttpPost("users/{site}/{id:guid}/enable")]
+    [KeepsDraft]
     public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
         await userSwitch.EnableAsync(target, reason) == SwitchOutcome.Switched ? Done(target, "Enabled") : NotDone(target, "AlreadyEnabled"));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Accounts;
 using Portal.Web.Accounts.Factors;
+using Portal.Web.Http;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Notices;
 
@@ -16,6 +17,7 @@ public sealed class MfaResetController(UserRecords records, StaffReach reach, Fa
     public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
 
     [HttpPost("users/{site}/{id:guid}/mfa-reset")]
+    [KeepsDraft]
     public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
     {
         if (await reach.InsideAsync(target.Tenant, () => factors.RemoveAllAsync(target.User.Id, reason, SessionEnds.EndedByStaff)) is not { } done)

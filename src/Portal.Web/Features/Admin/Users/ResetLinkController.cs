@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Admin.Users;
 
@@ -12,6 +13,7 @@ public sealed class ResetLinkController(UserRecords records, UserLinks links, IS
     public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
 
     [HttpPost("users/{site}/{id:guid}/reset-link")]
+    [KeepsDraft]
     public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
         await links.SendAsync(target, reason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible"));
 }

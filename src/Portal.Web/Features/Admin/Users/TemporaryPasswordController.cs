@@ -26,6 +26,7 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
         ShowAsync(site, id, async target => Confirm(target, new TemporaryPasswordForm { Former = await passwords.CurrentAsync(target) }));
 
     [HttpPost("users/{site}/{id:guid}/temporary-password")]
+    [KeepsDraft]
     public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) => PerformAsync(site, id, form, async (target, reason) =>
     {
         if (await passwords.IssueAsync(target, form.Former, reason) is not { } issued)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Accounts;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.Edits;
 
 public sealed class EditForm : DetailsForm
 {
     /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    [InDraft]
     public int Version { get; set; }
 
     /// <summary>What the account says now, where somebody changed it meanwhile.</summary>

@@ -26,6 +26,7 @@ public sealed class EditsController(Delegates delegates, DetailsService service,
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(Guid id, EditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

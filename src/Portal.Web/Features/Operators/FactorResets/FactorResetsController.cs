@@ -18,6 +18,7 @@ public sealed class FactorResetForm
 {
     public const int Longest = 500;
 
+    [InDraft]
     public string? Reason { get; set; }
 
     [BindNever]
@@ -41,6 +42,7 @@ public sealed class FactorResetsController(Delegates delegates, FactorReset fact
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Create(Guid id, FactorResetForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

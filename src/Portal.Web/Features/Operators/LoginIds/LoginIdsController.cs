@@ -21,6 +21,7 @@ public sealed class LoginIdsController(Delegates delegates, LoginIdService servi
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(Guid id, LoginIdForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -28,6 +28,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(Guid id, RecoveryDetailsForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

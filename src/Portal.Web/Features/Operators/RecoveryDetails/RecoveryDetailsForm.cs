@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.RecoveryDetails;
 
@@ -12,9 +13,11 @@ public sealed class RecoveryDetailsForm
     /// <summary>The checked keyword, encrypted, on its way through the confirm page.</summary>
     public string? SealedKeyword { get; set; }
 
+    [InDraft]
     public string? Email { get; set; }
 
     /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    [InDraft]
     public int Version { get; set; }
 
     public string? Step { get; set; }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.Registrations;
 
 public sealed class RegistrationForm : DetailsForm
 {
+    [InDraft]
     public string? LoginId { get; set; }
 
+    [InDraft]
     public string? Email { get; set; }
 
     public string? Keyword { get; set; }
@@ -15,8 +18,10 @@ public sealed class RegistrationForm : DetailsForm
     /// <summary>The checked keyword, encrypted, on its way through the confirm page.</summary>
     public string? SealedKeyword { get; set; }
 
+    [InDraft]
     public bool Administrator { get; set; }
 
+    [InDraft]
     public bool RequireFactor { get; set; }
 
     /// <summary>How many more IDs the contract may have.</summary>

@@ -18,6 +18,7 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
         : StatusCode(StatusCodes.Status403Forbidden);
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Create(RegistrationForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http;
 
 namespace Portal.Web.Features.Operators.Roles;
 
 public sealed class RoleForm
 {
+    [InDraft]
     public bool Administrator { get; set; }
 
+    [InDraft]
     public string[] Permissions { get; set; } = [];
 
+    [InDraft]
     public bool RequireFactor { get; set; }
 
     /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
+    [InDraft]
     public int Version { get; set; }
 
     [BindNever]

@@ -19,6 +19,7 @@ public sealed class RolesController(Delegates delegates, RoleService service, Fa
     }
 
     [HttpPost("")]
+    [KeepsDraft]
     public async Task<IActionResult> Update(Guid id, RoleForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
