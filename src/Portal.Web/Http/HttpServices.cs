@@ -25,7 +25,7 @@ public static class HttpServices
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
-        services.AddSingleton<KnownPages>().AddSingleton<ReadablePages>();
+        services.AddSingleton<KnownPages>().AddSingleton<ReadablePages>().AddSingleton<DownloadShares>();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.AddHostedService(provider => provider.GetRequiredService<RefusalCounts>());
         services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
@@ -63,6 +63,7 @@ public static class HttpServices
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ForgedRequestFilter>();
+            options.Filters.Add<DownloadFilter>();
             options.Filters.Add<InputGuard>();
             options.Filters.Add<TransactionFilter>();
             options.Filters.Add<DraftFilter>();
