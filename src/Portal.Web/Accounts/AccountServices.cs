@@ -17,7 +17,7 @@ public static class AccountServices
         services.AddOptions<PasswordHashOptions>().Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
         services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.IsSound, "Portal:HashGate: every value must be positive.").ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
-            .Validate(options => options.SlowAfter > 0 && options.RefuseAfter >= options.SlowAfter && options.WindowMinutes > 0 && options.DelaySeconds >= 0, "Portal:AddressThrottle: SlowAfter and WindowMinutes must be positive, RefuseAfter at least SlowAfter, DelaySeconds not negative.").ValidateOnStart();
+            .Validate(options => options.IsSound, "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.").ValidateOnStart();
         services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
         services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<AddressTurns>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
@@ -42,7 +42,7 @@ public static class AccountServices
 
     /// <summary>From the network address to the verdict on a password, in the order of the steps.</summary>
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
-        .AddScoped<AddressCounts>().AddScoped<AddressThrottle>().AddScoped<HashTurns>()
+        .AddScoped<AddressCounts>().AddScoped<AddressAccounts>().AddScoped<AddressThrottle>().AddScoped<HashTurns>()
         .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>();
 
     private static IServiceCollection AddFactors(this IServiceCollection services) => services

@@ -10,8 +10,8 @@ namespace Portal.Web.Accounts;
 public sealed record CountedUp(string Key, bool Taken, int Count, DateTimeOffset Began);
 
 /// <summary>
-/// Counts of network addresses in windows of time, in the database so that they hold across nodes (RX-09). Asking and counting are
-/// one statement: of any number at once no more than the limit are let through.
+/// Counts of network addresses in windows of time, in the database so that they hold across nodes (RX-09). Asking and
+/// counting are one statement: of any number at once no more than the limit are let through.
 /// </summary>
 public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvider clock)
 {
@@ -29,11 +29,21 @@ public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvi
         }
     }
 
+    /// <summary>Makes sure that there is a row to lock.</summary>
+    public async Task EnsureAsync(string key)
+    {
+        if (!await work.RunAsync(() => db.AddressWindows.AnyAsync(row => row.AddressKey == key)))
+        {
+            await BeginAsync(key);
+        }
+    }
+
     /// <summary>Takes back what was counted, unless its window is over.</summary>
     public Task GiveBackAsync(CountedUp counted)
     {
         ArgumentNullException.ThrowIfNull(counted);
-        return work.RunAsync(() => db.AddressWindows.Where(row => row.AddressKey == counted.Key && row.WindowStart == counted.Began && row.Failures > 0)
+        return work.RunAsync(() => db.AddressWindows
+            .Where(row => row.AddressKey == counted.Key && row.WindowStart == counted.Began && row.Failures > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, row => row.Failures - 1)));
     }
 
@@ -56,10 +66,11 @@ public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvi
     {
         try
         {
-            await work.RunAsync(() =>
+            await work.RunAsync(async () =>
             {
-                db.AddressWindows.Add(new AddressWindow { AddressKey = key, WindowStart = clock.GetUtcNow(), Failures = 0 });
-                return Task.CompletedTask;
+                var row = db.AddressWindows.Add(new AddressWindow { AddressKey = key, WindowStart = clock.GetUtcNow(), Failures = 0 });
+                await db.SaveChangesAsync();
+                row.State = EntityState.Detached;
             });
         }
         catch (DbUpdateException)

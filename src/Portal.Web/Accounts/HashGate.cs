@@ -4,17 +4,17 @@ using Microsoft.Extensions.Options;
 namespace Portal.Web.Accounts;
 
 /// <summary>
-/// Lets as many passwords be hashed at once as there are cores, and one of a lane at a time. What all need is shared out:
-/// queues, tenants and addresses take turns, and where places run out, who holds most gives one up. So nobody's flood is
-/// anybody else's wait (LOCK-2, RX-01, RX-06, CG-11). Waiting here holds no database connection.
+/// Lets as many passwords be hashed at once as there are cores, and one of a lane at a time. What all need is shared
+/// out: queues, tenants and addresses take turns, and where places run out, who holds most gives one up. So nobody's
+/// flood is anybody else's wait (LOCK-2, RX-01, RX-06, CG-11). Waiting here holds no database connection.
 /// </summary>
 public sealed class HashGate(IOptions<HashGateOptions> options, TimeProvider clock)
 {
     private static readonly UpDownCounter<long> WaitingNow =
         PortalMetrics.Meter.CreateUpDownCounter<long>("portal.hash.waiting", description: "Waiting for a password hash, by queue");
 
-    private static readonly Counter<long> Refusals =
-        PortalMetrics.Meter.CreateCounter<long>("portal.hash.refusals", description: "Turned away from the hash gate, by queue and by the bound that was met");
+    private static readonly Counter<long> Refusals = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.hash.refusals", description: "Turned away from the hash gate, by queue and by the bound that was met");
 
     private static readonly Histogram<double> Waits =
         PortalMetrics.Meter.CreateHistogram<double>("portal.hash.wait", unit: "s", description: "How long a turn was waited for, by queue");
@@ -69,7 +69,12 @@ public sealed class HashGate(IOptions<HashGateOptions> options, TimeProvider clo
         {
             var (queue, places) = caller.Queue == HashQueue.Known ? ("known", Limits.KnownQueue) : ("strangers", Limits.Queue);
             var ticket = new HashTicket(
-                caller.Queue, ++ring, Share(queue), Share($"{queue}/tenant/{caller.Tenant}"), Share($"{queue}/address/{caller.Address}"), Share($"{queue}/lane/{caller.Tenant}/{caller.Lane}"));
+                caller.Queue,
+                ++ring,
+                Share(queue),
+                Share($"{queue}/tenant/{caller.Tenant}"),
+                Share($"{queue}/address/{caller.Address}"),
+                Share($"{queue}/lane/{caller.Tenant}/{caller.Lane}"));
             Wait(ticket, 1);
             ServeNext();
             KeepBound(ticket, share => share.Lane, Limits.LanePlaces, "lane");
@@ -90,7 +95,9 @@ public sealed class HashGate(IOptions<HashGateOptions> options, TimeProvider clo
         return share;
     }
 
-    /// <summary>The last of the address that holds most gives up its place, and that need not be who came last.</summary>
+    /// <summary>
+    /// The last of the address that holds most gives up its place, and that need not be who came last.
+    /// </summary>
     private void KeepBound(HashTicket newcomer, Func<HashTicket, HashShare> part, int places, string bound)
     {
         var share = part(newcomer);

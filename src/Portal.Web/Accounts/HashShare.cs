@@ -1,6 +1,8 @@
 namespace Portal.Web.Accounts;
 
-/// <summary>One party to the hash gate (a queue, a tenant, an address or a lane) as long as it has somebody there.</summary>
+/// <summary>
+/// One party to the hash gate (a queue, a tenant, an address or a lane) as long as it has somebody there.
+/// </summary>
 internal sealed class HashShare(string name, long position)
 {
     public string Name { get; } = name;

@@ -10,7 +10,8 @@ internal readonly record struct PasswordMatches(bool Ordinary, bool Temporary, b
 /// <summary>One password typed for one login ID, with all that was found for it.</summary>
 /// <param name="User">Null when there is no such account.</param>
 /// <param name="State">Locked to the end of the transaction.</param>
-internal sealed record PasswordAttempt(SignInRequest Request, PortalUser? User, SignInState? State, TemporaryPassword? Temporary, AttemptSource Source, DateTimeOffset Now)
+internal sealed record PasswordAttempt(
+    SignInRequest Request, PortalUser? User, SignInState? State, TemporaryPassword? Temporary, AttemptSource Source, DateTimeOffset Now)
 {
     public PasswordMatches Matches { get; set; }
 

@@ -4,9 +4,9 @@ using Portal.Web.Data;
 namespace Portal.Web.Accounts;
 
 /// <summary>
-/// Everything before a password is looked at: how often the network address has failed, and the turn in the lane of the login ID,
-/// which is the same whether it exists or not (EN-02, EN-15). Browsers that the account knows have lanes and places of their own
-/// and are not throttled, so that strangers cannot keep its owner waiting (LOCK-8, CG-11).
+/// Everything before a password is looked at: how often the network address has failed, and the turn in the lane of the
+/// login ID, which is the same whether it exists or not (EN-02, EN-15). Browsers that the account knows have lanes and
+/// places of their own and are not throttled, so that strangers cannot keep its owner waiting (LOCK-8, CG-11).
 /// </summary>
 public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrottle throttle, HashTurns turns)
 {
@@ -20,7 +20,7 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
             return await InTurnAsync(HashQueue.Known, request, evaluate);
         }
 
-        var entry = await throttle.EnterAsync();
+        var entry = await throttle.EnterAsync(Lane(request));
         if (entry.RetryAfter is { } wait)
         {
             return new SignInOutcome.Throttled(wait);
@@ -37,9 +37,11 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
 
     private async Task<SignInOutcome> InTurnAsync(HashQueue queue, SignInRequest request, Func<Task<SignInOutcome>> evaluate)
     {
-        using var place = await turns.EnterAsync(queue, $"{request.Door.Key}/{request.Key}");
+        using var place = await turns.EnterAsync(queue, Lane(request));
         return place is null ? new SignInOutcome.TooBusy() : await evaluate();
     }
+
+    private static string Lane(SignInRequest request) => $"{request.Door.Key}/{request.Key}";
 
     private async Task<bool> IsKnownAsync(SignInRequest request)
     {
@@ -48,7 +50,8 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
             return false;
         }
 
-        var found = await work.RunAsync(() => db.Users.Where(user => user.Door == request.Door.Key && user.NormalizedUserName == request.Key)
+        var found = await work.RunAsync(() => db.Users
+            .Where(user => user.Door == request.Door.Key && user.NormalizedUserName == request.Key)
             .Select(user => new { user.Id, user.SecurityStamp }).SingleOrDefaultAsync());
         return found is not null && request.Known.Know(found.Id, found.SecurityStamp);
     }

@@ -7,7 +7,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
 
-/// <summary>What a refused password leaves: its true reason in the log, and a failure on the account where it counts.</summary>
+/// <summary>
+/// What a refused password leaves: its true reason in the log, and a failure on the account where it counts.
+/// </summary>
 public sealed class SignInRefusals(PasswordHashing hashing, AuditLog audit, AuditActor actor, CurrentTenant tenant)
 {
     /// <summary>What a refusal costs beside the evaluation, whoever is refused.</summary>
@@ -16,7 +18,8 @@ public sealed class SignInRefusals(PasswordHashing hashing, AuditLog audit, Audi
     internal SignInOutcome.Refused Refuse(PasswordAttempt attempt, SignInDecision.Refused refused)
     {
         var subject = attempt.User is { } user ? AuditSubject.Of(user) : new AuditSubject(null, attempt.Request.Identifier, null);
-        audit.Record(AuditKinds.SignInFailed, subject, refused.Reason.ToString(), new { door = attempt.Request.Door.Key, source = attempt.Source.ToString() });
+        var details = new { door = attempt.Request.Door.Key, source = attempt.Source.ToString() };
+        audit.Record(AuditKinds.SignInFailed, subject, refused.Reason.ToString(), details);
         var counted = refused.CountsAsFailure ? attempt.State : null;
         var repeated = IsRepeatedGuess(attempt, counted);
         if (counted is not null)
@@ -41,8 +44,9 @@ public sealed class SignInRefusals(PasswordHashing hashing, AuditLog audit, Audi
     }
 
     /// <summary>
-    /// Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the guess. It costs
-    /// the same two hashes where nothing is kept, because there is no such account or it is locked (LOGIN-2).
+    /// Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the
+    /// guess. It costs the same two hashes where nothing is kept, because there is no such account or it is locked
+    /// (LOGIN-2).
     /// </summary>
     private bool IsRepeatedGuess(PasswordAttempt attempt, SignInState? row)
     {

@@ -10,8 +10,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Accounts;
 
 /// <summary>
-/// The only place that runs the steps of a sign-in: the gate, the evaluation of the password, and what its outcome stores. Whatever
-/// happens, the request costs the same (LOGIN-2). Never cancelled by the client: a guess that was evaluated is counted.
+/// The only place that runs the steps of a sign-in: the gate, the evaluation of the password, and what its outcome
+/// stores. Whatever happens, the request costs the same (LOGIN-2). Never cancelled by the client: a guess that was
+/// evaluated is counted.
 /// </summary>
 public sealed class SignInService(
     SignInGate gate,
@@ -61,7 +62,8 @@ public sealed class SignInService(
         Rehash(attempt);
         var token = attempts.Start(attempt.User!, then, attempt.Request.ReturnUrl, attempt.Source == AttemptSource.KnownBrowser);
         audit.Record(AuditKinds.SignInPasswordAccepted, AuditSubject.Of(attempt.User!));
-        return new SignInOutcome.SecondFactorNeeded(token, SecondFactorRules.First(SecondFactorRules.Available(tenant.Value.Factors, attempt.Factors)));
+        var available = SecondFactorRules.Available(tenant.Value.Factors, attempt.Factors);
+        return new SignInOutcome.SecondFactorNeeded(token, SecondFactorRules.First(available));
     }
 
     private async Task<SignInOutcome> AdmitAsync(PasswordAttempt attempt, ChangeReason? change)

@@ -7,8 +7,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http;
 
 /// <summary>
-/// Which accounts signed in with this browser within the last 30 days, and with which credentials (LOCK-10). Protected, and bound to
-/// its tenant, so that nobody can say of a browser that it is known.
+/// Which accounts signed in with this browser within the last 30 days, and with which credentials (LOCK-10). Protected,
+/// and bound to its tenant, so that nobody can say of a browser that it is known.
 /// </summary>
 public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, TimeProvider clock)
 {

@@ -16,6 +16,7 @@ public sealed class GuessingAtOnce : SignInTest
     {
         ["Portal:AddressThrottle:SlowAfter"] = "100000",
         ["Portal:AddressThrottle:RefuseAfter"] = "100000",
+        ["Portal:AddressThrottle:Accounts"] = "100000",
         ["Portal:HashGate:LanePlaces"] = "100",
     };
 

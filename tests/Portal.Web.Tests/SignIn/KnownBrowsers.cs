@@ -51,7 +51,7 @@ public sealed class KnownBrowsers : SignInTest
         var owner = App.CreateBrowser();
         var page = await owner.SignInAsync(Tenant, Id);
         (await page.Form("main form").Fill("Current", Right).Fill("New", New).Fill("Again", New).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
-        await (await owner.GetAsync("/t/control")).Form("form[action$='/logout']").SubmitAsync();
+        await (await (await owner.GetAsync("/t/control/")).FollowAsync()).Form("form[action$='/logout']").SubmitAsync();
         await FailAsync(5);
 
         await owner.SignInAsync(Tenant, Id, New);

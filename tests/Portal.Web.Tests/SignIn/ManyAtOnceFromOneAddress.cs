@@ -8,7 +8,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.SignIn;
 
-/// <summary>The limit of an address holds for what comes at once, too: an attempt counts from its beginning (LOCK-8, CG-13).</summary>
+/// <summary>
+/// The limit of an address holds for what comes at once, too: an attempt counts from its beginning (LOCK-8, CG-13).
+/// </summary>
 [Trait("Review", "S11")]
 public sealed class ManyAtOnceFromOneAddress : SignInTest
 {

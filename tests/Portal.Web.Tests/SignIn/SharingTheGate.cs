@@ -4,7 +4,9 @@ using Portal.Web.Accounts;
 
 namespace Portal.Web.Tests.SignIn;
 
-/// <summary>Every core is busy, and many wait for a password hash: whose turn is next, and who is turned away.</summary>
+/// <summary>
+/// Every core is busy, and many wait for a password hash: whose turn is next, and who is turned away.
+/// </summary>
 [Trait("Review", "S3")]
 public sealed class SharingTheGate : IAsyncLifetime
 {

@@ -34,6 +34,7 @@ public sealed class TellingByTime : SignInTest
         ["Portal:Passwords:Iterations"] = "5500",
         ["Portal:AddressThrottle:SlowAfter"] = "1000000",
         ["Portal:AddressThrottle:RefuseAfter"] = "1000000",
+        ["Portal:AddressThrottle:Accounts"] = "1000000",
     };
 
     protected override Action<IServiceCollection>? Services => services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter));
