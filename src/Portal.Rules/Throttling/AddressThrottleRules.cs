@@ -22,9 +22,14 @@ public static class AddressThrottleRules
         }
 
         return failuresInWindow >= policy.RefuseAfter
-            ? new ThrottleVerdict.Refuse(TimeSpan.FromMinutes(Math.Ceiling((windowEnds - now).TotalMinutes)))
+            ? new ThrottleVerdict.Refuse(UntilEnd(windowEnds, now))
             : new ThrottleVerdict.Slow(TimeSpan.FromSeconds(policy.DelaySeconds));
     }
+
+    /// <summary>How long a refused address is told to wait: whole minutes, rounded up (EN-15).</summary>
+    /// <param name="windowEnds">When the window ends that is full.</param>
+    /// <param name="now">The present, before that.</param>
+    public static TimeSpan UntilEnd(DateTimeOffset windowEnds, DateTimeOffset now) => TimeSpan.FromMinutes(Math.Ceiling((windowEnds - now).TotalMinutes));
 
     /// <summary>
     /// The key under which failures are counted: an IPv4 address, or the /64 network of an IPv6 address, since one subscriber

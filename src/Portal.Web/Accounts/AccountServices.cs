@@ -15,18 +15,19 @@ public static class AccountServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<PasswordHashOptions>().Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
-        services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.Queue > 0 && options.Patience > TimeSpan.Zero, "Portal:HashGate: Queue and Patience must be positive.").ValidateOnStart();
+        services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.IsSound, "Portal:HashGate: every value must be positive.").ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
-            .Validate(options => options.SlowAfter > 0 && options.RefuseAfter >= options.SlowAfter && options.WindowMinutes > 0 && options.DelaySeconds >= 0, "Portal:AddressThrottle: SlowAfter and WindowMinutes must be positive, RefuseAfter at least SlowAfter, DelaySeconds not negative.").ValidateOnStart();
+            .Validate(options => options.IsSound, "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.").ValidateOnStart();
         services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
-        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
+        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<AddressTurns>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<AccountLock>().AddScoped<LockEnding>().AddScoped<AddressThrottle>().AddScoped<TypedIds>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+        services.AddScoped<AccountLock>().AddScoped<LockEnding>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
+        services.AddSignIn();
         services.AddOwnAccount();
         services.AddFactors();
         services.AddPasskeys();
@@ -39,6 +40,11 @@ public static class AccountServices
         services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();
         return services;
     }
+
+    /// <summary>From the network address to the verdict on a password, in the order of the steps.</summary>
+    private static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddScoped<AddressCounts>().AddScoped<AddressAccounts>().AddScoped<AddressThrottle>().AddScoped<HashTurns>()
+        .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>();
 
     private static IServiceCollection AddFactors(this IServiceCollection services) => services
         .AddSingleton<AppSecrets>()

@@ -1,105 +1,107 @@
+using System.Diagnostics.Metrics;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Throttling;
 using Portal.Web.Audit;
-using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
 
-public sealed class AddressThrottleOptions
-{
-    public int SlowAfter { get; set; } = 100;
-
-    public int RefuseAfter { get; set; } = 200;
-
-    public int WindowMinutes { get; set; } = 10;
-
-    public int DelaySeconds { get; set; } = 2;
-
-    /// <summary>Demonstration mode sets it: loopback is then exempt from every limit by address.</summary>
-    public bool ExemptLoopback { get; set; }
-}
+/// <summary>What an address may do now.</summary>
+/// <param name="RetryAfter">Set where it is refused.</param>
+/// <param name="Counted">What is given back when the attempt succeeds; null where the address is exempt.</param>
+/// <param name="Account">At which account the attempt is; null where it names none.</param>
+public sealed record AddressEntry(TimeSpan? RetryAfter = null, CountedUp? Counted = null, string? Account = null);
 
 /// <summary>
-/// Failures of one network address over all accounts, in the database so that it holds across nodes (RX-09). Keyed by
-/// address alone: a key of address and account would give an attacker a bucket for each account (CG-13).
+/// Failures of one network address over all accounts. Keyed by address alone: a key of address and account would give
+/// an attacker a bucket for each account (CG-13). An attempt counts as failed from its beginning until it succeeds;
+/// counted afterwards, any number at once would pass before the first of them was counted, and what ends with 503 would
+/// never count.
 /// </summary>
-public sealed class AddressThrottle(PortalDbContext db, UnitOfWork work, AuditActor actor, RefusalRecorder refusals, IOptions<AddressThrottleOptions> options, TimeProvider clock)
+public sealed class AddressThrottle(
+    AddressCounts counts,
+    AddressAccounts accounts,
+    AddressTurns turns,
+    AuditActor actor,
+    RefusalRecorder refusals,
+    IOptions<AddressThrottleOptions> options,
+    TimeProvider clock)
 {
-    private AddressThrottlePolicy Policy => new(options.Value.SlowAfter, options.Value.RefuseAfter, options.Value.WindowMinutes, options.Value.DelaySeconds);
+    private static readonly Counter<long> Refused = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.address.refusals", description: "Attempts refused because their network address had failed too often");
 
-    /// <summary>Waits where the address has failed much; refuses where it has failed too much, before any password is looked at.</summary>
-    public async Task<SignInOutcome.Throttled?> CheckAsync()
+    private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    private AddressThrottlePolicy Policy =>
+        new(options.Value.SlowAfter, options.Value.RefuseAfter, options.Value.WindowMinutes, options.Value.DelaySeconds);
+
+    /// <summary>
+    /// Before any password is looked at: counts the attempt, and waits where the address has failed much.
+    /// </summary>
+    /// <param name="account">Door and login ID as it is looked up, whether it exists or not; null where the attempt
+    /// names none.</param>
+    public async Task<AddressEntry> EnterAsync(string? account = null)
     {
         if (Key() is not { } key)
         {
-            return null;
+            return new AddressEntry();
         }
 
-        var row = await work.RunAsync(() => db.AddressWindows.AsNoTracking().SingleOrDefaultAsync(window => window.AddressKey == key));
-        var now = clock.GetUtcNow();
-        var ends = (row?.WindowStart ?? now).AddMinutes(Policy.WindowMinutes);
-        switch (AddressThrottleRules.Decide(Policy, now < ends ? row?.Failures ?? 0 : 0, ends, now))
+        var (counted, verdict) = await CountAsync(key, account);
+        switch (verdict)
         {
             case ThrottleVerdict.Refuse refuse:
+                Refused.Add(1);
                 await refusals.RecordAsync(AuditKinds.RateLimited, "sign-in");
-                return new SignInOutcome.Throttled(refuse.RetryAfter);
+                return new AddressEntry(refuse.RetryAfter);
             case ThrottleVerdict.Slow slow:
                 await Task.Delay(slow.Delay, clock);
-                return null;
+                break;
             default:
-                return null;
-        }
-    }
-
-    public Task CountFailureAsync() => Key() is { } key ? CountAsync(key, TimeSpan.FromMinutes(Policy.WindowMinutes)) : Task.CompletedTask;
-
-    /// <summary>Counts one more act of a kind from this address, in a transaction of its own, and says whether it is still within the limit.</summary>
-    public async Task<bool> CountAsync(string kind, int limit, TimeSpan window)
-    {
-        if (Key() is not { } address)
-        {
-            return true;
+                break;
         }
 
-        var key = $"{kind}:{address}";
-        await CountAsync(key, window);
-        return await work.RunAsync(() => db.AddressWindows.AnyAsync(row => row.AddressKey == key && row.Failures <= limit));
+        return new AddressEntry(Counted: counted, Account: account);
     }
 
-    private async Task CountAsync(string key, TimeSpan window)
+    /// <summary>The attempt succeeded, so it was none of those that count.</summary>
+    public async Task GiveBackAsync(AddressEntry entry)
     {
-        if (await RaiseAsync(key, window))
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Counted is not { } counted)
         {
             return;
         }
 
-        try
+        await counts.GiveBackAsync(counted);
+        if (entry.Account is { } account)
         {
-            await work.RunAsync(() =>
-            {
-                db.AddressWindows.Add(new AddressWindow { AddressKey = key, WindowStart = clock.GetUtcNow(), Failures = 1 });
-                return Task.CompletedTask;
-            });
-        }
-        catch (DbUpdateException)
-        {
-            // Another request made the row at the same moment.
-            db.ChangeTracker.Clear();
-            await RaiseAsync(key, window);
+            await accounts.ForgetAsync(counted.Key, account);
         }
     }
 
-    private Task<bool> RaiseAsync(string key, TimeSpan life)
+    /// <summary>
+    /// Counts one more act of a kind from this address, in a transaction of its own, and says whether it is within the
+    /// limit.
+    /// </summary>
+    public async Task<bool> CountAsync(string kind, int limit, TimeSpan window) =>
+        Key() is not { } address || (await counts.TakeAsync($"{kind}:{address}", limit, window)).Taken;
+
+    private async Task<(CountedUp? Counted, ThrottleVerdict Verdict)> CountAsync(string key, string? account)
     {
-        var now = clock.GetUtcNow();
-        var fresh = now - life;
-        return work.RunAsync(async () => await db.AddressWindows.Where(window => window.AddressKey == key)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(window => window.Failures, window => window.WindowStart > fresh ? window.Failures + 1 : 1)
-                .SetProperty(window => window.WindowStart, window => window.WindowStart > fresh ? window.WindowStart : now)) == 1);
+        using var turn = await turns.EnterAsync(key);
+        if (turn is null)
+        {
+            return (null, new ThrottleVerdict.Refuse(AMinute));
+        }
+
+        var window = TimeSpan.FromMinutes(Policy.WindowMinutes);
+        var counted = await counts.TakeAsync(key, Policy.RefuseAfter, window);
+        var before = counted.Taken ? counted.Count - 1 : counted.Count;
+        var verdict = AddressThrottleRules.Decide(Policy, before, counted.Began + window, clock.GetUtcNow());
+        return verdict is not ThrottleVerdict.Refuse && account is not null && await accounts.EnterAsync(key, account) is { } wait
+            ? (counted, new ThrottleVerdict.Refuse(wait))
+            : (counted, verdict);
     }
 
     private string? Key() =>

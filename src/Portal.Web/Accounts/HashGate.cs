@@ -1,97 +1,186 @@
-using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Accounts;
 
-public sealed class HashGateOptions
-{
-    /// <summary>How many may wait for a hash; one more is turned away.</summary>
-    public int Queue { get; set; } = 500;
-
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
-}
-
 /// <summary>
-/// Lets as many passwords be hashed at once as there are cores, and one of the same login ID at a time, existing or not:
-/// an attack on one account stands in its own queue and slows nobody else (LOCK-2, RX-01). Waiting here holds no
-/// database connection.
+/// Lets as many passwords be hashed at once as there are cores, and one of a lane at a time. What all need is shared
+/// out: queues, tenants and addresses take turns, and where places run out, who holds most gives one up. So nobody's
+/// flood is anybody else's wait (LOCK-2, RX-01, RX-06, CG-11). Waiting here holds no database connection.
 /// </summary>
-public sealed class HashGate(IOptions<HashGateOptions> options) : IDisposable
+public sealed class HashGate(IOptions<HashGateOptions> options, TimeProvider clock)
 {
-    private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
-    private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
-    private int waiting;
+    private static readonly UpDownCounter<long> WaitingNow =
+        PortalMetrics.Meter.CreateUpDownCounter<long>("portal.hash.waiting", description: "Waiting for a password hash, by queue");
 
-    /// <returns>What to dispose when done, or null when too many wait or the wait was too long.</returns>
-    public async Task<IDisposable?> EnterAsync(string key)
+    private static readonly Counter<long> Refusals = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.hash.refusals", description: "Turned away from the hash gate, by queue and by the bound that was met");
+
+    private static readonly Histogram<double> Waits =
+        PortalMetrics.Meter.CreateHistogram<double>("portal.hash.wait", unit: "s", description: "How long a turn was waited for, by queue");
+
+    private readonly Lock turn = new();
+    private readonly Dictionary<string, HashShare> shares = new(StringComparer.Ordinal);
+    private readonly List<HashTicket> waiting = [];
+    private int free = Environment.ProcessorCount;
+    private long ring;
+
+    private HashGateOptions Limits => options.Value;
+
+    /// <returns>What to dispose when done, or null when there is no place or the wait was too long.</returns>
+    public async Task<IDisposable?> EnterAsync(HashCaller caller)
     {
-        if (Interlocked.Increment(ref waiting) > options.Value.Queue)
+        ArgumentNullException.ThrowIfNull(caller);
+        var began = clock.GetTimestamp();
+        var ticket = Join(caller);
+        if (!await IsServedAsync(ticket))
         {
-            Interlocked.Decrement(ref waiting);
             return null;
         }
 
-        var lane = Join(key);
-        var inLane = false;
+        Waits.Record(clock.GetElapsedTime(began).TotalSeconds, Tag(ticket));
+        return new Place(this, ticket);
+    }
+
+    private async Task<bool> IsServedAsync(HashTicket ticket)
+    {
         try
         {
-            inLane = await lane.Turn.WaitAsync(options.Value.Patience);
-            if (inLane && await cores.WaitAsync(options.Value.Patience))
+            return await ticket.Turn.WaitAsync(Limits.Patience, clock);
+        }
+        catch (TimeoutException)
+        {
+            lock (turn)
             {
-                return new Place(this, key, lane);
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
-
-        Leave(key, lane, inLane);
-        return null;
-    }
-
-    public void Dispose() => cores.Dispose();
-
-    private Lane Join(string key)
-    {
-        lock (lanes)
-        {
-            var lane = lanes.GetOrAdd(key, _ => new Lane());
-            lane.Users++;
-            return lane;
-        }
-    }
-
-    private void Leave(string key, Lane lane, bool hadTurn)
-    {
-        lock (lanes)
-        {
-            if (hadTurn)
-            {
-                lane.Turn.Release();
+                if (!ticket.Turn.IsCompleted)
+                {
+                    Refuse(ticket, "patience");
+                }
             }
 
-            if (--lane.Users == 0)
+            // Its turn may have come at the very last moment.
+            return await ticket.Turn;
+        }
+    }
+
+    private HashTicket Join(HashCaller caller)
+    {
+        lock (turn)
+        {
+            var (queue, places) = caller.Queue == HashQueue.Known ? ("known", Limits.KnownQueue) : ("strangers", Limits.Queue);
+            var ticket = new HashTicket(
+                caller.Queue,
+                ++ring,
+                Share(queue),
+                Share($"{queue}/tenant/{caller.Tenant}"),
+                Share($"{queue}/address/{caller.Address}"),
+                Share($"{queue}/lane/{caller.Tenant}/{caller.Lane}"));
+            Wait(ticket, 1);
+            ServeNext();
+            KeepBound(ticket, share => share.Lane, Limits.LanePlaces, "lane");
+            KeepBound(ticket, share => share.Address, Limits.AddressPlaces, "address");
+            KeepBound(ticket, share => share.Queue, places, "queue");
+            return ticket;
+        }
+    }
+
+    private HashShare Share(string name)
+    {
+        if (!shares.TryGetValue(name, out var share))
+        {
+            shares[name] = share = new HashShare(name, ++ring);
+        }
+
+        share.Present++;
+        return share;
+    }
+
+    /// <summary>
+    /// The last of the address that holds most gives up its place, and that need not be who came last.
+    /// </summary>
+    private void KeepBound(HashTicket newcomer, Func<HashTicket, HashShare> part, int places, string bound)
+    {
+        var share = part(newcomer);
+        if (share.Waiting > places)
+        {
+            Refuse(waiting.Where(ticket => part(ticket) == share).MaxBy(ticket => ticket.Weight)!, bound);
+        }
+    }
+
+    private void ServeNext()
+    {
+        while (free > 0 && waiting.Where(ticket => !ticket.Lane.IsBusy).MinBy(ticket => ticket.Order) is { } next)
+        {
+            free--;
+            Wait(next, -1);
+            next.Lane.IsBusy = true;
+            next.Queue.Position = next.Tenant.Position = next.Address.Position = ++ring;
+            next.Decide(itsTurn: true);
+        }
+    }
+
+    private void Refuse(HashTicket ticket, string bound)
+    {
+        Wait(ticket, -1);
+        Leave(ticket);
+        Refusals.Add(1, Tag(ticket), new("bound", bound));
+        ticket.Decide(itsTurn: false);
+    }
+
+    private void Wait(HashTicket ticket, int more)
+    {
+        if (more > 0)
+        {
+            waiting.Add(ticket);
+        }
+        else
+        {
+            waiting.Remove(ticket);
+        }
+
+        foreach (var share in ticket.Shares)
+        {
+            share.Waiting += more;
+        }
+
+        WaitingNow.Add(more, Tag(ticket));
+    }
+
+    private void Leave(HashTicket ticket)
+    {
+        foreach (var share in ticket.Shares)
+        {
+            if (--share.Present == 0)
             {
-                lanes.TryRemove(key, out _);
-                lane.Turn.Dispose();
+                shares.Remove(share.Name);
             }
         }
     }
 
-    private sealed class Lane
+    private void Done(HashTicket ticket)
     {
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        public int Users { get; set; }
+        lock (turn)
+        {
+            free++;
+            ticket.Lane.IsBusy = false;
+            Leave(ticket);
+            ServeNext();
+        }
     }
 
-    private sealed class Place(HashGate gate, string key, Lane lane) : IDisposable
+    private static KeyValuePair<string, object?> Tag(HashTicket ticket) => new("queue", ticket.Kind.ToString());
+
+    private sealed class Place(HashGate gate, HashTicket ticket) : IDisposable
     {
+        private bool done;
+
         public void Dispose()
         {
-            gate.cores.Release();
-            gate.Leave(key, lane, hadTurn: true);
+            if (!done)
+            {
+                done = true;
+                gate.Done(ticket);
+            }
         }
     }
 }

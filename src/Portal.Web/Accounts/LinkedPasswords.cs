@@ -3,7 +3,6 @@ using Portal.Rules.Passwords;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
 
@@ -40,14 +39,13 @@ public sealed class LinkedPasswords(
     UnitOfWork work,
     AccountLock accountLock,
     LockEnding ending,
-    HashGate gate,
+    HashTurns turns,
     PasswordHashing hashing,
     PasswordJudge judge,
     PasswordService passwords,
     SecurityLinks links,
     RecoveryLedger ledger,
     AuditLog audit,
-    CurrentTenant tenant,
     TimeProvider clock)
 {
     /// <summary>The link of a page that is only looked at; changes nothing (TR-02). Null when it is dead.</summary>
@@ -57,7 +55,14 @@ public sealed class LinkedPasswords(
     public async Task<LinkedPasswordOutcome> SetAsync(LinkedPasswordRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var place = await gate.EnterAsync($"{tenant.Value.Id}/link/{Convert.ToHexString(Tokens.Hash(request.Token ?? ""))}");
+        if (await FindAsync(request.Purpose, request.Token) is not { } link)
+        {
+            // Asked before the queue: a place among the known is for holders of links, not for whoever makes a token up.
+            return new LinkedPasswordOutcome.DeadLink();
+        }
+
+        db.ChangeTracker.Clear(); // what is true after the wait is read then
+        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{link.UserId}");
         return place is null ? new LinkedPasswordOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request));
     }
 

@@ -26,7 +26,8 @@ public abstract record PasswordChangeOutcome
     public sealed record TooLate : PasswordChangeOutcome;
 
     /// <param name="Sid">The id of the session that goes on; all others have ended.</param>
-    public sealed record Changed(string Sid) : PasswordChangeOutcome;
+    /// <param name="User">With the stamp of the new password, by which this browser stays known.</param>
+    public sealed record Changed(string Sid, PortalUser User) : PasswordChangeOutcome;
 
     /// <summary>The current password was wrong, or nobody may try any more; the page cannot tell which.</summary>
     public sealed record WrongCurrent : PasswordChangeOutcome;
@@ -41,7 +42,7 @@ public sealed class PasswordService(
     PortalDbContext db,
     UnitOfWork work,
     AccountLock accountLock,
-    HashGate gate,
+    HashTurns turns,
     PasswordHashing hashing,
     PasswordJudge judge,
     SessionService sessions,
@@ -79,7 +80,7 @@ public sealed class PasswordService(
     private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, Task<PasswordChangeOutcome>> then)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var place = await gate.EnterAsync($"{tenant.Value.Id}/change/{request.Session.UserId}");
+        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{request.Session.UserId}");
         return place is null ? new PasswordChangeOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request, then));
     }
 
@@ -136,6 +137,6 @@ public sealed class PasswordService(
     {
         await SetAsync(user, state, hash);
         audit.Record(AuditKinds.PasswordChanged, AuditSubject.Of(user), session.ChangeReason);
-        return new PasswordChangeOutcome.Changed(sessions.Renew(session, user));
+        return new PasswordChangeOutcome.Changed(sessions.Renew(session, user), user);
     }
 }

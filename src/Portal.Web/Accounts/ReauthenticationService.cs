@@ -4,7 +4,6 @@ using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Accounts;
 
@@ -25,12 +24,12 @@ public abstract record ReauthenticationOutcome
 
 /// <summary>A signed-in user proves to be itself before something sensitive (MFA-6). Failing ends no session; it locks as a sign-in would.</summary>
 public sealed class ReauthenticationService(
-    PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashGate gate, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, TimeProvider clock)
 {
     public async Task<ReauthenticationOutcome> ByPasswordAsync(Session session, string typed, bool fromKnownBrowser)
     {
         ArgumentNullException.ThrowIfNull(session);
-        using var place = await gate.EnterAsync($"{tenant.Value.Id}/change/{session.UserId}");
+        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{session.UserId}");
         return place is null ? new ReauthenticationOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser));
     }
 

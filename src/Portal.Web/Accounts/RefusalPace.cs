@@ -12,7 +12,9 @@ public sealed class RefusalPace(TimeProvider clock)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<int, Pace> paces = new();
 
-    /// <param name="began">Timestamp of the clock when the work for the answer began.</param>
+    public long Now => clock.GetTimestamp();
+
+    /// <param name="began"><see cref="Now"/> when the work for the answer began.</param>
     /// <param name="hashes">How many password hashes the answer costs; answers of different cost have a pace each.</param>
     public async Task KeepAsync(long began, int hashes)
     {

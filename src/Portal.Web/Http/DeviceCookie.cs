@@ -1,33 +1,38 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Portal.Web.Accounts;
+using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
 
 /// <summary>
-/// Which accounts signed in with this browser within the last 30 days (LOCK-10). Protected, and bound to its tenant, so
-/// that nobody can say of a browser that it is known.
+/// Which accounts signed in with this browser within the last 30 days, and with which credentials (LOCK-10). Protected,
+/// and bound to its tenant, so that nobody can say of a browser that it is known.
 /// </summary>
 public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, TimeProvider clock)
 {
     private const string Plain = "device";
     private const int MostAccounts = 10;
-    private const int EntryBytes = 24;
+    private const int GuidBytes = 16;
+    private const int EntryBytes = (2 * GuidBytes) + sizeof(long);
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
-    private IDataProtector Protector => protection.CreateProtector("Portal.Device", tenant.Value.Id.ToString("N"));
+    // Cookies of the form before named accounts without their credentials: they are forgotten.
+    private IDataProtector Protector => protection.CreateProtector("Portal.Device.Bound", tenant.Value.Id.ToString("N"));
 
-    public IReadOnlySet<Guid> KnownAccounts(HttpContext context) => Read(context).Select(entry => entry.UserId).ToHashSet();
+    public KnownAccounts KnownAccounts(HttpContext context) => new(Read(context));
 
-    public void Remember(HttpContext context, Guid userId)
+    public void Remember(HttpContext context, PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var entries = Read(context).Where(entry => entry.UserId != userId).Prepend((UserId: userId, At: clock.GetUtcNow())).Take(MostAccounts);
-        var bytes = entries.SelectMany(entry => entry.UserId.ToByteArray().Concat(BitConverter.GetBytes(entry.At.ToUnixTimeSeconds()))).ToArray();
+        ArgumentNullException.ThrowIfNull(user);
+        var entry = new KnownAccount(user.Id, Accounts.KnownAccounts.MarkOf(user.SecurityStamp!), clock.GetUtcNow());
+        var bytes = Read(context).Where(other => other.UserId != user.Id).Prepend(entry).Take(MostAccounts).SelectMany(Bytes).ToArray();
         context.Response.Cookies.Append(names.Name(Plain), Convert.ToBase64String(Protector.Protect(bytes)), names.Options(context, life: Life));
     }
 
-    private List<(Guid UserId, DateTimeOffset At)> Read(HttpContext context)
+    private List<KnownAccount> Read(HttpContext context)
     {
         if (RequestCookie.Single(context, names.Name(Plain)) is not { } value)
         {
@@ -45,6 +50,9 @@ public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider pro
         }
     }
 
-    private static (Guid UserId, DateTimeOffset At) Entry(byte[] bytes) =>
-        (new Guid(bytes.AsSpan(0, 16)), DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(bytes, 16)));
+    private static IEnumerable<byte> Bytes(KnownAccount entry) =>
+        entry.UserId.ToByteArray().Concat(entry.Mark.ToByteArray()).Concat(BitConverter.GetBytes(entry.At.ToUnixTimeSeconds()));
+
+    private static KnownAccount Entry(byte[] bytes) => new(
+        new Guid(bytes.AsSpan(0, GuidBytes)), new Guid(bytes.AsSpan(GuidBytes, GuidBytes)), DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(bytes, 2 * GuidBytes)));
 }

@@ -170,6 +170,6 @@ public sealed class NoticeTests : IAsyncLifetime
         services.GetRequiredService<TenantScope>().Use(tenant.Id);
         services.GetRequiredService<CurrentTenant>().Set(tenant);
         services.GetRequiredService<AuditActor>().Address = "198.51.100.7";
-        await services.GetRequiredService<SignInService>().SignInAsync(new SignInRequest(tenant.Profile.Doors[0], "N0001002", null, "Wrong1357-Tiger", new HashSet<Guid>()));
+        await services.GetRequiredService<SignInService>().SignInAsync(new SignInRequest(tenant.Profile.Doors[0], "N0001002", null, "Wrong1357-Tiger", KnownAccounts.None));
     });
 }

@@ -23,6 +23,7 @@ public sealed partial class Enumerating : SignInTest
         ["Portal:Passwords:Iterations"] = "220000",
         ["Portal:AddressThrottle:SlowAfter"] = "100000",
         ["Portal:AddressThrottle:RefuseAfter"] = "100000",
+        ["Portal:AddressThrottle:Accounts"] = "100000",
     };
 
     public override async ValueTask InitializeAsync()

@@ -11,11 +11,13 @@ public sealed class CountersOfTheProcess;
 [Collection(nameof(CountersOfTheProcess))]
 public sealed class GuessingAtOnce : SignInTest
 {
-    /// <summary>These tests are about the account; the address has limits of its own.</summary>
+    /// <summary>These tests are about the account; the address and the lane have limits of their own.</summary>
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["Portal:AddressThrottle:SlowAfter"] = "100000",
         ["Portal:AddressThrottle:RefuseAfter"] = "100000",
+        ["Portal:AddressThrottle:Accounts"] = "100000",
+        ["Portal:HashGate:LanePlaces"] = "100",
     };
 
     [Fact]

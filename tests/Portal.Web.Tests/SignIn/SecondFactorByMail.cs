@@ -31,6 +31,17 @@ public sealed partial class SecondFactorByMail : SignInTest
     }
 
     [Fact]
+    [Trait("Review", "S11")]
+    public async Task MFA_4_OfManySignInsAtOnceOnTwoNodesNoMoreThanTheHoursCodesAreSent()
+    {
+        await using var other = App.SecondNode();
+
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Secured, "taro.test.cs"))));
+
+        (await App.Database.ReadAsync<long>($"""SELECT sum("CodesSent") FROM "SignInAttempts" WHERE "UserId" = {UserId}""")).ShouldBe(10);
+    }
+
+    [Fact]
     public async Task EN_08_TheAddressIsMaskedToAConstantLength()
     {
         var page = await CodePageAsync(App.CreateBrowser());

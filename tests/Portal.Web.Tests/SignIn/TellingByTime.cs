@@ -34,6 +34,7 @@ public sealed class TellingByTime : SignInTest
         ["Portal:Passwords:Iterations"] = "5500",
         ["Portal:AddressThrottle:SlowAfter"] = "1000000",
         ["Portal:AddressThrottle:RefuseAfter"] = "1000000",
+        ["Portal:AddressThrottle:Accounts"] = "1000000",
     };
 
     protected override Action<IServiceCollection>? Services => services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter));
@@ -54,7 +55,12 @@ public sealed class TellingByTime : SignInTest
     public async Task EN_02_EveryRefusalAsksTheDatabaseEquallyOften()
     {
         var form = await FormAsync();
-        await RefuseAsync(form, Unknown);
+        foreach (var id in Classes)
+        {
+            // The first try of an address at an ID makes the row of its count, existing or not.
+            await RefuseAsync(form, id);
+        }
+
         var counts = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var id in Classes)
         {

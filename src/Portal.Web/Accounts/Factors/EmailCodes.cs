@@ -11,7 +11,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Accounts.Factors;
 
 /// <summary>Codes by e-mail: random, bound to one sign-in and to the address they went to (MFA-4, F6).</summary>
-public sealed class EmailCodes(PortalDbContext db, PasswordHashing hashing, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class EmailCodes(PortalDbContext db, AccountLock accountLock, PasswordHashing hashing, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
@@ -19,6 +19,7 @@ public sealed class EmailCodes(PortalDbContext db, PasswordHashing hashing, Audi
     public async Task<CodeOutcome> SendAsync(SignInAttempt attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
+        await TakeTurnAsync(attempt);
         var now = clock.GetUtcNow();
         if (attempt.CodeSentAt is { } sent && sent.AddSeconds(Policy.ResendSeconds) is var next && now < next)
         {
@@ -37,6 +38,16 @@ public sealed class EmailCodes(PortalDbContext db, PasswordHashing hashing, Audi
         attempt.CodesSent++;
         audit.Record(AuditKinds.SignInCodeSent, AuditSubject.Of(attempt.User!));
         return new CodeOutcome.Sent(code, attempt.CodeExpiresAt.Value);
+    }
+
+    /// <summary>Asked outside the account's lock, many at once would each find room for one more code.</summary>
+    private async Task TakeTurnAsync(SignInAttempt attempt)
+    {
+        await accountLock.TakeAsync(attempt.UserId);
+        if (db.Entry(attempt) is { State: EntityState.Unchanged } entry)
+        {
+            await entry.ReloadAsync();
+        }
     }
 
     /// <summary>A right code also proves that the address is its owner's (MAIL-3).</summary>

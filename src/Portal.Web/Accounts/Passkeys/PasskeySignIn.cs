@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
@@ -29,7 +30,7 @@ public abstract record PasskeySignInOutcome
 /// as after a password (CG-20).
 /// </summary>
 public sealed class PasskeySignIn(
-    UnitOfWork work, PasskeyAssertions assertions, AddressThrottle throttle, Admission admission, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, UnitOfWork work, PasskeyAssertions assertions, AddressThrottle throttle, Admission admission, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int OffersPerAddress = 1000;
     private static readonly TimeSpan OfferWindow = TimeSpan.FromMinutes(10);
@@ -40,26 +41,36 @@ public sealed class PasskeySignIn(
     public async Task<CeremonyOffer?> OfferAsync(string browser) =>
         await throttle.CountAsync("passkey", OffersPerAddress, OfferWindow) ? await work.RunAsync(() => assertions.OfferAsync(Binding, browser, null)) : null;
 
-    public async Task<PasskeySignInOutcome> SignInAsync(PasskeyAnswer answer, IReadOnlySet<Guid> knownAccounts)
+    public async Task<PasskeySignInOutcome> SignInAsync(PasskeyAnswer answer, KnownAccounts knownAccounts)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(knownAccounts);
-        var known = answer.Handle is { } handle && knownAccounts.Contains(handle.UserId);
-        if (!known && await throttle.CheckAsync() is { } throttled)
+        var entry = await IsKnownAsync(answer, knownAccounts) ? new AddressEntry() : await throttle.EnterAsync();
+        if (entry.RetryAfter is { } wait)
         {
-            return new PasskeySignInOutcome.Throttled(throttled.RetryAfter);
+            return new PasskeySignInOutcome.Throttled(wait);
         }
 
         var outcome = await work.RunAsync(() => EvaluateAsync(answer, knownAccounts));
-        if (outcome is not PasskeySignInOutcome.Admitted && !known)
+        if (outcome is PasskeySignInOutcome.Admitted)
         {
-            await throttle.CountFailureAsync();
+            await throttle.GiveBackAsync(entry);
         }
 
         return outcome;
     }
 
-    private async Task<PasskeySignInOutcome> EvaluateAsync(PasskeyAnswer answer, IReadOnlySet<Guid> knownAccounts)
+    private async Task<bool> IsKnownAsync(PasskeyAnswer answer, KnownAccounts knownAccounts)
+    {
+        if (knownAccounts.IsEmpty || answer.Handle is not { UserId: var id })
+        {
+            return false;
+        }
+
+        return knownAccounts.Know(id, await work.RunAsync(() => db.Users.Where(user => user.Id == id).Select(user => user.SecurityStamp).SingleOrDefaultAsync()));
+    }
+
+    private async Task<PasskeySignInOutcome> EvaluateAsync(PasskeyAnswer answer, KnownAccounts knownAccounts)
     {
         var verdict = await assertions.VerifyAsync(answer, Binding);
         if (verdict is not AssertionVerdict.Holds holds)
@@ -67,7 +78,7 @@ public sealed class PasskeySignIn(
             return ((AssertionVerdict.Fails)verdict).OfAnotherSite ? new PasskeySignInOutcome.OfAnotherSite() : new PasskeySignInOutcome.Refused();
         }
 
-        var source = knownAccounts.Contains(holds.User.Id) ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+        var source = knownAccounts.Know(holds.User.Id, holds.User.SecurityStamp) ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
         switch (SignInRules.Decide(Gather(holds, source)))
         {
             case SignInDecision.Admitted admitted:

@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Passwords;
 
 /// <summary>Changing one's password by choice: form, "this password?", done (PASS-2).</summary>
-public sealed class PasswordController(PasswordService passwords, PasswordForm form, PasswordPolicyPresenter presenter, CurrentTenant tenant, CurrentSession session, SessionCookies cookies, IStringLocalizer<PasswordsText> text) : Controller
+public sealed class PasswordController(PasswordService passwords, PasswordForm form, PasswordPolicyPresenter presenter, CurrentTenant tenant, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<PasswordsText> text) : Controller
 {
     [HttpGet("account/password")]
     public IActionResult Edit() => View("Password", form.Fill(new PasswordPage()));
@@ -42,6 +42,7 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
         }
 
         cookies.SignIn(HttpContext, changed.Sid);
+        device.Remember(HttpContext, changed.User);
         return new SeeOtherResult("~/account/password/done");
     }
 

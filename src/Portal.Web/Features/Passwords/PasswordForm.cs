@@ -40,7 +40,7 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
     public PasswordChangeRequest Request(PasswordPage page, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new PasswordChangeRequest(session.Session, page.Current!, page.New!, device.KnownAccounts(context).Contains(session.User.Id));
+        return new PasswordChangeRequest(session.Session, page.Current!, page.New!, device.KnownAccounts(context).Know(session.UserId, session.User.SecurityStamp));
     }
 
     public void Report(PasswordChangeOutcome outcome, ModelStateDictionary state)

@@ -7,7 +7,7 @@ namespace Portal.Web.Features.Passwords;
 
 /// <summary>The forced change: all that a session from a temporary, expired or issued password can do besides signing out (TEMP-6).</summary>
 [ForcedChangeAllowed]
-public sealed class RequiredPasswordController(PasswordService passwords, TemporaryPasswordService temporary, PasswordForm form, CurrentSession session, SessionCookies cookies, IStringLocalizer<PasswordsText> text) : Controller
+public sealed class RequiredPasswordController(PasswordService passwords, TemporaryPasswordService temporary, PasswordForm form, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<PasswordsText> text) : Controller
 {
     [HttpGet("password/required")]
     public async Task<IActionResult> Edit() =>
@@ -31,6 +31,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
         if (outcome is PasswordChangeOutcome.Changed changed)
         {
             cookies.SignIn(HttpContext, changed.Sid);
+            device.Remember(HttpContext, changed.User);
             TempData.Success(text["DoneFlash"]);
             return new SeeOtherResult("~/");
         }

@@ -29,7 +29,7 @@ public sealed class PasskeyProofController(
             return NotFound();
         }
 
-        var outcome = await reauthentication.ByPasskeyAsync(session.Session, form.With(cookie.Read(HttpContext)), device.KnownAccounts(HttpContext).Contains(session.UserId));
+        var outcome = await reauthentication.ByPasskeyAsync(session.Session, form.With(cookie.Read(HttpContext)), device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp));
         if (outcome is not ReauthenticationOutcome.Proven proven)
         {
             return Problem(text["PasskeyRefused"], statusCode: StatusCodes.Status422UnprocessableEntity);

@@ -32,7 +32,7 @@ public sealed class ReauthenticationController(
             return await AgainAsync(next, text["Enter"]);
         }
 
-        switch (await reauthentication.ByPasswordAsync(session.Session, form.Password, device.KnownAccounts(HttpContext).Contains(session.UserId)))
+        switch (await reauthentication.ByPasswordAsync(session.Session, form.Password, device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)))
         {
             case ReauthenticationOutcome.Proven proven:
                 cookies.SignIn(HttpContext, proven.Sid);

@@ -41,7 +41,7 @@ public sealed class RequiredController(SecurityPages pages, SignInAttempts attem
             return new SeeOtherResult("~/");
         }
 
-        cookie.Set(HttpContext, attempts.Start(await pages.UserAsync(), then: null, returnUrl: null, device.KnownAccounts(HttpContext).Contains(session.UserId)));
+        cookie.Set(HttpContext, attempts.Start(await pages.UserAsync(), then: null, returnUrl: null, device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)));
         return new SeeOtherResult("~/login/method");
     }
 }

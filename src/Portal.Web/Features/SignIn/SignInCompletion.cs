@@ -10,7 +10,7 @@ public sealed class SignInCompletion(SessionCookies sessions, DeviceCookie devic
     {
         ArgumentNullException.ThrowIfNull(admitted);
         sessions.SignIn(context, admitted.Sid);
-        device.Remember(context, admitted.User.Id);
+        device.Remember(context, admitted.User);
         return new SeeOtherResult(admitted switch
         {
             { Change: not null } => "~/password/required",

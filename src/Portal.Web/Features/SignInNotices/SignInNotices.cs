@@ -21,9 +21,9 @@ internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, M
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var happened in db.RecordedEvents.Where(row => row.Kind == AuditKinds.SignedIn && Concerns(row)).ToList())
+        foreach (var happened in db.RecordedEvents.Where(row => row.Kind == AuditKinds.SignedIn).ToList())
         {
-            if (await db.Users.SingleOrDefaultAsync(row => row.Id == happened.SubjectId, cancellationToken) is { Email: { Length: > 0 } address } user)
+            if (await db.Users.SingleOrDefaultAsync(row => row.Id == happened.SubjectId, cancellationToken) is { Email: { Length: > 0 } address } user && Concerns(user))
             {
                 var (link, token) = await links.IssueAsync(user, LinkPurpose.NotMe, LinkLife, address, happened.Id);
                 await mails.EnqueueAsync(new SignInNoticeMail(happened.OccurredAt, happened.Address, BrowserName.Of(happened.Browser), token, link.ExpiresAt), user, $"sign-in-notice/{happened.Id:N}", cancellationToken);
@@ -31,10 +31,10 @@ internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, M
         }
     }
 
-    private bool Concerns(AuditEvent signIn) => tenant.OrNull?.Profile.SignInNotice switch
+    private bool Concerns(PortalUser user) => tenant.OrNull?.Profile.SignInNotice switch
     {
         SignInNotice.Always => true,
-        SignInNotice.NewBrowser => signIn.SubjectId is { } userId && accessor.HttpContext is { } context && !device.KnownAccounts(context).Contains(userId),
+        SignInNotice.NewBrowser => accessor.HttpContext is { } context && !device.KnownAccounts(context).Know(user.Id, user.SecurityStamp),
         _ => false,
     };
 }
