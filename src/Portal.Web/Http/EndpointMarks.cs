@@ -58,3 +58,7 @@ public sealed class SignedWebhookAttribute : Attribute;
 /// <summary>The action opens its own transactions, because it waits for something without a connection.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OwnTransactionAttribute : Attribute;
+
+/// <summary>Sent again on purpose from one and the same page, and harmless each time: its answers are not remembered (SAFE-2).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SentAgainAttribute : Attribute;
