@@ -202,7 +202,6 @@ public sealed partial class SecondFactorByMail : SignInTest
         (await App.QueryAsync(Secured, db => db.SignInAttempts.SingleAsync())).CodeTries.ShouldBe(0);
         (await EventsAsync("signed-in")).ShouldBe(0);
         (await page.Form().Fill("Code", codes[2]).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
-        (await page.Form().Fill("Code", codes[0]).SubmitAsync()).ShouldRedirectTo("/t/security/login");
     }
 
     private static async Task<PortalPage> CodePageAsync(PortalBrowser browser)

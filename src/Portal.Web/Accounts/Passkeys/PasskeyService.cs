@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class PasskeyService(
         db.Passkeys.AsNoTracking().Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt).ToListAsync();
 
     public AcceptedPasskeys Accepted(PortalUser user, IEnumerable<Passkey> own) =>
-        new(party.Options().ServerDomain!, Handle(user), [.. own.Select(passkey => Base64Url.EncodeToString(passkey.CredentialId))]);
+        new(party.Options().ServerDomain!, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Handle(user))), [.. own.Select(passkey => Base64Url.EncodeToString(passkey.CredentialId))]);
 
     public Task<Passkey?> FindAsync(Guid userId, Guid id) => db.Passkeys.SingleOrDefaultAsync(row => row.UserId == userId && row.Id == id);
 
