@@ -6,9 +6,14 @@ namespace Portal.Rules.Text;
 /// </summary>
 public static class BrowserName
 {
-    // Order matters: later browsers name earlier ones in their own text.
+    // Order matters: later browsers name earlier ones in their own text, and apps name the browser that they are made of.
     private static readonly (string Mark, string Name)[] Browsers =
-        [("Edg/", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Version/", "Safari")];
+    [
+        ("Line/", "LINE"), ("YJApp", "Yahoo! JAPAN"), ("YJBrowser", "Yahoo! JAPAN"), ("FBAV/", "Facebook"), ("Instagram ", "Instagram"), ("GSA/", "Google"),
+        ("Edg/", "Edge"), ("EdgA/", "Edge"), ("EdgiOS/", "Edge"), ("Edge/", "Edge"), ("OPR/", "Opera"), ("OPT/", "Opera"), ("OPX/", "Opera"), ("OPiOS/", "Opera"),
+        ("Vivaldi/", "Vivaldi"), ("YaBrowser/", "Yandex"), ("UCBrowser/", "UC Browser"), ("MiuiBrowser/", "Mi Browser"), ("HuaweiBrowser/", "Huawei Browser"), ("DuckDuckGo/", "DuckDuckGo"), ("Ddg/", "DuckDuckGo"),
+        ("SamsungBrowser/", "Samsung Internet"), ("Focus/", "Firefox"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Version/", "Safari"),
+    ];
 
     private static readonly (string Mark, string Name)[] Systems =
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];

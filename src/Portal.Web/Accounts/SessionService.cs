@@ -96,9 +96,11 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
     /// <param name="touch">False for what the browser does by itself: that is no use of the session (SE-04).</param>
-    public async Task<SessionLookup> FindAsync(string sid, bool touch = true)
+    public Task<SessionLookup> FindAsync(string sid, bool touch = true) => FindAsync(Tokens.Hash(sid), touch);
+
+    /// <summary>The session of an id that only its hash is known of.</summary>
+    internal async Task<SessionLookup> FindAsync(byte[] hash, bool touch)
     {
-        var hash = Tokens.Hash(sid);
         var session = await db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefaultAsync(row => row.SidHash == hash);
         var now = clock.GetUtcNow();
         if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)

@@ -50,6 +50,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<FormUse> FormUses => Set<FormUse>();
 
+    public DbSet<FormAnswer> FormAnswers => Set<FormAnswer>();
+
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();

@@ -1,11 +1,43 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Web.Accounts;
+
 namespace Portal.Web.Http;
 
-/// <summary>The hidden id that makes a form work once, however often it is sent (SAFE-2).</summary>
-internal static class FormOnce
+/// <summary>The hidden id that makes a form work once, however often it is sent, and the cookie that binds it to this browser (SAFE-2).</summary>
+public sealed class FormOnce(ICookieNames names)
 {
-    public const string Field = "__form";
+    internal const string FieldName = "__form";
 
-    /// <summary>The form's id; null where the form has none.</summary>
-    public static Guid? IdOf(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType && Guid.TryParseExact(request.Form[Field], "N", out var id) ? id : null;
+    /// <summary>The same id where a script sends no form.</summary>
+    internal const string Header = "Portal-Form";
+
+    private const string Cookie = "form";
+
+    internal IHtmlContent Field(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Introduce(context);
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = FieldName, ["value"] = Guid.NewGuid().ToString("N") });
+        return input;
+    }
+
+    /// <summary>
+    /// What only this browser sends. The form token's cookie would not do: signing in replaces it, and the second click comes with
+    /// whichever the first answer left.
+    /// </summary>
+    internal string? Browser(HttpContext context) => RequestCookie.Single(context, names.Name(Cookie));
+
+    private void Introduce(HttpContext context)
+    {
+        if (Browser(context) is null && context.Features.Get<Introduced>() is null)
+        {
+            context.Response.Cookies.Append(names.Name(Cookie), Tokens.Create(), names.Options(context));
+            context.Features.Set(new Introduced());
+        }
+    }
+
+    /// <summary>A page has many forms and sets the cookie once.</summary>
+    private sealed class Introduced;
 }

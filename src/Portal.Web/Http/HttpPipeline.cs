@@ -31,6 +31,7 @@ public static class HttpPipeline
         app.UseMiddleware<CrossSiteCheck>();
         app.UseMiddleware<BodySizeCheck>();
         app.UseMiddleware<FormMending>();
+        app.UseMiddleware<RepeatedForms>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

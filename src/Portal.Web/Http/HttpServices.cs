@@ -24,6 +24,7 @@ public static class HttpServices
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
+        services.AddSingleton<FormOnce>().AddScoped<FormKey>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
         services.AddSingleton<KnownPages>().AddSingleton<ReadablePages>().AddSingleton<DownloadShares>();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());

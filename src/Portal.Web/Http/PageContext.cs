@@ -31,6 +31,9 @@ public sealed class PageContext
 
     /// <summary>Idle time after which the session ends; the warning appears two minutes before. Null: no session.</summary>
     public int? IdleSeconds { get; set; }
+
+    /// <summary>Names the portal and this session to the other tabs; a new id after a proof leaves it as it is.</summary>
+    public string SessionName { get; set; } = "";
     public string ExtendUrl { get; set; } = "~/session/extend";
 
     public IReadOnlyList<NavItem> NavItems { get; set; } = [];

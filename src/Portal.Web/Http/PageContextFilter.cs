@@ -35,6 +35,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
+        page.SessionName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Slug} {session.Session.CreatedAt.UtcTicks:x}");
         if (session.IsEnrolOnly)
         {
             return;

@@ -10,8 +10,13 @@ public sealed class SeeOtherResult(string url) : ActionResult
 
     public override void ExecuteResult(ActionContext context)
     {
-        context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.HttpContext.Response.Headers.Location = Ascii(AppPath.Resolve(context.HttpContext, Url));
+        Lead(context.HttpContext, Url);
+    }
+
+    internal static void Lead(HttpContext context, string url)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = Ascii(AppPath.Resolve(context, url));
     }
 
     // A header takes ASCII only; a return address from a form may carry anything and must not end in an error.

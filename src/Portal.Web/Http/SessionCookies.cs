@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Portal.Web.Accounts;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
@@ -21,6 +22,7 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         RotateForms(context);
         context.Response.Cookies.Append(names.Name(Plain), protector.Protect($"{tenant.Value.Id:N}.{sid}"), names.Options(context));
         lastPortal.Remember(context, tenant.Value);
+        context.Features.Set(new SessionLeft(Tokens.Hash(sid)));
     }
 
     public void SignOut(HttpContext context)
@@ -33,7 +35,11 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 
-    internal void Forget(HttpContext context) => context.Response.Cookies.Delete(names.Name(Plain), names.Options(context));
+    internal void Forget(HttpContext context)
+    {
+        context.Response.Cookies.Delete(names.Name(Plain), names.Options(context));
+        context.Features.Set(new SessionLeft(null));
+    }
 
     internal bool Has(HttpContext context) => context.Request.Cookies.ContainsKey(names.Name(Plain));
 
@@ -63,3 +69,6 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
 }
 
 internal sealed record SessionTicket(Guid TenantId, string Sid);
+
+/// <summary>The answer leaves the browser with this session, or with none.</summary>
+internal sealed record SessionLeft(byte[]? SidHash);

@@ -12,48 +12,26 @@ namespace Portal.Web.Http;
 /// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
 /// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
-internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormUses forms, CurrentSession session, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
-    public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (ErrorPages.IsRunning(context.HttpContext) || context.ActionDescriptor.EndpointMetadata.OfType<OwnTransactionAttribute>().Any())
         {
-            return next();
+            await next();
+            return;
         }
 
-        return session.IsSignedIn && FormOnce.IdOf(context.HttpContext.Request) is { } formId ? RunOnceAsync(context, next, formId) : RunAsync(async () => Judge(await next()));
-    }
-
-    private async Task RunOnceAsync(ActionExecutingContext context, ActionExecutionDelegate next, Guid formId)
-    {
-        var began = false;
         try
         {
-            await RunAsync(async () =>
+            await work.RunAsync(async () =>
             {
-                await forms.BeginAsync(formId);
-                began = true;
                 var executed = await next();
                 Judge(executed);
-                await EndAsync(executed, formId);
+                await NoteAsync(executed);
             });
-        }
-        catch (Exception e) when (!began && DatabaseFailure.IsDuplicate(e))
-        {
-            // The same form again: lead to where the first submission led.
-            db.ChangeTracker.Clear();
-            var location = await work.RunAsync(() => forms.LocationAsync(formId));
-            context.Result = location is null ? new StatusCodeResult(StatusCodes.Status409Conflict) : new SeeOtherResult(location);
-        }
-    }
-
-    private async Task RunAsync(Func<Task> action)
-    {
-        try
-        {
-            await work.RunAsync(action);
         }
         catch (RolledBackException)
         {
@@ -75,12 +53,13 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         }
     }
 
-    /// <summary>A form that did nothing yet, as one that leads back to its fields, is not used up: who goes back in the browser may send it after all.</summary>
-    private Task EndAsync(ActionExecutedContext executed, Guid formId)
+    /// <summary>Where a form leads is committed with its work: a node that dies right after leaves no form that would work a second time.</summary>
+    private async Task NoteAsync(ActionExecutedContext executed)
     {
-        var location = Location(executed);
-        var didNothing = location is null && db.RecordedEvents.Count == 0;
-        return Status(executed) >= 400 || didNothing ? forms.ReleaseAsync(formId) : forms.CompleteAsync(formId, location);
+        if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location)
+        {
+            await answers.NoteAsync(form.Key, location);
+        }
     }
 
     private string? Location(ActionExecutedContext executed) => executed.Result switch

@@ -123,6 +123,24 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
     }
 
     [Fact]
+    [Trait("Review", "F13")]
+    public async Task LOGIN_7_B12_APageOfAnotherSession_PutsNoWarningOff_OneOfTheSameDoes()
+    {
+        await using var window = await chromium.OpenAsync(site.Address);
+        var (page, dialog) = (window.Page, window.Page.Locator("#session-dialog"));
+        await page.Clock.InstallAsync();
+        await window.GoAsync(Gallery);
+        var name = await dialog.GetAttributeAsync("data-session");
+        await page.Clock.FastForwardAsync("27:00");
+        await page.EvaluateAsync("() => { new BroadcastChannel('portal-session other').postMessage('active'); new BroadcastChannel('portal-session').postMessage('active'); }");
+        await page.Clock.FastForwardAsync("01:05");
+        (await dialog.IsVisibleAsync()).ShouldBeTrue();
+
+        await page.EvaluateAsync("name => new BroadcastChannel('portal-session ' + name).postMessage('active')", name);
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    [Fact]
     public async Task A11Y_1_CharactersLeft_AreCountedAsPeopleCountThem()
     {
         await using var window = await chromium.OpenAsync(site.Address);

@@ -97,6 +97,48 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
     }
 
     [Fact]
+    [Trait("Review", "F12")]
+    public async Task MFA_1_B6_APasswordManagerWhoseAnswerCannotBeTurnedIntoJson()
+    {
+        await AddAsync("security", "manager.owner.cs", "manager.owner@example.jp");
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.Page.AddInitScriptAsync("PublicKeyCredential.prototype.toJSON = () => { throw new TypeError('Illegal invocation'); };");
+        var device = await VirtualAuthenticator.AttachAsync(window);
+        await device.TouchAsync(true);
+        await SignInByCodeAsync(window, "manager.owner.cs", "manager.owner@example.jp");
+        await MakeAsync(window);
+        (await device.CredentialsAsync()).ShouldBe(1);
+        await SignOutAsync(window);
+        await window.GoAsync(Security + "/login");
+
+        await window.Page.WaitForURLAsync("**/home");
+    }
+
+    [Fact]
+    [Trait("Review", "F22")]
+    public async Task MFA_1_B6_WhatWasDeletedIsSignalledToTheManager()
+    {
+        await AddAsync("security", "signal.owner.cs", "signal.owner@example.jp");
+        await using var window = await chromium.OpenAsync(site.Address);
+        await window.Page.AddInitScriptAsync("""
+            PublicKeyCredential.signalAllAcceptedCredentials = async told => { window.accepted = told; };
+            PublicKeyCredential.signalUnknownCredential = async told => { window.unknown = told; };
+            """);
+        var device = await VirtualAuthenticator.AttachAsync(window);
+        await device.TouchAsync(true);
+        await SignInByCodeAsync(window, "signal.owner.cs", "signal.owner@example.jp");
+        await MakeAsync(window);
+        await window.Page.WaitForFunctionAsync("() => window.accepted?.allAcceptedCredentialIds.length === 1");
+        await window.Page.ClickAsync("main a[data-dialog]");
+        await window.Page.ClickAsync("dialog[open] button[data-kind=danger]");
+        await window.Page.WaitForFunctionAsync("() => window.accepted?.allAcceptedCredentialIds.length === 0");
+
+        await SignOutAsync(window);
+        await window.GoAsync(Security + "/login");
+        await window.Page.WaitForFunctionAsync("() => window.unknown?.credentialId && window.unknown.rpId === 'localhost'");
+    }
+
+    [Fact]
     public async Task A14_WithoutScriptNothingPromisesAPasskey()
     {
         await using var window = await chromium.OpenAsync(site.Address, new Look("en", Script: false));

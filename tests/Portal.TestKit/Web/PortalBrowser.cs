@@ -27,6 +27,9 @@ public sealed class PortalBrowser
     /// <summary>The same person, cookies and all, reaching another node.</summary>
     public PortalBrowser At(PortalApp node) => new(node, Cookies) { Address = Address, UserAgent = UserAgent, Languages = Languages };
 
+    /// <summary>The same browser as it is now, whatever answers come to it later.</summary>
+    public PortalBrowser Now() => new(app, Cookies.Copy()) { Address = Address, UserAgent = UserAgent, Languages = Languages, Origin = Origin };
+
     public Task<PortalPage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <summary>Fields as an attacker's page or a program would send them: nothing is added.</summary>

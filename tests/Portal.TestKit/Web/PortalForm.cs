@@ -9,6 +9,7 @@ namespace Portal.TestKit.Web;
 /// <summary>A form as its page shows it: hidden fields, the antiforgery token and preset values go along, and only what is there can be filled.</summary>
 public sealed class PortalForm
 {
+    private const string Id = "__form";
     private readonly PortalBrowser browser;
     private readonly Uri page;
     private readonly IHtmlFormElement form;
@@ -22,6 +23,8 @@ public sealed class PortalForm
     }
 
     public IReadOnlyList<(string Name, string Value)> Fields => fields;
+
+    internal PortalForm Anew() => fields.Exists(field => field.Name == Id) ? Put(Id, Guid.NewGuid().ToString("N")) : this;
 
     public PortalForm Fill(string name, string value)
     {
@@ -70,20 +73,18 @@ public sealed class PortalForm
     }
 
     /// <param name="button">Text or value of the button that is pressed; needed when the button matters.</param>
-    public Task<PortalPage> SubmitAsync(string? button = null)
+    /// <param name="by">Another browser with the same page open, such as the same one before an answer came.</param>
+    public Task<PortalPage> SubmitAsync(string? button = null, PortalBrowser? by = null)
     {
         var pressed = button is null ? null : Button(button);
-        if (pressed?.GetAttribute("name") is { Length: > 0 } name)
-        {
-            fields.Add((name, pressed.GetAttribute("value") ?? ""));
-        }
+        var sent = pressed?.GetAttribute("name") is { Length: > 0 } name ? [.. fields, (name, pressed.GetAttribute("value") ?? "")] : fields;
 
         var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = new Uri(page, string.IsNullOrEmpty(action) ? page.PathAndQuery : action);
         var isPost = string.Equals(pressed?.GetAttribute("formmethod") ?? form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
         return isPost
-            ? browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, target.PathAndQuery) { Content = Content() })
-            : browser.GetAsync(target.AbsolutePath + QueryString.Create(fields.Select(field => KeyValuePair.Create(field.Name, (string?)field.Value))));
+            ? (by ?? browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, target.PathAndQuery) { Content = Content(sent) })
+            : (by ?? browser).GetAsync(target.AbsolutePath + QueryString.Create(sent.Select(field => KeyValuePair.Create(field.Name, (string?)field.Value))));
     }
 
     private static IEnumerable<(string Name, string Value)> Preset(IElement element) => element switch
@@ -117,15 +118,15 @@ public sealed class PortalForm
         return this;
     }
 
-    private HttpContent Content()
+    private HttpContent Content(IReadOnlyList<(string Name, string Value)> sent)
     {
         if (form.GetAttribute("enctype") != "multipart/form-data")
         {
-            return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            return new FormUrlEncodedContent(sent.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         }
 
         var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
+        foreach (var (name, value) in sent)
         {
             content.Add(new StringContent(value), $"\"{name}\"");
         }

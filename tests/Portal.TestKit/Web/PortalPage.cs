@@ -51,7 +51,11 @@ public sealed partial class PortalPage
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
-    public PortalForm Form(string selector = "main form")
+    /// <summary>A form of this page, as if the page had been fetched anew: its id is one that was never sent. Sent twice it is the same form.</summary>
+    public PortalForm Form(string selector = "main form") => SameForm(selector).Anew();
+
+    /// <summary>The very form that the page came with, as a second click sends it.</summary>
+    public PortalForm SameForm(string selector = "main form")
     {
         var found = Find(selector);
         return new PortalForm(browser, Address, (found as IHtmlFormElement).ShouldNotBeNull($"{selector} is no form"));

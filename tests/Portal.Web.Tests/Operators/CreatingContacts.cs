@@ -215,8 +215,8 @@ public sealed class CreatingContacts : ContactsTest
     public async Task SAFE_2_TheSameFormTwiceInvitesOnce()
     {
         var check = await CheckAsync(await SignedInAsync(ManagerId));
-        var first = await check.Form(Form).SubmitAsync("追加して招待メールを送信");
-        (await check.Form(Form).SubmitAsync("追加して招待メールを送信")).Location.ShouldBe(first.Location);
+        var first = await check.SameForm(Form).SubmitAsync("追加して招待メールを送信");
+        (await check.SameForm(Form).SubmitAsync("追加して招待メールを送信")).Location.ShouldBe(first.Location);
 
         (await EventsAsync("user-registered")).ShouldBe(1);
         (await App.MailsAsync(Address)).Count.ShouldBe(1);

@@ -221,8 +221,8 @@ public sealed class Importing : OperatorsTest
     public async Task SAFE_2_TheSameConfirmationTwiceRegistersOnce()
     {
         var preview = await UploadAsync(await SignedInAsync(ParentId), Good);
-        var first = await preview.Form("form[action$=confirm]").SubmitAsync("2件を登録");
-        var second = await preview.Form("form[action$=confirm]").SubmitAsync("2件を登録");
+        var first = await preview.SameForm("form[action$=confirm]").SubmitAsync("2件を登録");
+        var second = await preview.SameForm("form[action$=confirm]").SubmitAsync("2件を登録");
 
         first.Location.ShouldBe(Import + "/done");
         second.Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity);

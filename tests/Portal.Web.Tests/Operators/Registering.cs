@@ -165,8 +165,8 @@ public sealed class Registering : OperatorsTest
     public async Task SAFE_2_TheSameFormTwiceRegistersOnceAndLeadsToTheSamePlace()
     {
         var check = await CheckAsync(await SignedInAsync(ParentId));
-        var first = await check.Form("form:has([name=LoginId])").SubmitAsync("登録");
-        var second = await check.Form("form:has([name=LoginId])").SubmitAsync("登録");
+        var first = await check.SameForm("form:has([name=LoginId])").SubmitAsync("登録");
+        var second = await check.SameForm("form:has([name=LoginId])").SubmitAsync("登録");
 
         second.Location.ShouldBe(first.Location);
         (await EventsAsync("user-registered")).ShouldBe(1);

@@ -313,4 +313,18 @@ public sealed class KeepingPasskeys : PasskeyTest
     }
 
     private Task<int> CountAsync() => App.QueryAsync(Tenant, db => db.Passkeys.CountAsync(row => row.UserId == UserId));
+
+    [Fact]
+    [Trait("Review", "F22")]
+    public async Task MFA_1_TheListTellsPasswordManagersWhichPasskeysThereAre()
+    {
+        var options = (await PasskeyDialog.OpenAsync(Owner, New)).Options;
+        var page = (await Owner.GetAsync(List)).ShouldBeOk();
+
+        var accepted = JsonElement.Parse(page.Find("[data-accepted]").GetAttribute("data-accepted")!);
+        accepted.GetProperty("rpId").GetString().ShouldBe("localhost");
+        accepted.GetProperty("userId").GetString().ShouldBe(options.GetProperty("user").GetProperty("id").GetString());
+        accepted.GetProperty("allAcceptedCredentialIds").EnumerateArray().Select(id => id.GetString()).ShouldBe([System.Buffers.Text.Base64Url.EncodeToString(Passkey.Id)]);
+        page.Has("script[src*='passkey']").ShouldBeTrue();
+    }
 }

@@ -289,4 +289,19 @@ public sealed class SigningInWithPasskeys : PasskeyTest
         page.Find("[data-passkey=get]").HasAttribute("hidden").ShouldBeTrue();
         page.Has("script[src*=passkey]").ShouldBeTrue();
     }
+
+    [Fact]
+    [Trait("Review", "F22")]
+    public async Task LOGIN_2_ADeletedPasskeyIsReportedAsUnknown_AndNothingElseIs()
+    {
+        var broken = Passkey.Get((await SignInDialogAsync()).Options);
+        var refused = await (await SignInDialogAsync()).AnswerAsync(broken);
+        refused.ShouldBe(HttpStatusCode.UnprocessableEntity).Body.ShouldNotContain("unknown");
+        await App.QueryAsync(Tenant, db => db.Passkeys.ExecuteDeleteAsync());
+
+        var answer = await (await SignInDialogAsync()).GetAsync(Passkey);
+
+        answer.ShouldBe(HttpStatusCode.UnprocessableEntity).Body.ShouldContain("\"unknown\":true");
+        (await EventsAsync("passkey-refused")).Count.ShouldBe(2);
+    }
 }

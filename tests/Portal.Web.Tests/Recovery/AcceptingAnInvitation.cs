@@ -54,6 +54,31 @@ public sealed class AcceptingAnInvitation : ResetTest
         ShouldBeDead(await OpenAsync(link.Replace("/invite/", "/reset/", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task CONT_2_InSomebodyElsesSession_ItSaysWhose_AndLeadsToTheSignInOfTheInvited()
+    {
+        await new Account(Tenant, "boss.test.cs") { Email = "boss@example.jp" }.AddToAsync(App);
+        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new Portal.Web.Tenancy.SecondFactorProfile() });
+        var browser = App.CreateBrowser();
+        (await browser.SignInAsync(Tenant, "boss.test.cs")).ShouldBeOk();
+        var page = await OpenAsync(browser, await InviteAsync());
+        page.ShouldBeOk().ShouldShow("いまは「boss.test.cs」としてログインしています").ShouldShow("この招待は「guest@example.jp.cs」のものです");
+
+        var done = await (await Fill(page).SubmitAsync()).FollowAsync();
+        done.ShouldBeOk().ShouldShow("「boss.test.cs」としてログインしたまま");
+        var signIn = (await done.ClickAsync("ログイン画面へ")).ShouldBeOk();
+        (await signIn.Form("main form").Fill("Identifier", "guest@example.jp.cs").Fill("Password", Fresh).SubmitAsync()).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+
+        (await browser.GetAsync("/t/security/home")).ShouldBeOk();
+        (await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.EndedAt == null).Select(row => row.UserId).ToListAsync())).ShouldBe([UserId]);
+    }
+
+    [Fact]
+    public async Task CONT_2_InNobodysSession_ItSaysNothingOfOne()
+    {
+        (await OpenAsync(await InviteAsync())).ShouldBeOk().ShouldNotShow("としてログインしています");
+    }
+
     private async Task<string> InviteAsync()
     {
         await App.InTenantAsync(Tenant, async services =>

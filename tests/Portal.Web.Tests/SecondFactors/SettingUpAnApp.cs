@@ -190,4 +190,33 @@ public sealed class SettingUpAnApp : OwnFactorsTest
         (await browser.GetAsync("/t/rental/account/recovery-codes")).ShouldBeNotFound();
         (await browser.GetAsync(Mfa)).ShouldBeOk().ShouldNotShow("認証アプリを登録する");
     }
+
+    [Fact]
+    [Trait("Review", "F21")]
+    public async Task MFA_3_ASetUpBegunAgainInAnotherTab_SaysSo_AndIsFinishedWithTheNewSecret()
+    {
+        var browser = await SignedInAsync();
+        var (first, secret) = await ToVerifyAsync(browser, "first");
+        var (second, newer) = await ToVerifyAsync(browser, "second");
+
+        var answer = await first.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync();
+
+        answer.ShouldRedirectTo("/t/rental/account/mfa/totp/new/scan");
+        (await answer.FollowAsync()).ShouldShow("登録がほかの画面でやり直されました");
+        (await AppsAsync()).ShouldBe(0);
+        await second.Form("main form").Fill("Code", CodeOf(newer)).SubmitAsync();
+        (await AppsAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Review", "F21")]
+    public async Task MFA_3_ANameForASetUpBegunAgain_IsNotGivenToTheOtherSecret()
+    {
+        var browser = await SignedInAsync();
+        var scan = await (await (await browser.GetAsync(Mfa + "/totp/new")).Form("main form").SubmitAsync()).FollowAsync();
+        await (await browser.GetAsync(Mfa + "/totp/new")).Form("main form").SubmitAsync();
+
+        (await scan.Form("main form").Fill("Name", "old").SubmitAsync()).ShouldRedirectTo("/t/rental/account/mfa/totp/new/scan");
+        (await App.QueryAsync(Rental, db => db.AuthenticatorApps.SingleAsync())).Name.ShouldBe("");
+    }
 }

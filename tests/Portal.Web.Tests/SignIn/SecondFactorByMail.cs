@@ -192,6 +192,29 @@ public sealed partial class SecondFactorByMail : SignInTest
         (await EventsAsync("signed-in")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task MFA_4_AnOlderCode_IsKnownForWhatItIs_CountsNothing_AndLetsNobodyIn()
+    {
+        var browser = App.CreateBrowser();
+        var page = await CodePageAsync(browser);
+        var codes = new List<string> { await CodeAsync() };
+        for (var i = 0; i < 2; i++)
+        {
+            App.Time.Advance(TimeSpan.FromMinutes(1));
+            page = await (await page.Form("form[action$='/resend']").SubmitAsync()).FollowAsync();
+            codes.Add(await CodeAsync());
+        }
+
+        foreach (var older in codes.Take(2).Where(code => code != codes[2]))
+        {
+            (await page.Form().Fill("Code", older).SubmitAsync()).ShouldBeRefused().ShouldShow("前に送ったコードです");
+        }
+
+        (await App.QueryAsync(Secured, db => db.SignInAttempts.SingleAsync())).CodeTries.ShouldBe(0);
+        (await EventsAsync("signed-in")).ShouldBe(0);
+        (await page.Form().Fill("Code", codes[2]).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+    }
+
     private static async Task<PortalPage> CodePageAsync(PortalBrowser browser)
     {
         var answer = await browser.TrySignInAsync(Secured, "taro.test.cs");

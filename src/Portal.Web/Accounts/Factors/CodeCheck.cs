@@ -10,6 +10,9 @@ public enum CodeVerdict
 
     /// <summary>There is no code to compare with any more; nothing was guessed.</summary>
     Expired,
+
+    /// <summary>It is a code of an earlier mail; nothing was guessed, and it lets nobody in.</summary>
+    Superseded,
 }
 
 /// <param name="Guesses">With how many secrets a wrong code was compared: each of them was guessed at once (MF-05).</param>

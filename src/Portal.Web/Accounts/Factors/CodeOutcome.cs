@@ -22,6 +22,9 @@ public abstract record CodeOutcome
 
     public sealed record Expired : CodeOutcome;
 
+    /// <summary>It was right until a newer code was sent; nothing was guessed.</summary>
+    public sealed record Superseded : CodeOutcome;
+
     /// <summary>This account does not prove itself in this way here (MF-16).</summary>
     public sealed record NotOffered : CodeOutcome;
 

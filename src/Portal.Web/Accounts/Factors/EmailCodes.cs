@@ -13,6 +13,9 @@ namespace Portal.Web.Accounts.Factors;
 /// <summary>Codes by e-mail: random, bound to one sign-in and to the address they went to (MFA-4, F6).</summary>
 public sealed class EmailCodes(PortalDbContext db, AccountLock accountLock, PasswordHashing hashing, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
+    /// <summary>Each costs a hash to compare with.</summary>
+    private const int FormerCodes = 4;
+
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
     /// <summary>A new code replaces the former and leaves the count of tries as it is (MF-07).</summary>
@@ -31,6 +34,11 @@ public sealed class EmailCodes(PortalDbContext db, AccountLock accountLock, Pass
         if (codes >= Policy.CodesPerHour * 2 || attempt.CodesSent >= Policy.CodesPerHour)
         {
             return new CodeOutcome.TooMany();
+        }
+
+        if (attempt.CodeHash is { } former)
+        {
+            attempt.FormerCodeHashes = string.Join(' ', (attempt.FormerCodeHashes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(former).TakeLast(FormerCodes));
         }
 
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
@@ -63,14 +71,19 @@ public sealed class EmailCodes(PortalDbContext db, AccountLock accountLock, Pass
             return new CodeCheck(CodeVerdict.Unfit);
         }
 
-        if (hashing.Verify(attempt.CodeHash, Bound(code, attempt)) == PasswordVerificationResult.Failed)
+        if (!Fits(attempt.CodeHash, code, attempt))
         {
-            return CodeCheck.Of(false);
+            return IsFormer(code, attempt) ? new CodeCheck(CodeVerdict.Superseded) : CodeCheck.Of(false);
         }
 
         Confirm(attempt.User!, now);
         return CodeCheck.Of(true);
     }
+
+    private bool IsFormer(string code, SignInAttempt attempt) =>
+        attempt.FormerCodeHashes?.Split(' ').Any(hash => Fits(hash, code, attempt)) == true;
+
+    private bool Fits(string hash, string code, SignInAttempt attempt) => hashing.Verify(hash, Bound(code, attempt)) != PasswordVerificationResult.Failed;
 
     // An address that was changed after the code had gone out is not proven by it.
     private static string Bound(string code, SignInAttempt attempt) => $"{code} {attempt.User!.Email}";

@@ -73,6 +73,7 @@ public sealed class SecondSteps(
             CodeVerdict.Right => await AdmitAsync(attempt, state, method, SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, facts), now),
             CodeVerdict.Expired => new CodeOutcome.Expired(),
             CodeVerdict.Unfit => new CodeOutcome.Unfit(),
+            CodeVerdict.Superseded => new CodeOutcome.Superseded(),
             _ => await failures.AddAsync(attempt, state, method, checkedCode.Guesses, now),
         };
     }

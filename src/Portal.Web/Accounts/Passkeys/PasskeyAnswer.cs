@@ -11,6 +11,7 @@ namespace Portal.Web.Accounts.Passkeys;
 public sealed record PasskeyAnswer(Guid Ceremony, string? Browser, JsonElement Credential)
 {
     private const int ShownOfId = 16;
+    private const int LongestId = 1400;
 
     public string Json => Credential.ToString();
 
@@ -19,6 +20,9 @@ public sealed record PasskeyAnswer(Guid Ceremony, string? Browser, JsonElement C
 
     /// <summary>Enough of the credential's id to find it again in the log.</summary>
     public string ShortId => Text("id") is { Length: > 0 } id ? ForeignText.Of(id, ShownOfId) : "–";
+
+    /// <summary>The credential's id; null where what was sent is none.</summary>
+    public byte[]? CredentialId => Text("id") is { Length: > 0 and <= LongestId } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : null;
 
     private string? Text(params ReadOnlySpan<string> path)
     {

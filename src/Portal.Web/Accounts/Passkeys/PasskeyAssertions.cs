@@ -22,7 +22,8 @@ public abstract record AssertionVerdict
     public sealed record Holds(PortalUser User, SignInState State, Passkey Passkey) : AssertionVerdict;
 
     /// <param name="OfAnotherSite">The passkey belongs to another tenant of this host; the browser could not know.</param>
-    public sealed record Fails(bool OfAnotherSite) : AssertionVerdict;
+    /// <param name="Unknown">No account of this tenant has it any more; whoever keeps it may forget it.</param>
+    public sealed record Fails(bool OfAnotherSite, bool Unknown = false) : AssertionVerdict;
 }
 
 /// <summary>Asks for a passkey and checks what comes back. Every answer that does not hold leaves the true reason in the log (MF-17).</summary>
@@ -62,7 +63,7 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Nowhere(), CredentialJson = answer.Json, AssertionState = ceremony });
         if (!result.Succeeded || result.User.Id != userId || state is null)
         {
-            return await FailAsync(answer, userId, "NotVerified", result.Failure?.Message);
+            return await FailAsync(answer, userId, "NotVerified", result.Failure?.Message) with { Unknown = !await ExistsAsync(answer, userId) };
         }
 
         var passkey = await db.Passkeys.SingleAsync(row => row.UserId == userId && row.CredentialId == result.Passkey.CredentialId);
@@ -71,7 +72,10 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
         return new AssertionVerdict.Holds(result.User, state, passkey);
     }
 
-    private async Task<AssertionVerdict> FailAsync(PasskeyAnswer answer, Guid? userId, string reason, string? why = null, bool ofAnotherSite = false)
+    private async Task<bool> ExistsAsync(PasskeyAnswer answer, Guid userId) =>
+        answer.CredentialId is not { } id || await db.Passkeys.AnyAsync(row => row.UserId == userId && row.CredentialId == id);
+
+    private async Task<AssertionVerdict.Fails> FailAsync(PasskeyAnswer answer, Guid? userId, string reason, string? why = null, bool ofAnotherSite = false)
     {
         var user = userId is { } id ? await db.Users.SingleOrDefaultAsync(row => row.Id == id) : null;
         var subject = user is null ? new AuditSubject(null, answer.ShortId, null) : AuditSubject.Of(user);

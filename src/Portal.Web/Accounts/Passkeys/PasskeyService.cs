@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,9 @@ public abstract record PasskeyAddition
     public sealed record TooMany : PasskeyAddition;
 }
 
+/// <summary>All passkeys of an account in the words of WebAuthn's signal methods.</summary>
+public sealed record AcceptedPasskeys(string RpId, string UserId, IReadOnlyList<string> AllAcceptedCredentialIds);
+
 public enum PasskeyRemoval
 {
     Removed,
@@ -43,6 +48,9 @@ public sealed class PasskeyService(
 
     public Task<List<Passkey>> ListAsync(Guid userId) =>
         db.Passkeys.AsNoTracking().Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt).ToListAsync();
+
+    public AcceptedPasskeys Accepted(PortalUser user, IEnumerable<Passkey> own) =>
+        new(party.Options().ServerDomain!, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Handle(user))), [.. own.Select(passkey => Base64Url.EncodeToString(passkey.CredentialId))]);
 
     public Task<Passkey?> FindAsync(Guid userId, Guid id) => db.Passkeys.SingleOrDefaultAsync(row => row.UserId == userId && row.Id == id);
 

@@ -18,7 +18,8 @@ public abstract record PasskeySignInOutcome
     public sealed record Admitted(SignInOutcome.Admitted SignIn) : PasskeySignInOutcome;
 
     /// <summary>No reason on purpose: the page must not know it.</summary>
-    public sealed record Refused : PasskeySignInOutcome;
+    /// <param name="Unknown">Only that there is no such passkey, for the manager that offered it; it tells nothing of an account.</param>
+    public sealed record Refused(bool Unknown = false) : PasskeySignInOutcome;
 
     public sealed record OfAnotherSite : PasskeySignInOutcome;
 
@@ -75,7 +76,8 @@ public sealed class PasskeySignIn(
         var verdict = await assertions.VerifyAsync(answer, Binding);
         if (verdict is not AssertionVerdict.Holds holds)
         {
-            return ((AssertionVerdict.Fails)verdict).OfAnotherSite ? new PasskeySignInOutcome.OfAnotherSite() : new PasskeySignInOutcome.Refused();
+            var fails = (AssertionVerdict.Fails)verdict;
+            return fails.OfAnotherSite ? new PasskeySignInOutcome.OfAnotherSite() : new PasskeySignInOutcome.Refused(fails.Unknown);
         }
 
         var source = knownAccounts.Know(holds.User.Id, holds.User.SecurityStamp) ? AttemptSource.KnownBrowser : AttemptSource.Stranger;

@@ -88,6 +88,20 @@ internal sealed class FormUseConfiguration : IEntityTypeConfiguration<FormUse>
     }
 }
 
+internal sealed class FormAnswerConfiguration : IEntityTypeConfiguration<FormAnswer>
+{
+    public void Configure(EntityTypeBuilder<FormAnswer> builder)
+    {
+        builder.ToTable("FormAnswers");
+        builder.HasKey(answer => new { answer.TenantId, answer.Key });
+        builder.Property(answer => answer.Key).HasMaxLength(32);
+        builder.Property(answer => answer.SessionBefore).HasMaxLength(32);
+        builder.Property(answer => answer.SessionAfter).HasMaxLength(32);
+        builder.Property(answer => answer.Location).HasMaxLength(2048);
+        builder.HasIndex(answer => new { answer.TenantId, answer.KeepUntil });
+    }
+}
+
 internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraft>
 {
     public void Configure(EntityTypeBuilder<FormDraft> builder)

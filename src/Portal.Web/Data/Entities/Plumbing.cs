@@ -10,7 +10,7 @@ public sealed class DataProtectionKey
     public required string Xml { get; set; }
 }
 
-/// <summary>A form id that was used; the second submission gets the first one's answer (SAFE-2).</summary>
+/// <summary>A form id that was used; the second submission leads where the first one led (SAFE-2).</summary>
 public sealed class FormUse : ITenantOwned
 {
     public Guid TenantId { get; set; }
@@ -22,6 +22,32 @@ public sealed class FormUse : ITenantOwned
     public DateTimeOffset UsedAt { get; set; }
 
     public string? Location { get; set; }
+}
+
+/// <summary>What a form that was sent came to, for the same form sent once more by the same browser (SAFE-2).</summary>
+public sealed class FormAnswer : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    /// <summary>SHA-256 of browser, address and all that was sent: neither the form's id nor a field can be told from it.</summary>
+    public required byte[] Key { get; set; }
+
+    /// <summary>The session that sent it; null for a guest.</summary>
+    public byte[]? SessionBefore { get; set; }
+
+    /// <summary>The session that its answer left the browser with.</summary>
+    public byte[]? SessionAfter { get; set; }
+
+    /// <summary>Where it led; null while it is in work, and where the answer is a page.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>The whole answer, cookies and all: encrypted, and erased after minutes.</summary>
+    public byte[]? ProtectedAnswer { get; set; }
+
+    /// <summary>When the answer is erased; while the form is in work, when whoever does it is taken for dead.</summary>
+    public DateTimeOffset AnswerUntil { get; set; }
+
+    public DateTimeOffset KeepUntil { get; set; }
 }
 
 /// <summary>What was typed in a form that the end of a session interrupted: encrypted, one hour, never passwords (SAFE-3).</summary>

@@ -241,6 +241,9 @@ public sealed class SignInAttempt : ITenantOwned
 
     public string? CodeHash { get; set; }
 
+    /// <summary>Hashes of the codes before it, so that who types one is told which mail it came from.</summary>
+    public string? FormerCodeHashes { get; set; }
+
     public DateTimeOffset? CodeSentAt { get; set; }
 
     public DateTimeOffset? CodeExpiresAt { get; set; }

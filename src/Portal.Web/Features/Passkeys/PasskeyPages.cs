@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http;
 
 namespace Portal.Web.Features.Passkeys;
 
-public sealed record PasskeyList(IReadOnlyList<Passkey> Passkeys, int Limit);
+/// <param name="Accepted">What password managers are told: which passkeys of this account there are.</param>
+public sealed record PasskeyList(IReadOnlyList<Passkey> Passkeys, int Limit, AcceptedPasskeys Accepted);
 
 public sealed class PasskeyForm
 {

@@ -22,7 +22,7 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> List() => View("Passkeys", new PasskeyList(await passkeys.ListAsync(session.UserId), PasskeyService.Limit));
+    public async Task<IActionResult> List() => View("Passkeys", await ListPageAsync());
 
     [HttpGet("new")]
     [FreshProof]
@@ -59,6 +59,12 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
 
         TempData.Success(text["Renamed"]);
         return new SeeOtherResult("~/account/passkeys");
+    }
+
+    private async Task<PasskeyList> ListPageAsync()
+    {
+        var own = await passkeys.ListAsync(session.UserId);
+        return new PasskeyList(own, PasskeyService.Limit, passkeys.Accepted(session.User, own));
     }
 
     private ViewResult Conflict(PasskeyForm form, string newer)

@@ -23,5 +23,5 @@ public sealed class InvitationController(LinkedPasswords passwords, LinkedPasswo
     public Task<IActionResult> Update(LinkedPasswordPage form) => SetAsync(form);
 
     [HttpGet("invite/done")]
-    public IActionResult Done() => View("InvitationDone");
+    public IActionResult Done(string? door) => Finished("InvitationDone", door);
 }

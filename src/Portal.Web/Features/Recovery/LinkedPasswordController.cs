@@ -14,6 +14,8 @@ public abstract class LinkedPasswordController(LinkedPasswords passwords, Linked
     protected async Task<IActionResult> ShowAsync() =>
         await passwords.FindAsync(purpose, Token) is { } link ? View("LinkedPassword", pages.Fill(new LinkedPasswordPage(), link, ModelState)) : Dead();
 
+    protected ViewResult Finished(string view, string? door) => View(view, pages.Done(door));
+
     protected async Task<IActionResult> SetAsync(LinkedPasswordPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -27,11 +29,12 @@ public abstract class LinkedPasswordController(LinkedPasswords passwords, Linked
             return await AgainAsync(form);
         }
 
+        var door = await passwords.FindAsync(purpose, Token) is { } before ? pages.DoorOf(before) : null;
         switch (await passwords.SetAsync(new LinkedPasswordRequest(purpose, Token, form.Account, form.New!)))
         {
             case LinkedPasswordOutcome.Set:
                 links.Clear(HttpContext, step);
-                return new SeeOtherResult($"~/{step}/done");
+                return new SeeOtherResult($"~/{step}/done" + (door is null ? "" : "?door=" + Uri.EscapeDataString(door)));
             case LinkedPasswordOutcome.DeadLink:
                 return Dead();
             case LinkedPasswordOutcome.OtherAccount:

@@ -20,6 +20,10 @@ public sealed class LinkedPasswordPage
     [BindNever]
     public string LoginId { get; set; } = "";
 
+    /// <summary>Whose session this browser is in, where it is not that of the invited person.</summary>
+    [BindNever]
+    public string? SignedInAs { get; set; }
+
     [BindNever]
     public string IdLabel { get; set; } = "";
 
@@ -35,6 +39,11 @@ public sealed class LinkedPasswordPage
     [BindNever]
     public DateTimeOffset ExpiresAt { get; set; }
 }
+
+/// <summary>After the password was set.</summary>
+/// <param name="SignIn">The sign-in page of the account's door.</param>
+/// <param name="SignedInAs">Whose session this browser is in still.</param>
+public sealed record LinkedPasswordDonePage(string SignIn, string? SignedInAs);
 
 /// <param name="MayAskAgain">There is a page that mails another one.</param>
 public sealed record DeadLinkPage(LinkPurpose Purpose, bool MayAskAgain);

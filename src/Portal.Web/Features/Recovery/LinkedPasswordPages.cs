@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Recovery;
 
 /// <summary>What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.</summary>
-public sealed class LinkedPasswordPages(CurrentTenant tenant, PasswordPolicyPresenter presenter, IStringLocalizer<RecoveryText> text)
+public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, IStringLocalizer<RecoveryText> text)
 {
     public LinkedPasswordPage Fill(LinkedPasswordPage page, SecurityLink link, ModelStateDictionary state)
     {
@@ -18,11 +18,26 @@ public sealed class LinkedPasswordPages(CurrentTenant tenant, PasswordPolicyPres
         state.Remove(nameof(page.Account));
         (page.Account, page.Purpose, page.ExpiresAt) = (link.UserId, link.Purpose, link.ExpiresAt);
         page.LoginId = link.User!.UserName!;
+        page.SignedInAs = session.IsSignedIn && session.UserId != link.UserId ? session.LoginId : null;
         page.IdLabel = tenant.Value.Door(link.User.Door).Identifier.Label.ToString();
         page.Rules = presenter.Checklist(tenant.Value.Passwords);
         page.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
         page.AskTwice = tenant.Value.Profile.Password.AskTwice;
         return page;
+    }
+
+    /// <param name="door">Path of the account's door; one that is none leads to the first.</param>
+    public LinkedPasswordDonePage Done(string? door)
+    {
+        var path = tenant.Value.Profile.Doors.Any(each => each.Path == door) && door is { Length: > 0 } ? "/" + door : "";
+        return session.IsSignedIn ? new($"~/login{path}?another=true", session.LoginId) : new("~/login" + path, null);
+    }
+
+    /// <summary>The door of the account that the link is of, for the page that leads there; null for the first.</summary>
+    public string? DoorOf(SecurityLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return tenant.Value.Door(link.User!.Door).Path is { Length: > 0 } path ? path : null;
     }
 
     public DeadLinkPage Dead(LinkPurpose purpose) => new(purpose, tenant.Value.ResetDoors.Any());

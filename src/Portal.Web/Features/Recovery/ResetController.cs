@@ -23,5 +23,5 @@ public sealed class ResetController(LinkedPasswords passwords, LinkedPasswordPag
     public Task<IActionResult> Update(LinkedPasswordPage form) => SetAsync(form);
 
     [HttpGet("reset/done")]
-    public IActionResult Done() => View("ResetDone");
+    public IActionResult Done(string? door) => Finished("ResetDone", door);
 }

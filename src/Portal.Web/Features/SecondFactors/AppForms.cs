@@ -10,6 +10,9 @@ public sealed class ScanPage
     [InDraft]
     public string? Name { get; set; }
 
+    /// <summary>Which set-up the form belongs to; another tab may have begun another.</summary>
+    public Guid App { get; set; }
+
     /// <summary>In groups of four.</summary>
     [BindNever]
     public string Key { get; set; } = "";
@@ -29,6 +32,9 @@ public sealed class ScanPage
 public sealed class VerifyPage
 {
     public string? Code { get; set; }
+
+    /// <summary>Which set-up the form belongs to; another tab may have begun another.</summary>
+    public Guid App { get; set; }
 
     /// <summary>Ends the other sessions, too (MF-11).</summary>
     public bool EndOthers { get; set; }

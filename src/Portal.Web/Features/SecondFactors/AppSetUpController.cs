@@ -53,6 +53,11 @@ public sealed class AppSetUpController(
     public Task<IActionResult> Name(ScanPage form) => WithPendingAsync(pending =>
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (!IsOf(form.App, pending))
+        {
+            return BegunAgain();
+        }
+
         var name = CanonicalText.FreeText(form.Name ?? "");
         if (ModelState.GetFieldValidationState(nameof(form.Name)) != ModelValidationState.Invalid && Problem(name) is { } problem)
         {
@@ -77,6 +82,11 @@ public sealed class AppSetUpController(
     public Task<IActionResult> Confirm(VerifyPage form) => WithPendingAsync(async pending =>
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (!IsOf(form.App, pending))
+        {
+            return BegunAgain();
+        }
+
         var user = await pages.UserAsync();
         if (string.IsNullOrWhiteSpace(form.Code) || !await apps.ConfirmAsync(user, pending, form.Code))
         {
@@ -85,6 +95,16 @@ public sealed class AppSetUpController(
 
         return await continuation.ContinueAsync(user, form.EndOthers) is { } sid ? await GoOnAsync(user, sid) : StatusCode(StatusCodes.Status409Conflict);
     });
+
+    /// <summary>A form without an id is of a release that knew none.</summary>
+    private static bool IsOf(Guid app, PendingApp pending) => app == Guid.Empty || app == pending.App.Id;
+
+    /// <summary>A code of the first secret cannot be right for the second: scanning again can.</summary>
+    private SeeOtherResult BegunAgain()
+    {
+        TempData.Warning(text["BegunAgain"]);
+        return new SeeOtherResult(First + "/scan");
+    }
 
     /// <summary>What was typed before, or a name to keep: most people have one device.</summary>
     private async Task<string> NameOfAsync(PendingApp pending)
@@ -135,6 +155,8 @@ public sealed class AppSetUpController(
 
     private ScanPage Fill(ScanPage page, PendingApp pending)
     {
+        ModelState.Remove(nameof(page.App));
+        page.App = pending.App.Id;
         (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(Base32.Encode(pending.Secret)));
         page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, pending.Secret);
         return page;
@@ -142,6 +164,8 @@ public sealed class AppSetUpController(
 
     private VerifyPage Fill(VerifyPage page, PendingApp pending)
     {
+        ModelState.Remove(nameof(page.App));
+        page.App = pending.App.Id;
         (page.Name, page.MayEndOthers) = (pending.App.Name, !session.IsEnrolOnly);
         return page;
     }

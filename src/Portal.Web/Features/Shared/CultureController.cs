@@ -12,6 +12,7 @@ public sealed class CultureController(ICookieNames cookies, IEnumerable<IPrefere
     private static readonly string[] Languages = ["ja", "en"];
 
     [HttpPost]
+    [SentAgain]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Set(string? culture, string? returnUrl, CancellationToken cancellationToken)
     {

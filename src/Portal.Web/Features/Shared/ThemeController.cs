@@ -11,6 +11,7 @@ public sealed class ThemeController(ICookieNames cookies, IEnumerable<IPreferenc
     private static readonly string[] Themes = ["system", "light", "dark"];
 
     [HttpPost]
+    [SentAgain]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Set(string? theme, string? returnUrl, CancellationToken cancellationToken)
     {

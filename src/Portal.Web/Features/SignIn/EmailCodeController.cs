@@ -21,17 +21,19 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
     });
 
     [HttpPost("login/email-code/resend")]
-    public Task<IActionResult> Resend() => WithAttemptAsync(async () =>
-    {
-        switch (await Tools.Start.SendAsync(Attempt))
+    public Task<IActionResult> Resend(Guid attempt) => WithAttemptAsync(
+        async () =>
         {
-            case CodeOutcome.Sent:
-                TempData.Success(Text["CodeResent"]);
-                return new SeeOtherResult("~/login/email-code");
-            case CodeOutcome.TooSoon soon:
-                return Again(Form, new SecondStepPage(), Text["ResendIn", (int)Math.Ceiling(soon.Wait.TotalSeconds)]);
-            default:
-                return Again(Form, new SecondStepPage(), Text["TooManyCodes"]);
-        }
-    });
+            switch (await Tools.Start.SendAsync(Attempt))
+            {
+                case CodeOutcome.Sent:
+                    TempData.Success(Text["CodeResent"]);
+                    return new SeeOtherResult("~/login/email-code");
+                case CodeOutcome.TooSoon soon:
+                    return Again(Form, new SecondStepPage(), Text["ResendIn", (int)Math.Ceiling(soon.Wait.TotalSeconds)]);
+                default:
+                    return Again(Form, new SecondStepPage(), Text["TooManyCodes"]);
+            }
+        },
+        attempt);
 }

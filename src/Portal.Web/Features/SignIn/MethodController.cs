@@ -7,6 +7,15 @@ public sealed class MethodPage
 {
     public FactorMethod? Method { get; set; }
 
+    /// <summary>Which sign-in the form belongs to.</summary>
+    public Guid Attempt { get; set; }
+
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public string LoginId { get; set; } = "";
+
+    [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
+    public string IdLabel { get; set; } = "";
+
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public IReadOnlyList<FactorMethod> Available { get; set; } = [];
 
@@ -27,7 +36,7 @@ public sealed class MethodController(SecondStepTools tools) : SecondStepControll
     public Task<IActionResult> Create(MethodPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return WithAttemptAsync(() => ChooseAsync(form));
+        return WithAttemptAsync(() => ChooseAsync(form), form.Attempt);
     }
 
     private async Task<IActionResult> ChooseAsync(MethodPage form)
@@ -43,5 +52,9 @@ public sealed class MethodController(SecondStepTools tools) : SecondStepControll
         return View("Method", Choice());
     }
 
-    private MethodPage Choice() => new() { Available = Available, MaskedAddress = Page().MaskedAddress };
+    private MethodPage Choice()
+    {
+        var page = Page();
+        return new() { Attempt = page.Attempt, LoginId = page.LoginId, IdLabel = page.IdLabel, Available = Available, MaskedAddress = page.MaskedAddress };
+    }
 }

@@ -47,6 +47,8 @@ public sealed class PasskeySignInController(PasskeySignIn signIn, SignInCompleti
                 return Refuse(text["PasskeyRefused"], StatusCodes.Status429TooManyRequests);
             case PasskeySignInOutcome.OfAnotherSite:
                 return Refuse(text["PasskeyOfAnotherSite"]);
+            case PasskeySignInOutcome.Refused { Unknown: true }:
+                return Problem(text["PasskeyRefused"], statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?> { ["unknown"] = true });
             default:
                 return Refuse(text["PasskeyRefused"]);
         }

@@ -31,7 +31,8 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
 
     protected SignInAttempt Attempt { get; private set; } = null!;
 
-    protected async Task<IActionResult> WithAttemptAsync(Func<Task<IActionResult>> then)
+    /// <param name="form">The attempt that a form says it belongs to.</param>
+    protected async Task<IActionResult> WithAttemptAsync(Func<Task<IActionResult>> then, Guid form = default)
     {
         ArgumentNullException.ThrowIfNull(then);
         if (await tools.Attempts.FindAsync(tools.Cookie.Read(HttpContext)) is not { } attempt)
@@ -40,13 +41,28 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         }
 
         (Attempt, available) = (attempt, await tools.Steps.AvailableAsync(attempt));
+        if (form != Guid.Empty && form != attempt.Id)
+        {
+            return OfAnotherAttempt();
+        }
+
         return method is { } needed && !available.Contains(needed) ? new SeeOtherResult(SecondStepPaths.Choice) : await then();
     }
 
     protected Task<IActionResult> WithAttemptAsync(Func<IActionResult> then) => WithAttemptAsync(() => Task.FromResult(then()));
 
+    /// <summary>The browser has one unfinished sign-in, the last one begun; a form of an earlier one is judged against neither.</summary>
+    private SeeOtherResult OfAnotherAttempt()
+    {
+        TempData.Warning(Text["OtherAttempt", Attempt.User!.UserName!]);
+        return new SeeOtherResult(method is { } own && available.Contains(own) ? SecondStepPaths.Of(own) : SecondStepPaths.Choice);
+    }
+
     protected SecondStepPage Page(SecondStepPage? form = null) => new()
     {
+        Attempt = Attempt.Id,
+        LoginId = Attempt.User!.UserName!,
+        IdLabel = tools.Tenant.Value.Door(Attempt.User.Door).Identifier.Label.ToString(),
         Trust = form?.Trust ?? false,
         MaskedAddress = MaskedEmail.Of(Attempt.User!.Email),
         Minutes = tools.Tenant.Value.Profile.SecondFactor.CodeMinutes,
@@ -59,6 +75,7 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ModelState.Remove(nameof(SecondStepPage.Code));
+        ModelState.Remove(nameof(SecondStepPage.Attempt));
         ModelState.AddModelError(nameof(SecondStepPage.Code), error);
         return View(view, Page(form));
     }
@@ -66,7 +83,7 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
     protected Task<IActionResult> EnterAsync(string view, SecondStepPage form, Func<Task<IActionResult>>? expired = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return WithAttemptAsync(() => JudgeAsync(view, form, expired));
+        return WithAttemptAsync(() => JudgeAsync(view, form, expired), form.Attempt);
     }
 
     private async Task<IActionResult> JudgeAsync(string view, SecondStepPage form, Func<Task<IActionResult>>? expired)
@@ -84,6 +101,8 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
                 return Again(view, form, Text[method == FactorMethod.RecoveryCode ? "RecoveryCodeWrong" : "CodeWrong", wrong.TriesLeft]);
             case CodeOutcome.Unfit:
                 return Again(view, form, Text[method == FactorMethod.RecoveryCode ? "RecoveryCodeUnfit" : "CodeUnfit"]);
+            case CodeOutcome.Superseded:
+                return Again(view, form, Text["CodeSuperseded"]);
             case CodeOutcome.NotOffered:
                 return new SeeOtherResult(SecondStepPaths.Choice);
             case CodeOutcome.Expired when expired is not null:

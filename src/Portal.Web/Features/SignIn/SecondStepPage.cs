@@ -8,6 +8,16 @@ public sealed class SecondStepPage
 {
     public string? Code { get; set; }
 
+    /// <summary>Which sign-in the form belongs to: another tab may have begun another, of somebody else.</summary>
+    public Guid Attempt { get; set; }
+
+    /// <summary>Who is signing in; people have several IDs.</summary>
+    [BindNever]
+    public string LoginId { get; set; } = "";
+
+    [BindNever]
+    public string IdLabel { get; set; } = "";
+
     /// <summary>"Do not ask on this browser for a while."</summary>
     public bool Trust { get; set; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Accounts;
+using Portal.Web.Data;
 using Portal.Web.Http;
 using Portal.Web.Tenancy;
 
@@ -9,13 +10,13 @@ namespace Portal.Web.Features.SignIn;
 
 /// <summary>The doors of a tenant. Whatever was wrong, the page says one sentence (LOGIN-2).</summary>
 [AllowAnonymous]
-public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, SecondStepStart secondStep, DeviceCookie device, TrustCookie trust, CurrentSession session, IStringLocalizer<SignInText> text) : Controller
+public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, SecondStepStart secondStep, DeviceCookie device, TrustCookie trust, CurrentSession session, FormerSession former, UnitOfWork work, IStringLocalizer<SignInText> text) : Controller
 {
     [HttpGet("login/{door?}", Order = 1)]
-    public IActionResult New(string? door, [FromQuery] string? returnUrl) => pages.Find(door) switch
+    public IActionResult New(string? door, [FromQuery] string? returnUrl, bool another = false) => pages.Find(door) switch
     {
         null => NotFound(),
-        _ when session.IsSignedIn => new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl)),
+        _ when session.IsSignedIn && !another => new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl)),
         var found => View("SignIn", pages.Fill(new SignInPage(), found, HttpContext)),
     };
 
@@ -38,12 +39,19 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
         var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), ReturnUrl.OrNull(HttpContext, returnUrl), trust.Tokens(HttpContext));
         return await signIn.SignInAsync(request) switch
         {
-            SignInOutcome.Admitted admitted => completion.Complete(HttpContext, admitted, returnUrl),
+            SignInOutcome.Admitted admitted => await EnterAsync(admitted, returnUrl),
             SignInOutcome.SecondFactorNeeded second => await secondStep.BeginAsync(HttpContext, second.AttemptToken, second.First),
             SignInOutcome.Throttled throttled => TooMany(throttled.RetryAfter),
             SignInOutcome.TooBusy => StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => Refuse(form, found),
         };
+    }
+
+    /// <summary>Whoever signs in where somebody is signed in takes the place: that session does not go on unseen.</summary>
+    private async Task<SeeOtherResult> EnterAsync(SignInOutcome.Admitted admitted, string? returnUrl)
+    {
+        await work.RunAsync(former.EndAsync);
+        return completion.Complete(HttpContext, admitted, returnUrl);
     }
 
     private bool IsComplete(SignInPage form, DoorProfile door)

@@ -31,5 +31,6 @@ public sealed class SignOutController(SessionService sessions, SessionCookies co
 
     /// <summary>"Stay signed in" of the warning before the idle end; being asked is the extension (LOGIN-7).</summary>
     [HttpPost("session/extend")]
+    [SentAgain]
     public IActionResult Extend(string? returnUrl) => new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl));
 }

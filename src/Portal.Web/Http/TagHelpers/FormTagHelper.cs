@@ -6,9 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Every form of the portal: no browser validation (one rule set, the server's), and a token against forged posts.</summary>
+/// <summary>Every form of the portal: no browser validation (one rule set, the server's), and a token against forged posts, an id against sending twice.</summary>
 [HtmlTargetElement("p-form")]
-public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery) : ComponentTagHelper(text)
+public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once) : ComponentTagHelper(text)
 {
     /// <summary>Without one, the form posts to the address it was fetched from.</summary>
     public string? Action { get; set; }
@@ -27,6 +27,6 @@ public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntifor
         if (Upload)
             output.Attributes.SetAttribute("enctype", "multipart/form-data");
         if (Method == "post")
-            output.PreContent.AppendHtml(antiforgery.GetHtml(HttpContext));
+            output.PreContent.AppendHtml(antiforgery.GetHtml(HttpContext)).AppendHtml(once.Field(HttpContext));
     }
 }

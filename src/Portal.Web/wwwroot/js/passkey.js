@@ -7,16 +7,45 @@ let waiting, sending, renewAt = 0;
 // Signed out meanwhile, or the proof is too old: the page itself leads to where that is mended.
 const reload = () => new Promise(() => location.reload());
 
+// Some password managers answer with an object whose toJSON throws: then it is made from the fields.
+const base64Url = bytes => bytes && btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const toJson = credential => {
+  try {
+    return credential.toJSON();
+  } catch {
+    const { response } = credential;
+    const { clientDataJSON, attestationObject, authenticatorData, signature, userHandle } = response;
+    return {
+      id: credential.id,
+      rawId: base64Url(credential.rawId),
+      type: credential.type,
+      authenticatorAttachment: credential.authenticatorAttachment,
+      clientExtensionResults: credential.getClientExtensionResults?.() ?? {},
+      response: {
+        clientDataJSON: base64Url(clientDataJSON),
+        attestationObject: base64Url(attestationObject),
+        authenticatorData: base64Url(authenticatorData ?? response.getAuthenticatorData?.()),
+        signature: base64Url(signature),
+        userHandle: base64Url(userHandle),
+        transports: response.getTransports?.(),
+        publicKey: base64Url(response.getPublicKey?.()),
+        publicKeyAlgorithm: response.getPublicKeyAlgorithm?.(),
+      },
+    };
+  }
+};
+
 const post = async (box, url, body, mayReload) => {
+  const id = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const token = box.querySelector('input[name=__RequestVerificationToken]').value;
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', RequestVerificationToken: token },
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', RequestVerificationToken: token, 'Portal-Form': id },
     body: JSON.stringify(body),
   });
   if (mayReload && (answer.status === 401 || answer.status === 403)) return reload();
   const json = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(), { told: json.detail });
+  if (!answer.ok) throw Object.assign(new Error(), { told: json.detail, unknown: json.unknown });
   return json;
 };
 
@@ -28,10 +57,10 @@ const choose = async (box, mediation) => {
   const create = box.dataset.passkey === 'create';
   const publicKey = PublicKeyCredential[create ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON'](options);
   const credential = await navigator.credentials[create ? 'create' : 'get']({ publicKey, mediation, signal });
-  return { ceremony, credential: credential.toJSON() };
+  return { ceremony, credential: toJson(credential), rpId: options.rpId };
 };
 
-const send = async (box, answer) => {
+const send = async (box, { rpId, ...answer }) => {
   const name = document.getElementById(box.dataset.name)?.value;
   sending = true; // Until the next page is there, or the answer was refused.
   try {
@@ -39,6 +68,7 @@ const send = async (box, answer) => {
     location.assign(done.location);
   } catch (error) {
     sending = false;
+    if (error.unknown) PublicKeyCredential.signalUnknownCredential?.({ rpId, credentialId: answer.credential.id }).catch(() => {});
     throw error;
   }
 };
@@ -64,6 +94,11 @@ const offer = async box => {
   const answer = await choose(box, 'conditional').catch(() => null);
   if (answer) await send(box, answer).catch(error => show(box, error));
 };
+
+// A manager that still offers a passkey deleted here learns so.
+for (const list of document.querySelectorAll('[data-accepted]')) {
+  window.PublicKeyCredential?.signalAllAcceptedCredentials?.(JSON.parse(list.dataset.accepted)).catch(() => {});
+}
 
 for (const box of knows ? document.querySelectorAll('[data-passkey]') : []) {
   box.hidden = false;

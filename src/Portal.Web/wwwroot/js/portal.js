@@ -19,6 +19,16 @@ for (const summary of all('.p-errors')) {
   });
 }
 
+// ---- A second press waits for the first: until the page is seen again, or nothing came of it for a while (a file, a press of Escape) ----
+const sent = new Map();
+document.addEventListener('submit', event => {
+  const { target, defaultPrevented } = event;
+  if (defaultPrevented || target.method !== 'post') return;
+  if (Date.now() - sent.get(target) < 10000) event.preventDefault();
+  else sent.set(target, Date.now());
+});
+addEventListener('pageshow', () => sent.clear());
+
 // ---- Show and hide a password ----
 for (const button of all('.p-password__show')) {
   const input = document.getElementById(button.getAttribute('aria-controls'));
@@ -170,7 +180,7 @@ for (const link of all('a[data-dialog]')) {
 
 // ---- Session about to end: warns two minutes before; activity in another tab counts ----
 for (const dialog of all('dialog[data-idle-seconds]')) {
-  const warnAt = 120, tabs = new BroadcastChannel('portal-session');
+  const warnAt = 120, tabs = new BroadcastChannel(`portal-session ${dialog.dataset.session}`);
   const text = dialog.querySelector('[data-session-text]'), form = dialog.querySelector('form');
   let ends;
   const renew = () => {

@@ -503,6 +503,43 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("ExportJobs", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.FormAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("AnswerUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("KeepUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)");
+
+                    b.Property<byte[]>("ProtectedAnswer")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SessionAfter")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SessionBefore")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "KeepUntil");
+
+                    b.ToTable("FormAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.FormDraft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1351,6 +1388,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FormerCodeHashes")
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)");
 
                     b.Property<bool>("FromKnownBrowser")
                         .HasColumnType("boolean");

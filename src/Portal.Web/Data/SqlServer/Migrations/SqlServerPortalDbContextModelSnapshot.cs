@@ -503,6 +503,43 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("ExportJobs", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.FormAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("AnswerUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("KeepUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)");
+
+                    b.Property<byte[]>("ProtectedAnswer")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SessionAfter")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("SessionBefore")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.HasIndex("TenantId", "KeepUntil");
+
+                    b.ToTable("FormAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.FormDraft", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1351,6 +1388,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FormerCodeHashes")
+                        .HasMaxLength(2048)
+                        .HasColumnType("nvarchar(2048)");
 
                     b.Property<bool>("FromKnownBrowser")
                         .HasColumnType("bit");

@@ -1,0 +1,18 @@
+using Portal.Web.Accounts;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>Erases the answers that forms were given, minutes after: they carry cookies and secrets that are shown once (SAFE-2).</summary>
+public sealed class FormAnswerRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<FormAnswerRound> log)
+    : TenantRounds(scopes, catalog, log)
+{
+    public override TimeSpan Interval => TimeSpan.FromMinutes(1);
+
+    public override string Name => "form-answers";
+
+    protected override bool ComesToStaff => true;
+
+    protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<FormAnswers>().EraseAsync(cancellationToken);
+}
