@@ -6,13 +6,13 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Releases locks: by a person at once, by elapsed time with a row dated when it really ended (LOCK-4, LOCK-9).</summary>
-public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, LockEnding ending, AuditLog audit, TimeProvider clock)
+public sealed class LockoutService(PortalDbContext db, AccountLocks locks, LockEnding ending, AuditLog audit, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it; the event's actor says who.</param>
     public async Task<ReleaseOutcome> ReleaseAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return await accountLock.TakeAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
+        return await locks.SignInAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
     }
 
     /// <summary>Ends the locks of the current tenant whose time is over.</summary>
@@ -23,7 +23,7 @@ public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, 
         var due = await db.SignInStates.Where(row => row.StrangerLockedUntil <= now || row.KnownLockedUntil <= now).OrderBy(row => row.UserId).Take(500).Select(row => row.UserId).ToListAsync(cancellationToken);
         foreach (var userId in due)
         {
-            if (await accountLock.TakeAsync(userId) is { } row)
+            if (await locks.SignInAsync(userId) is { } row)
             {
                 LockoutLapse.Apply(row, AuditSubject.Of(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken)), audit, now);
             }

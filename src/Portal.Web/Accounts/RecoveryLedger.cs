@@ -7,11 +7,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Accounts;
 
 /// <summary>How often the ways back in were tried for one account, and whether it may use them at all.</summary>
-public sealed class RecoveryLedger(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
+public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>The account's row, locked to the end of the transaction.</summary>
     public async Task<RecoveryRow> TakeAsync(Guid userId)
     {
+        order.Enter(LockRank.Recovery, userId);
         var taken = await db.Recoveries.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         if (taken == 0)
         {

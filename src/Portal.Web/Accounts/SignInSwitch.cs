@@ -16,7 +16,7 @@ public enum SwitchOutcome
 }
 
 /// <summary>Switches sign-in of an account off and on. A state apart from lockout: enabling releases nothing (CG-10).</summary>
-public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class SignInSwitch(AccountLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it.</param>
     public async Task<SwitchOutcome> DisableAsync(PortalUser user, string? reason = null)
@@ -24,10 +24,10 @@ public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, Sessio
         ArgumentNullException.ThrowIfNull(user);
         if (user.Role == AccountRole.SystemAdministrator)
         {
-            await locks.TakeSystemAdministratorsAsync();
+            await locks.SystemAdministratorsAsync();
         }
 
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.DisabledAt is not null)
         {
             return SwitchOutcome.Unchanged;
@@ -51,7 +51,7 @@ public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, Sessio
     public async Task<SwitchOutcome> EnableAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.DisabledAt is null)
         {
             return SwitchOutcome.Unchanged;

@@ -10,7 +10,7 @@ namespace Portal.Web.Accounts;
 /// IDs whose time runs out (OPER-7): notices before the last day, the end of sessions after it, and what nobody has signed
 /// in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
-public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class ValidityService(PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
     public const int DaysAfterDormantNotice = 14;
@@ -24,16 +24,13 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var today = AccountDates.Today(clock.GetUtcNow(), tenant.Value);
-        var done = await NoticeAsync(today, SecondNotice, cancellationToken);
+
+        // First of all, because it locks contracts, and the others write accounts.
+        var done = tenant.Value.Profile.Operators is { DormantDays: not null, DisableDormant: true } ? await DisableDormantAsync(cancellationToken) : 0;
+        done += await NoticeAsync(today, SecondNotice, cancellationToken);
         done += await NoticeAsync(today, FirstNotice, cancellationToken);
         done += await EndSessionsAsync(today, cancellationToken);
-        if (tenant.Value.Profile.Operators is { DormantDays: { } days } policy)
-        {
-            done += await MarkDormantAsync(days, cancellationToken);
-            done += policy.DisableDormant ? await DisableDormantAsync(cancellationToken) : 0;
-        }
-
-        return done;
+        return tenant.Value.Profile.Operators is { DormantDays: { } days } ? done + await MarkDormantAsync(days, cancellationToken) : done;
     }
 
     private async Task<int> NoticeAsync(DateOnly today, int days, CancellationToken cancellationToken)
@@ -72,6 +69,11 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
     {
         var noticed = clock.GetUtcNow().AddDays(-DaysAfterDormantNotice);
         var due = await db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed).OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
+        foreach (var contractId in due.Select(user => user.ContractId).OfType<Guid>().Distinct().Order())
+        {
+            await locks.ContractAsync(contractId);
+        }
+
         var done = 0;
         foreach (var user in due)
         {
