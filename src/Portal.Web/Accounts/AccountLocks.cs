@@ -15,7 +15,8 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     public Task ContractAsync(Guid contractId)
     {
         order.Enter(LockRank.Contract, contractId);
-        return db.Contracts.Where(row => row.Id == contractId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
+        return db.Contracts.Where(row => row.Id == contractId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
     }
 
     /// <summary>
@@ -25,11 +26,14 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     public async Task<SignInState?> SignInAsync(Guid userId)
     {
         order.Enter(LockRank.SignIn, userId);
-        await db.SignInStates.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
+        await db.SignInStates.Where(row => row.UserId == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         return await ReadAsync(userId);
     }
 
-    /// <summary>The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock already.</summary>
+    /// <summary>
+    /// The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock already.
+    /// </summary>
     public async Task AccountAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -39,7 +43,8 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
         }
 
         order.Enter(LockRank.Account, user.Id);
-        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        await db.Users.Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
         if (db.Entry(user).State == EntityState.Unchanged)
         {
             await db.Entry(user).ReloadAsync();
@@ -64,7 +69,8 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     public Task SystemAdministratorsAsync()
     {
         order.Enter(LockRank.Account, Guid.Empty);
-        return db.Users.Where(row => row.Role == AccountRole.SystemAdministrator).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        return db.Users.Where(row => row.Role == AccountRole.SystemAdministrator)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
     }
 
     /// <summary>What was read before the lock was held may be of the past by now; what this transaction has changed is not.</summary>

@@ -22,7 +22,7 @@ public static class AccountServices
         services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<AccountLock>().AddScoped<RowLocks>().AddScoped<LockEnding>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<AccountLock>().AddScoped<RowLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();

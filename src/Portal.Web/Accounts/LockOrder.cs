@@ -13,7 +13,9 @@ public enum LockRank
 
     SignIn,
 
-    /// <summary>Last, because whoever evaluates a password writes the account at the end of the transaction without asking for its lock.</summary>
+    /// <summary>
+    /// Last, because whoever evaluates a password writes the account at the end of the transaction without asking for its lock.
+    /// </summary>
     Account,
 }
 
@@ -34,7 +36,8 @@ public sealed class LockOrder(PortalDbContext db, IHostEnvironment environment)
             return;
         }
 
-        var current = db.Database.CurrentTransaction?.TransactionId ?? throw new InvalidOperationException("A row lock outside a transaction holds nothing.");
+        var current = db.Database.CurrentTransaction?.TransactionId
+            ?? throw new InvalidOperationException("A row lock outside a transaction holds nothing.");
         if (current != transaction)
         {
             held.Clear();
@@ -43,7 +46,8 @@ public sealed class LockOrder(PortalDbContext db, IHostEnvironment environment)
 
         if (!held.Contains((rank, id)) && held.Any(lockHeld => lockHeld.Rank > rank))
         {
-            throw new InvalidOperationException($"{rank} is locked after {held.Max(lockHeld => lockHeld.Rank)}: two who do it in different orders wait for each other.");
+            var latest = held.Max(lockHeld => lockHeld.Rank);
+            throw new InvalidOperationException($"{rank} is locked after {latest}: two who do it in different orders wait for each other.");
         }
 
         held.Add((rank, id));

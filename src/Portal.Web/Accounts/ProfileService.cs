@@ -6,7 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Changes a user makes to its own profile and picture.</summary>
-public sealed class ProfileService(PortalDbContext db, CurrentSession session, AccountLocks locks, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class ProfileService(
+    PortalDbContext db, CurrentSession session, AccountLocks locks, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     public Task<PortalUser> OwnAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
 

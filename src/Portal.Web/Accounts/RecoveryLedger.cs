@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Recovery;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -38,11 +39,6 @@ public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentT
 
     /// <summary>Why this account has no way back in, whatever is known of it; null where it has.</summary>
     /// <param name="user">With its contract.</param>
-    public string? Hindrance(PortalUser user) => user switch
-    {
-        { DisabledAt: not null } => "Disabled",
-        { Contract.Status: ContractStatus.Suspended } => "ContractSuspended",
-        { ValidUntil: { } last } when AccountDates.Today(clock.GetUtcNow(), tenant.Value) > last => "ValidityEnded",
-        _ => null,
-    };
+    public string? Hindrance(PortalUser user) =>
+        AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) is var standing and not AccountStanding.Good ? standing.ToString() : null;
 }

@@ -10,7 +10,8 @@ namespace Portal.Web.Accounts;
 /// IDs whose time runs out (OPER-7): notices before the last day, the end of sessions after it, and what nobody has signed
 /// in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
-public sealed class ValidityService(PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class ValidityService(
+    PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
     public const int DaysAfterDormantNotice = 14;
@@ -26,7 +27,8 @@ public sealed class ValidityService(PortalDbContext db, AccountLocks locks, Sign
         var today = AccountDates.Today(clock.GetUtcNow(), tenant.Value);
 
         // First of all, because it locks contracts, and the others write accounts.
-        var done = tenant.Value.Profile.Operators is { DormantDays: not null, DisableDormant: true } ? await DisableDormantAsync(cancellationToken) : 0;
+        var disables = tenant.Value.Profile.Operators is { DormantDays: not null, DisableDormant: true };
+        var done = disables ? await DisableDormantAsync(cancellationToken) : 0;
         done += await NoticeAsync(today, SecondNotice, cancellationToken);
         done += await NoticeAsync(today, FirstNotice, cancellationToken);
         done += await EndSessionsAsync(today, cancellationToken);
@@ -46,7 +48,8 @@ public sealed class ValidityService(PortalDbContext db, AccountLocks locks, Sign
     private async Task<int> EndSessionsAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var live = sessions.Live();
-        var users = await db.Users.Where(user => user.ValidUntil < today && live.Any(session => session.UserId == user.Id)).OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
+        var users = await db.Users.Where(AccountStandings.Ended(today)).Where(user => live.Any(session => session.UserId == user.Id))
+            .OrderBy(user => user.Id).Take(Batch).ToListAsync(cancellationToken);
         foreach (var user in users)
         {
             var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);

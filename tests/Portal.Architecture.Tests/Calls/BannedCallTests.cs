@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Rules.Lockout;
+using Portal.Web.Data.Entities;
 using Portal.Architecture.Tests.Reflection;
 
 namespace Portal.Architecture.Tests.Calls;
@@ -23,6 +24,7 @@ public sealed class BannedCallTests
     [InlineData(nameof(Fixture.WriteRaw))]
     [InlineData(nameof(Fixture.MatchLoosely))]
     [InlineData(nameof(Fixture.ReleaseAside))]
+    [InlineData(nameof(Fixture.StampAside))]
     public void ABannedCall_IsFound(string method) =>
         Offences(Bans.Everywhere, FixtureTypes()).ShouldContain(offence => offence.Contains(method, StringComparison.Ordinal));
 
@@ -62,6 +64,8 @@ public sealed class BannedCallTests
         public static bool MatchLoosely(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "a$");
 
         public static LockoutState ReleaseAside() => LockoutRules.Release(LockoutState.Clear);
+
+        public static void StampAside(PortalUser user) => user.SecurityStamp = "";
 
         public static long AskTheClock() => TimeProvider.System.GetTimestamp();
 

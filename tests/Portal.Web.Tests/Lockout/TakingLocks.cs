@@ -29,12 +29,15 @@ public sealed class TakingLocks : SignInTest
         await boss.SignInAsync(Tenant, Boss);
         for (var run = 0; run < 25; run++)
         {
-            await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()} WHERE "UserId" = {UserId}""");
+            await App.Database.ExecuteAsync($"""
+                UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()} WHERE "UserId" = {UserId}
+                """);
             await App.Database.ExecuteAsync($"""UPDATE "Users" SET "WantsSecondFactor" = true WHERE "Id" = {UserId}""");
             var confirm = (await boss.GetAsync($"/t/control/operators/{UserId}/lockout-release")).ShouldBeOk().Form();
 
             var release = confirm.SubmitAsync("ロックを解除");
-            var reset = App.InTenantAsync(Tenant, services => services.GetRequiredService<FactorReset>().RemoveAllAsync(UserId, "lost", SessionEnds.EndedByStaff));
+            var reset = App.InTenantAsync(Tenant, services =>
+                services.GetRequiredService<FactorReset>().RemoveAllAsync(UserId, "lost", SessionEnds.EndedByStaff));
 
             (await release).ShouldRedirectTo("/t/control/operators/lockout-release/done");
             (await reset).ShouldNotBeNull();
@@ -52,7 +55,8 @@ public sealed class TakingLocks : SignInTest
             var (name, id) = ($"N00091{run:00}", await new Account(Tenant, $"N00091{run:00}").AddToAsync(App));
 
             var signIn = App.CreateBrowser().TrySignInAsync(Tenant, name);
-            var removal = App.InTenantAsync(Tenant, async services => await services.GetRequiredService<RemovalService>().RemoveAsync(await UserAsync(services, id)));
+            var removal = App.InTenantAsync(Tenant, async services =>
+                await services.GetRequiredService<RemovalService>().RemoveAsync(await UserAsync(services, id)));
 
             (await removal).ShouldBe(Portal.Web.Accounts.RemovalOutcome.Removed);
             (await signIn).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity);
@@ -67,9 +71,11 @@ public sealed class TakingLocks : SignInTest
         await FailAsync(5);
         await App.InTenantAsync(Tenant, async services =>
         {
-            var user = await services.GetRequiredService<PortalDbContext>().Users.Include(row => row.SignIn).SingleAsync(row => row.Id == UserId);
+            var user = await services.GetRequiredService<PortalDbContext>().Users.Include(row => row.SignIn)
+                .SingleAsync(row => row.Id == UserId);
             await App.InTenantAsync(Tenant, async faster =>
-                (await faster.GetRequiredService<LockoutService>().ReleaseAsync(await UserAsync(faster, UserId))).ShouldBe(ReleaseOutcome.Released));
+                (await faster.GetRequiredService<LockoutService>().ReleaseAsync(await UserAsync(faster, UserId)))
+                    .ShouldBe(ReleaseOutcome.Released));
 
             (await services.GetRequiredService<LockoutService>().ReleaseAsync(user)).ShouldBe(ReleaseOutcome.NotLocked);
         });
@@ -85,7 +91,8 @@ public sealed class TakingLocks : SignInTest
             var locks = services.GetRequiredService<AccountLocks>();
             var user = await UserAsync(services, UserId);
             await locks.SignInAsync(UserId);
-            (await Should.ThrowAsync<InvalidOperationException>(() => locks.AccountAsync(user))).Message.ShouldStartWith("Contract is locked after SignIn");
+            (await Should.ThrowAsync<InvalidOperationException>(() => locks.AccountAsync(user)))
+                .Message.ShouldStartWith("Contract is locked after SignIn");
         });
 
         await App.InTenantAsync(Tenant, async services =>

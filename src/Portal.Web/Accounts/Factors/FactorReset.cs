@@ -6,7 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts.Factors;
 
 /// <summary>Takes away every factor of somebody who has lost them (MFA-7): the way in is the password again, and where the policy demands a factor the next sign-in sets one up (MF-14).</summary>
-public sealed class FactorReset(PortalDbContext db, AccountLocks locks, RecoveryCodes recoveryCodes, TrustedBrowsers trusted, SessionService sessions, AuditLog audit)
+public sealed class FactorReset(
+    PortalDbContext db, AccountLocks locks, RecoveryCodes recoveryCodes, CredentialChange credentials, AuditLog audit)
 {
     /// <param name="reason">Why; for the audit log.</param>
     /// <param name="why">One of <see cref="SessionEnds"/>: what the ended sessions' next page says.</param>
@@ -24,9 +25,8 @@ public sealed class FactorReset(PortalDbContext db, AccountLocks locks, Recovery
         }
 
         // Whatever a thief of the lost device has begun ends here: sign-ins under way, sessions, trusted browsers.
-        (user.WantsSecondFactor, user.SecurityStamp) = (false, Tokens.Stamp());
-        await trusted.EndAllAsync(userId);
-        await sessions.EndAllAsync(userId, why);
+        user.WantsSecondFactor = false;
+        await credentials.ApplyAsync(user, CredentialReason.FactorsRemoved, why);
         return audit.Record(AuditKinds.FactorRemoved, AuditSubject.Of(user), reason, new { apps, passkeys, recoveryCodes = codes });
     }
 }
