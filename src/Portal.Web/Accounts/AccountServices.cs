@@ -23,9 +23,9 @@ public static class AccountServices
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<AccountLock>().AddScoped<LockEnding>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<AccountLock>().AddScoped<RowLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
-        services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
+        services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddSignIn();
         services.AddOwnAccount();

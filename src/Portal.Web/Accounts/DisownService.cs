@@ -7,7 +7,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>"This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says so.</summary>
-public sealed class DisownService(PortalDbContext db, AccountLock accountLock, SecurityLinks links, SessionService sessions, AuditLog audit, TimeProvider clock)
+public sealed class DisownService(
+    PortalDbContext db, AccountLock accountLock, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Why the account is locked.</summary>
     public const string Reason = "Disowned";
@@ -32,9 +33,7 @@ public sealed class DisownService(PortalDbContext db, AccountLock accountLock, S
         AccountLock.Store(state, LockoutRules.Disown(LockoutLapse.Apply(state, subject, audit, now), now));
 
         // Unfinished sign-ins, trusted browsers and half-done changes are the intruder's, too.
-        user.SecurityStamp = Tokens.Stamp();
-        await links.EndAllAsync(user.Id, SecurityLinks.BoundToAddress);
-        var ended = await sessions.EndAllAsync(user.Id, SessionEnds.EndedByUser);
+        var ended = await credentials.ApplyAsync(user, CredentialReason.Disowned);
         audit.Record(AuditKinds.SignInDisowned, subject, details: new { signIn = link.AboutId, sessionsEnded = ended });
         audit.Record(AuditKinds.Locked, subject, Reason);
         return true;

@@ -12,7 +12,16 @@ public sealed record LinkedEmailChange(SecurityLink Link, EmailChange? Change)
 }
 
 /// <summary>What the mailed links of a change of address do (MAIL-1, MAIL-3). Looking at one changes nothing.</summary>
-public sealed class EmailChangeLinks(PortalDbContext db, RowLocks locks, SecurityLinks links, RegisteredAddress address, EmailChangeService changes, RecoveryLedger ledger, SessionService sessions, AuditLog audit, TimeProvider clock)
+public sealed class EmailChangeLinks(
+    PortalDbContext db,
+    RowLocks locks,
+    SecurityLinks links,
+    RegisteredAddress address,
+    EmailChangeService changes,
+    RecoveryLedger ledger,
+    CredentialChange credentials,
+    AuditLog audit,
+    TimeProvider clock)
 {
     private static readonly TimeSpan UndoLife = TimeSpan.FromHours(24);
 
@@ -99,8 +108,7 @@ public sealed class EmailChangeLinks(PortalDbContext db, RowLocks locks, Securit
         await address.PutAsync(user, change.OldEmail, now);
         change.UndoneAt = now;
         await EndLaterUndoingAsync(found.Link, now);
-        user.SecurityStamp = Tokens.Stamp();
-        await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
+        await credentials.ApplyAsync(user, CredentialReason.AddressUndone);
         audit.Record(AuditKinds.EmailChangeUndone, AuditSubject.Of(user), details: new { from = former, to = change.OldEmail });
         return EmailChangeOutcome.Done;
     }

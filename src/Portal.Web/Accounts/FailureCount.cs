@@ -11,8 +11,8 @@ internal static class FailureCount
 
     public static void Add(SignInState row, LockoutPolicy policy, AttemptSource source, DateTimeOffset now, string? address, AuditLog audit, AuditSubject subject)
     {
-        var (state, effect) = LockoutRules.Fail(AccountLock.Facts(row), policy, source, now);
-        AccountLock.Store(row, state);
+        var (state, effect) = LockoutRules.Fail(row.ToLockout(), policy, source, now);
+        row.Store(state);
         row.FailureAddresses = string.Join(' ', row.FailureAddresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(address ?? "?").TakeLast(AddressesKept));
         switch (effect)
         {

@@ -78,6 +78,7 @@ public sealed class LinkedPasswords(
             return new LinkedPasswordOutcome.OtherAccount();
         }
 
+        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(user.Id) : null;
         var state = await accountLock.TakeAsync(user.Id) ?? throw new InvalidOperationException("The account has no sign-in state.");
         await db.Entry(user).ReloadAsync();
         if (user.SecurityStamp != link.SecurityStamp || ledger.Hindrance(user) is not null)
@@ -91,17 +92,17 @@ public sealed class LinkedPasswords(
             return new LinkedPasswordOutcome.Unfit(violations);
         }
 
-        return await links.UseAsync(link) ? await SetAsync(link, user, state, request.Password) : new LinkedPasswordOutcome.DeadLink();
+        return await links.UseAsync(link) ? await SetAsync(link, user, state, row, request.Password) : new LinkedPasswordOutcome.DeadLink();
     }
 
-    private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, string password)
+    private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string password)
     {
         ending.End(state, user, LockEnd.PasswordReset);
         await passwords.SetAsync(user, state, hashing.Hash(password));
         Confirm(link, user);
-        if (link.Purpose == LinkPurpose.PasswordReset)
+        if (row is not null)
         {
-            (await ledger.TakeAsync(user.Id)).LastResetAt = clock.GetUtcNow();
+            row.LastResetAt = clock.GetUtcNow();
         }
 
         audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset, AuditSubject.Of(user));

@@ -10,14 +10,14 @@ internal static class LockoutLapse
     /// <summary>The caller holds the row lock.</summary>
     public static LockoutState Apply(SignInState row, AuditSubject subject, AuditLog audit, DateTimeOffset now)
     {
-        var facts = AccountLock.Facts(row);
+        var facts = row.ToLockout();
         foreach (var lapsed in LockoutRules.Lapsed(facts, now))
         {
             audit.Record(AuditKinds.ReleasedByTime, subject, details: new { source = lapsed.Source.ToString() }, occurredAt: lapsed.EndedAt);
         }
 
         var (state, _) = LockoutRules.Lapse(facts, now);
-        AccountLock.Store(row, state);
+        row.Store(state);
         return state;
     }
 }

@@ -6,13 +6,13 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Releases locks: by a person at once, by elapsed time with a row dated when it really ended (LOCK-4, LOCK-9).</summary>
-public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, LockEnding ending, AuditLog audit, TimeProvider clock)
+public sealed class LockoutService(PortalDbContext db, AccountLocks locks, LockEnding ending, AuditLog audit, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it; the event's actor says who.</param>
     public async Task<ReleaseOutcome> ReleaseAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return await accountLock.TakeAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
+        return await locks.SignInAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
     }
 
     /// <summary>The accounts of the current tenant that have a lock whose time is over.</summary>
@@ -26,7 +26,7 @@ public sealed class LockoutService(PortalDbContext db, AccountLock accountLock, 
     /// <returns>How many accounts were looked at.</returns>
     public async Task<int> LapseAsync(Guid userId)
     {
-        if (await accountLock.TakeAsync(userId) is not { } row)
+        if (await locks.SignInAsync(userId) is not { } row)
         {
             return 0;
         }

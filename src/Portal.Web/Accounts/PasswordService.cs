@@ -46,6 +46,7 @@ public sealed class PasswordService(
     PasswordHashing hashing,
     PasswordJudge judge,
     SessionService sessions,
+    CredentialChange credentials,
     AuditLog audit,
     OwnPassword own,
     PasswordChangeProof proof,
@@ -95,10 +96,8 @@ public sealed class PasswordService(
         user.PasswordHash = hash;
         user.PasswordChangedAt = now;
         user.MustChangePassword = false;
-        user.SecurityStamp = Tokens.Stamp();
         AccountLock.Store(state, LockoutRules.PasswordSet(AccountLock.Facts(state)));
-        await db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
-        await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
+        await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
     }
 
     /// <summary>Keeps the hash that goes, where the policy compares with former ones.</summary>

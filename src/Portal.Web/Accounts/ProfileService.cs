@@ -6,7 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Changes a user makes to its own profile and picture.</summary>
-public sealed class ProfileService(PortalDbContext db, CurrentSession session, RowLocks locks, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class ProfileService(
+    PortalDbContext db, CurrentSession session, AccountLocks locks, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     public Task<PortalUser> OwnAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
 
@@ -21,7 +22,7 @@ public sealed class ProfileService(PortalDbContext db, CurrentSession session, R
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(details);
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.Version != version)
         {
             return ChangeOutcome.Conflict;
@@ -61,7 +62,7 @@ public sealed class ProfileService(PortalDbContext db, CurrentSession session, R
     private async Task<int> RemoveAsync()
     {
         // Two uploads at once take turns here; the row itself may not be there to be locked.
-        await db.Users.Where(user => user.Id == session.UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.Version, user => user.Version));
+        await locks.AccountAsync(session.User);
         return await db.UserPictures.Where(row => row.UserId == session.UserId).ExecuteDeleteAsync();
     }
 }

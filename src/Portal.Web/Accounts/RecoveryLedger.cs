@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Recovery;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -7,11 +8,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Accounts;
 
 /// <summary>How often the ways back in were tried for one account, and whether it may use them at all.</summary>
-public sealed class RecoveryLedger(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
+public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>The account's row, locked to the end of the transaction.</summary>
     public async Task<RecoveryRow> TakeAsync(Guid userId)
     {
+        order.Enter(LockRank.Recovery, userId);
         var taken = await db.Recoveries.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         if (taken == 0)
         {
@@ -37,11 +39,6 @@ public sealed class RecoveryLedger(PortalDbContext db, CurrentTenant tenant, Tim
 
     /// <summary>Why this account has no way back in, whatever is known of it; null where it has.</summary>
     /// <param name="user">With its contract.</param>
-    public string? Hindrance(PortalUser user) => user switch
-    {
-        { DisabledAt: not null } => "Disabled",
-        { Contract.Status: ContractStatus.Suspended } => "ContractSuspended",
-        { ValidUntil: { } last } when AccountDates.Today(clock.GetUtcNow(), tenant.Value) > last => "ValidityEnded",
-        _ => null,
-    };
+    public string? Hindrance(PortalUser user) =>
+        AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) is var standing and not AccountStanding.Good ? standing.ToString() : null;
 }

@@ -18,12 +18,14 @@ public enum RemovalOutcome
 /// Removes an account with all that is its own: sessions, links, factors, histories of passwords. What was recorded of it
 /// stays in the audit log, which refers to nothing.
 /// </summary>
-public sealed class RemovalService(PortalDbContext db, RowLocks locks, SessionService sessions, AuditLog audit, CurrentTenant tenant)
+public sealed class RemovalService(PortalDbContext db, AccountLocks locks, SessionService sessions, AuditLog audit, CurrentTenant tenant)
 {
     public async Task<RemovalOutcome> RemoveAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+
+        // The sign-in state as well: deleting it with the account would wait for a sign-in that waits for the account.
+        await locks.AllAsync(user);
         if (!await PeerGroups.Among(db.Users, tenant.Value, user).AnyAsync(row => row.Id != user.Id && row.ContractId == user.ContractId))
         {
             return RemovalOutcome.Last;

@@ -17,7 +17,7 @@ public enum RoleOutcome
 }
 
 /// <summary>Makes an account a manager of its contract, or no longer one, and says what it may do as such (CONT-2, CONT-5).</summary>
-public sealed class RoleService(RowLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor)
+public sealed class RoleService(AccountLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor)
 {
     /// <param name="version">The version the form was opened with.</param>
     /// <param name="permissions">Of a manager; a member has none.</param>
@@ -25,7 +25,7 @@ public sealed class RoleService(RowLocks locks, LastManager lastManager, Session
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(permissions);
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.Version != version)
         {
             return RoleOutcome.Conflict;

@@ -1,35 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Accounts;
 
-/// <summary>
-/// Locks that make managers take turns: contract first, then account, always in this order, so that no two wait for each
-/// other. What is decided under them still holds at the commit (AZ-07, AZ-08).
-/// </summary>
-public sealed class RowLocks(PortalDbContext db)
+/// <summary>The row locks of contract and account alone, of <see cref="AccountLocks"/>.</summary>
+public sealed class RowLocks(AccountLocks locks)
 {
-    public Task TakeAsync(Guid contractId) =>
-        db.Contracts.Where(row => row.Id == contractId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
+    /// <inheritdoc cref="AccountLocks.ContractAsync"/>
+    public Task TakeAsync(Guid contractId) => locks.ContractAsync(contractId);
 
-    /// <summary>The account is locked and read again, unless this transaction has changed it and so holds its lock already.</summary>
-    public async Task TakeAsync(PortalUser user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        if (user.ContractId is { } contractId)
-        {
-            await TakeAsync(contractId);
-        }
-
-        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
-        if (db.Entry(user).State == EntityState.Unchanged)
-        {
-            await db.Entry(user).ReloadAsync();
-        }
-    }
-
-    /// <summary>System administrators belong to no contract; they are one group of their own.</summary>
-    public Task TakeSystemAdministratorsAsync() =>
-        db.Users.Where(row => row.Role == Rules.Delegation.AccountRole.SystemAdministrator).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+    /// <inheritdoc cref="AccountLocks.AccountAsync"/>
+    public Task TakeAsync(PortalUser user) => locks.AccountAsync(user);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.SignIn;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
@@ -57,11 +58,6 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
     }
 
     private bool IsLive(SignInAttempt attempt, DateTimeOffset now) =>
-        attempt.EndedAt is null && now < attempt.ExpiresAt && attempt.User!.SecurityStamp == attempt.SecurityStamp && MaySignIn(attempt.User, now);
-
-    private bool MaySignIn(PortalUser user, DateTimeOffset now) =>
-        !tenant.Value.Suspended
-        && user.DisabledAt is null
-        && user.Contract is not { Status: ContractStatus.Suspended }
-        && !(user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last);
+        attempt.EndedAt is null && now < attempt.ExpiresAt && attempt.User!.SecurityStamp == attempt.SecurityStamp
+        && AccountStandings.Of(attempt.User, tenant.Value, now) == AccountStanding.Good;
 }

@@ -16,7 +16,8 @@ public enum SwitchOutcome
 }
 
 /// <summary>Switches sign-in of an account off and on. A state apart from lockout: enabling releases nothing (CG-10).</summary>
-public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class SignInSwitch(
+    AccountLocks locks, LastManager lastManager, CredentialChange credentials, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it.</param>
     public async Task<SwitchOutcome> DisableAsync(PortalUser user, string? reason = null)
@@ -24,10 +25,10 @@ public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, Sessio
         ArgumentNullException.ThrowIfNull(user);
         if (user.Role == AccountRole.SystemAdministrator)
         {
-            await locks.TakeSystemAdministratorsAsync();
+            await locks.SystemAdministratorsAsync();
         }
 
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.DisabledAt is not null)
         {
             return SwitchOutcome.Unchanged;
@@ -41,8 +42,7 @@ public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, Sessio
         (user.DisabledAt, user.ChangedBy) = (clock.GetUtcNow(), actor.Name);
 
         // Whatever was bound to the stamp stays dead after a later "enable" (TR-04).
-        user.SecurityStamp = Tokens.Stamp();
-        var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
+        var ended = await credentials.ApplyAsync(user, CredentialReason.Disabled);
         audit.Record(AuditKinds.UserDisabled, AuditSubject.Of(user), reason, new { sessionsEnded = ended });
         return SwitchOutcome.Switched;
     }
@@ -51,7 +51,7 @@ public sealed class SignInSwitch(RowLocks locks, LastManager lastManager, Sessio
     public async Task<SwitchOutcome> EnableAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AccountAsync(user);
         if (user.DisabledAt is null)
         {
             return SwitchOutcome.Unchanged;

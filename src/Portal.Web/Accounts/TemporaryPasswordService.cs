@@ -36,7 +36,7 @@ public sealed class TemporaryPasswordService(
     PasswordHashing hashing,
     PasswordJudge judge,
     PasswordService passwords,
-    SessionService sessions,
+    CredentialChange credentials,
     AuditLog audit,
     CurrentTenant tenant,
     TimeProvider clock)
@@ -79,7 +79,6 @@ public sealed class TemporaryPasswordService(
     {
         passwords.Remember(user, now);
         user.PasswordHash = null;
-        user.SecurityStamp = Tokens.Stamp();
-        await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
+        await credentials.ApplyAsync(user, CredentialReason.PasswordTakenBack);
     }
 }

@@ -10,7 +10,8 @@ namespace Portal.Web.Accounts;
 /// IDs whose time runs out (OPER-7): notices before the last day, the end of sessions after it, and what nobody has signed
 /// in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
-public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class ValidityService(
+    PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
     public const int DaysAfterDormantNotice = 14;
@@ -35,14 +36,10 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
     /// <returns>How many things were done.</returns>
     public async Task<int> RunAsync(Guid userId)
     {
-        var done = await NoticeAsync(userId, SecondNotice) + await NoticeAsync(userId, FirstNotice) + await EndSessionsAsync(userId);
-        if (Operators is { DormantDays: { } days } policy)
-        {
-            done += await MarkDormantAsync(userId, days);
-            done += policy.DisableDormant ? await DisableDormantAsync(userId) : 0;
-        }
-
-        return done;
+        // First of all, because it locks the contract, and the others write the account.
+        var done = Operators is { DormantDays: not null, DisableDormant: true } ? await DisableDormantAsync(userId) : 0;
+        done += await NoticeAsync(userId, SecondNotice) + await NoticeAsync(userId, FirstNotice) + await EndSessionsAsync(userId);
+        return Operators is { DormantDays: { } days } ? done + await MarkDormantAsync(userId, days) : done;
     }
 
     private IQueryable<PortalUser> ToNotice(int days)
@@ -56,7 +53,7 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
     {
         var today = Today;
         var live = sessions.Live();
-        return db.Users.Where(user => user.ValidUntil < today && live.Any(session => session.UserId == user.Id));
+        return db.Users.Where(AccountStandings.Ended(today)).Where(user => live.Any(session => session.UserId == user.Id));
     }
 
     private IQueryable<PortalUser> Dormant(int days)
@@ -98,8 +95,20 @@ public sealed class ValidityService(PortalDbContext db, SignInSwitch signInSwitc
             user => audit.Record(AuditKinds.DormantNoticeSent, AuditSubject.Of(user), details: new { days }));
     }
 
-    private async Task<int> DisableDormantAsync(Guid userId) =>
-        await DormantForGood().SingleOrDefaultAsync(user => user.Id == userId) is { } user && await signInSwitch.DisableAsync(user, "Dormant") == SwitchOutcome.Switched ? 1 : 0;
+    private async Task<int> DisableDormantAsync(Guid userId)
+    {
+        if (await DormantForGood().SingleOrDefaultAsync(user => user.Id == userId) is not { } user)
+        {
+            return 0;
+        }
+
+        if (user.ContractId is { } contractId)
+        {
+            await locks.ContractAsync(contractId);
+        }
+
+        return await signInSwitch.DisableAsync(user, "Dormant") == SwitchOutcome.Switched ? 1 : 0;
+    }
 
     /// <summary>Only the node whose statement found the account unmarked records the event, and so the mail.</summary>
     private static async Task<int> ClaimAsync(IQueryable<PortalUser> due, Func<IQueryable<PortalUser>, Task<int>> mark, Action<PortalUser> record)

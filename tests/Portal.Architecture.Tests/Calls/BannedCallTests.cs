@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Rules.Lockout;
+using Portal.Web.Data.Entities;
 using Portal.Architecture.Tests.Reflection;
 
 namespace Portal.Architecture.Tests.Calls;
@@ -26,6 +27,7 @@ public sealed class BannedCallTests
     [InlineData(nameof(Fixture.CutByRange))]
     [InlineData(nameof(Fixture.CutBySpan))]
     [InlineData(nameof(Fixture.CutByTaking))]
+    [InlineData(nameof(Fixture.StampAside))]
     public void ABannedCall_IsFound(string method) =>
         Offences(Bans.Everywhere, FixtureTypes()).ShouldContain(offence => offence.Contains(method, StringComparison.Ordinal));
 
@@ -71,6 +73,8 @@ public sealed class BannedCallTests
         public static string CutBySpan(string text) => string.Concat(text.AsSpan(0, 10), "…");
 
         public static string CutByTaking(string text) => new([.. text.Take(10)]);
+
+        public static void StampAside(PortalUser user) => user.SecurityStamp = "";
 
         public static long AskTheClock() => TimeProvider.System.GetTimestamp();
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Rules.Lockout;
 
@@ -35,6 +36,12 @@ internal static class Bans
             "Portal.Web.Data.DatabaseMigrator", // a script that is made from the model alone
             "Portal.Web.Data.StartLock"), // one constant a provider
         Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Accounts.LockEnding"),
+        Ban.Members(
+            "a new stamp ends other things with it: CredentialChange",
+            typeof(IdentityUser<Guid>),
+            ["set_SecurityStamp"],
+            "Portal.Web.Accounts.CredentialChange",
+            "Portal.Web.Accounts.Identity.PortalUserStore"), // the first stamp of a new account
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(
             "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",

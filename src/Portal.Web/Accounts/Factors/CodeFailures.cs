@@ -29,7 +29,7 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         }
 
         var left = Policy.CodeTries - attempt.CodeTries;
-        if (left <= 0 || LockoutRules.IsLocked(AccountLock.Facts(state), now))
+        if (left <= 0 || LockoutRules.IsLocked(state.ToLockout(), now))
         {
             attempt.EndedAt = now;
         }
@@ -49,8 +49,8 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
 
     private void CountForGood(SignInState state, int guesses, AuditSubject subject, DateTimeOffset now)
     {
-        var (counted, effect) = LockoutRules.FailCode(AccountLock.Facts(state), guesses, now);
-        AccountLock.Store(state, counted);
+        var (counted, effect) = LockoutRules.FailCode(state.ToLockout(), guesses, now);
+        state.Store(counted);
         if (effect is FailureEffect.VoidedNow)
         {
             audit.Record(AuditKinds.PasswordVoided, subject, "Codes", new { failures = counted.TotalFailures });

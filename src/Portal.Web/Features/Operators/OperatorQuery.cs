@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
+using Portal.Rules.Standing;
 using Portal.Rules.Text;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
@@ -51,7 +52,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
 
         if (filter.EnabledOnly)
         {
-            users = users.Where(row => row.DisabledAt == null);
+            users = users.Where(AccountStandings.Not(AccountStandings.Disabled));
         }
 
         return InState(Matching(PeerGroups.Among(users, tenant.Value, who), filter.Query), filter.State);
@@ -70,12 +71,13 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         Expression<Func<PortalUser, bool>> mustChange = row => row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
         return state switch
         {
-            OperatorState.Active => users.Where(row => row.DisabledAt == null && !row.MustChangePassword && row.PasswordHash != null && (row.ValidUntil == null || row.ValidUntil >= today))
-                .Where(AccountStates.Not(LockedAccounts.Locked(now))),
+            OperatorState.Active => users.Where(row => !row.MustChangePassword && row.PasswordHash != null)
+                .Where(AccountStandings.Is(AccountStanding.Good, today))
+                .Where(AccountStandings.Not(LockedAccounts.Locked(now))),
             OperatorState.Locked => users.Where(LockedAccounts.Locked(now)),
             OperatorState.MustChange => users.Where(mustChange),
-            OperatorState.Disabled => users.Where(row => row.DisabledAt != null),
-            OperatorState.Expired => users.Where(row => row.ValidUntil < today),
+            OperatorState.Disabled => users.Where(AccountStandings.Disabled),
+            OperatorState.Expired => users.Where(AccountStandings.Ended(today)),
             OperatorState.Invited => users.Where(row => row.PasswordHash == null && row.InvitedAt != null),
             OperatorState.Dormant => users.Where(row => row.DormantNoticeAt != null),
             _ => users,
@@ -112,10 +114,12 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
             Until = db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null).Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault(),
         }).ToListAsync();
         var now = clock.GetUtcNow();
-        var today = AccountDates.Today(now, tenant.Value);
-        return [.. found.Select(row => Row(row.User, row.Until, row.Sessions, now, today))];
+        return [.. found.Select(row => Row(row.User, row.Until, row.Sessions, now))];
     }
 
-    private static OperatorRow Row(PortalUser user, DateTimeOffset? temporaryUntil, int sessions, DateTimeOffset now, DateOnly today) =>
-        new(user, OperatorStates.Of(user, temporaryUntil, now, today), sessions, temporaryUntil) { Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null };
+    private OperatorRow Row(PortalUser user, DateTimeOffset? temporaryUntil, int sessions, DateTimeOffset now) =>
+        new(user, OperatorStates.Of(user, tenant.Value, temporaryUntil, now), sessions, temporaryUntil)
+        {
+            Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null,
+        };
 }

@@ -1,6 +1,7 @@
 using Portal.Rules.Lockout;
 using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators;
 
@@ -25,14 +26,15 @@ public static class OperatorStates
     public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange, OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Invited];
 
     /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is none.</param>
-    public static IReadOnlyList<OperatorState> Of(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now, DateOnly today)
+    public static IReadOnlyList<OperatorState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset? temporaryUntil, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(user);
+        var (facts, today) = (AccountStandings.Facts(user, tenant), AccountDates.Today(now, tenant));
         List<OperatorState> states =
         [
-            .. When(user.DisabledAt is not null, OperatorState.Disabled),
+            .. When(facts.IsDisabled, OperatorState.Disabled),
             .. When(user.SignIn is { } row && LockoutRules.IsLocked(row.ToLockout(), now), OperatorState.Locked),
-            .. When(user.ValidUntil < today, OperatorState.Expired),
+            .. When(facts.HasEnded(today), OperatorState.Expired),
             .. Password(user, temporaryUntil, now),
             .. When(user.DormantNoticeAt is not null, OperatorState.Dormant),
         ];

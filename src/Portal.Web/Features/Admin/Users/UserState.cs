@@ -13,6 +13,7 @@ public enum UserState
     Void,
     Disabled,
     Ended,
+    ContractSuspended,
     MustChange,
     NoPassword,
 }
@@ -41,14 +42,20 @@ public static class UserStates
             yield return facts.IsVoid ? UserState.Void : UserState.Locked;
         }
 
-        if (user.DisabledAt is not null)
+        var (standing, today) = (AccountStandings.Facts(user, tenant), AccountDates.Today(now, tenant));
+        if (standing.IsDisabled)
         {
             yield return UserState.Disabled;
         }
 
-        if (user.ValidUntil is { } last && AccountDates.Today(now, tenant) > last)
+        if (standing.HasEnded(today))
         {
             yield return UserState.Ended;
+        }
+
+        if (standing.ContractSuspended)
+        {
+            yield return UserState.ContractSuspended;
         }
 
         if (user.PasswordHash is null)
