@@ -13,7 +13,8 @@ internal static class Bans
 {
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
-    // Behind an @, a dot, a slash or a blank that was found, behind a first letter of our own names, or of hexadecimal digits.
+    // Behind an @, a dot, a slash or a blank that was found, behind a first letter of our own names, or of hexadecimal
+    // digits.
     private static readonly string[] CuttingAtSeparators =
     [
         "Portal.Rules.Text.EmailAddress", "Portal.Web.Accounts.ProfileService", "Portal.Web.Data.DatabaseFailure", "Portal.Web.Data.PostgreSql.PostgresFolder",
