@@ -3,16 +3,17 @@ using System.Globalization;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// The only place that cuts a text (TEXT-3); a test finds others. Lengths are UTF-16 units: SQL Server's nvarchar(n) counts
-/// those, PostgreSQL's varchar(n) counts code points, of which no text has more. What fits here fits both.
+/// The only place that cuts a text (TEXT-3); a test finds others. Lengths are UTF-16 units: SQL Server's nvarchar(n)
+/// counts those, PostgreSQL's varchar(n) counts code points, of which no text has more. What fits here fits both.
 /// </summary>
 public static class Shortened
 {
     private const string Ellipsis = "…";
 
     /// <summary>
-    /// The longest beginning that fits, in whole characters as people see them. Only where the very first one is longer than
-    /// all the room (a letter under a heap of marks) is it cut itself, between code points: something of it must be left to see.
+    /// The longest beginning that fits, in whole characters as people see them. Only where the very first one is longer
+    /// than all the room (a letter under a heap of marks) is it cut itself, between code points: something of it must
+    /// be left to see.
     /// </summary>
     /// <param name="text">Any text, also one that is not well-formed.</param>
     /// <param name="units">The room, in UTF-16 units.</param>
@@ -56,7 +57,9 @@ public static class Shortened
         return text[first..];
     }
 
-    /// <summary>The longest beginning of whole code points, for what is counted in code points, such as a password.</summary>
+    /// <summary>
+    /// The longest beginning of whole code points, for what is counted in code points, such as a password.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="units">The room, in UTF-16 units.</param>
     public static string AtCodePoint(string text, int units)

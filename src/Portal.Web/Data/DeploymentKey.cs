@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 namespace Portal.Web.Data;
 
 /// <summary>
-/// A secret of this deployment that all nodes share and that stays the same for years, for fingerprints that must be found again.
-/// Derived from the oldest key of the ring: keys are added to the ring, never taken from it, and it is stored and sealed already.
+/// A secret of this deployment that all nodes share and that stays the same for years, for fingerprints that must be
+/// found again. Derived from the oldest key of the ring: keys are added to the ring, never taken from it, and it is
+/// stored and sealed already.
 /// </summary>
 public sealed class DeploymentKey(IKeyManager keys)
 {

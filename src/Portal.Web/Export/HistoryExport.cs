@@ -13,8 +13,11 @@ namespace Portal.Web.Export;
 /// <param name="Zone">IANA name of the zone in which the reader reads times.</param>
 public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, HistoryFilter Filter, string Title, string Zone)
 {
+    // With time and ending it still fits the column of a job.
+    private const int LongestTitle = 200;
+
     public string FileName(DateTimeOffset now, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Title}_{ToZone(now):yyyyMMddHHmm}.{extension}");
+        string.Create(CultureInfo.InvariantCulture, $"{Shortened.To(Title, LongestTitle)}_{ToZone(now):yyyyMMddHHmm}.{extension}");
 
     public DateTimeOffset ToZone(DateTimeOffset moment) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(moment, zone) : moment;

@@ -29,7 +29,8 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
             await db.TrustedBrowsers.Where(row => row.ExpiresAt < aDay || row.EndedAt < aMonth).ExecuteDeleteAsync(cancellationToken),
             await db.RecoveryRequests.Where(row => row.HandledAt < aMonth).ExecuteDeleteAsync(cancellationToken),
 
-            // A way back in that nobody could decide for a week is nobody's wish any more, and what was typed for it must go (ML-06).
+            // A way back in that nobody could decide for a week is nobody's wish any more, and what was typed for it
+            // must go (ML-06).
             await db.RecoveryRequests.Where(row => row.HandledAt == null && row.CreatedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
             await db.Setbacks.Where(row => row.LastAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 

@@ -76,7 +76,8 @@ public sealed partial class OutboxDispatcher(
         }
     }
 
-    // A row that cannot be settled goes again when its lease is over; an exception would take the rest of the batch with it (OB-04).
+    // A row that cannot be settled goes again when its lease is over; an exception would take the rest of the batch
+    // with it (OB-04).
     private async ValueTask TryHandleAsync(ClaimedMail row)
     {
         try

@@ -7,8 +7,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Setbacks;
 
 /// <summary>
-/// Works through the rows of a tenant, each in a scope and a transaction of its own: one that cannot be handled stops neither the
-/// rows behind it nor other tenants, is tried again later and less and less often, and is set aside in the end (OB-04, FP-09).
+/// Works through the rows of a tenant, each in a scope and a transaction of its own: one that cannot be handled stops
+/// neither the rows behind it nor other tenants, is tried again later and less and less often, and is set aside in the
+/// end (OB-04, FP-09).
 /// </summary>
 public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByRow> log)
 {

@@ -14,10 +14,11 @@ internal static class Bans
 {
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
-    // Behind an @, a dot, a slash or a blank that was found, behind a first letter of our own names, or of hexadecimal digits.
+    // Behind an @, a dot, a slash or a blank that was found, behind an ASCII sign or a first letter of our own names, or of hexadecimal
+    // digits.
     private static readonly string[] CuttingAtSeparators =
     [
-        "Portal.Rules.Text.EmailAddress", "Portal.Web.Accounts.ProfileService", "Portal.Web.Data.DatabaseFailure", "Portal.Web.Data.PostgreSql.PostgresFolder",
+        "Portal.Rules.Text.EmailAddress", "Portal.Rules.Text.TelephoneNumber", "Portal.Web.Accounts.ProfileService", "Portal.Web.Data.DatabaseFailure", "Portal.Web.Data.PostgreSql.PostgresFolder",
         "Portal.Web.Data.PostgreSql.PrivatePostgresOptions", "Portal.Web.Features.Admin.UserKey", "Portal.Web.Features.Operators.Imports.ImportsController",
         "Portal.Web.Features.Operators.OperatorWords", "Portal.Web.Features.SignIn.MaskedEmail", "Portal.Web.Http.AppPath", "Portal.Web.Http.DraftKeeper",
         "Portal.Web.Http.FeatureViewLocations", "Portal.Web.Http.FieldShapes", "Portal.Web.Mail.MailQueue", "Portal.Web.Tenancy.BrandColor",

@@ -71,6 +71,19 @@ public sealed class ShortenedProperties
     [InlineData("", "…")]
     public void TEXT_3_AnEllipsis_TakesThePlaceOfAWholeCharacter(string text, string expected) => Shortened.EndingInEllipsis(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("abcdef", 3, "def")]
+    [InlineData("ab😀😀", 3, "😀")]
+    [InlineData("ab", 3, "ab")]
+    [InlineData("😀", 1, "")]
+    public void TEXT_3_AnEnd_BeginsWithAWholeCharacter(string text, int room, string expected) => Shortened.End(text, room).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("abc", "a")]
+    [InlineData("👨‍👩‍👧‍👦x", "👨‍👩‍👧‍👦")]
+    [InlineData("", "")]
+    public void TEXT_3_TheFirstCharacter_IsAWholeOne(string text, string expected) => Shortened.First(text).ShouldBe(expected);
+
     [Fact]
     public void TEXT_3_StorableText_IsAlwaysTakenByEncoderAndDatabase() =>
         Prop.ForAll(Texts, text =>

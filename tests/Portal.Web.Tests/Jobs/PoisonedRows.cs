@@ -19,8 +19,9 @@ using Portal.Web.Tests.Admin;
 namespace Portal.Web.Tests.Jobs;
 
 /// <summary>
-/// A row of each kind of work that cannot be handled stands first in its queue (OB-04): the others go on, it is tried less and less
-/// often, set aside with its reason, shown to the staff, and done after all once the cause is gone and somebody says so.
+/// A row of each kind of work that cannot be handled stands first in its queue (OB-04): the others go on, it is tried
+/// less and less often, set aside with its reason, shown to the staff, and done after all once the cause is gone and
+/// somebody says so.
 /// </summary>
 public sealed class PoisonedRows : StaffTest
 {

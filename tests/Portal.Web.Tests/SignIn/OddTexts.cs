@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Features.SignIn;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.SignIn;
@@ -42,6 +43,12 @@ public sealed class OddTexts : SignInTest
 
         (await App.QueryAsync(Tenant, db => db.SignInAttempts.OrderBy(row => row.Id).Select(row => row.ReturnUrl).ToListAsync())).ShouldBe([null, null, "/t/control/operators"]);
     }
+
+    [Theory]
+    [Trait("Review", "F1")]
+    [InlineData("😀@😀.jp", "😀***@😀***.jp")]
+    [InlineData("taro@example.jp", "t***@e***.jp")]
+    public void TEXT_3_EN_08_AMaskedAddress_ShowsAWholeCharacter(string address, string shown) => MaskedEmail.Of(address).ShouldBe(shown);
 
     [Theory]
     [Trait("Review", "S19")]

@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// A row that a worker could not handle. While this stands, the worker leaves the row alone until its next try; after the last one
-/// it is set aside for people, and the rows behind it go on (OB-04).
+/// A row that a worker could not handle. While this stands, the worker leaves the row alone until its next try; after
+/// the last one it is set aside for people, and the rows behind it go on (OB-04).
 /// </summary>
 public sealed class Setback : ITenantOwned
 {

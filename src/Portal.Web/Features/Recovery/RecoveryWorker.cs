@@ -12,8 +12,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Recovery;
 
 /// <summary>
-/// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A request that
-/// cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
+/// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A
+/// request that cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
 /// </summary>
 public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
 {

@@ -1538,6 +1538,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Portal:KeyText", true);
 
+                    b.Property<int>("KeyForm")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -1538,6 +1538,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Portal:KeyText", true);
 
+                    b.Property<int>("KeyForm")
+                        .HasColumnType("int");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(-1)
