@@ -14,14 +14,16 @@ public static class DatabaseServices
         services.AddSingleton(connections);
         services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
 
+        services.AddSingleton<DatabaseCircuit>().AddSingleton<CommandWatch>().AddSingleton<ConnectionWatch>();
+
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(options => options.UseNpgsql(connections.Limited).ConfigureWarnings(OnlyOnce), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>((provider, options) => Watched(options.UseNpgsql(connections.Limited), provider), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connections.Limited).ConfigureWarnings(OnlyOnce), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => Watched(options.UseSqlServer(connections.Limited), provider), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddSingleton<TimeProvider, DatabaseClock>();
@@ -30,6 +32,9 @@ public static class DatabaseServices
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
         return services;
     }
+
+    private static void Watched(DbContextOptionsBuilder options, IServiceProvider provider) => options.ConfigureWarnings(OnlyOnce)
+        .AddInterceptors(provider.GetRequiredService<CommandWatch>(), provider.GetRequiredService<ConnectionWatch>());
 
     /// <summary>What failed comes out as an exception, and whoever catches it logs it: with the same trace twice more, an outage fills the disk.</summary>
     private static void OnlyOnce(WarningsConfigurationBuilder warnings) =>

@@ -19,10 +19,16 @@ public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, Histo
         TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(moment, zone) : moment;
 }
 
-/// <summary>Histories as tables: read from one snapshot, a piece at a time, so that memory does not grow with the rows (PERF-4).</summary>
-public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords words)
+/// <summary>
+/// Histories as tables: read in short transactions, a piece at a time, so that neither memory nor a connection waits for a slow reader
+/// (PERF-4, RX-05). What happens after the first piece is not in it (EX-04).
+/// </summary>
+public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords words, TimeProvider clock)
 {
     private const int Batch = 1000;
+
+    // The finest step of time that both databases keep.
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
 
     /// <param name="counted">Told the number of rows before the first one leaves.</param>
     public ExportTable Table(HistoryOrder order, Func<int, Task> counted)
@@ -35,13 +41,13 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(order.Tenant);
-        await using var snapshot = await scope.ServiceProvider.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
-        var query = scope.ServiceProvider.GetRequiredService<HistoryQuery>();
-        await counted(await query.CountAllAsync(order.Scope, order.Filter));
-        LogPlace? place = null;
+        var closed = Close(order.Filter, clock.GetUtcNow());
+        var (batch, count) = await FirstAsync(scope.ServiceProvider, order.Scope, closed, cancellationToken);
+
+        // After the first piece, so that this event itself is not among the rows.
+        await counted(count);
         while (true)
         {
-            var batch = await query.BatchAsync(order.Scope, order.Filter, place, Batch, cancellationToken);
             foreach (var row in batch)
             {
                 yield return Cells(order, row);
@@ -52,9 +58,24 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
                 yield break;
             }
 
-            place = batch[^1].Place;
+            batch = await NextAsync(scope.ServiceProvider, order.Scope, closed, batch[^1].Place, cancellationToken);
         }
     }
+
+    /// <summary>What the screen shows now, and nothing that comes later.</summary>
+    private static HistoryFilter Close(HistoryFilter filter, DateTimeOffset now) =>
+        filter with { Until = filter.Until is { } until && until <= now ? until : now + Moment };
+
+    /// <summary>The first rows and the number of all, from one snapshot.</summary>
+    private static async Task<(IReadOnlyList<HistoryRow> Rows, int Count)> FirstAsync(IServiceProvider services, HistoryScope scope, HistoryFilter filter, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await services.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
+        var query = services.GetRequiredService<HistoryQuery>();
+        return (await query.BatchAsync(scope, filter, null, Batch, cancellationToken), await query.CountAllAsync(scope, filter));
+    }
+
+    private static Task<IReadOnlyList<HistoryRow>> NextAsync(IServiceProvider services, HistoryScope scope, HistoryFilter filter, LogPlace after, CancellationToken cancellationToken) =>
+        services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<HistoryQuery>().BatchAsync(scope, filter, after, Batch, cancellationToken), cancellationToken);
 
     private object?[] Cells(HistoryOrder order, HistoryRow row) =>
     [

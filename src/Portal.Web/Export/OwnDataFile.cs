@@ -13,7 +13,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Export;
 
 /// <summary>
-/// All that is stored about one user as one JSON document (PROF-3), written as it is read. Secrets and their hashes are not in it: they
+/// All that is stored about one user as one JSON document (PROF-3), as it was at one moment. Secrets and their hashes are not in it: they
 /// are of use to nobody but an attacker.
 /// </summary>
 public sealed class OwnDataFile(IServiceScopeFactory scopes)
@@ -29,17 +29,26 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Into a temporary file first: the reader may be as slow as it likes, the connection is back by then.</summary>
     public async Task WriteAsync(Stream target, PortalTenant tenant, Guid userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
+        await using var file = TemporaryFile.Create();
+        await MakeAsync(file, tenant, userId, cancellationToken);
+        file.Position = 0;
+        await file.CopyToAsync(target, cancellationToken);
+    }
+
+    private async Task MakeAsync(FileStream file, PortalTenant tenant, Guid userId, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
         await using var snapshot = await scope.ServiceProvider.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var user = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).Include(row => row.SignIn).SingleAsync(row => row.Id == userId, cancellationToken);
 
-        // The serializer flushes after each value, and that must not be a synchronous write to the browser.
-        var pipe = PipeWriter.Create(target, new StreamPipeWriterOptions(leaveOpen: true));
+        // The serializer flushes after each value, and that must not be a synchronous write.
+        var pipe = PipeWriter.Create(file, new StreamPipeWriterOptions(leaveOpen: true));
         await using var json = new Utf8JsonWriter(pipe, Layout);
         json.WriteStartObject();
         Put(json, "portal", tenant.Slug);

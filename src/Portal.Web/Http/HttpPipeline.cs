@@ -24,6 +24,7 @@ public static class HttpPipeline
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<HttpsRedirect>();
         app.UseMiddleware<MethodCheck>();
+        app.UseMiddleware<PagePatience>();
         app.UseMiddleware<TenantResolution>();
         app.UseRouting();
         app.UseMiddleware<UnknownPath>();

@@ -24,7 +24,7 @@ public static class HttpServices
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
-        services.AddSingleton<KnownPages>();
+        services.AddSingleton<KnownPages>().AddSingleton<DownloadShares>();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
         services.AddProblemDetails();
@@ -61,6 +61,7 @@ public static class HttpServices
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<ForgedRequestFilter>();
+            options.Filters.Add<DownloadFilter>();
             options.Filters.Add<InputGuard>();
             options.Filters.Add<TransactionFilter>();
             options.Filters.Add<DraftFilter>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -8,44 +9,49 @@ namespace Portal.Web.Tenancy;
 
 /// <summary>
 /// All tenants, ready for use. Changes made on any node are seen within a second: at most once a second the rows
-/// that changed since the last look are read again.
+/// that changed since the last look are read again. One looks; the others have what is known, and nobody waits for a
+/// database that does not answer (REL-2).
 /// </summary>
-public sealed class TenantCatalog(IServiceScopeFactory scopes) : IDisposable
+public sealed class TenantCatalog(IServiceScopeFactory scopes)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    // How long a look is waited for where something is known already.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    // What was seen longer ago is not believed any more, whatever the database's trouble.
+    private static readonly TimeSpan LongestBelief = TimeSpan.FromMinutes(1);
 
     // A row stamped by a slower clock or committed late is still caught.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim refresh = new(1, 1);
-    private ImmutableDictionary<Guid, PortalTenant> tenants = ImmutableDictionary<Guid, PortalTenant>.Empty;
-    private DateTimeOffset newest;
-    private long lookedAt;
+    private readonly Lock turn = new();
+    private volatile Knowledge known = new(ImmutableDictionary<Guid, PortalTenant>.Empty, default, 0, 0);
+    private Look? last;
     private int invalidations;
-    private int invalidationsSeen;
 
     public async ValueTask<PortalTenant?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await RefreshAsync(cancellationToken);
+        var tenants = await KnownAsync(cancellationToken);
         return tenants.Values.FirstOrDefault(tenant => tenant.Slug == slug);
     }
 
     public async ValueTask<PortalTenant?> FindByHostAsync(string host, CancellationToken cancellationToken = default)
     {
-        await RefreshAsync(cancellationToken);
+        var tenants = await KnownAsync(cancellationToken);
         return tenants.Values.FirstOrDefault(tenant => string.Equals(tenant.Profile.Host, host, StringComparison.OrdinalIgnoreCase));
     }
 
     public async ValueTask<PortalTenant?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
-        await RefreshAsync(cancellationToken);
+        var tenants = await KnownAsync(cancellationToken);
         return tenants.GetValueOrDefault(id);
     }
 
     /// <summary>Every tenant but the staff's realm, by slug.</summary>
     public async ValueTask<IReadOnlyList<PortalTenant>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await RefreshAsync(cancellationToken);
+        var tenants = await KnownAsync(cancellationToken);
         return [.. tenants.Values.Where(tenant => !tenant.IsStaffRealm).OrderBy(tenant => tenant.Slug, StringComparer.Ordinal)];
     }
 
@@ -55,51 +61,127 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes) : IDisposable
     /// <summary>The next look reads every row anew, whatever is known of it: also after a backup was put back.</summary>
     public void Invalidate() => Interlocked.Increment(ref invalidations);
 
-    public void Dispose() => refresh.Dispose();
-
-    private async ValueTask RefreshAsync(CancellationToken cancellationToken)
+    private async ValueTask<ImmutableDictionary<Guid, PortalTenant>> KnownAsync(CancellationToken cancellationToken)
     {
-        if (IsFresh())
+        while (!IsFresh(known))
         {
-            return;
+            var look = TakePart();
+            var longest = IsBelievable(known) ? Patience : Timeout.InfiniteTimeSpan;
+            if (await look.EndedWithinAsync(longest, cancellationToken) && look.Failure is null)
+            {
+                continue;
+            }
+
+            if (!IsBelievable(known))
+            {
+                look.Failure?.Throw();
+            }
+
+            break;
         }
 
-        await refresh.WaitAsync(cancellationToken);
-        try
+        return known.Tenants;
+    }
+
+    /// <summary>The look that is under way or has just failed; or a new one.</summary>
+    private Look TakePart()
+    {
+        lock (turn)
         {
-            if (!IsFresh())
+            if (last is null || last.IsOver(Freshness))
             {
-                await ReadChangedAsync(cancellationToken);
-                Volatile.Write(ref lookedAt, Stopwatch.GetTimestamp());
+                last = new Look();
+
+                // Of nobody's request: neither one's patience nor what one holds is the others'.
+                using (ExecutionContext.SuppressFlow())
+                {
+                    var mine = last;
+                    _ = Task.Run(() => mine.RunAsync(ReadChangedAsync), CancellationToken.None);
+                }
             }
-        }
-        finally
-        {
-            refresh.Release();
+
+            return last;
         }
     }
 
-    private bool IsFresh() => Volatile.Read(ref lookedAt) is var at && at != 0 && Stopwatch.GetElapsedTime(at) < Freshness
-        && Volatile.Read(ref invalidationsSeen) == Volatile.Read(ref invalidations);
+    private bool IsFresh(Knowledge knowledge) => knowledge.IsYoungerThan(Freshness) && IsValid(knowledge);
 
-    private async Task ReadChangedAsync(CancellationToken cancellationToken)
+    /// <summary>Good enough for whoever would have to wait; what this very node has changed is not.</summary>
+    private bool IsBelievable(Knowledge knowledge) => knowledge.IsYoungerThan(LongestBelief) && IsValid(knowledge);
+
+    private bool IsValid(Knowledge knowledge) => knowledge.Invalidations == Volatile.Read(ref invalidations);
+
+    private async Task ReadChangedAsync()
     {
+        using var patience = DatabasePatience.Have(DatabasePatience.OfAPage);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var invalidated = Volatile.Read(ref invalidations);
-        var (known, last) = invalidated == invalidationsSeen ? (tenants, newest) : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
-        var since = last == default ? last : last - Overlap;
-        foreach (var row in await db.Tenants.AsNoTracking().Where(tenant => tenant.ChangedAt >= since).ToListAsync(cancellationToken))
+        var (tenants, newest) = invalidated == known.Invalidations ? (known.Tenants, known.Newest) : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
+        var since = newest == default ? newest : newest - Overlap;
+        foreach (var row in await db.Tenants.AsNoTracking().Where(tenant => tenant.ChangedAt >= since).ToListAsync())
         {
-            if (known.GetValueOrDefault(row.Id)?.Version != row.Version)
+            if (tenants.GetValueOrDefault(row.Id)?.Version != row.Version)
             {
-                known = known.SetItem(row.Id, new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version, ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
+                tenants = tenants.SetItem(row.Id, new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version, ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
             }
 
-            last = row.ChangedAt > last ? row.ChangedAt : last;
+            newest = row.ChangedAt > newest ? row.ChangedAt : newest;
         }
 
-        (tenants, newest) = (known, last);
-        Volatile.Write(ref invalidationsSeen, invalidated);
+        known = new Knowledge(tenants, newest, Stopwatch.GetTimestamp(), invalidated);
+    }
+
+    /// <param name="SeenAt">When it was read, on the stopwatch; 0 for never.</param>
+    private sealed record Knowledge(ImmutableDictionary<Guid, PortalTenant> Tenants, DateTimeOffset Newest, long SeenAt, int Invalidations)
+    {
+        public bool IsYoungerThan(TimeSpan age) => SeenAt != 0 && Stopwatch.GetElapsedTime(SeenAt) < age;
+    }
+
+    /// <summary>One look at the database, of whoever comes while it goes on.</summary>
+    private sealed class Look
+    {
+        private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly long beganAt = Stopwatch.GetTimestamp();
+        private long endedAt;
+
+        public ExceptionDispatchInfo? Failure { get; private set; }
+
+        /// <returns>False while it goes on, and for so long after it failed.</returns>
+        public bool IsOver(TimeSpan failureIsRemembered) =>
+            ended.Task.IsCompleted && (Failure is null || Stopwatch.GetElapsedTime(endedAt) >= failureIsRemembered);
+
+        public async Task RunAsync(Func<Task> read)
+        {
+            try
+            {
+                await read();
+            }
+#pragma warning disable CA1031 // told to each who waits for it
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                Failure = ExceptionDispatchInfo.Capture(e);
+            }
+
+            endedAt = Stopwatch.GetTimestamp();
+            ended.SetResult();
+        }
+
+        /// <summary>Waits for no longer than this after its beginning, whoever asks.</summary>
+        public async Task<bool> EndedWithinAsync(TimeSpan patience, CancellationToken cancellationToken)
+        {
+            if (patience == Timeout.InfiniteTimeSpan)
+            {
+                await ended.Task.WaitAsync(cancellationToken);
+            }
+            else if (patience - Stopwatch.GetElapsedTime(beganAt) is var left && left > TimeSpan.Zero && !ended.Task.IsCompleted)
+            {
+                await Task.WhenAny(ended.Task, Task.Delay(left, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return ended.Task.IsCompleted;
+        }
     }
 }

@@ -64,7 +64,7 @@ public sealed class SavingAsCsv : HistoryTest
         await App.WithServicesAsync(async services =>
         {
             var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
-            var order = new HistoryOrder(tenant!, new HistoryScope(HistoryReader.Owner, Child, null), new HistoryFilter(null, null, null, OldestFirst: false), "x", "Asia/Tokyo");
+            var order = new HistoryOrder(tenant!, new HistoryScope(HistoryReader.Owner, Child, null), new HistoryFilter(null, null, null, OldestFirst: true), "x", "Asia/Tokyo");
             var table = services.GetRequiredService<HistoryExport>().Table(order, rows =>
             {
                 counted = rows;
@@ -75,8 +75,9 @@ public sealed class SavingAsCsv : HistoryTest
             {
                 if (++rows == 1)
                 {
-                    // Older than the first part: it would be read with a later one.
-                    await RecordAsync(AuditKinds.Locked, Child, App.Time.GetUtcNow().AddHours(-5));
+                    // Newer than all: it would be read with the last part.
+                    App.Time.Advance(TimeSpan.FromSeconds(1));
+                    await RecordAsync(AuditKinds.Locked, Child);
                 }
             }
 

@@ -113,6 +113,5 @@ public sealed class PrivatePostgres : IAsyncDisposable
         Port = 5432,
         Username = role,
         Database = database,
-        Timeout = 5,
     }.ConnectionString;
 }

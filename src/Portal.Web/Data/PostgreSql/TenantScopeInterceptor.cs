@@ -49,7 +49,7 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
 
         // A batch of changes counts its statements; an additional one would shift the counts.
         await using var separate = command.Connection!.CreateCommand();
-        separate.Transaction = command.Transaction;
+        (separate.Transaction, separate.CommandTimeout) = (command.Transaction, command.CommandTimeout);
 #pragma warning disable CA2100 // only identifiers that are GUIDs
         separate.CommandText = setting;
 #pragma warning restore CA2100
