@@ -78,5 +78,5 @@ public static class AuditKinds
     public const string ExportRequested = "export-requested";
     public const string ExportCancelled = "export-cancelled";
     public const string ExportFailed = "export-failed";
-    public const string HistoryTrimmed = "history-trimmed";
+    public const string HistoryTrimmed = Data.PostgreSql.AuditTrim.Kind;
 }

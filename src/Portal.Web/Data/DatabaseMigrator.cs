@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.SqlServer;
 
@@ -16,26 +17,48 @@ public static class DatabaseMigrator
     public static async Task MigrateAsync(DatabaseProvider provider, string ownerConnectionString, CancellationToken cancellationToken = default)
     {
         await using var db = Create(provider, ownerConnectionString);
-        await TakeTurnAsync(db, provider, cancellationToken);
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            await MigratePostgresAsync(db, cancellationToken);
+            return;
+        }
+
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(SchedulerTables.Script(provider), cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(Rights(provider, db), cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(ApplicationRights.Script(db.Model), cancellationToken);
+    }
+
+    /// <summary>Only what is missing, and each lock for a short time: people work on these tables meanwhile (FP-03, FP-05).</summary>
+    private static async Task MigratePostgresAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(LongestTurn);
+        await TakeTurnAsync(db, cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await PatientOwner.TryAsync(() => db.Database.MigrateAsync(cancellationToken), cancellationToken);
+        }
+
+        // Here already where the database was there; a new one has been made by its first migration.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var condition = await RowLevelSecurity.ConditionAsync(connection, cancellationToken);
+        await PatientOwner.EnsureAsync(connection, [SchedulerTables.Postgres(), .. RowLevelSecurity.Parts(db.Model, condition)], cancellationToken);
     }
 
     /// <summary>
     /// On PostgreSQL EF's own lock ends with each migration's transaction, so that two nodes can start the next one together.
     /// This one lasts as long as the connection (FP-03).
     /// </summary>
-    private static async Task TakeTurnAsync(PortalDbContext db, DatabaseProvider provider, CancellationToken cancellationToken)
+    private static async Task TakeTurnAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        if (provider != DatabaseProvider.PostgreSql || !await db.Database.CanConnectAsync(cancellationToken))
+        if (!await db.Database.CanConnectAsync(cancellationToken))
         {
             return;
         }
 
-        db.Database.SetCommandTimeout(LongestTurn);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(346720119)", cancellationToken);
+        await PatientOwner.HurryAsync((NpgsqlConnection)db.Database.GetDbConnection(), cancellationToken);
     }
 
     /// <summary>The whole schema as one script that can be applied to an empty, an older or an up-to-date database.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Portal.Web.Data.PostgreSql;
 using Quartz;
 
 namespace Portal.Web.Data;
@@ -6,9 +8,20 @@ namespace Portal.Web.Data;
 /// The tables of the scheduler's cluster, made by the owner from the script that the scheduler's package brings along. The script
 /// leaves alone what is there.
 /// </summary>
-internal static class SchedulerTables
+internal static partial class SchedulerTables
 {
     public const string Prefix = "qrtz_";
+
+    /// <summary>To say that an index is there takes the script a lock that stops all writers of its table, so it is asked before (FP-05).</summary>
+    public static SchemaPart Postgres()
+    {
+        var script = Script(DatabaseProvider.PostgreSql);
+        var names = Creations().Matches(script).Select(creation => creation.Groups["name"].Value).ToArray();
+        return SchemaPart.Of("scheduler", "SELECT EXISTS (SELECT FROM unnest($1) AS name WHERE to_regclass(name) IS NULL)", script, [names]);
+    }
+
+    [GeneratedRegex(@"CREATE (TABLE|INDEX) IF NOT EXISTS (?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Creations();
 
     public static string Script(DatabaseProvider provider)
     {

@@ -1,10 +1,9 @@
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Removes events that are older than their tenant keeps them, in pieces, and records that it did (HIST-5).</summary>
+/// <summary>Removes events that are older than their tenant keeps them, in pieces (HIST-5).</summary>
 public sealed class RetentionRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<RetentionRound> log)
     : TenantRounds(scopes, catalog, log)
 {
@@ -23,12 +22,8 @@ public sealed class RetentionRound(IServiceScopeFactory scopes, TenantCatalog ca
     {
         var days = services.GetRequiredService<CurrentTenant>().Value.Profile.HistoryDays;
         var before = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
-        var removed = await services.GetRequiredService<AuditRetention>().TrimAsync(before, Piece, cancellationToken);
-        if (removed > 0)
-        {
-            services.GetRequiredService<AuditLog>().Record(AuditKinds.HistoryTrimmed, details: new { days, rows = removed });
-        }
 
-        return removed;
+        // What was removed is recorded by the function that removes it.
+        return await services.GetRequiredService<AuditRetention>().TrimAsync(before, Piece, cancellationToken);
     }
 }

@@ -4,8 +4,10 @@ using Npgsql;
 using Portal.TestKit.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
+using Portal.Web.Tenancy;
 using Portal.Web.Tests.Operators;
 
 namespace Portal.Web.Tests.Jobs;
@@ -46,6 +48,30 @@ public sealed class KeepingTidy : OperatorsTest
     }
 
     [Fact]
+    [Trait("Review", "S19")]
+    public async Task HIST_5_AU_02_TheOwnersFunctionKeepsWhatTheTenantsRowSays_WhateverTheCallerSays()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await InsertAsync(5, TimeSpan.FromDays(100), now);
+        var refused = await Should.ThrowAsync<PostgresException>(() => TrimAsync(now.AddDays(-60)));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+        // A clock that is a little ahead is no attempt, and removes nothing too young.
+        await InsertAsync(2, TimeSpan.FromDays(400) - TimeSpan.FromMinutes(20), now);
+        (await TrimAsync(now.AddDays(-400).AddMinutes(30))).ShouldBe(0);
+        (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(7);
+
+        await App.ChangeProfileAsync(Tenant, profile => profile with { HistoryDays = 90 });
+        (await TrimAsync(now.AddDays(-91))).ShouldBe(7);
+
+        (await DetailsOfAsync(AuditKinds.HistoryTrimmed)).ShouldBe("""{"days" : 90, "rows" : 7}""");
+        (await App.Database.ReadAsync<string>($"""SELECT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed}""")).ShouldBe("System retention");
+    }
+
+    [Fact]
+    public void HIST_5_AProfileThatSaysNothing_KeepsTheSameForBoth() => AuditTrim.UsualDays.ShouldBe(Activator.CreateInstance<TenantProfile>().HistoryDays);
+
+    [Fact]
     public async Task OPS_WhatIsOverIsClearedAwayAndWhatIsNotStays()
     {
         var browser = await SignedInAsync(ChildId);
@@ -82,9 +108,12 @@ public sealed class KeepingTidy : OperatorsTest
 
     private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
-    private Task InsertAsync(int count, TimeSpan age) => App.Database.ExecuteAsync(
+    private Task<int> TrimAsync(DateTimeOffset before) =>
+        App.InTenantAsync(Tenant, services => services.GetRequiredService<AuditRetention>().TrimAsync(before, 100, CancellationToken.None));
+
+    private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null) => App.Database.ExecuteAsync(
         $"""
         INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow() - age}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
+        SELECT "TenantId", gen_random_uuid(), {(now ?? App.Time.GetUtcNow()) - age}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
         """);
 }
