@@ -41,7 +41,7 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
 
     /// <summary>The scheduler's: few connections, apart from those of the pages.</summary>
     public string Scheduler => Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString
+        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds, CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString
         : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString;
 
     private string Postgres()

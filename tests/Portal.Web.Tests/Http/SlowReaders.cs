@@ -81,9 +81,11 @@ public sealed partial class SlowReaders : IAsyncLifetime
             """);
         var request = await RequestAsync(user, History, [new("format", "csv")], "/export");
 
+        using var anybody = app.CreateClientWithoutRedirects();
+        await using var slowness = Measure(anybody);
         var began = Stopwatch.GetTimestamp();
         var heads = await Task.WhenAll(BeginAsync(request), BeginAsync(request));
-        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Quick);
+        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(await slowness.AddToAsync(Quick));
 
         heads.ShouldAllBe(head => head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
         await UntilAsync(async () => await IdleTransactionsAsync() == 0);
@@ -152,17 +154,24 @@ public sealed partial class SlowReaders : IAsyncLifetime
     private async Task OthersAreServedAsync()
     {
         using var client = app.CreateClientWithoutRedirects();
-        for (var i = 0; i < 3; i++)
+        await using var slowness = Measure(client);
+        var longest = TimeSpan.Zero;
+        foreach (var path in Enumerable.Repeat(new[] { SignIn, "/t/rental/login", "/healthz/ready" }, 3).SelectMany(paths => paths))
         {
-            foreach (var path in new[] { SignIn, "/t/rental/login", "/healthz/ready" })
-            {
-                var began = Stopwatch.GetTimestamp();
-                using var page = await client.GetAsync(new Uri(path, UriKind.Relative));
-                page.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-                Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Quick, path);
-            }
+            var began = Stopwatch.GetTimestamp();
+            using var page = await client.GetAsync(new Uri(path, UriKind.Relative));
+            page.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"Others were answered within {longest.TotalMilliseconds:0} ms.");
+        longest.ShouldBeLessThan(await slowness.AddToAsync(Quick));
     }
+
+    private static Slowness Measure(HttpClient client) => Slowness.Measure(async () =>
+    {
+        using var page = await client.GetAsync(new Uri("/healthz/live", UriKind.Relative));
+    });
 
     private Task<long> IdleTransactionsAsync() =>
         app.Database.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app' AND application_name = 'portal' AND state LIKE 'idle in transaction%'")!;

@@ -49,18 +49,15 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         await browser.SignInAsync("control", Id);
         relay.FallSilent();
 
-        var first = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => TimedAsync(browser, number % 3 == 0 ? SignIn : number % 3 == 1 ? Home : "/healthz/ready")));
-        first.ShouldAllBe(answer => answer.Status == HttpStatusCode.ServiceUnavailable && answer.Took < Longest, Show(first));
+        await ShouldBeRefusedAsync(Longest, Enumerable.Range(0, 40).Select(number => TimedAsync(browser, number % 3 == 0 ? SignIn : number % 3 == 1 ? Home : "/healthz/ready")));
 
         // By then somebody has looked and found that it does not answer.
         await UntilAsync(async () => (await TimedAsync(browser, Home)).Took < AtOnce);
-        var later = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TimedAsync(browser, Home)));
-        later.ShouldAllBe(answer => answer.Status == HttpStatusCode.ServiceUnavailable && answer.Took < AtOnce, Show(later));
+        await ShouldBeRefusedAsync(AtOnce, Enumerable.Range(0, 20).Select(_ => TimedAsync(browser, Home)));
 
         relay.Speak();
         await UntilAsync(async () => (await TimedAsync(browser, Home)).Status == HttpStatusCode.OK);
         (await browser.GetAsync("/healthz/ready")).ShouldBeOk();
-        (await browser.GetAsync(SignIn)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -77,8 +74,7 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
             await locks.ExecuteNonQueryAsync();
         }
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => TimedAsync(browser, number % 2 == 0 ? Home : "/healthz/ready")));
-        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.ServiceUnavailable && answer.Took < Longest, Show(answers));
+        await ShouldBeRefusedAsync(Longest, Enumerable.Range(0, 12).Select(number => TimedAsync(browser, number % 2 == 0 ? Home : "/healthz/ready")));
 
         await transaction.RollbackAsync();
         (await browser.GetAsync(Home)).ShouldBeOk();
@@ -102,8 +98,7 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
             // Twice: the second time what is known of the tenants is older than a second.
             for (var round = 0; round < 2; round++)
             {
-                var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => TimedAsync(browser, SignIn)));
-                answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.ServiceUnavailable && answer.Took < Longest, Show(answers));
+                await ShouldBeRefusedAsync(Longest, Enumerable.Range(0, 12).Select(_ => TimedAsync(browser, SignIn)));
             }
         }
         finally
@@ -115,6 +110,15 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         }
 
         (await browser.GetAsync(SignIn)).ShouldBeOk();
+    }
+
+    private async Task ShouldBeRefusedAsync(TimeSpan within, IEnumerable<Task<Answer>> asked)
+    {
+        await using var slowness = Slowness.Measure(() => app.CreateBrowser().GetAsync("/healthz/live"));
+        var answers = await Task.WhenAll(asked);
+        var longest = await slowness.AddToAsync(within);
+        TestContext.Current.TestOutputHelper?.WriteLine($"within {longest.TotalSeconds:0.0} s:\n{Show(answers)}");
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.ServiceUnavailable && answer.Took < longest, Show(answers));
     }
 
     private static async Task<Answer> TimedAsync(PortalBrowser browser, string path)
