@@ -14,7 +14,7 @@ public static class AccountServices
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<PasswordHashOptions>().Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
+        services.AddOptions<PasswordHashOptions>().Configure<IHostEnvironment>((options, environment) => options.RefuseInTransaction = !environment.IsProduction()).Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
         services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.Queue > 0 && options.Patience > TimeSpan.Zero, "Portal:HashGate: Queue and Patience must be positive.").ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
             .Validate(options => options.SlowAfter > 0 && options.RefuseAfter >= options.SlowAfter && options.WindowMinutes > 0 && options.DelaySeconds >= 0, "Portal:AddressThrottle: SlowAfter and WindowMinutes must be positive, RefuseAfter at least SlowAfter, DelaySeconds not negative.").ValidateOnStart();
@@ -23,7 +23,7 @@ public static class AccountServices
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<AccountLock>().AddScoped<LockEnding>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
-            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
+            .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<RowLocks>().AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddOwnAccount();

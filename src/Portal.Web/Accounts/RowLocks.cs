@@ -22,12 +22,20 @@ public sealed class RowLocks(PortalDbContext db)
             await TakeAsync(contractId);
         }
 
+        await TakeStateAsync(user.Id);
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
         if (db.Entry(user).State == EntityState.Unchanged)
         {
             await db.Entry(user).ReloadAsync();
         }
     }
+
+    /// <summary>
+    /// The lock that <see cref="AccountLock"/> takes, too: whoever disables an account or ends its sessions and whoever renews a session of it
+    /// take turns, so that neither a deadlock nor a session comes of both at once (SE-05).
+    /// </summary>
+    public Task TakeStateAsync(Guid userId) =>
+        db.SignInStates.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts));
 
     /// <summary>System administrators belong to no contract; they are one group of their own.</summary>
     public Task TakeSystemAdministratorsAsync() =>

@@ -102,6 +102,7 @@ public sealed class SignInService(
 
     private async Task<SignInOutcome> EvaluateAsync(SignInRequest request, string key)
     {
+        using var excepted = PasswordHashing.Except();
         var id = await FindIdAsync(request.Door, key) ?? Guid.Empty;
         var state = await accountLock.TakeAsync(id);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);

@@ -30,6 +30,7 @@ public static class HttpPipeline
         app.UseMiddleware<CrossSiteCheck>();
         app.UseMiddleware<BodySizeCheck>();
         app.UseMiddleware<FormMending>();
+        app.UseMiddleware<RequestsInFlight>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
 
@@ -12,7 +13,7 @@ namespace Portal.Web.Http;
 /// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
 /// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
-internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormUses forms, CurrentSession session, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormUses forms, CurrentSession session, SessionService sessions, ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -23,7 +24,7 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
             return next();
         }
 
-        return session.IsSignedIn && FormOnce.IdOf(context.HttpContext.Request) is { } formId ? RunOnceAsync(context, next, formId) : RunAsync(async () => Judge(await next()));
+        return session.IsSignedIn && FormOnce.IdOf(context.HttpContext.Request) is { } formId ? RunOnceAsync(context, next, formId) : RunAsync(async () => await JudgeAsync(await next()));
     }
 
     private async Task RunOnceAsync(ActionExecutingContext context, ActionExecutionDelegate next, Guid formId)
@@ -36,7 +37,7 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
                 await forms.BeginAsync(formId);
                 began = true;
                 var executed = await next();
-                Judge(executed);
+                await JudgeAsync(executed);
                 await EndAsync(executed, formId);
             });
         }
@@ -61,7 +62,7 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         }
     }
 
-    private static void Judge(ActionExecutedContext executed)
+    private async Task JudgeAsync(ActionExecutedContext executed)
     {
         if (executed is { Exception: { } exception, ExceptionHandled: false })
         {
@@ -73,6 +74,24 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         {
             throw new RolledBackException();
         }
+
+        await AskSessionAgainAsync(executed);
+    }
+
+    /// <summary>
+    /// The action has the locks that it waited for. Whose session was ended meanwhile has done nothing, whatever it was, and is led to
+    /// sign-in (SE-03).
+    /// </summary>
+    private async Task AskSessionAgainAsync(ActionExecutedContext executed)
+    {
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own) || await sessions.StillCountsAsync(own))
+        {
+            return;
+        }
+
+        flashes.GetTempData(executed.HttpContext).Clear();
+        executed.Result = new ChallengeResult();
+        throw new RolledBackException();
     }
 
     /// <summary>A form that did nothing yet, as one that leads back to its fields, is not used up: who goes back in the browser may send it after all.</summary>

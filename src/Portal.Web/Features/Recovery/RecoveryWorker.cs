@@ -55,14 +55,24 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
             .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Take(Batch).Select(request => request.Id).ToListAsync(cancellationToken));
         foreach (var id in waiting)
         {
-            await InScopeAsync(tenant, services => HandleAsync(services, id));
+            await InScopeAsync(tenant, services => PrepareAsync(services, id), HandleAsync);
         }
 
         return waiting.Count;
     }
 
-    private static async Task<bool> HandleAsync(IServiceProvider services, Guid id)
+    /// <summary>Outside the transaction in which the request is decided.</summary>
+    private static async Task<Waiting> PrepareAsync(IServiceProvider services, Guid id)
     {
+        var byLink = services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink;
+        services.GetRequiredService<AuditActor>().Be(ActorKind.System, "recovery");
+        var form = byLink ? null : await services.GetRequiredService<RecoveryInbox>().PeekAsync(id);
+        return new Waiting(id, form is null ? null : await services.GetRequiredService<RecoveryService>().PrepareAsync(form));
+    }
+
+    private static async Task<bool> HandleAsync(IServiceProvider services, Waiting waiting)
+    {
+        var id = waiting.Id;
         var db = services.GetRequiredService<PortalDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (await db.RecoveryRequests.Where(row => row.Id == id && row.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandledAt, now)) == 0)
@@ -73,18 +83,18 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
 
         var request = await db.RecoveryRequests.SingleAsync(row => row.Id == id);
         BeActor(services.GetRequiredService<AuditActor>(), request);
-        await DecideAsync(services, request);
+        await DecideAsync(services, request, waiting.Ready);
         return true;
     }
 
-    private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request)
+    private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request, RecoveryReadiness? ready)
     {
         var form = services.GetRequiredService<RecoveryInbox>().Open(request);
         if (services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink)
         {
             await MailAsync(services, request, await services.GetRequiredService<ResetService>().HandleAsync(form));
         }
-        else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form) is RecoveryOutcome.Issued issued)
+        else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form, ready!) is RecoveryOutcome.Issued issued)
         {
             await services.GetRequiredService<MailQueue>().EnqueueAsync(new TemporaryPasswordMail(issued.Password, issued.ExpiresAt), issued.User, $"temporary-password/{request.Id:N}");
         }
@@ -108,13 +118,20 @@ public sealed partial class RecoveryWorker(IServiceScopeFactory scopes, TenantCa
         (actor.Address, actor.Browser, actor.CorrelationId) = (request.Address, request.Browser, request.CorrelationId);
     }
 
-    private async Task<T> InScopeAsync<T>(PortalTenant tenant, Func<IServiceProvider, Task<T>> work)
+    private Task<T> InScopeAsync<T>(PortalTenant tenant, Func<IServiceProvider, Task<T>> work) => InScopeAsync(tenant, _ => Task.FromResult(true), (services, _) => work(services));
+
+    /// <param name="before">Runs in the same scope and outside of the transaction.</param>
+    private async Task<T> InScopeAsync<TReady, T>(PortalTenant tenant, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantScope>().Use(tenant.Id);
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(scope.ServiceProvider));
+        var ready = await before(scope.ServiceProvider);
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(scope.ServiceProvider, ready));
     }
+
+    /// <param name="Ready">Null where nothing costly had to be done.</param>
+    private sealed record Waiting(Guid Id, RecoveryReadiness? Ready);
 
     [LoggerMessage(1, LogLevel.Error, "A round of recovery requests failed")]
     private static partial void RoundFailed(ILogger logger, Exception exception);

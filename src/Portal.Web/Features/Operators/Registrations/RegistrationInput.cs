@@ -33,7 +33,7 @@ public sealed class RegistrationInput(Delegates delegates, RegistrationService r
         ArgumentNullException.ThrowIfNull(who);
         var email = words.HasField("email") ? input.Email(form.Email, problems, required: words.Invites) : null;
         var details = input.Details(form, new AccountDetails(), problems);
-        var keyword = words.HasField("keyword") ? Keyword(form, problems) : null;
+        var keyword = Keyword(form, problems);
         return new NewAccount(words.Profile.Door, LoginId(form, email, who, problems), form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
         {
             // Whoever makes a manager passes on what it may do itself, and no more (CONT-5).
@@ -69,8 +69,16 @@ public sealed class RegistrationInput(Delegates delegates, RegistrationService r
         return problems.Any(problem => problem.Field == nameof(form.Email)) ? suggested : input.LoginId(suggested, problems);
     }
 
-    private string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
+    /// <summary>The keyword of the form; null where there is none, or none that is fit.</summary>
+    public string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!words.HasField("keyword"))
+        {
+            return null;
+        }
+
         if (string.IsNullOrEmpty(form.SealedKeyword))
         {
             return input.Keyword(form.Keyword, form.KeywordAgain, problems);
