@@ -14,7 +14,7 @@ public static class AccountServices
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<PasswordHashOptions>().Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
+        services.AddOptions<PasswordHashOptions>().Configure<IHostEnvironment>((options, environment) => options.RefuseInTransaction = !environment.IsProduction()).Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
         services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.IsSound, "Portal:HashGate: every value must be positive.").ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
             .Validate(options => options.IsSound, "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.").ValidateOnStart();
@@ -24,7 +24,7 @@ public static class AccountServices
         services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<AccountLock>().AddScoped<RowLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
-            .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
+            .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddSignIn();

@@ -46,7 +46,11 @@ public sealed class EmailChangeLinks(
     public async Task<EmailChangeOutcome> NameAsync(LinkedEmailChange found, string email)
     {
         ArgumentNullException.ThrowIfNull(found);
-        await locks.TakeAsync(found.User);
+        if (!await HoldsAsync(found))
+        {
+            return EmailChangeOutcome.Nothing;
+        }
+
         if (await changes.RefusalAsync(found.User, email) is { } refusal)
         {
             return refusal;
@@ -66,7 +70,11 @@ public sealed class EmailChangeLinks(
     {
         ArgumentNullException.ThrowIfNull(found);
         var (user, change, now) = (found.User, found.Change!, clock.GetUtcNow());
-        await locks.TakeAsync(user);
+        if (!await HoldsAsync(found))
+        {
+            return EmailChangeOutcome.Nothing;
+        }
+
         if (await address.IsTakenAsync(user, change.NewEmail!))
         {
             return EmailChangeOutcome.Taken;
@@ -93,7 +101,11 @@ public sealed class EmailChangeLinks(
     {
         ArgumentNullException.ThrowIfNull(found);
         var (user, change, now) = (found.User, found.Change!, clock.GetUtcNow());
-        await locks.TakeAsync(user);
+        if (!await HoldsAsync(found))
+        {
+            return EmailChangeOutcome.Nothing;
+        }
+
         if (await address.IsTakenAsync(user, change.OldEmail))
         {
             return EmailChangeOutcome.Taken;
@@ -117,8 +129,7 @@ public sealed class EmailChangeLinks(
     public async Task<EmailChangeOutcome> ProveAsync(LinkedEmailChange found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        await locks.TakeAsync(found.User);
-        if (found.User.Email != found.Link.Email || !await links.UseAsync(found.Link))
+        if (!await HoldsAsync(found) || found.User.Email != found.Link.Email || !await links.UseAsync(found.Link))
         {
             return EmailChangeOutcome.Nothing;
         }
@@ -126,6 +137,26 @@ public sealed class EmailChangeLinks(
         found.User.EmailConfirmedAt = clock.GetUtcNow();
         audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(found.User));
         return EmailChangeOutcome.Done;
+    }
+
+    /// <summary>
+    /// Takes the account's lock and asks again what was asked when the link was found: it waited, and meanwhile the password may have been
+    /// changed, the account disabled, the change withdrawn (TR-04).
+    /// </summary>
+    private async Task<bool> HoldsAsync(LinkedEmailChange found)
+    {
+        await locks.TakeAsync(found.User);
+        if (found.Change is { } change)
+        {
+            await db.Entry(change).ReloadAsync();
+        }
+
+        if (found.User.Contract is { } contract)
+        {
+            await db.Entry(contract).ReloadAsync();
+        }
+
+        return links.IsOfThisState(found.Link) && ledger.Hindrance(found.User) is null && found.Change is null or { CancelledAt: null, UndoneAt: null };
     }
 
     /// <summary>Who changed the address twice holds the link that undoes the second change; it must not undo the owner's undoing.</summary>

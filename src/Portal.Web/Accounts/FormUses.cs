@@ -25,6 +25,8 @@ public sealed class FormUses(PortalDbContext db, CurrentSession session, TimePro
     /// <summary>Nothing came of it; the corrected form may be sent under the same id.</summary>
     public Task ReleaseAsync(Guid formId) => Row(formId).ExecuteDeleteAsync();
 
+    public Task<bool> IsUsedAsync(Guid formId) => Row(formId).AnyAsync();
+
     public Task<string?> LocationAsync(Guid formId) => Row(formId).Select(row => row.Location).SingleOrDefaultAsync();
 
     private IQueryable<FormUse> Row(Guid formId) => db.FormUses.Where(row => row.UserId == session.UserId && row.FormId == formId);

@@ -48,6 +48,9 @@ public sealed class LinkedPasswords(
     AuditLog audit,
     TimeProvider clock)
 {
+    /// <summary>How often the account may change between judging and setting.</summary>
+    private const int Rounds = 3;
+
     /// <summary>The link of a page that is only looked at; changes nothing (TR-02). Null when it is dead.</summary>
     public Task<SecurityLink?> FindAsync(LinkPurpose purpose, string? token) => work.RunAsync(async () =>
         await links.FindAsync(token, purpose) is { } link && ledger.Hindrance(link.User!) is null ? link : null);
@@ -63,42 +66,65 @@ public sealed class LinkedPasswords(
 
         db.ChangeTracker.Clear(); // what is true after the wait is read then
         using var place = await turns.EnterAsync(HashQueue.Known, $"own/{link.UserId}");
-        return place is null ? new LinkedPasswordOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request));
+        for (var round = 0; place is not null && round < Rounds; round++)
+        {
+            var (against, refusal) = await work.RunAsync(() => ReadAsync(request));
+            if (against is null)
+            {
+                return refusal!;
+            }
+
+            var violations = judge.Judge(against, request.Password);
+            var hash = violations.Count == 0 ? hashing.Hash(request.Password) : null;
+            if (await work.RunAsync(() => EvaluateAsync(request, new Judged(against, violations, hash))) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return new LinkedPasswordOutcome.TooBusy();
     }
 
-    private async Task<LinkedPasswordOutcome> EvaluateAsync(LinkedPasswordRequest request)
+    private async Task<(JudgedAgainst? Against, LinkedPasswordOutcome? Refusal)> ReadAsync(LinkedPasswordRequest request)
     {
-        if (await FindAsync(request.Purpose, request.Token) is not { User: { } user } link)
+        if (await FindAsync(request.Purpose, request.Token) is not { User: { } user })
         {
-            return new LinkedPasswordOutcome.DeadLink();
+            return (null, new LinkedPasswordOutcome.DeadLink());
         }
 
-        if (user.Id != request.Account)
-        {
-            return new LinkedPasswordOutcome.OtherAccount();
-        }
-
-        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(user.Id) : null;
-        var state = await accountLock.TakeAsync(user.Id) ?? throw new InvalidOperationException("The account has no sign-in state.");
-        await db.Entry(user).ReloadAsync();
-        if (user.SecurityStamp != link.SecurityStamp || ledger.Hindrance(user) is not null)
-        {
-            return new LinkedPasswordOutcome.DeadLink();
-        }
-
-        var violations = await judge.JudgeAsync(user, request.Password, formerHash: user.PasswordHash);
-        if (violations.Count > 0)
-        {
-            return new LinkedPasswordOutcome.Unfit(violations);
-        }
-
-        return await links.UseAsync(link) ? await SetAsync(link, user, state, row, request.Password) : new LinkedPasswordOutcome.DeadLink();
+        return user.Id == request.Account ? (await judge.ReadAsync(user, user.PasswordHash), null) : (null, new LinkedPasswordOutcome.OtherAccount());
     }
 
-    private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string password)
+    /// <returns>Null where the account has changed since the password was judged: judge again.</returns>
+    private async Task<LinkedPasswordOutcome?> EvaluateAsync(LinkedPasswordRequest request, Judged judged)
+    {
+        db.ChangeTracker.Clear();
+        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(request.Account) : null;
+        var state = await accountLock.TakeAsync(request.Account);
+
+        // Found again under the lock: used, superseded or made worthless while this request waited.
+        if (state is null || await FindAsync(request.Purpose, request.Token) is not { User: { } user } link || user.Id != request.Account)
+        {
+            return new LinkedPasswordOutcome.DeadLink();
+        }
+
+        if (!judged.Against.IsSameAs(await judge.ReadAsync(user, user.PasswordHash)))
+        {
+            return null;
+        }
+
+        if (judged.Hash is not { } hash)
+        {
+            return new LinkedPasswordOutcome.Unfit(judged.Violations);
+        }
+
+        return await links.UseAsync(link) ? await SetAsync(link, user, state, row, hash) : new LinkedPasswordOutcome.DeadLink();
+    }
+
+    private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string hash)
     {
         ending.End(state, user, LockEnd.PasswordReset);
-        await passwords.SetAsync(user, state, hashing.Hash(password));
+        await passwords.SetAsync(user, state, hash);
         Confirm(link, user);
         if (row is not null)
         {
@@ -118,4 +144,6 @@ public sealed class LinkedPasswords(
             audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
         }
     }
+
+    private sealed record Judged(JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash);
 }

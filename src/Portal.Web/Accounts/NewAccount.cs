@@ -48,6 +48,15 @@ public sealed record PreparedAccount(NewAccount Account, PreparedPassword? First
     }
 }
 
+/// <summary>What was hashed for an account to be, before it is known whether it may be registered.</summary>
+/// <param name="First">The first password; null where its owner sets it from an invitation.</param>
+public sealed record PreparedSecrets(PreparedPassword? First, string? KeywordHash)
+{
+    public PreparedAccount For(NewAccount account) => new(account, First, KeywordHash);
+
+    public override string ToString() => nameof(PreparedSecrets);
+}
+
 /// <param name="Text">Shown once and kept nowhere.</param>
 public sealed record PreparedPassword(string Text, string Hash)
 {

@@ -34,10 +34,16 @@ public abstract record PasswordChangeOutcome
 
     public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : PasswordChangeOutcome;
 
+    /// <summary>The session was ended while its request waited; nothing has come of it, and it is told nothing (SE-03).</summary>
+    public sealed record SessionOver : PasswordChangeOutcome;
+
     public sealed record TooBusy : PasswordChangeOutcome;
 }
 
-/// <summary>Changing one's own password, by choice or by force. Wrong current ones count like failed sign-ins (CG-23).</summary>
+/// <summary>
+/// Changing one's own password, by choice or by force. Wrong current ones count like failed sign-ins (CG-23). Everything costly is done
+/// before the account's lock is taken; under it the session and what was compared with are asked for again (SE-03, RX-05).
+/// </summary>
 public sealed class PasswordService(
     PortalDbContext db,
     UnitOfWork work,
@@ -53,14 +59,17 @@ public sealed class PasswordService(
     CurrentTenant tenant,
     TimeProvider clock)
 {
+    /// <summary>How often the account may change between comparing and counting; a sign-in that hashes the password anew is such a change.</summary>
+    private const int Rounds = 3;
+
     /// <summary>Checks and changes in one step (the forced change).</summary>
     public Task<PasswordChangeOutcome> ChangeAsync(PasswordChangeRequest request) =>
-        JudgeAsync(request, (user, state) => ReplaceAsync(request.Session, user, state, hashing.Hash(request.New)));
+        JudgeAsync(request, (user, state, hash) => ReplaceAsync(request.Session, user, state, hash));
 
     /// <summary>Checks, and hands back a proof; the change itself waits for the confirmation (PASS-2).</summary>
     public Task<PasswordChangeOutcome> PrepareAsync(PasswordChangeRequest request) =>
-        JudgeAsync(request, (user, _) => Task.FromResult<PasswordChangeOutcome>(
-            new PasswordChangeOutcome.Prepared(proof.Write(request.Session, hashing.Hash(request.New)), PasswordJudge.Strength(request.New))));
+        JudgeAsync(request, (_, _, hash) => Task.FromResult<PasswordChangeOutcome>(
+            new PasswordChangeOutcome.Prepared(proof.Write(request.Session, hash), PasswordJudge.Strength(request.New))));
 
     /// <summary>The confirmed change.</summary>
     public async Task<PasswordChangeOutcome> ApplyAsync(Session session, string? token)
@@ -74,15 +83,31 @@ public sealed class PasswordService(
         var state = await accountLock.TakeAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
 
-        // Changed meanwhile, in another tab or by a manager: the proof is of a state that is gone.
-        return user.SecurityStamp == session.SecurityStamp ? await ReplaceAsync(session, user, state, hash) : new PasswordChangeOutcome.TooLate();
+        // Changed meanwhile, in another tab or by a manager, or ended: the proof is of a state that is gone.
+        return await ReplaceAsync(session, user, state, hash) is PasswordChangeOutcome.Changed changed ? changed : new PasswordChangeOutcome.TooLate();
     }
 
-    private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, Task<PasswordChangeOutcome>> then)
+    private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, string, Task<PasswordChangeOutcome>> then)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var place = await turns.EnterAsync(HashQueue.Known, $"own/{request.Session.UserId}");
-        return place is null ? new PasswordChangeOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(request, then));
+        for (var round = 0; place is not null && round < Rounds; round++)
+        {
+            if (await work.RunAsync(() => ReadAsync(request)) is not { } asked)
+            {
+                return new PasswordChangeOutcome.SessionOver();
+            }
+
+            var judged = Judge(request, asked);
+            if (await work.RunAsync(() => EvaluateAsync(request, judged, then)) is { } outcome)
+            {
+                return outcome;
+            }
+
+            db.ChangeTracker.Clear();
+        }
+
+        return new PasswordChangeOutcome.TooBusy();
     }
 
     /// <summary>Puts a password that was judged fit in place; ends temporary ones and every session.</summary>
@@ -109,33 +134,87 @@ public sealed class PasswordService(
         }
     }
 
-    private async Task<PasswordChangeOutcome> EvaluateAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, Task<PasswordChangeOutcome>> then)
+    private async Task<Asked?> ReadAsync(PasswordChangeRequest request)
     {
-        var state = await accountLock.TakeAsync(request.Session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
-        var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
-        var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
-        var byTemporary = request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
-        if (!own.IsRight(new OwnPasswordTry(user, state, temporary, request.Current, byTemporary, request.FromKnownBrowser, AuditKinds.PasswordChangeFailed)))
+        if (!await sessions.StillCountsAsync(request.Session))
         {
-            return new PasswordChangeOutcome.WrongCurrent();
+            return null;
         }
 
-        var violations = await judge.JudgeAsync(user, request.New, request.Current, byTemporary ? user.PasswordHash : null);
-        if (violations.Count > 0)
-        {
-            return new PasswordChangeOutcome.Unfit(violations);
-        }
-
-        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), Source(request)));
-        return await then(user, state);
+        var attempt = await TryAsync(request, db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == request.Session.UserId));
+        return new Asked(attempt, await AgainstAsync(attempt));
     }
 
-    private static AttemptSource Source(PasswordChangeRequest request) => request.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+    private async Task<OwnPasswordTry> TryAsync(PasswordChangeRequest request, Task<SignInState> read)
+    {
+        var state = await read;
+        var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
+        var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
+        return new OwnPasswordTry(user, state, temporary, request.Current, IsByTemporary(request), request.FromKnownBrowser, AuditKinds.PasswordChangeFailed);
+    }
+
+    private Task<JudgedAgainst> AgainstAsync(OwnPasswordTry attempt) => judge.ReadAsync(attempt.User, attempt.ByTemporary ? attempt.User.PasswordHash : null);
+
+    /// <summary>The costly part, with neither connection nor lock; what is not needed for the answer is not computed.</summary>
+    private Judged Judge(PasswordChangeRequest request, Asked asked)
+    {
+        var verdict = own.Compare(asked.Attempt);
+        var violations = verdict.IsRight ? judge.Judge(asked.Against, request.New, request.Current) : [];
+        var hash = verdict.IsRight && violations.Count == 0 ? hashing.Hash(request.New) : null;
+        return new Judged(verdict, asked.Against, violations, hash);
+    }
+
+    /// <returns>Null where the account has changed since it was read: judge again.</returns>
+    private async Task<PasswordChangeOutcome?> EvaluateAsync(PasswordChangeRequest request, Judged judged, Func<PortalUser, SignInState, string, Task<PasswordChangeOutcome>> then)
+    {
+        var attempt = await TryAsync(request, LockAsync(request.Session.UserId));
+        if (!await sessions.StillCountsAsync(request.Session))
+        {
+            return new PasswordChangeOutcome.SessionOver();
+        }
+
+        switch (own.IsRight(attempt, judged.Verdict))
+        {
+            case null:
+                return null;
+            case false:
+                return new PasswordChangeOutcome.WrongCurrent();
+        }
+
+        if (!judged.Against.IsSameAs(await AgainstAsync(attempt)))
+        {
+            return null;
+        }
+
+        if (judged.Hash is not { } hash)
+        {
+            return new PasswordChangeOutcome.Unfit(judged.Violations);
+        }
+
+        AccountLock.Store(attempt.State, LockoutRules.Succeed(AccountLock.Facts(attempt.State), attempt.Source));
+        return await then(attempt.User, attempt.State, hash);
+    }
+
+    private async Task<SignInState> LockAsync(Guid userId)
+    {
+        db.ChangeTracker.Clear();
+        return await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+    }
+
+    private static bool IsByTemporary(PasswordChangeRequest request) => request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
 
     private async Task<PasswordChangeOutcome> ReplaceAsync(Session session, PortalUser user, SignInState state, string hash)
     {
-        await SetAsync(user, state, hash);
+        if (await sessions.RenewAsync(session, user, () => SetAsync(user, state, hash), SessionEnds.CredentialsChanged) is not { } sid)
+        {
+            return new PasswordChangeOutcome.SessionOver();
+        }
+
         audit.Record(AuditKinds.PasswordChanged, AuditSubject.Of(user), session.ChangeReason);
-        return new PasswordChangeOutcome.Changed(sessions.Renew(session, user), user);
+        return new PasswordChangeOutcome.Changed(sid, user);
     }
+
+    private sealed record Asked(OwnPasswordTry Attempt, JudgedAgainst Against);
+
+    private sealed record Judged(OwnPasswordVerdict Verdict, JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash);
 }

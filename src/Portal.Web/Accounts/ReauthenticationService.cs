@@ -26,11 +26,23 @@ public abstract record ReauthenticationOutcome
 public sealed class ReauthenticationService(
     PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>How often the account's password may change between comparing and counting.</summary>
+    private const int Rounds = 3;
+
     public async Task<ReauthenticationOutcome> ByPasswordAsync(Session session, string typed, bool fromKnownBrowser)
     {
         ArgumentNullException.ThrowIfNull(session);
         using var place = await turns.EnterAsync(HashQueue.Known, $"own/{session.UserId}");
-        return place is null ? new ReauthenticationOutcome.TooBusy() : await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser));
+        for (var round = 0; place is not null && round < Rounds; round++)
+        {
+            var verdict = password.Compare(await work.RunAsync(() => TryAsync(session, typed, fromKnownBrowser, db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId))));
+            if (await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser, verdict)) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return new ReauthenticationOutcome.TooBusy();
     }
 
     public Task<bool> HasPasskeyAsync(Session session) => work.RunAsync(() => db.Passkeys.AnyAsync(row => row.UserId == session.UserId));
@@ -58,13 +70,35 @@ public sealed class ReauthenticationService(
             : Refuse(holds.User, "Locked");
     }
 
-    private async Task<ReauthenticationOutcome> EvaluateAsync(Session session, string typed, bool fromKnownBrowser)
+    private async Task<OwnPasswordTry> TryAsync(Session session, string typed, bool fromKnownBrowser, Task<SignInState> read)
     {
-        var state = await accountLock.TakeAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var state = await read;
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
-        var attempt = new OwnPasswordTry(user, state, temporary, typed, ByTemporary: false, fromKnownBrowser, AuditKinds.ReauthenticationFailed);
-        return password.IsRight(attempt) ? await ProveAsync(session, user, state, attempt.Source, SignInMethod.Password) : new ReauthenticationOutcome.Refused();
+        return new OwnPasswordTry(user, state, temporary, typed, ByTemporary: false, fromKnownBrowser, AuditKinds.ReauthenticationFailed);
+    }
+
+    /// <returns>Null where the account has another password since it was read: compare again.</returns>
+    private async Task<ReauthenticationOutcome?> EvaluateAsync(Session session, string typed, bool fromKnownBrowser, OwnPasswordVerdict verdict)
+    {
+        var attempt = await TryAsync(session, typed, fromKnownBrowser, LockAsync(session.UserId));
+        if (!await sessions.StillCountsAsync(session))
+        {
+            return Refuse(attempt.User, "SessionEnded");
+        }
+
+        return password.IsRight(attempt, verdict) switch
+        {
+            null => null,
+            true => await ProveAsync(session, attempt.User, attempt.State, attempt.Source, SignInMethod.Password),
+            false => new ReauthenticationOutcome.Refused(),
+        };
+    }
+
+    private async Task<SignInState> LockAsync(Guid userId)
+    {
+        db.ChangeTracker.Clear();
+        return await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
     }
 
     private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source, SignInMethod method)

@@ -15,19 +15,20 @@ public enum EmailOutcome
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
-public sealed class RecoveryDetailsService(RowLocks locks, PasswordHashing hashing, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
+public sealed class RecoveryDetailsService(RowLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
 {
+    /// <summary>The costly part, before any transaction.</summary>
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
-    public async Task SetKeywordAsync(PortalUser user, string keyword)
+    public Task<string> PrepareKeywordAsync(string keyword) => KeywordRules.Check(keyword) is { } problem
+        ? throw new ArgumentException($"The keyword is {problem}.", nameof(keyword))
+        : hashes.HashAsync(keyword);
+
+    /// <param name="hash">From <see cref="PrepareKeywordAsync"/>.</param>
+    public async Task SetKeywordAsync(PortalUser user, string hash)
     {
         ArgumentNullException.ThrowIfNull(user);
-        if (KeywordRules.Check(keyword) is { } problem)
-        {
-            throw new ArgumentException($"The keyword is {problem}.", nameof(keyword));
-        }
-
         await locks.TakeAsync(user);
-        (user.KeywordHash, user.ChangedBy) = (hashing.Hash(keyword), actor.Name);
+        (user.KeywordHash, user.ChangedBy) = (hash, actor.Name);
         audit.Record(AuditKinds.KeywordChanged, AuditSubject.Of(user));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -39,8 +40,14 @@ public sealed class RecoveryInbox(PortalDbContext db, UnitOfWork work, AuditActo
     public RecoveryForm Open(RecoveryRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var form = JsonSerializer.Deserialize<RecoveryForm>(Protector.Unprotect(request.ProtectedForm!))!;
+        var form = Read(request.ProtectedForm!);
         (request.ProtectedForm, request.HandledAt) = (null, clock.GetUtcNow());
         return form;
     }
+
+    /// <summary>What was typed in a request that nobody has decided yet; null where somebody has. Nothing is erased.</summary>
+    public Task<RecoveryForm?> PeekAsync(Guid id) => work.RunAsync(async () =>
+        await db.RecoveryRequests.AsNoTracking().Where(row => row.Id == id && row.HandledAt == null).Select(row => row.ProtectedForm).SingleOrDefaultAsync() is { } form ? Read(form) : null);
+
+    private RecoveryForm Read(byte[] form) => JsonSerializer.Deserialize<RecoveryForm>(Protector.Unprotect(form))!;
 }

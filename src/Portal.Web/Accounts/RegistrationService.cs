@@ -18,7 +18,7 @@ public sealed class RegistrationService(
     RowLocks locks,
     LoginIdProbes probes,
     AccountFactory accounts,
-    PasswordHashing hashing,
+    HashAhead hashes,
     SecurityLinks links,
     AuditLog audit,
     AuditActor actor,
@@ -27,12 +27,9 @@ public sealed class RegistrationService(
 {
     private const string Savepoint = "register";
 
-    /// <summary>The costly part, without touching the database: a password is made, and what is kept of it and of the keyword.</summary>
-    public PreparedAccount Prepare(NewAccount account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return new PreparedAccount(account, FirstPassword(), account.Keyword is null ? null : hashing.Hash(account.Keyword));
-    }
+    /// <summary>The costly part, before any transaction: a password is made, and what is kept of it and of the keyword; each hash is a turn of its own.</summary>
+    /// <param name="keyword">Of the account to be; null where it has none.</param>
+    public async Task<PreparedSecrets> PrepareAsync(string? keyword) => new(await FirstPasswordAsync(), keyword is null ? null : await hashes.HashAsync(keyword));
 
     /// <param name="origin">Who gives the first password.</param>
     public async Task<RegisterOutcome> RegisterAsync(PreparedAccount prepared, TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager)
@@ -74,7 +71,7 @@ public sealed class RegistrationService(
         return most - await db.Users.CountAsync(row => row.Door == door.Key && row.NormalizedUserName!.StartsWith(prefix));
     }
 
-    private PreparedPassword? FirstPassword()
+    private async Task<PreparedPassword?> FirstPasswordAsync()
     {
         if (tenant.Value.Profile.Operators is { FirstPassword: Tenancy.FirstPassword.Invitation })
         {
@@ -82,7 +79,7 @@ public sealed class RegistrationService(
         }
 
         var password = TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32);
-        return new PreparedPassword(password, hashing.Hash(password));
+        return new PreparedPassword(password, await hashes.HashAsync(password));
     }
 
     /// <summary>Registers all or, by the exception that undoes the transaction, none (OPER-8). The caller holds the contract's lock and has checked each.</summary>

@@ -61,7 +61,14 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var link = await db.SecurityLinks.Include(row => row.User!.Contract)
             .SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.UsedAt == null && row.EndedAt == null && row.ExpiresAt > now);
-        return link is not null && (SurvivesNewStamp(purpose) || link.SecurityStamp == link.User!.SecurityStamp) ? link : null;
+        return link is not null && IsOfThisState(link) ? link : null;
+    }
+
+    /// <summary>Whether the account's credentials are those for which the link was made; asked again by who has waited for a lock (TR-04).</summary>
+    public bool IsOfThisState(SecurityLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return SurvivesNewStamp(link.Purpose) || link.SecurityStamp == link.User!.SecurityStamp;
     }
 
     /// <summary>Uses a link up. False when another request was faster (TR-03).</summary>

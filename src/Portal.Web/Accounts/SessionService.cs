@@ -13,6 +13,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     /// <summary>How exact "last seen" is: a row is touched at most this often.</summary>
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(5);
 
+    private readonly HashSet<Guid> ended = [];
+
     /// <summary>Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).</summary>
     /// <returns>The session, and the id that only the cookie will know.</returns>
     public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, Proof proof, int failuresBefore)
@@ -49,12 +51,47 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         return (session, sid);
     }
 
-    /// <summary>A session goes on under a new id after a rise of privilege (LOGIN-6); the caller has ended the old one.</summary>
+    /// <summary>
+    /// Whether the session is one still: asked again by whatever has waited since its request began, for a hash, for a lock, for
+    /// somebody else's commit. Meanwhile a parent may have disabled the account, or its owner signed out everywhere (SE-03, TR-04).
+    /// The caller holds a lock that those take as well: the account's, or its contract's.
+    /// </summary>
+    public async Task<bool> StillCountsAsync(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var now = clock.GetUtcNow();
+        var row = await db.Sessions.AsNoTracking().Include(each => each.User!.Contract).SingleOrDefaultAsync(each => each.Id == session.Id);
+        return row is not null && row.SecurityStamp == session.SecurityStamp && Refusal(row, now) is null && !IsPastValidity(row.User!, now)
+            && await db.Tenants.AnyAsync(each => each.Id == row.TenantId && each.Status == TenantStatus.Active);
+    }
+
+    /// <summary>
+    /// A session goes on under a new id after a rise of privilege (LOGIN-6), if it still counts and this request is the one that ends it
+    /// under the old: what has ended is never revived (SE-05).
+    /// </summary>
+    /// <param name="change">What comes with it, such as the new password; not called where the session does not go on.</param>
+    /// <param name="ends">Why the session is over for who comes with the old id.</param>
     /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
-    public string Renew(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null)
+    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the request.</returns>
+    public async Task<string?> RenewAsync(Session session, PortalUser user, Func<Task>? change = null, string ends = SessionEnds.Completed, DateTimeOffset? factorProvenAt = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
+        if (!await StillCountsAsync(session) || await EndAsync(session, ends) != 1)
+        {
+            return null;
+        }
+
+        if (change is not null)
+        {
+            await change();
+        }
+
+        return Continue(session, user, factorProvenAt);
+    }
+
+    private string Continue(Session session, PortalUser user, DateTimeOffset? factorProvenAt)
+    {
         var now = clock.GetUtcNow();
         var sid = Tokens.Create();
         db.Sessions.Add(new Session
@@ -86,12 +123,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
-        if (session.State != SessionState.Full || session.SecurityStamp != user.SecurityStamp)
-        {
-            return null;
-        }
-
-        return await EndAsync(db.Sessions.Where(row => row.Id == session.Id), SessionEnds.Completed) == 1 ? Renew(session, user, factorProvenAt) : null;
+        return session.State == SessionState.Full && session.SecurityStamp == user.SecurityStamp ? await RenewAsync(session, user, factorProvenAt: factorProvenAt) : null;
     }
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
@@ -122,12 +154,27 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     public Task<int> EndAsync(Session session, string reason)
     {
         ArgumentNullException.ThrowIfNull(session);
+        ended.Add(session.Id);
         return EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
     }
 
+    /// <summary>Whether this request has ended the session itself, as sign-out and a change of password do.</summary>
+    public bool HasEnded(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return ended.Contains(session.Id) || ended.Contains(session.UserId);
+    }
+
     /// <summary>Ends the sessions of an account, but for one if given; at once and on every node.</summary>
-    public Task<int> EndAllAsync(Guid userId, string reason, Guid? except = null) =>
-        EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
+    public Task<int> EndAllAsync(Guid userId, string reason, Guid? except = null)
+    {
+        if (except is null)
+        {
+            ended.Add(userId);
+        }
+
+        return EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
+    }
 
     /// <summary>Live sessions of an account, newest first.</summary>
     public IQueryable<Session> Live(Guid userId) => Live().Where(row => row.UserId == userId).OrderByDescending(row => row.CreatedAt);
@@ -153,6 +200,9 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         _ when now - session.LastSeenAt > tenant.Value.IdleTime => SessionEnds.Idle,
         _ => null,
     };
+
+    /// <summary>The hourly round has not come by yet.</summary>
+    private bool IsPastValidity(PortalUser user, DateTimeOffset now) => user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last;
 
     private async Task EndOldestAsync(PortalUser user, DateTimeOffset now)
     {

@@ -54,6 +54,11 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
     {
         await db.Entry(attempt).ReloadAsync();
         await db.Entry(attempt.User!).ReloadAsync();
+        if (attempt.User!.Contract is { } contract)
+        {
+            await db.Entry(contract).ReloadAsync();
+        }
+
         return IsLive(attempt, now);
     }
 

@@ -46,6 +46,8 @@ public sealed class SignInService(
 
     private async Task<SignInOutcome> StepsAsync(SignInRequest request)
     {
+        // The one place that hashes under a lock: the attempt is reserved before it is evaluated (LOCK-2).
+        using var excepted = PasswordHashing.Except();
         var attempt = await evaluation.EvaluateAsync(request);
         return attempt.Decision switch
         {

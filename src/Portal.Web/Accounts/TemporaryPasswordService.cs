@@ -25,6 +25,15 @@ public abstract record IssueOutcome
     }
 
     public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : IssueOutcome;
+
+    /// <summary>The account got another password or name while this one was judged.</summary>
+    public sealed record Overtaken : IssueOutcome;
+}
+
+/// <param name="Password">Null where it does not fit.</param>
+public sealed record TypedPassword(JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, PreparedPassword? Password)
+{
+    public override string ToString() => nameof(TypedPassword);
 }
 
 /// <summary>Issues temporary passwords: kills the former, releases the lockout and, but for those by phone, voids the old password at once (TEMP-5).</summary>
@@ -34,6 +43,7 @@ public sealed class TemporaryPasswordService(
     AccountLock accountLock,
     LockEnding ending,
     PasswordHashing hashing,
+    HashAhead hashes,
     PasswordJudge judge,
     PasswordService passwords,
     CredentialChange credentials,
@@ -41,23 +51,48 @@ public sealed class TemporaryPasswordService(
     CurrentTenant tenant,
     TimeProvider clock)
 {
-    /// <param name="typed">What a person chose; null generates one (TEMP-4).</param>
-    /// <param name="reason">Why, where the page asks for it.</param>
-    public async Task<IssueOutcome> IssueAsync(Guid userId, TemporaryPasswordOrigin origin, string? typed = null, string? reason = null)
+    /// <summary>Makes one under a tenant's rules, before any transaction (TEMP-4).</summary>
+    public async Task<PreparedPassword> PrepareAsync(PasswordPolicy policy)
     {
-        var state = await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
-        var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == userId);
-        if (typed is not null && await judge.JudgeAsync(user, typed, formerHash: user.PasswordHash) is { Count: > 0 } violations)
+        var password = TemporaryPasswordGenerator.Generate(policy, RandomNumberGenerator.GetInt32);
+        return new PreparedPassword(password, await hashes.HashAsync(password));
+    }
+
+    public Task<PreparedPassword> PrepareAsync() => PrepareAsync(tenant.Value.Passwords);
+
+    /// <summary>Judges and hashes one that a person chose, before any transaction.</summary>
+    /// <returns>What is left to do under the lock; its refusals are told there, to those alone who may issue one.</returns>
+    public async Task<TypedPassword?> PrepareAsync(Guid userId, string typed)
+    {
+        var against = await work.RunAsync(() => ReadAsync(userId));
+        return against is null ? null : await hashes.RunAsync(() => Judge(against, typed));
+    }
+
+    /// <summary>One that a person chose. The account is as it was when the password was judged, or nothing is done.</summary>
+    public async Task<IssueOutcome> IssueAsync(Guid userId, TypedPassword typed, TemporaryPasswordOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        await accountLock.TakeAsync(userId);
+        if (await ReadAsync(userId) is not { } now || !typed.Against.IsSameAs(now))
         {
-            return new IssueOutcome.Unfit(violations);
+            return new IssueOutcome.Overtaken();
         }
 
+        return typed.Password is { } prepared ? await IssueAsync(userId, prepared, origin) : new IssueOutcome.Unfit(typed.Violations);
+    }
+
+    /// <param name="prepared">From <see cref="PrepareAsync()"/>.</param>
+    /// <param name="reason">Why, where the page asks for it.</param>
+    public async Task<IssueOutcome.Issued> IssueAsync(Guid userId, PreparedPassword prepared, TemporaryPasswordOrigin origin, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        var state = await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == userId);
         var now = clock.GetUtcNow();
-        var password = typed is null ? TemporaryPasswordGenerator.Generate(tenant.Value.Passwords, RandomNumberGenerator.GetInt32) : CanonicalText.TemporaryPassword(typed);
         var expires = now + tenant.Value.TemporaryPasswords.Life;
         await SupersedeAsync(userId, now);
         var id = Guid.CreateVersion7();
-        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = hashing.Hash(password), Origin = origin, IssuedAt = now, ExpiresAt = expires });
+        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = prepared.Hash, Origin = origin, IssuedAt = now, ExpiresAt = expires });
         if (TemporaryPasswordRules.VoidsOldPassword(origin))
         {
             await VoidOldAsync(user, now);
@@ -65,7 +100,17 @@ public sealed class TemporaryPasswordService(
 
         audit.Record(AuditKinds.TemporaryPasswordIssued, AuditSubject.Of(user), reason, new { origin = origin.ToString(), expires });
         ending.End(state, user, LockEnd.TemporaryPassword, details: new { by = origin.ToString() });
-        return new IssueOutcome.Issued(password, expires, id);
+        return new IssueOutcome.Issued(prepared.Text, expires, id);
+    }
+
+    private async Task<JudgedAgainst?> ReadAsync(Guid userId) =>
+        await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == userId) is { } user ? await judge.ReadAsync(user, user.PasswordHash) : null;
+
+    private TypedPassword Judge(JudgedAgainst against, string typed)
+    {
+        var violations = judge.Judge(against, typed);
+        var password = CanonicalText.TemporaryPassword(typed);
+        return new TypedPassword(against, violations, violations.Count > 0 ? null : new PreparedPassword(password, hashing.Hash(password)));
     }
 
     /// <summary>When the account's current temporary password dies; null when there is none.</summary>

@@ -36,12 +36,17 @@ internal sealed class CommandHost : IAsyncDisposable
 
     /// <summary>Runs work inside a tenant ("admin" is the staff realm), in one transaction.</summary>
     /// <exception cref="CommandException">There is no such tenant.</exception>
-    public Task<T> InTenantAsync<T>(string slug, Func<IServiceProvider, Task<T>> work) => RunAsync(async services =>
+    public Task<T> InTenantAsync<T>(string slug, Func<IServiceProvider, Task<T>> work) => InTenantAsync(slug, _ => Task.FromResult(true), (services, _) => work(services));
+
+    /// <param name="before">What is costly, such as a hash: runs before the transaction.</param>
+    /// <inheritdoc cref="InTenantAsync{T}(string, Func{IServiceProvider, Task{T}})"/>
+    public Task<T> InTenantAsync<TReady, T>(string slug, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> work) => RunAsync(async services =>
     {
         var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug) ?? throw new CommandException($"There is no tenant \"{slug}\".");
         services.GetRequiredService<TenantScope>().Use(tenant.Id);
         services.GetRequiredService<CurrentTenant>().Set(tenant);
-        return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services));
+        var ready = await before(services);
+        return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services, ready));
     });
 
     public async ValueTask DisposeAsync()

@@ -29,10 +29,10 @@ internal static class UserCommands
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };
         return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role, contract, family, given }.Does((host, parsed, output) =>
-            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
+            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
             {
                 var request = new UserRequest(parsed.GetRequiredValue(LoginId), parsed.GetValue(Email), parsed.GetValue(Door), parsed.GetValue(role), parsed.GetValue(contract), parsed.GetRequiredValue(family), parsed.GetRequiredValue(given));
-                await output.WriteLineAsync(await CreateAsync(services, request));
+                await output.WriteLineAsync(await CreateAsync(services, request, password));
                 return true;
             }));
     }
@@ -54,10 +54,10 @@ internal static class UserCommands
 
     private static Command Reset() =>
         new Command("reset", "Issue a temporary password and print it once; the old password is void.") { TenantOption, LoginId, Email, Door, Reason }.Does((host, parsed, output) =>
-            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
+            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
             {
                 var user = await FindAsync(services, parsed);
-                var issued = (IssueOutcome.Issued)await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
+                var issued = await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
                 await output.WriteLineAsync(issued.Password);
                 return true;
             }));
@@ -74,7 +74,7 @@ internal static class UserCommands
                 return true;
             }));
 
-    private static async Task<string> CreateAsync(IServiceProvider services, UserRequest request)
+    private static async Task<string> CreateAsync(IServiceProvider services, UserRequest request, PreparedPassword password)
     {
         var tenant = services.GetRequiredService<CurrentTenant>().Value;
         var isStaff = request.Role is AccountRole.Agent or AccountRole.TenantAdministrator or AccountRole.SystemAdministrator;
@@ -108,8 +108,10 @@ internal static class UserCommands
         });
         services.GetRequiredService<Audit.AuditLog>().Record(Audit.AuditKinds.UserRegistered, Audit.AuditSubject.Of(user), details: new { role = request.Role.ToString() });
         await db.SaveChangesAsync();
-        return ((IssueOutcome.Issued)await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, TemporaryPasswordOrigin.Staff)).Password;
+        return (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff)).Password;
     }
+
+    private static Task<PreparedPassword> PrepareAsync(IServiceProvider services) => services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
 
     private static async Task<Guid> ContractAsync(PortalDbContext db, string? number) =>
         await db.Contracts.Where(contract => contract.Number == number).Select(contract => (Guid?)contract.Id).SingleOrDefaultAsync()

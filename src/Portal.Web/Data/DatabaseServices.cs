@@ -12,6 +12,9 @@ public static class DatabaseServices
     {
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
+        services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
+            .Validate(options => options.AreUsable, "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
+        services.AddSingleton<ConnectionShares>();
         services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
 
         services.AddSingleton<DatabaseCircuit>().AddSingleton<CommandWatch>().AddSingleton<ConnectionWatch>();

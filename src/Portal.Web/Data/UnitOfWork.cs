@@ -17,8 +17,13 @@ public interface ICommitListener
 
 /// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
 /// <remarks>Work inside work joins it: the outermost commits.</remarks>
-public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook> hooks, IEnumerable<ICommitListener> listeners)
+public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, ConnectionShares shares, IEnumerable<ITransactionHook> hooks, IEnumerable<ICommitListener> listeners)
 {
+    private static readonly AsyncLocal<bool> Open = new();
+
+    /// <summary>Whether this flow of work has a transaction open: then nothing slow may be done, and nobody waited for.</summary>
+    public static bool IsOpen => Open.Value;
+
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -27,7 +32,11 @@ public sealed class UnitOfWork(PortalDbContext db, IEnumerable<ITransactionHook>
             return await work();
         }
 
+        using var place = await shares.EnterAsync(scope.Current, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Ends by itself with this method: what an asynchronous method sets, its caller never sees.
+        Open.Value = true;
         try
         {
             var result = await work();

@@ -32,6 +32,7 @@ public static class HttpPipeline
         app.UseMiddleware<BodySizeCheck>();
         app.UseMiddleware<FormMending>();
         app.UseMiddleware<RepeatedForms>();
+        app.UseMiddleware<RequestsInFlight>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

@@ -23,6 +23,7 @@ public static class HttpServices
         services.AddPortalInterface();
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
+        services.AddSingleton<SessionPlaces>().AddScoped<Preparation>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddSingleton<FormOnce>().AddScoped<FormKey>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
@@ -41,6 +42,8 @@ public static class HttpServices
     {
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         services.AddOptions<AddressThrottleOptions>().PostConfigure<IOptions<PortalOptions>>((throttle, portal) => throttle.ExemptLoopback |= portal.Value.Demo);
+        services.AddOptions<RequestsInFlightOptions>().Bind(configuration.GetSection(RequestsInFlightOptions.Section))
+            .Validate(options => options.AreUsable, "Portal:RequestsInFlight: PerSession and Patience must be positive, Queue not negative.").ValidateOnStart();
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
 
@@ -12,7 +13,8 @@ namespace Portal.Web.Http;
 /// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
 /// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
-internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+internal sealed class TransactionFilter(
+    UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions, ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -29,7 +31,7 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
             await work.RunAsync(async () =>
             {
                 var executed = await next();
-                Judge(executed);
+                await JudgeAsync(executed);
                 await NoteAsync(executed);
             });
         }
@@ -39,7 +41,7 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         }
     }
 
-    private static void Judge(ActionExecutedContext executed)
+    private async Task JudgeAsync(ActionExecutedContext executed)
     {
         if (executed is { Exception: { } exception, ExceptionHandled: false })
         {
@@ -51,6 +53,24 @@ internal sealed class TransactionFilter(UnitOfWork work, PortalDbContext db, For
         {
             throw new RolledBackException();
         }
+
+        await AskSessionAgainAsync(executed);
+    }
+
+    /// <summary>
+    /// The action has the locks that it waited for. Whose session was ended meanwhile has done nothing, whatever it was, and is led to
+    /// sign-in (SE-03).
+    /// </summary>
+    private async Task AskSessionAgainAsync(ActionExecutedContext executed)
+    {
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own) || await sessions.StillCountsAsync(own))
+        {
+            return;
+        }
+
+        flashes.GetTempData(executed.HttpContext).Clear();
+        executed.Result = new ChallengeResult();
+        throw new RolledBackException();
     }
 
     /// <summary>Where a form leads is committed with its work: a node that dies right after leaves no form that would work a second time.</summary>

@@ -18,8 +18,20 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     /// <param name="handle">Handles one row, and says how much it did.</param>
     /// <param name="most">How many rows at most.</param>
     /// <returns>The sum of what <paramref name="handle"/> said. Failing work is logged, never thrown.</returns>
-    public async Task<int> RunAsync(
-        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle, int most, CancellationToken cancellationToken)
+    public Task<int> RunAsync(
+        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle, int most, CancellationToken cancellationToken) =>
+        RunAsync(tenant, work, due, (_, _) => Task.FromResult(0), (services, id, _) => handle(services, id), most, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(PortalTenant, string, Func{IServiceProvider, IQueryable{Guid}}, Func{IServiceProvider, Guid, Task{int}}, int, CancellationToken)"/>
+    /// <param name="prepare">The costly part of a row, in its scope and before its transaction, so that no lock waits for it.</param>
+    public async Task<int> RunAsync<TReady>(
+        PortalTenant tenant,
+        string work,
+        Func<IServiceProvider, IQueryable<Guid>> due,
+        Func<IServiceProvider, Guid, Task<TReady>> prepare,
+        Func<IServiceProvider, Guid, TReady, Task<int>> handle,
+        int most,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         var done = 0;
@@ -28,7 +40,7 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
             foreach (var id in await InAsync(tenant, work, services => DueAsync(services, work, due(services), most, cancellationToken)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                done += await TryAsync(tenant, work, id, handle);
+                done += await TryAsync(tenant, work, id, prepare, handle);
             }
         }
 #pragma warning disable CA1031 // one tenant's trouble is not the others'
@@ -47,13 +59,14 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
         return due.Where(id => !resting.Contains(id)).Take(most).ToListAsync(cancellationToken);
     }
 
-    private async Task<int> TryAsync(PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<int>> handle)
+    private async Task<int> TryAsync<TReady>(
+        PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<TReady>> prepare, Func<IServiceProvider, Guid, TReady, Task<int>> handle)
     {
         try
         {
-            return await InAsync(tenant, work, async services =>
+            return await InAsync(tenant, work, services => prepare(services, id), async (services, ready) =>
             {
-                var done = await handle(services, id);
+                var done = await handle(services, id, ready);
                 await services.GetRequiredService<SetbackLedger>().ForgetAsync(work, id);
                 return done;
             });
@@ -73,12 +86,16 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
         }
     }
 
-    private async Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act)
+    private Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act) =>
+        InAsync(tenant, work, _ => Task.FromResult(0), (services, _) => act(services));
+
+    private async Task<T> InAsync<TReady, T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
         scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.System, work);
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(scope.ServiceProvider));
+        var ready = await before(scope.ServiceProvider);
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(scope.ServiceProvider, ready));
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Work} failed at row {Row} of tenant {Tenant}")]

@@ -45,10 +45,16 @@ public sealed record Account(string Tenant, string LoginId)
     public bool IsManager { init => Role = value ? AccountRole.Manager : AccountRole.Member; }
 
     /// <returns>The user's id.</returns>
-    public Task<Guid> AddToAsync(PortalApp app) => app.InTenantAsync(Tenant, async services =>
+    public Task<Guid> AddToAsync(PortalApp app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var hashing = app.Services.GetRequiredService<PasswordHashing>();
+        return AddToAsync(app, Password is null ? null : hashing.Hash(Password), Keyword is null ? null : hashing.Hash(CanonicalText.Keyword(Keyword)));
+    }
+
+    private Task<Guid> AddToAsync(PortalApp app, string? passwordHash, string? keywordHash) => app.InTenantAsync(Tenant, async services =>
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var hashing = services.GetRequiredService<PasswordHashing>();
         var user = new PortalUser
         {
             UserName = LoginId,
@@ -57,9 +63,9 @@ public sealed record Account(string Tenant, string LoginId)
             ContractId = Contract is null ? null : await ContractIdAsync(services.GetRequiredService<PortalDbContext>(), Contract, now),
             Email = Email,
             EmailConfirmedAt = Email is not null && EmailConfirmed ? now : null,
-            PasswordHash = Password is null ? null : hashing.Hash(Password),
+            PasswordHash = passwordHash,
             PasswordChangedAt = Password is null ? null : now,
-            KeywordHash = Keyword is null ? null : hashing.Hash(CanonicalText.Keyword(Keyword)),
+            KeywordHash = keywordHash,
             FamilyName = FamilyName,
             GivenName = GivenName,
         };

@@ -110,8 +110,7 @@ public sealed class NoticeTests : IAsyncLifetime
     [InlineData(TemporaryPasswordOrigin.Mail, 0)]
     public async Task TEMP_2_ATemporaryPasswordByAPerson_IsToldWithoutThePassword(TemporaryPasswordOrigin origin, int mails)
     {
-        var password = await app.InTenantAsync(MailTenant.Slug, async services =>
-            ((IssueOutcome.Issued)await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(userId, origin)).Password);
+        var password = await app.IssueTemporaryPasswordAsync(MailTenant.Slug, userId, origin);
 
         var sent = await app.MailsAsync(Owner);
         sent.Count.ShouldBe(mails);

@@ -45,8 +45,7 @@ internal static class States
         return true;
     });
 
-    private static async Task IssueAsync(Person person) => person.Hand["temporary"] = await person.App.InTenantAsync(person.Tenant, async services =>
-        (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(person.UserId, TemporaryPasswordOrigin.Manager)) is IssueOutcome.Issued issued ? issued.Password : throw new InvalidOperationException());
+    private static async Task IssueAsync(Person person) => person.Hand["temporary"] = await person.App.IssueTemporaryPasswordAsync(person.Tenant, person.UserId, TemporaryPasswordOrigin.Manager);
 
     private static async Task ExpireAsync(Person person)
     {

@@ -75,8 +75,7 @@ public sealed class ByHandedTemporaryPassword : TemporaryPasswordWay
     public override async Task PrepareAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        person.Hand["handed"] = await person.App.InTenantAsync(Tenant, async services =>
-            await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(person.UserId, TemporaryPasswordOrigin.Manager) is IssueOutcome.Issued issued ? issued.Password : "");
+        person.Hand["handed"] = await person.App.IssueTemporaryPasswordAsync(Tenant, person.UserId, TemporaryPasswordOrigin.Manager);
     }
 
     public override Task<Outcome> TryAsync(Person person)

@@ -143,11 +143,12 @@ public sealed class ChangingTheAddress : ResetTest
     {
         await BeginAsync();
         var link = (await LinksAsync(Old, "email/new"))[^1];
+        var hash = App.Services.GetRequiredService<PasswordHashing>().Hash("Violet8642");
         await App.InTenantAsync(Site, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
             var user = await db.Users.SingleAsync(row => row.Id == UserId);
-            await services.GetRequiredService<PasswordService>().SetAsync(user, (await services.GetRequiredService<AccountLock>().TakeAsync(UserId))!, services.GetRequiredService<PasswordHashing>().Hash("Violet8642"));
+            await services.GetRequiredService<PasswordService>().SetAsync(user, (await services.GetRequiredService<AccountLock>().TakeAsync(UserId))!, hash);
         });
         (await OpenAsync(link)).ShouldBeNotFound();
     }

@@ -310,8 +310,7 @@ public sealed partial class TemporaryPasswords : SignInTest
 
     private Task<string> IssueAsync() => IssueAsync(Tenant, UserId, TemporaryPasswordOrigin.Mail);
 
-    private Task<string> IssueAsync(string tenant, Guid id, TemporaryPasswordOrigin origin) => App.InTenantAsync(tenant, async services =>
-        (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(id, origin)).ShouldBeOfType<IssueOutcome.Issued>().Password);
+    private Task<string> IssueAsync(string tenant, Guid id, TemporaryPasswordOrigin origin) => App.IssueTemporaryPasswordAsync(tenant, id, origin);
 
     [GeneratedRegex("(?m)(?<=^\\s*)(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{12,20}(?=\\s*$)")]
     private static partial Regex Password();

@@ -47,7 +47,7 @@ public sealed class TellingByTime : SignInTest
         await new Account(Tenant, Disabled) { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
         await new Account("security", Foreign).AddToAsync(App);
         var expired = await new Account(Tenant, Expired).AddToAsync(App);
-        await App.InTenantAsync(Tenant, services => services.GetRequiredService<TemporaryPasswordService>().IssueAsync(expired, TemporaryPasswordOrigin.Mail));
+        await App.IssueTemporaryPasswordAsync(Tenant, expired, TemporaryPasswordOrigin.Mail);
         App.Time.Advance(TimeSpan.FromHours(25));
     }
 

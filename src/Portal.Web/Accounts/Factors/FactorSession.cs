@@ -11,7 +11,7 @@ public sealed class FactorSession(SessionService sessions, OwnSessions own, Curr
     public async Task<string?> ContinueAsync(PortalUser user, bool endOthers)
     {
         await EndOthersAsync(endOthers);
-        return await sessions.EndAsync(current.Session, SessionEnds.Completed) == 1 ? sessions.Renew(current.Session, user, clock.GetUtcNow()) : null;
+        return await sessions.RenewAsync(current.Session, user, factorProvenAt: clock.GetUtcNow());
     }
 
     /// <summary>Offered with every change (MF-11).</summary>

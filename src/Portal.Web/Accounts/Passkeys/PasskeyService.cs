@@ -153,8 +153,8 @@ public sealed class PasskeyService(
     private async Task<PasskeyAddition> KeepAsync(Session session, PortalUser user, UserPasskeyInfo made, string name)
     {
         // Who makes a passkey has proven a factor: a session that lacked one lacks it no longer, and has a new id (LOGIN-6, MF-15).
-        var rises = session.FactorProvenAt is null;
-        if (rises && await sessions.EndAsync(session, SessionEnds.Completed) != 1)
+        var sid = session.FactorProvenAt is null ? await sessions.RenewAsync(session, user, factorProvenAt: clock.GetUtcNow()) : null;
+        if (session.FactorProvenAt is null ? sid is null : !await sessions.StillCountsAsync(session))
         {
             return Refuse(user, "SessionEnded", null);
         }
@@ -177,7 +177,7 @@ public sealed class PasskeyService(
         });
         audit.Record(AuditKinds.PasskeyAdded, AuditSubject.Of(user), details: new { name });
         await trusted.EndAllAsync(user.Id);
-        return new PasskeyAddition.Added(rises ? sessions.Renew(session, user, clock.GetUtcNow()) : null);
+        return new PasskeyAddition.Added(sid);
     }
 
     private PasskeyAddition.Refused Refuse(PortalUser user, string reason, string? why)

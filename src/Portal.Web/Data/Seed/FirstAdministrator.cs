@@ -41,25 +41,33 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalo
         var services = scope.ServiceProvider;
         services.GetRequiredService<TenantEntry>().Enter(await tenants.StaffRealmAsync(cancellationToken));
         services.GetRequiredService<AuditActor>().Be(ActorKind.System, "start");
-        return await services.GetRequiredService<UnitOfWork>().RunAsync(
+        var work = services.GetRequiredService<UnitOfWork>();
+        if (await work.RunAsync(() => ExistsAsync(services, cancellationToken), cancellationToken))
+        {
+            return null;
+        }
+
+        // Hashed before the lock, behind which the other nodes wait.
+        var password = await services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
+        return await work.RunAsync(
             async () =>
             {
                 await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
-                return await services.GetRequiredService<PortalDbContext>().Users.AnyAsync(cancellationToken) ? null : await AddAsync(services, email);
+                return await ExistsAsync(services, cancellationToken) ? null : await AddAsync(services, email, password);
             },
             cancellationToken);
     }
 
-    private static async Task<FirstAdministratorAccess> AddAsync(IServiceProvider services, string email)
+    private static Task<bool> ExistsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<PortalDbContext>().Users.AnyAsync(cancellationToken);
+
+    private static async Task<FirstAdministratorAccess> AddAsync(IServiceProvider services, string email, PreparedPassword password)
     {
         var door = services.GetRequiredService<CurrentTenant>().Value.Profile.Doors[0].Key;
         var user = await services.GetRequiredService<AccountFactory>().AddAsync(new PortalUser { UserName = email, Email = email, Door = door, Role = AccountRole.SystemAdministrator });
         await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
         services.GetRequiredService<AuditLog>().Record(AuditKinds.FirstAdministratorCreated, AuditSubject.Of(user));
-        return await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, TemporaryPasswordOrigin.Staff) switch
-        {
-            IssueOutcome.Issued issued => new FirstAdministratorAccess(email, issued.Password, issued.ExpiresAt),
-            _ => throw new InvalidOperationException("A generated password is always fit."),
-        };
+        var issued = await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff);
+        return new FirstAdministratorAccess(email, issued.Password, issued.ExpiresAt);
     }
 }

@@ -28,6 +28,11 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
             return View("Confirm", new ConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
         }
 
+        if (outcome is PasswordChangeOutcome.SessionOver)
+        {
+            return new SeeOtherResult("~/account/password");
+        }
+
         form.Report(outcome, ModelState);
         return Again(page);
     }

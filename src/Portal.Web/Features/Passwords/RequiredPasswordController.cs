@@ -36,6 +36,11 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
             return new SeeOtherResult("~/");
         }
 
+        if (outcome is PasswordChangeOutcome.SessionOver)
+        {
+            return new SeeOtherResult("~/password/required");
+        }
+
         form.Report(outcome, ModelState);
         return await AgainAsync(page);
     }

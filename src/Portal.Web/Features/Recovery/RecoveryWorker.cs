@@ -29,7 +29,7 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
         {
             if (tenant is { Suspended: false, Profile.Recovery: not null })
             {
-                handled += await rows.RunAsync(tenant, WorkKinds.Recovery, Due, HandleAsync, Batch, cancellationToken);
+                handled += await rows.RunAsync(tenant, WorkKinds.Recovery, Due, PrepareAsync, HandleAsync, Batch, cancellationToken);
             }
         }
 
@@ -56,7 +56,15 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     private static IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<PortalDbContext>().RecoveryRequests
         .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Select(request => request.Id);
 
-    private static async Task<int> HandleAsync(IServiceProvider services, Guid id)
+    /// <summary>Outside the transaction in which the request is decided. Null where nothing costly has to be done.</summary>
+    private static async Task<RecoveryReadiness?> PrepareAsync(IServiceProvider services, Guid id)
+    {
+        var byLink = services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink;
+        var form = byLink ? null : await services.GetRequiredService<RecoveryInbox>().PeekAsync(id);
+        return form is null ? null : await services.GetRequiredService<RecoveryService>().PrepareAsync(form);
+    }
+
+    private static async Task<int> HandleAsync(IServiceProvider services, Guid id, RecoveryReadiness? ready)
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -68,18 +76,18 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
 
         var request = await db.RecoveryRequests.SingleAsync(row => row.Id == id);
         BeActor(services.GetRequiredService<AuditActor>(), request);
-        await DecideAsync(services, request);
+        await DecideAsync(services, request, ready);
         return 1;
     }
 
-    private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request)
+    private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request, RecoveryReadiness? ready)
     {
         var form = services.GetRequiredService<RecoveryInbox>().Open(request);
         if (services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink)
         {
             await MailAsync(services, request, await services.GetRequiredService<ResetService>().HandleAsync(form));
         }
-        else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form) is RecoveryOutcome.Issued issued)
+        else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form, ready!) is RecoveryOutcome.Issued issued)
         {
             await services.GetRequiredService<MailQueue>().EnqueueAsync(new TemporaryPasswordMail(issued.Password, issued.ExpiresAt), issued.User, $"temporary-password/{request.Id:N}");
         }

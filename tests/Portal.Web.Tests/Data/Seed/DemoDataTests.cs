@@ -87,10 +87,15 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("admin", DemoAccounts.StaffPassword)]
     public async Task SITE_5_A_demo_password_could_have_been_set_under_the_rules_of_its_tenant(string tenant, string password)
     {
-        var violations = await demo.App.InTenantAsync(tenant, async services =>
+        var against = await demo.App.InTenantAsync(tenant, async services =>
         {
             var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract).OrderBy(row => row.CreatedAt).FirstAsync();
-            return await services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().JudgeAsync(user, password);
+            return await services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().ReadAsync(user);
+        });
+        var violations = await demo.App.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>().Set((await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant))!);
+            return services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().Judge(against, password);
         });
 
         violations.ShouldBeEmpty();

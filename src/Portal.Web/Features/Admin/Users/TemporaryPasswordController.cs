@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Accounts;
 using Portal.Web.Http;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -16,10 +18,22 @@ public sealed class TemporaryPasswordForm : ReasonForm
 public sealed record IssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
-public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, IStringLocalizer<AdminText> text)
+public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, Preparation preparation, IStringLocalizer<AdminText> text)
     : UserActController(DelegatedAct.IssueTemporaryPassword, records, text)
 {
     private const string Once = "temporary-password";
+    private PreparedPassword? prepared;
+
+    /// <summary>Hashed before the action's transaction.</summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (context.ActionArguments.TryGetValue("site", out var site) && await preparation.IsDueAsync(context))
+        {
+            prepared = await passwords.PrepareAsync((string)site!);
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
 
     [HttpGet("users/{site}/{id:guid}/temporary-password")]
     public Task<IActionResult> New(string site, Guid id) =>
@@ -29,7 +43,7 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
     [KeepsDraft]
     public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) => PerformAsync(site, id, form, async (target, reason) =>
     {
-        if (await passwords.IssueAsync(target, form.Former, reason) is not { } issued)
+        if (await passwords.IssueAsync(target, prepared!, form.Former, reason) is not { } issued)
         {
             return await SupersededAsync(target, form);
         }

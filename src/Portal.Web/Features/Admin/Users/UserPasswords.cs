@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Accounts;
 using Portal.Web.Data;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;
 
 /// <summary>Temporary passwords for accounts of other tenants.</summary>
-public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLock accountLock, TemporaryPasswordService passwords)
+public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLock accountLock, TenantCatalog catalog, TemporaryPasswordService passwords)
 {
     /// <summary>The temporary password that is current, if any.</summary>
     public Task<Guid?> CurrentAsync(UserTarget target)
@@ -15,15 +16,19 @@ public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountL
         return reach.InsideAsync(target.Tenant, () => CurrentAsync(target.User.Id));
     }
 
+    /// <summary>Under the rules of the tenant of that slug, before the transaction; null where there is none.</summary>
+    public async Task<PreparedPassword?> PrepareAsync(string slug) =>
+        await catalog.FindBySlugAsync(slug) is { } tenant ? await passwords.PrepareAsync(tenant.Passwords) : null;
+
     /// <returns>Null where the current one is not the former any more: a colleague has just issued one and told it to somebody (TR-18).</returns>
-    public Task<IssueOutcome.Issued?> IssueAsync(UserTarget target, Guid? former, string reason)
+    public Task<IssueOutcome.Issued?> IssueAsync(UserTarget target, PreparedPassword prepared, Guid? former, string reason)
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, async () =>
         {
             await accountLock.TakeAsync(target.User.Id);
             return await CurrentAsync(target.User.Id) == former
-                ? await passwords.IssueAsync(target.User.Id, TemporaryPasswordOrigin.Staff, reason: reason) as IssueOutcome.Issued
+                ? await passwords.IssueAsync(target.User.Id, prepared, TemporaryPasswordOrigin.Staff, reason)
                 : null;
         });
     }

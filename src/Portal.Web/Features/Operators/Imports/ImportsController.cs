@@ -31,7 +31,6 @@ public sealed class ImportsController(
     OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
-    private const string Purpose = "import";
     private const string DonePage = "~/operators/import/done";
     private static readonly Guid Batch = Guid.Empty;
 
@@ -78,7 +77,8 @@ public sealed class ImportsController(
         }
 
         var (rows, refusal) = await check.RunAsync(who, reading.Rows);
-        var preview = new ImportPreview(rows, reading.Columns, refusal, Seal(table.Rows), Guid.NewGuid());
+        var formId = Guid.NewGuid();
+        var preview = new ImportPreview(rows, reading.Columns, refusal, Seal(table.Rows, formId), formId);
         return preview.IsFit ? View("Preview", preview) : Again("Preview", preview);
     }
 
@@ -86,10 +86,16 @@ public sealed class ImportsController(
     [OwnTransaction]
     public async Task<IActionResult> Create(string? content, Guid formId)
     {
-        if (Unseal(content) is not { } rows)
+        if (formId == Guid.Empty || Unseal(content, formId) is not { } rows)
         {
             TempData.Warning(text["ImportTooLate"]);
             return new SeeOtherResult("~/operators/import");
+        }
+
+        // A confirmation that has done its work costs nothing more, however often it is sent.
+        if (await IsUsedAsync(formId))
+        {
+            return await OvertakenAsync(formId);
         }
 
         // The costly hashes are made before anything is locked; what they are made of is checked again under the lock.
@@ -100,10 +106,9 @@ public sealed class ImportsController(
             return Answer(first, reading, content!, formId);
         }
 
-        var prepared = first.Rows.AsParallel().AsOrdered().Select(row => registration.Prepare(row.Account)).ToList();
         try
         {
-            return await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId));
+            return await PrepareAsync(first.Rows, formId) is { } prepared ? await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId)) : await OvertakenAsync(formId);
         }
         catch (DbUpdateException)
         {
@@ -121,6 +126,26 @@ public sealed class ImportsController(
 
         var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == Batch ? kept : null;
         return View("Done", new ImportResult([.. secret?.Text.Split('\n').Select(Split) ?? []], secret?.ExpiresAt));
+    }
+
+    private Task<bool> IsUsedAsync(Guid formId) => work.RunAsync(() => uses.IsUsedAsync(formId));
+
+    /// <summary>One hash after another, each a turn of its own, so that fifty rows are no more than one at a time for everybody else.</summary>
+    /// <returns>Null where the same confirmation did its work meanwhile.</returns>
+    private async Task<List<PreparedAccount>?> PrepareAsync(IReadOnlyList<CheckedRow> rows, Guid formId)
+    {
+        var prepared = new List<PreparedAccount>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (await IsUsedAsync(formId))
+            {
+                return null;
+            }
+
+            prepared.Add((await registration.PrepareAsync(row.Account.Keyword)).For(row.Account));
+        }
+
+        return prepared;
     }
 
     private async Task<IActionResult> SaveAsync(ImportReading reading, List<PreparedAccount> prepared, string content, Guid formId)
@@ -172,6 +197,9 @@ public sealed class ImportsController(
         ? Again("Preview", new ImportPreview(found.Rows, reading.Columns, found.Problem, content, formId))
         : StatusCode(StatusCodes.Status403Forbidden);
 
+    /// <summary>The form's id belongs to the content: the same rows under another id would be another confirmation, and cost all their hashes again.</summary>
+    private static string Purpose(Guid formId) => $"import/{formId}";
+
     private async Task<ImportStart> StartAsync(PortalUser who) =>
         new(await registration.RoomAsync(who.ContractId!.Value), [.. file.Columns.Select(column => column.Needed ? text["ImportNeeded", file.Heading(column)].Value : file.Heading(column))]);
 
@@ -184,7 +212,7 @@ public sealed class ImportsController(
     };
 
     /// <summary>Packed, so that the largest file fits the limit of a form field.</summary>
-    private string Seal(IReadOnlyList<TableRow> rows)
+    private string Seal(IReadOnlyList<TableRow> rows, Guid formId)
     {
         using var packed = new MemoryStream();
         using (var pack = new BrotliStream(packed, CompressionLevel.Optimal))
@@ -192,12 +220,12 @@ public sealed class ImportsController(
             JsonSerializer.Serialize(pack, rows);
         }
 
-        return seal.Seal(Purpose, Convert.ToBase64String(packed.ToArray()));
+        return seal.Seal(Purpose(formId), Convert.ToBase64String(packed.ToArray()));
     }
 
-    private IReadOnlyList<TableRow>? Unseal(string? content)
+    private IReadOnlyList<TableRow>? Unseal(string? content, Guid formId)
     {
-        if (seal.Open(Purpose, content) is not { } packed)
+        if (seal.Open(Purpose(formId), content) is not { } packed)
         {
             return null;
         }

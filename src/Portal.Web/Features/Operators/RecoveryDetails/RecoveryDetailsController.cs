@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
@@ -11,9 +12,23 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 
 /// <summary>Keyword and e-mail address of an ID: with them it gets back in by itself. A child's are its parent's to change (OPER-4).</summary>
 [Route("operators/{id:guid}/recovery")]
-public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, RowLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation, RowLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string OwnEmailPage = "account/email";
+    private string? keywordHash;
+
+    /// <summary>The confirmed keyword is hashed before the action's transaction, which begins with the contract's lock.</summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form && words.HasField("keyword") && await preparation.IsDueAsync(context)
+            && Keyword(form, (Guid)context.ActionArguments["id"]!, []) is { } keyword)
+        {
+            keywordHash = await service.PrepareKeywordAsync(keyword);
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
 
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id)
@@ -58,7 +73,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
             return Again("Edit", form);
         }
 
-        return form.Step == "save" ? await SaveAsync(form, keyword, email) : Ask(form, keyword, email);
+        return form.Step == "save" ? await SaveAsync(form, email) : Ask(form, keyword, email);
     }
 
     /// <summary>An address that one enters for oneself counts only when proven, which has a page of its own (MAIL-3).</summary>
@@ -94,7 +109,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
         return View("Check", form);
     }
 
-    private async Task<IActionResult> SaveAsync(RecoveryDetailsForm form, string? keyword, string? email)
+    private async Task<IActionResult> SaveAsync(RecoveryDetailsForm form, string? email)
     {
         var subject = form.Subject!;
         await locks.TakeAsync(subject);
@@ -110,9 +125,9 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
             return Again("Edit", form);
         }
 
-        if (keyword is not null)
+        if (keywordHash is not null)
         {
-            await service.SetKeywordAsync(subject, keyword);
+            await service.SetKeywordAsync(subject, keywordHash);
         }
 
         TempData.Success(text["Saved", subject.UserName!]);

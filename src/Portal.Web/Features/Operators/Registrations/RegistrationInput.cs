@@ -45,7 +45,7 @@ public sealed class RegistrationInput(
         ArgumentNullException.ThrowIfNull(who);
         var email = words.HasField("email") ? input.Email(form.Email, problems, required: words.Invites) : null;
         var details = input.Details(form, new AccountDetails(), problems);
-        var keyword = words.HasField("keyword") ? Keyword(form, problems) : null;
+        var keyword = Keyword(form, problems);
         var loginId = await LoginIdAsync(form, email, who, problems);
         return new NewAccount(words.Profile.Door, loginId, form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
         {
@@ -85,8 +85,16 @@ public sealed class RegistrationInput(
             : input.LoginId(await probes.FreeAsync(words.Profile.Door, who.ContractId!.Value, suggested), problems);
     }
 
-    private string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
+    /// <summary>The keyword of the form; null where there is none, or none that is fit.</summary>
+    public string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (!words.HasField("keyword"))
+        {
+            return null;
+        }
+
         if (string.IsNullOrEmpty(form.SealedKeyword))
         {
             return input.Keyword(form.Keyword, form.KeywordAgain, problems);

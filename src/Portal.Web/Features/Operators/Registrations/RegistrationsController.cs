@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
@@ -10,8 +11,22 @@ namespace Portal.Web.Features.Operators.Registrations;
 
 /// <summary>A new ID of the contract: form, check, and its first password shown once or its invitation mailed (OPER-5, CONT-2, USER-3).</summary>
 [Route("operators/new")]
-public sealed class RegistrationsController(Delegates delegates, RegistrationService registration, RegistrationInput input, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RegistrationsController(Delegates delegates, RegistrationService registration, RegistrationInput input, Preparation preparation, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {
+    private PreparedSecrets? prepared;
+
+    /// <summary>First password and keyword are hashed before the action's transaction, which begins with the contract's lock.</summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form && await preparation.IsDueAsync(context))
+        {
+            prepared = await registration.PrepareAsync(input.Keyword(form, []));
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
+
     [HttpGet("")]
     public async Task<IActionResult> New() => await delegates.AskForContractAsync(DelegatedAct.Register) is { } who
         ? View("New", await input.FillAsync(new RegistrationForm(), who))
@@ -53,7 +68,7 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
 
     private async Task<IActionResult> SaveAsync(RegistrationForm form, NewAccount account)
     {
-        switch (await registration.RegisterAsync(registration.Prepare(account)))
+        switch (await registration.RegisterAsync(prepared!.For(account)))
         {
             case RegisterOutcome.Registered done:
                 OneTimeSecret.Keep(TempData, new OneTimeSecret(done.User.Id, done.Password, done.Issued.ExpiresAt, done.Issued.Id));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
@@ -17,12 +18,28 @@ namespace Portal.Web.Features.Operators.TemporaryPasswords;
 public sealed class TemporaryPasswordsController(
     Delegates delegates,
     TemporaryPasswordService service,
+    Preparation preparation,
     PasswordPolicyPresenter presenter,
     PortalDbContext db,
     CurrentTenant tenant,
     OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
+    private PreparedPassword? generated;
+    private TypedPassword? chosen;
+
+    /// <summary>Judged and hashed before the action's transaction, which begins with the contract's lock.</summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is TemporaryPasswordForm form && await preparation.IsDueAsync(context))
+        {
+            await PrepareAsync((Guid)context.ActionArguments["id"]!, form);
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
+
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
@@ -41,13 +58,12 @@ public sealed class TemporaryPasswordsController(
         }
 
         Fill(form, granted);
-        var typed = form is { MayType: true, Way: TemporaryPasswordForm.Type };
-        if (typed && !IsComplete(form))
+        if (IsTyped(form) && !IsComplete(form))
         {
             return Again("New", form);
         }
 
-        switch (await service.IssueAsync(id, TemporaryPasswordOrigin.Manager, typed ? form.Password : null))
+        switch (await IssueAsync(id))
         {
             case IssueOutcome.Issued issued:
                 OneTimeSecret.Keep(TempData, new OneTimeSecret(id, issued.Password, issued.ExpiresAt, issued.Id));
@@ -56,7 +72,7 @@ public sealed class TemporaryPasswordsController(
                 presenter.Report(ModelState, nameof(form.Password), unfit.Violations);
                 return Again("New", form);
             default:
-                throw new InvalidOperationException("No such outcome.");
+                return ChangedElsewhere(granted.Subject, $"~/operators/{id}/temporary-password{Carry}");
         }
     }
 
@@ -74,6 +90,27 @@ public sealed class TemporaryPasswordsController(
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
         return View("Issued", new IssuedPage(granted.Subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null && !current));
     }
+
+    private async Task PrepareAsync(Guid id, TemporaryPasswordForm form)
+    {
+        if (!IsTyped(form))
+        {
+            generated = await service.PrepareAsync();
+        }
+        else if (form.Password is { Length: > 0 } password && password == form.PasswordAgain)
+        {
+            chosen = await service.PrepareAsync(id, password);
+        }
+    }
+
+    private async Task<IssueOutcome> IssueAsync(Guid id) => (generated, chosen) switch
+    {
+        ({ } password, _) => await service.IssueAsync(id, password, TemporaryPasswordOrigin.Manager),
+        (_, { } password) => await service.IssueAsync(id, password, TemporaryPasswordOrigin.Manager),
+        _ => new IssueOutcome.Overtaken(),
+    };
+
+    private bool IsTyped(TemporaryPasswordForm form) => words.Profile.ManagerMayType && form.Way == TemporaryPasswordForm.Type;
 
     private TemporaryPasswordForm Fill(TemporaryPasswordForm form, Delegation.Granted granted)
     {
