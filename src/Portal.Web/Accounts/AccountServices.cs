@@ -21,6 +21,7 @@ public static class AccountServices
         services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
         services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
+        services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<AccountLock>().AddScoped<LockEnding>().AddScoped<AddressThrottle>().AddScoped<SignInService>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();

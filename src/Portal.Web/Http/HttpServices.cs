@@ -25,8 +25,9 @@ public static class HttpServices
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
-        services.AddSingleton<KnownPages>();
+        services.AddSingleton<KnownPages>().AddSingleton<ReadablePages>();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalCounts>());
         services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
         services.AddProblemDetails();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);

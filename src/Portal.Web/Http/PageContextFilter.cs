@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http;
 
-/// <summary>Tells the layouts what they show around the page.</summary>
-internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names, IOptions<PortalOptions> options, KnownPages pages) : IAsyncResultFilter
+/// <summary>Tells the layouts what they show around the page, also around one that is shown in place of an action.</summary>
+internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names, IOptions<PortalOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
 

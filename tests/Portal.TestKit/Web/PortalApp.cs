@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
+using Portal.Web.Accounts;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -104,6 +105,7 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         await Database.RestoreAsync();
         Time.Set(FakeTime.Usual);
         Services.GetRequiredService<TenantCatalog>().Invalidate();
+        Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
     }
 
     private static async Task<PortalApp> CreateUsualAsync(string shelf, IReadOnlyDictionary<string, string?> settings)

@@ -25,7 +25,7 @@ public sealed class ProxyTests : HttpTest
         var forged = new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new FormUrlEncodedContent([]) };
         forged.Headers.TryAddWithoutValidation("X-Forwarded-For", forwarded);
 
-        (await browser.SendAsync(forged)).ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.SendAsync(forged)).ShouldBeRefused();
 
         (await App.Database.ReadAsync<string>($"""SELECT "Address" FROM "AuditEvents" WHERE "Kind" = 'request-forged'""")).ShouldBe(recorded);
     }

@@ -221,13 +221,41 @@ public sealed class SessionTests : HttpTest
         (await browser.GetAsync(Alpha + "/probe")).ShouldNotShow(value);
     }
 
-    [Fact]
-    public async Task SE_16_SigningInWithoutTheFormsToken_IsRefused()
+    [Theory]
+    [InlineData(false, "Cookieが必要です")]
+    [InlineData(true, "有効期限が切れました")]
+    [Trait("Review", "F26")]
+    public async Task SE_16_SigningInWithoutTheFormsToken_EvaluatesNothing_AndGivesAnEmptyFormThatWorks(bool hasCookie, string sentence)
     {
-        var answer = await App.CreateBrowser().PostAsync(Alpha + "/login", [new("Identifier", Id), new("Password", Account.UsualPassword)]);
+        var browser = App.CreateBrowser();
+        if (hasCookie)
+        {
+            await browser.GetAsync(Alpha + "/login");
+        }
 
-        answer.ShouldBe(HttpStatusCode.BadRequest);
+        var answer = await browser.PostAsync(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe", [new("Identifier", Id), new("Password", Account.UsualPassword)]);
+
+        answer.ShouldBeRefused().ShouldShow(sentence).ShouldNotShow(Id);
+        answer.Title.ShouldContain("アルファ", Case.Insensitive);
+        answer.Find("input[name=Identifier]").GetAttribute("value").ShouldBeNullOrEmpty();
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" """)).ShouldBe(0);
+        (await EventsAsync("request-forged")).ShouldBe(1);
+        (await EventsAsync("sign-in-failed")).ShouldBe(0);
+        var again = await answer.Form("main form").Fill("Identifier", Id).Fill("Password", Account.UsualPassword).SubmitAsync();
+        again.ShouldRedirectTo(Alpha + "/probe");
+    }
+
+    [Fact]
+    [Trait("Review", "F26")]
+    public async Task SE_14_SE_16_WhoIsSignedInMeanwhile_IsToldSo_AndStaysWhoItIs()
+    {
+        var browser = await SignedInAsync();
+        await new Account("alpha", "other001").AddToAsync(App);
+
+        var answer = await browser.PostAsync(Alpha + "/login", [new("Identifier", "other001"), new("Password", Account.UsualPassword)]);
+
+        answer.ShouldBe(HttpStatusCode.BadRequest).ShouldShow(Id);
+        (await browser.GetAsync(Alpha + "/probe")).ShouldBeOk();
     }
 
     [Fact]

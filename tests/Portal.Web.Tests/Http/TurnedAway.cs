@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Web;
+using Portal.Web.Accounts;
 
 namespace Portal.Web.Tests.Http;
 
@@ -30,4 +32,76 @@ public sealed class TurnedAway : HttpTest
         await elsewhere.GetAsync("/t/beta/probe");
         (await EventsAsync("cross-tenant-cookie")).ShouldBe(1);
     }
+
+    [Fact]
+    [Trait("Review", "S15")]
+    public async Task AU_02_RX_03_AFloodOfAStranger_IsOneRowAMinuteAndANumber()
+    {
+        await FloodAsync("203.0.113.10", 100);
+        await FloodAsync("203.0.113.11", 3);
+        await FloodAsync("2001:db8:1:2::1", 2);
+        await FloodAsync("2001:db8:1:2::ffff", 2);
+        (await EventsAsync("request-forged")).ShouldBe(3, "each address is there at once");
+
+        (await CountAsync()).ShouldBe(0, "the minute is not over");
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await FloodAsync("203.0.113.10", 2);
+        (await CountAsync()).ShouldBe(3);
+        (await CountAsync()).ShouldBe(0);
+
+        (await EventsAsync("request-forged")).ShouldBe(7);
+        (await App.Database.ListAsync<string>($"""SELECT "Address" || ' ' || ("Details"::json ->> 'more') FROM "AuditEvents" WHERE "Details"::json ->> 'more' IS NOT NULL ORDER BY 1"""))
+            .ShouldBe(["2001:db8:1:2::/64 3", "203.0.113.10 99", "203.0.113.11 2"]);
+    }
+
+    [Fact]
+    [Trait("Review", "S15")]
+    public async Task SE_10_RX_03_CookiesOfAnotherTenant_AreCountedLikewise()
+    {
+        var browser = await SignedInAsync();
+        var cookie = browser.Cookies["__Secure-portal"]!;
+        for (var i = 0; i < 20; i++)
+        {
+            var elsewhere = App.CreateBrowser();
+            elsewhere.Cookies.Plant("__Secure-portal", cookie, Beta);
+            await elsewhere.GetAsync(Beta + "/probe");
+        }
+
+        (await EventsAsync("cross-tenant-cookie")).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Review", "S15")]
+    public async Task AU_02_WhoIsSignedIn_IsRecordedEachTime()
+    {
+        var browser = await SignedInAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await browser.PostAsync(Alpha + "/logout", []);
+        }
+
+        (await EventsAsync("request-forged")).ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Review", "S15")]
+    public void RX_09_AddressesWithoutEnd_AreCountedAsOne()
+    {
+        var tally = App.Services.GetRequiredService<RefusalTally>();
+        var tenant = App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha").AsTask().GetAwaiter().GetResult()!;
+
+        var rows = Enumerable.Range(0, 20_000).Count(i => tally.IsFirst(tenant, "request-forged", "address " + i, App.Time.GetUtcNow()));
+
+        rows.ShouldBe(10_001);
+        tally.TakeBefore(DateTimeOffset.MaxValue).ShouldHaveSingleItem().Count.ShouldBe(9_999);
+    }
+
+    private Task<int> CountAsync() => App.Services.GetRequiredService<RefusalCounts>().RecordAsync(App.Time.GetUtcNow());
+
+    private Task FloodAsync(string address, int times) => Task.WhenAll(Enumerable.Range(0, times).Select(_ =>
+    {
+        var browser = App.CreateBrowser();
+        browser.Address = IPAddress.Parse(address);
+        return browser.PostAsync(Alpha + "/logout", []);
+    }));
 }

@@ -8,6 +8,9 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>Who is signed in, where a form was meant for another (SE-14).</summary>
     public string? SignedInAs { get; init; }
 
+    /// <summary>The form came without the cookie that belongs to it.</summary>
+    public bool NeedsCookies { get; init; }
+
     /// <summary>Where the password is changed, where nothing else is allowed before that (TEMP-6).</summary>
     public string? ChangeUrl { get; init; }
 

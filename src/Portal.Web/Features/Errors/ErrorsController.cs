@@ -21,6 +21,7 @@ public sealed class ErrorsController : Controller
         return View("Error", new ErrorPage(status, status >= 500 ? Reference() : null, MinutesToWait())
         {
             SignedInAs = HttpContext.Features.Get<ForgedRequestRefusal>()?.SignedInAs,
+            NeedsCookies = HttpContext.Features.Get<ForgedRequestRefusal>() is { HasCookie: false, MayRetry: true },
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
         });
     }

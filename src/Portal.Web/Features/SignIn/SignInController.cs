@@ -21,6 +21,7 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
 
     [HttpPost("login/{door?}", Order = 1)]
     [OwnTransaction]
+    [SignInFormAgain]
     public async Task<IActionResult> Create(string? door, SignInPage form, [FromQuery] string? returnUrl)
     {
         ArgumentNullException.ThrowIfNull(form);

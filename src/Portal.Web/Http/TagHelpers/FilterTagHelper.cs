@@ -40,5 +40,5 @@ public sealed class FilterTagHelper(IStringLocalizer<ComponentText> text) : Comp
         return Markup.Element("div", "p-actions", apply, clear);
     }
 
-    private string Path => HttpContext.Request.PathBase + HttpContext.Request.Path;
+    private string Path => FormPage.Shown(HttpContext).Split('?')[0];
 }
