@@ -40,7 +40,7 @@ public sealed class AfterForms : IAsyncLifetime
         foreach (var endpoint in Forms(tenant))
         {
             var browser = await BrowserAsync(tenant, role);
-            var path = PathOf(tenant) + AddressOf(endpoint, colleague, tenant);
+            var path = PathOf(tenant) + AddressOf(endpoint, colleague);
             foreach (var from in new[] { null, path })
             {
                 var page = await SendAsync(browser, tenant, path, from);
@@ -70,7 +70,7 @@ public sealed class AfterForms : IAsyncLifetime
         var pages = app.Services.GetRequiredService<ReadablePages>();
         foreach (var tenant in new[] { "control", "admin", "" })
         {
-            foreach (var path in Forms(tenant).Select(endpoint => AddressOf(endpoint, Guid.NewGuid(), tenant)))
+            foreach (var path in Forms(tenant).Select(endpoint => AddressOf(endpoint, Guid.NewGuid())))
             {
                 var page = pages.Above(path, Here(tenant));
                 pages.Has(page, Here(tenant)).ShouldBeTrue(path);
@@ -114,7 +114,7 @@ public sealed class AfterForms : IAsyncLifetime
     {
         ("", _) => ["find"],
         ("control", null) => ["login/{door?}", "unlock"],
-        ("control", _) => ["operators/import/confirm", "operators/new", "account/profile/edit"],
+        ("control", _) => ["operators/new", "account/profile/edit"],
         ("admin", _) => ["users/{site}/{id:guid}/disable"],
         _ => ["account/password"],
     };
@@ -130,7 +130,7 @@ public sealed class AfterForms : IAsyncLifetime
         return tenant.Length == 0 ? null : catalog.FindBySlugAsync(tenant).AsTask().GetAwaiter().GetResult();
     }
 
-    private static string AddressOf(RouteEndpoint endpoint, Guid id, string tenant) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).Select(part => part switch
+    private static string AddressOf(RouteEndpoint endpoint, Guid id) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).Select(part => part switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "site" } => "control",
