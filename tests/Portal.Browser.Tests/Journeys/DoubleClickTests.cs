@@ -166,6 +166,7 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
         });
         var button = page.Locator("main form[method=post] button[data-kind=primary]");
         var arrived = page.WaitForResponseAsync(answer => answer.Request.Method == "GET" && answer.Request.IsNavigationRequest && answer.Ok);
+        await button.ScrollIntoViewIfNeededAsync();
         var place = (await button.BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(place.X + place.Width / 2, place.Y + place.Height / 2);
         await page.Mouse.ClickAsync(place.X + place.Width / 2, place.Y + place.Height / 2);
