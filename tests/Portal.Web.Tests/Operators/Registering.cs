@@ -55,13 +55,23 @@ public sealed class Registering : OperatorsTest
     [Theory]
     [InlineData(StrangerId)]
     [InlineData("ｎ０００９１０２")]
-    [InlineData(ChildId)]
     public async Task EN_06_OPER_5_ATakenIdCannotBeUsed_AndNobodyIsToldWhoseItIs(string taken)
     {
         var answer = await RegisterAsync(await SignedInAsync(ParentId), taken);
 
         answer.ShouldBeRefused().ShouldShow("このオペレータIDは使えません").ShouldNotShow("C-900002");
         (await EventsAsync("login-id-probed")).ShouldBe(1);
+        (await EventsAsync("user-registered")).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Review", "F15")]
+    public async Task EN_06_AnIdOfOnesOwnContract_IsNamedAndNoGuess()
+    {
+        var answer = await RegisterAsync(await SignedInAsync(ParentId), ChildId);
+
+        answer.ShouldBeRefused().ShouldShow("このオペレータIDはすでに登録されています");
+        (await EventsAsync("login-id-probed")).ShouldBe(0);
         (await EventsAsync("user-registered")).ShouldBe(0);
     }
 

@@ -34,5 +34,5 @@ public sealed class ExportsController(Delegates delegates, OperatorQuery operato
         return asWorkbook ? new XlsxDownload(name + ".xlsx", table) : new CsvDownload(name + ".csv", table.Headings, table.Rows);
     }
 
-    private IReadOnlyList<object?> Cells(OperatorRow row) => [.. words.Profile.Columns.Select(column => columns.FileCell(column, row))];
+    private object?[] Cells(OperatorRow row) => [.. words.Profile.Columns.Select(column => columns.FileCell(column, row))];
 }
