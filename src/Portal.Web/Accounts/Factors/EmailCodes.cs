@@ -69,7 +69,7 @@ public sealed class EmailCodes(
     /// <summary>A right code also proves that the address is its owner's (MAIL-3).</summary>
     internal CodeCheck Check(SignInAttempt attempt, string typed, DateTimeOffset now)
     {
-        if (now >= attempt.CodeExpiresAt || Open(attempt.CodeHash) is not { } sealedCode)
+        if (now >= attempt.CodeExpiresAt || attempt.CodeHash is not { } current || Open(current) is null)
         {
             return new CodeCheck(CodeVerdict.Expired);
         }
@@ -79,7 +79,7 @@ public sealed class EmailCodes(
             return new CodeCheck(CodeVerdict.Unfit);
         }
 
-        if (!Fits(attempt.CodeHash, code, attempt))
+        if (!Fits(current, code, attempt))
         {
             return IsFormer(code, attempt) ? new CodeCheck(CodeVerdict.Superseded) : CodeCheck.Of(false);
         }
@@ -101,13 +101,13 @@ public sealed class EmailCodes(
     private string Seal(string code, SignInAttempt attempt) => Convert.ToBase64String(protector.Protect(Bound(code, attempt)));
 
     /// <returns>Null where there is none, or none that this release made: the owner asks for another.</returns>
-    private byte[]? Open(string? text)
+    private byte[]? Open(string text)
     {
         try
         {
-            return text is null ? null : protector.Unprotect(Convert.FromBase64String(text));
+            return protector.Unprotect(Convert.FromBase64String(text));
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or FormatException)
         {
             return null;
         }

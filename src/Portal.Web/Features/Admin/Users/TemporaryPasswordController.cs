@@ -27,7 +27,7 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
     /// <summary>Hashed before the action's transaction.</summary>
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.ActionArguments.TryGetValue("site", out var site) && await preparation.IsDueAsync(context))
+        if (context.ActionArguments.TryGetValue("site", out var site) && preparation.IsDue(context))
         {
             prepared = await passwords.PrepareAsync((string)site!);
         }

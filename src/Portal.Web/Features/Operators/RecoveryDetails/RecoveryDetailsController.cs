@@ -21,7 +21,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form && words.HasField("keyword") && await preparation.IsDueAsync(context)
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form && words.HasField("keyword") && preparation.IsDue(context)
             && Keyword(form, (Guid)context.ActionArguments["id"]!, []) is { } keyword)
         {
             keywordHash = await service.PrepareKeywordAsync(keyword);

@@ -19,7 +19,7 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form && await preparation.IsDueAsync(context))
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form && preparation.IsDue(context))
         {
             prepared = await registration.PrepareAsync(input.Keyword(form, []));
         }

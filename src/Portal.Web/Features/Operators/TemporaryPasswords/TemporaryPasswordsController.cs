@@ -32,7 +32,7 @@ public sealed class TemporaryPasswordsController(
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is TemporaryPasswordForm form && await preparation.IsDueAsync(context))
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is TemporaryPasswordForm form && preparation.IsDue(context))
         {
             await PrepareAsync((Guid)context.ActionArguments["id"]!, form);
         }
