@@ -23,7 +23,7 @@ public static class AccountServices
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<AccountLock>().AddScoped<RowLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
             .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();

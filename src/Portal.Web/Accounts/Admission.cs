@@ -19,7 +19,7 @@ public sealed class Admission(SessionService sessions, AuditLog audit, AuditActo
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(proof);
         var failures = state.TotalFailures;
-        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), source));
+        state.Store(LockoutRules.Succeed(state.ToLockout(), source));
         state.LastGuessHash = null;
         state.FailureAddresses = "";
         var (_, sid) = await sessions.StartAsync(user, state, change, proof, failures);

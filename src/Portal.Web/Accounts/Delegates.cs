@@ -25,7 +25,7 @@ public abstract record Delegation
 /// The one place that decides whether the signed-in customer may act on another account of its contract, and records those
 /// who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
 /// </summary>
-public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentSession session, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
+public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentSession session, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>May the signed-in account do this to that one? For pages that only show.</summary>
     public Task<Delegation> AskAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: false);
@@ -108,7 +108,7 @@ public sealed class Delegates(PortalDbContext db, RowLocks locks, LastManager la
             return who;
         }
 
-        await locks.TakeAsync(contractId);
+        await locks.ContractAsync(contractId);
 
         // It waited for the lock, and perhaps for a hash before it: a session that somebody ended meanwhile has no effect any more (SE-03).
         return session.OrNull is { } own && !await sessions.StillCountsAsync(own) ? null : await query.SingleOrDefaultAsync();

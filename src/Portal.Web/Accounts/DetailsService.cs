@@ -13,14 +13,14 @@ public enum ChangeOutcome
 }
 
 /// <summary>Changes what is known of the person or terminal behind an ID.</summary>
-public sealed class DetailsService(RowLocks locks, AuditLog audit, AuditActor actor)
+public sealed class DetailsService(AccountLocks locks, AuditLog audit, AuditActor actor)
 {
     /// <param name="version">The version the form was opened with.</param>
     public async Task<ChangeOutcome> ChangeAsync(PortalUser user, int version, AccountDetails details)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(details);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         if (user.Version != version)
         {
             return ChangeOutcome.Conflict;

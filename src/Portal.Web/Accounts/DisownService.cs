@@ -8,7 +8,7 @@ namespace Portal.Web.Accounts;
 
 /// <summary>"This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says so.</summary>
 public sealed class DisownService(
-    PortalDbContext db, AccountLock accountLock, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)
+    PortalDbContext db, AccountLocks locks, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Why the account is locked.</summary>
     public const string Reason = "Disowned";
@@ -21,7 +21,7 @@ public sealed class DisownService(
     public async Task<bool> DisownAsync(SecurityLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var state = await accountLock.TakeAsync(link.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var state = await locks.SignInAsync(link.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         if (!await links.UseAsync(link))
         {
             return false;
@@ -30,7 +30,7 @@ public sealed class DisownService(
         var now = clock.GetUtcNow();
         var user = await db.Users.SingleAsync(row => row.Id == link.UserId);
         var subject = AuditSubject.Of(user);
-        AccountLock.Store(state, LockoutRules.Disown(LockoutLapse.Apply(state, subject, audit, now), now));
+        state.Store(LockoutRules.Disown(LockoutLapse.Apply(state, subject, audit, now), now));
 
         // Unfinished sign-ins, trusted browsers and half-done changes are the intruder's, too.
         var ended = await credentials.ApplyAsync(user, CredentialReason.Disowned);

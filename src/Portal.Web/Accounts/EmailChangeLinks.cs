@@ -14,7 +14,7 @@ public sealed record LinkedEmailChange(SecurityLink Link, EmailChange? Change)
 /// <summary>What the mailed links of a change of address do (MAIL-1, MAIL-3). Looking at one changes nothing.</summary>
 public sealed class EmailChangeLinks(
     PortalDbContext db,
-    RowLocks locks,
+    AccountLocks locks,
     SecurityLinks links,
     RegisteredAddress address,
     EmailChangeService changes,
@@ -145,7 +145,7 @@ public sealed class EmailChangeLinks(
     /// </summary>
     private async Task<bool> HoldsAsync(LinkedEmailChange found)
     {
-        await locks.TakeAsync(found.User);
+        await locks.AllAsync(found.User);
         if (found.Change is { } change)
         {
             await db.Entry(change).ReloadAsync();

@@ -28,7 +28,7 @@ public enum EmailChangeOutcome
 }
 
 /// <summary>Changing one's own e-mail address: begin, send again, withdraw (MAIL-1). Until the new address is proven the old one counts.</summary>
-public sealed class EmailChangeService(PortalDbContext db, RowLocks locks, SecurityLinks links, RegisteredAddress address, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, SecurityLinks links, RegisteredAddress address, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LinksPerHour = 5;
     private static readonly LinkPurpose[] OfChanges = [LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew];
@@ -52,7 +52,7 @@ public sealed class EmailChangeService(PortalDbContext db, RowLocks locks, Secur
     public async Task<EmailChangeOutcome> BeginAsync(PortalUser user, string? email)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         if (email is not null && await RefusalAsync(user, email) is { } refusal)
         {
             return refusal;
@@ -74,7 +74,7 @@ public sealed class EmailChangeService(PortalDbContext db, RowLocks locks, Secur
     public async Task<EmailChangeOutcome> ResendAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         if (await PendingAsync(user.Id) is not { } change)
         {
             return EmailChangeOutcome.Nothing;
@@ -87,7 +87,7 @@ public sealed class EmailChangeService(PortalDbContext db, RowLocks locks, Secur
     public async Task<bool> CancelAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         if (!await EndPendingAsync(user))
         {
             return false;

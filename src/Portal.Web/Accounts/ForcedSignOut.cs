@@ -4,7 +4,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Ends every session of somebody else's account.</summary>
-public sealed class ForcedSignOut(RowLocks locks, SessionService sessions, AuditLog audit)
+public sealed class ForcedSignOut(AccountLocks locks, SessionService sessions, AuditLog audit)
 {
     /// <param name="why">One of <see cref="SessionEnds"/>; the next page of each session tells it.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
@@ -12,7 +12,7 @@ public sealed class ForcedSignOut(RowLocks locks, SessionService sessions, Audit
     public async Task<int> EndAsync(PortalUser user, string why, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeStateAsync(user.Id);
+        await locks.SignInAsync(user.Id);
         var ended = await sessions.EndAllAsync(user.Id, why);
         if (ended > 0)
         {

@@ -37,7 +37,7 @@ public abstract record LinkedPasswordOutcome
 public sealed class LinkedPasswords(
     PortalDbContext db,
     UnitOfWork work,
-    AccountLock accountLock,
+    AccountLocks locks,
     LockEnding ending,
     HashTurns turns,
     PasswordHashing hashing,
@@ -100,7 +100,7 @@ public sealed class LinkedPasswords(
     {
         db.ChangeTracker.Clear();
         var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(request.Account) : null;
-        var state = await accountLock.TakeAsync(request.Account);
+        var state = await locks.SignInAsync(request.Account);
 
         // Found again under the lock: used, superseded or made worthless while this request waited.
         if (state is null || await FindAsync(request.Purpose, request.Token) is not { User: { } user } link || user.Id != request.Account)

@@ -24,7 +24,7 @@ public enum LoginIdOutcome
 /// <summary>Gives an account another ID to sign in with (CONT-3).</summary>
 public sealed class LoginIdService(
     PortalDbContext db,
-    RowLocks locks,
+    AccountLocks locks,
     LoginIdProbes probes,
     PortalUserManager manager,
     SecurityLinks links,
@@ -40,7 +40,7 @@ public sealed class LoginIdService(
     public async Task<LoginIdOutcome> ChangeAsync(PortalUser user, int version, string loginId)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         if (user.Version != version)
         {
             return LoginIdOutcome.Conflict;

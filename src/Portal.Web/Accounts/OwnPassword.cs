@@ -40,7 +40,7 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
     public OwnPasswordVerdict Compare(OwnPasswordTry attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        if (ComparedWith(attempt, AccountLock.Facts(attempt.State), clock.GetUtcNow()) is not { } hash)
+        if (ComparedWith(attempt, attempt.State.ToLockout(), clock.GetUtcNow()) is not { } hash)
         {
             hashing.SpendTime(attempt.Typed);
             return new OwnPasswordVerdict(null, false);

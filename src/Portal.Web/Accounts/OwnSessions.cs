@@ -6,7 +6,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Accounts;
 
 /// <summary>Where the signed-in user is signed in, and ending it there (HIST-1, SE-07).</summary>
-public sealed class OwnSessions(PortalDbContext db, RowLocks locks, SessionService sessions, CurrentSession current, AuditLog audit)
+public sealed class OwnSessions(PortalDbContext db, AccountLocks locks, SessionService sessions, CurrentSession current, AuditLog audit)
 {
     /// <summary>Live ones, this one first, then by last use.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync()
@@ -29,7 +29,7 @@ public sealed class OwnSessions(PortalDbContext db, RowLocks locks, SessionServi
 
     public async Task<int> EndOthersAsync()
     {
-        await locks.TakeStateAsync(current.UserId);
+        await locks.SignInAsync(current.UserId);
         return Record(await sessions.EndAllAsync(current.UserId, SessionEnds.EndedByUser, except: current.Session.Id));
     }
 

@@ -20,7 +20,7 @@ namespace Portal.Web.Accounts;
 /// </summary>
 public sealed class PasswordEvaluation(
     PortalDbContext db,
-    AccountLock accountLock,
+    AccountLocks locks,
     PasswordHashing hashing,
     AccountFactors factors,
     TrustedBrowsers trusted,
@@ -53,7 +53,7 @@ public sealed class PasswordEvaluation(
     {
         var id = await db.Users.Where(row => row.Door == request.Door.Key && row.NormalizedUserName == request.Key)
             .Select(row => row.Id).SingleOrDefaultAsync();
-        var state = await accountLock.TakeAsync(id);
+        var state = await locks.SignInAsync(id);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
         var temporary = await db.TemporaryPasswords.Where(row => row.UserId == id)
             .OrderByDescending(row => row.EndedAt == null).ThenByDescending(row => row.IssuedAt).FirstOrDefaultAsync();
@@ -68,7 +68,7 @@ public sealed class PasswordEvaluation(
     private SignInFacts Gather(PasswordAttempt attempt)
     {
         var user = attempt.User;
-        var lockGate = attempt.State is { } row ? LockoutRules.Check(AccountLock.Facts(row), attempt.Source, attempt.Now) : new Gate.Open();
+        var lockGate = attempt.State is { } row ? LockoutRules.Check(row.ToLockout(), attempt.Source, attempt.Now) : new Gate.Open();
         var live = attempt.Temporary is { EndedAt: null } temporary
             && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, attempt.Now);
         var mayMatch = user is not null && !tenant.Value.Suspended && lockGate is not Gate.Locked;

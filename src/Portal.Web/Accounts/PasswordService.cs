@@ -47,7 +47,7 @@ public abstract record PasswordChangeOutcome
 public sealed class PasswordService(
     PortalDbContext db,
     UnitOfWork work,
-    AccountLock accountLock,
+    AccountLocks locks,
     HashTurns turns,
     PasswordHashing hashing,
     PasswordJudge judge,
@@ -80,7 +80,7 @@ public sealed class PasswordService(
             return new PasswordChangeOutcome.TooLate();
         }
 
-        var state = await accountLock.TakeAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var state = await locks.SignInAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
 
         // Changed meanwhile, in another tab or by a manager, or ended: the proof is of a state that is gone.
@@ -121,7 +121,7 @@ public sealed class PasswordService(
         user.PasswordHash = hash;
         user.PasswordChangedAt = now;
         user.MustChangePassword = false;
-        AccountLock.Store(state, LockoutRules.PasswordSet(AccountLock.Facts(state)));
+        state.Store(LockoutRules.PasswordSet(state.ToLockout()));
         await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
     }
 
@@ -191,14 +191,14 @@ public sealed class PasswordService(
             return new PasswordChangeOutcome.Unfit(judged.Violations);
         }
 
-        AccountLock.Store(attempt.State, LockoutRules.Succeed(AccountLock.Facts(attempt.State), attempt.Source));
+        attempt.State.Store(LockoutRules.Succeed(attempt.State.ToLockout(), attempt.Source));
         return await then(attempt.User, attempt.State, hash);
     }
 
     private async Task<SignInState> LockAsync(Guid userId)
     {
         db.ChangeTracker.Clear();
-        return await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
     }
 
     private static bool IsByTemporary(PasswordChangeRequest request) => request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);

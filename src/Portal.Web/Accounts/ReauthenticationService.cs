@@ -24,7 +24,7 @@ public abstract record ReauthenticationOutcome
 
 /// <summary>A signed-in user proves to be itself before something sensitive (MFA-6). Failing ends no session; it locks as a sign-in would.</summary>
 public sealed class ReauthenticationService(
-    PortalDbContext db, UnitOfWork work, AccountLock accountLock, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, TimeProvider clock)
+    PortalDbContext db, UnitOfWork work, AccountLocks locks, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, TimeProvider clock)
 {
     /// <summary>How often the account's password may change between comparing and counting.</summary>
     private const int Rounds = 3;
@@ -98,7 +98,7 @@ public sealed class ReauthenticationService(
     private async Task<SignInState> LockAsync(Guid userId)
     {
         db.ChangeTracker.Clear();
-        return await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
     }
 
     private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source, SignInMethod method)
@@ -108,7 +108,7 @@ public sealed class ReauthenticationService(
             return Refuse(user, "SessionEnded");
         }
 
-        AccountLock.Store(state, LockoutRules.Succeed(AccountLock.Facts(state), source));
+        state.Store(LockoutRules.Succeed(state.ToLockout(), source));
         audit.Record(AuditKinds.Reauthenticated, AuditSubject.Of(user), method.ToString());
         return new ReauthenticationOutcome.Proven(sid);
     }

@@ -15,7 +15,7 @@ public enum EmailOutcome
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
-public sealed class RecoveryDetailsService(RowLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
+public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
 {
     /// <summary>The costly part, before any transaction.</summary>
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
@@ -27,7 +27,7 @@ public sealed class RecoveryDetailsService(RowLocks locks, HashAhead hashes, Reg
     public async Task SetKeywordAsync(PortalUser user, string hash)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         (user.KeywordHash, user.ChangedBy) = (hash, actor.Name);
         audit.Record(AuditKinds.KeywordChanged, AuditSubject.Of(user));
     }
@@ -37,7 +37,7 @@ public sealed class RecoveryDetailsService(RowLocks locks, HashAhead hashes, Reg
     public async Task<EmailOutcome> SetEmailAsync(PortalUser user, string? email)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await locks.TakeAsync(user);
+        await locks.AllAsync(user);
         var former = user.Email;
         if ((former ?? "") == (email ?? ""))
         {

@@ -15,7 +15,7 @@ namespace Portal.Web.Accounts;
 /// </summary>
 public sealed class RegistrationService(
     PortalDbContext db,
-    RowLocks locks,
+    AccountLocks locks,
     LoginIdProbes probes,
     AccountFactory accounts,
     HashAhead hashes,
@@ -36,7 +36,7 @@ public sealed class RegistrationService(
     {
         ArgumentNullException.ThrowIfNull(prepared);
         var account = prepared.Account;
-        await locks.TakeAsync(account.ContractId);
+        await locks.ContractAsync(account.ContractId);
         if (await RefusalAsync(account) is { } refusal)
         {
             return refusal;

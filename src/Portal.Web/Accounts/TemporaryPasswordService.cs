@@ -40,7 +40,7 @@ public sealed record TypedPassword(JudgedAgainst Against, IReadOnlyList<Password
 public sealed class TemporaryPasswordService(
     PortalDbContext db,
     UnitOfWork work,
-    AccountLock accountLock,
+    AccountLocks locks,
     LockEnding ending,
     PasswordHashing hashing,
     HashAhead hashes,
@@ -72,7 +72,7 @@ public sealed class TemporaryPasswordService(
     public async Task<IssueOutcome> IssueAsync(Guid userId, TypedPassword typed, TemporaryPasswordOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        await accountLock.TakeAsync(userId);
+        await locks.SignInAsync(userId);
         if (await ReadAsync(userId) is not { } now || !typed.Against.IsSameAs(now))
         {
             return new IssueOutcome.Overtaken();
@@ -86,7 +86,7 @@ public sealed class TemporaryPasswordService(
     public async Task<IssueOutcome.Issued> IssueAsync(Guid userId, PreparedPassword prepared, TemporaryPasswordOrigin origin, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(prepared);
-        var state = await accountLock.TakeAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var state = await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == userId);
         var now = clock.GetUtcNow();
         var expires = now + tenant.Value.TemporaryPasswords.Life;

@@ -26,8 +26,7 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
     {
         var login = script ? "N0008001" : "N0008002";
         var id = await new Account("control", login) { Email = login + "@control.example.jp", Contract = "C-" + login }.AddToAsync(site.App);
-        var temporary = await site.App.InTenantAsync("control", async services =>
-            (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(id, TemporaryPasswordOrigin.Mail)).ShouldBeOfType<IssueOutcome.Issued>().Password);
+        var temporary = await site.App.IssueTemporaryPasswordAsync("control", id, TemporaryPasswordOrigin.Mail);
         await using var window = await chromium.OpenAsync(site.Address, new Look(Script: script));
         await window.SignInAsync("/t/control", login, temporary);
         await window.GoAsync("/t/control/password/required");

@@ -115,7 +115,7 @@ public sealed class ActsThatWaited : SignInTest
         await App.InTenantAsync(site, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            await services.GetRequiredService<RowLocks>().TakeAsync(await db.Users.SingleAsync(row => row.Id == id));
+            await services.GetRequiredService<AccountLocks>().AllAsync(await db.Users.SingleAsync(row => row.Id == id));
             waiting = Task.Run(() => form.SubmitAsync());
             await UntilSomebodyWaitsAsync();
             await services.GetRequiredService<SessionService>().EndAllAsync(id, SessionEnds.EndedByManager);

@@ -89,8 +89,7 @@ internal sealed class World(PortalApp app)
     public Task InTenantAsync(string tenant, Guid id, Func<IServiceProvider, PortalUser, Task> act) => app.InTenantAsync(tenant, async services =>
         await act(services, await services.GetRequiredService<PortalDbContext>().Users.Include(user => user.Contract).SingleAsync(user => user.Id == id)));
 
-    public async Task<string> TemporaryAsync(string tenant, Guid id) => await app.InTenantAsync(tenant, async services =>
-        (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(id, TemporaryPasswordOrigin.Mail)).ShouldBeOfType<IssueOutcome.Issued>().Password);
+    public Task<string> TemporaryAsync(string tenant, Guid id) => app.IssueTemporaryPasswordAsync(tenant, id, TemporaryPasswordOrigin.Mail);
 
     public Task LockAsync(Guid id) =>
         app.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {app.Time.GetUtcNow()}, "TotalFailures" = 5 WHERE "UserId" = {id}""");

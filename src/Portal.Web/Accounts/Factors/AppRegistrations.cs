@@ -23,7 +23,7 @@ public enum RemovalOutcome
 }
 
 /// <summary>Authenticator apps of one's own: set up in steps, confirmed by a first code, removed. Everything runs inside the current transaction.</summary>
-public sealed class AppRegistrations(PortalDbContext db, AccountLock accountLock, AccountFactors factors, FactorChanges changes, AppSecrets secrets, CurrentTenant tenant, TimeProvider clock)
+public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, AccountFactors factors, FactorChanges changes, AppSecrets secrets, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Devices of one account: each is another secret that a guess can meet (MF-05).</summary>
     public const int Most = 5;
@@ -37,7 +37,7 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLock accountLock
     /// <summary>Begins anew; what was begun before is forgotten. False when there are enough.</summary>
     public async Task<bool> BeginAsync(Guid userId)
     {
-        await accountLock.TakeAsync(userId);
+        await locks.SignInAsync(userId);
         await db.AuthenticatorApps.Where(app => app.UserId == userId && app.ConfirmedAt == null).ExecuteDeleteAsync();
         if (await db.AuthenticatorApps.CountAsync(app => app.UserId == userId) >= Most)
         {
@@ -61,7 +61,7 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLock accountLock
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(pending);
-        await accountLock.TakeAsync(user.Id);
+        await locks.SignInAsync(user.Id);
         await db.Entry(pending.App).ReloadAsync();
         var now = clock.GetUtcNow();
         if (pending.App.ConfirmedAt is not null || CanonicalText.OneTimeCode(typed) is not { } code || Totp.Accept(pending.Secret, code, now, null) is not { } step)
@@ -77,7 +77,7 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLock accountLock
     public async Task<RemovalOutcome> RemoveAsync(PortalUser user, Guid id)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await accountLock.TakeAsync(user.Id);
+        await locks.SignInAsync(user.Id);
         if (await db.AuthenticatorApps.SingleOrDefaultAsync(row => row.Id == id && row.UserId == user.Id && row.ConfirmedAt != null) is not { } app)
         {
             return RemovalOutcome.Unknown;

@@ -14,7 +14,7 @@ public enum EmailSwitchOutcome
 }
 
 /// <summary>"Use a one-time code at sign-in" and "do not" (USER-4).</summary>
-public sealed class EmailCodeSwitch(AccountLock accountLock, AccountFactors factors, FactorChanges changes, CurrentTenant tenant)
+public sealed class EmailCodeSwitch(AccountLocks locks, AccountFactors factors, FactorChanges changes, CurrentTenant tenant)
 {
     /// <summary>Where a factor is demanded, mailed codes are there without a switch.</summary>
     public bool IsChoice(PortalUser user)
@@ -26,7 +26,7 @@ public sealed class EmailCodeSwitch(AccountLock accountLock, AccountFactors fact
     public async Task<EmailSwitchOutcome> SetAsync(PortalUser user, bool on)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await accountLock.TakeAsync(user.Id);
+        await locks.SignInAsync(user.Id);
         if (user.WantsSecondFactor == on)
         {
             return EmailSwitchOutcome.Unchanged;

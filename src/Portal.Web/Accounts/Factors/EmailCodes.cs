@@ -17,7 +17,7 @@ namespace Portal.Web.Accounts.Factors;
 /// the account's lock (RX-05).
 /// </summary>
 public sealed class EmailCodes(
-    PortalDbContext db, AccountLock accountLock, IDataProtectionProvider protection, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, AccountLocks locks, IDataProtectionProvider protection, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Of so many a later code is told from a wrong one.</summary>
     private const int FormerCodes = 4;
@@ -59,7 +59,7 @@ public sealed class EmailCodes(
     /// <summary>Asked outside the account's lock, many at once would each find room for one more code.</summary>
     private async Task TakeTurnAsync(SignInAttempt attempt)
     {
-        await accountLock.TakeAsync(attempt.UserId);
+        await locks.SignInAsync(attempt.UserId);
         if (db.Entry(attempt) is { State: EntityState.Unchanged } entry)
         {
             await entry.ReloadAsync();

@@ -11,7 +11,7 @@ namespace Portal.Web.Accounts.Factors;
 /// account read again, and only by a method that tenant and account have (F8, MF-16).
 /// </summary>
 public sealed class SecondSteps(
-    AccountLock accountLock,
+    AccountLocks locks,
     SignInAttempts attempts,
     AccountFactors factors,
     EmailCodes emailCodes,
@@ -48,7 +48,7 @@ public sealed class SecondSteps(
     {
         ArgumentNullException.ThrowIfNull(attempt);
         ArgumentNullException.ThrowIfNull(check);
-        var state = await accountLock.TakeAsync(attempt.UserId);
+        var state = await locks.SignInAsync(attempt.UserId);
         var now = clock.GetUtcNow();
         if (state is null || !await attempts.IsStillLiveAsync(attempt, now))
         {
@@ -79,7 +79,7 @@ public sealed class SecondSteps(
     }
 
     // A void password is no hindrance to who came in with a temporary one.
-    private static bool IsOpen(SignInAttempt attempt, SignInState state, DateTimeOffset now) => LockoutRules.Check(AccountLock.Facts(state), Source(attempt), now) switch
+    private static bool IsOpen(SignInAttempt attempt, SignInState state, DateTimeOffset now) => LockoutRules.Check(state.ToLockout(), Source(attempt), now) switch
     {
         Gate.Open => true,
         Gate.Voided => attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword),

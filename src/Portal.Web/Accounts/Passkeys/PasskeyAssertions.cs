@@ -27,7 +27,7 @@ public abstract record AssertionVerdict
 }
 
 /// <summary>Asks for a passkey and checks what comes back. Every answer that does not hold leaves the true reason in the log (MF-17).</summary>
-public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies, AccountLock accountLock, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies, AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LongestWhy = 200;
 
@@ -59,7 +59,7 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     private async Task<AssertionVerdict> CheckAsync(PasskeyAnswer answer, string ceremony, Guid userId)
     {
         // From here on nobody else answers for this account, so the counter is read and raised in one go.
-        var state = await accountLock.TakeAsync(userId);
+        var state = await locks.SignInAsync(userId);
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Nowhere(), CredentialJson = answer.Json, AssertionState = ceremony });
         if (!result.Succeeded || result.User.Id != userId || state is null)
         {

@@ -41,7 +41,7 @@ public enum PasskeyRemoval
 
 /// <summary>A user's own passkeys: made, named, removed. Everything runs inside the current transaction.</summary>
 public sealed class PasskeyService(
-    PortalDbContext db, IPasskeyHandler<PortalUser> handler, RelyingParty party, PasskeyCeremonies ceremonies, AccountLock accountLock, AccountFactors factors, TrustedBrowsers trusted, RecoveryCodes recoveryCodes, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, IPasskeyHandler<PortalUser> handler, RelyingParty party, PasskeyCeremonies ceremonies, AccountLocks locks, AccountFactors factors, TrustedBrowsers trusted, RecoveryCodes recoveryCodes, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     public const int Limit = 10;
     public const int LongestName = 64;
@@ -70,7 +70,7 @@ public sealed class PasskeyService(
         ArgumentNullException.ThrowIfNull(answer);
 
         // The lock makes two registrations at once take turns, or both would find room for one more.
-        await accountLock.TakeAsync(session.UserId);
+        await locks.SignInAsync(session.UserId);
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
         var taken = await ceremonies.TakeAsync(answer.Ceremony, answer.Browser, Binding(session));
         if (taken is not CeremonyTaken.Live live)
@@ -91,7 +91,7 @@ public sealed class PasskeyService(
     public async Task<ChangeOutcome> RenameAsync(Passkey passkey, string? former, string name)
     {
         ArgumentNullException.ThrowIfNull(passkey);
-        await accountLock.TakeAsync(passkey.UserId);
+        await locks.SignInAsync(passkey.UserId);
         await db.Entry(passkey).ReloadAsync();
         if (db.Entry(passkey).State == EntityState.Detached || (passkey.Name != former && passkey.Name != name))
         {
@@ -111,7 +111,7 @@ public sealed class PasskeyService(
     public async Task<PasskeyRemoval> RemoveAsync(Passkey passkey)
     {
         ArgumentNullException.ThrowIfNull(passkey);
-        await accountLock.TakeAsync(passkey.UserId);
+        await locks.SignInAsync(passkey.UserId);
         var user = await OwnerAsync(passkey);
         var has = await factors.ReadAsync(user);
         var left = has with { Passkeys = has.Passkeys - 1 };

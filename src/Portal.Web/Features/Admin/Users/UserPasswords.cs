@@ -7,7 +7,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Users;
 
 /// <summary>Temporary passwords for accounts of other tenants.</summary>
-public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLock accountLock, TenantCatalog catalog, TemporaryPasswordService passwords)
+public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLocks locks, TenantCatalog catalog, TemporaryPasswordService passwords)
 {
     /// <summary>The temporary password that is current, if any.</summary>
     public Task<Guid?> CurrentAsync(UserTarget target)
@@ -26,7 +26,7 @@ public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountL
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, async () =>
         {
-            await accountLock.TakeAsync(target.User.Id);
+            await locks.SignInAsync(target.User.Id);
             return await CurrentAsync(target.User.Id) == former
                 ? await passwords.IssueAsync(target.User.Id, prepared, TemporaryPasswordOrigin.Staff, reason)
                 : null;

@@ -12,7 +12,7 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 
 /// <summary>Keyword and e-mail address of an ID: with them it gets back in by itself. A child's are its parent's to change (OPER-4).</summary>
 [Route("operators/{id:guid}/recovery")]
-public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation, RowLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation, AccountLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string OwnEmailPage = "account/email";
     private string? keywordHash;
@@ -112,7 +112,7 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
     private async Task<IActionResult> SaveAsync(RecoveryDetailsForm form, string? email)
     {
         var subject = form.Subject!;
-        await locks.TakeAsync(subject);
+        await locks.AllAsync(subject);
         if (subject.Version != form.Version)
         {
             return Conflict(form, subject);
