@@ -18,10 +18,25 @@ internal static class Bans
     // digits.
     private static readonly string[] CuttingAtSeparators =
     [
-        "Portal.Rules.Text.EmailAddress", "Portal.Rules.Text.TelephoneNumber", "Portal.Web.Accounts.ProfileService", "Portal.Web.Data.DatabaseFailure", "Portal.Web.Data.PostgreSql.PostgresFolder",
-        "Portal.Web.Data.PostgreSql.PrivatePostgresOptions", "Portal.Web.Features.Admin.UserKey", "Portal.Web.Features.Operators.Imports.ImportsController",
-        "Portal.Web.Features.Operators.OperatorWords", "Portal.Web.Features.SignIn.MaskedEmail", "Portal.Web.Http.AppPath", "Portal.Web.Http.DraftKeeper",
-        "Portal.Web.Http.FeatureViewLocations", "Portal.Web.Http.FieldShapes", "Portal.Web.Mail.MailQueue", "Portal.Web.Tenancy.BrandColor",
+        "Portal.Rules.Text.EmailAddress",
+        "Portal.Rules.Text.TelephoneNumber",
+        "Portal.Web.Accounts.ProfileService",
+        "Portal.Web.Data.DatabaseFailure",
+        "Portal.Web.Data.PostgreSql.PostgresFolder",
+        "Portal.Web.Data.PostgreSql.PrivatePostgresOptions",
+        "Portal.Web.Features.Admin.UserKey",
+        "Portal.Web.Features.Operators.Imports.ImportsController",
+        "Portal.Web.Features.Operators.OperatorWords",
+        "Portal.Web.Features.SignIn.MaskedEmail",
+        "Portal.Web.Files.Tables.CellFormat",
+        "Portal.Web.Http.AppPath",
+        "Portal.Web.Http.DraftKeeper",
+        "Portal.Web.Http.FeatureViewLocations",
+        "Portal.Web.Http.FieldShapes",
+        "Portal.Web.Http.FormPage",
+        "Portal.Web.Http.ReadablePages",
+        "Portal.Web.Mail.MailQueue",
+        "Portal.Web.Tenancy.BrandColor",
     ];
 
     /// <summary>For the whole application.</summary>

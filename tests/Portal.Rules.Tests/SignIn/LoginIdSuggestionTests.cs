@@ -31,8 +31,8 @@ public sealed class LoginIdSuggestionTests
     [InlineData("o'brien@example.jp", 1, "obrien@example.jp.cs")]
     [InlineData("taro/sales@example.jp", 1, "tarosales@example.jp.cs")]
     [InlineData("information.systems.department.tokyo.1@example.jp", 1, "information.systems.department.tokyo.cs")]
-    [InlineData("information.systems.department.tokyo.2@example.jp", 2, "information.systems.department.tokyo-2.cs")]
-    [InlineData("information.systems.department.tokyo.2@example.jp", 12, "information.systems.department.toky-12.cs")]
+    [InlineData("information.systems.department.tokyo.2@example.jp", 2, "information.systems.department.toky-2.cs")]
+    [InlineData("information.systems.department.tokyo.2@example.jp", 12, "information.systems.department.tok-12.cs")]
     [InlineData("!!!", 1, "")]
     [Trait("Review", "F15")]
     public void CONT_2_ASuggestionHasOnlyWhatAnIdHas_AndANumberWhereItIsTaken(string address, int turn, string suggestion) =>
