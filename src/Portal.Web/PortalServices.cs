@@ -1,10 +1,12 @@
-using Portal.Web.Accounts;
 using Portal.Web.Cli;
 using Portal.Web.Data;
+using Portal.Web.Data.Keys;
 using Portal.Web.Data.Seed;
+using Portal.Web.Data.Starting;
+using Portal.Web.Domain.Accounts;
 using Portal.Web.Export;
 using Portal.Web.Features;
-using Portal.Web.Http;
+using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.Setbacks;

@@ -1,7 +1,7 @@
 using Portal.Web;
 using Portal.Web.Cli;
-using Portal.Web.Data;
-using Portal.Web.Http;
+using Portal.Web.Data.Starting;
+using Portal.Web.Http.Hosting;
 
 if (PortalCommandLine.Is(args))
 {

@@ -1,7 +1,7 @@
 using Portal.Browser.Tests.Checks;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Portal.Rules.Passwords.Checks;
 using Portal.Rules.Text;
 
 namespace Portal.Rules.Passwords;

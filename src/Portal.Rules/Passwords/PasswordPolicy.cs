@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Passwords.Checks;
 
 namespace Portal.Rules.Passwords;
 

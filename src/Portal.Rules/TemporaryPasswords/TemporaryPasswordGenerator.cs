@@ -1,4 +1,5 @@
 using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
 
 namespace Portal.Rules.TemporaryPasswords;
 

@@ -1,6 +1,7 @@
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Starting;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;

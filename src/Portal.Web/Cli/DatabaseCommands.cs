@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Cli;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Cli;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 

@@ -1,5 +1,5 @@
-using Portal.Web.Data;
-using Portal.Web.Tenancy;
+using Portal.Web.Data.Starting;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 

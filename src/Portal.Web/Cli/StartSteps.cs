@@ -1,4 +1,5 @@
-using Portal.Web.Data;
+using Portal.Web.Data.Keys;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Cli;
 

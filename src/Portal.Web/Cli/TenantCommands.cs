@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
-using Microsoft.EntityFrameworkCore;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 

@@ -3,10 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;

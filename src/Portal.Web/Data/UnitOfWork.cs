@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data.Connections;
 
 namespace Portal.Web.Data;
 

@@ -1,23 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
-using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Features.Account;
 using Portal.Web.Features.Admin;
-using Portal.Web.Features.Admin.AuditLog;
+using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Admin.Users.Acts;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
-using Portal.Web.Features.Passkeys;
-using Portal.Web.Features.Passwords;
-using Portal.Web.Features.Profile;
+using Portal.Web.Features.OwnAccount.Hub;
+using Portal.Web.Features.OwnAccount.Passkeys;
+using Portal.Web.Features.OwnAccount.Passwords;
+using Portal.Web.Features.OwnAccount.Profile;
+using Portal.Web.Features.OwnAccount.SecondFactors;
 using Portal.Web.Features.Recovery;
-using Portal.Web.Features.SecondFactors;
-using Portal.Web.Features.Shared;
+using Portal.Web.Features.Recovery.Links;
+using Portal.Web.Features.Recovery.ResetLinks;
+using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Features.SignIn;
+using Portal.Web.Features.SignIn.SecondStep;
 
 namespace Portal.Web.Features;
 
@@ -33,7 +37,7 @@ public static class FeatureServices
         .AddScoped<PasskeyNames>()
         .AddRecovery()
         .AddScoped<ITransactionHook, SignInNotices.SignInNotices>()
-        .AddScoped<EmailChanges.EmailInput>()
+        .AddScoped<OwnAccount.EmailChange.EmailInput>()
         .AddOperators()
         .AddSecondFactors()
         .AddHome()

@@ -1,4 +1,4 @@
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Submissions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;

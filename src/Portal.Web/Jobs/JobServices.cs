@@ -1,6 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 using Quartz;
 
 namespace Portal.Web.Jobs;

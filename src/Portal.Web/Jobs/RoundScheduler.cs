@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 using Quartz;
 
 namespace Portal.Web.Jobs;

@@ -1,4 +1,4 @@
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 

@@ -4,6 +4,7 @@ using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tenancy;
 

@@ -1,3 +1,5 @@
+using Portal.Web.Tenancy.Profiles;
+
 namespace Portal.Web.Tenancy;
 
 public static class TenancyServices

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
+using Portal.Web.Data.Connections;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tenancy;
 

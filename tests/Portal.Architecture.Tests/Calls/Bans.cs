@@ -20,23 +20,23 @@ internal static class Bans
     [
         "Portal.Rules.Text.EmailAddress",
         "Portal.Rules.Text.TelephoneNumber",
-        "Portal.Web.Accounts.ProfileService",
+        "Portal.Web.Domain.Accounts.Details.ProfileService",
         "Portal.Web.Data.DatabaseFailure",
         "Portal.Web.Data.PostgreSql.PostgresFolder",
         "Portal.Web.Data.PostgreSql.PrivatePostgresOptions",
         "Portal.Web.Features.Admin.UserKey",
         "Portal.Web.Features.Operators.Imports.ImportsController",
         "Portal.Web.Features.Operators.OperatorWords",
-        "Portal.Web.Features.SignIn.MaskedEmail",
+        "Portal.Web.Features.SignIn.SecondStep.MaskedEmail",
         "Portal.Web.Files.Tables.CellFormat",
-        "Portal.Web.Http.AppPath",
-        "Portal.Web.Http.DraftKeeper",
-        "Portal.Web.Http.FeatureViewLocations",
-        "Portal.Web.Http.FieldShapes",
-        "Portal.Web.Http.FormPage",
-        "Portal.Web.Http.ReadablePages",
+        "Portal.Web.Http.Places.AppPath",
+        "Portal.Web.Http.Input.DraftKeeper",
+        "Portal.Web.Http.Places.FeatureViewLocations",
+        "Portal.Web.Http.Input.FieldShapes",
+        "Portal.Web.Http.Input.FormPage",
+        "Portal.Web.Http.Places.ReadablePages",
         "Portal.Web.Mail.MailQueue",
-        "Portal.Web.Tenancy.BrandColor",
+        "Portal.Web.Tenancy.Profiles.BrandColor",
     ];
 
     /// <summary>For the whole application.</summary>
@@ -49,15 +49,15 @@ internal static class Bans
         Ban.Named(
             "SQL from a string can be injected into: use the interpolated form",
             ["FromSqlRaw", "SqlQueryRaw", "ExecuteSqlRaw", "ExecuteSqlRawAsync"],
-            "Portal.Web.Data.DatabaseMigrator", // a script that is made from the model alone
-            "Portal.Web.Data.StartLock"), // one constant a provider
-        Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Accounts.LockEnding"),
+            "Portal.Web.Data.Starting.DatabaseMigrator", // a script that is made from the model alone
+            "Portal.Web.Data.Starting.StartLock"), // one constant a provider
+        Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Domain.Accounts.Lockout.LockEnding"),
         Ban.Members(
             "a new stamp ends other things with it: CredentialChange",
             typeof(IdentityUser<Guid>),
             ["set_SecurityStamp"],
-            "Portal.Web.Accounts.CredentialChange",
-            "Portal.Web.Accounts.Identity.PortalUserStore"), // the first stamp of a new account
+            "Portal.Web.Domain.Accounts.Sessions.CredentialChange",
+            "Portal.Web.Domain.Accounts.Identity.PortalUserStore"), // the first stamp of a new account
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(
             "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",

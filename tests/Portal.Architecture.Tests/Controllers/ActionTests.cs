@@ -21,10 +21,10 @@ public sealed class ActionTests
     private static readonly string[] OpenToAnyone =
     [
         "Dev",
-        "EmailChanges.EmailConfirmController",
-        "EmailChanges.EmailProofController",
-        "EmailChanges.EmailRevertController",
-        "EmailChanges.NewEmailController",
+        "OwnAccount.EmailChange.EmailConfirmController",
+        "OwnAccount.EmailChange.EmailProofController",
+        "OwnAccount.EmailChange.EmailRevertController",
+        "OwnAccount.EmailChange.NewEmailController",
         "Errors.ErrorsController",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Landing.LandingController",
@@ -32,22 +32,22 @@ public sealed class ActionTests
         "Landing.PasskeyPlacesController", // tells browsers where passkeys are made
         "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
-        "Recovery.InvitationController",
-        "Recovery.ResetController",
-        "Recovery.ResetRequestController",
-        "Recovery.UnlockController",
-        "Shared.CultureController",
-        "Shared.ThemeController",
-        "SignIn.EmailCodeController",
-        "SignIn.HelpController",
-        "SignIn.MethodController",
-        "SignIn.RecoveryCodeController",
+        "Recovery.Links.InvitationController",
+        "Recovery.ResetLinks.ResetController",
+        "Recovery.ResetLinks.ResetRequestController",
+        "Recovery.TemporaryPasswords.UnlockController",
+        "Shared.Layout.CultureController",
+        "Shared.Layout.ThemeController",
+        "SignIn.SecondStep.EmailCodeController",
+        "SignIn.Help.HelpController",
+        "SignIn.SecondStep.MethodController",
+        "SignIn.SecondStep.RecoveryCodeController",
         "SignIn.PasskeySignInController",
-        "SignIn.PasskeyStepController",
+        "SignIn.SecondStep.PasskeyStepController",
         "SignIn.SignInController",
         "SignIn.SignOutController",
         "SignInNotices.NotMeController",
-        "SignIn.TotpController",
+        "SignIn.SecondStep.TotpController",
     ];
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Architecture.Tests.Reflection;
 using Portal.Web.Export;
-using Portal.Web.Features.Shared;
-using Portal.Web.Http;
+using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Http.Places;
 
 namespace Portal.Architecture.Tests.Controllers;
 

@@ -23,14 +23,15 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void TheInspectionSeesTheHouse() => House.Uses().ShouldContain(use => use.FromRoom == "Accounts" && use.ToRoom == "Rules");
+    public void TheInspectionSeesTheHouse() => House.Uses().ShouldContain(use => use.FromRoom == "Domain.Accounts.Lockout" && use.ToRoom == "Rules");
 
     [Theory]
-    [InlineData("Data.NamesAbove", "Accounts", "a field")]
-    [InlineData("Accounts.SendsMail", "Delivery", "the body of an async method")]
+    [InlineData("Data.NamesAbove", "Domain.Accounts.Identity", "a field")]
+    [InlineData("Identity.SendsMail", "Delivery", "the body of an async method")]
+    [InlineData("Locks.CallsUpwards", "Domain.Accounts.SignIn", "a room that lies above")]
     [InlineData("Features.A.UsesNeighbour", "Features.B", "a generic argument in a lambda")]
     [InlineData("Features.A.NamesNeighbourInAttribute", "Features.B", "an attribute")]
-    [InlineData("Tenancy.CatchesAbove", "Accounts", "a catch clause")]
+    [InlineData("Tenancy.CatchesAbove", "Domain.Accounts.Identity", "a catch clause")]
     [InlineData("Jobs.KnowsPages", "Http", "a generic constraint")]
     [InlineData("Rules.LooksItUp", "Data", "typeof")]
     public void AForbiddenUse_IsFound_Wherever(string type, string toRoom, string where) =>
@@ -44,6 +45,11 @@ public sealed class DependencyTests
     [InlineData("Portal.Web.Features.SignIn", "Features.SignIn")]
     [InlineData("Portal.Web.Features.Admin.Lockouts", "Features.Admin.Lockouts")]
     [InlineData("Portal.Web.Features.Admin.Shared", "Features.Admin")]
+    [InlineData("Portal.Web.Features.OwnAccount.Profile", "Features.OwnAccount.Profile")]
+    [InlineData("Portal.Web.Features.Operators.Index", "Features.Operators")]
+    [InlineData("Portal.Web.Domain.Accounts.Lockout", "Domain.Accounts.Lockout")]
+    [InlineData("Portal.Web.Domain.Accounts.Attic", "?")]
+    [InlineData("Portal.Web.Domain.Attic", "?")]
     [InlineData("Portal.Web.Features.Shared", Plan.Shared)]
     [InlineData("Portal.Web.Export", "Delivery")]
     [InlineData("Portal.Web.Data.PostgreSql.Migrations", "Data")]

@@ -6,6 +6,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Benchmarks.Worlds;
 

@@ -1,4 +1,5 @@
 using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
 using Shouldly;
 
 namespace Portal.Rules.Tests.Passwords;

@@ -1,4 +1,5 @@
 using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Tests.Passwords;
 using Shouldly;

@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.TestKit.Accounts;

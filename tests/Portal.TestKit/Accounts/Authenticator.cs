@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.SecondFactors;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed;
+using Portal.Web.Domain.Accounts.Factors;
 
 namespace Portal.TestKit.Accounts;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Tenancy;
 
 namespace Portal.TestKit.Accounts;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Factors;
 
 namespace Portal.TestKit.Accounts;
 

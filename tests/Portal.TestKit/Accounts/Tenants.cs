@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.TestKit.Accounts;
 

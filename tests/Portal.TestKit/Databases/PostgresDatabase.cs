@@ -1,5 +1,5 @@
 using Npgsql;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.TestKit.Databases;
 

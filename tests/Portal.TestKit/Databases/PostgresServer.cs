@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
-using Portal.Web.Data;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.Starting;
 
 namespace Portal.TestKit.Databases;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Submissions;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
 using Portal.Web.Tests.Mail;
 

@@ -13,8 +13,9 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql.Migrations;
-using Portal.Web.Http;
-using Portal.Web.Tenancy;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Http;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Http;
+using Portal.Web.Http.Input;
 
 namespace Portal.Web.Tests.Http;
 

@@ -26,7 +26,7 @@ public sealed class NobodyElsesPage : IAsyncLifetime
         foreach (var (tenant, id, name) in People)
         {
             await new Account(tenant, id) { FamilyName = name, GivenName = "", Email = $"{id}@example.jp" }.AddToAsync(app);
-            await app.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new Portal.Web.Tenancy.SecondFactorProfile() });
+            await app.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
             var browser = app.CreateBrowser();
             await browser.SignInAsync(tenant, id);
             browsers.Add(browser);

@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Http;

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Tests.Http;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Tests.Http;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
-using Portal.Web.Http;
+using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Tests.Http;
 

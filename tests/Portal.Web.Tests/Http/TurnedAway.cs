@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Submissions;
 
 namespace Portal.Web.Tests.Http;
 

@@ -285,7 +285,7 @@ public sealed class WebBoundaryTests : HttpTest
     public void WB_01_NoActionOptsOutOfTheToken_ButErrorPagesAndSignedWebhooks()
     {
         var open = App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null && endpoint.Metadata.GetMetadata<Portal.Web.Http.SignedWebhookAttribute>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null && endpoint.Metadata.GetMetadata<Portal.Web.Http.Places.SignedWebhookAttribute>() is null)
             .Select(endpoint => ((RouteEndpoint)endpoint).RoutePattern.RawText).Distinct();
         open.ShouldBe(["error/{status:int:range(400,599)}"]);
     }

@@ -4,11 +4,11 @@ using Npgsql;
 using Portal.TestKit.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.PostgreSql;
 using Portal.Web.Jobs;
-using Portal.Web.Tenancy;
-using Portal.Web.Tests.Operators;
+using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tests.Features.Operators;
 
 namespace Portal.Web.Tests.Jobs;
 

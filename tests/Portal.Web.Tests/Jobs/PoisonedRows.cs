@@ -1,20 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
-using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Jobs;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
-using Portal.Web.Tests.Admin;
+using Portal.Web.Tests.Features.Admin;
 
 namespace Portal.Web.Tests.Jobs;
 

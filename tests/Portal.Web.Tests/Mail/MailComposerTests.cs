@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
-using Portal.Web.Features.Recovery;
-using Portal.Web.Features.SignIn;
+using Portal.Web.Features.Recovery.TemporaryPasswords;
+using Portal.Web.Features.SignIn.SecondStep;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Tests.Mail;

@@ -4,10 +4,13 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Domain.Accounts.SignIn;
 using Portal.Web.Jobs;
 using Portal.Web.Tenancy;
 

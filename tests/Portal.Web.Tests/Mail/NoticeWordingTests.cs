@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
-using Portal.Web.Features.Recovery;
-using Portal.Web.Features.SignIn;
+using Portal.Web.Features.Recovery.ResetLinks;
+using Portal.Web.Features.Recovery.TemporaryPasswords;
+using Portal.Web.Features.SignIn.SecondStep;
 using Portal.Web.Features.SignInNotices;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Notices;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Mail;
 

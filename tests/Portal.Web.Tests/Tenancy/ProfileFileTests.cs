@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
 

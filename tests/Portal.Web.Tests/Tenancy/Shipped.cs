@@ -1,4 +1,5 @@
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
 

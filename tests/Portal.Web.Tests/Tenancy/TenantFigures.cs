@@ -1,7 +1,8 @@
 using Portal.Rules.Lockout;
-using Portal.Rules.SecondFactors;
 using Portal.Rules.Passwords;
-using Portal.Web.Tenancy;
+using Portal.Rules.Passwords.Checks;
+using Portal.Rules.SecondFactors;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
 

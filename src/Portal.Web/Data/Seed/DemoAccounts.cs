@@ -1,4 +1,4 @@
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Data.Seed;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Accounts;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed.Sites;
+using Portal.Web.Data.Starting;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;

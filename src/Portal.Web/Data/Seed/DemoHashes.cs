@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Hashing;
 
 namespace Portal.Web.Data.Seed;
 

@@ -1,9 +1,10 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
+using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Data.Seed;
 

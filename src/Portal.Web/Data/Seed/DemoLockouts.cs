@@ -1,5 +1,5 @@
 using Portal.Web.Audit;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Data.Seed;
 

@@ -1,7 +1,7 @@
 using Portal.Rules.SecondFactors;
-using Portal.Web.Accounts;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;

@@ -1,6 +1,7 @@
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Data.Seed;
 

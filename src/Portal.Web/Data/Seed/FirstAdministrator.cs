@@ -3,9 +3,11 @@ using Microsoft.Extensions.Options;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Starting;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;

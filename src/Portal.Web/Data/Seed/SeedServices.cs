@@ -1,3 +1,5 @@
+using Portal.Web.Data.Starting;
+
 namespace Portal.Web.Data.Seed;
 
 public static class SeedServices

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Portal.Web.Data.Starting;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
-using Portal.Web.Http;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin;
 

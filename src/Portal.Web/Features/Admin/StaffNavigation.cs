@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Frame;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;

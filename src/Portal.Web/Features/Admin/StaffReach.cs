@@ -1,8 +1,8 @@
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Http;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Frame;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Dev;
 

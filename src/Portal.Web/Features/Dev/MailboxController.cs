@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Dev;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.Errors;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Home;

@@ -1,8 +1,9 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Home;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Portal.Web.Accounts.Passkeys;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Passkeys;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Landing;

@@ -1,5 +1,6 @@
 using Portal.Rules.Text;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Landing;
 

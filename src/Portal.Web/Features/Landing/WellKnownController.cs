@@ -2,7 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Portal.Web.Http;
+using Portal.Web.Http.Hosting;
+using Portal.Web.Http.Languages;
 
 namespace Portal.Web.Features.Landing;
 

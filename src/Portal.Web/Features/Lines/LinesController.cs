@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Lines;

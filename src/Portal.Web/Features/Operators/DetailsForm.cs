@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
 

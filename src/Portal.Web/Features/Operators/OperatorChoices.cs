@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using Portal.Web.Http;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
 

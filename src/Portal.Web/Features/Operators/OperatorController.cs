@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
 

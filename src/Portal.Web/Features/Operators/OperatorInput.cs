@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Recovery;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators;
 

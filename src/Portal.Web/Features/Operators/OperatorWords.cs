@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators;
 

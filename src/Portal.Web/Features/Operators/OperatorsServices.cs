@@ -1,4 +1,5 @@
 using Portal.Web.Features.Operators.Imports;
+using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Registrations;
 
 namespace Portal.Web.Features.Operators;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Features.Operators;
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Accounts;
-using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Passkeys;
+using Portal.Web.Domain.Accounts.Reauthentication;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Reauthentication;

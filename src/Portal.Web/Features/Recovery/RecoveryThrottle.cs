@@ -1,4 +1,4 @@
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Throttling;
 
 namespace Portal.Web.Features.Recovery;
 

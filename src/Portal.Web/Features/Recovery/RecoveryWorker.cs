@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Features.Recovery.ResetLinks;
+using Portal.Web.Features.Recovery.TemporaryPasswords;
+using Portal.Web.Http.Hosting;
 using Portal.Web.Mail;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Recovery;
 

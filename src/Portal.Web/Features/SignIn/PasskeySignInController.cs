@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Accounts.Passkeys;
-using Portal.Web.Features.Shared;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Passkeys;
+using Portal.Web.Domain.Accounts.SignIn;
+using Portal.Web.Features.Shared.Passkeys;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn;

@@ -1,5 +1,6 @@
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.SignIn;
 

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
-using Portal.Web.Http;
-using Portal.Web.Tenancy;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Accounts.SignIn;
+using Portal.Web.Features.SignIn.SecondStep;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.SignIn;
 

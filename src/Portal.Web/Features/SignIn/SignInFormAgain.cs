@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.SignIn;
 

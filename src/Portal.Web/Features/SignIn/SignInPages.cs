@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Options;
-using Portal.Web.Accounts.Passkeys;
 using Portal.Web.Data.Seed;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Passkeys;
+using Portal.Web.Features.SignIn.SecondStep;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Hosting;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.SignIn;
 
@@ -19,7 +23,7 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
         page.Door = door;
         page.OtherDoors = [.. Profile.Doors.Where(other => other.Key != door.Key)];
         page.OffersPasskeys = tenant.Value.OffersPasskeys();
-        page.ReturnUrl = context.Request.Query[Http.ReturnUrl.Key];
+        page.ReturnUrl = context.Request.Query[Http.Places.ReturnUrl.Key];
         page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
         page.MayReset = tenant.Value.HasReset(door.Key);
         page.EndReason = EndedSession.From(context);

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.SignIn;
 

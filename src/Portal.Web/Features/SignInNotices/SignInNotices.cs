@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.MailedLinks;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.SignInNotices;
 

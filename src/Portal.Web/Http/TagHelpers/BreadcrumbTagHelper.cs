@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Http.TagHelpers;
 

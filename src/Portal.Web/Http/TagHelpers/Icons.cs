@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.TagHelpers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Web.Http.Languages;
 
 namespace Portal.Web.Http.TagHelpers;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Http.TagHelpers;
 

@@ -1,9 +1,8 @@
 using System.Net;
 using Npgsql;
 using Portal.TestKit.Accounts;
-using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 using Portal.TestKit.Databases;
-using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 

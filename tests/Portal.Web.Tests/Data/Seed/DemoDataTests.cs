@@ -90,12 +90,12 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
         var against = await demo.App.InTenantAsync(tenant, async services =>
         {
             var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract).OrderBy(row => row.CreatedAt).FirstAsync();
-            return await services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().ReadAsync(user);
+            return await services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().ReadAsync(user);
         });
         var violations = await demo.App.WithServicesAsync(async services =>
         {
             services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>().Set((await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant))!);
-            return services.GetRequiredService<Portal.Web.Accounts.PasswordJudge>().Judge(against, password);
+            return services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().Judge(against, password);
         });
 
         violations.ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using Portal.TestKit;
 using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Tests.Data.SqlServer;
 

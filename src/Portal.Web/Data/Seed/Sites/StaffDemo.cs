@@ -1,6 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Data.Seed.Sites;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.Admin.Dashboard;
 

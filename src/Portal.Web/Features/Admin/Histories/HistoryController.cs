@@ -6,8 +6,9 @@ using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Features.Shared;
-using Portal.Web.Http;
+using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Histories;
 

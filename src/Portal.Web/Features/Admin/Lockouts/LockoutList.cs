@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Lockouts;

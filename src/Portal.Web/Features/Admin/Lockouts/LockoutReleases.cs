@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.Lockout;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Lockouts;

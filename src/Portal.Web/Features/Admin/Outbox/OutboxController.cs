@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Http.Gates;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 

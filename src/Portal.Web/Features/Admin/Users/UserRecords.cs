@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.Lockout;
 using Portal.Rules.SecondFactors;
-using Portal.Web.Accounts;
-using Portal.Web.Accounts.Factors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;

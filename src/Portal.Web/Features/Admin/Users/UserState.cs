@@ -1,6 +1,6 @@
 using Portal.Rules.Lockout;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;

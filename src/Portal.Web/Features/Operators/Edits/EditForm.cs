@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Edits;
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
 using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Export;
-using Portal.Web.Http;
+using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Languages;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Exports;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Registration;
 
 namespace Portal.Web.Features.Operators.Imports;
 

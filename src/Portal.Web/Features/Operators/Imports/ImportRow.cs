@@ -1,5 +1,5 @@
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
+using Portal.Web.Domain.Accounts.Registration;
 
 namespace Portal.Web.Features.Operators.Imports;
 

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
 using Portal.Web.Files.Tables;
-using Portal.Web.Http;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Imports;
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.LoginIds;
 

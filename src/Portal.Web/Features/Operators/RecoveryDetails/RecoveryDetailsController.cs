@@ -3,9 +3,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.RecoveryDetails;

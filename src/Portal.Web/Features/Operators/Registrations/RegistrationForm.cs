@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.Web.Http;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Registrations;
 

@@ -2,9 +2,12 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.SignIn;
 using Portal.Rules.Text;
-using Portal.Web.Accounts;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Features.Operators.Index;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators.Registrations;
 

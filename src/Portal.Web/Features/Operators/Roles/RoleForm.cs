@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Roles;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Accounts;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Features.Operators.SignIns;
 

@@ -4,10 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
-using Portal.Web.Accounts;
 using Portal.Web.Data;
-using Portal.Web.Features.Shared;
-using Portal.Web.Http;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.TemporaryPasswords;

@@ -2,5 +2,5 @@ namespace Portal.Architecture.Tests.House.Fixtures.Data;
 
 internal sealed class NamesAbove
 {
-    public IReadOnlyList<Accounts.Account[]>? Accounts { get; set; }
+    public IReadOnlyList<Domain.Accounts.Identity.Account[]>? Accounts { get; set; }
 }

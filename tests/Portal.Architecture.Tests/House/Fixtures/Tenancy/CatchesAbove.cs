@@ -8,7 +8,7 @@ internal static class CatchesAbove
         {
             work();
         }
-        catch (Accounts.AccountException)
+        catch (Domain.Accounts.Identity.AccountException)
         {
             Console.WriteLine();
         }

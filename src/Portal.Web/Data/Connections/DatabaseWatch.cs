@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Portal.Web.Data.Connections;
+
+/// <summary>Each statement waits as long as its caller has patience, and not at all while the database is known not to answer.</summary>
+internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandInterceptor
+{
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        Limit(command, result);
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        Limit(command, result);
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        Limit(command, result);
+
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (DatabaseCircuit.IsSilence(eventData.Exception))
+        {
+            circuit.Suspect();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private ValueTask<T> Limit<T>(DbCommand command, T result)
+    {
+        circuit.ShouldAnswer();
+        command.CommandTimeout = DatabasePatience.Seconds;
+        return ValueTask.FromResult(result);
+    }
+}
+
+/// <summary>A connection is waited for in short tries, so that who waits hears soon that there is no use in it.</summary>
+internal sealed class ConnectionWatch(DatabaseCircuit circuit) : DbConnectionInterceptor
+{
+    // The last try may take a second more.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        circuit.ShouldAnswer();
+        if (connection is not NpgsqlConnection)
+        {
+            return result;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        while (!await TryAsync(connection, Stopwatch.GetElapsedTime(began) < Patience, cancellationToken))
+        {
+            circuit.ShouldAnswer();
+        }
+
+        return InterceptionResult.Suppress();
+    }
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        HeldConnections.Opened();
+        return Task.CompletedTask;
+    }
+
+    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (DatabaseCircuit.IsSilence(eventData.Exception))
+        {
+            circuit.Suspect();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => HeldConnections.Closed();
+
+    public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        HeldConnections.Closed();
+        return Task.CompletedTask;
+    }
+
+    private async Task<bool> TryAsync(DbConnection connection, bool mayFail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (mayFail && DatabaseCircuit.IsSilence(e))
+        {
+            circuit.Suspect();
+            return false;
+        }
+    }
+}

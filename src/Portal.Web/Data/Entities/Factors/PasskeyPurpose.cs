@@ -1,0 +1,8 @@
+namespace Portal.Web.Data.Entities;
+
+public enum PasskeyPurpose
+{
+    SignIn,
+    Register,
+    Reauthenticate,
+}

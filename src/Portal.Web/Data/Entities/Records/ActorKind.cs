@@ -1,0 +1,10 @@
+namespace Portal.Web.Data.Entities;
+
+public enum ActorKind
+{
+    Anonymous,
+    User,
+    Staff,
+    System,
+    CommandLine,
+}

@@ -1,0 +1,52 @@
+namespace Portal.Web.Data.Entities;
+
+/// <summary>A mail that is owed. Written in the transaction of what caused it; a dispatcher sends it.</summary>
+public sealed class OutboxMessage : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    public Guid Id { get; set; }
+
+    /// <summary>The mail's template.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>The same business key is one mail, however often its cause is handled (ML-03).</summary>
+    public required string BusinessKey { get; set; }
+
+    /// <summary>Stable over every try, so that a duplicate can be recognised (OB-02).</summary>
+    public required string MessageId { get; set; }
+
+    public required string Recipient { get; set; }
+
+    public Guid? RecipientUserId { get; set; }
+
+    public required string Language { get; set; }
+
+    public required string SenderName { get; set; }
+
+    public required string SenderAddress { get; set; }
+
+    public required string Subject { get; set; }
+
+    /// <summary>Text and HTML, encrypted; erased once the mail is out or dead (ML-06).</summary>
+    public byte[]? ProtectedBody { get; set; }
+
+    public OutboxState State { get; set; }
+
+    public int Tries { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is due; while it is being sent, when its worker counts as dead and another one takes it.</summary>
+    public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>Not sent after this moment: a code that is out of date helps nobody.</summary>
+    public DateTimeOffset? ValidUntil { get; set; }
+
+    /// <summary>Raised at every claim; a worker that woke up late holds an old number and is refused (OB-03).</summary>
+    public int Fence { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public string? LastError { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Portal.Web.Data.Entities;
+
+public enum TenantStatus
+{
+    Active,
+    Suspended,
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Locks;
+
+namespace Portal.Web.Domain.Accounts.Delegation;
+
+/// <summary>A contract keeps one manager that can sign in, and the staff one system administrator (CONT-4, AZ-08).</summary>
+public sealed class LastManager(PortalDbContext db)
+{
+    /// <summary>Exact only while the contract is locked (<see cref="AccountLocks"/>): two who disable each other must take turns.</summary>
+    public async Task<bool> IsAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.Role switch
+        {
+            AccountRole.Manager => !await Others(user).AnyAsync(row => row.ContractId == user.ContractId),
+            AccountRole.SystemAdministrator => !await Others(user).AnyAsync(),
+            _ => false,
+        };
+    }
+
+    private IQueryable<PortalUser> Others(PortalUser user) =>
+        db.Users.Where(row => row.Id != user.Id && row.Role == user.Role && row.DisabledAt == null);
+}

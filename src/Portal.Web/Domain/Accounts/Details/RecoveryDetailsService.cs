@@ -1,0 +1,65 @@
+using Portal.Rules.Recovery;
+using Portal.Rules.Text;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.MailedLinks;
+
+namespace Portal.Web.Domain.Accounts.Details;
+
+public enum EmailOutcome
+{
+    Changed,
+    Unchanged,
+
+    /// <summary>The address is part of the login and somebody has this pair already.</summary>
+    Taken,
+}
+
+/// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
+public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
+{
+    /// <summary>The costly part, before any transaction.</summary>
+    /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
+    public Task<string> PrepareKeywordAsync(string keyword) => KeywordRules.Check(keyword) is { } problem
+        ? throw new ArgumentException($"The keyword is {problem}.", nameof(keyword))
+        : hashes.HashAsync(keyword);
+
+    /// <param name="hash">From <see cref="PrepareKeywordAsync"/>.</param>
+    public async Task SetKeywordAsync(PortalUser user, string hash)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        await locks.AllAsync(user);
+        (user.KeywordHash, user.ChangedBy) = (hash, actor.Name);
+        audit.Record(AuditKinds.KeywordChanged, AuditSubject.Of(user));
+    }
+
+    /// <summary>An address that somebody responsible enters counts at once and is not yet confirmed (MAIL-3).</summary>
+    /// <param name="email">Acceptable to <see cref="EmailAddress"/>, or null for none.</param>
+    public async Task<EmailOutcome> SetEmailAsync(PortalUser user, string? email)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        await locks.AllAsync(user);
+        var former = user.Email;
+        if ((former ?? "") == (email ?? ""))
+        {
+            return EmailOutcome.Unchanged;
+        }
+
+        if (email is not null && await address.IsTakenAsync(user, email))
+        {
+            return EmailOutcome.Taken;
+        }
+
+        await address.PutAsync(user, email, confirmedAt: null);
+        if (email is not null)
+        {
+            await links.IssueAsync(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);
+        }
+
+        audit.Record(AuditKinds.EmailChanged, AuditSubject.Of(user), details: new { from = former, to = email });
+        return EmailOutcome.Changed;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using Portal.Rules.Lockout;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Accounts.Lockout;
+
+/// <summary><see cref="LockFacts"/> as expressions that the database evaluates; a test holds the two to each other.</summary>
+public static class LockedAccounts
+{
+    /// <summary>True where <see cref="LockFacts.Of"/> finds something.</summary>
+    public static Expression<Func<PortalUser, bool>> Locked(DateTimeOffset now) => user =>
+
+        // The computed column has an index; the rest says whether what it counts still holds.
+        user.SignIn!.LockedSince != null
+        && (user.SignIn.VoidedAt != null
+            || (user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > now))
+            || (user.SignIn.KnownLockedAt != null && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)));
+
+    /// <summary><see cref="LockFacts.Since"/>; null where nothing is locked.</summary>
+    public static Expression<Func<PortalUser, DateTimeOffset?>> Since(DateTimeOffset now) => user =>
+        user.SignIn!.VoidedAt != null ? user.SignIn.VoidedAt
+        : user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > now)
+            ? user.SignIn.KnownLockedAt < user.SignIn.StrangerLockedAt && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)
+                ? user.SignIn.KnownLockedAt
+                : user.SignIn.StrangerLockedAt
+        : user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedAt
+        : null;
+
+    /// <summary><see cref="LockFacts.Until"/>; null also where nothing is locked.</summary>
+    public static Expression<Func<PortalUser, DateTimeOffset?>> Until(DateTimeOffset now) => user =>
+        user.SignIn!.VoidedAt != null
+        || (user.SignIn.StrangerLockedAt != null && user.SignIn.StrangerLockedUntil == null)
+        || (user.SignIn.KnownLockedAt != null && user.SignIn.KnownLockedUntil == null) ? null
+        : user.SignIn.StrangerLockedUntil > now && (user.SignIn.KnownLockedUntil == null || user.SignIn.StrangerLockedUntil > user.SignIn.KnownLockedUntil)
+            ? user.SignIn.StrangerLockedUntil
+        : user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedUntil
+        : null;
+
+    public static IQueryable<PortalUser> WhereLocked(this IQueryable<PortalUser> users, DateTimeOffset now) => users.Where(Locked(now));
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Accounts.Locks;
+
+/// <summary>
+/// Row locks around an account, always in the order of <see cref="LockRank"/>, so that no two wait for each other. What is
+/// decided under them still holds at the commit (LOCK-2, AZ-07, AZ-08).
+/// </summary>
+public sealed class AccountLocks(PortalDbContext db, LockOrder order)
+{
+    /// <summary>Makes managers of one contract take turns.</summary>
+    public Task ContractAsync(Guid contractId)
+    {
+        order.Enter(LockRank.Contract, contractId);
+        return db.Contracts.Where(row => row.Id == contractId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
+    }
+
+    /// <summary>
+    /// One statement takes the lock, on every database; from here to the end of the transaction nobody else evaluates a
+    /// password of this account or changes its state. An unknown account costs the same statements.
+    /// </summary>
+    public async Task<SignInState?> SignInAsync(Guid userId)
+    {
+        order.Enter(LockRank.SignIn, userId);
+        await db.SignInStates.Where(row => row.UserId == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
+        return await ReadAsync(userId);
+    }
+
+    /// <summary>
+    /// The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock already.
+    /// </summary>
+    public async Task AccountAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.ContractId is { } contractId)
+        {
+            await ContractAsync(contractId);
+        }
+
+        order.Enter(LockRank.Account, user.Id);
+        await db.Users.Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        if (db.Entry(user).State == EntityState.Unchanged)
+        {
+            await db.Entry(user).ReloadAsync();
+        }
+    }
+
+    /// <summary>Contract, sign-in state and account: for what changes how somebody signs in and who somebody is, in one go.</summary>
+    public async Task<SignInState?> AllAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.ContractId is { } contractId)
+        {
+            await ContractAsync(contractId);
+        }
+
+        var state = await SignInAsync(user.Id);
+        await AccountAsync(user);
+        return state;
+    }
+
+    /// <summary>System administrators belong to no contract; they are one group of their own.</summary>
+    public Task SystemAdministratorsAsync()
+    {
+        order.Enter(LockRank.Account, Guid.Empty);
+        return db.Users.Where(row => row.Role == AccountRole.SystemAdministrator)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+    }
+
+    /// <summary>What was read before the lock was held may be of the past by now; what this transaction has changed is not.</summary>
+    private async Task<SignInState?> ReadAsync(Guid userId)
+    {
+        if (db.SignInStates.Local.FirstOrDefault(row => row.UserId == userId) is not { } known)
+        {
+            return await db.SignInStates.SingleOrDefaultAsync(row => row.UserId == userId);
+        }
+
+        if (db.Entry(known).State == EntityState.Unchanged)
+        {
+            await db.Entry(known).ReloadAsync();
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Passwords;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.MailedLinks;
+using Portal.Web.Domain.Accounts.Passwords;
+
+namespace Portal.Web.Domain.Accounts.Recovery;
+
+/// <param name="Purpose">A reset or an invitation.</param>
+/// <param name="Account">Whose password the form says it sets; the link must be of the same (TR-05).</param>
+public sealed record LinkedPasswordRequest(LinkPurpose Purpose, string? Token, Guid Account, string Password)
+{
+    /// <summary>Keeps both secrets out of logs (AU-05).</summary>
+    public override string ToString() => nameof(LinkedPasswordRequest);
+}
+
+public abstract record LinkedPasswordOutcome
+{
+    private LinkedPasswordOutcome()
+    {
+    }
+
+    public sealed record Set : LinkedPasswordOutcome;
+
+    /// <summary>The link is used, too old, superseded, unknown, or its account must not sign in; nobody learns which (EN-09).</summary>
+    public sealed record DeadLink : LinkedPasswordOutcome;
+
+    /// <summary>The form is of another account than the link.</summary>
+    public sealed record OtherAccount : LinkedPasswordOutcome;
+
+    public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : LinkedPasswordOutcome;
+
+    public sealed record TooBusy : LinkedPasswordOutcome;
+}
+
+/// <summary>Sets a password from a mailed link: releases the lockout, ends every session, keeps the second factor, signs nobody in (RESET-6, TR-10).</summary>
+public sealed class LinkedPasswords(
+    PortalDbContext db,
+    UnitOfWork work,
+    AccountLocks locks,
+    LockEnding ending,
+    HashTurns turns,
+    PasswordHashing hashing,
+    PasswordJudge judge,
+    PasswordService passwords,
+    SecurityLinks links,
+    RecoveryLedger ledger,
+    AuditLog audit,
+    TimeProvider clock)
+{
+    /// <summary>How often the account may change between judging and setting.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>The link of a page that is only looked at; changes nothing (TR-02). Null when it is dead.</summary>
+    public Task<SecurityLink?> FindAsync(LinkPurpose purpose, string? token) => work.RunAsync(async () =>
+        await links.FindAsync(token, purpose) is { } link && ledger.Hindrance(link.User!) is null ? link : null);
+
+    public async Task<LinkedPasswordOutcome> SetAsync(LinkedPasswordRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await FindAsync(request.Purpose, request.Token) is not { } link)
+        {
+            // Asked before the queue: a place among the known is for holders of links, not for whoever makes a token up.
+            return new LinkedPasswordOutcome.DeadLink();
+        }
+
+        db.ChangeTracker.Clear(); // what is true after the wait is read then
+        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{link.UserId}");
+        for (var round = 0; place is not null && round < Rounds; round++)
+        {
+            var (against, refusal) = await work.RunAsync(() => ReadAsync(request));
+            if (against is null)
+            {
+                return refusal!;
+            }
+
+            var violations = judge.Judge(against, request.Password);
+            var hash = violations.Count == 0 ? hashing.Hash(request.Password) : null;
+            if (await work.RunAsync(() => EvaluateAsync(request, new Judged(against, violations, hash))) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return new LinkedPasswordOutcome.TooBusy();
+    }
+
+    private async Task<(JudgedAgainst? Against, LinkedPasswordOutcome? Refusal)> ReadAsync(LinkedPasswordRequest request)
+    {
+        if (await FindAsync(request.Purpose, request.Token) is not { User: { } user })
+        {
+            return (null, new LinkedPasswordOutcome.DeadLink());
+        }
+
+        return user.Id == request.Account ? (await judge.ReadAsync(user, user.PasswordHash), null) : (null, new LinkedPasswordOutcome.OtherAccount());
+    }
+
+    /// <returns>Null where the account has changed since the password was judged: judge again.</returns>
+    private async Task<LinkedPasswordOutcome?> EvaluateAsync(LinkedPasswordRequest request, Judged judged)
+    {
+        db.ChangeTracker.Clear();
+        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(request.Account) : null;
+        var state = await locks.SignInAsync(request.Account);
+
+        // Found again under the lock: used, superseded or made worthless while this request waited.
+        if (state is null || await FindAsync(request.Purpose, request.Token) is not { User: { } user } link || user.Id != request.Account)
+        {
+            return new LinkedPasswordOutcome.DeadLink();
+        }
+
+        if (!judged.Against.IsSameAs(await judge.ReadAsync(user, user.PasswordHash)))
+        {
+            return null;
+        }
+
+        if (judged.Hash is not { } hash)
+        {
+            return new LinkedPasswordOutcome.Unfit(judged.Violations);
+        }
+
+        return await links.UseAsync(link) ? await SetAsync(link, user, state, row, hash) : new LinkedPasswordOutcome.DeadLink();
+    }
+
+    private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string hash)
+    {
+        ending.End(state, user, LockEnd.PasswordReset);
+        await passwords.SetAsync(user, state, hash);
+        Confirm(link, user);
+        if (row is not null)
+        {
+            row.LastResetAt = clock.GetUtcNow();
+        }
+
+        audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset, AuditSubject.Of(user));
+        return new LinkedPasswordOutcome.Set();
+    }
+
+    /// <summary>Whoever used the link reads the mailbox it went to (MAIL-3).</summary>
+    private void Confirm(SecurityLink link, PortalUser user)
+    {
+        if (user.EmailConfirmedAt is null && user.Email == link.Email)
+        {
+            user.EmailConfirmedAt = clock.GetUtcNow();
+            audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
+        }
+    }
+
+    private sealed record Judged(JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash);
+}

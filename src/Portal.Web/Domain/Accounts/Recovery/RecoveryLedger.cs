@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Recovery;
+using Portal.Rules.Standing;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Accounts.Recovery;
+
+/// <summary>How often the ways back in were tried for one account, and whether it may use them at all.</summary>
+public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentTenant tenant, TimeProvider clock)
+{
+    /// <summary>The account's row, locked to the end of the transaction.</summary>
+    public async Task<RecoveryRow> TakeAsync(Guid userId)
+    {
+        order.Enter(LockRank.Recovery, userId);
+        var taken = await db.Recoveries.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
+        if (taken == 0)
+        {
+            db.Recoveries.Add(new RecoveryRow { UserId = userId, Attempts = 1 });
+            await db.SaveChangesAsync();
+        }
+
+        return await db.Recoveries.SingleAsync(row => row.UserId == userId);
+    }
+
+    /// <summary>Counts a request that matched. False where it is one too many in this hour (TR-13).</summary>
+    public bool CountRequest(RecoveryRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var now = clock.GetUtcNow();
+        if (row.WindowStart is not { } start || now - start >= TimeSpan.FromHours(1))
+        {
+            (row.WindowStart, row.RequestsInWindow) = (now, 0);
+        }
+
+        return RecoveryRules.MayRequest(tenant.Value.Recovery, row.RequestsInWindow++);
+    }
+
+    /// <summary>Why this account has no way back in, whatever is known of it; null where it has.</summary>
+    /// <param name="user">With its contract.</param>
+    public string? Hindrance(PortalUser user) =>
+        AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) is var standing and not AccountStanding.Good ? standing.ToString() : null;
+}

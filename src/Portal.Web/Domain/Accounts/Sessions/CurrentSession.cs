@@ -1,0 +1,61 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Accounts.Sessions;
+
+/// <summary>The session of this request; anonymous unless a live one was found. Rows are read-only here: load again to change.</summary>
+public sealed class CurrentSession
+{
+    private Session? session;
+    private bool lacksFactor;
+
+    public bool IsSignedIn => session is not null;
+
+    public Session Session => session ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public Session? OrNull => session;
+
+    public PortalUser User => Session.User!;
+
+    public Guid UserId => Session.UserId;
+
+    public AccountRole Role => User.Role;
+
+    public string LoginId => User.UserName!;
+
+    public string DisplayName => User.DisplayName;
+
+    /// <summary>The user's own choices; null where it follows the site or nobody is signed in.</summary>
+    public string? Language => session?.User?.Language;
+
+    public string? Theme => session?.User?.Theme;
+
+    public string? TimeZone => session?.User?.TimeZone;
+
+    /// <summary>What the audit log shows of the session id.</summary>
+    public string SessionHash => SessionService.HashText(Session.SidHash);
+
+    /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
+    public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
+
+    /// <summary>
+    /// Serves the set-up or the proof of a second factor and sign-out alone: the policy demands a factor, and this session has
+    /// proven none, be it that there was none or that the policy is younger than the session (MFA-7, MF-15).
+    /// </summary>
+    public bool IsEnrolOnly => session is { State: SessionState.EnrolOnly } || lacksFactor;
+
+    /// <summary>Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.</summary>
+    public string? EndReason => End?.Reason;
+
+    /// <summary>How the cookie's session ended.</summary>
+    public SessionEnd? End { get; private set; }
+
+    /// <summary>Tenants a member of the staff looks after; empty for everybody else.</summary>
+    public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
+
+    internal void Be(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
+
+    internal void LacksFactor(bool lacks) => lacksFactor = lacks;
+
+    internal void LooksAfter(IEnumerable<Guid> tenants) => StaffTenants = tenants.ToHashSet();
+}

@@ -1,0 +1,267 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.SignIn;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Accounts.Sessions;
+
+/// <summary>Sessions are rows: what ends one is seen by the next request on every node.</summary>
+public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+{
+    /// <summary>How exact "last seen" is: a row is touched at most this often.</summary>
+    private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(5);
+
+    private readonly HashSet<Guid> ended = [];
+
+    /// <summary>Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).</summary>
+    /// <returns>The session, and the id that only the cookie will know.</returns>
+    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, Proof proof, int failuresBefore)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(proof);
+        var now = clock.GetUtcNow();
+        var sid = Tokens.Create();
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            SidHash = Tokens.Hash(sid),
+            UserId = user.Id,
+            SecurityStamp = user.SecurityStamp!,
+            State = change is not null ? SessionState.ChangeOnly : proof.MustEnrol ? SessionState.EnrolOnly : SessionState.Full,
+            ChangeReason = change?.ToString(),
+            CreatedAt = now,
+            LastSeenAt = now,
+            ProvenAt = now,
+            Method = proof.Method,
+            FactorProvenAt = proof.FactorAt,
+            ExpiresAt = now + tenant.Value.AbsoluteTime,
+            Address = actor.Address,
+            Browser = actor.Browser,
+            PreviousSignInAt = state.LastSignInAt,
+            PreviousAddress = state.LastSignInAddress,
+            PreviousBrowser = state.LastSignInBrowser,
+            FailuresBefore = failuresBefore,
+        };
+        await EndOldestAsync(user, now);
+        db.Sessions.Add(session);
+        actor.SessionHash = HashText(session.SidHash);
+        return (session, sid);
+    }
+
+    /// <summary>
+    /// Whether the session is one still: asked again by whatever has waited since its request began, for a hash, for a lock, for
+    /// somebody else's commit. Meanwhile a parent may have disabled the account, or its owner signed out everywhere (SE-03, TR-04).
+    /// The caller holds a lock that those take as well: the account's, or its contract's.
+    /// </summary>
+    public async Task<bool> StillCountsAsync(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var now = clock.GetUtcNow();
+        var row = await db.Sessions.AsNoTracking().Include(each => each.User!.Contract).SingleOrDefaultAsync(each => each.Id == session.Id);
+        return row is not null && row.SecurityStamp == session.SecurityStamp && Refusal(row, now) is null && !IsPastValidity(row.User!, now)
+            && await db.Tenants.AnyAsync(each => each.Id == row.TenantId && each.Status == TenantStatus.Active);
+    }
+
+    /// <summary>
+    /// A session goes on under a new id after a rise of privilege (LOGIN-6), if it still counts and this request is the one that ends it
+    /// under the old: what has ended is never revived (SE-05).
+    /// </summary>
+    /// <param name="change">What comes with it, such as the new password; not called where the session does not go on.</param>
+    /// <param name="ends">Why the session is over for who comes with the old id.</param>
+    /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
+    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the request.</returns>
+    public async Task<string?> RenewAsync(Session session, PortalUser user, Func<Task>? change = null, string ends = SessionEnds.Completed, DateTimeOffset? factorProvenAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(user);
+        if (!await StillCountsAsync(session) || await EndAsync(session, ends) != 1)
+        {
+            return null;
+        }
+
+        if (change is not null)
+        {
+            await change();
+        }
+
+        return Continue(session, user, factorProvenAt);
+    }
+
+    private string Continue(Session session, PortalUser user, DateTimeOffset? factorProvenAt)
+    {
+        var now = clock.GetUtcNow();
+        var sid = Tokens.Create();
+        db.Sessions.Add(new Session
+        {
+            Id = Guid.CreateVersion7(),
+            SidHash = Tokens.Hash(sid),
+            UserId = user.Id,
+            SecurityStamp = user.SecurityStamp!,
+            CreatedAt = session.CreatedAt,
+            LastSeenAt = now,
+            ProvenAt = now,
+            Method = session.Method,
+            FactorProvenAt = factorProvenAt ?? session.FactorProvenAt,
+            ExpiresAt = session.ExpiresAt,
+            Address = actor.Address,
+            Browser = actor.Browser,
+            PreviousSignInAt = session.PreviousSignInAt,
+            PreviousAddress = session.PreviousAddress,
+            PreviousBrowser = session.PreviousBrowser,
+            FailuresBefore = session.FailuresBefore,
+        });
+        return sid;
+    }
+
+    /// <summary>The session goes on as proven just now, under a new id (LOGIN-6).</summary>
+    /// <param name="factorProvenAt">When the proof was a second factor as well.</param>
+    /// <returns>The new id; null when the session has ended meanwhile, or is not one that may do everything.</returns>
+    public async Task<string?> ProveAsync(Session session, PortalUser user, DateTimeOffset? factorProvenAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(user);
+        return session.State == SessionState.Full && session.SecurityStamp == user.SecurityStamp ? await RenewAsync(session, user, factorProvenAt: factorProvenAt) : null;
+    }
+
+    /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
+    /// <param name="touch">False for what the browser does by itself: that is no use of the session (SE-04).</param>
+    public Task<SessionLookup> FindAsync(string sid, bool touch = true) => FindAsync(Tokens.Hash(sid), touch);
+
+    /// <summary>The session of an id that only its hash is known of.</summary>
+    internal async Task<SessionLookup> FindAsync(byte[] hash, bool touch)
+    {
+        var session = await db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefaultAsync(row => row.SidHash == hash);
+        var now = clock.GetUtcNow();
+        if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
+        {
+            return new SessionLookup(null, session is null ? null : SessionEnd.Of(session, tenant.Value.IdleTime));
+        }
+
+        if (touch && now - session.LastSeenAt >= TouchEvery)
+        {
+            // Only forwards and only while it lives: a request in flight revives nothing (SE-05).
+            await db.Sessions.Where(row => row.Id == session.Id && row.EndedAt == null && row.LastSeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now));
+        }
+
+        return new SessionLookup(session, null);
+    }
+
+    /// <returns>How many ended: none where it was over already.</returns>
+    public Task<int> EndAsync(Session session, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ended.Add(session.Id);
+        return EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
+    }
+
+    /// <summary>Whether this request has ended the session itself, as sign-out and a change of password do.</summary>
+    public bool HasEnded(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return ended.Contains(session.Id) || ended.Contains(session.UserId);
+    }
+
+    /// <summary>Ends the sessions of an account, but for one if given; at once and on every node.</summary>
+    public Task<int> EndAllAsync(Guid userId, string reason, Guid? except = null)
+    {
+        if (except is null)
+        {
+            ended.Add(userId);
+        }
+
+        return EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
+    }
+
+    /// <summary>Live sessions of an account, newest first.</summary>
+    public IQueryable<Session> Live(Guid userId) => Live().Where(row => row.UserId == userId).OrderByDescending(row => row.CreatedAt);
+
+    /// <summary>Live sessions of the tenant.</summary>
+    public IQueryable<Session> Live()
+    {
+        var now = clock.GetUtcNow();
+        var idleSince = now - tenant.Value.IdleTime;
+        return db.Sessions.Where(row => row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince);
+    }
+
+    /// <summary>What the audit log shows of a session id.</summary>
+    public static string HashText(byte[] sidHash) => Convert.ToHexStringLower(sidHash.AsSpan(0, 8));
+
+    private string? Refusal(Session session, DateTimeOffset now) => session switch
+    {
+        { EndedAt: not null } => session.EndReason ?? SessionEnds.Completed,
+        _ when session.User!.DisabledAt is not null => SessionEnds.Disabled,
+        _ when session.User.SecurityStamp != session.SecurityStamp => SessionEnds.CredentialsChanged,
+        _ when session.User.Contract is { Status: ContractStatus.Suspended } => SessionEnds.Disabled,
+        _ when now >= session.ExpiresAt => SessionEnds.Absolute,
+        _ when now - session.LastSeenAt > tenant.Value.IdleTime => SessionEnds.Idle,
+        _ => null,
+    };
+
+    /// <summary>The hourly round has not come by yet.</summary>
+    private bool IsPastValidity(PortalUser user, DateTimeOffset now) => user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last;
+
+    private async Task EndOldestAsync(PortalUser user, DateTimeOffset now)
+    {
+        var limit = tenant.Value.Profile.Session.PerAccount;
+        var tooMany = await Live(user.Id).Skip(limit - 1).Select(row => row.Id).ToListAsync();
+        if (tooMany.Count == 0)
+        {
+            return;
+        }
+
+        await EndAsync(db.Sessions.Where(row => tooMany.Contains(row.Id)), SessionEnds.TooMany);
+        audit.Record(AuditKinds.SessionEnded, AuditSubject.Of(user), SessionEnds.TooMany, new { sessions = tooMany.Count });
+    }
+
+    private Task<int> EndAsync(IQueryable<Session> sessions, string reason)
+    {
+        var now = clock.GetUtcNow();
+        return sessions.Where(row => row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now).SetProperty(row => row.EndReason, reason));
+    }
+}
+
+/// <param name="Session">The live session, with its user; null when there is none.</param>
+/// <param name="End">How it ended, when it is over.</param>
+public sealed record SessionLookup(Session? Session, SessionEnd? End);
+
+/// <summary>The end of a session, as the next request with its cookie finds it.</summary>
+/// <param name="Reason">One of <see cref="SessionEnds"/>.</param>
+/// <param name="At">When it ended; where only the effect is known, when it was used last.</param>
+/// <param name="MayReturn">The account could sign in again.</param>
+public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string SessionHash, bool MayReturn)
+{
+    /// <param name="session">Over, with its reason, user and contract.</param>
+    internal static SessionEnd Of(Session session, TimeSpan idleTime) => new(
+        session.EndReason!,
+        session.EndedAt ?? session.EndReason switch
+        {
+            SessionEnds.Absolute => session.ExpiresAt,
+            SessionEnds.Idle => session.LastSeenAt + idleTime,
+            _ => session.LastSeenAt,
+        },
+        session.UserId,
+        SessionService.HashText(session.SidHash),
+        session.User is { DisabledAt: null, Contract: not { Status: ContractStatus.Suspended } });
+}
+
+/// <summary>Why a session ended; the sign-in page explains those that the user did not choose.</summary>
+public static class SessionEnds
+{
+    public const string SignedOut = "signed-out";
+    public const string Idle = "idle";
+    public const string Absolute = "absolute";
+    public const string TooMany = "too-many";
+    public const string CredentialsChanged = "credentials-changed";
+    public const string Disabled = "sign-in-disabled";
+    public const string EndedByUser = "ended-by-user";
+    public const string EndedByManager = "ended-by-manager";
+    public const string EndedByStaff = "ended-by-staff";
+    public const string Completed = "completed";
+}

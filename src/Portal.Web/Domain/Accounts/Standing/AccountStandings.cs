@@ -1,0 +1,48 @@
+using System.Linq.Expressions;
+using Portal.Rules.Standing;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Accounts.Standing;
+
+/// <summary>Gathers the facts of <see cref="StandingRules"/>, and says the same as SQL; a test holds the two to each other.</summary>
+public static class AccountStandings
+{
+    /// <param name="user">With its contract.</param>
+    public static StandingFacts Facts(PortalUser user, PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(tenant);
+        var contractSuspended = user.Contract is { Status: ContractStatus.Suspended };
+        return new StandingFacts(tenant.Suspended, contractSuspended, user.DisabledAt is not null, user.ValidUntil);
+    }
+
+    /// <param name="user">With its contract.</param>
+    public static AccountStanding Of(PortalUser user, PortalTenant tenant, DateTimeOffset now) =>
+        StandingRules.Of(Facts(user, tenant), AccountDates.Today(now, tenant));
+
+    /// <summary>The standing of accounts of one tenant, which is not suspended.</summary>
+    public static Expression<Func<PortalUser, AccountStanding>> Of(DateOnly today) => user =>
+        user.Contract!.Status == ContractStatus.Suspended ? AccountStanding.ContractSuspended
+        : user.DisabledAt != null ? AccountStanding.Disabled
+        : user.ValidUntil < today ? AccountStanding.ValidityEnded
+        : AccountStanding.Good;
+
+    /// <summary>Switched off, whatever else.</summary>
+    public static Expression<Func<PortalUser, bool>> Disabled { get; } = user => user.DisabledAt != null;
+
+    /// <summary>Past its last day, whatever else.</summary>
+    public static Expression<Func<PortalUser, bool>> Ended(DateOnly today) => user => user.ValidUntil < today;
+
+    public static Expression<Func<PortalUser, bool>> Not(Expression<Func<PortalUser, bool>> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Expression.Lambda<Func<PortalUser, bool>>(Expression.Not(condition.Body), condition.Parameters);
+    }
+
+    public static Expression<Func<PortalUser, bool>> Is(AccountStanding standing, DateOnly today)
+    {
+        var of = Of(today);
+        return Expression.Lambda<Func<PortalUser, bool>>(Expression.Equal(of.Body, Expression.Constant(standing)), of.Parameters);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Identity;
+
+namespace Portal.Web.Domain.Submissions;
+
+/// <param name="Form">Which form it is, of a list that no browser makes longer.</param>
+/// <param name="Path">The page that shows it again.</param>
+public sealed record DraftPlace(Guid UserId, string Form, string Path);
+
+/// <summary>What somebody had typed when the session ended under it: encrypted, one hour, for the same account alone, one for each form (SAFE-3).</summary>
+public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtectionProvider protection, TimeProvider clock)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    /// <summary>In bytes, of names and values together.</summary>
+    public const int Largest = 64 * 1024;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly IDataProtector protector = protection.CreateProtector("Portal.Draft");
+
+    /// <summary>Replaces the account's draft of this form: however often it is sent, there is one row.</summary>
+    /// <returns>The token for the browser, by which the draft is found again; null where it is too large to be kept.</returns>
+    public async Task<string?> KeepAsync(DraftPlace place, IReadOnlyDictionary<string, string[]> fields)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var content = JsonSerializer.SerializeToUtf8Bytes(fields, Json);
+        if (content.Length > Largest)
+        {
+            return null;
+        }
+
+        var token = Tokens.Create();
+        var draft = new FormDraft
+        {
+            Id = IdOf(place),
+            TokenHash = Tokens.Hash(token),
+            UserId = place.UserId,
+            Path = place.Path,
+            ProtectedFields = protector.Protect(content),
+            ExpiresAt = clock.GetUtcNow() + Life,
+        };
+        if (!await ReplaceAsync(draft))
+        {
+            await AddAsync(draft);
+        }
+
+        return token;
+    }
+
+    /// <summary>Hands a draft out once, to its account and on its page; inside the current transaction.</summary>
+    public async Task<IReadOnlyDictionary<string, string[]>?> TakeAsync(string token, Guid userId, string path)
+    {
+        var hash = Tokens.Hash(token);
+        var now = clock.GetUtcNow();
+        var draft = await db.FormDrafts.SingleOrDefaultAsync(row => row.TokenHash == hash && row.UserId == userId && row.Path == path && row.ExpiresAt > now);
+        if (draft is null)
+        {
+            return null;
+        }
+
+        db.FormDrafts.Remove(draft);
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(draft.ProtectedFields));
+    }
+
+    private async Task AddAsync(FormDraft draft)
+    {
+        try
+        {
+            await work.RunAsync(() =>
+            {
+                db.FormDrafts.Add(draft);
+                return Task.CompletedTask;
+            });
+        }
+        catch (DbUpdateException e) when (DatabaseFailure.IsDuplicate(e))
+        {
+            // The same form, sent twice at the same moment.
+            db.ChangeTracker.Clear();
+            await ReplaceAsync(draft);
+        }
+    }
+
+    private Task<bool> ReplaceAsync(FormDraft draft) => work.RunAsync(async () => await db.FormDrafts.Where(row => row.Id == draft.Id)
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.TokenHash, draft.TokenHash)
+            .SetProperty(row => row.Path, draft.Path)
+            .SetProperty(row => row.ProtectedFields, draft.ProtectedFields)
+            .SetProperty(row => row.ExpiresAt, draft.ExpiresAt)) == 1);
+
+    /// <summary>The key says whose draft of which form it is, so that there cannot be two.</summary>
+    private static Guid IdOf(DraftPlace place) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.UserId:N} {place.Form}")).AsSpan(0, 16));
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Export;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Languages;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.AuditTrail;
+
+/// <param name="Part">Null where the search is not understood.</param>
+public sealed record AuditPage(AuditQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<AuditEvent>? Part)
+{
+    public PortalTenant? TenantOf(AuditEvent row) => Tenants.FirstOrDefault(tenant => tenant.Id == row.TenantId);
+}
+
+public sealed record AuditEventPage(PortalTenant Tenant, AuditEvent Event);
+
+/// <summary>The audit log of the tenants one administers (ADMIN-7, AU-09). Looking at it is an event, too.</summary>
+[Authorize(Policy = Policies.TenantAdministrator)]
+public sealed class AuditController(StaffReach reach, AuditSearch search, AuditExport export, UnitOfWork work, Audit.AuditLog audit, IDisplayTime time, IStringLocalizer<AdminText> text) : Controller
+{
+    [HttpGet("audit")]
+    public async Task<IActionResult> Index([FromQuery] AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ModelState.Clear();
+        if (await reach.ChooseAsync(query.Tenant) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        if (Understand(query) is not { } filter)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Audit", new AuditPage(query, await reach.TenantsAsync(), null));
+        }
+
+        var part = await search.ReadAsync(chosen, filter, LogStart.Of(query.After, query.Before));
+        audit.Record(AuditKinds.AuditViewed, details: new { filter = query.Facts }).In(chosen);
+        return View("Audit", new AuditPage(query, await reach.TenantsAsync(), part));
+    }
+
+    [HttpGet("audit/{site}/{id:guid}")]
+    public async Task<IActionResult> Show(string site, Guid id)
+    {
+        if (await reach.FindAsync(site) is not { } tenant || await search.FindAsync(tenant, id) is not { } row)
+        {
+            return NotFound();
+        }
+
+        audit.Record(AuditKinds.AuditViewed, details: new { @event = row.Id, kind = row.Kind }).In([tenant]);
+        return View("Event", new AuditEventPage(tenant, row));
+    }
+
+    [HttpPost("audit/export")]
+    [Download]
+    [OwnTransaction]
+    public async Task<IActionResult> Export([FromForm] AuditQuery query, [FromForm] string? format)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (await work.RunAsync(() => reach.ChooseAsync(query.Tenant)) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        if (Understand(query) is not { } filter)
+        {
+            return BadRequest();
+        }
+
+        var asWorkbook = format == "xlsx";
+        var closed = await export.RecordAsync(chosen, query, filter, asWorkbook ? format : null);
+        var table = export.Table(chosen, closed);
+        return asWorkbook
+            ? new XlsxDownload(export.FileName("xlsx"), table)
+            : new CsvDownload(export.FileName("csv"), table.Headings, table.Rows);
+    }
+
+    /// <summary>The conditions, or null with what is wrong in the model state.</summary>
+    private AuditFilter? Understand(AuditQuery query)
+    {
+        var (filter, faults) = AuditFilter.Of(query, time.StartOfDay);
+        foreach (var field in faults)
+        {
+            ModelState.AddModelError(field, text["DateUnreal", text[field == nameof(AuditQuery.From) ? "From" : "To"]]);
+        }
+
+        return faults.Count == 0 ? filter : null;
+    }
+}

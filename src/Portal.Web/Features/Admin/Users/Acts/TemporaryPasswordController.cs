@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Admin.Users.Acts;
+
+public sealed class TemporaryPasswordForm : ReasonForm
+{
+    /// <summary>The temporary password that was current when the page was opened; another one meanwhile means that a colleague was faster (TR-18).</summary>
+    public Guid? Former { get; set; }
+}
+
+/// <param name="Password">Null when it has been shown already.</param>
+public sealed record IssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
+
+/// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
+public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, Preparation preparation, IStringLocalizer<AdminText> text)
+    : UserActController(DelegatedAct.IssueTemporaryPassword, records, text)
+{
+    private const string Once = "temporary-password";
+    private PreparedPassword? prepared;
+
+    /// <summary>Hashed before the action's transaction.</summary>
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (context.ActionArguments.TryGetValue("site", out var site) && preparation.IsDue(context))
+        {
+            prepared = await passwords.PrepareAsync((string)site!);
+        }
+
+        await base.OnActionExecutionAsync(context, next);
+    }
+
+    [HttpGet("users/{site}/{id:guid}/temporary-password")]
+    public Task<IActionResult> New(string site, Guid id) =>
+        ShowAsync(site, id, async target => Confirm(target, new TemporaryPasswordForm { Former = await passwords.CurrentAsync(target) }));
+
+    [HttpPost("users/{site}/{id:guid}/temporary-password")]
+    [KeepsDraft]
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    {
+        if (await passwords.IssueAsync(target, prepared!, form.Former, reason) is not { } issued)
+        {
+            return await SupersededAsync(target, form);
+        }
+
+        TempData[Once] = string.Join(' ', target.User.Id.ToString("N"), issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture), issued.Password);
+        return new SeeOtherResult(target.Path + "/temporary-password/issued");
+    });
+
+    [HttpGet("users/{site}/{id:guid}/temporary-password/issued")]
+    public Task<IActionResult> Show(string site, Guid id) => ShowAsync(site, id, target => Task.FromResult<IActionResult>(View("Issued", Take(target))));
+
+    /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
+    private IssuedPage Take(UserTarget target) =>
+        TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
+            ? new IssuedPage(target, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))
+            : new IssuedPage(target, null, default);
+
+    private async Task<IActionResult> SupersededAsync(UserTarget target, TemporaryPasswordForm form)
+    {
+        ModelState.Remove("Form." + nameof(TemporaryPasswordForm.Former));
+        ModelState.AddModelError("", Text["Superseded"]);
+        form.Former = await passwords.CurrentAsync(target);
+        return Again(target, form, StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,53 @@
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators.Index;
+
+/// <param name="Acts">What the one who looks may do in its contract as a whole.</param>
+/// <param name="Room">How many more the login ID may have, where it is shared by several users; null elsewhere and for whoever registers nobody.</param>
+public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, OperatorRows Found, IReadOnlySet<DelegatedAct> Acts, int? Room)
+{
+    public int First => (Found.Page - 1) * Filter.Size + 1;
+
+    public int Last => First + Found.Rows.Count - 1;
+}
+
+/// <param name="Acts">What the one who looks may do here.</param>
+public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySet<DelegatedAct> Acts, OperatorFilter List)
+{
+    /// <summary>Number and holder, where the tenant's users know themselves by them.</summary>
+    public string? Contract { get; init; }
+
+    /// <summary>The tenant has roles and permissions to show.</summary>
+    public bool Grants { get; init; }
+
+    /// <summary>The policy leaves it open whether a user needs a second factor.</summary>
+    public bool FactorIsOpen { get; init; }
+
+    public PortalUser User => Row.User;
+
+    public bool IsSelf => Who.Id == User.Id;
+
+    public bool MayRelease => Is(OperatorState.Locked) && May(DelegatedAct.ReleaseLockout);
+
+    public bool MayInvite => IsInvited && !IsSelf && May(DelegatedAct.Register);
+
+    /// <summary>Whoever has no password yet is invited again instead.</summary>
+    public bool MaySendResetLink => !IsInvited && User.Email is not null && User.DisabledAt is null && May(DelegatedAct.SendResetLink);
+
+    public bool MayEndSessions => Row.Sessions > 0 && !IsSelf && May(DelegatedAct.EndSessions);
+
+    public bool MayEnable => User.DisabledAt is not null && May(DelegatedAct.Enable);
+
+    public bool MayDisable => User.DisabledAt is null && May(DelegatedAct.Disable);
+
+    public bool HasActs => MayRelease || MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword) || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
+
+    private bool IsInvited => Is(OperatorState.Invited);
+
+    public bool Is(OperatorState state) => Row.States.Contains(state);
+
+    public bool May(DelegatedAct act) => Acts.Contains(act);
+
+    public string Address(string page) => $"~/operators/{User.Id}/{page}{List.Carry}";
+}

@@ -1,0 +1,16 @@
+using Portal.Rules.Lockout;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Features.Operators.Index;
+
+/// <summary>One ID as the list and its detail show it.</summary>
+/// <param name="Sessions">How many browsers are signed in with it now (OPER-6).</param>
+/// <param name="TemporaryUntil">End of its current temporary password; null = there is none.</param>
+public sealed record OperatorRow(PortalUser User, IReadOnlyList<OperatorState> States, int Sessions, DateTimeOffset? TemporaryUntil)
+{
+    /// <summary>What keeps it out; null where nothing is locked.</summary>
+    public required LockFacts? Lock { get; init; }
+}
+
+/// <param name="Page">From 1.</param>
+public sealed record OperatorRows(IReadOnlyList<OperatorRow> Rows, int Total, int Page, int Pages);

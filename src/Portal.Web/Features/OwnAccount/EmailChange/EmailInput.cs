@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.OwnAccount.EmailChange;
+
+/// <summary>A typed address, and what is wrong with it in words.</summary>
+public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChangesText> text)
+{
+    private const string Field = "Email";
+
+    /// <summary>The address as it will be stored; null, and the error said, where none was typed that mail may be sent to.</summary>
+    public string? Read(string? typed, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.GetFieldValidationState(Field) == ModelValidationState.Invalid)
+        {
+            return null;
+        }
+
+        var email = EmailAddress.Stored(typed ?? "");
+        if (EmailAddress.IsAcceptable(email))
+        {
+            return email;
+        }
+
+        state.AddModelError(Field, text[email.Length == 0 ? "Enter" : "Format"]);
+        return null;
+    }
+
+    public void Report(EmailChangeOutcome outcome, PortalUser user, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(state);
+        state.AddModelError(Field, text[Problem(outcome, user)]);
+    }
+
+    // Whose address it is may be said inside one login ID only (EN-13, EN-06).
+    private string Problem(EmailChangeOutcome outcome, PortalUser user) => outcome switch
+    {
+        EmailChangeOutcome.Same => "Same",
+        EmailChangeOutcome.Taken => tenant.Value.Door(user.Door).Second is null ? "Unusable" : "Taken",
+        _ => "TooMany",
+    };
+}

@@ -1,0 +1,32 @@
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.OwnAccount.Hub;
+
+/// <param name="Key">Names its texts: "Profile" and "Profile.Text".</param>
+public sealed record AccountEntry(string Key, string Path);
+
+/// <param name="Key">Names its heading.</param>
+public sealed record AccountGroup(string Key, IReadOnlyList<AccountEntry> Entries);
+
+/// <summary>What "my account" leads to: each page where the application and the portal have it.</summary>
+public sealed class AccountPages(KnownPages pages, CurrentTenant tenant, CurrentSession session)
+{
+    private static readonly AccountGroup[] All =
+    [
+        new("Person", [new("Profile", "account/profile"), new("Email", "account/email"), new("Preferences", "account/preferences")]),
+        new("Safety", [new("Password", "account/password"), new("Security", "account/security"), new("Sessions", "account/sessions"), new("History", "account/login-history")]),
+        new("Data", [new("Exports", "account/exports"), new("Download", "account/data")]),
+    ];
+
+    public IReadOnlyList<AccountGroup> Groups =>
+    [
+        .. All.Select(group => group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value) && IsOwn(entry))] })
+            .Where(group => group.Entries.Count > 0),
+    ];
+
+    // A child's address is its parent's to change (OPER-4).
+    private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.Role);
+}

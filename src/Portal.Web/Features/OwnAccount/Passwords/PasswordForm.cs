@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.SignIn;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.OwnAccount.Passwords;
+
+/// <summary>What the change by choice and the forced change have in common: fields, rules as a checklist, errors.</summary>
+public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, DeviceCookie device, IStringLocalizer<PasswordsText> text)
+{
+    public PasswordPage Fill(PasswordPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.LoginId = session.User.UserName!;
+        page.Rules = presenter.Checklist(tenant.Value.Passwords);
+        page.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
+        page.AskTwice = tenant.Value.Profile.Password.AskTwice;
+        page.SharedId = tenant.Value.Profile.Session.PerAccount > 5;
+        page.Forced = session.Session.ChangeReason is { } reason ? Enum.Parse<ChangeReason>(reason) : null;
+        return page;
+    }
+
+    public bool IsComplete(PasswordPage page, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(state);
+        Require(state, nameof(page.Current), page.Current, text["EnterCurrent"]);
+        Require(state, nameof(page.New), page.New, text["EnterNew"]);
+        if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)
+        {
+            state.AddModelError(nameof(page.Again), text["NotEqual"]);
+        }
+
+        return state.IsValid;
+    }
+
+    public PasswordChangeRequest Request(PasswordPage page, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new PasswordChangeRequest(session.Session, page.Current!, page.New!, device.KnownAccounts(context).Know(session.UserId, session.User.SecurityStamp));
+    }
+
+    public void Report(PasswordChangeOutcome outcome, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        switch (outcome)
+        {
+            case PasswordChangeOutcome.WrongCurrent:
+                state.AddModelError(nameof(PasswordPage.Current), text["WrongCurrent"]);
+                break;
+            case PasswordChangeOutcome.Unfit unfit:
+                presenter.Report(state, nameof(PasswordPage.New), unfit.Violations);
+                break;
+            default:
+                state.AddModelError("", text["TooBusy"]);
+                break;
+        }
+    }
+
+    private static void Require(ModelStateDictionary state, string field, string? value, string error)
+    {
+        if (string.IsNullOrEmpty(value) && state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        {
+            state.AddModelError(field, error);
+        }
+    }
+}

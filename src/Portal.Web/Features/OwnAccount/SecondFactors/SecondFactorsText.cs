@@ -1,0 +1,4 @@
+namespace Portal.Web.Features.OwnAccount.SecondFactors;
+
+/// <summary>Names the texts beside it.</summary>
+public sealed class SecondFactorsText;

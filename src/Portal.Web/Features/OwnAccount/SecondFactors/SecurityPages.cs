@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.SecondFactors;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.OwnAccount.SecondFactors;
+
+/// <summary>Gathers what the pages of this feature show of the signed-in user.</summary>
+public sealed class SecurityPages(PortalDbContext db, AccountFactors factors, AppRegistrations apps, TrustedBrowsers trusted, CurrentSession session, CurrentTenant tenant, KnownPages pages)
+{
+    public const string PasskeyPath = "account/passkeys";
+
+    private static readonly SecurityLink[] Links = [new("Password", "account/password"), new("Sessions", "account/sessions"), new("History", "account/login-history")];
+
+    public FactorPolicy Policy => tenant.Value.Factors;
+
+    /// <summary>Tracked, for what changes it.</summary>
+    public Task<PortalUser> UserAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
+
+    public async Task<SecurityPage> ReadAsync()
+    {
+        var user = await UserAsync();
+        return new SecurityPage(user, Policy, await factors.ReadAsync(user))
+        {
+            Apps = await apps.ListAsync(user.Id),
+            MayAddApp = Policy.Accepts(FactorMethod.App),
+            Browsers = trusted.AreOffered ? await trusted.Live(user).AsNoTracking().ToListAsync() : [],
+            Links = [.. Links.Where(link => pages.Has(link.Path, tenant.Value))],
+            HasPasskeyPages = Policy.Accepts(FactorMethod.Passkey) && pages.Has(PasskeyPath, tenant.Value),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Recovery.Links;
+
+/// <summary>Setting the first password from an invitation (CONT-2, USER-3).</summary>
+[AllowAnonymous]
+[LinkPage]
+public sealed class InvitationController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links) : LinkedPasswordController(passwords, pages, links, LinkPurpose.Invitation, "invite")
+{
+    [HttpGet("invite/{token}", Order = 1)]
+    public IActionResult Open(string token) => Take(token);
+
+    [HttpGet("invite")]
+    public Task<IActionResult> Edit() => ShowAsync();
+
+    [HttpPost("invite")]
+    [OwnTransaction]
+    public Task<IActionResult> Update(LinkedPasswordPage form) => SetAsync(form);
+
+    [HttpGet("invite/done")]
+    public IActionResult Done(string? door) => Finished("InvitationDone", door);
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Recovery.Links;
+
+/// <summary>What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.</summary>
+public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, IStringLocalizer<RecoveryText> text)
+{
+    public LinkedPasswordPage Fill(LinkedPasswordPage page, SecurityLink link, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(state);
+        state.Remove(nameof(page.Account));
+        (page.Account, page.Purpose, page.ExpiresAt) = (link.UserId, link.Purpose, link.ExpiresAt);
+        page.LoginId = link.User!.UserName!;
+        page.SignedInAs = session.IsSignedIn && session.UserId != link.UserId ? session.LoginId : null;
+        page.IdLabel = tenant.Value.Door(link.User.Door).Identifier.Label.ToString();
+        page.Rules = presenter.Checklist(tenant.Value.Passwords);
+        page.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
+        page.AskTwice = tenant.Value.Profile.Password.AskTwice;
+        return page;
+    }
+
+    /// <param name="door">Path of the account's door; one that is none leads to the first.</param>
+    public LinkedPasswordDonePage Done(string? door)
+    {
+        var path = tenant.Value.Profile.Doors.Any(each => each.Path == door) && door is { Length: > 0 } ? "/" + door : "";
+        return session.IsSignedIn ? new($"~/login{path}?another=true", session.LoginId) : new("~/login" + path, null);
+    }
+
+    /// <summary>The door of the account that the link is of, for the page that leads there; null for the first.</summary>
+    public string? DoorOf(SecurityLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return tenant.Value.Door(link.User!.Door).Path is { Length: > 0 } path ? path : null;
+    }
+
+    public DeadLinkPage Dead(LinkPurpose purpose) => new(purpose, tenant.Value.ResetDoors.Any());
+
+    public bool IsComplete(LinkedPasswordPage page, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(state);
+        if (string.IsNullOrEmpty(page.New) && state.GetFieldValidationState(nameof(page.New)) != ModelValidationState.Invalid)
+        {
+            state.AddModelError(nameof(page.New), text["EnterNew"]);
+        }
+
+        if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)
+        {
+            state.AddModelError(nameof(page.Again), text["NotEqual"]);
+        }
+
+        return state.IsValid;
+    }
+
+    public void Report(LinkedPasswordOutcome outcome, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (outcome is LinkedPasswordOutcome.Unfit unfit)
+        {
+            presenter.Report(state, nameof(LinkedPasswordPage.New), unfit.Violations);
+        }
+        else
+        {
+            state.AddModelError("", text["TooBusy"]);
+        }
+    }
+}

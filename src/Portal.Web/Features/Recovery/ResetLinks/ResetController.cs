@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Features.Recovery.Links;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Recovery.ResetLinks;
+
+/// <summary>Setting a new password from a mailed link (RESET-4, RESET-6).</summary>
+[AllowAnonymous]
+[LinkPage]
+public sealed class ResetController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links) : LinkedPasswordController(passwords, pages, links, LinkPurpose.PasswordReset, "reset")
+{
+    [HttpGet("reset/{token}", Order = 1)]
+    public IActionResult Open(string token) => Take(token);
+
+    [HttpGet("reset")]
+    public Task<IActionResult> Edit() => ShowAsync();
+
+    [HttpPost("reset")]
+    [OwnTransaction]
+    public Task<IActionResult> Update(LinkedPasswordPage form) => SetAsync(form);
+
+    [HttpGet("reset/done")]
+    public IActionResult Done(string? door) => Finished("ResetDone", door);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Features.Recovery.TemporaryPasswords;
+
+/// <summary>
+/// A temporary password by mail (TEMP-1). Every complete form gets the same answer after the same work; whether the
+/// details match is found out later, by the worker.
+/// </summary>
+[AllowAnonymous]
+[RecoveryMethod(RecoveryProfile.ByKeyword)]
+public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
+{
+    [HttpGet("unlock")]
+    public IActionResult New() => View("Unlock", Fill(new UnlockPage()));
+
+    [HttpPost("unlock")]
+    [OwnTransaction]
+    public async Task<IActionResult> Create(UnlockPage form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        Require(nameof(form.Identifier), form.Identifier, tenant.Value.Profile.Doors[0].Identifier.Label.ToString());
+        Require(nameof(form.Keyword), form.Keyword, text["Keyword"]);
+        Require(nameof(form.Email), form.Email, text["Email"]);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Unlock", Fill(form));
+        }
+
+        if (await throttle.AllowsAsync())
+        {
+            await inbox.SubmitAsync(new RecoveryForm(form.Identifier!, form.Keyword!, form.Email!));
+            await signal.RaiseAsync();
+        }
+
+        return new SeeOtherResult("~/unlock/sent");
+    }
+
+    [HttpGet("unlock/sent")]
+    public IActionResult Sent() => View("Sent", tenant.Value.Profile);
+
+    private UnlockPage Fill(UnlockPage page)
+    {
+        page.Id = tenant.Value.Profile.Doors[0].Identifier;
+        return page;
+    }
+
+    private void Require(string field, string? value, string label)
+    {
+        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(field, text["Enter", label]);
+        }
+    }
+}

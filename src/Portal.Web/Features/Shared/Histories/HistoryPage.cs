@@ -1,0 +1,21 @@
+using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
+
+namespace Portal.Web.Features.Shared.Histories;
+
+/// <summary>A history on the screen.</summary>
+/// <param name="Part">Null where the conditions are not understood.</param>
+/// <param name="Total">How many there are, or one more than are counted.</param>
+public sealed record HistoryPage(string Title, HistoryScope Scope, HistoryInput Input, LogPart<HistoryRow>? Part, int Total, int Days)
+{
+    /// <summary>The address of this history, without its conditions.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The conditions, where they are understood.</summary>
+    public HistoryFilter? Filter { get; init; }
+
+    /// <summary>Longer files for Excel are made by a job.</summary>
+    public bool MakesLongFiles { get; init; }
+
+    public bool OffersPdf { get; init; }
+}

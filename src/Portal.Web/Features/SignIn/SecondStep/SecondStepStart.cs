@@ -1,0 +1,58 @@
+using Portal.Rules.SecondFactors;
+using Portal.Rules.Text;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
+using Portal.Web.Mail;
+
+namespace Portal.Web.Features.SignIn.SecondStep;
+
+/// <summary>Leads to the page of a method; on the way to the e-mailed code one is sent, so that opening a page sends nothing (WB-03).</summary>
+public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, EmailCodes codes, MailQueue mails, AuditActor actor, AttemptCookie cookie)
+{
+    /// <summary>After the password, outside any transaction.</summary>
+    public async Task<SeeOtherResult> BeginAsync(HttpContext context, string token, FactorMethod first)
+    {
+        cookie.Set(context, token);
+        if (first == FactorMethod.EmailCode)
+        {
+            await work.RunAsync(async () =>
+            {
+                if (await attempts.FindAsync(token) is { } attempt)
+                {
+                    await SendAsync(attempt);
+                }
+            });
+        }
+
+        return new SeeOtherResult(SecondStepPaths.Of(first));
+    }
+
+    /// <summary>What the user chose; a code that was sent already is good for a second look.</summary>
+    public async Task<SeeOtherResult> LeadAsync(SignInAttempt attempt, FactorMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        if (method == FactorMethod.EmailCode && attempt.CodeSentAt is null)
+        {
+            await SendAsync(attempt);
+        }
+
+        return new SeeOtherResult(SecondStepPaths.Of(method));
+    }
+
+    public async Task<CodeOutcome> SendAsync(SignInAttempt attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        var outcome = await codes.SendAsync(attempt);
+        if (outcome is CodeOutcome.Sent sent)
+        {
+            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)), attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
+        }
+
+        return outcome;
+    }
+}

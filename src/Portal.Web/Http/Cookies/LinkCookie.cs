@@ -1,0 +1,28 @@
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Http.Cookies;
+
+/// <summary>
+/// Takes a mailed link's token out of the address bar at once (TR-12): it goes on in a cookie of this browser, while the
+/// page has an address that may be shown, kept and sent on. Looking at a link, as mail scanners do, changes nothing (TR-02).
+/// </summary>
+public sealed class LinkCookie(SealedCookie cookies)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+    private const int LongestToken = 100;
+
+    /// <param name="step">What the link is for, such as "reset".</param>
+    /// <param name="page">Where its page is, from "~/" on.</param>
+    public SeeOtherResult Take(HttpContext context, string step, string token, string page)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        cookies.Set(context, Name(step), token.Length <= LongestToken ? token : "", Life);
+        return new SeeOtherResult(page);
+    }
+
+    public string? Token(HttpContext context, string step) => cookies.Read(context, Name(step));
+
+    public void Clear(HttpContext context, string step) => cookies.Clear(context, Name(step));
+
+    private static string Name(string step) => "link-" + step;
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Portal.Web.Http.Cookies;
+
+/// <summary>
+/// A secret carried over one redirect in the encrypted flash cookie and gone with its first showing: reloading the page or
+/// coming back to it shows nothing (TR-19). It is kept nowhere else.
+/// </summary>
+/// <param name="Of">Whose it is, or what it is about; a page asks for its own only.</param>
+/// <param name="Text">The secret.</param>
+/// <param name="Row">The row that holds its hash, by which the page sees whether it still counts.</param>
+public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresAt, Guid Row)
+{
+    private const string Key = "secret";
+
+    public static void Keep(ITempDataDictionary tempData, OneTimeSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(tempData);
+        tempData[Key] = JsonSerializer.Serialize(secret);
+    }
+
+    /// <summary>What was kept, for the last time.</summary>
+    public static OneTimeSecret? Take(ITempDataDictionary tempData)
+    {
+        ArgumentNullException.ThrowIfNull(tempData);
+        return tempData[Key] is string kept ? JsonSerializer.Deserialize<OneTimeSecret>(kept) : null;
+    }
+
+    public override string ToString() => nameof(OneTimeSecret);
+}

@@ -1,0 +1,68 @@
+namespace Portal.Web.Http.Frame;
+
+/// <summary>What the frame around a page needs. Filled once a request by a filter, completed by the view, read by the layouts.</summary>
+public sealed class PageContext
+{
+    public string? PortalName { get; set; }
+    public string? TenantSlug { get; set; }
+    public bool HasBrandCss { get; set; }
+    public bool HasLogo { get; set; }
+    public bool IsAdmin { get; set; }
+    public bool IsDemo { get; set; }
+
+    /// <summary>Two-letter language of the texts; follows the culture of the request unless set.</summary>
+    public string Culture { get; set; } = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>system, light or dark.</summary>
+    public string Theme { get; set; } = "system";
+
+    public string HomeUrl { get; set; } = "~/";
+    public string? HelpUrl { get; set; }
+    public string? UserDisplayName { get; set; }
+    public string? LoginId { get; set; }
+
+    /// <summary>The page of one's own account; null while the session may not reach it.</summary>
+    public string? AccountUrl { get; set; }
+    public string LogoutUrl { get; set; } = "~/logout";
+
+    /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>
+    public ActingNotice? Acting { get; set; }
+    public BannerNotice? Banner { get; set; }
+
+    /// <summary>Idle time after which the session ends; the warning appears two minutes before. Null: no session.</summary>
+    public int? IdleSeconds { get; set; }
+
+    /// <summary>Names the portal and this session to the other tabs; a new id after a proof leaves it as it is.</summary>
+    public string SessionName { get; set; } = "";
+    public string ExtendUrl { get; set; } = "~/session/extend";
+
+    public IReadOnlyList<NavItem> NavItems { get; set; } = [];
+    /// <summary>Pages that are tabs of one to their readers; the page is one of them or lies behind one.</summary>
+    public TabGroup? Tabs { get; set; }
+    public IReadOnlyList<NavItem> SideItems { get; set; } = [];
+    public IReadOnlyList<NavItem> MenuItems { get; set; } = [];
+    public IReadOnlyList<NavItem> DemoLinks { get; set; } = [];
+    public IReadOnlyList<NavItem> LegalLinks { get; set; } = [];
+
+    /// <summary>The page's own title, set by the view; the layout adds portal, list page and error prefix.</summary>
+    public string Title { get; set; } = "";
+    public IList<NavItem> Breadcrumb { get; } = [];
+    public ListPosition? ListPosition { get; set; }
+
+    /// <summary>Controls in the order in which the page shows them, so that the error summary can follow it.</summary>
+    internal List<FieldAnchor> Fields { get; } = [];
+
+    public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
+}
+
+public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
+
+public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
+
+public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl);
+
+public sealed record ActingNotice(string Name, string EndUrl);
+
+public sealed record ListPosition(int Page, int Pages);
+
+internal sealed record FieldAnchor(string Name, string ControlId);

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Hosting;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Http.Frame;
+
+/// <summary>Tells the layouts what they show around the page, also around one that is shown in place of an action.</summary>
+internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names, IOptions<PortalOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
+{
+    private static readonly string[] Themes = ["system", "light", "dark"];
+
+    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        page.IsDemo = options.Value.Demo;
+        page.Theme = Theme(context.HttpContext);
+        if (tenant.OrNull is { } here)
+        {
+            FillPortal(here, context.HttpContext);
+        }
+
+        return next();
+    }
+
+    private void FillPortal(PortalTenant here, HttpContext context)
+    {
+        (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
+        page.HasBrandCss = here.Profile.Brand.PrimaryColor is not null && pages.Has("brand.css");
+        page.HelpUrl = pages.Has("login/help") ? "~/login/help" : null;
+        if (!session.IsSignedIn)
+        {
+            return;
+        }
+
+        (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
+        page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
+        page.SessionName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Slug} {session.Session.CreatedAt.UtcTicks:x}");
+        if (session.IsEnrolOnly)
+        {
+            return;
+        }
+
+        if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
+        {
+            page.NavItems = Navigation(here, context);
+            page.AccountUrl = "~/account";
+        }
+    }
+
+    /// <summary>The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.</summary>
+    private List<NavItem> Navigation(PortalTenant here, HttpContext context) =>
+        [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
+
+    private IEnumerable<NavItem> Entries(PortalTenant here, HttpContext context, MenuEntry entry)
+    {
+        if (entry.Path is not null || entry.Items is not { } items)
+        {
+            return Items(here, context, [entry]);
+        }
+
+        return entry.Tabs ? Group(entry, Items(here, context, items)) : Items(here, context, items);
+    }
+
+    /// <summary>Tabs are one entry of the navigation, which leads to the first of them.</summary>
+    private IEnumerable<NavItem> Group(MenuEntry entry, List<NavItem> tabs)
+    {
+        if (tabs.Count == 0)
+        {
+            return [];
+        }
+
+        var isHere = tabs.Exists(tab => tab.Current);
+        if (isHere)
+        {
+            page.Tabs = new TabGroup(entry.Title.ToString(), tabs);
+        }
+
+        return [new NavItem(entry.Title.ToString(), tabs[0].Href, isHere)];
+    }
+
+    private List<NavItem> Items(PortalTenant here, HttpContext context, IReadOnlyList<MenuEntry> entries)
+    {
+        var path = AppPath.Current(context).Split('?')[0];
+        return [.. entries.Where(entry => IsOffered(here, entry)).Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry), IsCurrent(path, context.Request.PathBase, Trim(entry))))];
+    }
+
+    private bool IsOffered(PortalTenant here, MenuEntry entry) =>
+        entry.Path is not null
+        && (entry.Feature is null || here.Has(entry.Feature))
+        && (!entry.ManagersOnly || session.Role is not AccountRole.Member)
+        && pages.Has(Trim(entry), here);
+
+    private static string Trim(MenuEntry entry) => entry.Path!.TrimStart('~').Trim('/');
+
+    private static bool IsCurrent(string path, PathString portal, string entry)
+    {
+        var full = $"{portal}/{entry}";
+        return path == full || (entry.Length > 0 && path.StartsWith(full + "/", StringComparison.Ordinal));
+    }
+
+    private string Theme(HttpContext context)
+    {
+        var theme = session.Theme ?? RequestCookie.Single(context, names.Name("theme"));
+        return Themes.Contains(theme) ? theme! : Themes[0];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Submissions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Errors;
+using Portal.Web.Http.Hosting;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http.Gates;
+
+/// <summary>Who asks: the cookie's session row, read at each request, so that what ended is over at once and everywhere (SE-03).</summary>
+internal sealed class SessionAuthenticationHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies, SessionReader reader, RefusalRecorder refusals, DraftKeeper drafts, CurrentSession current, CurrentTenant tenant)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Portal";
+    private const string SessionClaim = "session";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!tenant.IsSet || ErrorPages.IsRunning(Context) || StaticFiles.Is(Context.GetEndpoint()) || cookies.Read(Context) is not { } ticket)
+        {
+            return Result();
+        }
+
+        if (ticket.TenantId != tenant.Value.Id)
+        {
+            cookies.Forget(Context);
+            // Nothing here, and somebody should know that it was tried (SE-10, AZ-11).
+            await refusals.RecordAsync(AuditKinds.CrossTenantCookie);
+            return AuthenticateResult.NoResult();
+        }
+
+        await reader.ReadAsync(ticket.Sid, touch: Context.GetEndpoint()?.Metadata.GetMetadata<BackgroundRequestAttribute>() is null);
+        return Result();
+    }
+
+    /// <summary>To the sign-in page, and back here afterwards; with the reason where the session ended by itself.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!tenant.IsSet)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null)
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await drafts.KeepAsync(Context);
+        if (cookies.Has(Context))
+        {
+            cookies.Forget(Context);
+        }
+
+        var isRead = HttpMethods.IsGet(Request.Method);
+        Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
+        Response.Headers.Location = ReturnUrl.SignIn(Context, isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context), EndedSession.Known(current.EndReason));
+    }
+
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        await refusals.RecordAsync(AuditKinds.AccessDenied, details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+
+    private AuthenticateResult Result()
+    {
+        if (!current.IsSignedIn)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, current.UserId.ToString()),
+                new Claim(ClaimTypes.Name, current.LoginId),
+                new Claim(ClaimTypes.Role, current.Role.ToString()),
+                new Claim(Policies.RealmClaim, tenant.Value.IsStaffRealm ? Policies.StaffRealm : Policies.TenantRealm),
+                new Claim(SessionClaim, current.SessionHash),
+            ],
+            SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Submissions;
+using Portal.Web.Http.Errors;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Http.Hosting;
+
+/// <summary>
+/// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
+/// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
+/// </summary>
+internal sealed class TransactionFilter(
+    UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions, ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+{
+    public int Order => -1000;
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (ErrorPages.IsRunning(context.HttpContext) || context.ActionDescriptor.EndpointMetadata.OfType<OwnTransactionAttribute>().Any())
+        {
+            await next();
+            return;
+        }
+
+        try
+        {
+            await work.RunAsync(async () =>
+            {
+                var executed = await next();
+                await JudgeAsync(executed);
+                await NoteAsync(executed);
+            });
+        }
+        catch (RolledBackException)
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task JudgeAsync(ActionExecutedContext executed)
+    {
+        if (executed is { Exception: { } exception, ExceptionHandled: false })
+        {
+            executed.ExceptionHandled = true;
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        if (Status(executed) is StatusCodes.Status409Conflict or >= 500)
+        {
+            throw new RolledBackException();
+        }
+
+        await AskSessionAgainAsync(executed);
+    }
+
+    /// <summary>
+    /// The action has the locks that it waited for. Whose session was ended meanwhile has done nothing, whatever it was, and is led to
+    /// sign-in (SE-03).
+    /// </summary>
+    private async Task AskSessionAgainAsync(ActionExecutedContext executed)
+    {
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own) || await sessions.StillCountsAsync(own))
+        {
+            return;
+        }
+
+        flashes.GetTempData(executed.HttpContext).Clear();
+        executed.Result = new ChallengeResult();
+        throw new RolledBackException();
+    }
+
+    /// <summary>Where a form leads is committed with its work: a node that dies right after leaves no form that would work a second time.</summary>
+    private async Task NoteAsync(ActionExecutedContext executed)
+    {
+        if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location)
+        {
+            await answers.NoteAsync(form.Key, location);
+        }
+    }
+
+    private string? Location(ActionExecutedContext executed) => executed.Result switch
+    {
+        SeeOtherResult other => other.Url,
+        RedirectResult redirect => redirect.Url,
+        LocalRedirectResult local => local.Url,
+        RedirectToActionResult action => urls.GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
+        _ => null,
+    };
+
+    private static int Status(ActionExecutedContext executed) =>
+        (executed.Result as IStatusCodeActionResult)?.StatusCode ?? executed.HttpContext.Response.StatusCode;
+
+    private sealed class RolledBackException : Exception;
+}

@@ -1,4 +1,0 @@
-namespace Portal.Web.Http;
-
-/// <summary>Marks the texts of the pipeline.</summary>
-public sealed class HttpText;

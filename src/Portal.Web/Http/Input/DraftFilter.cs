@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Errors;
+using Portal.Web.Http.Languages;
+
+namespace Portal.Web.Http.Input;
+
+/// <summary>Fills a page with what was typed before the session ended; tag helpers show what was sent before what the model holds.</summary>
+internal sealed class DraftFilter(DraftKeeper drafts, ITempDataDictionaryFactory tempData, IStringLocalizer<HttpText> text) : IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method) && !ErrorPages.IsRunning(context.HttpContext) && await drafts.TakeAsync(context.HttpContext) is { } fields)
+        {
+            foreach (var (name, values) in fields)
+            {
+                context.ModelState.SetModelValue(name, values, string.Join(',', values));
+                context.ModelState.MarkFieldSkipped(name);
+            }
+
+            tempData.GetTempData(context.HttpContext).Success(text["DraftRestored"]);
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Submissions;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Errors;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http.Input;
+
+/// <summary>The form of this request, while it is in work; the transaction that does the work notes where it leads.</summary>
+internal sealed record FormInWork(byte[] Key);
+
+/// <summary>
+/// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2). This comes
+/// before anybody looks at session and token: the first answer may have replaced both.
+/// </summary>
+internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider clock, ILogger<RepeatedForms> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public async Task InvokeAsync(HttpContext context, FormKey keys, FormAnswers answers, SessionCookies cookies, CurrentTenant tenant)
+    {
+        if (ErrorPages.IsRunning(context) || await keys.OfAsync(context) is not { } key)
+        {
+            await next(context);
+            return;
+        }
+
+        var session = cookies.Read(context) is { } ticket && ticket.TenantId == tenant.Value.Id ? Tokens.Hash(ticket.Sid) : null;
+        switch (await TakeTurnAsync(answers, key, session))
+        {
+            case FormTurn.Mine:
+                await WorkAsync(context, answers, key, session);
+                break;
+            case FormTurn.Answered { Packed: { } packed }:
+                await KeptAnswer.Read(packed).WriteAsync(context.Response);
+                break;
+            case FormTurn.Answered { Location: { } location }:
+                SeeOtherResult.Lead(context, location);
+                break;
+            case FormTurn.InWork:
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = FailureStatus.RetrySeconds;
+                break;
+            default:
+                await next(context);
+                break;
+        }
+    }
+
+    /// <summary>Whoever comes second waits for the first, holding no connection meanwhile.</summary>
+    private async Task<FormTurn> TakeTurnAsync(FormAnswers answers, byte[] key, byte[]? session)
+    {
+        var began = clock.GetTimestamp();
+        while (true)
+        {
+            var turn = await answers.TakeTurnAsync(key, session);
+            if (turn is not FormTurn.InWork || clock.GetElapsedTime(began) > Patience)
+            {
+                return turn;
+            }
+
+            await Task.Delay(Pause, clock);
+        }
+    }
+
+    private async Task WorkAsync(HttpContext context, FormAnswers answers, byte[] key, byte[]? session)
+    {
+        var before = context.Response.Headers.ToDictionary();
+        var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        await using var buffer = new AnswerBuffer(client.Stream);
+        var held = new StreamResponseBodyFeature(buffer, client);
+        context.Features.Set<IHttpResponseBodyFeature>(held);
+        context.Features.Set(new FormInWork(key));
+        KeptAnswer? answer = null;
+        try
+        {
+            await next(context);
+            await held.CompleteAsync();
+            answer = buffer.Overflowed ? null : KeptAnswer.Of(context.Response, before, buffer.ToArray());
+        }
+        finally
+        {
+            context.Features.Set(client);
+            context.Features.Set<FormInWork>(null);
+            await RememberAsync(context, answers, key, session, answer);
+        }
+
+        if (answer is { Body.Length: > 0 })
+        {
+            await context.Response.Body.WriteAsync(answer.Body);
+        }
+    }
+
+    /// <summary>The answer is owed also where it cannot be remembered; then the row runs out by itself.</summary>
+    private async Task RememberAsync(HttpContext context, FormAnswers answers, byte[] key, byte[]? session, KeptAnswer? answer)
+    {
+        try
+        {
+            if (answer?.Life is { } life)
+            {
+                var after = context.Features.Get<SessionLeft>() is { } left ? left.SidHash : session;
+                await answers.KeepAsync(key, new FormOutcome(answer.Pack(), life, answer.Location, after, LastsWithSession: session is not null && after == session));
+            }
+            else
+            {
+                await answers.ForgetAsync(key);
+            }
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        {
+            LogNotRemembered(log, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An answer was not remembered")]
+    private static partial void LogNotRemembered(ILogger log, Exception exception);
+}

@@ -1,8 +1,0 @@
-using Microsoft.AspNetCore.StaticAssets;
-
-namespace Portal.Web.Http;
-
-internal static class StaticFiles
-{
-    public static bool Is(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
-}

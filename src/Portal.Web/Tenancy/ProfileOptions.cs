@@ -1,7 +1,0 @@
-namespace Portal.Web.Tenancy;
-
-public sealed class ProfileOptions
-{
-    /// <summary>Further folders with profile files, beside the shipped ones.</summary>
-    public IList<string> ProfileFolders { get; } = [];
-}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Portal.Rules.Text;
+
+namespace Portal.Web.Tenancy.Profiles;
+
+/// <summary>Whether a profile makes sense as a whole: a lockout that nobody can release is refused, and the like.</summary>
+internal static partial class ProfileCheck
+{
+    private static readonly string[] Reserved = ["admin", "t", "dev", "api", "error", "account", "healthz", "static", "css", "js", "www"];
+
+    public static void Run(TenantProfile profile, string source)
+    {
+        var problem = Identity(profile).Concat(ProfilePolicyCheck.Problems(profile)).Concat(ProfileContentCheck.Problems(profile)).FirstOrDefault();
+        if (problem is not null)
+        {
+            throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
+        }
+
+        try
+        {
+            _ = new PortalTenant(Guid.Empty, false, 0, profile);
+        }
+        catch (ProfileException e)
+        {
+            throw new ProfileException($"{source}: $.{e.Message}", e);
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Identity(TenantProfile profile)
+    {
+        if (!Slug().IsMatch(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && Reserved.Contains(profile.Slug)))
+        {
+            yield return new("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
+        }
+
+        if (profile.Host is { } host && Uri.CheckHostName(host) != UriHostNameType.Dns)
+        {
+            yield return new("host", "a host name, or left out.");
+        }
+
+        if (profile.Languages.Except(["ja", "en"]).Any() || !profile.Languages.Contains(profile.DefaultLanguage))
+        {
+            yield return new("languages", "\"ja\" and \"en\" are there; the default must be one of them.");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
+        {
+            yield return new("timeZone", $"\"{profile.TimeZone}\" is not an IANA time zone.");
+        }
+
+        if (!EmailAddress.IsAcceptable(profile.Mail.SenderAddress))
+        {
+            yield return new("mail.senderAddress", "an e-mail address.");
+        }
+
+        if (profile.Mail.ReportAddress is { } report && !EmailAddress.IsAcceptable(report))
+        {
+            yield return new("mail.reportAddress", "an e-mail address.");
+        }
+
+        if (profile.Brand.PrimaryColor is { } color && !BrandColor.IsUsable(color))
+        {
+            yield return new("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).");
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z")]
+    private static partial Regex Slug();
+}
+
+/// <param name="Path">Where in the file, from the root on.</param>
+internal sealed record ProfileProblem(string Path, string Reason)
+{
+    /// <summary>A word that is not one of those that mean something here.</summary>
+    public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>
+        (words ?? []).Where(word => !known.Contains(word)).Select(word => new ProfileProblem(path, $"\"{word}\" is not known; there are {string.Join(", ", known)}."));
+}

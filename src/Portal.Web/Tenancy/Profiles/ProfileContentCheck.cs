@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace Portal.Web.Tenancy.Profiles;
+
+/// <summary>Whether doors, lists, features and menu of a profile fit together.</summary>
+internal static partial class ProfileContentCheck
+{
+    public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
+        [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features), .. Operators(profile), .. Menu(profile.Menu, "menu")];
+
+    private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
+    {
+        if (doors.Count == 0 || HasTwins(doors, door => door.Path) || HasTwins(doors, door => door.Key))
+        {
+            return [new("doors", "at least one, each with a key and a path of its own.")];
+        }
+
+        return doors[0].Path.Length > 0 || doors.Any(door => !DoorPath().IsMatch(door.Path))
+            ? [new("doors[0].path", "the first door has the empty path, the others lower-case letters and hyphens.")]
+            : [];
+    }
+
+    private static IEnumerable<ProfileProblem> Operators(TenantProfile profile)
+    {
+        if (profile.Operators is not { } operators)
+        {
+            return profile.Features.Contains(TenantFeatures.Operators) ? [new("operators", "the feature \"operators\" needs this part.")] : [];
+        }
+
+        return
+        [
+            .. ProfileProblem.UnknownWords("operators.door", [operators.Door], [.. profile.Doors.Select(door => door.Key)]),
+            .. ProfileProblem.UnknownWords("operators.columns", operators.Columns, ProfileWords.Columns),
+            .. ProfileProblem.UnknownWords("operators.fields", operators.Fields, ProfileWords.Fields),
+            .. operators.Register ? FirstPasswords(profile, operators) : [],
+            .. operators.IdFormat is null || IdFormat.IsUsable(operators.IdFormat) ? [] : new[] { new ProfileProblem("operators.idFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
+            .. operators.IdSuggestion is null || IsUsableSuffix(operators.IdSuggestion) ? [] : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
+            .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "a positive number.") },
+            .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
+        ];
+    }
+
+    private static IEnumerable<ProfileProblem> FirstPasswords(TenantProfile profile, OperatorsProfile operators) => operators.FirstPassword switch
+    {
+        FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
+            [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
+        FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
+            [new("operators.firstPassword", "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
+        _ => [],
+    };
+
+    private static bool IsUsableSuffix(string suffix) => suffix.Length is > 0 and <= 10 && suffix.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
+    private static IEnumerable<ProfileProblem> Menu(IReadOnlyList<MenuEntry> entries, string path)
+    {
+        if (HasTwins([.. entries.Where(entry => entry.Number is not null)], entry => entry.Number!))
+        {
+            yield return new(path, "a number of its own for each entry.");
+        }
+
+        for (var i = 0; i < entries.Count; i++)
+        {
+            foreach (var problem in Entry(entries[i], $"{path}[{i}]"))
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Entry(MenuEntry entry, string path)
+    {
+        if (entry.Number is { } number && !MenuNumber().IsMatch(number))
+        {
+            yield return new($"{path}.number", "one to four digits.");
+        }
+
+        // A path that leaves the tenant would turn the menu into an open redirect.
+        if (entry.Path is { } target && !MenuPath().IsMatch(target))
+        {
+            yield return new($"{path}.path", "a path below the tenant: letters, digits, hyphens and slashes, without one in front.");
+        }
+
+        foreach (var problem in ProfileProblem.UnknownWords($"{path}.feature", entry.Feature is null ? [] : [entry.Feature], ProfileWords.Features).Concat(Menu(entry.Items ?? [], $"{path}.items")))
+        {
+            yield return problem;
+        }
+    }
+
+    private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) => items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;
+
+    [GeneratedRegex(@"^[a-z-]*\z")]
+    private static partial Regex DoorPath();
+
+    [GeneratedRegex(@"^[0-9]{1,4}\z")]
+    private static partial Regex MenuNumber();
+
+    [GeneratedRegex(@"^[a-z0-9-]+(/[a-z0-9-]+)*\z")]
+    private static partial Regex MenuPath();
+}

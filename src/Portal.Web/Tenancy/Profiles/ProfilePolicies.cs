@@ -1,0 +1,116 @@
+using Portal.Rules.Lockout;
+using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
+using Portal.Rules.Recovery;
+using Portal.Rules.SecondFactors;
+using Portal.Rules.TemporaryPasswords;
+
+namespace Portal.Web.Tenancy.Profiles;
+
+/// <summary>Turns the words of a profile into values of the rules.</summary>
+public static class ProfilePolicies
+{
+    public static LockoutPolicy Lockout(LockoutProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new LockoutPolicy(
+            profile.Limit,
+            profile.Ends switch
+            {
+                LockoutEnds.Timed => LockoutMode.Timed,
+                LockoutEnds.UntilReleased => LockoutMode.UntilReleased,
+                LockoutEnds.Void => LockoutMode.Void,
+                _ => throw new ArgumentOutOfRangeException(nameof(profile)),
+            },
+            TimeSpan.FromMinutes(profile.Minutes ?? 0),
+            profile.Doubles,
+            profile.MaximumMinutes is { } maximum ? TimeSpan.FromMinutes(maximum) : null,
+            profile.RepeatedGuessCountsOnce);
+    }
+
+    public static TemporaryPasswordPolicy TemporaryPassword(TemporaryPasswordProfile? profile) =>
+        profile is null
+            ? new TemporaryPasswordPolicy(TimeSpan.FromHours(24), 3, false, false, false, false)
+            : new TemporaryPasswordPolicy(TimeSpan.FromHours(profile.Hours), profile.Tries, profile.ByMail, profile.ByManager, profile.ByStaff, profile.ByPhone);
+
+    public static RecoveryPolicy Recovery(RecoveryProfile? profile)
+    {
+        var recovery = profile ?? new RecoveryProfile("none");
+        return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour, TimeSpan.FromHours(recovery.PauseHoursAfterReset));
+    }
+
+    public static FactorPolicy SecondFactor(SecondFactorProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new FactorPolicy(profile.Mode, (profile.Methods ?? []).Select(Method).ToHashSet());
+    }
+
+    public static PasswordPolicy Password(PasswordProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        List<PasswordRule> rules =
+        [
+            new Length(profile.MinimumLength, profile.MaximumLength),
+            .. Characters(profile),
+            .. (profile.Requires ?? []).Select(word => Required(word, profile.Symbols)),
+            .. (profile.DiffersFrom ?? []).Select(word => Different(word, profile.HistoryDepth)),
+            .. (profile.Refuses ?? []).Select(Refused),
+        ];
+        if (profile.MinimumStrength is { } strength)
+        {
+            rules.Add(new MinimumStrength(strength));
+        }
+
+        return new PasswordPolicy(rules, profile.HistoryDepth, profile.MaximumAgeDays, profile.WarningDays);
+    }
+
+    private static IEnumerable<PasswordRule> Characters(PasswordProfile profile) => profile.Characters switch
+    {
+        PasswordCharacters.Any => [],
+        PasswordCharacters.LettersAndDigits => [new AllowedCharacters("", false)],
+        PasswordCharacters.LettersDigitsAndSymbols => [new AllowedCharacters(AllSymbols, false)],
+        PasswordCharacters.LettersDigitsAndListedSymbols => [new AllowedCharacters(profile.Symbols, false)],
+        _ => throw new ArgumentOutOfRangeException(nameof(profile)),
+    };
+
+    private const string AllSymbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private static FactorMethod Method(string word) => word switch
+    {
+        "app" => FactorMethod.App,
+        "emailCode" => FactorMethod.EmailCode,
+        "passkey" => FactorMethod.Passkey,
+        "recoveryCode" => FactorMethod.RecoveryCode,
+        _ => throw new ProfileException($"secondFactor.methods: \"{word}\" is not known."),
+    };
+
+    private static PasswordRule Required(string word, string symbols) => word switch
+    {
+        "letter" => new RequiresLetter(),
+        "upper" => new RequiresUpper(),
+        "lower" => new RequiresLower(),
+        "digit" => new RequiresDigit(),
+        "symbol" => new RequiresSymbolOf(symbols),
+        "notDigitsAlone" => new NotDigitsAlone(),
+        _ => throw new ProfileException($"password.requires: \"{word}\" is not known."),
+    };
+
+    private static PasswordRule Different(string word, int depth) => word switch
+    {
+        "current" => new NotCurrent(),
+        "loginId" => new NotLoginId(),
+        "containingLoginId" => new NotContainingLoginId(),
+        "history" => new NotInHistory(depth),
+        _ => throw new ProfileException($"password.differsFrom: \"{word}\" is not known."),
+    };
+
+    private static PasswordRule Refused(string word) => word switch
+    {
+        "common" => new NotCommon(),
+        "context" => new NotContextWord(),
+        "dictionary" => new NotDictionaryAlone(),
+        "repeated" => new NotRepeated(),
+        "sequential" => new NotSequential(),
+        _ => throw new ProfileException($"password.refuses: \"{word}\" is not known."),
+    };
+}

@@ -1,0 +1,149 @@
+using Portal.Rules.SecondFactors;
+
+namespace Portal.Web.Tenancy.Profiles;
+
+/// <summary>Whether the policies of a profile can be kept and leave nobody locked out for good.</summary>
+internal static class ProfilePolicyCheck
+{
+    public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
+        [.. Password(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword), .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
+
+    private static IEnumerable<ProfileProblem> Password(PasswordProfile password)
+    {
+        if (password.MinimumLength < 4 || password.MaximumLength < password.MinimumLength || password.MaximumLength > 256)
+        {
+            yield return new("password.minimumLength", "at least 4, at most the maximum length, and that at most 256.");
+        }
+
+        if (password.HistoryDepth is < 0 or > 24 || (password.HistoryDepth > 0) != (password.DiffersFrom ?? []).Contains("history"))
+        {
+            yield return new("password.historyDepth", "1 to 24 exactly when \"differsFrom\" names \"history\".");
+        }
+
+        if (password.MinimumStrength is < 0 or > 4)
+        {
+            yield return new("password.minimumStrength", "0 to 4.");
+        }
+
+        if (password.MaximumAgeDays is < 1 || password.WarningDays < 0)
+        {
+            yield return new("password.maximumAgeDays", "at least 1 day, and a warning of 0 days or more.");
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Lockout(TenantProfile profile)
+    {
+        var lockout = profile.Lockout;
+        if (lockout.Limit is < 1 or > 100)
+        {
+            yield return new("lockout.limit", "1 to 100 failures.");
+        }
+
+        if ((lockout.Ends == LockoutEnds.Timed) != (lockout.Minutes is > 0))
+        {
+            yield return new("lockout.minutes", "a positive number exactly when the lock ends by time.");
+        }
+
+        if (lockout.Ends != LockoutEnds.Timed && lockout.ReleasedBy is not { Count: > 0 })
+        {
+            yield return new("lockout.releasedBy", "a lock that does not end by itself must be released by somebody.");
+        }
+
+        if (lockout.ReleasedBy?.Contains("temporaryPassword") == true && profile.TemporaryPassword is null)
+        {
+            yield return new("lockout.releasedBy", "there is no temporary password here.");
+        }
+
+        foreach (var problem in ProfileProblem.UnknownWords("lockout.releasedBy", lockout.ReleasedBy, ProfileWords.Releasers))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Temporary(TemporaryPasswordProfile? temporary)
+    {
+        if (temporary is null)
+        {
+            return [];
+        }
+
+        return temporary.Hours is < 1 or > 168 || temporary.Tries is < 1 or > 10
+            ? [new("temporaryPassword.hours", "1 to 168 hours, 1 to 10 tries.")]
+            : ProfileProblem.UnknownWords("temporaryPassword.otherPages", [temporary.OtherPages], ProfileWords.OtherPages);
+    }
+
+    private static IEnumerable<ProfileProblem> Recovery(TenantProfile profile)
+    {
+        if (profile.Recovery is not { } recovery)
+        {
+            return [];
+        }
+
+        if (recovery.Method == "keyword" && profile.TemporaryPassword is not { ByMail: true })
+        {
+            return [new("recovery.method", "\"keyword\" mails a temporary password, so temporaryPassword.byMail must be true.")];
+        }
+
+        if (recovery.MismatchLimit < 1 || recovery.BlockMinutes < 1 || recovery.RequestsPerHour < 1 || recovery.LinkMinutes is < 5 or > 1440 || recovery.PauseHoursAfterReset < 0)
+        {
+            return [new("recovery", "mismatches, minutes and requests from 1 on, links of 5 to 1440 minutes, a pause of 0 hours or more.")];
+        }
+
+        return
+        [
+            .. ProfileProblem.UnknownWords("recovery.method", [recovery.Method], ProfileWords.RecoveryMethods),
+            .. ProfileProblem.UnknownWords("recovery.doors", recovery.Doors, [.. profile.Doors.Select(door => door.Key)]),
+        ];
+    }
+
+    private static IEnumerable<ProfileProblem> SecondFactor(SecondFactorProfile factor)
+    {
+        if (factor.Mode != SecondFactorMode.Off && factor.Methods is not { Count: > 0 })
+        {
+            yield return new("secondFactor.methods", "at least one, unless the mode is \"off\".");
+        }
+
+        if (factor.Mode != SecondFactorMode.Off && factor.Methods is ["recoveryCode"])
+        {
+            yield return new("secondFactor.methods", "recovery codes stand in for another method, so there must be one.");
+        }
+
+        if (factor.TrustBrowserDays is < 1 or > 30)
+        {
+            yield return new("secondFactor.trustBrowserDays", "1 to 30 days, or left out.");
+        }
+
+        if (factor.CodeMinutes is < 1 or > 15 || factor.CodeTries is < 1 or > 10 || factor.ResendSeconds < 0 || factor.CodesPerHour < 1 || factor.FailuresPerHour < 1)
+        {
+            yield return new("secondFactor", "codes of 1 to 15 minutes (a sign-in lasts no longer) with 1 to 10 tries.");
+        }
+
+        foreach (var problem in ProfileProblem.UnknownWords("secondFactor.methods", factor.Methods, ProfileWords.SecondFactorMethods))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Sessions(TenantProfile profile)
+    {
+        if (profile.HistoryDays is < 30 or > 3650)
+        {
+            yield return new("historyDays", "must be between 30 and 3650.");
+        }
+
+        if (profile.Session.IdleMinutes is < 1 or > 1440 || profile.Session.AbsoluteHours is < 1 or > 24 || profile.Session.PerAccount < 1)
+        {
+            yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");
+        }
+
+        foreach (var problem in ProfileProblem.UnknownWords("emailChange.start", [profile.EmailChange.Start], ProfileWords.EmailChangeStarts))
+        {
+            yield return problem;
+        }
+
+        foreach (var problem in ProfileProblem.UnknownWords("signInNotice", [profile.SignInNotice], ProfileWords.SignInNotices))
+        {
+            yield return problem;
+        }
+    }
+}

@@ -1,3 +1,0 @@
-namespace Portal.Architecture.Tests.House.Fixtures.Accounts;
-
-internal sealed class AccountException : Exception;

@@ -1,0 +1,52 @@
+using System.Net;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Features.Errors;
+
+public sealed class ErrorPages : IAsyncLifetime
+{
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory]
+    [InlineData(400, "画面の有効期限が切れました")]
+    [InlineData(403, "このページを表示する権限がありません")]
+    [InlineData(404, "ページが見つかりません")]
+    [InlineData(405, "この操作はできません")]
+    [InlineData(409, "ほかの画面で更新されました")]
+    [InlineData(413, "送信した内容が大きすぎます")]
+    [InlineData(429, "操作が続いたため受け付けを制限しています")]
+    [InlineData(500, "サービスに問題が発生しています")]
+    [InlineData(503, "ただいまメンテナンス中です")]
+    public async Task ErrorPage_SaysWhatHappened(int status, string heading)
+    {
+        var page = await app.CreateBrowser().GetAsync($"/error/{status}");
+        ((int)page.Status).ShouldBe(status);
+        page.Find("h1").TextContent.ShouldBe(heading);
+        page.Title.ShouldStartWith(heading + "｜");
+    }
+
+    [Fact]
+    public async Task ErrorPage_OfOurFailure_GivesAReferenceNumber() =>
+        (await app.CreateBrowser().GetAsync("/error/500")).Find("code").TextContent.Length.ShouldBe(32);
+
+    [Fact]
+    public async Task ErrorPage_InsideAPortal_BearsItsName_AndLeadsBackIntoIt()
+    {
+        var page = await app.CreateBrowser().GetAsync("/t/control/no/such/page");
+        page.ShouldBeNotFound();
+        page.Title.ShouldBe("ページが見つかりません｜回線コントロール");
+        page.Find("main .p-button").GetAttribute("href").ShouldBe("/t/control/");
+    }
+
+    [Fact]
+    public async Task ErrorPage_OfAStatusWithoutATextOfItsOwn_ReadsLikeItsFamily()
+    {
+        (await app.CreateBrowser().GetAsync("/error/418")).Find("h1").TextContent.ShouldBe("画面の有効期限が切れました");
+        (await app.CreateBrowser().GetAsync("/error/599")).Find("h1").TextContent.ShouldBe("サービスに問題が発生しています");
+        (await app.CreateBrowser().GetAsync("/error/200")).ShouldBe(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Features.Operators;
+
+public sealed class Releasing : OperatorsTest
+{
+    private const string Several = List + "/lockout-release";
+
+    [Fact]
+    public async Task LOCK_5_AParentReleasesAChild_AfterAPageThatNamesTheId()
+    {
+        await LockAsync(Child);
+        var parent = await SignedInAsync(ParentId);
+        var confirm = await (await parent.GetAsync(Page(Child))).ClickAsync("ロックの解除");
+        confirm.ShouldBeOk().ShouldShow(ChildId).ShouldShow("ロックを解除しますか？");
+
+        var answer = await confirm.Form().SubmitAsync("ロックを解除");
+        answer.ShouldRedirectTo(Several + "/done");
+        (await answer.FollowAsync()).ShouldBeOk().ShouldShow(ChildId).ShouldShow("ロックが解除されたことをお伝えください");
+        (await IsLockedAsync(Child)).ShouldBeFalse();
+        (await EventsAsync("released", Child)).ShouldBe(1);
+        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'released'""")).ShouldBe(ParentId);
+        await App.CreateBrowser().SignInAsync(Tenant, ChildId);
+    }
+
+    [Fact]
+    public async Task LOCK_5_SeveralAtOnce_FromTheListOfLockedOnes()
+    {
+        await LockAsync(Child);
+        await LockAsync(Sibling);
+        var parent = await SignedInAsync(ParentId);
+        var locked = await parent.GetAsync(List + "/locked");
+        locked.ShouldBeOk().ShouldShow(ChildId).ShouldShow(SiblingId).ShouldNotShow(ParentId + "を選択");
+
+        var confirm = await locked.Form("form:has([name=ids])").Check("ids", Child.ToString()).Check("ids", Sibling.ToString()).SubmitAsync("選択した対象のロックを解除");
+        confirm.ShouldBeOk().ShouldShow("2件").ShouldShow(ChildId).ShouldShow(SiblingId);
+        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = NULL, "StrangerFailures" = 0 WHERE "UserId" = {Sibling}""");
+
+        var done = await (await confirm.Form("form[action$=lockout-release]").SubmitAsync("ロックを解除")).FollowAsync();
+        done.ShouldBeOk().Find("[data-tone=warning], .p-callout[data-tone=warning]").TextContent.ShouldContain(SiblingId);
+        (await EventsAsync("released")).ShouldBe(1);
+        (await IsLockedAsync(Child)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LOCK_5_NothingSelected_IsSaidInWords()
+    {
+        await LockAsync(Child);
+        (await (await (await SignedInAsync(ParentId)).GetAsync(List + "/locked")).Form("form:has([name=ids])").SubmitAsync()).ShouldBeRefused().ShouldShow("選択してください");
+    }
+
+    [Fact]
+    public async Task CG_10_AZ_02_OneForeignIdAmongSeveral_AndNothingHappensToAny()
+    {
+        await LockAsync(Child);
+        await LockAsync(Stranger);
+        var parent = await SignedInAsync(ParentId);
+        (await parent.GetAsync($"{Several}?ids={Child}&ids={Stranger}")).ShouldBeNotFound();
+        var token = (await parent.GetAsync(Page(Child, "lockout-release"))).Find("main [name=__RequestVerificationToken]").GetAttribute("value")!;
+        (await parent.PostAsync(Several, [new("__RequestVerificationToken", token), new("ids", Child.ToString()), new("ids", Stranger.ToString())])).ShouldBeNotFound();
+
+        (await IsLockedAsync(Child)).ShouldBeTrue();
+        (await IsLockedAsync(Stranger)).ShouldBeTrue();
+        (await EventsAsync("released")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CG_10_ReleasingLeavesADisabledIdDisabled()
+    {
+        await LockAsync(Child);
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()} WHERE "Id" = {Child}""");
+        await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "lockout-release"))).Form().SubmitAsync("ロックを解除");
+
+        (await IsLockedAsync(Child)).ShouldBeFalse();
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "DisabledAt" IS NOT NULL""")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CG_10_NobodyReleasesItself()
+    {
+        await LockAsync(Parent);
+        (await (await SignedInWhileLockedAsync()).GetAsync(Page(Parent, "lockout-release"))).ShouldBeRefused().ShouldShow("自分自身に対しては");
+    }
+
+    [Fact]
+    public async Task LOCK_9_ALockThatEndedByTimeIsReportedAsSuch()
+    {
+        await LockAsync(Child, App.Time.GetUtcNow().AddMinutes(20));
+        var confirm = await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "lockout-release"));
+        App.Time.Advance(TimeSpan.FromMinutes(21));
+        var done = await (await confirm.Form().SubmitAsync("ロックを解除")).FollowAsync();
+
+        done.ShouldShow("ロックは解除していません");
+        (await EventsAsync("released-by-time", Child)).ShouldBe(1);
+        (await EventsAsync("released", Child)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task LOCK_5_TheDonePageAloneLeadsToTheList() =>
+        (await (await SignedInAsync(ParentId)).GetAsync(Several + "/done")).ShouldRedirectTo(List);
+
+    /// <summary>Locked after signing in: the session goes on.</summary>
+    private async Task<PortalBrowser> SignedInWhileLockedAsync()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = NULL WHERE "UserId" = {Parent}""");
+        var parent = await SignedInAsync(ParentId);
+        await LockAsync(Parent);
+        return parent;
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Jobs;
+
+namespace Portal.Web.Tests.Features.Operators;
+
+public sealed class RunningOut : OperatorsTest
+{
+    private Task<int> RoundAsync(PortalApp? node = null) => (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
+
+    private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)} WHERE "Id" = {id}""");
+
+    [Fact]
+    public async Task OPER_7_NoticesGoOut14And3DaysBefore_OnceEach()
+    {
+        // Today is 13 May 2026 in Tokyo.
+        await SetAsync(Child, "2026-05-28");
+        await RoundAsync();
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(0);
+
+        App.Time.Advance(TimeSpan.FromDays(1));
+        await RoundAsync();
+        await RoundAsync();
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(1);
+        (await DetailsOfAsync("validity-notice-sent")).ShouldBe("""{"validUntil":"2026-05-28","days":14}""");
+
+        App.Time.Advance(TimeSpan.FromDays(11));
+        await RoundAsync();
+        await RoundAsync();
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(2);
+        (await DetailsOfAsync("validity-notice-sent")).ShouldNotBeNull().ShouldContain("\"days\":3");
+    }
+
+    [Fact]
+    public async Task OPER_7_ANewDateMeansNewNotices()
+    {
+        await SetAsync(Child, "2026-05-20");
+        await RoundAsync();
+        var page = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "edit"))).Form("form:has([name=Version])").Fill("ValidUntil", "2026年5月21日").SubmitAsync("確認へ進む");
+        await page.Form("form:has([name=Version])").SubmitAsync("保存");
+        await RoundAsync();
+
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task OPER_7_SignInEndsWithTheLastDay_AndSoDoSessions()
+    {
+        await SetAsync(Child, "2026-05-13");
+        var child = await SignedInAsync(ChildId);
+        App.Time.Set(new DateTimeOffset(2026, 5, 14, 0, 0, 0, TimeSpan.FromHours(9)).AddMinutes(-10));
+        await SignedInAsync(ChildId);
+        App.Time.Advance(TimeSpan.FromMinutes(10));
+
+        (await App.CreateBrowser().TrySignInAsync(Tenant, ChildId)).ShouldBeRefused();
+        await RoundAsync();
+        (await EventsAsync("session-ended", Child)).ShouldBe(1);
+        (await child.GetAsync(Page(Child))).Location.ShouldNotBeNull().ShouldContain("/login");
+        (await (await SignedInAsync(ParentId)).GetAsync(List + "?state=expired")).ShouldShow(ChildId);
+    }
+
+    [Fact]
+    public async Task OPER_7_AfterHundredsOfDaysWithoutASignIn_AnIdIsMarkedOnce()
+    {
+        await SignedInAsync(ChildId);
+        App.Time.Advance(TimeSpan.FromDays(400));
+        await RoundAsync();
+        (await EventsAsync("dormant-notice-sent")).ShouldBe(0, "not before day 400 is over");
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await SignedInAsync(ParentId);
+        await RoundAsync();
+        await RoundAsync();
+
+        (await EventsAsync("dormant-notice-sent", Child)).ShouldBe(1);
+        (await EventsAsync("dormant-notice-sent", Parent)).ShouldBe(0);
+        (await (await SignedInAsync(ParentId)).GetAsync(List + "?state=dormant")).ShouldShow(ChildId).ShouldShow("休眠");
+        await SignedInAsync(ChildId);
+        (await (await SignedInAsync(ParentId)).GetAsync(List + "?state=dormant")).ShouldShow(SiblingId).ShouldNotShow(ChildId);
+    }
+
+    [Fact]
+    public async Task OPER_7_APolicyDisablesDormantIds_AfterTheNotice()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { DisableDormant = true } });
+        App.Time.Advance(TimeSpan.FromDays(401));
+        await SignedInAsync(ParentId);
+        await RoundAsync();
+        App.Time.Advance(TimeSpan.FromDays(13));
+        await RoundAsync();
+        (await EventsAsync("user-disabled")).ShouldBe(0);
+
+        App.Time.Advance(TimeSpan.FromDays(2));
+        await RoundAsync();
+        (await EventsAsync("user-disabled", Child)).ShouldBe(1);
+        (await EventsAsync("user-disabled", Parent)).ShouldBe(0);
+        (await App.CreateBrowser().TrySignInAsync(Tenant, ChildId)).ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task AZ_08_OPER_7_TheLastManagerIsNeverDisabledForLyingIdle()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { DisableDormant = true } });
+        App.Time.Advance(TimeSpan.FromDays(401));
+        await RoundAsync();
+        App.Time.Advance(TimeSpan.FromDays(15));
+        await RoundAsync();
+
+        (await EventsAsync("user-disabled", Child)).ShouldBe(1);
+        (await EventsAsync("user-disabled", Parent)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AZ_12_OB_07_TwoNodesAtOnceSendOneNotice()
+    {
+        await SetAsync(Child, "2026-05-20");
+        await using var second = App.SecondNode();
+        await Task.WhenAll(RoundAsync(), RoundAsync(second));
+
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(1);
+        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'validity-notice-sent'""")).ShouldBe("validity");
+    }
+
+    [Fact]
+    public async Task LOCK_9_ALockThatEndedByTimeGetsItsReleaseRowWithoutASignIn()
+    {
+        var until = App.Time.GetUtcNow().AddMinutes(20);
+        await LockAsync(Child, until);
+        App.Time.Advance(TimeSpan.FromMinutes(25));
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(TestContext.Current.CancellationToken);
+
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}""")).ShouldBe(until.UtcDateTime);
+        (await IsLockedAsync(Child)).ShouldBeFalse();
+    }
+}

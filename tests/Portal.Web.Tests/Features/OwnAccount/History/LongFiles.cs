@@ -1,0 +1,141 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
+using Portal.TestKit.Web;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Export;
+
+namespace Portal.Web.Tests.Features.OwnAccount.History;
+
+public sealed class LongFiles : HistoryTest
+{
+    private const string Files = "/t/control/account/exports";
+
+    [Fact]
+    public async Task HIST_3_EX_03_AJobMakesALongWorkbookAndAMailBringsItsOwnerBack()
+    {
+        var browser = await RequestedAsync();
+        (await browser.GetAsync(Files)).ShouldShow("順番待ち");
+        (await EventsAsync(AuditKinds.ExportRequested, Child)).ShouldBe(1);
+
+        (await RunAsync(App)).ShouldBe(1);
+
+        var page = (await browser.GetAsync(Files)).ShouldShow("完了").ShouldShow("10,002");
+        var file = (await page.ClickAsync("tbody a")).ShouldBeOk();
+        using (var book = SavingAsWorkbook.Open(file.Content))
+        {
+            SavingAsWorkbook.Rows(book, 0).Count.ShouldBe(10_003);
+        }
+
+        var mail = (await App.MailsAsync("child@control.example.jp")).Single(each => each.Subject.StartsWith("ファイルができました", StringComparison.Ordinal));
+        mail.Text.ShouldContain("https://localhost/t/control/account/exports");
+        mail.Text.ShouldContain("2026年5月14日");
+        (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":10002,"format":"xlsx"}""");
+        (await RunAsync(App)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task EX_05_AZ_20_TheFileIsItsOwnersAloneAndForADay()
+    {
+        var browser = await RequestedAsync();
+        await RunAsync(App);
+        var address = $"{Files}/{await JobIdAsync()}/file";
+        (await browser.GetAsync(address)).ShouldBeOk();
+
+        (await (await SignedInAsync(ParentId)).GetAsync(address)).ShouldBeNotFound();
+        (await App.CreateBrowser().GetAsync(address)).ShouldBe(HttpStatusCode.Found);
+        App.Time.Advance(TimeSpan.FromHours(24));
+        var later = await SignedInAsync(ChildId);
+        (await later.GetAsync(address)).ShouldBeNotFound();
+        (await later.GetAsync(Files)).ShouldShow("ファイルはありません");
+    }
+
+    [Fact]
+    public async Task AZ_20_AManagerWhoIsNoneAnyMoreDoesNotGetTheContractsFile()
+    {
+        await RecordManyAsync(Child, 10_001);
+        var parent = await SignedInAsync(ParentId);
+        (await (await parent.GetAsync(Everybody)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldRedirectTo(Files);
+        await RunAsync(App);
+        var address = $"{Files}/{await JobIdAsync()}/file";
+        (await parent.GetAsync(address)).ShouldBeOk();
+
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "Id" = {Parent}""");
+
+        (await parent.GetAsync(address)).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task EX_03_OneAtATimeAndCancelWorks()
+    {
+        var browser = await RequestedAsync();
+        (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldBeRefused().ShouldShow("作成中のファイルがあります");
+        var token = (await browser.GetAsync(Files)).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var sibling = await SignedInAsync(SiblingId);
+        var foreign = (await sibling.GetAsync("/t/control/account/data")).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        (await sibling.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", foreign)])).ShouldBeNotFound();
+
+        (await (await browser.GetAsync(Files)).Form("form[action$=cancel]").SubmitAsync()).ShouldRedirectTo(Files);
+
+        (await browser.GetAsync(Files)).ShouldShow("ファイルの作成を取り消しました。").ShouldShow("取り消し済み");
+        (await RunAsync(App)).ShouldBe(0);
+        (await EventsAsync(AuditKinds.ExportCancelled, Child)).ShouldBe(1);
+        (await browser.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", token)])).ShouldRedirectTo(Files);
+        (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldRedirectTo(Files);
+    }
+
+    [Fact]
+    public async Task EX_05_WhatAKilledNodeBeganAnotherBeginsAnew()
+    {
+        var browser = await RequestedAsync();
+        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 1, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(1)}""");
+        await using var other = App.SecondNode();
+        (await RunAsync(other)).ShouldBe(0);
+        (await browser.GetAsync(Files)).ShouldShow("作成中").Has("tbody a").ShouldBeFalse();
+
+        App.Time.Advance(TimeSpan.FromMinutes(2));
+
+        (await RunAsync(other)).ShouldBe(1);
+        (await browser.GetAsync(Files)).ShouldShow("完了");
+    }
+
+    [Fact]
+    public async Task EX_05_AJobThatKillsItsNodesEndsVisibly()
+    {
+        var browser = await RequestedAsync();
+        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 3, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(-1)}""");
+
+        (await RunAsync(App)).ShouldBe(1);
+
+        (await browser.GetAsync(Files)).ShouldShow("失敗").Has("tbody a").ShouldBeFalse();
+        (await EventsAsync(AuditKinds.ExportFailed, Child)).ShouldBe(1);
+        (await App.MailsAsync("child@control.example.jp")).ShouldContain(mail => mail.Subject.StartsWith("ファイルを作成できませんでした", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SCALE_2_TwoNodesAtOnceMakeItOnce()
+    {
+        await RequestedAsync();
+        await using var other = App.SecondNode();
+
+        (await Task.WhenAll(RunAsync(App), RunAsync(other))).Sum().ShouldBe(1);
+
+        (await EventsAsync(AuditKinds.Exported, Child)).ShouldBe(1);
+    }
+
+    private async Task<PortalBrowser> RequestedAsync()
+    {
+        await RecordManyAsync(Child, 10_001);
+        var browser = await SignedInAsync(ChildId);
+        App.Time.Advance(TimeSpan.FromSeconds(1));
+        (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldRedirectTo(Files);
+        return browser;
+    }
+
+    private static Task<int> RunAsync(PortalApp node) => node.Services.GetRequiredService<ExportRunner>().RunOnceAsync(CancellationToken.None);
+
+    private Task<Guid> JobIdAsync() => App.QueryAsync(Tenant, db => db.ExportJobs.Select(job => job.Id).SingleAsync());
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Audit;
+
+namespace Portal.Web.Tests.Features.OwnAccount.History;
+
+public sealed class SavingAsPdf : HistoryTest
+{
+    [Fact]
+    public async Task HIST_3_EX_02_ThePdfHasJapaneseThatCanBeReadBackHeadingsAndPageNumbersOnEveryPage()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = '髙﨑<b>' WHERE "Id" = {Child}""");
+        await RecordAsync(AuditKinds.SignedOut, Child, App.Time.GetUtcNow().AddHours(-1), times: 60);
+        var browser = await SignedInAsync(ChildId);
+        var page = await browser.GetAsync(Own + "?kind=sign-in");
+        Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+
+        var file = await page.Form("form[action$=export]").SubmitAsync("PDFで保存");
+
+        file.ShouldBeOk().ShouldHaveHeader("Content-Type", "application/pdf");
+        file.Content[..8].ShouldBe("%PDF-1.7"u8.ToArray());
+        file.Content.Length.ShouldBeLessThan(200_000, "only the glyphs in use are embedded");
+        var text = await TextAsync(file.Content);
+        var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        pages.Length.ShouldBe(2);
+        pages.ShouldAllBe(each => each.Contains("ログインID") && each.Contains("IPアドレス"));
+        pages[0].ShouldContain("1 / 2ページ");
+        pages[1].ShouldContain("2 / 2ページ");
+        pages[0].ShouldContain("ログイン履歴");
+        text.ShouldContain("髙﨑<b> 花子");
+        text.Split("ログアウト").Length.ShouldBe(61);
+        (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{"kind":"sign-in"},"rows":61,"format":"pdf"}""");
+    }
+
+    [Fact]
+    [Trait("Review", "F24")]
+    public async Task TEXT_5_ACharacterWithoutAGlyph_IsNamedByItsCodePoint()
+    {
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = {"葛\U000E0100城😀"}, "GivenName" = {"\u200Dที"} WHERE "Id" = {Child}""");
+        var browser = await SignedInAsync(ChildId);
+        var page = await browser.GetAsync(Own);
+        Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+
+        var text = (await TextAsync((await page.Form("form[action$=export]").SubmitAsync("PDFで保存")).ShouldBeOk().Content)).ReplaceLineEndings("").Replace(" ", "");
+        text.ShouldContain("葛城");
+        text.ShouldContain("[U+1F600]");
+        text.ShouldContain("U+0E17");
+
+        text.ShouldNotContain("U+200D");
+        text.ShouldNotContain("U+E0100");
+    }
+
+    [Fact]
+    public async Task HIST_3_MoreRowsThanAPdfTakesAreRefusedInWords()
+    {
+        await RecordManyAsync(Child, 10_001);
+        var browser = await SignedInAsync(ChildId);
+        var page = (await browser.GetAsync(Own)).ShouldShow("10,000件以上");
+        Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+
+        var answer = await page.Form("form[action$=export]").SubmitAsync("PDFで保存");
+
+        answer.ShouldBeRefused().ShouldShow("PDFに保存できるのは10,000件までです");
+        (await EventsAsync(AuditKinds.Exported)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task HIST_3_WithoutAFontPdfIsNotOffered()
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Pdf:Font"] = "/nowhere.ttf" });
+        await new Account(Tenant, "N0009009").AddToAsync(app);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, "N0009009");
+        var page = (await browser.GetAsync(Own)).ShouldBeOk();
+        page.Has("button[value=pdf]").ShouldBeFalse();
+        (await page.Form("form[action$=export]").Forge("format", "pdf").SubmitAsync()).ShouldBeRefused().ShouldShow("形式を選択してください");
+    }
+
+    private static async Task<string> TextAsync(byte[] pdf)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, pdf);
+            using var program = Start(file);
+            Assert.SkipWhen(program is null, "pdftotext is not installed: install poppler-utils.");
+            return await program.StandardOutput.ReadToEndAsync();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Process? Start(string file)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true });
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Web;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Tests.Http.Twice;
+
+/// <summary>SAFE-2: whatever is sent twice leads where the first led, with the same cookies and the same words, and has one effect.</summary>
+[Trait("Review", "F3")]
+public sealed class SentTwice
+{
+    /// <summary>The same mechanism, shown by another form of its kind; the reason stands beside.</summary>
+    private static readonly Dictionary<string, string> Others = new()
+    {
+        ["Admin.AuditLog.Audit.Export"] = File,
+        ["Admin.Histories.History.Export"] = File,
+        ["SignInHistory.ContractHistory.Export"] = File,
+        ["SignInHistory.ContractHistory.ExportOne"] = File,
+        ["SignInHistory.History.Export"] = File,
+        ["SecondFactors.RecoveryCodes.Download"] = File,
+        ["SecondFactors.RecoveryCodes.Save"] = Signed,
+        ["SecondFactors.AppRemoval.Create"] = Signed,
+        ["SecondFactors.Required.Prove"] = Signed,
+        ["SecondFactors.Security.EndTrust"] = Signed,
+        ["Exports.Exports.Cancel"] = Signed,
+        ["Passkeys.Passkeys.Update"] = Signed,
+        ["Passkeys.PasskeyRemovals.Create"] = Signed,
+        ["Profile.Picture.Update"] = Signed,
+        ["Profile.Picture.Delete"] = Signed,
+        ["Operators.Invitations.Invitations.Create"] = Signed,
+        ["Operators.LockoutReleases.LockoutReleases.CreateSeveral"] = Signed,
+        ["Operators.FactorResets.FactorResets.Create"] = Signed,
+        ["Operators.Roles.Roles.Update"] = Signed,
+        ["Operators.ResetLinks.ResetLinks.Create"] = Signed,
+        ["Operators.LoginIds.LoginIds.Update"] = Signed,
+        ["Admin.Users.ResetLink.Create"] = Signed,
+        ["Admin.Users.MfaReset.Create"] = Signed,
+        ["Admin.Outbox.OutboxGivingUp.Create"] = Signed,
+        ["Admin.Outbox.OutboxRetries.Create"] = Signed,
+        ["Admin.Lockouts.LockoutReleases.Create"] = Signed,
+        ["SignIn.PasskeyStep.Offer"] = Script,
+        ["SignIn.PasskeyStep.Create"] = Script,
+        ["SignIn.PasskeySignIn.Offer"] = Script,
+        ["SignIn.PasskeySignIn.Create"] = Script,
+        ["Reauthentication.PasskeyProof.Offer"] = Script,
+        ["Reauthentication.PasskeyProof.Verify"] = Script,
+        ["Passkeys.PasskeyRegistrations.Offer"] = Script,
+        ["Passkeys.PasskeyRegistrations.Create"] = Script,
+        ["Landing.Landing.Find"] = Nothing,
+        ["Dev.Components.Send"] = Nothing,
+        ["Dev.Components.Confirmed"] = Nothing,
+        ["Dev.Components.Noted"] = Nothing,
+        ["Shared.Culture.Set"] = Again,
+        ["Shared.Theme.Set"] = Again,
+        ["SignIn.SignOut.Extend"] = Again,
+    };
+
+    private const string File = "a file, as that of the operators";
+    private const string Signed = "a form of a signed-in person";
+    private const string Script = "sent by a script, see SAFE_2_WhatAScriptSends";
+    private const string Nothing = "changes nothing";
+    private const string Again = "meant to be sent again, and marked so";
+
+    public static TheoryData<string> Forms => [.. Stories.All.Keys];
+
+    [Fact]
+    public async Task SAFE_2_NoFormIsWithoutARow()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        var posts = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .Where(action => action.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
+            .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(constraint => constraint.HttpMethods.Contains("POST")) == true).ToList();
+
+        posts.Select(Name).Distinct().Order().ShouldBe(Stories.All.Keys.Concat(Others.Keys).Order());
+        posts.Where(action => action.EndpointMetadata.OfType<SentAgainAttribute>().Any()).Select(Name).Distinct().Order()
+            .ShouldBe(Others.Where(other => other.Value == Again).Select(other => other.Key).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task SAFE_2_SentTwice_OneEffect_AndTheSameAnswer(string name)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+        var world = new World(app);
+        var press = await Stories.All[name](world);
+        var before = press.Browser.Now();
+
+        var first = await press.Form.SubmitAsync(press.Button);
+        var once = await world.EffectsAsync();
+
+        ((int)first.Status).ShouldBeOneOf(200, 303);
+        ShouldBeTheSame(await press.Form.SubmitAsync(press.Button, before), first);
+        ShouldBeTheSame(await press.Form.SubmitAsync(press.Button), first);
+        (await world.EffectsAsync()).ShouldBe(once);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task SAFE_2_SentTwiceAtOnce_OneEffect_AndTheSameAnswer(string name)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+        var world = new World(app);
+        var press = await Stories.All[name](world);
+        var unsent = await world.EffectsAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => press.Browser.Now()).ToList().Select(twin => Task.Run(() => press.Form.SubmitAsync(press.Button, twin))));
+
+        ((int)answers[0].Status).ShouldBeOneOf(200, 303);
+        ShouldBeTheSame(answers[1], answers[0]);
+        ShouldBeTheSame(answers[2], answers[0]);
+        (await world.EffectsAsync()).ShouldBe(await OnceAsync(name, unsent));
+    }
+
+    /// <summary>What the form comes to when it is sent once, in a world of its own.</summary>
+    private static async Task<string> OnceAsync(string name, string unsent)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+        var world = new World(app);
+        var press = await Stories.All[name](world);
+        (await world.EffectsAsync()).ShouldBe(unsent);
+        await press.Form.SubmitAsync(press.Button);
+        return await world.EffectsAsync();
+    }
+
+    private static void ShouldBeTheSame(PortalPage answer, PortalPage first)
+    {
+        answer.Status.ShouldBe(first.Status, answer.ToString());
+        answer.Location.ShouldBe(first.Location);
+        answer.SetCookies.ShouldBe(first.SetCookies);
+        answer.Body.ShouldBe(first.Body);
+    }
+
+    private static string Name(ControllerActionDescriptor action) =>
+        $"{action.ControllerTypeInfo.FullName!["Portal.Web.Features.".Length..^nameof(Controller).Length]}.{action.MethodInfo.Name}";
+}
