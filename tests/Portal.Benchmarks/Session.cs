@@ -8,7 +8,9 @@ using Portal.Web.Data.PostgreSql;
 
 namespace Portal.Benchmarks;
 
-/// <summary>One run: a database server of its own, both worlds in it, the chosen measures one after the other.</summary>
+/// <summary>
+/// One run: a database server of its own, both worlds in it, the chosen measures one after the other.
+/// </summary>
 internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort)
 {
     public int Rounds => IsShort ? 3 : 9;
@@ -18,10 +20,12 @@ internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBoo
         var folder = Directory.CreateTempSubdirectory("bench").FullName;
         await using (var postgres = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(folder, "pg"))))
         {
-            var hash = new PasswordHasher<IdentityUser>(Options.Create(new PasswordHasherOptions { IterationCount = Subject.Iterations })).HashPassword(null!, PortalWorld.Password);
+            var hash = new PasswordHasher<IdentityUser>(Options.Create(new PasswordHasherOptions { IterationCount = Subject.Iterations }))
+                .HashPassword(null!, PortalWorld.Password);
             Say("publishing");
             var program = await Publication.MakeAsync(Path.Combine(folder, "portal"));
-            var session = new Session(new PortalWorld(postgres, program, folder), new StockWorld(postgres, folder), new PostgresBooks(postgres.Folder), isShort);
+            var session = new Session(new PortalWorld(postgres, program, folder), new StockWorld(postgres, folder),
+                new PostgresBooks(postgres.Folder), isShort);
             Say("preparing");
             await session.Portal.PrepareAsync(hash);
             await session.Stock.PrepareAsync(hash);

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Portal.Browser.Tests;
 
-/// <summary>Walks through a portal by its links, as somebody with a given role, and looks at each kind of page once.</summary>
+/// <summary>
+/// Walks through a portal by its links, as somebody with a given role, and looks at each kind of page once.
+/// </summary>
 public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
     private const int MostPages = 60;
@@ -58,7 +60,8 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
             alerts.Add(window.Page.Url);
             await dialog.DismissAsync();
         };
-        await (tenant == "admin" ? SignInAsync(window, tenant, AccountRole.SystemAdministrator, Look.Default, own) : EnterAsync(window, tenant, "N0007001"));
+        await (tenant == "admin" ? SignInAsync(window, tenant, AccountRole.SystemAdministrator, Look.Default, own)
+            : EnterAsync(window, tenant, "N0007001"));
         var elements = new List<string>();
         var shown = 0;
         await WalkAsync(window, tenant, "N0007", async (path, _) =>
@@ -92,7 +95,8 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
             walk.Found(["/admin/users?q=" + sought]);
         }
 
-        for (walk.Found(await window.LinksAsync()); walk.Next() is { } path && walk.Seen <= (tenant is "control" or "security" or "admin" ? MostPages : MostPagesOfLikeTenants);)
+        for (walk.Found(await window.LinksAsync()); walk.Next() is { } path
+            && walk.Seen <= (tenant is "control" or "security" or "admin" ? MostPages : MostPagesOfLikeTenants);)
         {
             var answer = await window.GoAsync(path);
             await look(path, answer.Status);
@@ -109,7 +113,8 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
     {
         await at.App.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new SecondFactorProfile() });
         var id = Identifier(tenant, look);
-        await new Account(tenant, id) { Role = role, Contract = tenant == "admin" ? null : "C-900001", Email = "walker@portal.example.jp", With = user => user.Language = look.Language }.AddToAsync(at.App);
+        await new Account(tenant, id) { Role = role, Contract = tenant == "admin" ? null : "C-900001", Email = "walker@portal.example.jp",
+            With = user => user.Language = look.Language }.AddToAsync(at.App);
         await EnterAsync(window, tenant, id);
     }
 
@@ -143,6 +148,9 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
         Role = role,
         FamilyName = Hostile,
         GivenName = Hostile,
-        With = user => (user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.PreferredName, user.Title, user.Biography, user.MobilePhone) = (Hostile, Hostile, Hostile, Hostile, role == AccountRole.Manager ? Hostile : "", Hostile, Hostile, Hostile),
+        With = user =>
+            (user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.PreferredName, user.Title, user.Biography,
+                user.MobilePhone) = (Hostile, Hostile, Hostile, Hostile, role == AccountRole.Manager ? Hostile : "", Hostile, Hostile,
+                Hostile),
     }.AddToAsync(at.App);
 }

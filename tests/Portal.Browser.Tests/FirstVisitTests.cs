@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Portal.Browser.Tests;
 
-/// <summary>What a first visit of a sign-in page fetches. Files are counted as gzip makes them: a published site has them so beside it, a build has not.</summary>
+/// <summary>
+/// What a first visit of a sign-in page fetches. Files are counted as gzip makes them: a published site has them so
+/// beside it, a build has not.
+/// </summary>
 public sealed class FirstVisitTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
     private const int Kilobyte = 1000;

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Portal.Browser.Tests;
 
-/// <summary>Another site that shows our pages in a frame of its own, to have its visitors click on them, shows nothing.</summary>
+/// <summary>
+/// Another site that shows our pages in a frame of its own, to have its visitors click on them, shows nothing.
+/// </summary>
 public sealed class FramingTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
     private const string Elsewhere = "http://elsewhere.test/";
@@ -16,7 +18,9 @@ public sealed class FramingTests(Chromium chromium, Site site) : IClassFixture<S
     {
         await using var window = await chromium.OpenAsync(site.Address);
         var framed = new Uri(site.Address, path);
-        await window.Page.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html><title>Elsewhere</title><iframe src=\"{framed}\"></iframe>" }));
+        await window.Page.RouteAsync(Elsewhere,
+            route => route.FulfillAsync(new() { ContentType = "text/html",
+                Body = $"<!doctype html><title>Elsewhere</title><iframe src=\"{framed}\"></iframe>" }));
 
         await window.Page.GotoAsync(Elsewhere);
 

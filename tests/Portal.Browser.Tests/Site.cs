@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Portal.Browser.Tests;
 
-/// <summary>The application on a port of this machine, one for the tests of a class that do not disturb each other.</summary>
+/// <summary>
+/// The application on a port of this machine, one for the tests of a class that do not disturb each other.
+/// </summary>
 public sealed class Site : IAsyncLifetime
 {
     private PortalApp? app;

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Browser.Tests;
 
-/// <summary>Which pages of a portal are still to be looked at. Two addresses that differ in an id or in the query are one kind of page.</summary>
+/// <summary>
+/// Which pages of a portal are still to be looked at. Two addresses that differ in an id or in the query are one kind
+/// of page.
+/// </summary>
 internal sealed partial class Walk(string portal)
 {
     private readonly HashSet<string> kinds = [];

@@ -18,7 +18,9 @@ public sealed class FakeTime : TimeProvider
 
     public static FakeTime StandingStill(DateTimeOffset? at = null) => new((at ?? Usual).UtcTicks, runs: false);
 
-    /// <summary>For real browsers, which judge the age of cookies by the machine's clock: starts there and goes on.</summary>
+    /// <summary>
+    /// For real browsers, which judge the age of cookies by the machine's clock: starts there and goes on.
+    /// </summary>
     public static FakeTime Running() => new(0, runs: true);
 
     public override DateTimeOffset GetUtcNow() =>

@@ -3,7 +3,8 @@ namespace Portal.TestKit;
 /// <summary>The source tree that the tests were built from.</summary>
 public static class Repository
 {
-    public static string Root { get; } = Ancestors(AppContext.BaseDirectory).First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
+    public static string Root { get; } = Ancestors(AppContext.BaseDirectory)
+        .First(folder => File.Exists(Path.Combine(folder, "Portal.sln")));
 
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
 

@@ -1,15 +1,15 @@
 namespace Portal.Rules.Delegation;
 
 /// <summary>
-/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3 to 5, LINK-5),
-/// and peers to one another (USER-3).
-/// Staff are decided by <see cref="StaffRules"/>.
+/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3
+/// to 5, LINK-5), and peers to one another (USER-3). Staff are decided by <see cref="StaffRules"/>.
 /// </summary>
 public static class DelegationRules
 {
     /// <summary>May this one do that to the other?</summary>
     /// <param name="actor">Who acts; a staff role is never allowed anything here.</param>
-    /// <param name="subject">Who is acted on; for <see cref="DelegatedAct.Register"/> the account to be, or use <see cref="MayRegister"/>.</param>
+    /// <param name="subject">Who is acted on; for <see cref="DelegatedAct.Register"/> the account to be, or use
+    /// <see cref="MayRegister"/>.</param>
     /// <param name="act">What is done.</param>
     public static DelegationVerdict Decide(Actor actor, Subject subject, DelegatedAct act)
     {
@@ -56,7 +56,8 @@ public static class DelegationRules
     private static DelegationVerdict OfManagerOnItself(DelegatedAct act) => act switch
     {
         DelegatedAct.ReleaseLockout or DelegatedAct.IssueTemporaryPassword or DelegatedAct.Disable or DelegatedAct.Enable
-            or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor or DelegatedAct.SendResetLink or DelegatedAct.Remove => DelegationVerdict.OneSelf,
+            or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor or DelegatedAct.SendResetLink
+                or DelegatedAct.Remove => DelegationVerdict.OneSelf,
         _ => DelegationVerdict.Allowed,
     };
 
@@ -72,15 +73,18 @@ public static class DelegationRules
         _ => DelegationVerdict.Hidden,
     };
 
-    // A linked manager works exactly as the administrator ID it opened (LINK-5), so with that ID it may do what that may do to itself.
+    // A linked manager works exactly as the administrator ID it opened (LINK-5), so with that ID it may do what that
+    // may do to itself.
     private static DelegationVerdict OnManager(Actor actor, Subject subject, DelegatedAct act) => act switch
     {
         _ when actor.Role == AccountRole.LinkedManager => OfManagerOnItself(act),
-        DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager => DelegationVerdict.LastManager,
+        DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager =>
+            DelegationVerdict.LastManager,
         _ => GivesPowerOver(act) && !HoldsAllOf(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
     };
 
-    // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has granted.
+    // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has
+    // granted.
     private static bool GivesPowerOver(DelegatedAct act) => act
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
         or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Remove;
@@ -94,7 +98,8 @@ public static class DelegationRules
     private static bool Has(Actor actor, DelegatedAct act) => actor.Permissions is null || actor.Permissions.Contains(act);
 
     private static bool ArePeers(Actor actor, Subject subject) =>
-        IsPeer(actor) && subject.Role == AccountRole.Member && subject.PeerGroup == actor.PeerGroup && subject.ContractId is not null && subject.ContractId == actor.ContractId;
+        IsPeer(actor) && subject.Role == AccountRole.Member && subject.PeerGroup == actor.PeerGroup && subject.ContractId is not null
+            && subject.ContractId == actor.ContractId;
 
     private static bool IsPeer(Actor actor) => actor.Role == AccountRole.Member && actor.PeerGroup is not null;
 

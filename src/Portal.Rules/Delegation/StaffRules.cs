@@ -34,15 +34,18 @@ public static class StaffRules
         actor.Role == AccountRole.SystemAdministrator && actor.UserId != staffId;
 
     /// <summary>
-    /// May the one role grant the other? Nobody grants more than they hold. Any staff grants customer roles; staff roles are granted by
-    /// administrators, none above their own.
+    /// May the one role grant the other? Nobody grants more than they hold. Any staff grants customer roles; staff
+    /// roles are granted by administrators, none above their own.
     /// </summary>
     /// <param name="own">The role of the one who grants.</param>
     /// <param name="granted">The role that is granted.</param>
     public static bool MayGrant(AccountRole own, AccountRole granted) =>
         IsStaff(granted) ? IsAdministrator(own) && granted <= own : IsStaff(own);
 
-    /// <summary>May it make somebody staff of those tenants? The role as <see cref="MayGrant(AccountRole, AccountRole)"/>, and only tenants that are its own.</summary>
+    /// <summary>
+    /// May it make somebody staff of those tenants? The role as <see cref="MayGrant(AccountRole, AccountRole)"/>, and
+    /// only tenants that are its own.
+    /// </summary>
     /// <param name="actor">Who grants.</param>
     /// <param name="granted">The role that is granted.</param>
     /// <param name="tenantIds">The tenants it is granted for.</param>

@@ -1,6 +1,8 @@
 namespace Portal.Rules.Lockout;
 
-/// <summary>Who tries: the two are counted apart, so that a stranger who knows a login ID cannot keep its owner out (LOCK-10).</summary>
+/// <summary>
+/// Who tries: the two are counted apart, so that a stranger who knows a login ID cannot keep its owner out (LOCK-10).
+/// </summary>
 public enum AttemptSource
 {
     /// <summary>Any browser that the account does not know; all of them share one count.</summary>

@@ -9,6 +9,8 @@ public enum LockoutMode
     /// <summary>By release only: a temporary password, a reset, a manager or staff.</summary>
     UntilReleased,
 
-    /// <summary>There is no lock: the password is void, and only a temporary password lets one in to set a new one.</summary>
+    /// <summary>
+    /// There is no lock: the password is void, and only a temporary password lets one in to set a new one.
+    /// </summary>
     Void,
 }

@@ -1,12 +1,15 @@
 namespace Portal.Rules.Lockout;
 
 /// <summary>
-/// Counting failures and locking (LOCK-1 to 4, LOCK-9, LOCK-10). Arithmetic on values: the caller reads and writes the state under
-/// the row lock that makes parallel attempts wait for one another (LOCK-2).
+/// Counting failures and locking (LOCK-1 to 4, LOCK-9, LOCK-10). Arithmetic on values: the caller reads and writes the
+/// state under the row lock that makes parallel attempts wait for one another (LOCK-2).
 /// </summary>
 public static class LockoutRules
 {
-    /// <summary>Whether an attempt of this source may be evaluated. A void password comes before a lock; a timed lock that has ended is open.</summary>
+    /// <summary>
+    /// Whether an attempt of this source may be evaluated. A void password comes before a lock; a timed lock that has
+    /// ended is open.
+    /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="source">Who tries.</param>
     /// <param name="now">The present, on the database's clock.</param>
@@ -33,8 +36,8 @@ public static class LockoutRules
     ];
 
     /// <summary>
-    /// Removes the locks that have ended, with the count that led to them. The total stays, so that patient guessing across
-    /// releases still makes the password void (CG-12).
+    /// Removes the locks that have ended, with the count that led to them. The total stays, so that patient guessing
+    /// across releases still makes the password void (CG-12).
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="now">The present, on the database's clock.</param>
@@ -47,14 +50,15 @@ public static class LockoutRules
     }
 
     /// <summary>
-    /// Counts a wrong password. Meant for an open gate; at a closed one nothing is counted or extended (CG-09) and the state
-    /// comes back as it was. A lock that had ended is lapsed first.
+    /// Counts a wrong password. Meant for an open gate; at a closed one nothing is counted or extended (CG-09) and the
+    /// state comes back as it was. A lock that had ended is lapsed first.
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="source">Who tried.</param>
     /// <param name="now">The present, on the database's clock.</param>
-    public static (LockoutState State, FailureEffect Effect) Fail(LockoutState state, LockoutPolicy policy, AttemptSource source, DateTimeOffset now)
+    public static (LockoutState State, FailureEffect Effect) Fail(LockoutState state, LockoutPolicy policy, AttemptSource source,
+        DateTimeOffset now)
     {
         if (Check(state, source, now) is not Gate.Open)
         {
@@ -69,8 +73,9 @@ public static class LockoutRules
     }
 
     /// <summary>
-    /// Counts a wrong code of a second factor, on the total alone: the locks of passwords are not its business, but patience must win nothing
-    /// (MF-05). Voids as soon as one more such code could pass <see cref="LockoutPolicy.FailuresThatVoid"/>.
+    /// Counts a wrong code of a second factor, on the total alone: the locks of passwords are not its business, but
+    /// patience must win nothing (MF-05). Voids as soon as one more such code could pass
+    /// <see cref="LockoutPolicy.FailuresThatVoid"/>.
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="guesses">With how many secrets the code was compared; 1 or more.</param>
@@ -84,35 +89,42 @@ public static class LockoutRules
     }
 
     /// <summary>
-    /// After a complete sign-in: the count of the source used, the total and the doubling start anew. No lock is removed, neither the
-    /// other source's nor one of its own that has ended: only <see cref="Lapse"/> and <see cref="Release"/> do that, each with its row in the history (LOCK-9).
+    /// After a complete sign-in: the count of the source used, the total and the doubling start anew. No lock is
+    /// removed, neither the other source's nor one of its own that has ended: only <see cref="Lapse"/> and
+    /// <see cref="Release"/> do that, each with its row in the history (LOCK-9).
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="source">Who signed in.</param>
     public static LockoutState Succeed(LockoutState state, AttemptSource source) =>
         state.With(source, WithoutCount(state.Of(source))) with { TotalFailures = 0, Locks = 0 };
 
-    /// <summary>A release by a person, a temporary password or a reset: no lock, no count. A void password stays void.</summary>
+    /// <summary>
+    /// A release by a person, a temporary password or a reset: no lock, no count. A void password stays void.
+    /// </summary>
     /// <param name="state">The account's state as stored.</param>
     public static LockoutState Release(LockoutState state) => LockoutState.Clear with { VoidedAt = state.VoidedAt };
 
     /// <summary>
-    /// The owner says that somebody else signed in: nobody may try until a reset or a person releases, whatever the policy's mode,
-    /// from no browser and without end by time (NOTICE-1).
+    /// The owner says that somebody else signed in: nobody may try until a reset or a person releases, whatever the
+    /// policy's mode, from no browser and without end by time (NOTICE-1).
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     /// <param name="now">The present, on the database's clock.</param>
     public static LockoutState Disown(LockoutState state, DateTimeOffset now) =>
-        state with { Stranger = state.Stranger with { LockedAt = now, LockedUntil = null }, Known = state.Known with { LockedAt = now, LockedUntil = null } };
+        state with { Stranger = state.Stranger with { LockedAt = now, LockedUntil = null },
+            Known = state.Known with { LockedAt = now, LockedUntil = null } };
 
-    /// <summary>A new password was set: it is not void, and nothing has been guessed at it. Locks stay until they lapse or are released.</summary>
+    /// <summary>
+    /// A new password was set: it is not void, and nothing has been guessed at it. Locks stay until they lapse or are
+    /// released.
+    /// </summary>
     /// <param name="state">The account's state as stored.</param>
     public static LockoutState PasswordSet(LockoutState state) =>
         new(WithoutCount(state.Stranger), WithoutCount(state.Known), 0, 0, null);
 
     /// <summary>
-    /// Too many wrong codes of a second factor: nobody may try, from no browser. A lock that ends later stays as it is, or patience
-    /// with codes would shorten the lock that guessing passwords earned.
+    /// Too many wrong codes of a second factor: nobody may try, from no browser. A lock that ends later stays as it is,
+    /// or patience with codes would shorten the lock that guessing passwords earned.
     /// </summary>
     /// <param name="state">The account's state as stored, without locks that have ended (<see cref="Lapse"/>).</param>
     /// <param name="until">When it ends by itself; null = not before it is released.</param>
@@ -132,7 +144,8 @@ public static class LockoutRules
         return state.With(source, own with { Failures = own.Failures + 1 }) with { TotalFailures = state.TotalFailures + 1 };
     }
 
-    private static (LockoutState State, FailureEffect Effect) Lock(LockoutState state, LockoutPolicy policy, AttemptSource source, DateTimeOffset now)
+    private static (LockoutState State, FailureEffect Effect) Lock(LockoutState state, LockoutPolicy policy, AttemptSource source,
+        DateTimeOffset now)
     {
         DateTimeOffset? until = policy.Mode == LockoutMode.Timed ? now + policy.DurationAfter(state.Locks) : null;
         var locked = state.With(source, state.Of(source) with { LockedAt = now, LockedUntil = until }) with { Locks = state.Locks + 1 };

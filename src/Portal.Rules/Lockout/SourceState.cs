@@ -1,6 +1,9 @@
 namespace Portal.Rules.Lockout;
 
-/// <summary>What is known of the failures of one source. <paramref name="LockedAt"/> set and <paramref name="LockedUntil"/> null: locked until released.</summary>
+/// <summary>
+/// What is known of the failures of one source. <paramref name="LockedAt"/> set and <paramref name="LockedUntil"/>
+/// null: locked until released.
+/// </summary>
 /// <param name="Failures">Consecutive failures since the last success, release or end of a lock; 0 or more.</param>
 /// <param name="LockedAt">When the lock was set, or null where there is none.</param>
 /// <param name="LockedUntil">When a timed lock ends; from that instant on it is open.</param>

@@ -10,8 +10,8 @@ public static class PasswordLimits
     public const int HardCap = 256;
 
     /// <summary>
-    /// True above <see cref="HardCap"/> code points. Asked before anything is normalised or hashed; looks at no more than twice the cap,
-    /// so that a megabyte costs nothing.
+    /// True above <see cref="HardCap"/> code points. Asked before anything is normalised or hashed; looks at no more
+    /// than twice the cap, so that a megabyte costs nothing.
     /// </summary>
     /// <param name="text">What was typed, in any form.</param>
     public static bool IsTooLong(string text) => text.Length > HardCap && (text.Length > 2 * HardCap || CodePoints.Count(text) > HardCap);

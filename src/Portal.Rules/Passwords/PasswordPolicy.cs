@@ -33,7 +33,9 @@ public sealed record PasswordPolicy(IReadOnlyList<PasswordRule> Rules, int Histo
     /// (proposal of WebKit, "Password Rules").
     /// </summary>
     public string PasswordRulesAttribute() =>
-        string.Join(' ', Rules.Select(rule => rule.AttributePart).OfType<string>().Select(part => string.Create(CultureInfo.InvariantCulture, $"{part};")));
+        string.Join(' ',
+            Rules.Select(rule => rule.AttributePart).OfType<string>()
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part};")));
 
     private IEnumerable<PasswordRule> AllRules => Rules.OfType<Length>().Any() ? Rules : Rules.Prepend(AnyLength);
 }

@@ -3,7 +3,10 @@ namespace Portal.Rules.Passwords;
 /// <summary>One rule of a password policy: it checks, and it describes itself for the screen.</summary>
 public abstract record PasswordRule
 {
-    /// <summary>The part of the HTML <c>passwordrules</c> attribute that tells password managers of this rule, or null where the attribute has no word for it.</summary>
+    /// <summary>
+    /// The part of the HTML <c>passwordrules</c> attribute that tells password managers of this rule, or null where the
+    /// attribute has no word for it.
+    /// </summary>
     public virtual string? AttributePart => null;
 
     /// <summary>Checks a new password.</summary>

@@ -5,7 +5,9 @@ namespace Portal.Rules.Passwords;
 /// <param name="Arguments">What the text speaks of, such as 8 and 20.</param>
 /// <param name="ClientTest">
 /// What the browser can tick by itself, or null where only the server knows. One of: <c>length:8-20</c> (code points),
-/// <c>charset:.-_</c> (ASCII letters and digits, and the symbols after the colon, nothing else), <c>letter</c>, <c>upper</c>, <c>lower</c>,
-/// <c>digit</c> (one ASCII character of the kind), <c>symbol:!@#</c> (one of those after the colon), <c>not-digits-alone</c>, <c>not-repeated</c>.
+/// <c>charset:.-_</c> (ASCII letters and digits, and the symbols after the colon, nothing else), <c>letter</c>,
+/// <c>upper</c>, <c>lower</c>,
+/// <c>digit</c> (one ASCII character of the kind), <c>symbol:!@#</c> (one of those after the colon),
+/// <c>not-digits-alone</c>, <c>not-repeated</c>.
 /// </param>
 public sealed record RuleDescription(string Key, IReadOnlyList<object> Arguments, string? ClientTest);

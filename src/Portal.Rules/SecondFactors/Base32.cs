@@ -28,7 +28,9 @@ public static class Base32
         return bits > 0 ? text.Append(Alphabet[(buffer << (BitsPerLetter - bits)) & 31]).ToString() : text.ToString();
     }
 
-    /// <summary>The bytes of a text; case, blanks and hyphens do not matter, what is left over of a letter is dropped.</summary>
+    /// <summary>
+    /// The bytes of a text; case, blanks and hyphens do not matter, what is left over of a letter is dropped.
+    /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Null where another character occurs.</returns>
     public static byte[]? Decode(string text)
@@ -57,5 +59,6 @@ public static class Base32
     /// <summary>A text in groups of four, as people read it to each other.</summary>
     /// <param name="text">The text.</param>
     /// <param name="separator">What stands between the groups.</param>
-    public static string InGroups(string text, char separator = ' ') => string.Join(separator, text.Chunk(4).Select(group => new string(group)));
+    public static string InGroups(string text, char separator = ' ') =>
+        string.Join(separator, text.Chunk(4).Select(group => new string(group)));
 }

@@ -1,6 +1,8 @@
 namespace Portal.Rules.SecondFactors;
 
-/// <summary>The address that hands a secret to an authenticator app, as a QR code or as a link ("Key URI Format").</summary>
+/// <summary>
+/// The address that hands a secret to an authenticator app, as a QR code or as a link ("Key URI Format").
+/// </summary>
 public static class OtpAuthUri
 {
     /// <summary>The address.</summary>
@@ -9,8 +11,8 @@ public static class OtpAuthUri
     /// <param name="secret">The shared secret.</param>
     public static string For(string issuer, string account, ReadOnlySpan<byte> secret)
     {
-        // Algorithm, digits and period are what apps take when nothing is said; a shorter text makes a picture that is easier to read.
-        // A colon separates the two in the label, so neither may bring one.
+        // Algorithm, digits and period are what apps take when nothing is said; a shorter text makes a picture that is
+        // easier to read. A colon separates the two in the label, so neither may bring one.
         var (provider, name) = (Escaped(issuer), Escaped(account));
         return $"otpauth://totp/{provider}:{name}?secret={Base32.Encode(secret)}&issuer={provider}";
     }

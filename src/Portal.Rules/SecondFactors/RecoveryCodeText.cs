@@ -2,7 +2,9 @@ using Portal.Rules.Text;
 
 namespace Portal.Rules.SecondFactors;
 
-/// <summary>Recovery codes as they are made, shown and compared: 80 bits in base32 (defaults; NIST asks for 64).</summary>
+/// <summary>
+/// Recovery codes as they are made, shown and compared: 80 bits in base32 (defaults; NIST asks for 64).
+/// </summary>
 public static class RecoveryCodeText
 {
     /// <summary>Random bytes of a code.</summary>
@@ -17,12 +19,15 @@ public static class RecoveryCodeText
     /// <param name="bytes">Ten random bytes.</param>
     public static string Show(ReadOnlySpan<byte> bytes) => Base32.InGroups(Base32.Encode(bytes), '-');
 
-    /// <summary>A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see.</summary>
+    /// <summary>
+    /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see.
+    /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Sixteen letters of base32, or null for anything else.</returns>
     public static string? Canonical(string text)
     {
-        var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c))).ToUpperInvariant();
+        var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c)))
+            .ToUpperInvariant();
         return folded.Length == Letters && Base32.Decode(folded) is not null ? folded : null;
     }
 }

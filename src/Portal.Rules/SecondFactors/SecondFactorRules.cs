@@ -5,7 +5,10 @@ namespace Portal.Rules.SecondFactors;
 /// <summary>Who is asked for a second factor, and with what it can be proven (MFA-1, MFA-2, MFA-7, MF-16).</summary>
 public static class SecondFactorRules
 {
-    /// <summary>Does the policy, or somebody in charge, demand a factor of this account? What its owner wants is another question.</summary>
+    /// <summary>
+    /// Does the policy, or somebody in charge, demand a factor of this account? What its owner wants is another
+    /// question.
+    /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="role">The account's role.</param>
     /// <param name="mustHave">A manager or staff asked it of this account.</param>
@@ -23,8 +26,9 @@ public static class SecondFactorRules
     public static bool IsRequired(FactorPolicy policy, FactorFacts facts) => IsRequired(policy, facts.Role, facts.MustHave);
 
     /// <summary>
-    /// The factors that the account has and the tenant accepts, the strongest first. Recovery codes are none: they stand in for
-    /// a lost one. E-mailed codes need no set-up where a factor is demanded, and are the owner's choice elsewhere.
+    /// The factors that the account has and the tenant accepts, the strongest first. Recovery codes are none: they
+    /// stand in for a lost one. E-mailed codes need no set-up where a factor is demanded, and are the owner's choice
+    /// elsewhere.
     /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>
@@ -35,15 +39,22 @@ public static class SecondFactorRules
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>
     public static IReadOnlyList<FactorMethod> Available(FactorPolicy policy, FactorFacts facts) =>
-        policy.Accepts(FactorMethod.RecoveryCode) && facts.RecoveryCodes > 0 ? [.. Usable(policy, facts), FactorMethod.RecoveryCode] : Usable(policy, facts);
-
-    /// <summary>What is asked for first, before the user chooses: an app where there is one, because a passkey would have made the password needless.</summary>
-    /// <param name="available">What <see cref="Available"/> found; not empty.</param>
-    public static FactorMethod First(IReadOnlyList<FactorMethod> available) => available.Contains(FactorMethod.App) ? FactorMethod.App : available[0];
+        policy.Accepts(FactorMethod.RecoveryCode) && facts.RecoveryCodes > 0
+            ? [.. Usable(policy, facts), FactorMethod.RecoveryCode]
+            : Usable(policy, facts);
 
     /// <summary>
-    /// Is a second step asked after the password? Where the policy demands one, or the owner has an app or wants e-mailed codes; a passkey
-    /// alone is an easier way in and asks nothing of those who type their password. Never without anything to answer with.
+    /// What is asked for first, before the user chooses: an app where there is one, because a passkey would have made
+    /// the password needless.
+    /// </summary>
+    /// <param name="available">What <see cref="Available"/> found; not empty.</param>
+    public static FactorMethod First(IReadOnlyList<FactorMethod> available) =>
+        available.Contains(FactorMethod.App) ? FactorMethod.App : available[0];
+
+    /// <summary>
+    /// Is a second step asked after the password? Where the policy demands one, or the owner has an app or wants
+    /// e-mailed codes; a passkey alone is an easier way in and asks nothing of those who type their password. Never
+    /// without anything to answer with.
     /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>
@@ -51,12 +62,17 @@ public static class SecondFactorRules
         Available(policy, facts).Count > 0
         && (IsRequired(policy, facts) || Usable(policy, facts).Any(method => method is FactorMethod.App or FactorMethod.EmailCode));
 
-    /// <summary>True where a factor is demanded and the account has none that counts: it sets one up before anything else.</summary>
+    /// <summary>
+    /// True where a factor is demanded and the account has none that counts: it sets one up before anything else.
+    /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>
-    public static bool NeedsEnrolment(FactorPolicy policy, FactorFacts facts) => IsRequired(policy, facts) && Usable(policy, facts).Count == 0;
+    public static bool NeedsEnrolment(FactorPolicy policy, FactorFacts facts) =>
+        IsRequired(policy, facts) && Usable(policy, facts).Count == 0;
 
-    /// <summary>May the account be left with these? Not where a factor is demanded and these are none (MF-21).</summary>
+    /// <summary>
+    /// May the account be left with these? Not where a factor is demanded and these are none (MF-21).
+    /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="left">What the account would have afterwards.</param>
     public static bool MayBeLeftWith(FactorPolicy policy, FactorFacts left) => !NeedsEnrolment(policy, left);

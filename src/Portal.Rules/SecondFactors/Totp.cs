@@ -4,13 +4,17 @@ using System.Security.Cryptography;
 
 namespace Portal.Rules.SecondFactors;
 
-/// <summary>Codes of authenticator apps (RFC 6238 over RFC 4226): HMAC-SHA-1, steps of 30 seconds, six digits.</summary>
+/// <summary>
+/// Codes of authenticator apps (RFC 6238 over RFC 4226): HMAC-SHA-1, steps of 30 seconds, six digits.
+/// </summary>
 public static class Totp
 {
     /// <summary>Seconds that a step lasts.</summary>
     public const int StepSeconds = 30;
 
-    /// <summary>Steps before and after the present one that are accepted, for clocks that are a little off (MFA-3).</summary>
+    /// <summary>
+    /// Steps before and after the present one that are accepted, for clocks that are a little off (MFA-3).
+    /// </summary>
     public const int Drift = 1;
 
     /// <summary>How many codes of one secret are accepted at a time.</summary>
@@ -42,8 +46,8 @@ public static class Totp
     }
 
     /// <summary>
-    /// The step whose code was typed, to be stored as the last one used. Steps up to that one are refused from then on, so that a code works
-    /// once and an older one no more (MF-01, MF-02; RFC 6238, 5.2).
+    /// The step whose code was typed, to be stored as the last one used. Steps up to that one are refused from then on,
+    /// so that a code works once and an older one no more (MF-01, MF-02; RFC 6238, 5.2).
     /// </summary>
     /// <param name="secret">The shared secret.</param>
     /// <param name="code">Six ASCII digits: what <c>CanonicalText.OneTimeCode</c> makes of what was typed.</param>
@@ -57,7 +61,8 @@ public static class Totp
         for (var step = present - Drift; step <= present + Drift; step++)
         {
             // All are computed and compared alike, so that time does not tell which one it was.
-            var matches = CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(Code(secret, step)), System.Text.Encoding.ASCII.GetBytes(code));
+            var matches = CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(Code(secret, step)),
+                System.Text.Encoding.ASCII.GetBytes(code));
             if (matches && step > (lastStep ?? long.MinValue))
             {
                 accepted = step;

@@ -1,6 +1,8 @@
 namespace Portal.Rules.SignIn;
 
-/// <summary>Why a sign-in was refused. For the audit log alone: the page says one and the same sentence (LOGIN-2, EN-01).</summary>
+/// <summary>
+/// Why a sign-in was refused. For the audit log alone: the page says one and the same sentence (LOGIN-2, EN-01).
+/// </summary>
 public enum RefusalReason
 {
     /// <summary>No account of the tenant has this identifier.</summary>
@@ -33,6 +35,9 @@ public enum RefusalReason
     /// <summary>The account's contract is suspended.</summary>
     ContractSuspended,
 
-    /// <summary>The account exists, but signs in at another door of the tenant (LINK-1). Found by the caller, before there are facts.</summary>
+    /// <summary>
+    /// The account exists, but signs in at another door of the tenant (LINK-1). Found by the caller, before there are
+    /// facts.
+    /// </summary>
     WrongDoor,
 }

@@ -7,9 +7,9 @@ namespace Portal.Rules.SignIn;
 public static class SignInRules
 {
     /// <summary>
-    /// Decides a sign-in with a password. A void password stops the ordinary password only; a live temporary one still lets in.
-    /// A right password on an account that may not sign in counts nothing; a wrong one counts there as anywhere else, so that the
-    /// count never tells which of the two it was.
+    /// Decides a sign-in with a password. A void password stops the ordinary password only; a live temporary one still
+    /// lets in. A right password on an account that may not sign in counts nothing; a wrong one counts there as
+    /// anywhere else, so that the count never tells which of the two it was.
     /// </summary>
     /// <param name="facts">The facts, all gathered whatever the outcome.</param>
     public static SignInDecision Decide(SignInFacts facts) => Barrier(facts) switch

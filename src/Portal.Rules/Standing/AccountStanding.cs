@@ -1,8 +1,8 @@
 namespace Portal.Rules.Standing;
 
 /// <summary>
-/// Whether an account may be in at all, whatever it can prove. Locks are another matter: they keep out who tries, not who is
-/// in (CG-10).
+/// Whether an account may be in at all, whatever it can prove. Locks are another matter: they keep out who tries, not
+/// who is in (CG-10).
 /// </summary>
 public enum AccountStanding
 {

@@ -3,7 +3,10 @@ namespace Portal.Rules.TemporaryPasswords;
 /// <summary>The life of a temporary password (TEMP-5, TR-16).</summary>
 public static class TemporaryPasswordRules
 {
-    /// <summary>A new one. The caller ends the former (<see cref="End"/>), releases the lockout, and makes the old password void where <see cref="VoidsOldPassword"/> says so.</summary>
+    /// <summary>
+    /// A new one. The caller ends the former (<see cref="End"/>), releases the lockout, and makes the old password void
+    /// where <see cref="VoidsOldPassword"/> says so.
+    /// </summary>
     /// <param name="origin">How it comes about.</param>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="now">The present, on the database's clock.</param>
@@ -36,14 +39,17 @@ public static class TemporaryPasswordRules
     /// <param name="state">The temporary password.</param>
     public static TemporaryPasswordState Hit(TemporaryPasswordState state) => state with { WrongTries = 0 };
 
-    /// <summary>A password was set with it, or another one was issued: it is dead for good. The first end stays.</summary>
+    /// <summary>
+    /// A password was set with it, or another one was issued: it is dead for good. The first end stays.
+    /// </summary>
     /// <param name="state">The temporary password.</param>
     /// <param name="now">The present, on the database's clock.</param>
-    public static TemporaryPasswordState End(TemporaryPasswordState state, DateTimeOffset now) => state with { EndedAt = state.EndedAt ?? now };
+    public static TemporaryPasswordState End(TemporaryPasswordState state, DateTimeOffset now) =>
+        state with { EndedAt = state.EndedAt ?? now };
 
     /// <summary>
-    /// True where issuing makes the old password void at once. By phone it does not, so that a forged call locks nobody out
-    /// (TEMP-5, defaults.md).
+    /// True where issuing makes the old password void at once. By phone it does not, so that a forged call locks nobody
+    /// out (TEMP-5, defaults.md).
     /// </summary>
     /// <param name="origin">How it comes about.</param>
     public static bool VoidsOldPassword(TemporaryPasswordOrigin origin) => origin != TemporaryPasswordOrigin.Phone;

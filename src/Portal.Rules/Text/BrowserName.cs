@@ -1,25 +1,32 @@
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// A browser's name in few words from its User-Agent, for people to recognise their own devices by. A hint, never a proof:
-/// anybody can send any text.
+/// A browser's name in few words from its User-Agent, for people to recognise their own devices by. A hint, never a
+/// proof: anybody can send any text.
 /// </summary>
 public static class BrowserName
 {
-    // Order matters: later browsers name earlier ones in their own text, and apps name the browser that they are made of.
+    // Order matters: later browsers name earlier ones in their own text, and apps name the browser that they are made
+    // of.
     private static readonly (string Mark, string Name)[] Browsers =
     [
-        ("Line/", "LINE"), ("YJApp", "Yahoo! JAPAN"), ("YJBrowser", "Yahoo! JAPAN"), ("FBAV/", "Facebook"), ("Instagram ", "Instagram"), ("GSA/", "Google"),
-        ("Edg/", "Edge"), ("EdgA/", "Edge"), ("EdgiOS/", "Edge"), ("Edge/", "Edge"), ("OPR/", "Opera"), ("OPT/", "Opera"), ("OPX/", "Opera"), ("OPiOS/", "Opera"),
-        ("Vivaldi/", "Vivaldi"), ("YaBrowser/", "Yandex"), ("UCBrowser/", "UC Browser"), ("MiuiBrowser/", "Mi Browser"), ("HuaweiBrowser/", "Huawei Browser"), ("DuckDuckGo/", "DuckDuckGo"), ("Ddg/", "DuckDuckGo"),
-        ("SamsungBrowser/", "Samsung Internet"), ("Focus/", "Firefox"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Version/", "Safari"),
+        ("Line/", "LINE"), ("YJApp", "Yahoo! JAPAN"), ("YJBrowser", "Yahoo! JAPAN"), ("FBAV/", "Facebook"), ("Instagram ", "Instagram"),
+            ("GSA/", "Google"),
+        ("Edg/", "Edge"), ("EdgA/", "Edge"), ("EdgiOS/", "Edge"), ("Edge/", "Edge"), ("OPR/", "Opera"), ("OPT/", "Opera"),
+            ("OPX/", "Opera"), ("OPiOS/", "Opera"),
+        ("Vivaldi/", "Vivaldi"), ("YaBrowser/", "Yandex"), ("UCBrowser/", "UC Browser"), ("MiuiBrowser/", "Mi Browser"),
+            ("HuaweiBrowser/", "Huawei Browser"), ("DuckDuckGo/", "DuckDuckGo"), ("Ddg/", "DuckDuckGo"),
+        ("SamsungBrowser/", "Samsung Internet"), ("Focus/", "Firefox"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
+            ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Version/", "Safari"),
     ];
 
     private static readonly (string Mark, string Name)[] Systems =
-        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
+        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+            ("CrOS", "ChromeOS"), ("Linux", "Linux")];
 
     /// <param name="userAgent">The header as sent; null or empty where there was none.</param>
-    /// <returns>"Chrome 141 (Windows)"; the text itself, at most 60 characters, where it is not known; empty for none.</returns>
+    /// <returns>"Chrome 141 (Windows)"; the text itself, at most 60 characters, where it is not known; empty for
+    /// none.</returns>
     public static string Of(string? userAgent)
     {
         if (string.IsNullOrWhiteSpace(userAgent))

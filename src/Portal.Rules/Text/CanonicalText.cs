@@ -4,8 +4,9 @@ using System.Text;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// The canonical forms in which texts are compared, looked up and kept unique. Each is pure and idempotent. A lone surrogate
-/// (which no field accepts, see <see cref="TextCheck"/>) becomes U+FFFD instead of an exception, so that hostile input never ends in an error page.
+/// The canonical forms in which texts are compared, looked up and kept unique. Each is pure and idempotent. A lone
+/// surrogate (which no field accepts, see <see cref="TextCheck"/>) becomes U+FFFD instead of an exception, so that
+/// hostile input never ends in an error page.
 /// </summary>
 public static class CanonicalText
 {
@@ -18,13 +19,15 @@ public static class CanonicalText
     /// <param name="text">What was typed or stored; any length.</param>
     public static string LoginId(string text) => Folding.Compatible(Folding.Case(Identifier(text))).Trim();
 
-    /// <summary>A login ID as it is stored and shown: visible characters, NFKC and trimmed, the case of its letters as typed.</summary>
+    /// <summary>
+    /// A login ID as it is stored and shown: visible characters, NFKC and trimmed, the case of its letters as typed.
+    /// </summary>
     /// <param name="text">What was typed; any length.</param>
     public static string Identifier(string text) => Folding.Visible(text).Trim();
 
     /// <summary>
-    /// An e-mail address as key: as <see cref="LoginId"/>, its domain in ASCII. For look-up only: mail goes to the stored address
-    /// (TR-09).
+    /// An e-mail address as key: as <see cref="LoginId"/>, its domain in ASCII. For look-up only: mail goes to the
+    /// stored address (TR-09).
     /// </summary>
     /// <param name="text">What was typed or stored; any length.</param>
     public static string Email(string text) => EmailAddress.Stored(LoginId(text));
@@ -42,8 +45,9 @@ public static class CanonicalText
     public static string Keyword(string text) => Identifier(text);
 
     /// <summary>
-    /// A temporary password as it is hashed and compared: it is copied and dictated, and made of letters that have one form, so
-    /// blanks around it, width and invisible marks do not count (TEXT-1). Ask <c>PasswordLimits.IsTooLong</c> first.
+    /// A temporary password as it is hashed and compared: it is copied and dictated, and made of letters that have one
+    /// form, so blanks around it, width and invisible marks do not count (TEXT-1). Ask <c>PasswordLimits.IsTooLong</c>
+    /// first.
     /// </summary>
     /// <param name="text">What was typed or made.</param>
     public static string TemporaryPassword(string text) => Identifier(text);
@@ -56,42 +60,51 @@ public static class CanonicalText
     public static string Password(string text) => Folding.Composed(text);
 
     /// <summary>
-    /// A one-time code: digits of either width; blanks and what else people and mail readers put between or around them is
-    /// dropped (MF-03, TEXT-1).
+    /// A one-time code: digits of either width; blanks and what else people and mail readers put between or around them
+    /// is dropped (MF-03, TEXT-1).
     /// </summary>
     /// <param name="text">What was typed; any length.</param>
-    /// <returns>Six ASCII digits, or null for anything else: other digits, signs, line breaks, another length.</returns>
+    /// <returns>Six ASCII digits, or null for anything else: other digits, signs, line breaks, another
+    /// length.</returns>
     public static string? OneTimeCode(string text)
     {
         var code = string.Concat(Invisible.Drop(text).Select(FoldDigit).Where(c => !IsBlank(c) && !Separators.Has(c)));
         return code.Length == OneTimeCodeLength && code.All(char.IsAsciiDigit) ? code : null;
     }
 
-    /// <summary>A name, address or comment: NFC and trimmed. Never NFKC, which would turn ㈱ into (株) and ① into 1 (ui.md 1.3).</summary>
+    /// <summary>
+    /// A name, address or comment: NFC and trimmed. Never NFKC, which would turn ㈱ into (株) and ① into 1 (ui.md 1.3).
+    /// </summary>
     /// <param name="text">What was typed; any length.</param>
     public static string FreeText(string text) => Folding.Composed(text).Trim();
 
     /// <summary>
-    /// A text as search key: NFKC, hiragana as katakana, case folded, trimmed. Equal keys are the same search hit, whatever the
-    /// width, the kana or the composition of what was typed (IV-03).
+    /// A text as search key: NFKC, hiragana as katakana, case folded, trimmed. Equal keys are the same search hit,
+    /// whatever the width, the kana or the composition of what was typed (IV-03).
     /// </summary>
     /// <param name="text">What was typed or stored; any length.</param>
     public static string SearchKey(string text) =>
         Folding.Compatible(Folding.Case(Folding.Compatible(Folding.HiraganaToKatakana(Folding.Compatible(text))))).Trim();
 
-    /// <summary>A reading in kana: hiragana and half-width kana become full-width katakana; NFC and trimmed, other characters stay.</summary>
+    /// <summary>
+    /// A reading in kana: hiragana and half-width kana become full-width katakana; NFC and trimmed, other characters
+    /// stay.
+    /// </summary>
     /// <param name="text">What was typed; any length.</param>
     public static string Kana(string text) =>
         Folding.Composed(Folding.HiraganaToKatakana(Folding.Composed(Folding.WidenKana(text)))).Trim();
 
-    /// <summary>True for a reading: katakana with their marks of length, repetition and sound, blanks and what parts two names.</summary>
+    /// <summary>
+    /// True for a reading: katakana with their marks of length, repetition and sound, blanks and what parts two names.
+    /// </summary>
     /// <param name="kana">In the form of <see cref="Kana"/>.</param>
     public static bool IsReading(string kana) =>
         kana.All(c => c is (>= '\u30A0' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or '\u3099' or '\u309A' or ' ' or '\u3000');
 
     /// <summary>
-    /// True where the letters come from more than one of the alphabets that share letter shapes (Latin, Greek, Cyrillic …), such as
-    /// a Cyrillic а in "admin" (IV-05; compare Unicode UTS 39, 5.1). Latin with kana or kanji is no mixture.
+    /// True where the letters come from more than one of the alphabets that share letter shapes (Latin, Greek, Cyrillic
+    /// …), such as a Cyrillic а in "admin" (IV-05; compare Unicode UTS 39, 5.1). Latin with kana or kanji is no
+    /// mixture.
     /// </summary>
     /// <param name="text">A login ID or the like; any length.</param>
     public static bool MixesScripts(string text) =>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Portal.Rules.Text;
 
-/// <summary>Which look-alike alphabet a letter belongs to. Blocks as in the Unicode Character Database, Blocks.txt.</summary>
+/// <summary>
+/// Which look-alike alphabet a letter belongs to. Blocks as in the Unicode Character Database, Blocks.txt.
+/// </summary>
 internal static class LookAlikeAlphabets
 {
     private static readonly (int First, int Last, LookAlikeAlphabet Alphabet)[] Blocks =

@@ -5,5 +5,6 @@ internal static class Separators
 {
     private const string Between = "().,/[]·・-ー─━";
 
-    public static bool Has(char c) => Between.Contains(c, StringComparison.Ordinal) || c is (>= '\u2010' and <= '\u2015') or '\u2043' or '\u2212' or '\uFF0D';
+    public static bool Has(char c) =>
+        Between.Contains(c, StringComparison.Ordinal) || c is (>= '\u2010' and <= '\u2015') or '\u2043' or '\u2212' or '\uFF0D';
 }

@@ -10,7 +10,9 @@ public static class StorableText
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string Of(string text) =>
-        IsStorable(text) ? text : string.Concat(text.EnumerateRunes().Select(rune => (rune.Value == 0 ? Rune.ReplacementChar : rune).ToString()));
+        IsStorable(text)
+            ? text
+            : string.Concat(text.EnumerateRunes().Select(rune => (rune.Value == 0 ? Rune.ReplacementChar : rune).ToString()));
 
     /// <summary>True where every database takes the text as it is.</summary>
     /// <param name="text">Any text.</param>

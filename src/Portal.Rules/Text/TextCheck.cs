@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Portal.Rules.Text;
 
-/// <summary>What no field accepts, whatever it is for. Emoji, joiners between emoji and every script are fine.</summary>
+/// <summary>
+/// What no field accepts, whatever it is for. Emoji, joiners between emoji and every script are fine.
+/// </summary>
 public static class TextCheck
 {
     /// <summary>How many combining marks may follow one another; no living script needs as many.</summary>

@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace Portal.Rules.Throttling;
 
-/// <summary>Throttling by address, over all accounts (LOCK-8, CG-13, CG-15, CG-16). Only failures count, so a whole office may sign in at once.</summary>
+/// <summary>
+/// Throttling by address, over all accounts (LOCK-8, CG-13, CG-15, CG-16). Only failures count, so a whole office may
+/// sign in at once.
+/// </summary>
 public static class AddressThrottleRules
 {
     private const int NetworkBytes = 8;
@@ -29,11 +32,13 @@ public static class AddressThrottleRules
     /// <summary>How long a refused address is told to wait: whole minutes, rounded up (EN-15).</summary>
     /// <param name="windowEnds">When the window ends that is full.</param>
     /// <param name="now">The present, before that.</param>
-    public static TimeSpan UntilEnd(DateTimeOffset windowEnds, DateTimeOffset now) => TimeSpan.FromMinutes(Math.Ceiling((windowEnds - now).TotalMinutes));
+    public static TimeSpan UntilEnd(DateTimeOffset windowEnds, DateTimeOffset now) =>
+        TimeSpan.FromMinutes(Math.Ceiling((windowEnds - now).TotalMinutes));
 
     /// <summary>
-    /// The key under which failures are counted: an IPv4 address, or the /64 network of an IPv6 address, since one subscriber
-    /// has a whole /64 to rotate through. An IPv4-mapped address is the IPv4 address. Never with the login ID: spraying would get a count per ID (CG-13).
+    /// The key under which failures are counted: an IPv4 address, or the /64 network of an IPv6 address, since one
+    /// subscriber has a whole /64 to rotate through. An IPv4-mapped address is the IPv4 address. Never with the login
+    /// ID: spraying would get a count per ID (CG-13).
     /// </summary>
     /// <param name="address">The address of the direct peer or the trusted hop.</param>
     public static string Key(IPAddress address)

@@ -12,17 +12,21 @@ public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
     public static AuditSubject Of(PortalUser user) => new(user.Id, user.UserName!, user.ContractId);
 }
 
-/// <summary>Records events in the transaction of what they tell, so that neither exists without the other (AU-01).</summary>
+/// <summary>
+/// Records events in the transaction of what they tell, so that neither exists without the other (AU-01).
+/// </summary>
 public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider clock)
 {
     private const int LongestName = 256;
     private const int LongestReason = 1000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition =
+        JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="details">Facts beside the reason, never a secret.</param>
     /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>
-    public AuditEvent Record(string kind, AuditSubject? subject = null, string? reason = null, object? details = null, DateTimeOffset? occurredAt = null)
+    public AuditEvent Record(string kind, AuditSubject? subject = null, string? reason = null, object? details = null,
+        DateTimeOffset? occurredAt = null)
     {
         var row = new AuditEvent
         {
@@ -49,5 +53,6 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider 
     }
 
     // What stands for no account was typed or sent by anybody.
-    private static string NameOf(AuditSubject subject) => subject.Id is null ? ForeignText.Of(subject.Name, LongestName) : Shortened.To(subject.Name, LongestName);
+    private static string NameOf(AuditSubject subject) =>
+        subject.Id is null ? ForeignText.Of(subject.Name, LongestName) : Shortened.To(subject.Name, LongestName);
 }

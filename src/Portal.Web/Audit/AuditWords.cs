@@ -11,8 +11,8 @@ namespace Portal.Web.Audit;
 public sealed record AuditFact(string Name, string? Before, string Value);
 
 /// <summary>
-/// Events in the reader's language. What has no words is shown as it was recorded: a reason that a person typed, a name,
-/// an address.
+/// Events in the reader's language. What has no words is shown as it was recorded: a reason that a person typed, a
+/// name, an address.
 /// </summary>
 public sealed class AuditWords(IStringLocalizer<AuditText> text)
 {
@@ -46,11 +46,13 @@ public sealed class AuditWords(IStringLocalizer<AuditText> text)
     }
 
     private IEnumerable<AuditFact> Facts(JsonElement element, Func<DateTimeOffset, string> time) =>
-        element.EnumerateObject().Where(fact => fact.Value.ValueKind is not JsonValueKind.Null).SelectMany(fact => Fact(fact.Name, fact.Value, time));
+        element.EnumerateObject().Where(fact => fact.Value.ValueKind is not JsonValueKind.Null)
+            .SelectMany(fact => Fact(fact.Name, fact.Value, time));
 
     private IEnumerable<AuditFact> Fact(string name, JsonElement value, Func<DateTimeOffset, string> time) => value switch
     {
-        { ValueKind: JsonValueKind.Object } when name == Changes => value.EnumerateObject().Select(change => Change(change.Name, change.Value, time)),
+        { ValueKind: JsonValueKind.Object } when name == Changes =>
+            value.EnumerateObject().Select(change => Change(change.Name, change.Value, time)),
         { ValueKind: JsonValueKind.Object } => Facts(value, time),
         _ => [new AuditFact(Name(name), null, Show(value, time))],
     };
@@ -63,7 +65,8 @@ public sealed class AuditWords(IStringLocalizer<AuditText> text)
 
     private string Show(JsonElement value, Func<DateTimeOffset, string> time) => value.ValueKind switch
     {
-        JsonValueKind.String when value.GetString()!.Contains('T', StringComparison.Ordinal) && value.TryGetDateTimeOffset(out var moment) => time(moment),
+        JsonValueKind.String when value.GetString()!.Contains('T', StringComparison.Ordinal)
+            && value.TryGetDateTimeOffset(out var moment) => time(moment),
         JsonValueKind.String when value.GetString()!.Length == 0 => "–",
         JsonValueKind.String => Word("Value." + value.GetString(), value.GetString()!),
         JsonValueKind.True or JsonValueKind.False => Word("Value." + value.GetBoolean(), value.GetRawText()),

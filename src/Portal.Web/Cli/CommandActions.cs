@@ -5,10 +5,13 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 
-/// <summary>What all commands share: a host for the action, failures as one line and exit code 1, lists as a table or JSON.</summary>
+/// <summary>
+/// What all commands share: a host for the action, failures as one line and exit code 1, lists as a table or JSON.
+/// </summary>
 internal static class CommandActions
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON." };
 
@@ -22,7 +25,8 @@ internal static class CommandActions
                 await act(host, parsed, parsed.InvocationConfiguration.Output);
                 return PortalCommandLine.Done;
             }
-            catch (Exception e) when (e is CommandException or ProfileException or InvalidOperationException or IOException or Npgsql.NpgsqlException)
+            catch (Exception e) when (e is CommandException or ProfileException or InvalidOperationException or IOException
+                or Npgsql.NpgsqlException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(e.Message);
                 return PortalCommandLine.Failed;

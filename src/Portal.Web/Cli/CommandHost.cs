@@ -6,13 +6,17 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;
 
-/// <summary>The application's own services without the server: commands use the same rules and the same audit as the pages (CLI-2).</summary>
+/// <summary>
+/// The application's own services without the server: commands use the same rules and the same audit as the pages
+/// (CLI-2).
+/// </summary>
 internal sealed class CommandHost : IAsyncDisposable
 {
     private readonly StartingDatabase database;
     private readonly WebApplication application;
 
-    private CommandHost(StartingDatabase database, WebApplication application) => (this.database, this.application) = (database, application);
+    private CommandHost(StartingDatabase database, WebApplication application) =>
+        (this.database, this.application) = (database, application);
 
     public IServiceProvider Services => application.Services;
 
@@ -37,13 +41,15 @@ internal sealed class CommandHost : IAsyncDisposable
 
     /// <summary>Runs work inside a tenant ("admin" is the staff realm), in one transaction.</summary>
     /// <exception cref="CommandException">There is no such tenant.</exception>
-    public Task<T> InTenantAsync<T>(string slug, Func<IServiceProvider, Task<T>> work) => InTenantAsync(slug, _ => Task.FromResult(true), (services, _) => work(services));
+    public Task<T> InTenantAsync<T>(string slug, Func<IServiceProvider, Task<T>> work) =>
+        InTenantAsync(slug, _ => Task.FromResult(true), (services, _) => work(services));
 
     /// <param name="before">What is costly, such as a hash: runs before the transaction.</param>
     /// <inheritdoc cref="InTenantAsync{T}(string, Func{IServiceProvider, Task{T}})"/>
     public Task<T> InTenantAsync<TReady, T>(string slug, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> work) => RunAsync(async services =>
     {
-        var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug) ?? throw new CommandException($"There is no tenant \"{slug}\".");
+        var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug)
+            ?? throw new CommandException($"There is no tenant \"{slug}\".");
         services.GetRequiredService<TenantScope>().Use(tenant.Id);
         services.GetRequiredService<CurrentTenant>().Set(tenant);
         var ready = await before(services);

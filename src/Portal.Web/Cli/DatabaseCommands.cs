@@ -7,8 +7,10 @@ internal static class DatabaseCommands
 {
     public static Command Migrate()
     {
-        var script = new Option<bool>("--script") { Description = "Print the schema as one script that can be applied again and again, and change nothing." };
-        var provider = new Option<DatabaseProvider>("--provider") { Description = "Whose SQL the script is in.", DefaultValueFactory = _ => DatabaseProvider.PostgreSql };
+        var script = new Option<bool>("--script") { Description =
+            "Print the schema as one script that can be applied again and again, and change nothing." };
+        var provider = new Option<DatabaseProvider>("--provider") { Description = "Whose SQL the script is in.",
+            DefaultValueFactory = _ => DatabaseProvider.PostgreSql };
         var command = new Command("migrate", "Bring the database to this release, connected as its owner (ConnectionStrings:PortalOwner), and read the profile files.") { script, provider };
         command.SetAction(async (parsed, token) =>
         {
@@ -23,7 +25,8 @@ internal static class DatabaseCommands
         return command;
     }
 
-    public static Command Seed() => new Command("seed", "Put in the demonstration data; twice changes nothing. Needs Portal:Demo.").Does(async (host, _, output) =>
+    public static Command Seed() =>
+        new Command("seed", "Put in the demonstration data; twice changes nothing. Needs Portal:Demo.").Does(async (host, _, output) =>
     {
         await MigrateAsync(host);
         if (!host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Tenancy.SiteOptions>>().Value.Demo)

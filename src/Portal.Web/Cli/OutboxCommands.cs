@@ -16,9 +16,12 @@ internal static class OutboxCommands
     {
         var tenant = new Option<string?>("--tenant") { Description = "One tenant's mails; all tenants' if left out." };
         var json = CommandActions.JsonOption();
-        return new Command("retry", "Try the failed mails again whose text is still there.") { tenant, json }.Does(async (host, parsed, output) =>
+        return new Command("retry", "Try the failed mails again whose text is still there.") { tenant,
+            json }.Does(async (host, parsed, output) =>
         {
-            var slugs = parsed.GetValue(tenant) is { } one ? [one] : (await host.Services.GetRequiredService<TenantCatalog>().ListAsync()).Select(each => each.Slug).Append(TenantProfile.StaffSlug).ToList();
+            var slugs = parsed.GetValue(tenant) is { } one ? [one]
+                : (await host.Services.GetRequiredService<TenantCatalog>().ListAsync()).Select(each => each.Slug)
+                .Append(TenantProfile.StaffSlug).ToList();
             var rows = new List<RetriedRow>();
             foreach (var slug in slugs)
             {
@@ -32,7 +35,8 @@ internal static class OutboxCommands
     private static async Task<List<RetriedRow>> RetryAsync(IServiceProvider services, string slug)
     {
         var acts = services.GetRequiredService<OutboxActs>();
-        var failed = await services.GetRequiredService<PortalDbContext>().Outbox.AsNoTracking().Where(mail => mail.State == OutboxState.Failed).OrderBy(mail => mail.CreatedAt).ToListAsync();
+        var failed = await services.GetRequiredService<PortalDbContext>().Outbox.AsNoTracking()
+            .Where(mail => mail.State == OutboxState.Failed).OrderBy(mail => mail.CreatedAt).ToListAsync();
         var retried = new List<RetriedRow>();
         foreach (var mail in failed.Where(OutboxActs.CanRetry))
         {

@@ -9,7 +9,8 @@ namespace Portal.Web.Cli;
 /// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
 /// </summary>
 internal sealed partial class PreparedDatabase(
-    StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+    StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options,
+        IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private bool prepared;

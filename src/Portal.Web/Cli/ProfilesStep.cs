@@ -5,7 +5,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 
-/// <summary>Reads the shipped profile files and those of further folders; a file that cannot be used stops the start (SITE-2).</summary>
+/// <summary>
+/// Reads the shipped profile files and those of further folders; a file that cannot be used stops the start (SITE-2).
+/// </summary>
 internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCatalog tenants, IOptions<ProfileOptions> options) : IStartStep
 {
     public int Order => 0;

@@ -18,8 +18,10 @@ internal static class TenantCommands
         return new Command("list", "List the tenants.") { json }.Does(async (host, parsed, output) =>
         {
             var tenants = await host.Services.GetRequiredService<TenantCatalog>().ListAsync();
-            var rows = tenants.Select(tenant => new TenantRow(tenant.Slug, tenant.Profile.Name.Ja, tenant.Profile.Name.En, tenant.Suspended, tenant.PathBase)).ToList();
-            await output.WriteListAsync(rows, parsed.GetValue(json), row => $"{row.Slug,-16} {(row.Suspended ? "suspended" : "active"),-10} {row.Path,-20} {row.Name}");
+            var rows = tenants.Select(tenant =>
+                new TenantRow(tenant.Slug, tenant.Profile.Name.Ja, tenant.Profile.Name.En, tenant.Suspended, tenant.PathBase)).ToList();
+            await output.WriteListAsync(rows, parsed.GetValue(json),
+                row => $"{row.Slug,-16} {(row.Suspended ? "suspended" : "active"),-10} {row.Path,-20} {row.Name}");
         });
     }
 
@@ -41,7 +43,8 @@ internal static class TenantCommands
         return new Command("export", "Print a tenant's profile in force.") { slug }.Does(async (host, parsed, output) =>
         {
             var name = parsed.GetRequiredValue(slug);
-            var tenant = await host.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(name) ?? throw new CommandException($"There is no tenant \"{name}\".");
+            var tenant = await host.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(name)
+                ?? throw new CommandException($"There is no tenant \"{name}\".");
             await output.WriteLineAsync(ProfileJson.Write(tenant.Profile));
         });
     }
@@ -53,7 +56,8 @@ internal static class TenantCommands
         var row = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Slug == profile.Slug);
         if (row is null)
         {
-            row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = json, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+            row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = json,
+                CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
             db.Tenants.Add(row);
         }
 

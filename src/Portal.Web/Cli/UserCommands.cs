@@ -15,27 +15,35 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Cli;
 
-/// <summary>Accounts from the terminal: the same acts as the pages. A first or temporary password is printed once.</summary>
+/// <summary>
+/// Accounts from the terminal: the same acts as the pages. A first or temporary password is printed once.
+/// </summary>
 internal static class UserCommands
 {
-    private static readonly Option<string> TenantOption = new("--tenant") { Description = "The tenant's slug; admin is the staff realm.", Required = true };
+    private static readonly Option<string> TenantOption =
+        new("--tenant") { Description = "The tenant's slug; admin is the staff realm.", Required = true };
     private static readonly Option<string> LoginId = new("--login-id") { Description = "The ID that signs in.", Required = true };
-    private static readonly Option<string?> Email = new("--email") { Description = "The e-mail address; identifies too where the tenant asks for both." };
-    private static readonly Option<string?> Door = new("--door") { Description = "The door of the login scheme; the tenant's first if left out." };
+    private static readonly Option<string?> Email =
+        new("--email") { Description = "The e-mail address; identifies too where the tenant asks for both." };
+    private static readonly Option<string?> Door =
+        new("--door") { Description = "The door of the login scheme; the tenant's first if left out." };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; kept in the audit log." };
 
     public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset(), ResetFactors() };
 
     private static Command Create()
     {
-        var role = new Option<AccountRole>("--role") { Description = "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator." };
+        var role = new Option<AccountRole>("--role") { Description =
+            "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator." };
         var contract = new Option<string?>("--contract") { Description = "The number of the contract; none for staff." };
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };
-        return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role, contract, family, given }.Does((host, parsed, output) =>
+        return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role,
+            contract, family, given }.Does((host, parsed, output) =>
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
             {
-                var request = new UserRequest(parsed.GetRequiredValue(LoginId), parsed.GetValue(Email), parsed.GetValue(Door), parsed.GetValue(role), parsed.GetValue(contract), parsed.GetRequiredValue(family), parsed.GetRequiredValue(given));
+                var request = new UserRequest(parsed.GetRequiredValue(LoginId), parsed.GetValue(Email), parsed.GetValue(Door),
+                    parsed.GetValue(role), parsed.GetValue(contract), parsed.GetRequiredValue(family), parsed.GetRequiredValue(given));
                 await output.WriteLineAsync(await CreateAsync(services, request, password));
                 return true;
             }));
@@ -46,7 +54,8 @@ internal static class UserCommands
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
             {
                 var user = await FindAsync(services, parsed);
-                await output.WriteLineAsync(await services.GetRequiredService<LockoutService>().ReleaseAsync(user, parsed.GetValue(Reason)) switch
+                await output.WriteLineAsync(await services.GetRequiredService<LockoutService>()
+                    .ReleaseAsync(user, parsed.GetValue(Reason)) switch
                 {
                     ReleaseOutcome.Released => $"Released {user.UserName}.",
                     ReleaseOutcome.NotLocked => throw new CommandException($"{user.UserName} is not locked."),
@@ -57,22 +66,27 @@ internal static class UserCommands
             }));
 
     private static Command Reset() =>
-        new Command("reset", "Issue a temporary password and print it once; the old password is void.") { TenantOption, LoginId, Email, Door, Reason }.Does((host, parsed, output) =>
+        new Command("reset", "Issue a temporary password and print it once; the old password is void.") { TenantOption, LoginId, Email,
+            Door, Reason }.Does((host, parsed, output) =>
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
             {
                 var user = await FindAsync(services, parsed);
-                var issued = await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
+                var issued = await services.GetRequiredService<TemporaryPasswordService>()
+                    .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
                 await output.WriteLineAsync(issued.Password);
                 return true;
             }));
 
     /// <summary>For the last system administrator, whom nobody else can help.</summary>
     private static Command ResetFactors() =>
-        new Command("reset-factors", "Take away every second factor of an account; where one is demanded, its next sign-in sets one up.") { TenantOption, LoginId, Email, Door, Reason }.Does((host, parsed, output) =>
+        new Command("reset-factors",
+            "Take away every second factor of an account; where one is demanded, its next sign-in sets one up.") { TenantOption, LoginId,
+            Email, Door, Reason }.Does((host, parsed, output) =>
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
             {
                 var user = await FindAsync(services, parsed);
-                await output.WriteLineAsync(await services.GetRequiredService<FactorReset>().RemoveAllAsync(user.Id, parsed.GetValue(Reason), SessionEnds.EndedByStaff) is null
+                await output.WriteLineAsync(await services.GetRequiredService<FactorReset>()
+                        .RemoveAllAsync(user.Id, parsed.GetValue(Reason), SessionEnds.EndedByStaff) is null
                     ? throw new CommandException($"{user.UserName} has no second factor.")
                     : $"Removed the second factors of {user.UserName}.");
                 return true;
@@ -110,27 +124,33 @@ internal static class UserCommands
             FamilyName = request.FamilyName,
             GivenName = request.GivenName,
         });
-        services.GetRequiredService<Audit.AuditLog>().Record(Audit.AuditKinds.UserRegistered, Audit.AuditSubject.Of(user), details: new { role = request.Role.ToString() });
+        services.GetRequiredService<Audit.AuditLog>()
+            .Record(Audit.AuditKinds.UserRegistered, Audit.AuditSubject.Of(user), details: new { role = request.Role.ToString() });
         await db.SaveChangesAsync();
-        return (await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff)).Password;
+        return (await services.GetRequiredService<TemporaryPasswordService>()
+            .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff)).Password;
     }
 
-    private static Task<PreparedPassword> PrepareAsync(IServiceProvider services) => services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
+    private static Task<PreparedPassword> PrepareAsync(IServiceProvider services) =>
+        services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
 
     private static async Task<Guid> ContractAsync(PortalDbContext db, string? number) =>
         await db.Contracts.Where(contract => contract.Number == number).Select(contract => (Guid?)contract.Id).SingleOrDefaultAsync()
         ?? throw new CommandException("--contract: there is no contract of that number.");
 
     private static async Task<PortalUser> FindAsync(IServiceProvider services, ParseResult parsed) =>
-        await FindAsync(services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<CurrentTenant>().Value, parsed.GetValue(Door), parsed.GetRequiredValue(LoginId), parsed.GetValue(Email))
+        await FindAsync(services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<CurrentTenant>().Value,
+            parsed.GetValue(Door), parsed.GetRequiredValue(LoginId), parsed.GetValue(Email))
         ?? throw new CommandException("There is no such account.");
 
     private static Task<PortalUser?> FindAsync(PortalDbContext db, PortalTenant tenant, string? door, string loginId, string? email)
     {
-        var through = door is null ? tenant.Profile.Doors[0] : tenant.Profile.Doors.FirstOrDefault(each => each.Key == door) ?? throw new CommandException($"--door: one of {string.Join(", ", tenant.Profile.Doors.Select(each => each.Key))}.");
+        var through = door is null ? tenant.Profile.Doors[0] : tenant.Profile.Doors.FirstOrDefault(each => each.Key == door)
+            ?? throw new CommandException($"--door: one of {string.Join(", ", tenant.Profile.Doors.Select(each => each.Key))}.");
         var key = LoginKeys.For(through, loginId, email);
         return db.Users.SingleOrDefaultAsync(user => user.Door == through.Key && user.NormalizedUserName == key);
     }
 
-    private sealed record UserRequest(string LoginId, string? Email, string? Door, AccountRole Role, string? Contract, string FamilyName, string GivenName);
+    private sealed record UserRequest(string LoginId, string? Email, string? Door, AccountRole Role, string? Contract, string FamilyName,
+        string GivenName);
 }

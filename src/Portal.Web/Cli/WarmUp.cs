@@ -4,8 +4,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Cli;
 
 /// <summary>
-/// What the start needs anyway and can be made beside its other work: the database's model, and the code that reads profiles. A
-/// start is mostly compilation, and that has more than one processor (PERF-5).
+/// What the start needs anyway and can be made beside its other work: the database's model, and the code that reads
+/// profiles. A start is mostly compilation, and that has more than one processor (PERF-5).
 /// </summary>
 internal static class WarmUp
 {

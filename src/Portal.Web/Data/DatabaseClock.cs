@@ -24,7 +24,8 @@ public sealed class DatabaseClock : TimeProvider
 }
 
 /// <summary>Keeps the clock in step; where a test has put another clock, there is nothing to do.</summary>
-internal sealed partial class DatabaseClockWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseClockWorker> log) : BackgroundService
+internal sealed partial class DatabaseClockWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseClockWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 

@@ -42,12 +42,16 @@ public static class DatabaseFailure
 
     private static DatabaseFailureKind OfPostgres(string state) => state switch
     {
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => DatabaseFailureKind.Conflict,
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => DatabaseFailureKind.Unavailable,
-        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.UntranslatableCharacter => DatabaseFailureKind.Unfit,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure => DatabaseFailureKind.Conflict,
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.UndefinedTable
+            or PostgresErrorCodes.UndefinedColumn => DatabaseFailureKind.Unavailable,
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation
+            or PostgresErrorCodes.UntranslatableCharacter => DatabaseFailureKind.Unfit,
 
         // Connection exceptions, lack of resources, operator's intervention, read-only replica, system error.
-        _ when state[..2] is "08" or "53" or "57" or "58" || state == PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFailureKind.Unavailable,
+        _ when state[..2] is "08" or "53" or "57" or "58" || state == PostgresErrorCodes.ReadOnlySqlTransaction =>
+            DatabaseFailureKind.Unavailable,
         _ when state == PostgresErrorCodes.InvalidCatalogName => DatabaseFailureKind.Unavailable,
         _ => DatabaseFailureKind.None,
     };

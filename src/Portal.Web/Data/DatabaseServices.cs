@@ -15,7 +15,8 @@ public static class DatabaseServices
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
         services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
-            .Validate(options => options.AreUsable, "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
+            .Validate(options => options.AreUsable,
+                "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
         services.AddSingleton<ConnectionShares>();
         services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
 
@@ -24,11 +25,15 @@ public static class DatabaseServices
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>((provider, options) => Watched(options.UseNpgsql(connections.Limited), provider), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext,
+                NpgsqlPortalDbContext>((provider, options) => Watched(options.UseNpgsql(connections.Limited), provider),
+                    optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => Watched(options.UseSqlServer(connections.Limited), provider), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext,
+                SqlServerPortalDbContext>((provider, options) => Watched(options.UseSqlServer(connections.Limited), provider),
+                    optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddSingleton<TimeProvider, DatabaseClock>();
@@ -41,7 +46,10 @@ public static class DatabaseServices
     private static void Watched(DbContextOptionsBuilder options, IServiceProvider provider) => options.ConfigureWarnings(OnlyOnce)
         .AddInterceptors(provider.GetRequiredService<CommandWatch>(), provider.GetRequiredService<ConnectionWatch>());
 
-    /// <summary>What failed comes out as an exception, and whoever catches it logs it: with the same trace twice more, an outage fills the disk.</summary>
+    /// <summary>
+    /// What failed comes out as an exception, and whoever catches it logs it: with the same trace twice more, an outage
+    /// fills the disk.
+    /// </summary>
     private static void OnlyOnce(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(RelationalEventId.ConnectionError, CoreEventId.QueryIterationFailed, CoreEventId.SaveChangesFailed);
 }

@@ -15,5 +15,6 @@ public sealed class NpgsqlDesignTimeFactory : IDesignTimeDbContextFactory<Npgsql
 public sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
 {
     public SqlServerPortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere").Options, new TenantScope(), TimeProvider.System);
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere").Options, new TenantScope(),
+            TimeProvider.System);
 }

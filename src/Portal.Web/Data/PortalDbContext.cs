@@ -87,7 +87,9 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     /// <summary>The scope that the running transaction has been told; null when it has been told nothing.</summary>
     internal string? AppliedScope { get; set; }
 
-    /// <summary>Collation that compares keys byte by byte, so that both databases agree on what is the same key (IV-04).</summary>
+    /// <summary>
+    /// Collation that compares keys byte by byte, so that both databases agree on what is the same key (IV-04).
+    /// </summary>
     protected abstract string KeyCollation { get; }
 
     private Guid CurrentTenant => Scope.Current;
@@ -107,7 +109,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
         optionsBuilder.AddInterceptors(StorableParameters.Instance);
-        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        optionsBuilder.ConfigureWarnings(warnings =>
+            warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -120,14 +123,18 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly, type => type.Namespace == typeof(Configurations.TenantConfiguration).Namespace);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly,
+            type => type.Namespace == typeof(Configurations.TenantConfiguration).Namespace);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType)
+            .Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
         {
-            GetType().BaseType!.GetMethod(nameof(ConfineToTenant), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+            GetType().BaseType!.GetMethod(nameof(ConfineToTenant),
+                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
                 .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
         }
 
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(property => property.FindAnnotation(Configurations.KeyText.Annotation) is not null))
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
+            .Where(property => property.FindAnnotation(Configurations.KeyText.Annotation) is not null))
         {
             property.SetCollation(KeyCollation);
         }
@@ -139,7 +146,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     private void StampTenants()
     {
-        foreach (var entry in ChangeTracker.Entries<ITenantOwned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in ChangeTracker.Entries<ITenantOwned>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             if (entry.State == EntityState.Added && entry.Entity.TenantId == Guid.Empty)
             {

@@ -9,7 +9,9 @@ public static class SearchText
     /// <summary>More words find nothing more, but cost a comparison each.</summary>
     private const int MostWords = 8;
 
-    /// <summary>Everything a list can find an account by; a name also as one word, because nobody types the blank.</summary>
+    /// <summary>
+    /// Everything a list can find an account by; a name also as one word, because nobody types the blank.
+    /// </summary>
     public static string Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portal.Web.Data;
 
 /// <summary>
-/// A look at the database as it is now: what is written meanwhile is not seen, and nothing can be written (EX-04). It holds a connection,
-/// so nobody outside is waited for within it.
+/// A look at the database as it is now: what is written meanwhile is not seen, and nothing can be written (EX-04). It
+/// holds a connection, so nobody outside is waited for within it.
 /// </summary>
 public sealed class Snapshots(PortalDbContext db)
 {

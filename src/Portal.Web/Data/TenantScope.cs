@@ -6,7 +6,9 @@ namespace Portal.Web.Data;
 /// </summary>
 public sealed class TenantScope
 {
-    /// <summary>The tenant that queries and new rows belong to; empty means none, and no tenant's row is found.</summary>
+    /// <summary>
+    /// The tenant that queries and new rows belong to; empty means none, and no tenant's row is found.
+    /// </summary>
     public Guid Current { get; private set; }
 
     public IReadOnlyList<Guid> Visible { get; private set; } = [];
@@ -25,7 +27,9 @@ public sealed class TenantScope
         Visible = [staffRealm, .. tenantIds.Where(id => id != staffRealm)];
     }
 
-    /// <summary>Background work for several tenants at once: it sees their rows, and each row it adds names its tenant.</summary>
+    /// <summary>
+    /// Background work for several tenants at once: it sees their rows, and each row it adds names its tenant.
+    /// </summary>
     public void UseAll(IEnumerable<Guid> tenantIds)
     {
         Current = Guid.Empty;
@@ -52,7 +56,9 @@ public sealed class TenantScope
         return new Restore(this, former);
     }
 
-    /// <summary>The value that PostgreSQL's row-level security policies read: only ids, so nothing can be injected.</summary>
+    /// <summary>
+    /// The value that PostgreSQL's row-level security policies read: only ids, so nothing can be injected.
+    /// </summary>
     internal string Setting => string.Join(',', Visible);
 
     private sealed class Restore(TenantScope scope, Guid former) : IDisposable

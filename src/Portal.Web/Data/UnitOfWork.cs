@@ -18,11 +18,14 @@ public interface ICommitListener
 
 /// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
 /// <remarks>Work inside work joins it: the outermost commits.</remarks>
-public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, ConnectionShares shares, IEnumerable<ITransactionHook> hooks, IEnumerable<ICommitListener> listeners)
+public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, ConnectionShares shares, IEnumerable<ITransactionHook> hooks,
+    IEnumerable<ICommitListener> listeners)
 {
     private static readonly AsyncLocal<bool> Open = new();
 
-    /// <summary>Whether this flow of work has a transaction open: then nothing slow may be done, and nobody waited for.</summary>
+    /// <summary>
+    /// Whether this flow of work has a transaction open: then nothing slow may be done, and nobody waited for.
+    /// </summary>
     public static bool IsOpen => Open.Value;
 
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)

@@ -5,7 +5,9 @@ using CsvHelper.Configuration;
 
 namespace Portal.Web.Export;
 
-/// <summary>Writes CSV that opens right in Excel: UTF-8 with byte order mark, CRLF, RFC 4180, no formulas (EX-01, EX-02).</summary>
+/// <summary>
+/// Writes CSV that opens right in Excel: UTF-8 with byte order mark, CRLF, RFC 4180, no formulas (EX-01, EX-02).
+/// </summary>
 public static class CsvDocument
 {
     public const string ContentType = "text/csv; charset=utf-8";
@@ -15,11 +17,13 @@ public static class CsvDocument
         NewLine = "\r\n",
 
         // The library looks for its own line end only; a lone CR or LF ends a record for other readers, too.
-        ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+        ShouldQuote = field =>
+            field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
     };
 
     /// <param name="rows">Texts are made harmless; numbers stay numbers.</param>
-    public static async Task WriteAsync(Stream target, IEnumerable<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(Stream target, IEnumerable<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);

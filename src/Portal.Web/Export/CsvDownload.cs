@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Portal.Web.Export;
 
 /// <summary>A CSV file that is sent while its rows are read: memory does not grow with them (PERF-4).</summary>
-public sealed class CsvDownload(string fileName, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows) : ActionResult
+public sealed class CsvDownload(string fileName, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows)
+    : ActionResult
 {
     public override Task ExecuteResultAsync(ActionContext context)
     {

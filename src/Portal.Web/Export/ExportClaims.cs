@@ -8,8 +8,8 @@ using Portal.Web.Setbacks;
 namespace Portal.Web.Export;
 
 /// <summary>
-/// The rows of jobs as a node sees them that makes them: taken by one, kept alive while it works, ended by the one that holds them. Each
-/// step is one statement that asks whether it still holds (EX-05).
+/// The rows of jobs as a node sees them that makes them: taken by one, kept alive while it works, ended by the one that
+/// holds them. Each step is one statement that asks whether it still holds (EX-05).
 /// </summary>
 internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackLedger setbacks, AuditLog audit, TimeProvider clock)
 {
@@ -24,7 +24,8 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
     {
         var now = clock.GetUtcNow();
         var until = now + Claim;
-        var taken = await db.ExportJobs.Where(job => job.Id == id && (job.State == ExportState.Waiting || (job.State == ExportState.Running && job.ClaimedUntil < now)))
+        var taken = await db.ExportJobs.Where(job => job.Id == id
+                && (job.State == ExportState.Waiting || (job.State == ExportState.Running && job.ClaimedUntil < now)))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(job => job.State, ExportState.Running).SetProperty(job => job.StartedAt, now)
                 .SetProperty(job => job.ClaimedUntil, until).SetProperty(job => job.Tries, job => job.Tries + 1));
@@ -44,7 +45,8 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
         var now = clock.GetUtcNow();
         var (size, expires) = (file.Length, now + ExportJobs.Life);
         var held = await Held(job).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, ExportState.Done).SetProperty(row => row.FinishedAt, now).SetProperty(row => row.ExpiresAt, expires)
+            set => set.SetProperty(row => row.State, ExportState.Done).SetProperty(row => row.FinishedAt, now)
+                    .SetProperty(row => row.ExpiresAt, expires)
                 .SetProperty(row => row.Rows, rows).SetProperty(row => row.Size, size),
             cancellationToken);
         if (held == 0)
@@ -54,7 +56,8 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
 
         await StoreAsync(job, file, cancellationToken);
         var user = await db.Users.SingleAsync(row => row.Id == job.UserId, cancellationToken);
-        audit.Record(AuditKinds.Exported, AuditSubject.Of(user), job.Kind, new { filter = ExportContents.Of(job).Facts, rows, format = job.Format });
+        audit.Record(AuditKinds.Exported, AuditSubject.Of(user), job.Kind,
+            new { filter = ExportContents.Of(job).Facts, rows, format = job.Format });
         await mails.EnqueueAsync(new ExportReadyMail(job.FileName, rows, expires), user, $"export/{job.Id}", cancellationToken);
         return true;
     }
@@ -62,7 +65,9 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
     public async Task FailAsync(ExportJob job, string error)
     {
         var now = clock.GetUtcNow();
-        if (await Held(job).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ExportState.Failed).SetProperty(row => row.FinishedAt, now).SetProperty(row => row.Error, error)) == 1)
+        if (await Held(job)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ExportState.Failed).SetProperty(row => row.FinishedAt, now)
+                .SetProperty(row => row.Error, error)) == 1)
         {
             var user = await db.Users.SingleAsync(row => row.Id == job.UserId);
             audit.Record(AuditKinds.ExportFailed, AuditSubject.Of(user), job.Kind, new { tries = job.Tries });
@@ -74,7 +79,8 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
     {
         file.Position = 0;
         var piece = new byte[PieceSize];
-        for (var number = 0; await file.ReadAtLeastAsync(piece, PieceSize, throwOnEndOfStream: false, cancellationToken) is > 0 and var length; number++)
+        for (var number = 0; await file.ReadAtLeastAsync(piece, PieceSize, throwOnEndOfStream: false, cancellationToken) is > 0
+            and var length; number++)
         {
             var chunk = new ExportChunk { JobId = job.Id, Number = number, Content = piece[..length] };
             db.ExportChunks.Add(chunk);
@@ -83,5 +89,6 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
         }
     }
 
-    private IQueryable<ExportJob> Held(ExportJob job) => db.ExportJobs.Where(row => row.Id == job.Id && row.State == ExportState.Running && row.Tries == job.Tries);
+    private IQueryable<ExportJob> Held(ExportJob job) =>
+        db.ExportJobs.Where(row => row.Id == job.Id && row.State == ExportState.Running && row.Tries == job.Tries);
 }

@@ -12,12 +12,15 @@ namespace Portal.Web.Export;
 
 /// <summary>What a job needs to know to make the file that its owner saw on the screen.</summary>
 /// <param name="Facts">The conditions in the form in which the audit log keeps them.</param>
-internal sealed record ExportContents(HistoryScope Scope, HistoryFilter Filter, string Title, string Zone, string Language, JsonElement Facts)
+internal sealed record ExportContents(HistoryScope Scope, HistoryFilter Filter, string Title, string Zone, string Language,
+    JsonElement Facts)
 {
     public static ExportContents Of(ExportJob job) => JsonSerializer.Deserialize<ExportContents>(job.Filter)!;
 }
 
-/// <summary>Files that take too long to wait for: asked for, seen, cancelled and fetched by their owner alone (HIST-3, AZ-20).</summary>
+/// <summary>
+/// Files that take too long to wait for: asked for, seen, cancelled and fetched by their owner alone (HIST-3, AZ-20).
+/// </summary>
 public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog audit, TimeProvider clock)
 {
     public const string HistoryKind = "sign-in-history";
@@ -46,7 +49,8 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
 
         // What happens from now on was not on the screen (EX-04), this request least of all.
         var closed = order.Filter with { Until = order.Filter.Until is { } until && until < now ? until : now };
-        var contents = new ExportContents(order.Scope, closed, order.Title, order.Zone, language, JsonSerializer.SerializeToElement(facts, WithoutNulls));
+        var contents = new ExportContents(order.Scope, closed, order.Title, order.Zone, language,
+            JsonSerializer.SerializeToElement(facts, WithoutNulls));
         db.ExportJobs.Add(new ExportJob
         {
             Id = Guid.CreateVersion7(),
@@ -66,7 +70,8 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
     public async Task<IReadOnlyList<ExportJob>> ListAsync(Guid userId)
     {
         var now = clock.GetUtcNow();
-        return await db.ExportJobs.AsNoTracking().Where(job => job.UserId == userId && job.ExpiresAt > now).OrderByDescending(job => job.RequestedAt).ToListAsync();
+        return await db.ExportJobs.AsNoTracking().Where(job => job.UserId == userId && job.ExpiresAt > now)
+            .OrderByDescending(job => job.RequestedAt).ToListAsync();
     }
 
     /// <returns>How many were cancelled: none where it is over already; null where the user has no such job.</returns>
@@ -80,7 +85,8 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
         }
 
         var now = clock.GetUtcNow();
-        var cancelled = await own.Where(job => Unfinished.Contains(job.State)).ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
+        var cancelled = await own.Where(job => Unfinished.Contains(job.State))
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
         if (cancelled > 0)
         {
             audit.Record(AuditKinds.ExportCancelled, AuditSubject.Of(user), HistoryKind);
@@ -93,7 +99,8 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
     public async Task<ExportJob?> FindFileAsync(Guid userId, Guid id)
     {
         var now = clock.GetUtcNow();
-        return await db.ExportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id && job.UserId == userId && job.State == ExportState.Done && job.ExpiresAt > now);
+        return await db.ExportJobs.AsNoTracking()
+            .SingleOrDefaultAsync(job => job.Id == id && job.UserId == userId && job.State == ExportState.Done && job.ExpiresAt > now);
     }
 
     /// <summary>Whose events are in it: what one may see then is asked again when it is fetched.</summary>
@@ -103,7 +110,9 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
         return ExportContents.Of(job).Scope;
     }
 
-    /// <summary>The file piece by piece, each from a short transaction of its own: no connection waits for a slow reader.</summary>
+    /// <summary>
+    /// The file piece by piece, each from a short transaction of its own: no connection waits for a slow reader.
+    /// </summary>
     public StreamedDownload Download(ExportJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -117,5 +126,6 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
     }
 
     private Task<byte[]?> PieceAsync(Guid jobId, int number) =>
-        work.RunAsync(() => db.ExportChunks.Where(chunk => chunk.JobId == jobId && chunk.Number == number).Select(chunk => chunk.Content).SingleOrDefaultAsync());
+        work.RunAsync(() => db.ExportChunks.Where(chunk => chunk.JobId == jobId && chunk.Number == number).Select(chunk => chunk.Content)
+            .SingleOrDefaultAsync());
 }

@@ -12,7 +12,8 @@ internal sealed record ExportReadyMail(string FileName, int Rows, DateTimeOffset
         .Paragraph(to.Text<ExportReadyMailText>("Lead"))
         .Facts(
             (to.Text<ExportReadyMailText>("File"), FileName),
-            (to.Text<ExportReadyMailText>("Rows"), to.Text<ExportReadyMailText>("Count", Rows.ToString("N0", CultureInfo.InvariantCulture))),
+            (to.Text<ExportReadyMailText>("Rows"),
+                to.Text<ExportReadyMailText>("Count", Rows.ToString("N0", CultureInfo.InvariantCulture))),
             (to.Text<ExportReadyMailText>("Expires"), to.Time(Expires)))
         .Button(to.Text<ExportReadyMailText>("Open"), to.Link("/account/exports"))
         .IfNotYours(to.Text<ExportReadyMailText>("NotYours"));

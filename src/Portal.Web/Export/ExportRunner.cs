@@ -9,7 +9,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
 
-/// <summary>Makes the files that wait. On several nodes at once each file is made by one; what a killed node began, another begins anew (EX-05).</summary>
+/// <summary>
+/// Makes the files that wait. On several nodes at once each file is made by one; what a killed node began, another
+/// begins anew (EX-05).
+/// </summary>
 public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCatalog catalog, TimeProvider clock, ILogger<ExportRunner> log)
 {
     private const int RowsBetweenSigns = 5000;
@@ -18,7 +21,8 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
     /// <returns>How many files were taken in hand.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended).Append(await catalog.StaffRealmAsync(cancellationToken)).ToDictionary(tenant => tenant.Id);
+        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended)
+            .Append(await catalog.StaffRealmAsync(cancellationToken)).ToDictionary(tenant => tenant.Id);
         var done = 0;
         foreach (var (tenantId, jobId) in await DueAsync([.. tenants.Keys], cancellationToken))
         {
@@ -38,7 +42,8 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
         var due = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(
             () => db.ExportJobs.AcrossTenants(visible)
                 .Where(job => job.State == ExportState.Waiting || (job.State == ExportState.Running && job.ClaimedUntil < now))
-                .OrderBy(job => job.RequestedAt).Take(MostAtOnce).Select(job => new { job.TenantId, job.Id }).ToListAsync(cancellationToken),
+                .OrderBy(job => job.RequestedAt).Take(MostAtOnce).Select(job => new { job.TenantId, job.Id })
+                    .ToListAsync(cancellationToken),
             cancellationToken);
         return [.. due.Select(job => (job.TenantId, job.Id))];
     }
@@ -110,7 +115,8 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
             return Task.CompletedTask;
         });
         await using var file = TemporaryFile.Create();
-        await XlsxDocument.WriteAsync(file, table with { Rows = WithSignsAsync(tenant, job, table.Rows, cancellationToken) }, cancellationToken: cancellationToken);
+        await XlsxDocument.WriteAsync(file, table with { Rows = WithSignsAsync(tenant, job, table.Rows, cancellationToken) },
+            cancellationToken: cancellationToken);
         if (!await InAsync(tenant, claims => claims.FinishAsync(job, file, count, cancellationToken)))
         {
             throw new ExportEndedException();
@@ -118,7 +124,8 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
     }
 
     /// <summary>Says now and then that this node lives, and hears whether the file is still wanted.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<object?>> WithSignsAsync(PortalTenant tenant, ExportJob job, IAsyncEnumerable<IReadOnlyList<object?>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> WithSignsAsync(PortalTenant tenant, ExportJob job,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))

@@ -24,8 +24,8 @@ public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, Histo
 }
 
 /// <summary>
-/// Histories as tables: read in short transactions, a piece at a time, so that neither memory nor a connection waits for a slow reader
-/// (PERF-4, RX-05). What happens after the first piece is not in it (EX-04).
+/// Histories as tables: read in short transactions, a piece at a time, so that neither memory nor a connection waits
+/// for a slow reader (PERF-4, RX-05). What happens after the first piece is not in it (EX-04).
 /// </summary>
 public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords words, TimeProvider clock)
 {
@@ -49,7 +49,8 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
 
     private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
 
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HistoryOrder order, Func<int, Task> counted, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HistoryOrder order, Func<int, Task> counted,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(order.Tenant);
@@ -79,7 +80,8 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
         filter with { Until = filter.Until is { } until && until <= now ? until : now + Moment };
 
     /// <summary>The first rows and the number of all, from one snapshot.</summary>
-    private static async Task<(IReadOnlyList<HistoryRow> Rows, int Count)> FirstAsync(IServiceProvider services, HistoryScope scope, HistoryFilter filter, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<HistoryRow> Rows, int Count)> FirstAsync(IServiceProvider services, HistoryScope scope,
+        HistoryFilter filter, CancellationToken cancellationToken)
     {
         await using var snapshot = await services.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
         var query = services.GetRequiredService<HistoryQuery>();
@@ -87,7 +89,9 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
     }
 
     private static Task<IReadOnlyList<HistoryRow>> NextAsync(IServiceProvider services, HistoryScope scope, HistoryFilter filter, LogPlace after, CancellationToken cancellationToken) =>
-        services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<HistoryQuery>().BatchAsync(scope, filter, after, Batch, cancellationToken), cancellationToken);
+        services.GetRequiredService<UnitOfWork>()
+            .RunAsync(() => services.GetRequiredService<HistoryQuery>().BatchAsync(scope, filter, after, Batch, cancellationToken),
+                cancellationToken);
 
     private object?[] Cells(HistoryOrder order, HistoryRow row) =>
     [

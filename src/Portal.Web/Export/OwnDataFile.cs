@@ -13,8 +13,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Export;
 
 /// <summary>
-/// All that is stored about one user as one JSON document (PROF-3), as it was at one moment. Secrets and their hashes are not in it: they
-/// are of use to nobody but an attacker.
+/// All that is stored about one user as one JSON document (PROF-3), as it was at one moment. Secrets and their hashes
+/// are not in it: they are of use to nobody but an attacker.
 /// </summary>
 public sealed class OwnDataFile(IServiceScopeFactory scopes)
 {
@@ -29,7 +29,9 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Into a temporary file first: the reader may be as slow as it likes, the connection is back by then.</summary>
+    /// <summary>
+    /// Into a temporary file first: the reader may be as slow as it likes, the connection is back by then.
+    /// </summary>
     public async Task WriteAsync(Stream target, PortalTenant tenant, Guid userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
@@ -45,7 +47,8 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
         await using var snapshot = await scope.ServiceProvider.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var user = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).Include(row => row.SignIn).SingleAsync(row => row.Id == userId, cancellationToken);
+        var user = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).Include(row => row.SignIn)
+            .SingleAsync(row => row.Id == userId, cancellationToken);
 
         // The serializer flushes after each value, and that must not be a synchronous write.
         var pipe = PipeWriter.Create(file, new StreamPipeWriterOptions(leaveOpen: true));
@@ -109,40 +112,55 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
     };
 
     private static async Task PicturesAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken) =>
-        Put(json, "picture", await db.UserPictures.Where(row => row.UserId == userId).Select(row => new { row.ContentType, row.ChangedAt, row.Content }).SingleOrDefaultAsync(cancellationToken));
+        Put(json, "picture",
+            await db.UserPictures.Where(row => row.UserId == userId).Select(row => new { row.ContentType, row.ChangedAt, row.Content })
+            .SingleOrDefaultAsync(cancellationToken));
 
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {
         Put(json, "sessions", await db.Sessions.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
-            .Select(row => new { row.CreatedAt, row.LastSeenAt, row.ExpiresAt, row.EndedAt, row.EndReason, row.Method, row.Address, row.Browser }).ToListAsync(cancellationToken));
+            .Select(row => new { row.CreatedAt, row.LastSeenAt, row.ExpiresAt, row.EndedAt, row.EndReason, row.Method, row.Address,
+                row.Browser }).ToListAsync(cancellationToken));
         Put(json, "authenticatorApps", await db.AuthenticatorApps.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Name, row.CreatedAt, row.ConfirmedAt, row.LastUsedAt }).ToListAsync(cancellationToken));
         Put(json, "passkeys", await db.Passkeys.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Name, row.CreatedAt, row.LastUsedAt, row.IsBackedUp }).ToListAsync(cancellationToken));
-        Put(json, "recoveryCodes", await db.RecoveryCodes.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt).Select(row => new { row.CreatedAt, row.UsedAt }).ToListAsync(cancellationToken));
+        Put(json, "recoveryCodes",
+            await db.RecoveryCodes.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+            .Select(row => new { row.CreatedAt, row.UsedAt }).ToListAsync(cancellationToken));
         Put(json, "trustedBrowsers", await db.TrustedBrowsers.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
-            .Select(row => new { row.CreatedAt, row.ExpiresAt, row.LastUsedAt, row.EndedAt, row.Address, row.Browser }).ToListAsync(cancellationToken));
+            .Select(row => new { row.CreatedAt, row.ExpiresAt, row.LastUsedAt, row.EndedAt, row.Address, row.Browser })
+                .ToListAsync(cancellationToken));
     }
 
     private static async Task RoadsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {
         Put(json, "temporaryPasswords", await db.TemporaryPasswords.Where(row => row.UserId == userId).OrderBy(row => row.IssuedAt)
             .Select(row => new { row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt }).ToListAsync(cancellationToken));
-        Put(json, "formerPasswords", await db.FormerPasswords.Where(row => row.UserId == userId).OrderBy(row => row.ReplacedAt).Select(row => new { row.ReplacedAt }).ToListAsync(cancellationToken));
+        Put(json, "formerPasswords",
+            await db.FormerPasswords.Where(row => row.UserId == userId).OrderBy(row => row.ReplacedAt).Select(row => new { row.ReplacedAt })
+            .ToListAsync(cancellationToken));
         Put(json, "mailedLinks", await db.SecurityLinks.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
-            .Select(row => new { row.Purpose, row.Email, row.CreatedAt, row.ExpiresAt, row.UsedAt, row.EndedAt }).ToListAsync(cancellationToken));
+            .Select(row => new { row.Purpose, row.Email, row.CreatedAt, row.ExpiresAt, row.UsedAt, row.EndedAt })
+                .ToListAsync(cancellationToken));
         Put(json, "emailChanges", await db.EmailChanges.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
-            .Select(row => new { row.OldEmail, row.NewEmail, row.RequestedAt, row.CompletedAt, row.UndoneAt, row.CancelledAt }).ToListAsync(cancellationToken));
+            .Select(row => new { row.OldEmail, row.NewEmail, row.RequestedAt, row.CompletedAt, row.UndoneAt, row.CancelledAt })
+                .ToListAsync(cancellationToken));
         Put(json, "exports", await db.ExportJobs.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
-            .Select(row => new { row.Kind, row.Format, row.Filter, row.State, row.RequestedAt, row.FinishedAt, row.ExpiresAt, row.Rows, row.Size, row.FileName }).ToListAsync(cancellationToken));
-        Put(json, "formDrafts", await db.FormDrafts.Where(row => row.UserId == userId).Select(row => new { row.Path, row.ExpiresAt }).ToListAsync(cancellationToken));
+            .Select(row => new { row.Kind, row.Format, row.Filter, row.State, row.RequestedAt, row.FinishedAt, row.ExpiresAt, row.Rows,
+                row.Size, row.FileName }).ToListAsync(cancellationToken));
+        Put(json, "formDrafts",
+            await db.FormDrafts.Where(row => row.UserId == userId).Select(row => new { row.Path, row.ExpiresAt })
+            .ToListAsync(cancellationToken));
     }
 
     private static async Task MailsAsync(Utf8JsonWriter json, PortalDbContext db, PortalUser user, CancellationToken cancellationToken) =>
         Put(json, "mails", await db.Outbox.Where(row => row.RecipientUserId == user.Id).OrderBy(row => row.CreatedAt)
-            .Select(row => new { row.Kind, row.Recipient, row.Subject, row.Language, row.State, row.CreatedAt, row.SentAt }).ToListAsync(cancellationToken));
+            .Select(row => new { row.Kind, row.Recipient, row.Subject, row.Language, row.State, row.CreatedAt, row.SentAt })
+                .ToListAsync(cancellationToken));
 
-    private static async Task HistoryAsync(Utf8JsonWriter json, PipeWriter pipe, HistoryQuery query, HistoryScope scope, CancellationToken cancellationToken)
+    private static async Task HistoryAsync(Utf8JsonWriter json, PipeWriter pipe, HistoryQuery query, HistoryScope scope,
+        CancellationToken cancellationToken)
     {
         json.WriteStartArray("history");
         LogPlace? place = null;

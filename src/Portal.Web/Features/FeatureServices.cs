@@ -45,13 +45,15 @@ public static class FeatureServices
         .AddAdmin();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
-        .AddScoped<SignInPages>().AddScoped<SignInCompletion>().AddScoped<DemoCodes>().AddScoped<SecondStepStart>().AddScoped<FormerSession>().AddScoped<SecondStepTools>();
+        .AddScoped<SignInPages>().AddScoped<SignInCompletion>().AddScoped<DemoCodes>().AddScoped<SecondStepStart>()
+            .AddScoped<FormerSession>().AddScoped<SecondStepTools>();
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .AddScoped<PasswordForm>();
 
     private static IServiceCollection AddRecovery(this IServiceCollection services) => services
-        .AddScoped<RecoveryThrottle>().AddScoped<ResetSteps>().AddScoped<LinkedPasswordPages>().AddSingleton<RecoverySignal>().AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
+        .AddScoped<RecoveryThrottle>().AddScoped<ResetSteps>().AddScoped<LinkedPasswordPages>().AddSingleton<RecoverySignal>()
+            .AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddScoped<Menu>().AddScoped<HomePages>();

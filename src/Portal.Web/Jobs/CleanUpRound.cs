@@ -2,7 +2,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Clears away every hour what is over: drafts, unfinished sign-ins, ended sessions, dead links, old files.</summary>
+/// <summary>
+/// Clears away every hour what is over: drafts, unfinished sign-ins, ended sessions, dead links, old files.
+/// </summary>
 public sealed class CleanUpRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<CleanUpRound> log)
     : TenantRounds(scopes, catalog, log)
 {

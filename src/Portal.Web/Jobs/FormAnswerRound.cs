@@ -3,7 +3,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Erases the answers that forms were given, minutes after: they carry cookies and secrets that are shown once (SAFE-2).</summary>
+/// <summary>
+/// Erases the answers that forms were given, minutes after: they carry cookies and secrets that are shown once
+/// (SAFE-2).
+/// </summary>
 public sealed class FormAnswerRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<FormAnswerRound> log)
     : TenantRounds(scopes, catalog, log)
 {

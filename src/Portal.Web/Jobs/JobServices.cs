@@ -7,13 +7,18 @@ namespace Portal.Web.Jobs;
 
 public static class JobServices
 {
-    /// <summary>Every round, and the scheduler that wakes them: one cluster over all nodes of this database (SCALE-2).</summary>
+    /// <summary>
+    /// Every round, and the scheduler that wakes them: one cluster over all nodes of this database (SCALE-2).
+    /// </summary>
     public static IServiceCollection AddPortalJobs(this IServiceCollection services, DatabaseConnections connections)
     {
         ArgumentNullException.ThrowIfNull(connections);
-        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).Validate(options => options.WorkersAfter >= TimeSpan.Zero && options.WorkersAfter <= TimeSpan.FromHours(1), "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
+        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section)
+            .Validate(options => options.WorkersAfter >= TimeSpan.Zero && options.WorkersAfter <= TimeSpan.FromHours(1),
+                "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
         services.AddScoped<CleanUp>();
-        services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>().AddRound<ExportRound>().AddRound<FormAnswerRound>();
+        services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>()
+            .AddRound<ExportRound>().AddRound<FormAnswerRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>
@@ -25,7 +30,8 @@ public static class JobServices
             {
                 store.UseClustering();
                 store.UseSystemTextJsonSerializer();
-                store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings, options.UseBackgroundThreads) = (SchedulerTables.Prefix, true, true));
+                store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings, options.UseBackgroundThreads) =
+                    (SchedulerTables.Prefix, true, true));
                 _ = connections.Provider == DatabaseProvider.PostgreSql
                     ? store.UsePostgres(NpgsqlFactory.Instance, connections.Scheduler)
                     : store.UseSqlServer(SqlClientFactory.Instance, connections.Scheduler);

@@ -2,7 +2,9 @@ using Quartz;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>What the scheduler wakes: runs the round that its data names. The same job never runs on two nodes at once.</summary>
+/// <summary>
+/// What the scheduler wakes: runs the round that its data names. The same job never runs on two nodes at once.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RoundJob(IEnumerable<IRound> rounds, ILogger<RoundJob> log) : IJob
 {

@@ -5,11 +5,12 @@ using Quartz;
 namespace Portal.Web.Jobs;
 
 /// <summary>
-/// This node's part in the cluster that wakes the rounds. It joins when the database is ready, which may be long after the start
-/// (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
+/// This node's part in the cluster that wakes the rounds. It joins when the database is ready, which may be long after
+/// the start (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
 /// </summary>
 internal sealed partial class RoundScheduler(
-    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<JobOptions> options, ILogger<RoundScheduler> log) : BackgroundService
+    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<JobOptions> options,
+        ILogger<RoundScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
 
@@ -76,16 +77,20 @@ internal sealed partial class RoundScheduler(
         }
     }
 
-    /// <summary>A timetable that is there already stays as it is: a node that starts must not begin everything anew.</summary>
+    /// <summary>
+    /// A timetable that is there already stays as it is: a node that starts must not begin everything anew.
+    /// </summary>
     private static async Task ScheduleAsync(IScheduler scheduler, IRound round, string name, CancellationToken cancellationToken)
     {
-        if (await scheduler.GetTrigger(new TriggerKey(name), cancellationToken) is ISimpleTrigger known && known.RepeatInterval == round.Interval)
+        if (await scheduler.GetTrigger(new TriggerKey(name), cancellationToken) is ISimpleTrigger known
+            && known.RepeatInterval == round.Interval)
         {
             return;
         }
 
         var job = JobBuilder.Create<RoundJob>().WithIdentity(name).UsingJobData(RoundJob.Round, round.Name).Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(round.Interval).RepeatForever()).Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(name).StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(round.Interval).RepeatForever()).Build();
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
     }
 

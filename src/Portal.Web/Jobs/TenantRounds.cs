@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>
-/// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows, and
-/// cannot stop the others by failing (AZ-12, FP-09).
+/// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows,
+/// and cannot stop the others by failing (AZ-12, FP-09).
 /// </summary>
 public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger log) : IRound
 {

@@ -13,5 +13,6 @@ public sealed class ValidityRound(RowByRow rows, TenantCatalog catalog) : RowRou
 
     protected override IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<ValidityService>().Due();
 
-    protected override Task<int> HandleAsync(IServiceProvider services, Guid id) => services.GetRequiredService<ValidityService>().RunAsync(id);
+    protected override Task<int> HandleAsync(IServiceProvider services, Guid id) =>
+        services.GetRequiredService<ValidityService>().RunAsync(id);
 }

@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace Portal.Web.Mail;
 
-/// <summary>A mail as HTML that reads well from 320 px up, light and dark, without pictures and without anything fetched from elsewhere.</summary>
+/// <summary>
+/// A mail as HTML that reads well from 320 px up, light and dark, without pictures and without anything fetched from
+/// elsewhere.
+/// </summary>
 internal static class HtmlMail
 {
     private const string StandardColor = "#0017C1";
@@ -54,7 +57,8 @@ internal static class HtmlMail
     }
 
     private static string Table(IEnumerable<MailFact> rows) =>
-        "<table>" + string.Concat(rows.Select(row => $"<tr><th scope=\"row\">{E(row.Label)}</th><td>{E(row.Value)}</td></tr>")) + "</table>";
+        "<table>"
+            + string.Concat(rows.Select(row => $"<tr><th scope=\"row\">{E(row.Label)}</th><td>{E(row.Value)}</td></tr>")) + "</table>";
 
     private static string Foot(MailFrame frame)
     {

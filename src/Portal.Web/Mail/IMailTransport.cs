@@ -2,7 +2,8 @@ namespace Portal.Web.Mail;
 
 /// <summary>A mail as it leaves: one sender, one recipient.</summary>
 /// <param name="MessageId">With its angle brackets; the same on every try.</param>
-public sealed record OutgoingMail(string MessageId, string SenderName, string SenderAddress, string Recipient, string Subject, string Text, string Html)
+public sealed record OutgoingMail(string MessageId, string SenderName, string SenderAddress, string Recipient, string Subject, string Text,
+    string Html)
 {
     /// <summary>Keeps texts, which may hold a code, out of logs (AU-05).</summary>
     public override string ToString() => MessageId;

@@ -8,7 +8,10 @@ public sealed class MailBody(string subject)
 {
     private readonly List<MailPart> parts = [];
 
-    /// <summary>What the reader is asked or told, at most 25 full-width characters; the portal's name follows it. Never a secret.</summary>
+    /// <summary>
+    /// What the reader is asked or told, at most 25 full-width characters; the portal's name follows it. Never a
+    /// secret.
+    /// </summary>
     public string Subject { get; } = OneLine.Of(subject);
 
     internal IReadOnlyList<MailPart> Parts => parts;
@@ -26,7 +29,8 @@ public sealed class MailBody(string subject)
 
     /// <summary>A small table; facts without a value are left out.</summary>
     public MailBody Facts(params (string Label, string? Value)[] facts) =>
-        Add(new MailPart.Facts([.. facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => new MailFact(OneLine.Of(fact.Label), OneLine.Of(fact.Value!)))]));
+        Add(new MailPart.Facts([.. facts.Where(fact => !string.IsNullOrEmpty(fact.Value))
+            .Select(fact => new MailFact(OneLine.Of(fact.Label), OneLine.Of(fact.Value!)))]));
 
     public MailBody List(IEnumerable<string> items) => Add(new MailPart.Items([.. items.Select(OneLine.Of)]));
 

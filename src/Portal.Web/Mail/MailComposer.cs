@@ -31,7 +31,8 @@ internal static class MailComposer
 
     private static MailFrame Frame(MailBody body, MailContext to)
     {
-        IReadOnlyList<MailFact> contacts = [.. to.Tenant.Profile.Contact.Select(line => new MailFact(OneLine.Of(line.Label.In(to.Language)), OneLine.Of(line.Value.In(to.Language))))];
+        IReadOnlyList<MailFact> contacts = [.. to.Tenant.Profile.Contact.Select(line =>
+            new MailFact(OneLine.Of(line.Label.In(to.Language)), OneLine.Of(line.Value.In(to.Language))))];
         var portal = OneLine.Of(to.PortalName);
         return new MailFrame(
             to.Language,

@@ -4,7 +4,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Mail;
 
-/// <summary>Whom a mail is written for. Words and times are the reader's, not those of the request that caused the mail.</summary>
+/// <summary>
+/// Whom a mail is written for. Words and times are the reader's, not those of the request that caused the mail.
+/// </summary>
 public sealed class MailContext(PortalTenant tenant, TenantLinks links, string language, string timeZone, DateTimeOffset now)
 {
     private const string Japan = "Asia/Tokyo";
@@ -18,10 +20,13 @@ public sealed class MailContext(PortalTenant tenant, TenantLinks links, string l
 
     public string PortalName => tenant.Profile.Name.In(language);
 
-    /// <summary>A text of the pair of resource files named as <typeparamref name="TText"/>; arguments are put in as they are.</summary>
+    /// <summary>
+    /// A text of the pair of resource files named as <typeparamref name="TText"/>; arguments are put in as they are.
+    /// </summary>
     public string Text<TText>(string key, params object[] arguments)
     {
-        var text = Words<TText>.Manager.GetString(key, culture) ?? throw new MissingManifestResourceException($"{typeof(TText).Name} has no \"{key}\".");
+        var text = Words<TText>.Manager.GetString(key, culture)
+            ?? throw new MissingManifestResourceException($"{typeof(TText).Name} has no \"{key}\".");
         return arguments.Length == 0 ? text : string.Format(culture, text, arguments);
     }
 
@@ -30,7 +35,8 @@ public sealed class MailContext(PortalTenant tenant, TenantLinks links, string l
     /// <summary>A moment in the reader's zone, which is named: the reader may be anywhere.</summary>
     public string Time(DateTimeOffset moment)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc);
+        var local =
+            TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc);
         var zoneName = zone is null ? "UTC" : timeZone;
         return IsJapanese
             ? local.ToString("yyyy年M月d日（ddd） H':'mm", culture) + (zoneName == Japan ? "（日本時間）" : $"（{zoneName}）")

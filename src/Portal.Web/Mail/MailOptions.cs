@@ -21,7 +21,9 @@ public sealed class SmtpOptions
 
     public string? Password { get; set; }
 
-    /// <summary>True refuses to send when the server offers no STARTTLS or its certificate is not trusted (ML-09).</summary>
+    /// <summary>
+    /// True refuses to send when the server offers no STARTTLS or its certificate is not trusted (ML-09).
+    /// </summary>
     public bool StartTls { get; set; } = true;
 
     /// <summary>Seconds for one mail, 1 to 25: two in a row must end within the lease of a row.</summary>
@@ -40,7 +42,8 @@ public sealed class SmtpOptions
             { Port: < 1 or > 65535 } => Name + "Port must be 1 to 65535.",
             { TimeoutSeconds: < 1 or > 25 } => Name + "TimeoutSeconds must be 1 to 25.",
             _ when string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password) => $"{Name}User and {Name}Password must be set together.",
-            { StartTls: false, User.Length: > 0 } when !IsLoopback => $"{Name}StartTls must be true where {Name}User is set: the password would travel in clear.",
+            { StartTls: false, User.Length: > 0 } when !IsLoopback =>
+                $"{Name}StartTls must be true where {Name}User is set: the password would travel in clear.",
             _ => null,
         };
     }

@@ -7,7 +7,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Mail;
 
-/// <summary>Puts mails into the outbox, in the transaction of what causes them: either both happen or neither.</summary>
+/// <summary>
+/// Puts mails into the outbox, in the transaction of what causes them: either both happen or neither.
+/// </summary>
 public sealed partial class MailQueue(
     PortalDbContext db,
     CurrentTenant current,
@@ -21,7 +23,8 @@ public sealed partial class MailQueue(
     private const int LongestSubject = 400;
 
     /// <summary>For the account's registered address; does nothing where there is none.</summary>
-    /// <param name="businessKey">What this mail is about, unique in the tenant: the same key is one mail, whoever asks and however often (ML-03).</param>
+    /// <param name="businessKey">What this mail is about, unique in the tenant: the same key is one mail, whoever asks
+    /// and however often (ML-03).</param>
     public async Task EnqueueAsync(PortalMail mail, PortalUser user, string businessKey, CancellationToken cancellationToken = default)
     {
         if (MailRecipient.Of(user) is { } recipient)
@@ -31,7 +34,8 @@ public sealed partial class MailQueue(
     }
 
     /// <inheritdoc cref="EnqueueAsync(PortalMail, PortalUser, string, CancellationToken)"/>
-    public async Task EnqueueAsync(PortalMail mail, MailRecipient recipient, string businessKey, CancellationToken cancellationToken = default)
+    public async Task EnqueueAsync(PortalMail mail, MailRecipient recipient, string businessKey,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -54,13 +58,15 @@ public sealed partial class MailQueue(
     // Two transactions at once both find nothing; then the unique index lets one commit.
     private async Task<bool> IsKnownAsync(Guid tenantId, string businessKey, CancellationToken cancellationToken) =>
         db.Outbox.Local.Any(row => row.TenantId == tenantId && row.BusinessKey == businessKey)
-        || await db.Outbox.AcrossTenants(db.Scope).AnyAsync(row => row.TenantId == tenantId && row.BusinessKey == businessKey, cancellationToken);
+        || await db.Outbox.AcrossTenants(db.Scope)
+            .AnyAsync(row => row.TenantId == tenantId && row.BusinessKey == businessKey, cancellationToken);
 
     // The catalogue may have to look into the database, on a second connection: only where the tenant is not at hand.
     private async ValueTask<PortalTenant> TenantAsync(Guid id, CancellationToken cancellationToken) =>
         current.OrNull is { } here && here.Id == id
             ? here
-            : await catalog.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("The recipient's tenant does not exist.");
+            : await catalog.FindAsync(id, cancellationToken)
+                ?? throw new InvalidOperationException("The recipient's tenant does not exist.");
 
     private OutboxMessage Row(PortalMail mail, MailRecipient recipient, string businessKey, PortalTenant tenant)
     {

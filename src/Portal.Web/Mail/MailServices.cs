@@ -17,7 +17,8 @@ public static class MailServices
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton(Transport);
         services.AddSingleton<OutboxWaker>().AddSingleton<OutboxBodies>();
-        services.AddScoped<OutboxActs>().AddScoped<OutboxSignal>().AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
+        services.AddScoped<OutboxActs>().AddScoped<OutboxSignal>()
+            .AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddScoped<MailQueue>().AddScoped<OutboxRows>().AddScoped<ITransactionHook, AccountNotices>();
         services.AddSingleton<OutboxDispatcher>().AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;

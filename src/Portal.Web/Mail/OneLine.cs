@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Portal.Web.Mail;
 
-/// <summary>Text that stays on its line: a line break in a name would start a header or a forged paragraph (ML-01).</summary>
+/// <summary>
+/// Text that stays on its line: a line break in a name would start a header or a forged paragraph (ML-01).
+/// </summary>
 internal static class OneLine
 {
     public static string Of(string text)

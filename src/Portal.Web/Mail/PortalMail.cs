@@ -10,8 +10,8 @@ public abstract record PortalMail
     public abstract string Kind { get; }
 
     /// <summary>
-    /// Not sent after this moment. Set for everything that carries a secret: its text is erased as soon as it is sent or
-    /// given up, while others stay readable for a new try (ML-06).
+    /// Not sent after this moment. Set for everything that carries a secret: its text is erased as soon as it is sent
+    /// or given up, while others stay readable for a new try (ML-06).
     /// </summary>
     public virtual DateTimeOffset? ValidUntil => null;
 

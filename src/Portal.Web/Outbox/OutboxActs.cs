@@ -5,7 +5,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Outbox;
 
-/// <summary>What people do to mails of the current tenant that do not get out: try again, or give up (ADMIN-8).</summary>
+/// <summary>
+/// What people do to mails of the current tenant that do not get out: try again, or give up (ADMIN-8).
+/// </summary>
 public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog audit, TimeProvider clock)
 {
     private static readonly OutboxState[] Stuck = [OutboxState.Waiting, OutboxState.Failed];
@@ -74,5 +76,6 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
         return new { mail = message.Kind, messageId = message.MessageId, state = message.State.ToString() };
     }
 
-    private IQueryable<OutboxMessage> Unsent(OutboxMessage message) => db.Outbox.Where(row => row.Id == message.Id && Stuck.Contains(row.State));
+    private IQueryable<OutboxMessage> Unsent(OutboxMessage message) =>
+        db.Outbox.Where(row => row.Id == message.Id && Stuck.Contains(row.State));
 }

@@ -4,17 +4,19 @@ using Portal.Web.Data.SqlServer;
 namespace Portal.Web.Outbox;
 
 /// <summary>
-/// One statement that finds rows that are due, makes them this worker's and returns them. Mails that lose their use with
-/// time, such as codes, are looked for first and wait for nothing but each other; of all others, each waits for the
-/// earlier ones to its recipient.
+/// One statement that finds rows that are due, makes them this worker's and returns them. Mails that lose their use
+/// with time, such as codes, are looked for first and wait for nothing but each other; of all others, each waits for
+/// the earlier ones to its recipient.
 /// </summary>
 /// <param name="IsUrgent">Only rows with an end.</param>
 /// <param name="Tenants">Whose rows may be taken.</param>
 /// <param name="Take">How many rows at most.</param>
 /// <param name="LeaseEnd">Until when the rows are this worker's.</param>
-/// <param name="ImpossibleLease">A lease that ends after this moment was given before the clock was set back (OB-05).</param>
+/// <param name="ImpossibleLease">A lease that ends after this moment was given before the clock was set back
+/// (OB-05).</param>
 /// <param name="ImpossiblePause">A next try after this moment was set before the clock was set back.</param>
-internal sealed record OutboxClaim(bool IsUrgent, IReadOnlyList<Guid> Tenants, int Take, DateTimeOffset Now, DateTimeOffset LeaseEnd, DateTimeOffset ImpossibleLease, DateTimeOffset ImpossiblePause)
+internal sealed record OutboxClaim(bool IsUrgent, IReadOnlyList<Guid> Tenants, int Take, DateTimeOffset Now, DateTimeOffset LeaseEnd,
+    DateTimeOffset ImpossibleLease, DateTimeOffset ImpossiblePause)
 {
     public static OutboxClaim Urgent(DateTimeOffset now, IReadOnlyList<Guid> tenants, int take) => At(now, true, tenants, take);
 

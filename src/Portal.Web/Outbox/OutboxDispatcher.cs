@@ -33,7 +33,8 @@ public sealed partial class OutboxDispatcher(
             rows = await scope.ServiceProvider.GetRequiredService<OutboxRows>().ClaimAsync(Batch, cancellationToken);
         }
 
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, (row, _) => TryHandleAsync(row));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            (row, _) => TryHandleAsync(row));
         return rows.Count;
     }
 

@@ -8,7 +8,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Outbox;
 
-/// <summary>Takes rows and puts down what became of them, each in a short transaction; nothing is sent inside one.</summary>
+/// <summary>
+/// Takes rows and puts down what became of them, each in a short transaction; nothing is sent inside one.
+/// </summary>
 internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScope scope, TenantCatalog catalog, TimeProvider clock)
 {
     private const int ErrorLength = 1000;
@@ -22,7 +24,9 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
             async () =>
             {
                 var urgent = await TakeAsync(OutboxClaim.Urgent(clock.GetUtcNow(), tenants, take), cancellationToken);
-                return urgent.Count == take ? urgent : [.. urgent, .. await TakeAsync(OutboxClaim.Usual(clock.GetUtcNow(), tenants, take - urgent.Count), cancellationToken)];
+                return urgent.Count == take ? urgent
+                    : [.. urgent,
+                        .. await TakeAsync(OutboxClaim.Usual(clock.GetUtcNow(), tenants, take - urgent.Count), cancellationToken)];
             },
             cancellationToken);
     }
@@ -30,7 +34,8 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     private async Task<IReadOnlyList<ClaimedMail>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<ClaimedMail>(claim.Statement(db)).ToListAsync(cancellationToken);
 
-    /// <returns>False when another worker has taken the row meanwhile: its word counts, not this late one (OB-03).</returns>
+    /// <returns>False when another worker has taken the row meanwhile: its word counts, not this late one
+    /// (OB-03).</returns>
     public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
     {
         scope.Use(mail.TenantId);
@@ -38,7 +43,8 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
         var nextTryAt = verdict.NextTryAt ?? mail.NextTryAt;
         var sentAt = verdict.State == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
         var body = verdict.ErasesBody(mail) ? null : mail.ProtectedBody;
-        var settled = await work.RunAsync(() => db.Outbox.Where(row => row.Id == mail.Id && row.Fence == mail.Fence && row.State == OutboxState.Sending)
+        var settled = await work.RunAsync(() =>
+                db.Outbox.Where(row => row.Id == mail.Id && row.Fence == mail.Fence && row.State == OutboxState.Sending)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, verdict.State)
                 .SetProperty(row => row.NextTryAt, nextTryAt)
@@ -51,6 +57,7 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     private async Task<Guid[]> ActiveTenantsAsync(CancellationToken cancellationToken)
     {
         var staff = await catalog.FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken);
-        return [.. (await catalog.ListAsync(cancellationToken)).Append(staff).OfType<PortalTenant>().Where(tenant => !tenant.Suspended).Select(tenant => tenant.Id)];
+        return [.. (await catalog.ListAsync(cancellationToken)).Append(staff).OfType<PortalTenant>().Where(tenant => !tenant.Suspended)
+            .Select(tenant => tenant.Id)];
     }
 }

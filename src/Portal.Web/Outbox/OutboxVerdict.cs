@@ -14,7 +14,8 @@ internal sealed record OutboxVerdict(OutboxState State, string? Error = null, Da
         MailDelivery.Accepted => new OutboxVerdict(OutboxState.Sent),
         MailDelivery.Refused refused => new OutboxVerdict(OutboxState.Failed, refused.Reason),
         MailDelivery.Deferred deferred when mail.Tries >= OutboxSchedule.Tries => new OutboxVerdict(OutboxState.Failed, deferred.Reason),
-        MailDelivery.Deferred deferred => new OutboxVerdict(OutboxState.Waiting, deferred.Reason, OutboxSchedule.NextTry(mail, now, jitter)),
+        MailDelivery.Deferred deferred =>
+            new OutboxVerdict(OutboxState.Waiting, deferred.Reason, OutboxSchedule.NextTry(mail, now, jitter)),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 

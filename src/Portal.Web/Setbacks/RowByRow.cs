@@ -19,11 +19,13 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     /// <param name="most">How many rows at most.</param>
     /// <returns>The sum of what <paramref name="handle"/> said. Failing work is logged, never thrown.</returns>
     public Task<int> RunAsync(
-        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle, int most, CancellationToken cancellationToken) =>
+        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle,
+            int most, CancellationToken cancellationToken) =>
         RunAsync(tenant, work, due, (_, _) => Task.FromResult(0), (services, id, _) => handle(services, id), most, cancellationToken);
 
     /// <inheritdoc cref="RunAsync(PortalTenant, string, Func{IServiceProvider, IQueryable{Guid}}, Func{IServiceProvider, Guid, Task{int}}, int, CancellationToken)"/>
-    /// <param name="prepare">The costly part of a row, in its scope and before its transaction, so that no lock waits for it.</param>
+    /// <param name="prepare">The costly part of a row, in its scope and before its transaction, so that no lock waits
+    /// for it.</param>
     public async Task<int> RunAsync<TReady>(
         PortalTenant tenant,
         string work,
@@ -53,14 +55,16 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
         return done;
     }
 
-    private static Task<List<Guid>> DueAsync(IServiceProvider services, string work, IQueryable<Guid> due, int most, CancellationToken cancellationToken)
+    private static Task<List<Guid>> DueAsync(IServiceProvider services, string work, IQueryable<Guid> due, int most,
+        CancellationToken cancellationToken)
     {
         var resting = services.GetRequiredService<SetbackLedger>().Resting(work);
         return due.Where(id => !resting.Contains(id)).Take(most).ToListAsync(cancellationToken);
     }
 
     private async Task<int> TryAsync<TReady>(
-        PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<TReady>> prepare, Func<IServiceProvider, Guid, TReady, Task<int>> handle)
+        PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<TReady>> prepare, Func<IServiceProvider, Guid, TReady,
+            Task<int>> handle)
     {
         try
         {
@@ -89,7 +93,8 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     private Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act) =>
         InAsync(tenant, work, _ => Task.FromResult(0), (services, _) => act(services));
 
-    private async Task<T> InAsync<TReady, T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
+    private async Task<T> InAsync<TReady,
+        T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);

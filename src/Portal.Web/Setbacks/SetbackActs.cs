@@ -13,7 +13,8 @@ public sealed class SetbackActs(PortalDbContext db, AuditLog audit)
     public async Task<bool> RetryAsync(Setback setback)
     {
         ArgumentNullException.ThrowIfNull(setback);
-        if (await db.Setbacks.Where(row => row.Kind == setback.Kind && row.RowId == setback.RowId && row.NextTryAt == null).ExecuteDeleteAsync() == 0)
+        if (await db.Setbacks.Where(row => row.Kind == setback.Kind && row.RowId == setback.RowId && row.NextTryAt == null)
+            .ExecuteDeleteAsync() == 0)
         {
             return false;
         }

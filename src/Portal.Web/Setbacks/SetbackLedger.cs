@@ -26,7 +26,8 @@ public sealed class SetbackLedger(PortalDbContext db, AuditLog audit, TimeProvid
     }
 
     /// <summary>It went well after all.</summary>
-    public Task ForgetAsync(string kind, Guid rowId) => db.Setbacks.Where(row => row.Kind == kind && row.RowId == rowId).ExecuteDeleteAsync();
+    public Task ForgetAsync(string kind, Guid rowId) =>
+        db.Setbacks.Where(row => row.Kind == kind && row.RowId == rowId).ExecuteDeleteAsync();
 
     /// <summary>Counts a failure; the last one sets the row aside.</summary>
     public async Task CountAsync(string kind, Guid rowId, Exception failure)

@@ -8,7 +8,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tenancy;
 
-/// <summary>A tenant ready for use: its profile and its policies as values of the rules, never null (named by effect).</summary>
+/// <summary>
+/// A tenant ready for use: its profile and its policies as values of the rules, never null (named by effect).
+/// </summary>
 public sealed class PortalTenant(Guid id, bool suspended, int version, TenantProfile profile)
 {
     public Guid Id => id;
@@ -42,7 +44,9 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
 
     /// <summary>The doors whose IDs can have a new password set from a mailed link (RESET).</summary>
     public IEnumerable<DoorProfile> ResetDoors =>
-        profile.Recovery is { Method: RecoveryProfile.ByLink } recovery ? profile.Doors.Where(door => recovery.Doors is null || recovery.Doors.Contains(door.Key)) : [];
+        profile.Recovery is { Method: RecoveryProfile.ByLink } recovery
+            ? profile.Doors.Where(door => recovery.Doors is null || recovery.Doors.Contains(door.Key))
+            : [];
 
     public bool HasReset(string door) => ResetDoors.Any(found => found.Key == door);
 
@@ -52,7 +56,8 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
     /// <summary>Where the tenant lives below the application's base address.</summary>
     public string PathBase => IsStaffRealm ? "/admin" : $"/t/{profile.Slug}";
 
-    public bool Has(string feature) => feature == TenantFeatures.SecondFactor ? Factors.Mode != SecondFactorMode.Off : profile.Features.Contains(feature);
+    public bool Has(string feature) =>
+        feature == TenantFeatures.SecondFactor ? Factors.Mode != SecondFactorMode.Off : profile.Features.Contains(feature);
 
     public DoorProfile Door(string key) => profile.Doors.First(door => door.Key == key);
 }

@@ -18,5 +18,6 @@ public sealed class SiteOptions
         BaseUrl is { IsAbsoluteUri: true } url && string.IsNullOrEmpty(url.Query + url.Fragment + url.UserInfo)
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && Demo && IsLoopback(url)));
 
-    private static bool IsLoopback(Uri url) => url.IsLoopback || (IPAddress.TryParse(url.Host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsLoopback(Uri url) =>
+        url.IsLoopback || (IPAddress.TryParse(url.Host, out var address) && IPAddress.IsLoopback(address));
 }

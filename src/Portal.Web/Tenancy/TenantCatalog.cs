@@ -58,9 +58,12 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
     }
 
     public async ValueTask<PortalTenant> StaffRealmAsync(CancellationToken cancellationToken = default) =>
-        await FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken) ?? throw new InvalidOperationException("The staff realm is not there; run migrate.");
+        await FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken)
+            ?? throw new InvalidOperationException("The staff realm is not there; run migrate.");
 
-    /// <summary>The next look reads every row anew, whatever is known of it: also after a backup was put back.</summary>
+    /// <summary>
+    /// The next look reads every row anew, whatever is known of it: also after a backup was put back.
+    /// </summary>
     public void Invalidate() => Interlocked.Increment(ref invalidations);
 
     private async ValueTask<ImmutableDictionary<Guid, PortalTenant>> KnownAsync(CancellationToken cancellationToken)
@@ -119,13 +122,17 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var invalidated = Volatile.Read(ref invalidations);
-        var (tenants, newest) = invalidated == known.Invalidations ? (known.Tenants, known.Newest) : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
+        var (tenants, newest) = invalidated == known.Invalidations
+            ? (known.Tenants, known.Newest)
+            : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
         var since = newest == default ? newest : newest - Overlap;
         foreach (var row in await db.Tenants.AsNoTracking().Where(tenant => tenant.ChangedAt >= since).ToListAsync())
         {
             if (tenants.GetValueOrDefault(row.Id)?.Version != row.Version)
             {
-                tenants = tenants.SetItem(row.Id, new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version, ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
+                tenants = tenants.SetItem(row.Id,
+                    new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version,
+                        ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
             }
 
             newest = row.ChangedAt > newest ? row.ChangedAt : newest;

@@ -21,5 +21,6 @@ internal sealed record Ban(string What, Func<MemberInfo, bool> Matches, params s
     public static Ban Types(string what, Type[] types, params string[] exempt) =>
         new(what, member => types.Contains(member as Type ?? member.DeclaringType), exempt);
 
-    public static Ban Named(string what, string[] names, params string[] exempt) => new(what, member => names.Contains(member.Name), exempt);
+    public static Ban Named(string what, string[] names, params string[] exempt) =>
+        new(what, member => names.Contains(member.Name), exempt);
 }

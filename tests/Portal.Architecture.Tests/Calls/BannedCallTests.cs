@@ -8,14 +8,16 @@ namespace Portal.Architecture.Tests.Calls;
 public sealed class BannedCallTests
 {
     [Fact]
-    public void Nobody_CallsWhatIsBanned() => Offences(Bans.Everywhere, [.. Written(Source.Web.GetTypes()), .. Source.Rules.GetTypes()]).ShouldBeEmpty();
+    public void Nobody_CallsWhatIsBanned() =>
+        Offences(Bans.Everywhere, [.. Written(Source.Web.GetTypes()), .. Source.Rules.GetTypes()]).ShouldBeEmpty();
 
     [Fact]
     public void Rules_TouchNothingOutside() => Offences(Bans.InRules, Source.Rules.GetTypes()).ShouldBeEmpty();
 
     [Fact]
     public void Rules_ReferToTheFrameworkOnly() =>
-        Source.Rules.GetReferencedAssemblies().Select(assembly => assembly.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
+        Source.Rules.GetReferencedAssemblies().Select(assembly => assembly.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
     [InlineData(nameof(Fixture.AskTheMachine))]
@@ -40,7 +42,8 @@ public sealed class BannedCallTests
 
     [Fact]
     public void EveryExemptType_Exists() =>
-        Bans.Everywhere.SelectMany(ban => ban.Exempt).Where(name => (Source.Web.GetType(name) ?? Source.Rules.GetType(name)) is null).ShouldBeEmpty();
+        Bans.Everywhere.SelectMany(ban => ban.Exempt).Where(name => (Source.Web.GetType(name) ?? Source.Rules.GetType(name)) is null)
+            .ShouldBeEmpty();
 
     private static string[] Offences(IEnumerable<Ban> bans, IEnumerable<Type> types)
     {
@@ -52,7 +55,8 @@ public sealed class BannedCallTests
     private static IEnumerable<Type> Written(IEnumerable<Type> types) => types.Where(type => Source.Outermost(type).Namespace is { } name
         && (name.StartsWith("Portal.", StringComparison.Ordinal) || name == "AspNetCoreGeneratedDocument"));
 
-    private static IEnumerable<Type> FixtureTypes() => typeof(BannedCallTests).Assembly.GetTypes().Where(type => Source.Outermost(type) == typeof(BannedCallTests));
+    private static IEnumerable<Type> FixtureTypes() =>
+        typeof(BannedCallTests).Assembly.GetTypes().Where(type => Source.Outermost(type) == typeof(BannedCallTests));
 
     private static class Fixture
     {

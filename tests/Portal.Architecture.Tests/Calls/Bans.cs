@@ -14,8 +14,8 @@ internal static class Bans
 {
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
-    // Behind an @, a dot, a slash or a blank that was found, behind an ASCII sign or a first letter of our own names, or of hexadecimal
-    // digits.
+    // Behind an @, a dot, a slash or a blank that was found, behind an ASCII sign or a first letter of our own names,
+    // or of hexadecimal digits.
     private static readonly string[] CuttingAtSeparators =
     [
         "Portal.Rules.Text.EmailAddress",
@@ -51,7 +51,8 @@ internal static class Bans
             ["FromSqlRaw", "SqlQueryRaw", "ExecuteSqlRaw", "ExecuteSqlRawAsync"],
             "Portal.Web.Data.Starting.DatabaseMigrator", // a script that is made from the model alone
             "Portal.Web.Data.Starting.StartLock"), // one constant a provider
-        Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)], "Portal.Web.Domain.Accounts.Lockout.LockEnding"),
+        Ban.Members("a lock ends by LockEnding, which ends what had run out first", typeof(LockoutRules), [nameof(LockoutRules.Release)],
+            "Portal.Web.Domain.Accounts.Lockout.LockEnding"),
         Ban.Members(
             "a new stamp ends other things with it: CredentialChange",
             typeof(IdentityUser<Guid>),
@@ -72,20 +73,27 @@ internal static class Bans
         Ban.Types(
             "rules touch nothing outside",
             [
-                typeof(TimeProvider), typeof(Stopwatch), typeof(Random), typeof(RandomNumberGenerator), typeof(File), typeof(Directory), typeof(FileStream),
+                typeof(TimeProvider), typeof(Stopwatch), typeof(Random), typeof(RandomNumberGenerator), typeof(File), typeof(Directory),
+                    typeof(FileStream),
                 typeof(Console), typeof(Process), typeof(Thread), typeof(Task), typeof(Timer), typeof(WebRequest), typeof(AppContext),
             ]),
         Ban.Members("rules touch nothing outside", typeof(Guid), ["NewGuid", "CreateVersion7"]),
         // An iterator reads the number of its thread; that is the compiler's doing.
-        new("rules touch nothing outside", member => member.DeclaringType == typeof(Environment) && member.Name != "get_CurrentManagedThreadId"),
+        new("rules touch nothing outside",
+            member => member.DeclaringType == typeof(Environment) && member.Name != "get_CurrentManagedThreadId"),
     ];
 
     private static bool IsCut(MemberInfo member) =>
         (member.DeclaringType == typeof(string) && member is MethodBase { Name: nameof(string.Substring) or nameof(string.Remove) })
-        || (member.DeclaringType == typeof(MemoryExtensions) && member is MethodInfo { Name: nameof(MemoryExtensions.AsSpan) } span && span.GetParameters() is [{ ParameterType: var text }, _, _] && text == typeof(string))
-        || (member.DeclaringType == typeof(Enumerable) && member is MethodInfo { Name: nameof(Enumerable.Take) or nameof(Enumerable.SkipLast) } take && take.GetGenericArguments() is [var of] && of == typeof(char));
+        || (member.DeclaringType == typeof(MemoryExtensions) && member is MethodInfo { Name: nameof(MemoryExtensions.AsSpan) } span
+            && span.GetParameters() is [{ ParameterType: var text }, _, _] && text == typeof(string))
+        || (member.DeclaringType == typeof(Enumerable)
+            && member is MethodInfo { Name: nameof(Enumerable.Take) or nameof(Enumerable.SkipLast) } take
+            && take.GetGenericArguments() is [var of] && of == typeof(char));
 
     private static bool IsLoosePattern(MemberInfo member) =>
         member.DeclaringType == typeof(Regex) && member is MethodBase method
-        && (method.IsConstructor || (method.IsStatic && method.Name is nameof(Regex.IsMatch) or nameof(Regex.Match) or nameof(Regex.Matches) or nameof(Regex.Replace) or nameof(Regex.Split)));
+        && (method.IsConstructor
+            || (method.IsStatic && method.Name is nameof(Regex.IsMatch) or nameof(Regex.Match) or nameof(Regex.Matches)
+                or nameof(Regex.Replace) or nameof(Regex.Split)));
 }

@@ -15,7 +15,8 @@ public sealed partial class PatternTests
     [InlineData(nameof(AnyDigit))]
     [InlineData(nameof(LooseEnd))]
     [InlineData(nameof(Code))]
-    public void ALoosePattern_IsFound(string member) => Offences([typeof(PatternTests)]).ShouldContain(offence => offence.Contains("." + member + ":", StringComparison.Ordinal));
+    public void ALoosePattern_IsFound(string member) =>
+        Offences([typeof(PatternTests)]).ShouldContain(offence => offence.Contains("." + member + ":", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(@"^[0-9]{6}\z", false)]
@@ -35,7 +36,8 @@ public sealed partial class PatternTests
         where IsLoose(pattern)
         select $"{type.FullName}.{member.Name}: {pattern}";
 
-    private static bool IsLoose(string pattern) => Loose().IsMatch(WithoutSets().Replace(pattern.Replace(@"\\", "", StringComparison.Ordinal), ""));
+    private static bool IsLoose(string pattern) =>
+        Loose().IsMatch(WithoutSets().Replace(pattern.Replace(@"\\", "", StringComparison.Ordinal), ""));
 
     [GeneratedRegex(@"\\d|(?<!\\)[$]")]
     private static partial Regex Loose();

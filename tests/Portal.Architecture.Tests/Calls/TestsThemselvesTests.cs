@@ -8,7 +8,9 @@ public sealed partial class TestsThemselvesTests
 {
     [Fact]
     public void Tests_MoveTheClockThemselves() =>
-        Source.Files("tests", "*.cs").Where(file => !file.Contains("Portal.Architecture.Tests", StringComparison.Ordinal) && !file.Contains("Portal.Benchmarks", StringComparison.Ordinal))
+        Source.Files("tests", "*.cs")
+                .Where(file => !file.Contains("Portal.Architecture.Tests", StringComparison.Ordinal)
+                    && !file.Contains("Portal.Benchmarks", StringComparison.Ordinal))
             .Where(file => Banned().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(Source.Root, file)).ShouldBeEmpty();
 

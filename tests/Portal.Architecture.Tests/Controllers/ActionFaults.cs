@@ -38,7 +38,8 @@ internal static class ActionFaults
     private static bool IsGuardedAgainstForeignPages(ControllerActionDescriptor action)
     {
         // As the framework does: of several policies the one nearest to the action decides.
-        var nearest = action.FilterDescriptors.Where(filter => filter.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute)
+        var nearest = action.FilterDescriptors.Where(filter => filter.Filter is IAntiforgeryPolicy or AutoValidateAntiforgeryTokenAttribute
+                or ValidateAntiForgeryTokenAttribute)
             .OrderBy(filter => filter.Scope).LastOrDefault()?.Filter;
         return nearest is not (null or IgnoreAntiforgeryTokenAttribute);
     }

@@ -17,7 +17,10 @@ public sealed class ActionTests
         "Portal.Web.Features.Errors.ErrorsController.Show states no HTTP method",
     ];
 
-    /// <summary>Controllers and single actions (and Dev, which is there in demonstration mode only) for people who have not signed in; everything else needs a session.</summary>
+    /// <summary>
+    /// Controllers and single actions (and Dev, which is there in demonstration mode only) for people who have not
+    /// signed in; everything else needs a session.
+    /// </summary>
     private static readonly string[] OpenToAnyone =
     [
         "Dev",
@@ -57,8 +60,10 @@ public sealed class ActionTests
 
         var policies = app.Services.GetRequiredService<IAuthorizationPolicyProvider>();
 
-        (await policies.GetFallbackPolicyAsync()).ShouldNotBeNull().Requirements.ShouldContain(requirement => requirement is DenyAnonymousAuthorizationRequirement);
-        (await policies.GetDefaultPolicyAsync()).Requirements.ShouldContain(requirement => requirement is DenyAnonymousAuthorizationRequirement);
+        (await policies.GetFallbackPolicyAsync())
+            .ShouldNotBeNull().Requirements.ShouldContain(requirement => requirement is DenyAnonymousAuthorizationRequirement);
+        (await policies.GetDefaultPolicyAsync()).Requirements.ShouldContain(requirement =>
+            requirement is DenyAnonymousAuthorizationRequirement);
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public sealed class ActionTests
         (await FaultsOfFixtureAsync()).ShouldNotContain(found => found.Contains(nameof(Careless.Careful), StringComparison.Ordinal));
 
     private static bool IsOpen(string fault, string open) =>
-        fault == open + " is open to anyone" || (fault.StartsWith(open + ".", StringComparison.Ordinal) && fault.EndsWith(" is open to anyone", StringComparison.Ordinal));
+        fault == open + " is open to anyone"
+            || (fault.StartsWith(open + ".", StringComparison.Ordinal) && fault.EndsWith(" is open to anyone", StringComparison.Ordinal));
 
     private static async Task<List<string>> FaultsOfFixtureAsync()
     {

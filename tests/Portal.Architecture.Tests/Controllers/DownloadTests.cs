@@ -7,13 +7,17 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Architecture.Tests.Controllers;
 
-/// <summary>What sends files says so: by the mark they get their few places, and nothing leaves with a database connection in hand (RX-05).</summary>
+/// <summary>
+/// What sends files says so: by the mark they get their few places, and nothing leaves with a database connection in
+/// hand (RX-05).
+/// </summary>
 public sealed class DownloadTests
 {
     [Fact]
     public void RX_05_AControllerThatSendsFiles_MarksItsDownloads()
     {
-        var senders = typeof(DownloadAttribute).Assembly.GetTypes().Where(SendsFiles).Select(Source.Outermost).Where(type => type.IsAssignableTo(typeof(ControllerBase))).Distinct().ToList();
+        var senders = typeof(DownloadAttribute).Assembly.GetTypes().Where(SendsFiles).Select(Source.Outermost)
+            .Where(type => type.IsAssignableTo(typeof(ControllerBase))).Distinct().ToList();
 
         senders.Count.ShouldBeGreaterThan(6);
         senders.Where(type => !IsMarked(type)).Select(type => type.FullName).ShouldBeEmpty();
@@ -29,15 +33,18 @@ public sealed class DownloadTests
     private static bool SendsFiles(Type type) => TypeReferences.Methods(type).SelectMany(MemberReferences.Of).Any(IsFile);
 
     private static bool IsFile(MemberInfo member) =>
-        (member.DeclaringType == typeof(ControllerBase) && member.Name is nameof(ControllerBase.File) or nameof(ControllerBase.PhysicalFile))
+        (member.DeclaringType == typeof(ControllerBase) && member.Name is nameof(ControllerBase.File)
+            or nameof(ControllerBase.PhysicalFile))
         || member.DeclaringType == typeof(HistoryFiles)
         || (member is ConstructorInfo && IsFile(member.DeclaringType))
         || (member is MethodInfo method && IsFile(method.ReturnType));
 
-    private static bool IsFile(Type? type) => type == typeof(StreamedDownload) || type == typeof(CsvDownload) || typeof(FileResult).IsAssignableFrom(type);
+    private static bool IsFile(Type? type) =>
+        type == typeof(StreamedDownload) || type == typeof(CsvDownload) || typeof(FileResult).IsAssignableFrom(type);
 
     private static bool IsMarked(Type controller) =>
-        controller.GetCustomAttribute<DownloadAttribute>() is not null || controller.GetMethods().Any(action => action.GetCustomAttribute<DownloadAttribute>() is not null);
+        controller.GetCustomAttribute<DownloadAttribute>() is not null
+            || controller.GetMethods().Any(action => action.GetCustomAttribute<DownloadAttribute>() is not null);
 
     private sealed class Forgetful : ControllerBase
     {

@@ -75,7 +75,8 @@ public sealed partial class ContainerTests
 
     private static Dictionary<string, string> Services()
     {
-        var services = Compose[Compose.IndexOf("\nservices:\n", StringComparison.Ordinal)..Compose.IndexOf("\nvolumes:\n", StringComparison.Ordinal)];
+        var services =
+            Compose[Compose.IndexOf("\nservices:\n", StringComparison.Ordinal)..Compose.IndexOf("\nvolumes:\n", StringComparison.Ordinal)];
         return Service().Matches(services).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
     }
 

@@ -23,7 +23,8 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void TheInspectionSeesTheHouse() => House.Uses().ShouldContain(use => use.FromRoom == "Domain.Accounts.Lockout" && use.ToRoom == "Rules");
+    public void TheInspectionSeesTheHouse() =>
+        House.Uses().ShouldContain(use => use.FromRoom == "Domain.Accounts.Lockout" && use.ToRoom == "Rules");
 
     [Theory]
     [InlineData("Data.NamesAbove", "Domain.Accounts.Identity", "a field")]

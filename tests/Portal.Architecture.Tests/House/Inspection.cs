@@ -16,7 +16,8 @@ internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assembl
     // They put the house together, so they name everything.
     private static readonly string[] Assembling = ["Program", "Portal.Web.PortalServices", "Portal.Web.Features.FeatureServices"];
 
-    private readonly Dictionary<Type, string> views = assemblies.SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
+    private readonly Dictionary<Type,
+            string> views = assemblies.SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
         .ToDictionary(view => view.Type, view => NamespaceOfView(view.Identifier));
 
     public IEnumerable<Type> Homeless() => Types().Where(type => Room(type) == "?");
@@ -34,7 +35,8 @@ internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assembl
 
     private static string NamespaceOfView(string path) => "Portal.Web" + Path.GetDirectoryName(path)!.Replace('/', '.');
 
-    private IEnumerable<Type> Types() => assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !Assembling.Contains(Source.Outermost(type).FullName));
+    private IEnumerable<Type> Types() =>
+        assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !Assembling.Contains(Source.Outermost(type).FullName));
 
     private string? Room(Type type) => plan.RoomOf(views.GetValueOrDefault(Source.Outermost(type)) ?? type.Namespace);
 }

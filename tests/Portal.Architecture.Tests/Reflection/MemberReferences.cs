@@ -3,7 +3,10 @@ using System.Reflection.Emit;
 
 namespace Portal.Architecture.Tests.Reflection;
 
-/// <summary>Every member and type that the body of a method names: also what lambdas, iterators and async methods were compiled to, since those are types too.</summary>
+/// <summary>
+/// Every member and type that the body of a method names: also what lambdas, iterators and async methods were compiled
+/// to, since those are types too.
+/// </summary>
 internal static class MemberReferences
 {
     private const byte TwoByteCode = 0xFE;
@@ -21,7 +24,8 @@ internal static class MemberReferences
         for (var position = 0; position < code.Length;)
         {
             var operation = Operation(code, ref position);
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+                or OperandType.InlineTok)
             {
                 yield return method.Module.ResolveMember(BitConverter.ToInt32(code, position), typeArguments, methodArguments)!;
             }

@@ -14,8 +14,11 @@ internal static class Source
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "App_Data"));
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj" or "App_Data"));
 
-    /// <summary>The type in the source that a compiled one came from: lambdas and async methods become nested types.</summary>
+    /// <summary>
+    /// The type in the source that a compiled one came from: lambdas and async methods become nested types.
+    /// </summary>
     public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

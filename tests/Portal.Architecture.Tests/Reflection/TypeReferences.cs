@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Portal.Architecture.Tests.Reflection;
 
-/// <summary>Every type that a type names: in its signatures, attributes and bodies, generic arguments included.</summary>
+/// <summary>
+/// Every type that a type names: in its signatures, attributes and bodies, generic arguments included.
+/// </summary>
 internal static class TypeReferences
 {
     public const BindingFlags Declared =
@@ -11,10 +13,12 @@ internal static class TypeReferences
     public static IReadOnlySet<Type> Of(Type type) =>
         Heads(type).Concat(Fields(type)).Concat(Methods(type).SelectMany(OfMethod)).SelectMany(Parts).ToHashSet();
 
-    public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
+    public static IEnumerable<MethodBase> Methods(Type type) =>
+        type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
 
     private static IEnumerable<Type?> Heads(Type type) =>
-        [type.BaseType, .. type.GetInterfaces(), .. Attributes(type.CustomAttributes), .. type.GetGenericArguments().SelectMany(Constraints)];
+        [type.BaseType, .. type.GetInterfaces(), .. Attributes(type.CustomAttributes),
+            .. type.GetGenericArguments().SelectMany(Constraints)];
 
     private static IEnumerable<Type?> Fields(Type type) =>
         type.GetFields(Declared).SelectMany(field => Attributes(field.CustomAttributes).Append(field.FieldType))
@@ -34,7 +38,8 @@ internal static class TypeReferences
     private static IEnumerable<Type?> Body(MethodBase method) => method.GetMethodBody() is not { } body
         ? []
         : body.LocalVariables.Select(local => local.LocalType)
-            .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType));
+            .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+                .Select(clause => clause.CatchType));
 
     private static IEnumerable<Type?> OfMember(MemberInfo member) => member switch
     {
@@ -43,7 +48,8 @@ internal static class TypeReferences
         _ => [member.DeclaringType],
     };
 
-    private static IEnumerable<Type?> Constraints(Type parameter) => parameter.IsGenericParameter ? parameter.GetGenericParameterConstraints() : [];
+    private static IEnumerable<Type?> Constraints(Type parameter) =>
+        parameter.IsGenericParameter ? parameter.GetGenericParameterConstraints() : [];
 
     private static IEnumerable<Type?> Attributes(IEnumerable<CustomAttributeData> attributes) => attributes.SelectMany(attribute =>
         attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue))

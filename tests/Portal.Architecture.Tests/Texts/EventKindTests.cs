@@ -9,7 +9,8 @@ namespace Portal.Architecture.Tests.Texts;
 /// <summary>A kind of event that the log cannot name, or that nobody wrote down, is half an event (ADMIN-7).</summary>
 public sealed class EventKindTests
 {
-    private static readonly string[] Kinds = [.. typeof(AuditKinds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] Kinds =
+        [.. typeof(AuditKinds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
     [Theory]
     [InlineData("ja")]

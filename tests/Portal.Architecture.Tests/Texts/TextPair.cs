@@ -18,7 +18,8 @@ internal sealed partial class TextPair
     public static TextPair Read(string japaneseFile, string englishFile) =>
         new(Path.GetFileName(japaneseFile), Read(XDocument.Load(japaneseFile)), Read(XDocument.Load(englishFile)));
 
-    public static TextPair Of(string japanese, string english) => new("fixture", Read(XDocument.Parse(japanese)), Read(XDocument.Parse(english)));
+    public static TextPair Of(string japanese, string english) =>
+        new("fixture", Read(XDocument.Parse(japanese)), Read(XDocument.Parse(english)));
 
     /// <summary>Everything that is wrong, one line each.</summary>
     public IEnumerable<string> Faults() =>
@@ -26,7 +27,8 @@ internal sealed partial class TextPair
         .. Japanese.Keys.Except(English.Keys).Select(key => $"{Name}: {key} has no English"),
         .. English.Keys.Except(Japanese.Keys).Select(key => $"{Name}: {key} has no Japanese"),
         .. Japanese.Concat(English).Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => $"{Name}: {text.Key} is empty"),
-        .. English.Where(text => JapaneseCharacter().IsMatch(text.Value)).Select(text => $"{Name}: the English of {text.Key} has Japanese in it"),
+        .. English.Where(text => JapaneseCharacter().IsMatch(text.Value))
+            .Select(text => $"{Name}: the English of {text.Key} has Japanese in it"),
         .. Japanese.Keys.Intersect(English.Keys).Where(key => !Slots(Japanese[key]).SetEquals(Slots(English[key])))
             .Select(key => $"{Name}: {key} has other slots in Japanese than in English"),
     ];

@@ -37,8 +37,10 @@ public sealed class TextParityTests
     [InlineData("<data name='A'><value>あ</value></data>", "", "A has no English")]
     [InlineData("", "<data name='A'><value>a</value></data>", "A has no Japanese")]
     [InlineData("<data name='A'><value>あ</value></data>", "<data name='A'><value> </value></data>", "A is empty")]
-    [InlineData("<data name='A'><value>ログイン</value></data>", "<data name='A'><value>ログイン</value></data>", "the English of A has Japanese in it")]
-    [InlineData("<data name='A'><value>{0}件</value></data>", "<data name='A'><value>{1} items</value></data>", "A has other slots in Japanese than in English")]
+    [InlineData("<data name='A'><value>ログイン</value></data>", "<data name='A'><value>ログイン</value></data>",
+        "the English of A has Japanese in it")]
+    [InlineData("<data name='A'><value>{0}件</value></data>", "<data name='A'><value>{1} items</value></data>",
+        "A has other slots in Japanese than in English")]
     public void AFault_IsFound(string japanese, string english, string fault) =>
         TextPair.Of($"<root>{japanese}</root>", $"<root>{english}</root>").Faults().ShouldContain("fixture: " + fault);
 

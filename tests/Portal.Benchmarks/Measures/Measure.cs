@@ -3,7 +3,8 @@ namespace Portal.Benchmarks.Measures;
 /// <summary>What answers one requirement of the section PERF.</summary>
 internal abstract class Measure
 {
-    public static IReadOnlyList<Measure> All { get; } = [new SignInMeasure(), new PageMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure()];
+    public static IReadOnlyList<Measure> All { get; } =
+        [new SignInMeasure(), new PageMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure()];
 
     public abstract string Name { get; }
 

@@ -4,7 +4,10 @@ using Portal.Benchmarks.Worlds;
 
 namespace Portal.Benchmarks.Measures;
 
-/// <summary>PERF-1: the processor's time for a sign-in with the right password and no second factor, against that of the hash alone.</summary>
+/// <summary>
+/// PERF-1: the processor's time for a sign-in with the right password and no second factor, against that of the hash
+/// alone.
+/// </summary>
 internal sealed class SignInMeasure : Measure
 {
     private const int WarmUps = 160;
@@ -28,20 +31,32 @@ internal sealed class SignInMeasure : Measure
         var stockToken = await stockVisitor.TokenAsync(StockWorld.Login);
         var portalToken = await portalVisitor.TokenAsync(PortalWorld.Portal + "/login");
 
-        Task<Sample> HashAsync(Load load) => load.RunAsync(hash, session.Database, hashVisitor, () => new HttpRequestMessage(HttpMethod.Get, $"/hash?times={HashesInARequest}"), HttpStatusCode.OK);
-        Task<Sample> StockAsync(Load load) => load.RunAsync(stock, session.Database, stockVisitor, () => Post(StockWorld.Login, "UserName", StockWorld.UserName(Next()), stockToken), HttpStatusCode.Redirect);
-        Task<Sample> PortalAsync(Load load) => load.RunAsync(portal, session.Database, portalVisitor, () => Post(PortalWorld.Portal + "/login", "Identifier", PortalWorld.OperatorId(Next()), portalToken), HttpStatusCode.SeeOther);
+        Task<Sample> HashAsync(Load load) =>
+            load.RunAsync(hash, session.Database, hashVisitor,
+                () => new HttpRequestMessage(HttpMethod.Get, $"/hash?times={HashesInARequest}"), HttpStatusCode.OK);
+        Task<Sample> StockAsync(Load load) =>
+            load.RunAsync(stock, session.Database, stockVisitor,
+                () => Post(StockWorld.Login, "UserName", StockWorld.UserName(Next()), stockToken), HttpStatusCode.Redirect);
+        Task<Sample> PortalAsync(Load load) =>
+            load.RunAsync(portal, session.Database, portalVisitor,
+                () => Post(PortalWorld.Portal + "/login", "Identifier", PortalWorld.OperatorId(Next()), portalToken),
+                HttpStatusCode.SeeOther);
 
         var warmUp = new Load(Environment.ProcessorCount, Times: WarmUps);
         await HashAsync(warmUp with { Times = WarmUps / HashesInARequest });
         await StockAsync(warmUp);
         await PortalAsync(warmUp);
         var load = new Load(Environment.ProcessorCount, Times: session.IsShort ? 12 : 40);
-        var rounds = await Rounds<Sample>.RunAsync(session.Rounds, async () => Share(await HashAsync(load with { Times = load.Times / HashesInARequest })), () => StockAsync(load), () => PortalAsync(load));
+        var rounds = await Rounds<Sample>
+            .RunAsync(session.Rounds, async () => Share(await HashAsync(load with { Times = load.Times / HashesInARequest })),
+                () => StockAsync(load), () => PortalAsync(load));
         return
         [
-            .. Subjects.Select((name, subject) => new Row("PERF-1", $"CPU of {(subject == 0 ? "the hash alone" : $"a sign-in, {name}")}", rounds.Median(subject, sample => sample.CpuMilliseconds), "ms")),
-            .. Subjects.Skip(1).Select((name, subject) => new Row("PERF-1", $"CPU of PostgreSQL for a sign-in, {name}", rounds.Median(subject + 1, sample => sample.DatabaseMilliseconds), "ms")),
+            .. Subjects.Select((name, subject) => new Row("PERF-1", $"CPU of {(subject == 0 ? "the hash alone" : $"a sign-in, {name}")}",
+                rounds.Median(subject, sample => sample.CpuMilliseconds), "ms")),
+            .. Subjects.Skip(1)
+                .Select((name, subject) => new Row("PERF-1", $"CPU of PostgreSQL for a sign-in, {name}",
+                    rounds.Median(subject + 1, sample => sample.DatabaseMilliseconds), "ms")),
             new Row("PERF-1", "stock's sign-in against the hash", rounds.Ratio(1, to: 0, sample => sample.CpuMilliseconds), "×"),
             new Row("PERF-1", "Portal's sign-in against the hash", rounds.Ratio(2, to: 0, sample => sample.CpuMilliseconds), "×", 1.05),
         ];
@@ -54,6 +69,7 @@ internal sealed class SignInMeasure : Measure
 
     private static HttpRequestMessage Post(string path, string idField, string id, string token) => new(HttpMethod.Post, path)
     {
-        Content = new FormUrlEncodedContent([new(idField, id), new("Password", PortalWorld.Password), new("__RequestVerificationToken", token)]),
+        Content =
+            new FormUrlEncodedContent([new(idField, id), new("Password", PortalWorld.Password), new("__RequestVerificationToken", token)]),
     };
 }

@@ -6,7 +6,10 @@ using Portal.Benchmarks.Worlds;
 
 namespace Portal.Benchmarks.Measures;
 
-/// <summary>PERF-6: what a first visit of the sign-in page transfers, as a browser that takes gzip asks for it: bodies and headers.</summary>
+/// <summary>
+/// PERF-6: what a first visit of the sign-in page transfers, as a browser that takes gzip asks for it: bodies and
+/// headers.
+/// </summary>
 internal sealed partial class WeightMeasure : Measure
 {
     public override string Name => "weight";
@@ -18,7 +21,8 @@ internal sealed partial class WeightMeasure : Measure
         await portal.AnswersAsync(visitor, PortalWorld.Portal + "/login");
         var files = new Dictionary<Uri, int>();
         await FollowAsync(visitor, new Uri("https://" + PortalWorld.Host + PortalWorld.Portal + "/login"), files);
-        double Kilobytes(string ending) => files.Where(file => file.Key.AbsolutePath.EndsWith(ending, StringComparison.Ordinal)).Sum(file => file.Value) / 1000.0;
+        double Kilobytes(string ending) => files.Where(file => file.Key.AbsolutePath.EndsWith(ending, StringComparison.Ordinal))
+            .Sum(file => file.Value) / 1000.0;
         return
         [
             new Row("PERF-6", "sign-in page, transferred", Kilobytes(""), "kB", 60),
@@ -38,7 +42,8 @@ internal sealed partial class WeightMeasure : Measure
 
         var (weight, text) = await FetchAsync(visitor, address);
         files[address] = weight;
-        var pattern = address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal) ? Import() : address.AbsolutePath.EndsWith(".css", StringComparison.Ordinal) ? Url() : Resource();
+        var pattern = address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal) ? Import()
+            : address.AbsolutePath.EndsWith(".css", StringComparison.Ordinal) ? Url() : Resource();
         foreach (Match found in pattern.Matches(text))
         {
             await FollowAsync(visitor, new Uri(address, WebUtility.HtmlDecode(found.Groups["address"].Value)), files);
@@ -51,14 +56,17 @@ internal sealed partial class WeightMeasure : Measure
         request.Headers.Add("Accept-Encoding", "gzip");
         using var answer = await visitor.SendAsync(request);
         var body = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-        var headers = answer.Headers.Concat(answer.Content.Headers).Sum(header => header.Value.Sum(value => header.Key.Length + value.Length + 4));
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Sum(header => header.Value.Sum(value => header.Key.Length + value.Length + 4));
         return (body.Length + headers, Read(body, answer.Content.Headers.ContentEncoding.Contains("gzip")));
     }
 
     private static string Read(byte[] body, bool zipped)
     {
         using var plain = new MemoryStream(body);
-        using Stream stream = zipped ? new System.IO.Compression.GZipStream(plain, System.IO.Compression.CompressionMode.Decompress) : plain;
+        using Stream stream = zipped
+            ? new System.IO.Compression.GZipStream(plain, System.IO.Compression.CompressionMode.Decompress)
+            : plain;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

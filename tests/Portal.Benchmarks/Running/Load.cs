@@ -7,7 +7,8 @@ namespace Portal.Benchmarks.Running;
 internal sealed record Load(int AtOnce, TimeSpan? For = null, int? Times = null)
 {
     /// <param name="request">Makes the request of a number that rises.</param>
-    public async Task<Sample> RunAsync(SubjectProcess subject, PostgresBooks database, Visitor visitor, Func<HttpRequestMessage> request, HttpStatusCode expected)
+    public async Task<Sample> RunAsync(SubjectProcess subject, PostgresBooks database, Visitor visitor, Func<HttpRequestMessage> request,
+        HttpStatusCode expected)
     {
         var (cpu, databaseCpu, began) = (subject.Cpu, database.Cpu, Stopwatch.GetTimestamp());
         var sent = 0;

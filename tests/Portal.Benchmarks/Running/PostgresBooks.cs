@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portal.Benchmarks.Running;
 
-/// <summary>What the database server has used of the processor: the postmaster, those it has, and those it had.</summary>
+/// <summary>
+/// What the database server has used of the processor: the postmaster, those it has, and those it had.
+/// </summary>
 internal sealed class PostgresBooks(string folder)
 {
     // Fields of /proc/PID/stat after the name in parentheses.

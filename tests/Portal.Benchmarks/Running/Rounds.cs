@@ -1,6 +1,8 @@
 namespace Portal.Benchmarks.Running;
 
-/// <summary>Subjects take turns, each round in the other direction, so that what disturbs the machine disturbs all alike.</summary>
+/// <summary>
+/// Subjects take turns, each round in the other direction, so that what disturbs the machine disturbs all alike.
+/// </summary>
 internal sealed class Rounds<T>
 {
     private readonly List<T[]> rounds = [];
@@ -25,7 +27,8 @@ internal sealed class Rounds<T>
     public double Median(int subject, Func<T, double> value) => Middle(rounds.Select(round => value(round[subject])));
 
     /// <summary>The median of each round's own ratio.</summary>
-    public double Ratio(int subject, int to, Func<T, double> value) => Middle(rounds.Select(round => value(round[subject]) / value(round[to])));
+    public double Ratio(int subject, int to, Func<T, double> value) =>
+        Middle(rounds.Select(round => value(round[subject]) / value(round[to])));
 
     private static double Middle(IEnumerable<double> values)
     {

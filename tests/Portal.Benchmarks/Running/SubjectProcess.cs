@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace Portal.Benchmarks.Running;
 
-/// <summary>One running subject: what it has used of the processor and of memory, from the system's own books.</summary>
+/// <summary>
+/// One running subject: what it has used of the processor and of memory, from the system's own books.
+/// </summary>
 internal sealed class SubjectProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -29,12 +31,15 @@ internal sealed class SubjectProcess : IAsyncDisposable
         .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024).First();
 
     /// <summary>Starts a program and leaves it to the caller to see when it answers.</summary>
-    public static SubjectProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, string log)
+    public static SubjectProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings,
+        string log)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
 
-        // The shell gives its process to the program, and the program's output to a file: a pipe would have to be read here.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$@\" >\"$BENCHMARK_LOG\" 2>&1", "sh", program, .. arguments, "--urls", address.ToString()])
+        // The shell gives its process to the program, and the program's output to a file: a pipe would have to be read
+        // here.
+        var start = new ProcessStartInfo("/bin/sh",
+            ["-c", "exec dotnet \"$@\" >\"$BENCHMARK_LOG\" 2>&1", "sh", program, .. arguments, "--urls", address.ToString()])
         {
             WorkingDirectory = Path.GetDirectoryName(program),
         };

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Benchmarks.Running;
 
-/// <summary>Somebody who asks one subject, as the proxy in front of it would pass that on. Keeps the cookies it is given.</summary>
+/// <summary>
+/// Somebody who asks one subject, as the proxy in front of it would pass that on. Keeps the cookies it is given.
+/// </summary>
 internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient client;
@@ -11,7 +13,8 @@ internal sealed partial class Visitor : IDisposable
 
     public Visitor(Uri address, string? host = null)
     {
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress =
+            address, Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Benchmark/1.0");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ja");
         if (host is not null)
@@ -31,7 +34,8 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends one request; with everything that is in the jar unless it says otherwise.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (!request.Headers.Contains("Cookie") && cookies.Count > 0)
         {

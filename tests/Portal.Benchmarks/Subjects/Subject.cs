@@ -12,7 +12,8 @@ internal static class Subject
 
     public static Task RunAsync(string name, string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = name switch
@@ -25,8 +26,12 @@ internal static class Subject
         return app.RunAsync();
     }
 
-    /// <summary>MVC with the controllers and views of this project alone: the application under test is referenced, and would be served too.</summary>
-    public static void AddOwnMvc(this WebApplicationBuilder builder) => builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(manager =>
+    /// <summary>
+    /// MVC with the controllers and views of this project alone: the application under test is referenced, and would be
+    /// served too.
+    /// </summary>
+    public static void AddOwnMvc(this WebApplicationBuilder builder) =>
+        builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(manager =>
     {
         var own = typeof(Subject).Assembly;
         manager.ApplicationParts.Clear();

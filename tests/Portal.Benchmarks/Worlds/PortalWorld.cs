@@ -10,7 +10,9 @@ using Portal.Web.Data.Starting;
 
 namespace Portal.Benchmarks.Worlds;
 
-/// <summary>Portal's database, with one contract of 10,000 operator IDs, and Portal as it runs in production behind a proxy.</summary>
+/// <summary>
+/// Portal's database, with one contract of 10,000 operator IDs, and Portal as it runs in production behind a proxy.
+/// </summary>
 internal sealed class PortalWorld(PrivatePostgres postgres, string program, string folder)
 {
     public const string Host = "portal.example";
@@ -22,7 +24,8 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
 
     public static string OperatorId(int number) => $"B{number:0000000}";
 
-    public SubjectProcess Start(bool migrates = false) => SubjectProcess.Start(program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
+    public SubjectProcess Start(bool migrates = false) =>
+        SubjectProcess.Start(program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
 
     public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
 
@@ -64,10 +67,12 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
     private async Task SeedAsync(string passwordHash)
     {
         var scope = new TenantScope();
-        await using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
+        await using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>()
+            .UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
         scope.Use(await db.Tenants.Where(tenant => tenant.Slug == "control").Select(tenant => tenant.Id).SingleAsync());
         var holder = new Holder { Id = Guid.CreateVersion7(), Name = "計測株式会社" };
-        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = "C-000001", Service = "計測サービス", StartsOn = new DateOnly(2026, 4, 1) };
+        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = "C-000001", Service = "計測サービス",
+            StartsOn = new DateOnly(2026, 4, 1) };
         db.AddRange(holder, contract);
         db.Users.AddRange(Enumerable.Range(0, Operators + 1).Select(number => Operator(number, contract.Id, passwordHash)));
         await db.SaveChangesAsync();
@@ -112,7 +117,9 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>As in production: https at the proxy, keys and sessions in the database, workers on. Nobody listens for mail.</summary>
+    /// <summary>
+    /// As in production: https at the proxy, keys and sessions in the database, workers on. Nobody listens for mail.
+    /// </summary>
     private Dictionary<string, string> Settings(bool migrates) => new()
     {
         ["ConnectionStrings:Portal"] = postgres.AppConnectionString(),

@@ -13,7 +13,8 @@ internal static class Publication
         var start = new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine(Repository.Root, "src/Portal.Web"), "-c", "Release", "-a", architecture, "--self-contained", "false",
-            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/image.lock.json", "-p:RestoreLockedMode=false", "-o", folder, "--nologo", "-v", "quiet",
+            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/image.lock.json", "-p:RestoreLockedMode=false", "-o", folder, "--nologo",
+                "-v", "quiet",
         ]);
         start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;

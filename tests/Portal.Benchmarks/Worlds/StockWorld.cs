@@ -18,12 +18,15 @@ internal sealed class StockWorld(PrivatePostgres postgres, string folder)
     public static string UserName(int number) => $"user{number:00000}";
 
     public SubjectProcess Start(string subject) => SubjectProcess.Start(
-        Path.Combine(AppContext.BaseDirectory, "Portal.Benchmarks.dll"), ["subject", subject], new Dictionary<string, string> { ["ConnectionStrings:Stock"] = postgres.AppConnectionString(Database) }, Path.Combine(folder, $"{subject}-{starts++}.log"));
+        Path.Combine(AppContext.BaseDirectory, "Portal.Benchmarks.dll"), ["subject", subject], new Dictionary<string,
+            string> { ["ConnectionStrings:Stock"] = postgres.AppConnectionString(Database) },
+            Path.Combine(folder, $"{subject}-{starts++}.log"));
 
     public async Task PrepareAsync(string passwordHash)
     {
         await ExecuteAsync("postgres", $"CREATE DATABASE {Database} OWNER {PostgresRoles.App}");
-        await using (var db = new StockContext(new DbContextOptionsBuilder<StockContext>().UseNpgsql(postgres.AppConnectionString(Database)).Options))
+        await using (var db =
+            new StockContext(new DbContextOptionsBuilder<StockContext>().UseNpgsql(postgres.AppConnectionString(Database)).Options))
         {
             // The application's role owns this database, as usual for small applications.
             await ExecuteAsync(Database, $"ALTER SCHEMA public OWNER TO {PostgresRoles.App}");

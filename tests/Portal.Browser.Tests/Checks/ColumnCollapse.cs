@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Portal.Browser.Tests.Checks;
 
 /// <summary>
-/// A6: Japanese text squeezed to one character a line. It breaks anywhere, so a narrow column makes a tower of it, which
-/// neither axe nor a check for sideways scrolling notices.
+/// A6: Japanese text squeezed to one character a line. It breaks anywhere, so a narrow column makes a tower of it,
+/// which neither axe nor a check for sideways scrolling notices.
 /// </summary>
 internal static class ColumnCollapse
 {

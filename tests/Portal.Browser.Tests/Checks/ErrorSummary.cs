@@ -16,7 +16,8 @@ public static class ErrorSummary
         (await page.TitleAsync()).ShouldMatch("^(エラー：|Error: )");
         (await page.EvaluateAsync<bool>("document.activeElement.matches('.p-errors')")).ShouldBeTrue("focus is on the summary");
         (await WordsAsync(page, ".p-errors__list li")).ShouldBe(await WordsAsync(page, ".p-field__error"), ignoreOrder: true);
-        (await page.EvaluateAsync<bool>("[...document.querySelectorAll('input[type=password]')].every(e => !e.value)")).ShouldBeTrue("passwords are cleared");
+        (await page.EvaluateAsync<bool>("[...document.querySelectorAll('input[type=password]')].every(e => !e.value)"))
+            .ShouldBeTrue("passwords are cleared");
         await LinksLeadToControlsAsync(page);
     }
 

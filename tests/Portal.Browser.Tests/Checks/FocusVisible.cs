@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>A8: every stop of the Tab key has an outline of at least 3 px, lies in the window and is not covered.</summary>
+/// <summary>
+/// A8: every stop of the Tab key has an outline of at least 3 px, lies in the window and is not covered.
+/// </summary>
 internal static class FocusVisible
 {
     private const int MostStops = 200;

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>A2 and B1: one h1, one main, a language, a title, ids that are unique, headings that skip no level, no field that browsers may not fill.</summary>
+/// <summary>
+/// A2 and B1: one h1, one main, a language, a title, ids that are unique, headings that skip no level, no field that
+/// browsers may not fill.
+/// </summary>
 internal static class Frame
 {
     private const string Body = """

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>C3: nothing in the page that the content policy would have to stop: script, style or handlers written into the markup (WB-06).</summary>
+/// <summary>
+/// C3: nothing in the page that the content policy would have to stop: script, style or handlers written into the
+/// markup (WB-06).
+/// </summary>
 internal static class Inline
 {
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page) => await page.EvaluateAsync<string[]>(

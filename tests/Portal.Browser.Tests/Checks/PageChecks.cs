@@ -17,7 +17,10 @@ public static class PageChecks
         ("C3", Inline.FindAsync),
     ];
 
-    /// <summary>What can be seen without touching the page: axe, frame, reflow, column collapse, focus order, target size, console.</summary>
+    /// <summary>
+    /// What can be seen without touching the page: axe, frame, reflow, column collapse, focus order, target size,
+    /// console.
+    /// </summary>
     public static async Task ShouldBeSoundAsync(this Window window)
     {
         ArgumentNullException.ThrowIfNull(window);
@@ -44,7 +47,10 @@ public static class PageChecks
         (await FocusVisible.FindAsync(window.Page)).ShouldBeEmpty(window.Page.Url);
     }
 
-    /// <summary>Larger text, wider spacing, half the window (A4, A5), and no motion where none is wanted (A12). Leaves the page changed.</summary>
+    /// <summary>
+    /// Larger text, wider spacing, half the window (A4, A5), and no motion where none is wanted (A12). Leaves the page
+    /// changed.
+    /// </summary>
     public static async Task ShouldStretchAsync(this Window window)
     {
         ArgumentNullException.ThrowIfNull(window);

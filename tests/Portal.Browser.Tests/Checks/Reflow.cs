@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>A3: nothing is wider than the window; only a log may scroll, in a box of its own that the keyboard reaches.</summary>
+/// <summary>
+/// A3: nothing is wider than the window; only a log may scroll, in a box of its own that the keyboard reaches.
+/// </summary>
 internal static class Reflow
 {
     internal const string Body = """

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Checks;
 
-/// <summary>A11: buttons and navigation at least 44 high, everything else one can hit at least 24, links inside a sentence excepted.</summary>
+/// <summary>
+/// A11: buttons and navigation at least 44 high, everything else one can hit at least 24, links inside a sentence
+/// excepted.
+/// </summary>
 internal static class TargetSize
 {
     private const string Body = """

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Portal.Browser.Tests.Dev;
 
-/// <summary>Every component, in all languages, themes and widths: what a page is made of is sound before pages are.</summary>
+/// <summary>
+/// Every component, in all languages, themes and widths: what a page is made of is sound before pages are.
+/// </summary>
 public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
     private const string Gallery = "/dev/components";
@@ -181,7 +183,8 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
         await window.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         foreach (var selector in new[] { ".p-button", ".p-input", ".p-tag", ".p-callout" })
         {
-            (await window.Page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).borderTopStyle")).ShouldBe("solid", selector);
+            (await window.Page.Locator(selector).First.EvaluateAsync<string>("e => getComputedStyle(e).borderTopStyle"))
+                .ShouldBe("solid", selector);
         }
     }
 }

@@ -13,7 +13,10 @@ using Xunit;
 
 namespace Portal.Browser.Tests.Journeys;
 
-/// <summary>Two presses of one button, while the first answer is on its way: with the script the second waits, without it the server answers both.</summary>
+/// <summary>
+/// Two presses of one button, while the first answer is on its way: with the script the second waits, without it the
+/// server answers both.
+/// </summary>
 [Trait("Review", "F3")]
 public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
@@ -25,7 +28,8 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
     public async Task SAFE_2_TheForcedChange(bool script)
     {
         var login = script ? "N0008001" : "N0008002";
-        var id = await new Account("control", login) { Email = login + "@control.example.jp", Contract = "C-" + login }.AddToAsync(site.App);
+        var id =
+            await new Account("control", login) { Email = login + "@control.example.jp", Contract = "C-" + login }.AddToAsync(site.App);
         var temporary = await site.App.IssueTemporaryPasswordAsync("control", id, TemporaryPasswordOrigin.Mail);
         await using var window = await chromium.OpenAsync(site.Address, new Look(Script: script));
         await window.SignInAsync("/t/control", login, temporary);
@@ -142,7 +146,9 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
         (await window.Page.Locator(".p-errors").CountAsync()).ShouldBe(1);
     }
 
-    /// <summary>The answer to the first press is held back until the second was made: without the script, until it has arrived.</summary>
+    /// <summary>
+    /// The answer to the first press is held back until the second was made: without the script, until it has arrived.
+    /// </summary>
     private static async Task PressTwiceAsync(Window window, bool script)
     {
         var (sent, pressed, page) = (0, new TaskCompletionSource(), window.Page);
@@ -164,7 +170,8 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
             await FulfilAsync(route, answer);
         });
         var button = page.Locator("main form[method=post] button[data-kind=primary]");
-        var arrived = page.WaitForResponseAsync(answer => answer.Request.Method == "GET" && answer.Request.IsNavigationRequest && answer.Ok);
+        var arrived =
+            page.WaitForResponseAsync(answer => answer.Request.Method == "GET" && answer.Request.IsNavigationRequest && answer.Ok);
         await button.ScrollIntoViewIfNeededAsync();
         var place = (await button.BoundingBoxAsync())!;
         await page.Mouse.ClickAsync(place.X + place.Width / 2, place.Y + place.Height / 2);
@@ -193,5 +200,6 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
         }
     }
 
-    private Task<int> CountAsync(string tenant, Guid id, string kind) => site.App.QueryAsync(tenant, db => db.AuditEvents.CountAsync(row => row.Kind == kind && row.SubjectId == id));
+    private Task<int> CountAsync(string tenant, Guid id, string kind) =>
+        site.App.QueryAsync(tenant, db => db.AuditEvents.CountAsync(row => row.Kind == kind && row.SubjectId == id));
 }

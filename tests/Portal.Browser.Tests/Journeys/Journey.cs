@@ -6,7 +6,9 @@ using Shouldly;
 
 namespace Portal.Browser.Tests.Journeys;
 
-/// <summary>Steps of the demonstration's stories, taken as a person takes them: by the page's own fields and buttons.</summary>
+/// <summary>
+/// Steps of the demonstration's stories, taken as a person takes them: by the page's own fields and buttons.
+/// </summary>
 internal static partial class Journey
 {
     public static async Task SignInAsync(this Window window, string portal, string id, string password)

@@ -44,7 +44,8 @@ public sealed class OwnAccountTests(Chromium chromium, Site site) : IClassFixtur
             opened.WorkbookPart!.WorksheetParts.Count().ShouldBe(1);
         }
 
-        Assert.SkipWhen(await window.Page.Locator("button[value=pdf]").CountAsync() == 0, "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+        Assert.SkipWhen(await window.Page.Locator("button[value=pdf]").CountAsync() == 0,
+            "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
         (await SaveAsync(window, "pdf")).Content[..5].ShouldBe("%PDF-"u8.ToArray());
     }
 
@@ -68,7 +69,8 @@ public sealed class OwnAccountTests(Chromium chromium, Site site) : IClassFixtur
         (await site.App.MailsAsync(address))[^1].Html.ShouldContain("lang=\"en\"");
     }
 
-    private Task AddAsync(string id, string? address = null) => new Account("control", id) { Email = address, GivenName = "花子" }.AddToAsync(site.App);
+    private Task AddAsync(string id, string? address = null) =>
+        new Account("control", id) { Email = address, GivenName = "花子" }.AddToAsync(site.App);
 
     private async Task<Window> OpenAsync(string id, Look look)
     {

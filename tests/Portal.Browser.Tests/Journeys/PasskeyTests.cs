@@ -156,7 +156,8 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         await window.Page.WaitForURLAsync("**/account/passkeys");
     }
 
-    private Task<Guid> AddAsync(string tenant, string id, string email) => new Account(tenant, id) { Email = email, Contract = "C-" + id }.AddToAsync(site.App);
+    private Task<Guid> AddAsync(string tenant, string id, string email) =>
+        new Account(tenant, id) { Email = email, Contract = "C-" + id }.AddToAsync(site.App);
 
     private async Task SignInByCodeAsync(Window window, string id, string email)
     {

@@ -29,5 +29,6 @@ public sealed class Screenshots(Chromium chromium, Site site) : IClassFixture<Si
         await TakeAsync(staff, "admin-lockouts-en");
     }
 
-    private static Task TakeAsync(Window window, string name) => window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    private static Task TakeAsync(Window window, string name) =>
+        window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 }

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Portal.Browser.Tests.Journeys;
 
-/// <summary>A security customer sets an authenticator app up by the picture on the screen, and then gets in by each method in turn.</summary>
+/// <summary>
+/// A security customer sets an authenticator app up by the picture on the screen, and then gets in by each method in
+/// turn.
+/// </summary>
 public sealed class SecondFactorStoryTests(Chromium chromium)
 {
     private const string Id = "jiro.suzuki@example.net.cs";

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Portal.Browser.Tests.Journeys;
 
-/// <summary>A device with a fingerprint reader, as the browser itself pretends one (Chrome DevTools Protocol, domain WebAuthn).</summary>
+/// <summary>
+/// A device with a fingerprint reader, as the browser itself pretends one (Chrome DevTools Protocol, domain WebAuthn).
+/// </summary>
 internal sealed class VirtualAuthenticator
 {
     private readonly ICDPSession session;
@@ -30,8 +32,11 @@ internal sealed class VirtualAuthenticator
     }
 
     /// <summary>Whether somebody's finger lies on the reader.</summary>
-    public Task TouchAsync(bool touched) => session.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string, object> { ["authenticatorId"] = id, ["enabled"] = touched });
+    public Task TouchAsync(bool touched) =>
+        session.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string,
+            object> { ["authenticatorId"] = id, ["enabled"] = touched });
 
     public async Task<int> CredentialsAsync() =>
-        (await session.SendAsync("WebAuthn.getCredentials", new Dictionary<string, object> { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").GetArrayLength();
+        (await session.SendAsync("WebAuthn.getCredentials", new Dictionary<string,
+            object> { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").GetArrayLength();
 }

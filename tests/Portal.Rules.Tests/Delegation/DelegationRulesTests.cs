@@ -11,7 +11,8 @@ public sealed class DelegationRulesTests
     private static readonly Actor Linked = new(Guid.NewGuid(), AccountRole.LinkedManager, Own, null);
     private static readonly Actor ChildActor = new(Guid.NewGuid(), AccountRole.Member, Own, null);
     private static readonly Subject Child = new(Guid.NewGuid(), AccountRole.Member, Own, Disabled: false, IsLastActiveManager: false);
-    private static readonly Subject OtherParent = new(Guid.NewGuid(), AccountRole.Manager, Own, Disabled: false, IsLastActiveManager: false);
+    private static readonly Subject OtherParent =
+        new(Guid.NewGuid(), AccountRole.Manager, Own, Disabled: false, IsLastActiveManager: false);
 
     public static TheoryData<DelegatedAct> EveryAct => [.. Enum.GetValues<DelegatedAct>()];
 
@@ -29,7 +30,8 @@ public sealed class DelegationRulesTests
     public void OPER_5_AnotherContractsOperator_DoesNotExist(DelegatedAct act)
     {
         DelegationRules.Decide(Parent, Child with { ContractId = Foreign }, act).ShouldBe(DelegationVerdict.Hidden);
-        DelegationRules.Decide(Parent, OtherParent with { ContractId = Foreign, IsLastActiveManager = true }, act).ShouldBe(DelegationVerdict.Hidden);
+        DelegationRules.Decide(Parent, OtherParent with { ContractId = Foreign, IsLastActiveManager = true }, act)
+            .ShouldBe(DelegationVerdict.Hidden);
         DelegationRules.Decide(Parent, Child with { ContractId = null }, act).ShouldBe(DelegationVerdict.Hidden);
         DelegationRules.Decide(Parent with { ContractId = null }, Child with { ContractId = null }, act).ShouldBe(DelegationVerdict.Hidden);
     }
@@ -84,7 +86,8 @@ public sealed class DelegationRulesTests
         DelegationRules.Decide(Parent, Itself(Parent), act).ShouldBe(verdict);
         DelegationRules.Decide(Parent, Itself(Parent) with { IsLastActiveManager = true }, act).ShouldBe(verdict);
         DelegationRules.Decide(Linked, Itself(Linked) with { ContractId = null }, act).ShouldBe(verdict);
-        DelegationRules.Decide(Linked, OtherParent, act).ShouldBe(verdict, "LINK-5: it works as the administrator ID, which is the subject");
+        DelegationRules.Decide(Linked, OtherParent, act)
+            .ShouldBe(verdict, "LINK-5: it works as the administrator ID, which is the subject");
     }
 
     [Theory]
@@ -190,5 +193,6 @@ public sealed class DelegationRulesTests
     private static HashSet<DelegatedAct>? Acts(string? names) =>
         names?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DelegatedAct>).ToHashSet();
 
-    private static Subject Itself(Actor actor) => new(actor.UserId, actor.Role, actor.ContractId, Disabled: false, IsLastActiveManager: false);
+    private static Subject Itself(Actor actor) =>
+        new(actor.UserId, actor.Role, actor.ContractId, Disabled: false, IsLastActiveManager: false);
 }

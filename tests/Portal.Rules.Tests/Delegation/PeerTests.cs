@@ -9,7 +9,8 @@ public sealed class PeerTests
     private const string LoginId = "r100001";
     private static readonly Guid Contract = Guid.NewGuid();
     private static readonly Actor Taro = new(Guid.NewGuid(), AccountRole.Member, Contract, null, LoginId);
-    private static readonly Subject Hanako = new(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: false, PeerGroup: LoginId);
+    private static readonly Subject Hanako =
+        new(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: false, PeerGroup: LoginId);
 
     public static TheoryData<DelegatedAct> EveryAct => [.. Enum.GetValues<DelegatedAct>()];
 
@@ -17,7 +18,9 @@ public sealed class PeerTests
     [MemberData(nameof(EveryAct))]
     public void USER_3_APeerSeesAddsAndRemoves_AndNothingElse(DelegatedAct act)
     {
-        var verdict = act is DelegatedAct.See or DelegatedAct.Register or DelegatedAct.Remove ? DelegationVerdict.Allowed : DelegationVerdict.Forbidden;
+        var verdict = act is DelegatedAct.See or DelegatedAct.Register or DelegatedAct.Remove
+            ? DelegationVerdict.Allowed
+            : DelegationVerdict.Forbidden;
         DelegationRules.Decide(Taro, Hanako, act).ShouldBe(verdict);
         DelegationRules.Decide(Taro, Hanako with { Disabled = true }, act).ShouldBe(verdict);
         DelegationRules.MayInContract(Taro, act).ShouldBe(verdict == DelegationVerdict.Allowed);

@@ -15,7 +15,8 @@ public sealed class StaffRulesTests
     [InlineData(AccountRole.Agent, true, false, false, false)]
     [InlineData(AccountRole.TenantAdministrator, true, false, true, false)]
     [InlineData(AccountRole.SystemAdministrator, true, true, true, true)]
-    public void ADMIN_11_Roles_AreScopedByTenant(AccountRole role, bool seesOwn, bool seesForeign, bool administersOwn, bool administersForeign)
+    public void ADMIN_11_Roles_AreScopedByTenant(AccountRole role, bool seesOwn, bool seesForeign, bool administersOwn,
+        bool administersForeign)
     {
         var actor = Staff(role);
 
@@ -45,7 +46,8 @@ public sealed class StaffRulesTests
         StaffRules.MayGrant(administrator, AccountRole.Agent, new HashSet<Guid> { Own }).ShouldBeTrue();
         StaffRules.MayGrant(administrator, AccountRole.Agent, new HashSet<Guid> { Own, Foreign }).ShouldBeFalse();
         StaffRules.MayGrant(administrator, AccountRole.SystemAdministrator, new HashSet<Guid> { Own }).ShouldBeFalse();
-        StaffRules.MayGrant(Staff(AccountRole.SystemAdministrator), AccountRole.SystemAdministrator, new HashSet<Guid> { Own, Foreign }).ShouldBeTrue();
+        StaffRules.MayGrant(Staff(AccountRole.SystemAdministrator), AccountRole.SystemAdministrator, new HashSet<Guid> { Own, Foreign })
+            .ShouldBeTrue();
     }
 
     [Theory]

@@ -45,7 +45,8 @@ public sealed class CodeFailureTests
 
     [Fact]
     public void MF_05_AVoidPassword_StaysAsItIs() =>
-        LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 100, VoidedAt = Now.AddDays(-1) }, 1, Now).State.VoidedAt.ShouldBe(Now.AddDays(-1));
+        LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 100, VoidedAt = Now.AddDays(-1) }, 1,
+            Now).State.VoidedAt.ShouldBe(Now.AddDays(-1));
 
     [Fact]
     public void MF_04_TooManyCodes_LockEveryBrowserOut()

@@ -12,7 +12,8 @@ internal static class Given
     public static readonly LockoutPolicy Rental = new(5, LockoutMode.Timed, TimeSpan.FromMinutes(30));
     public static readonly LockoutPolicy Security = new(5, LockoutMode.Timed, TimeSpan.FromMinutes(20));
 
-    public static LockoutState After(LockoutPolicy policy, int strangerFailures, int knownFailures = 0, LockoutState? from = null, DateTimeOffset? at = null)
+    public static LockoutState After(LockoutPolicy policy, int strangerFailures, int knownFailures = 0, LockoutState? from = null,
+        DateTimeOffset? at = null)
     {
         var state = from ?? LockoutState.Clear;
         state = Repeat(state, policy, AttemptSource.Stranger, strangerFailures, at ?? Now);

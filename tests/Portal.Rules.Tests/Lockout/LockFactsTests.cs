@@ -36,7 +36,8 @@ public sealed class LockFactsTests
 
     [Fact]
     public void LOCK_3_AVoidPassword_IsVoidWhateverElseIsLocked() =>
-        LockFacts.Of(Both(Live, Live) with { VoidedAt = Now.AddDays(-1), TotalFailures = 100 }, Now).ShouldBe(new LockFacts(Now.AddDays(-1), null, true, 100));
+        LockFacts.Of(Both(Live, Live) with { VoidedAt = Now.AddDays(-1), TotalFailures = 100 }, Now)
+            .ShouldBe(new LockFacts(Now.AddDays(-1), null, true, 100));
 
     private static LockoutState Both(SourceState stranger, SourceState known) => new(stranger, known, 0, 0, null);
 }

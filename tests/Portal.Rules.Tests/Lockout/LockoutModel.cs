@@ -4,8 +4,8 @@ using Portal.Rules.Lockout;
 namespace Portal.Rules.Tests.Lockout;
 
 /// <summary>
-/// Plays a random history against the rules and keeps its own books: how many passwords were really evaluated. Each step asserts
-/// what must hold whatever happened before.
+/// Plays a random history against the rules and keeps its own books: how many passwords were really evaluated. Each
+/// step asserts what must hold whatever happened before.
 /// </summary>
 internal sealed class LockoutModel(LockoutPolicy policy)
 {
@@ -93,7 +93,8 @@ internal sealed class LockoutModel(LockoutPolicy policy)
         Must(_evaluated.Values.Sum() <= 2 * policy.Limit);
         Must(State.TotalFailures == _sinceSuccess);
         Must(_sinceSuccess <= LockoutPolicy.FailuresThatVoid);
-        Must((State.VoidedAt is not null) == (_sinceSuccess == LockoutPolicy.FailuresThatVoid || (policy.Mode == LockoutMode.Void && _evaluated.Values.Max() == policy.Limit)));
+        Must((State.VoidedAt is not null) == (_sinceSuccess == LockoutPolicy.FailuresThatVoid
+            || (policy.Mode == LockoutMode.Void && _evaluated.Values.Max() == policy.Limit)));
     }
 
     private void AssertEffect(AttemptSource source, FailureEffect effect)
@@ -111,7 +112,8 @@ internal sealed class LockoutModel(LockoutPolicy policy)
         _sinceSuccess = 0;
     }
 
-    // Plain, because a hundred thousand steps are played: an assertion library's own cost would be all that is measured.
+    // Plain, because a hundred thousand steps are played: an assertion library's own cost would be all that is
+    // measured.
     private static void Must(bool holds, [CallerArgumentExpression(nameof(holds))] string claim = "")
     {
         if (!holds)
@@ -120,5 +122,6 @@ internal sealed class LockoutModel(LockoutPolicy policy)
         }
     }
 
-    private static AttemptSource Other(AttemptSource source) => source == AttemptSource.Stranger ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+    private static AttemptSource Other(AttemptSource source) =>
+        source == AttemptSource.Stranger ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
 }

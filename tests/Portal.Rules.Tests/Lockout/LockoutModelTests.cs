@@ -48,7 +48,8 @@ public sealed class LockoutModelTests
         return true;
     }
 
-    private static void Play(LockoutModel model, byte[] steps, Action<LockoutModel, byte> step) => Array.ForEach(steps, choice => step(model, choice));
+    private static void Play(LockoutModel model, byte[] steps, Action<LockoutModel, byte> step) =>
+        Array.ForEach(steps, choice => step(model, choice));
 
     private static void Anything(LockoutModel model, byte choice)
     {

@@ -32,7 +32,8 @@ public sealed class LockoutPolicyTests
             var first = TimeSpan.FromSeconds(duration.Get);
             var policy = new LockoutPolicy(5, LockoutMode.Timed, first, Doubles: true, TimeSpan.FromSeconds(maximum.Get));
             var lasts = policy.DurationAfter(locks);
-            return lasts >= first && lasts <= TimeSpan.FromSeconds(Math.Max(duration.Get, maximum.Get)) && lasts <= policy.DurationAfter(locks + 1);
+            return lasts >= first && lasts <= TimeSpan.FromSeconds(Math.Max(duration.Get, maximum.Get))
+                && lasts <= policy.DurationAfter(locks + 1);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class LockoutPolicyTests
         second.Stranger.LockedUntil.ShouldBe(Given.Now.AddMinutes(60));
 
         var lapsed = LockoutRules.Lapse(second, Given.Now.AddHours(1)).State;
-        var third = Given.After(policy, strangerFailures: 5, from: LockoutRules.Succeed(lapsed, AttemptSource.Stranger), at: Given.Now.AddHours(1));
+        var third =
+            Given.After(policy, strangerFailures: 5, from: LockoutRules.Succeed(lapsed, AttemptSource.Stranger), at: Given.Now.AddHours(1));
 
         third.Stranger.LockedUntil.ShouldBe(Given.Now.AddMinutes(80));
     }

@@ -20,7 +20,8 @@ public sealed class LockoutRulesTests
     [InlineData(AttemptSource.KnownBrowser)]
     public void CG_01_TheFailureThatReachesTheLimit_Locks(AttemptSource source)
     {
-        var three = Enumerable.Range(0, 3).Aggregate(LockoutState.Clear, (current, _) => LockoutRules.Fail(current, Given.Security, source, Now).State);
+        var three = Enumerable.Range(0, 3)
+            .Aggregate(LockoutState.Clear, (current, _) => LockoutRules.Fail(current, Given.Security, source, Now).State);
         var (before, counted) = LockoutRules.Fail(three, Given.Security, source, Now);
         counted.ShouldBe(new FailureEffect.Counted(4));
 
@@ -82,7 +83,8 @@ public sealed class LockoutRulesTests
     [InlineData(AttemptSource.KnownBrowser)]
     public void LOCK_3_Void_KillsThePasswordForEverySource(AttemptSource source)
     {
-        var nine = Enumerable.Range(0, 9).Aggregate(LockoutState.Clear, (current, _) => LockoutRules.Fail(current, Given.HomePhone, source, Now).State);
+        var nine = Enumerable.Range(0, 9)
+            .Aggregate(LockoutState.Clear, (current, _) => LockoutRules.Fail(current, Given.HomePhone, source, Now).State);
         LockoutRules.IsLocked(nine, Now).ShouldBeFalse();
 
         var (state, effect) = LockoutRules.Fail(nine, Given.HomePhone, source, Now);
@@ -168,7 +170,8 @@ public sealed class LockoutRulesTests
         LockoutRules.Lapsed(both, Now.AddHours(1)).ShouldBe(
             [new LapsedLock(AttemptSource.Stranger, UnlockedAt), new LapsedLock(AttemptSource.KnownBrowser, UnlockedAt.AddMinutes(5))]);
         LockoutRules.Lapse(both, UnlockedAt).ShouldBe((both with { Stranger = SourceState.Clear }, UnlockedAt));
-        LockoutRules.Lapse(both, Now.AddHours(1)).ShouldBe((both with { Stranger = SourceState.Clear, Known = SourceState.Clear }, UnlockedAt.AddMinutes(5)));
+        LockoutRules.Lapse(both, Now.AddHours(1))
+            .ShouldBe((both with { Stranger = SourceState.Clear, Known = SourceState.Clear }, UnlockedAt.AddMinutes(5)));
     }
 
     [Fact]

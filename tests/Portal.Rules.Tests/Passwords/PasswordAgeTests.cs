@@ -40,6 +40,7 @@ public sealed class PasswordAgeTests
     [Fact]
     public void PASS_4_AnyAgeAndPolicy_CountsDownBetweenOneAndTheWarning() =>
         Prop.ForAll<int, int, byte>((ageMinutes, maximum, warning) =>
-            PasswordAge.Evaluate(Now.AddMinutes(-ageMinutes), Policies.Control with { MaximumAgeDays = maximum, WarningDays = warning }, Now)
+            PasswordAge.Evaluate(Now.AddMinutes(-ageMinutes), Policies.Control with { MaximumAgeDays = maximum, WarningDays = warning },
+                Now)
                 is not PasswordAgeState.ExpiresSoon(var left) || (left >= 1 && left <= warning)).QuickCheckThrowOnFailure();
 }

@@ -8,7 +8,9 @@ namespace Portal.Rules.Tests.Passwords;
 
 public sealed class PasswordPolicyProperties
 {
-    public static TheoryData<string> All => [nameof(Policies.Control), nameof(Policies.OfficePhone), nameof(Policies.HomePhone), nameof(Policies.Rental), nameof(Policies.Security), nameof(Policies.Standard)];
+    public static TheoryData<string> All =>
+        [nameof(Policies.Control), nameof(Policies.OfficePhone), nameof(Policies.HomePhone), nameof(Policies.Rental),
+            nameof(Policies.Security), nameof(Policies.Standard)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -26,12 +28,14 @@ public sealed class PasswordPolicyProperties
         Prop.ForAll(TypedText.Any, typed =>
         {
             var candidate = "§" + CanonicalText.Password(typed);
-            return Policies.Security.Check(PasswordFacts.OfUnrelated(candidate)).All(violation => violation.Arguments.All(argument => argument is int or Policies.SecuritySymbols));
+            return Policies.Security.Check(PasswordFacts.OfUnrelated(candidate))
+                .All(violation => violation.Arguments.All(argument => argument is int or Policies.SecuritySymbols));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void IV_07_WhatIsTooLong_IsSoInCodePoints() =>
         Prop.ForAll(Gen.Choose(0, 600).ToArbitrary(), Gen.Choose(0, 600).ToArbitrary(), (plain, emoji) =>
-            PasswordLimits.IsTooLong(new string('a', plain) + string.Concat(Enumerable.Repeat("😀", emoji))) == (plain + emoji > PasswordLimits.HardCap))
+            PasswordLimits.IsTooLong(new string('a', plain)
+                + string.Concat(Enumerable.Repeat("😀", emoji))) == (plain + emoji > PasswordLimits.HardCap))
             .QuickCheckThrowOnFailure();
 }

@@ -41,7 +41,8 @@ public sealed class PasswordPolicyTests
     [Fact]
     public void PASS_1_WhatNeedsLists_IsTakenFromTheFacts()
     {
-        var facts = new PasswordFacts("Security-2468-demo", [], [], MatchesCurrent: true, MatchesHistory: true, IsCommon: true, IsDictionaryWord: true, Strength: 2);
+        var facts = new PasswordFacts("Security-2468-demo", [], [], MatchesCurrent: true, MatchesHistory: true, IsCommon: true,
+            IsDictionaryWord: true, Strength: 2);
 
         Keys(Policies.Security, facts).ShouldBe("SameAsCurrent UsedBefore Common DictionaryWord TooWeak");
     }
@@ -100,7 +101,9 @@ public sealed class PasswordPolicyTests
         Check(new Length(1, 63), emoji).ShouldBe([63, 64]);
     }
 
-    internal static string Keys(PasswordPolicy policy, PasswordFacts facts) => string.Join(' ', policy.Check(facts).Select(violation => violation.Key));
+    internal static string Keys(PasswordPolicy policy, PasswordFacts facts) =>
+        string.Join(' ', policy.Check(facts).Select(violation => violation.Key));
 
-    private static IReadOnlyList<object> Check(PasswordRule rule, string candidate) => rule.Check(PasswordFacts.OfUnrelated(candidate)).ShouldNotBeNull().Arguments;
+    private static IReadOnlyList<object> Check(PasswordRule rule, string candidate) =>
+        rule.Check(PasswordFacts.OfUnrelated(candidate)).ShouldNotBeNull().Arguments;
 }

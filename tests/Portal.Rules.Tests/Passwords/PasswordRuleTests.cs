@@ -39,7 +39,9 @@ public sealed class PasswordRuleTests
     [InlineData("c-100001", true)]
     [InlineData("Line Control 1", false)]
     public void CG_21_AContextWord_IsRefusedInAnySpelling(string candidate, bool refused) =>
-        (new NotContextWord().Check(PasswordFacts.OfUnrelated(candidate) with { ContextWords = ["line control", "C-100001"] }) is { Key: "ContextWord" }).ShouldBe(refused);
+        (new NotContextWord()
+            .Check(PasswordFacts.OfUnrelated(candidate) with { ContextWords = ["line control", "C-100001"] }) is { Key: "ContextWord" })
+                .ShouldBe(refused);
 
     [Theory]
     [InlineData("aaaaaaaaaaaa", true)]
@@ -48,7 +50,8 @@ public sealed class PasswordRuleTests
     [InlineData("aA", false)]
     [InlineData("a", false)]
     [InlineData("", false)]
-    public void PASS_1_OneRepeatedCharacter_IsRefused(string candidate, bool refused) => IsRefused(new NotRepeated(), candidate).ShouldBe(refused);
+    public void PASS_1_OneRepeatedCharacter_IsRefused(string candidate, bool refused) =>
+        IsRefused(new NotRepeated(), candidate).ShouldBe(refused);
 
     [Theory]
     [InlineData("12345678", true)]
@@ -72,14 +75,16 @@ public sealed class PasswordRuleTests
     [InlineData("12321", false)]
     [InlineData("あいうえお", false)]
     [InlineData("Demo1234pass", false)]
-    public void PASS_1_SequencesAndNothingElse_AreRefused(string candidate, bool refused) => IsRefused(new NotSequential(), candidate).ShouldBe(refused);
+    public void PASS_1_SequencesAndNothingElse_AreRefused(string candidate, bool refused) =>
+        IsRefused(new NotSequential(), candidate).ShouldBe(refused);
 
     [Theory]
     [InlineData("12345", true)]
     [InlineData("１２３４５", true)]
     [InlineData("12345a", false)]
     [InlineData("", false)]
-    public void PASS_1_DigitsAlone_AreRefused(string candidate, bool refused) => IsRefused(new NotDigitsAlone(), candidate).ShouldBe(refused);
+    public void PASS_1_DigitsAlone_AreRefused(string candidate, bool refused) =>
+        IsRefused(new NotDigitsAlone(), candidate).ShouldBe(refused);
 
     [Theory]
     [InlineData("é", "NoLetter")]
@@ -110,7 +115,8 @@ public sealed class PasswordRuleTests
 
     [Fact]
     public void PASS_1_EveryAsciiSymbol_IsASymbol() =>
-        CharacterSets.AsciiSymbols.ShouldBe(string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Where(c => !char.IsAsciiLetterOrDigit(c))));
+        CharacterSets.AsciiSymbols.ShouldBe(string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)
+            .Where(c => !char.IsAsciiLetterOrDigit(c))));
 
     [Fact]
     public void PASS_1_AnUnknownCharacterSet_IsAnError() =>

@@ -19,7 +19,8 @@ public sealed class KeywordRulesTests
     [InlineData("Keyword2468\n", KeywordProblem.NotLettersAndDigits)]
     [InlineData("きーわーど", KeywordProblem.NotLettersAndDigits)]
     [InlineData("Kéyword2468", KeywordProblem.NotLettersAndDigits)]
-    public void OPER_3_AKeyword_IsEightToTwentyLettersAndDigits(string keyword, KeywordProblem? problem) => KeywordRules.Check(keyword).ShouldBe(problem);
+    public void OPER_3_AKeyword_IsEightToTwentyLettersAndDigits(string keyword, KeywordProblem? problem) =>
+        KeywordRules.Check(keyword).ShouldBe(problem);
 
     [Fact]
     public void OPER_3_AKeywordTypedFullWidth_IsAcceptedInItsCanonicalForm() =>

@@ -15,7 +15,8 @@ public sealed class RecoveryRulesTests
     [InlineData(4, false)]
     [InlineData(5, true)]
     [InlineData(6, true)]
-    public void EN_04_FiveMismatches_StopTheRoad(int mismatches, bool blocked) => RecoveryRules.IsBlocked(After(mismatches), Now).ShouldBe(blocked);
+    public void EN_04_FiveMismatches_StopTheRoad(int mismatches, bool blocked) =>
+        RecoveryRules.IsBlocked(After(mismatches), Now).ShouldBe(blocked);
 
     [Theory]
     [InlineData(-1, true)]
@@ -28,7 +29,8 @@ public sealed class RecoveryRulesTests
         RecoveryRules.Mismatch(After(5), Policy, OpensAt.AddSeconds(-1)).ShouldBe(new RecoveryState(5, OpensAt));
 
     [Fact]
-    public void TEMP_1_AfterABlock_TheCountStartsAnew() => RecoveryRules.Mismatch(After(5), Policy, OpensAt).ShouldBe(new RecoveryState(1, null));
+    public void TEMP_1_AfterABlock_TheCountStartsAnew() =>
+        RecoveryRules.Mismatch(After(5), Policy, OpensAt).ShouldBe(new RecoveryState(1, null));
 
     [Fact]
     public void RESET_2_AMatch_StartsTheCountAnew() => RecoveryRules.Match(After(4)).ShouldBe(RecoveryState.Clear);
@@ -71,7 +73,9 @@ public sealed class RecoveryRulesTests
                     continue;
                 }
 
-                (state, inARow) = step % 16 == 1 ? (RecoveryRules.Match(state), 0) : (RecoveryRules.Mismatch(state, Policy, now), inARow + 1);
+                (state, inARow) = step % 16 == 1
+                    ? (RecoveryRules.Match(state), 0)
+                    : (RecoveryRules.Mismatch(state, Policy, now), inARow + 1);
                 if (inARow > 5 || RecoveryRules.IsBlocked(state, now) != (inARow == 5))
                 {
                     return false;

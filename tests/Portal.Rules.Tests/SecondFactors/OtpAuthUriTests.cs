@@ -6,9 +6,11 @@ namespace Portal.Rules.Tests.SecondFactors;
 public sealed class OtpAuthUriTests
 {
     [Fact]
-    public void MFA_3_TheAppShowsTenantAndLoginId() => OtpAuthUri.For("Security: Service", "taro@example.jp.cs", Encoding.ASCII.GetBytes("12345678901234567890"))
+    public void MFA_3_TheAppShowsTenantAndLoginId() =>
+            OtpAuthUri.For("Security: Service", "taro@example.jp.cs", Encoding.ASCII.GetBytes("12345678901234567890"))
         .ShouldBe("otpauth://totp/Security%20%20Service:taro%40example.jp.cs?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Security%20%20Service");
 
     [Fact]
-    public void MFA_3_AJapaneseNameIsEscaped() => OtpAuthUri.For("回線", "N1", [1]).ShouldBe("otpauth://totp/%E5%9B%9E%E7%B7%9A:N1?secret=AE&issuer=%E5%9B%9E%E7%B7%9A");
+    public void MFA_3_AJapaneseNameIsEscaped() =>
+        OtpAuthUri.For("回線", "N1", [1]).ShouldBe("otpauth://totp/%E5%9B%9E%E7%B7%9A:N1?secret=AE&issuer=%E5%9B%9E%E7%B7%9A");
 }

@@ -17,7 +17,8 @@ public sealed class RecoveryCodeTextTests
     [InlineData("aeba gbaf aydq qcik")]
     [InlineData(" AEBAGBAFAYDQQCIK\t")]
     [InlineData("ＡＥＢＡ－ＧＢＡＦ－ＡＹＤＱ－ＱＣＩＫ")]
-    public void MF_13_WidthCaseAndSeparatorsDoNotMatter(string typed) => RecoveryCodeText.Canonical(typed).ShouldBe(RecoveryCodeText.Canonical(RecoveryCodeText.Show(Ten)));
+    public void MF_13_WidthCaseAndSeparatorsDoNotMatter(string typed) =>
+        RecoveryCodeText.Canonical(typed).ShouldBe(RecoveryCodeText.Canonical(RecoveryCodeText.Show(Ten)));
 
     [Theory]
     [InlineData("")]

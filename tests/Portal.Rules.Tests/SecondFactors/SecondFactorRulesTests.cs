@@ -5,9 +5,11 @@ namespace Portal.Rules.Tests.SecondFactors;
 
 public sealed class SecondFactorRulesTests
 {
-    private static readonly FactorFacts Nothing = new(AccountRole.Member, MustHave: false, WantsEmailCodes: false, HasAddress: false, Apps: 0, Passkeys: 0, RecoveryCodes: 0);
+    private static readonly FactorFacts Nothing =
+        new(AccountRole.Member, MustHave: false, WantsEmailCodes: false, HasAddress: false, Apps: 0, Passkeys: 0, RecoveryCodes: 0);
 
-    private static readonly FactorFacts Everything = new(AccountRole.Member, MustHave: false, WantsEmailCodes: true, HasAddress: true, Apps: 1, Passkeys: 1, RecoveryCodes: 10);
+    private static readonly FactorFacts Everything =
+        new(AccountRole.Member, MustHave: false, WantsEmailCodes: true, HasAddress: true, Apps: 1, Passkeys: 1, RecoveryCodes: 10);
 
     [Theory]
     [InlineData(SecondFactorMode.Off, AccountRole.Manager, true, false)]
@@ -23,14 +25,17 @@ public sealed class SecondFactorRulesTests
 
     [Fact]
     public void MFA_2_AllThatIsThereIsAvailable_TheStrongestFirst() =>
-        SecondFactorRules.Available(Policy(SecondFactorMode.Optional), Everything).ShouldBe([FactorMethod.Passkey, FactorMethod.App, FactorMethod.EmailCode, FactorMethod.RecoveryCode]);
+        SecondFactorRules.Available(Policy(SecondFactorMode.Optional), Everything)
+            .ShouldBe([FactorMethod.Passkey, FactorMethod.App, FactorMethod.EmailCode, FactorMethod.RecoveryCode]);
 
     [Fact]
     public void MF_16_WhatTheTenantDoesNotAccept_IsNotAvailable() =>
-        SecondFactorRules.Available(Policy(SecondFactorMode.Required, FactorMethod.App, FactorMethod.Passkey), Everything).ShouldBe([FactorMethod.Passkey, FactorMethod.App]);
+        SecondFactorRules.Available(Policy(SecondFactorMode.Required, FactorMethod.App, FactorMethod.Passkey), Everything)
+            .ShouldBe([FactorMethod.Passkey, FactorMethod.App]);
 
     [Fact]
-    public void MF_16_WhereThereAreNoSecondFactors_NothingIsAvailable() => SecondFactorRules.Available(Policy(SecondFactorMode.Off), Everything).ShouldBeEmpty();
+    public void MF_16_WhereThereAreNoSecondFactors_NothingIsAvailable() =>
+        SecondFactorRules.Available(Policy(SecondFactorMode.Off), Everything).ShouldBeEmpty();
 
     [Theory]
     [InlineData(SecondFactorMode.Required, false, true, true)]
@@ -39,7 +44,8 @@ public sealed class SecondFactorRulesTests
     [InlineData(SecondFactorMode.Optional, true, true, true)]
     [InlineData(SecondFactorMode.Optional, true, false, false)]
     public void USER_4_AnEmailedCode_NeedsAnAddressAndNoSetUpWhereAFactorIsDemanded(SecondFactorMode mode, bool wants, bool address, bool usable) =>
-        SecondFactorRules.Usable(Policy(mode), Nothing with { WantsEmailCodes = wants, HasAddress = address }).Contains(FactorMethod.EmailCode).ShouldBe(usable);
+        SecondFactorRules.Usable(Policy(mode), Nothing with { WantsEmailCodes = wants, HasAddress = address })
+            .Contains(FactorMethod.EmailCode).ShouldBe(usable);
 
     [Theory]
     [InlineData(SecondFactorMode.Off, 1, 0, false)]
@@ -82,5 +88,6 @@ public sealed class SecondFactorRulesTests
         SecondFactorRules.First([FactorMethod.EmailCode, FactorMethod.RecoveryCode]).ShouldBe(FactorMethod.EmailCode);
     }
 
-    private static FactorPolicy Policy(SecondFactorMode mode, params FactorMethod[] methods) => new(mode, (methods.Length > 0 ? methods : Enum.GetValues<FactorMethod>()).ToHashSet());
+    private static FactorPolicy Policy(SecondFactorMode mode, params FactorMethod[] methods) =>
+        new(mode, (methods.Length > 0 ? methods : Enum.GetValues<FactorMethod>()).ToHashSet());
 }

@@ -48,7 +48,8 @@ public sealed class TotpTests
         Totp.Accept(Secret, Totp.Code(Secret, Present + drift), Now, Present).ShouldBeNull();
 
     [Fact]
-    public void MF_02_AfterAStep_ALaterOneIsAccepted() => Totp.Accept(Secret, Totp.Code(Secret, Present + 1), Now, Present).ShouldBe(Present + 1);
+    public void MF_02_AfterAStep_ALaterOneIsAccepted() =>
+        Totp.Accept(Secret, Totp.Code(Secret, Present + 1), Now, Present).ShouldBe(Present + 1);
 
     [Fact]
     public void MF_01_AWrongCode_IsOfNoStep() => Totp.Accept(Secret, Totp.Code(Secret, Present + 7), Now, null).ShouldBeNull();
@@ -57,7 +58,9 @@ public sealed class TotpTests
     public async Task MFA_1_AnotherProgramComputesTheSame()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/oathtool"), "oathtool is not installed here.");
-        var information = new ProcessStartInfo("/usr/bin/oathtool", ["--totp", "--base32", Base32.Encode(Secret), "--now", Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        var information = new ProcessStartInfo("/usr/bin/oathtool",
+            ["--totp", "--base32", Base32.Encode(Secret), "--now",
+                Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
         using var process = Process.Start(information)!;
         var answer = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         answer.Trim().ShouldBe(Totp.Code(Secret, Present));

@@ -41,9 +41,11 @@ internal static class Facts
     public static IEnumerable<SignInFacts> Every() =>
         from bits in Enumerable.Range(0, 1 << 12)
         from gate in new[] { new Gate.Open(), Locked, Voided }
-        from age in new PasswordAgeState[] { new PasswordAgeState.Fresh(), new PasswordAgeState.ExpiresSoon(1), new PasswordAgeState.Expired() }
+        from age in new PasswordAgeState[] { new PasswordAgeState.Fresh(), new PasswordAgeState.ExpiresSoon(1),
+            new PasswordAgeState.Expired() }
         select new SignInFacts(
-            Bit(bits, 0), Bit(bits, 1), Bit(bits, 2), Bit(bits, 3), Bit(bits, 4), gate, Bit(bits, 5), Bit(bits, 6), Bit(bits, 7), Bit(bits, 8), Bit(bits, 9), age, Bit(bits, 10), Bit(bits, 11));
+            Bit(bits, 0), Bit(bits, 1), Bit(bits, 2), Bit(bits, 3), Bit(bits, 4), gate, Bit(bits, 5), Bit(bits, 6), Bit(bits, 7),
+                Bit(bits, 8), Bit(bits, 9), age, Bit(bits, 10), Bit(bits, 11));
 
     private static bool Bit(int bits, int index) => (bits >> index & 1) == 1;
 }

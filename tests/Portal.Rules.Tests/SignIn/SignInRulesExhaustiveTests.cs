@@ -5,12 +5,15 @@ using Shouldly;
 
 namespace Portal.Rules.Tests.SignIn;
 
-/// <summary>All combinations of facts, each held against sentences of the requirements instead of against the code's own order.</summary>
+/// <summary>
+/// All combinations of facts, each held against sentences of the requirements instead of against the code's own order.
+/// </summary>
 public sealed class SignInRulesExhaustiveTests
 {
     [Fact]
     public void CG_20_OnlyARightSecretOnAnActiveAccount_GetsIn() =>
-        Violations((facts, decision) => (decision is not SignInDecision.Refused) == (MaySignIn(facts) && HoldsARightSecret(facts))).ShouldBeEmpty();
+        Violations((facts, decision) => (decision is not SignInDecision.Refused) == (MaySignIn(facts) && HoldsARightSecret(facts)))
+            .ShouldBeEmpty();
 
     [Fact]
     public void LOGIN_4_NobodyPasses_WithoutTheSecondFactorThatIsAskedFor() =>
@@ -18,12 +21,14 @@ public sealed class SignInRulesExhaustiveTests
 
     [Fact]
     public void LOCK_1_ARightSecret_NeverCountsAsAFailure() =>
-        Violations((facts, decision) => decision is not SignInDecision.Refused { CountsAsFailure: true } || !HoldsARightSecret(facts)).ShouldBeEmpty();
+        Violations((facts, decision) => decision is not SignInDecision.Refused { CountsAsFailure: true } || !HoldsARightSecret(facts))
+            .ShouldBeEmpty();
 
     [Fact]
     public void CG_09_ALockedAccount_TellsNothingOfThePassword() =>
         Violations((facts, decision) => facts.Gate is not Gate.Locked
-            || decision == SignInRules.Decide(facts with { PasswordMatches = !facts.PasswordMatches, TemporaryPasswordMatches = !facts.TemporaryPasswordMatches })).ShouldBeEmpty();
+            || decision == SignInRules.Decide(facts with { PasswordMatches = !facts.PasswordMatches,
+                TemporaryPasswordMatches = !facts.TemporaryPasswordMatches })).ShouldBeEmpty();
 
     [Fact]
     public void TEMP_6_ATemporaryPassword_OpensNothingButTheChange() =>
@@ -43,9 +48,11 @@ public sealed class SignInRulesExhaustiveTests
         [.. Facts.Every().Where(facts => !holds(facts, SignInRules.Decide(facts))).Take(3)];
 
     private static bool MaySignIn(SignInFacts facts) =>
-        facts is { AccountExists: true, TenantActive: true, ContractActive: true, Disabled: false, ValidityEnded: false, Gate: not Gate.Locked };
+        facts is { AccountExists: true, TenantActive: true, ContractActive: true, Disabled: false, ValidityEnded: false,
+            Gate: not Gate.Locked };
 
-    private static bool HoldsARightSecret(SignInFacts facts) => RightOrdinary(facts) || facts is { TemporaryPasswordLives: true, TemporaryPasswordMatches: true };
+    private static bool HoldsARightSecret(SignInFacts facts) =>
+        RightOrdinary(facts) || facts is { TemporaryPasswordLives: true, TemporaryPasswordMatches: true };
 
     private static bool RightOrdinary(SignInFacts facts) => facts is { HasPassword: true, PasswordMatches: true, Gate: not Gate.Voided };
 }

@@ -49,7 +49,8 @@ public sealed class SignInRulesTests
     public void LOGIN_2_TheReasonForTheLog_FollowsTheOrder()
     {
         string[] order = ["validity", "disabled", "contract", "locked", "tenant", "unknown"];
-        RefusalReason[] reasons = [RefusalReason.ValidityEnded, RefusalReason.Disabled, RefusalReason.ContractSuspended, RefusalReason.Locked, RefusalReason.TenantSuspended, RefusalReason.UnknownLoginId];
+        RefusalReason[] reasons = [RefusalReason.ValidityEnded, RefusalReason.Disabled, RefusalReason.ContractSuspended,
+            RefusalReason.Locked, RefusalReason.TenantSuspended, RefusalReason.UnknownLoginId];
         var facts = Wrong;
         foreach (var (barrier, reason) in order.Zip(reasons))
         {
@@ -73,7 +74,8 @@ public sealed class SignInRulesTests
     [InlineData(true, RefusalReason.PasswordVoid)]
     [InlineData(false, RefusalReason.WrongPassword)]
     public void TEMP_5_BesideAVoidPassword_AMissCountsOnTheTemporaryOne(bool voidOneMatches, RefusalReason reason) =>
-        Decide(Wrong with { Gate = Facts.Voided, PasswordMatches = voidOneMatches, TemporaryPasswordLives = true }).ShouldBe(Refused(reason, counts: true));
+        Decide(Wrong with { Gate = Facts.Voided, PasswordMatches = voidOneMatches, TemporaryPasswordLives = true })
+            .ShouldBe(Refused(reason, counts: true));
 
     [Fact]
     public void TEMP_5_WhileBothLive_EitherLetsIn()
@@ -81,7 +83,8 @@ public sealed class SignInRulesTests
         var both = Right with { TemporaryPasswordLives = true };
 
         Decide(both).ShouldBe(new SignInDecision.Admitted(null));
-        Decide(both with { PasswordMatches = false, TemporaryPasswordMatches = true }).ShouldBe(new SignInDecision.Admitted(ChangeReason.TemporaryPassword));
+        Decide(both with { PasswordMatches = false, TemporaryPasswordMatches = true })
+            .ShouldBe(new SignInDecision.Admitted(ChangeReason.TemporaryPassword));
         Decide(both with { PasswordMatches = false }).ShouldBe(Refused(RefusalReason.WrongPassword, counts: true));
     }
 
@@ -95,7 +98,8 @@ public sealed class SignInRulesTests
 
     [Fact]
     public void TR_16_BesideAVoidPassword_TheDeadTemporaryOneIsTheReason() =>
-        Decide(Wrong with { Gate = Facts.Voided, HadDeadTemporaryPassword = true }).ShouldBe(Refused(RefusalReason.TemporaryPasswordDead, counts: false));
+        Decide(Wrong with { Gate = Facts.Voided, HadDeadTemporaryPassword = true })
+            .ShouldBe(Refused(RefusalReason.TemporaryPasswordDead, counts: false));
 
     [Fact]
     public void TEMP_5_AMatchWithoutAPassword_IsNoMatch() =>

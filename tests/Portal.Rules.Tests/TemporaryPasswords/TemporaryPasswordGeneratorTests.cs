@@ -53,7 +53,8 @@ public sealed class TemporaryPasswordGeneratorTests
             }).Length;
         }
 
-        // Texts are drawn evenly and thrown away where they break a rule: the share that is kept is what the rules cost.
+        // Texts are drawn evenly and thrown away where they break a rule: the share that is kept is what the rules
+        // cost.
         var bits = (double)characters / Passwords * Math.Log2(alphabet) + Math.Log2((double)characters / draws);
         bits.ShouldBeGreaterThan(60);
     }
@@ -63,7 +64,8 @@ public sealed class TemporaryPasswordGeneratorTests
     [InlineData(20, 40, 20)]
     [InlineData(8, 14, 14)]
     public void TEMP_4_TheLength_StaysWithinThePolicy(int minimum, int maximum, int length) =>
-        TemporaryPasswordGenerator.Generate(new PasswordPolicy([new Length(minimum, maximum)], 0, null), new Random(3).Next).Length.ShouldBe(length);
+        TemporaryPasswordGenerator.Generate(new PasswordPolicy([new Length(minimum, maximum)], 0, null),
+            new Random(3).Next).Length.ShouldBe(length);
 
     [Fact]
     public void TEMP_4_WhereNoRequiredSymbolIsReadable_OneOfThemIsUsed()

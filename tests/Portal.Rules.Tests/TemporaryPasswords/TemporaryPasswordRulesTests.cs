@@ -8,7 +8,8 @@ namespace Portal.Rules.Tests.TemporaryPasswords;
 public sealed class TemporaryPasswordRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.Zero);
-    private static readonly TemporaryPasswordPolicy Policy = new(TimeSpan.FromHours(24), 3, ByMail: true, ByManager: true, ByStaff: true, ByPhone: true);
+    private static readonly TemporaryPasswordPolicy Policy =
+        new(TimeSpan.FromHours(24), 3, ByMail: true, ByManager: true, ByStaff: true, ByPhone: true);
     private static readonly TemporaryPasswordState Issued = TemporaryPasswordRules.Issue(TemporaryPasswordOrigin.Mail, Policy, Now);
 
     [Theory]
@@ -94,7 +95,8 @@ public sealed class TemporaryPasswordRulesTests
             return state.WrongTries <= Policy.Tries;
         }).QuickCheckThrowOnFailure();
 
-    private static (TemporaryPasswordState State, DateTimeOffset Now) Step(TemporaryPasswordState state, DateTimeOffset now, byte step) => (step % 8) switch
+    private static (TemporaryPasswordState State, DateTimeOffset Now) Step(TemporaryPasswordState state, DateTimeOffset now, byte step) =>
+        (step % 8) switch
     {
         0 when TemporaryPasswordRules.IsLive(state, Policy, now) => (TemporaryPasswordRules.Hit(state), now),
         1 => (state, now.AddHours(step / 16)),

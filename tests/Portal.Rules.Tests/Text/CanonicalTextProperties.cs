@@ -8,8 +8,11 @@ namespace Portal.Rules.Tests.Text;
 
 public sealed class CanonicalTextProperties
 {
-    public static TheoryData<string> Forms => [nameof(CanonicalText.LoginId), nameof(CanonicalText.Email), nameof(CanonicalText.PhoneNumber),
-        nameof(CanonicalText.Identifier), nameof(CanonicalText.Keyword), nameof(CanonicalText.TemporaryPassword), nameof(EmailAddress.Stored), nameof(CanonicalText.Password), nameof(CanonicalText.FreeText), nameof(CanonicalText.SearchKey), nameof(CanonicalText.Kana)];
+    public static TheoryData<string> Forms =>
+        [nameof(CanonicalText.LoginId), nameof(CanonicalText.Email), nameof(CanonicalText.PhoneNumber),
+        nameof(CanonicalText.Identifier), nameof(CanonicalText.Keyword), nameof(CanonicalText.TemporaryPassword),
+            nameof(EmailAddress.Stored), nameof(CanonicalText.Password), nameof(CanonicalText.FreeText), nameof(CanonicalText.SearchKey),
+            nameof(CanonicalText.Kana)];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -19,7 +22,8 @@ public sealed class CanonicalTextProperties
     [Theory]
     [MemberData(nameof(Forms))]
     public void IV_01_NoCodeUnitWhatsoever_EndsInAnError(string form) =>
-        Enumerable.Range(0, char.MaxValue + 1).Select(unit => $"{(char)unit}").Where(text => Apply(form, Apply(form, text)) != Apply(form, text)).ShouldBeEmpty();
+        Enumerable.Range(0, char.MaxValue + 1).Select(unit => $"{(char)unit}")
+            .Where(text => Apply(form, Apply(form, text)) != Apply(form, text)).ShouldBeEmpty();
 
     [Fact]
     public void LOGIN_1_CaseAndSurroundingBlanks_NeverMakeAnotherLoginId() =>
@@ -35,7 +39,8 @@ public sealed class CanonicalTextProperties
 
     [Fact]
     public void MF_03_AOneTimeCode_IsNeverAnythingButSixAsciiDigits() =>
-        Prop.ForAll(TypedText.Any, text => CanonicalText.OneTimeCode(text) is not { } code || (code.Length == 6 && code.All(char.IsAsciiDigit)))
+        Prop.ForAll(TypedText.Any,
+                text => CanonicalText.OneTimeCode(text) is not { } code || (code.Length == 6 && code.All(char.IsAsciiDigit)))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class CanonicalTextProperties
 
     [Fact]
     public void TEXT_1_AMarkThatNobodySees_NeverMakesAnotherCode() =>
-        Prop.ForAll(Gen.Choose(0, 999_999).ToArbitrary(), Gen.Elements(Marks).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (number, mark, place) =>
+        Prop.ForAll(Gen.Choose(0, 999_999).ToArbitrary(), Gen.Elements(Marks).ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(),
+            (number, mark, place) =>
         {
             var code = number.ToString("D6", CultureInfo.InvariantCulture);
             return CanonicalText.OneTimeCode(code.Insert(place, mark)) == code;
@@ -71,11 +77,13 @@ public sealed class CanonicalTextProperties
         {
             var address = $"taro@{text}.jp";
             var wide = address.Replace('.', '。').Replace('@', '＠').Replace('a', 'ａ');
-            return EmailAddress.Stored(wide) == EmailAddress.Stored(address) && CanonicalText.Email(EmailAddress.Readable(EmailAddress.Stored(address))) == CanonicalText.Email(address);
+            return EmailAddress.Stored(wide) == EmailAddress.Stored(address)
+                && CanonicalText.Email(EmailAddress.Readable(EmailAddress.Stored(address))) == CanonicalText.Email(address);
         }).QuickCheckThrowOnFailure();
 
     private static readonly string[] Marks =
-        ["\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFEFF", "\u202A", "\u202C", "\u202D", "\u2066", "\u2069", "\u061C", "\u034F", "\uFE0F", "\U000E0100"];
+        ["\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u00AD", "\u2060", "\uFEFF", "\u202A", "\u202C", "\u202D", "\u2066", "\u2069",
+            "\u061C", "\u034F", "\uFE0F", "\U000E0100"];
 
     private static string Apply(string form, string text) => form switch
     {

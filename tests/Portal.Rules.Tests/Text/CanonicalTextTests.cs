@@ -26,7 +26,8 @@ public sealed class CanonicalTextTests
     public void TR_09_EverySpellingOfAnAddress_IsOneKey(string typed, string key) => CanonicalText.Email(typed).ShouldBe(key);
 
     [Fact]
-    public void TR_09_DotlessI_IsAnotherAddress() => CanonicalText.Email("mıke@example.jp").ShouldNotBe(CanonicalText.Email("mike@example.jp"));
+    public void TR_09_DotlessI_IsAnotherAddress() =>
+        CanonicalText.Email("mıke@example.jp").ShouldNotBe(CanonicalText.Email("mike@example.jp"));
 
     [Theory]
     [InlineData("06-1234-5678")]
@@ -38,7 +39,8 @@ public sealed class CanonicalTextTests
     [InlineData("06‒1234–5678")]
     [InlineData("06—1234―5678")]
     [InlineData("06ｰ1234\u30005678\u00A0")]
-    public void LOGIN_1_EveryHyphenAndBlank_FallsOutOfATelephoneNumber(string typed) => CanonicalText.PhoneNumber(typed).ShouldBe("0612345678");
+    public void LOGIN_1_EveryHyphenAndBlank_FallsOutOfATelephoneNumber(string typed) =>
+        CanonicalText.PhoneNumber(typed).ShouldBe("0612345678");
 
     [Theory]
     [InlineData(" Ｋｅｙｗｏｒｄ2468\u3000", "Keyword2468")]
@@ -141,7 +143,8 @@ public sealed class CanonicalTextTests
     [InlineData("Smith", false)]
     [InlineData("山田", false)]
     [Trait("Review", "F23")]
-    public void TEXT_5_AReading_HasIterationMarksToo(string typed, bool reading) => CanonicalText.IsReading(CanonicalText.Kana(typed)).ShouldBe(reading);
+    public void TEXT_5_AReading_HasIterationMarksToo(string typed, bool reading) =>
+        CanonicalText.IsReading(CanonicalText.Kana(typed)).ShouldBe(reading);
 
     [Theory]
     [InlineData("　㈱①㍻ ", "㈱①㍻")]
@@ -189,5 +192,6 @@ public sealed class CanonicalTextTests
     [InlineData("\u0440a\u03B1", true)]
     [InlineData("한글abc", false)]
     [InlineData("𠮷野a", false)]
-    public void IV_05_LookAlikeLettersOfTwoAlphabets_AreNoticed(string text, bool mixed) => CanonicalText.MixesScripts(text).ShouldBe(mixed);
+    public void IV_05_LookAlikeLettersOfTwoAlphabets_AreNoticed(string text, bool mixed) =>
+        CanonicalText.MixesScripts(text).ShouldBe(mixed);
 }

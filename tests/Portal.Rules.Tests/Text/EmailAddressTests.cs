@@ -67,7 +67,8 @@ public sealed class EmailAddressTests
     [InlineData(255, false)]
     [InlineData(1_000_000, false)]
     public void IV_10_AnAddress_HasAtMost254Characters(int length, bool accepted) =>
-        EmailAddress.IsAcceptable($"{new string('a', length - LongestDomain.Length - 1)}@{LongestDomain}").ShouldBe(accepted && length - LongestDomain.Length - 1 <= 64);
+        EmailAddress.IsAcceptable($"{new string('a', length - LongestDomain.Length - 1)}@{LongestDomain}")
+            .ShouldBe(accepted && length - LongestDomain.Length - 1 <= 64);
 
     [Fact]
     public void IV_10_AnInternationalDomain_IsMeasuredInItsAsciiForm()
@@ -83,7 +84,8 @@ public sealed class EmailAddressTests
         {
             var address = text + "@example.jp";
             return !EmailAddress.IsAcceptable(address) || (EmailAddress.ForMailer(address) is var mailed
-                && MailAddress.TryCreate(mailed, out var parsed) && parsed.Address == mailed && new MailAddressCollection { mailed }.Count == 1);
+                && MailAddress.TryCreate(mailed, out var parsed) && parsed.Address == mailed
+                    && new MailAddressCollection { mailed }.Count == 1);
         }).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -114,7 +116,8 @@ public sealed class EmailAddressTests
     [InlineData("zz2@xn--80ak6aa92e.com", "zz2@xn--80ak6aa92e.com")]
     [InlineData("zz2@xn--nonsense-.jp", "zz2@xn--nonsense-.jp")]
     [Trait("Review", "F5")]
-    public void TEXT_1_AnAddress_IsShownReadableUnlessItsLettersDeceive(string stored, string shown) => EmailAddress.Readable(stored).ShouldBe(shown);
+    public void TEXT_1_AnAddress_IsShownReadableUnlessItsLettersDeceive(string stored, string shown) =>
+        EmailAddress.Readable(stored).ShouldBe(shown);
 
     [Fact]
     public void IV_10_NoTextWhatsoever_EndsInAnError() =>

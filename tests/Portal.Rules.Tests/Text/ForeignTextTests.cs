@@ -24,10 +24,12 @@ public sealed class ForeignTextTests
     [Theory]
     [InlineData(256)]
     [InlineData(255)]
-    public void TEXT_3_ALongText_IsCutAtAWholeCharacter(int room) => ForeignText.Of(new string('\u202E', 5000) + string.Concat(Enumerable.Repeat("😀", 5000)), room).Length.ShouldBe(room & ~1);
+    public void TEXT_3_ALongText_IsCutAtAWholeCharacter(int room) =>
+        ForeignText.Of(new string('\u202E', 5000) + string.Concat(Enumerable.Repeat("😀", 5000)), room).Length.ShouldBe(room & ~1);
 
     [Fact]
     public void TEXT_3_AU_06_Whatever_IsSent_FitsAndCanBeStored() =>
-        Prop.ForAll(TypedText.Any, Gen.Choose(0, 20).ToArbitrary(), (text, room) => ForeignText.Of(text, room) is var kept && kept.Length <= room && StorableText.IsStorable(kept))
+        Prop.ForAll(TypedText.Any, Gen.Choose(0, 20).ToArbitrary(),
+                (text, room) => ForeignText.Of(text, room) is var kept && kept.Length <= room && StorableText.IsStorable(kept))
             .QuickCheckThrowOnFailure();
 }

@@ -12,7 +12,8 @@ public sealed class ShortenedProperties
 {
     // Families, flags, keycaps, marks over marks, syllables of several letters, and halves of pairs.
     private static readonly string[] Pieces =
-        ["a", "漢", "é", "e\u0301", "か\u3099", "😀", "👨‍👩‍👧‍👦", "🇯🇵", "1️⃣", "👍🏽", "葛\U000E0100", "각", "\u1100\u1161\u11A8", "क्षि", "\r\n", "\uD83D", "\uDE00", "\0", "\u200D", "\u0301"];
+        ["a", "漢", "é", "e\u0301", "か\u3099", "😀", "👨‍👩‍👧‍👦", "🇯🇵", "1️⃣", "👍🏽", "葛\U000E0100", "각", "\u1100\u1161\u11A8", "क्षि", "\r\n",
+            "\uD83D", "\uDE00", "\0", "\u200D", "\u0301"];
 
     private static Arbitrary<string> Texts => Arb.From(
         Gen.Elements(Pieces).ArrayOf().Select(string.Concat),
@@ -22,7 +23,8 @@ public sealed class ShortenedProperties
 
     [Fact]
     public void TEXT_3_WhatIsCut_FitsAndIsABeginning() =>
-        Prop.ForAll(Texts, Rooms, (text, room) => Shortened.To(text, room) is var cut && cut.Length <= room && text.StartsWith(cut, StringComparison.Ordinal))
+        Prop.ForAll(Texts, Rooms,
+                (text, room) => Shortened.To(text, room) is var cut && cut.Length <= room && text.StartsWith(cut, StringComparison.Ordinal))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -35,12 +37,15 @@ public sealed class ShortenedProperties
 
     [Fact]
     public void TEXT_3_ACut_NeverHalvesASurrogatePair() =>
-        Prop.ForAll(Texts, Rooms, (text, room) => Halves(Shortened.To(text, room)) <= Halves(text) && Halves(Shortened.AtCodePoint(text, room)) <= Halves(text))
+        Prop.ForAll(Texts, Rooms,
+                (text, room) => Halves(Shortened.To(text, room)) <= Halves(text)
+                && Halves(Shortened.AtCodePoint(text, room)) <= Halves(text))
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void TEXT_3_NoMoreIsLeftOutThanMustBe() =>
-        Prop.ForAll(Texts, Rooms, (text, room) => Shortened.To(text, room).Length >= Ends(text).LastOrDefault(end => end <= room)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, Rooms, (text, room) => Shortened.To(text, room).Length >= Ends(text).LastOrDefault(end => end <= room))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void TEXT_3_WhatFits_StaysAsItIs() =>
@@ -63,20 +68,23 @@ public sealed class ShortenedProperties
     [InlineData("abc", 3, "abc")]
     [InlineData("abcd", 3, "ab…")]
     [InlineData("a😀cd", 3, "a…")]
-    public void TEXT_3_AnEllipsis_StandsForWhatIsMissing(string text, int room, string expected) => Shortened.WithEllipsis(text, room).ShouldBe(expected);
+    public void TEXT_3_AnEllipsis_StandsForWhatIsMissing(string text, int room, string expected) =>
+        Shortened.WithEllipsis(text, room).ShouldBe(expected);
 
     [Theory]
     [InlineData("abc", "ab…")]
     [InlineData("a👨‍👩‍👧‍👦", "a…")]
     [InlineData("", "…")]
-    public void TEXT_3_AnEllipsis_TakesThePlaceOfAWholeCharacter(string text, string expected) => Shortened.EndingInEllipsis(text).ShouldBe(expected);
+    public void TEXT_3_AnEllipsis_TakesThePlaceOfAWholeCharacter(string text, string expected) =>
+        Shortened.EndingInEllipsis(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("abcdef", 3, "def")]
     [InlineData("ab😀😀", 3, "😀")]
     [InlineData("ab", 3, "ab")]
     [InlineData("😀", 1, "")]
-    public void TEXT_3_AnEnd_BeginsWithAWholeCharacter(string text, int room, string expected) => Shortened.End(text, room).ShouldBe(expected);
+    public void TEXT_3_AnEnd_BeginsWithAWholeCharacter(string text, int room, string expected) =>
+        Shortened.End(text, room).ShouldBe(expected);
 
     [Theory]
     [InlineData("abc", "a")]

@@ -30,7 +30,8 @@ public sealed class TelephoneNumberTests
     [InlineData("", "")]
     [InlineData(" \u200B", "")]
     [Trait("Review", "F16")]
-    public void TEXT_4_ATelephoneNumber_IsReadHoweverItIsWritten(string typed, string shown) => TelephoneNumber.Read(typed).ShouldBe(new TelephoneNumber(shown, null));
+    public void TEXT_4_ATelephoneNumber_IsReadHoweverItIsWritten(string typed, string shown) =>
+        TelephoneNumber.Read(typed).ShouldBe(new TelephoneNumber(shown, null));
 
     [Theory]
     [InlineData("9012345678")]
@@ -39,7 +40,8 @@ public sealed class TelephoneNumberTests
     [InlineData("3-1234-5678")]
     [InlineData("120444444")]
     [Trait("Review", "F10")]
-    public void TEXT_4_ANumberWithoutItsZero_IsRecognised(string typed) => TelephoneNumber.Read(typed).Problem.ShouldBe(TelephoneProblem.ZeroIsMissing);
+    public void TEXT_4_ANumberWithoutItsZero_IsRecognised(string typed) =>
+        TelephoneNumber.Read(typed).Problem.ShouldBe(TelephoneProblem.ZeroIsMissing);
 
     [Theory]
     [InlineData("1234567890123")]
@@ -61,9 +63,11 @@ public sealed class TelephoneNumberTests
         Prop.ForAll(TypedText.Of(Gen.Elements([.. "0013456789+-() .\u200B"])), text =>
         {
             var read = TelephoneNumber.Read(text);
-            return read.Problem is not null || (TelephoneNumber.Read(read.Shown) == read && CanonicalText.PhoneNumber(read.Shown) == CanonicalText.PhoneNumber(text));
+            return read.Problem is not null
+                || (TelephoneNumber.Read(read.Shown) == read && CanonicalText.PhoneNumber(read.Shown) == CanonicalText.PhoneNumber(text));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void TEXT_3_NoTextWhatsoever_EndsInAnError() => Prop.ForAll(TypedText.Any, text => { _ = TelephoneNumber.Read(text); }).QuickCheckThrowOnFailure();
+    public void TEXT_3_NoTextWhatsoever_EndsInAnError() =>
+        Prop.ForAll(TypedText.Any, text => { _ = TelephoneNumber.Read(text); }).QuickCheckThrowOnFailure();
 }

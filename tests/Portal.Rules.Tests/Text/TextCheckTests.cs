@@ -72,15 +72,18 @@ public sealed class TextCheckTests
     [InlineData('\u0903')]
     [InlineData('\u20DD')]
     public void IV_01_SpacingAndEnclosingMarks_CountToo(char mark) =>
-        TextCheck.Find("a" + new string(mark, TextCheck.MaximumCombiningMarks + 1), multiline: false).ShouldBe(TextProblem.TooManyCombiningMarks);
+        TextCheck.Find("a" + new string(mark, TextCheck.MaximumCombiningMarks + 1), multiline: false)
+            .ShouldBe(TextProblem.TooManyCombiningMarks);
 
     [Fact]
     public void IV_01_ATextThatIsFine_SurvivesUtf8() =>
-        Prop.ForAll(TypedText.Any, text => TextCheck.Find(text, multiline: true) is not null || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text)
+        Prop.ForAll(TypedText.Any,
+                text => TextCheck.Find(text, multiline: true) is not null || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text)
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void IV_01_AProblem_StaysAProblemWhateverStandsAround() =>
-        Prop.ForAll(TypedText.Any, text => TextCheck.Find(text, multiline: false) is null || TextCheck.Find($"a{text}b", multiline: false) is not null)
+        Prop.ForAll(TypedText.Any,
+                text => TextCheck.Find(text, multiline: false) is null || TextCheck.Find($"a{text}b", multiline: false) is not null)
             .QuickCheckThrowOnFailure();
 }

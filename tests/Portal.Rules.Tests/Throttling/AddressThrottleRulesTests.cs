@@ -32,7 +32,8 @@ public sealed class AddressThrottleRulesTests
     [InlineData(61, 2)]
     [InlineData(600, 10)]
     public void EN_15_RetryAfter_IsRoundedUpToWholeMinutes(int secondsLeft, int minutes) =>
-        AddressThrottleRules.Decide(Policy, 200, Now.AddSeconds(secondsLeft), Now).ShouldBe(new ThrottleVerdict.Refuse(TimeSpan.FromMinutes(minutes)));
+        AddressThrottleRules.Decide(Policy, 200, Now.AddSeconds(secondsLeft), Now)
+            .ShouldBe(new ThrottleVerdict.Refuse(TimeSpan.FromMinutes(minutes)));
 
     [Theory]
     [InlineData(0)]
@@ -42,7 +43,8 @@ public sealed class AddressThrottleRulesTests
 
     [Fact]
     public void LOCK_8_ARefusalBelowTheSlowingLimit_StillRefuses() =>
-        AddressThrottleRules.Decide(new(SlowAfter: 50, RefuseAfter: 10), 10, Now.AddMinutes(1), Now).ShouldBe(new ThrottleVerdict.Refuse(TimeSpan.FromMinutes(1)));
+        AddressThrottleRules.Decide(new(SlowAfter: 50, RefuseAfter: 10), 10, Now.AddMinutes(1), Now)
+            .ShouldBe(new ThrottleVerdict.Refuse(TimeSpan.FromMinutes(1)));
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1")]
@@ -52,11 +54,14 @@ public sealed class AddressThrottleRulesTests
     [InlineData("2001:db8:1:3::", "2001:db8:1:3::/64")]
     [InlineData("fe80::1%3", "fe80::/64")]
     [InlineData("::1", "::/64")]
-    public void CG_15_IPv6_IsCountedByItsNetwork(string address, string key) => AddressThrottleRules.Key(IPAddress.Parse(address)).ShouldBe(key);
+    public void CG_15_IPv6_IsCountedByItsNetwork(string address, string key) =>
+        AddressThrottleRules.Key(IPAddress.Parse(address)).ShouldBe(key);
 
     [Fact]
     public void CG_15_RotatingTheLowerHalf_StaysInOneCount() =>
-        Prop.ForAll<ulong, ulong>((one, other) => AddressThrottleRules.Key(InOneNetwork(one)) == AddressThrottleRules.Key(InOneNetwork(other))).QuickCheckThrowOnFailure();
+        Prop.ForAll<ulong,
+            ulong>((one, other) => AddressThrottleRules.Key(InOneNetwork(one)) == AddressThrottleRules.Key(InOneNetwork(other)))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void LOCK_8_MoreFailures_NeverGetMore() =>

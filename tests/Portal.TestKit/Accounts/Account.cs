@@ -16,7 +16,9 @@ public sealed record Account(string Tenant, string LoginId)
 {
     public const string UsualPassword = "Right2468-Horse";
 
-    /// <summary>Null makes an account that has no password yet. Tests set one directly, so it need not fit the tenant's rules.</summary>
+    /// <summary>
+    /// Null makes an account that has no password yet. Tests set one directly, so it need not fit the tenant's rules.
+    /// </summary>
     public string? Password { get; init; } = UsualPassword;
 
     public AccountRole Role { get; init; } = AccountRole.Member;
@@ -50,7 +52,8 @@ public sealed record Account(string Tenant, string LoginId)
     {
         ArgumentNullException.ThrowIfNull(app);
         var hashing = app.Services.GetRequiredService<PasswordHashing>();
-        return AddToAsync(app, Password is null ? null : hashing.Hash(Password), Keyword is null ? null : hashing.Hash(CanonicalText.Keyword(Keyword)));
+        return AddToAsync(app, Password is null ? null : hashing.Hash(Password),
+            Keyword is null ? null : hashing.Hash(CanonicalText.Keyword(Keyword)));
     }
 
     private Task<Guid> AddToAsync(PortalApp app, string? passwordHash, string? keywordHash) => app.InTenantAsync(Tenant, async services =>
@@ -88,7 +91,8 @@ public sealed record Account(string Tenant, string LoginId)
         }
 
         var holder = new Holder { Id = Guid.CreateVersion7(), Name = "試験株式会社" };
-        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = number, Service = "試験サービス", StartsOn = DateOnly.FromDateTime(now.UtcDateTime) };
+        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = number, Service = "試験サービス",
+            StartsOn = DateOnly.FromDateTime(now.UtcDateTime) };
         db.AddRange(holder, contract);
         return contract.Id;
     }

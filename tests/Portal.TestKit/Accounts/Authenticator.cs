@@ -26,7 +26,8 @@ public static class Authenticator
     {
         ArgumentNullException.ThrowIfNull(app);
         var last = await app.QueryAsync(tenant, db => db.AuthenticatorApps
-            .Where(row => row.LastStep != null && db.Users.Any(user => user.Id == row.UserId && user.UserName == loginId)).MaxAsync(row => row.LastStep));
+            .Where(row => row.LastStep != null && db.Users.Any(user => user.Id == row.UserId && user.UserName == loginId))
+                .MaxAsync(row => row.LastStep));
         while (Totp.StepAt(app.Time.GetUtcNow()) <= last)
         {
             app.Time.Advance(TimeSpan.FromSeconds(Totp.StepSeconds));

@@ -11,7 +11,8 @@ public static class Issuing
 {
     /// <summary>Hashed first and issued then, as everybody does it.</summary>
     /// <returns>The password.</returns>
-    public static async Task<string> IssueTemporaryPasswordAsync(this PortalApp app, string slug, Guid userId, TemporaryPasswordOrigin origin)
+    public static async Task<string> IssueTemporaryPasswordAsync(this PortalApp app, string slug, Guid userId,
+        TemporaryPasswordOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(app);
         var prepared = await app.WithServicesAsync(async services =>
@@ -19,7 +20,8 @@ public static class Issuing
             services.GetRequiredService<CurrentTenant>().Set((await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug))!);
             return await services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
         });
-        await app.InTenantAsync(slug, services => services.GetRequiredService<TemporaryPasswordService>().IssueAsync(userId, prepared, origin));
+        await app.InTenantAsync(slug,
+            services => services.GetRequiredService<TemporaryPasswordService>().IssueAsync(userId, prepared, origin));
         return prepared.Text;
     }
 }

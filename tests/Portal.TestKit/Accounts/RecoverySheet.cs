@@ -9,6 +9,8 @@ namespace Portal.TestKit.Accounts;
 /// <summary>Recovery codes as their owner has them on paper.</summary>
 public static class RecoverySheet
 {
-    public static Task<IReadOnlyList<string>> MakeAsync(PortalApp app, string tenant, Guid userId) => app.InTenantAsync(tenant, async services =>
-        await services.GetRequiredService<RecoveryCodes>().MakeAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == userId)));
+    public static Task<IReadOnlyList<string>> MakeAsync(PortalApp app, string tenant, Guid userId) =>
+        app.InTenantAsync(tenant, async services =>
+        await services.GetRequiredService<RecoveryCodes>()
+            .MakeAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == userId)));
 }

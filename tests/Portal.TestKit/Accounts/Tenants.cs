@@ -14,14 +14,16 @@ public static class Tenants
         ArgumentNullException.ThrowIfNull(app);
         return app.WithServicesAsync(async services =>
         {
-            var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug) ?? throw new InvalidOperationException($"There is no tenant {slug}.");
+            var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug)
+                ?? throw new InvalidOperationException($"There is no tenant {slug}.");
             services.GetRequiredService<TenantScope>().Use(tenant.Id);
             services.GetRequiredService<CurrentTenant>().Set(tenant);
             return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services));
         });
     }
 
-    public static Task InTenantAsync(this PortalApp app, string slug, Func<IServiceProvider, Task> work) => app.InTenantAsync(slug, async services =>
+    public static Task InTenantAsync(this PortalApp app, string slug, Func<IServiceProvider, Task> work) =>
+        app.InTenantAsync(slug, async services =>
     {
         await work(services);
         return true;
@@ -32,7 +34,8 @@ public static class Tenants
         app.InTenantAsync(slug, services => query(services.GetRequiredService<PortalDbContext>()));
 
     /// <summary>Changes a tenant's profile as staff would, seen at once by this node.</summary>
-    public static Task ChangeProfileAsync(this PortalApp app, string slug, Func<TenantProfile, TenantProfile> change) => app.WithServicesAsync(async services =>
+    public static Task ChangeProfileAsync(this PortalApp app, string slug, Func<TenantProfile, TenantProfile> change) =>
+        app.WithServicesAsync(async services =>
     {
         var catalog = services.GetRequiredService<TenantCatalog>();
         var tenant = await catalog.FindBySlugAsync(slug) ?? throw new InvalidOperationException($"There is no tenant {slug}.");

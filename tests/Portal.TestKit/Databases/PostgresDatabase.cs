@@ -61,7 +61,10 @@ public sealed class PostgresDatabase : IAsyncDisposable
         isKept = true;
     }
 
-    /// <summary>Everything is again as it was when <see cref="KeepAsync"/> was called, limits and tables too. Connections are cut.</summary>
+    /// <summary>
+    /// Everything is again as it was when <see cref="KeepAsync"/> was called, limits and tables too. Connections are
+    /// cut.
+    /// </summary>
     public async Task RestoreAsync()
     {
         await CutAsync();

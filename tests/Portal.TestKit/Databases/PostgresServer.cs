@@ -5,7 +5,10 @@ using Portal.Web.Data.Starting;
 
 namespace Portal.TestKit.Databases;
 
-/// <summary>One PostgreSQL for the whole test process; it ends with the process. Databases are copies of one that was migrated once.</summary>
+/// <summary>
+/// One PostgreSQL for the whole test process; it ends with the process. Databases are copies of one that was migrated
+/// once.
+/// </summary>
 public sealed class PostgresServer
 {
     private static readonly Lazy<Task<PostgresServer>> Shared = new(() => Task.Run(StartAsync));
@@ -42,6 +45,7 @@ public sealed class PostgresServer
     {
         var name = "t" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} OWNER portal_owner");
-        return new PostgresDatabase(this, name, postgres.OwnerConnectionString(name), postgres.AppConnectionString(name), postgres.SuperuserConnectionString(name));
+        return new PostgresDatabase(this, name, postgres.OwnerConnectionString(name), postgres.AppConnectionString(name),
+            postgres.SuperuserConnectionString(name));
     }
 }

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Portal.TestKit.Databases;
 
-/// <summary>Stands between an application and its PostgreSQL and can stop passing anything on: a server that hangs, with its connections open.</summary>
+/// <summary>
+/// Stands between an application and its PostgreSQL and can stop passing anything on: a server that hangs, with its
+/// connections open.
+/// </summary>
 public sealed class SilentRelay : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.TestKit.Mail;
 
-/// <summary>A raw message decoded as far as tests need: headers, the plain and the HTML text, the names of attached files.</summary>
+/// <summary>
+/// A raw message decoded as far as tests need: headers, the plain and the HTML text, the names of attached files.
+/// </summary>
 public sealed partial class MimeText
 {
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
@@ -26,7 +28,8 @@ public sealed partial class MimeText
 
     public string Html => Leaf("text/html")?.Decoded() ?? "";
 
-    public IReadOnlyList<string> AttachedFiles => [.. Leaves().Select(part => part.Parameter("Content-Disposition", "filename")).OfType<string>()];
+    public IReadOnlyList<string> AttachedFiles =>
+        [.. Leaves().Select(part => part.Parameter("Content-Disposition", "filename")).OfType<string>()];
 
     private string Type => (Header("Content-Type") ?? "text/plain").Split(';')[0].Trim();
 
@@ -53,7 +56,9 @@ public sealed partial class MimeText
     }
 
     private string? Parameter(string header, string name) =>
-        Regex.Match(Header(header) ?? "", $"""[;\s]{name}="?([^";]+)"?""", RegexOptions.IgnoreCase) is { Success: true } match ? match.Groups[1].Value : null;
+        Regex.Match(Header(header) ?? "", $"""[;\s]{name}="?([^";]+)"?""", RegexOptions.IgnoreCase) is { Success: true } match
+            ? match.Groups[1].Value
+            : null;
 
     private string Decoded()
     {
@@ -66,7 +71,8 @@ public sealed partial class MimeText
         };
     }
 
-    // RFC 2047: =?utf-8?B?…?= and =?utf-8?Q?…?=; white space between two of them does not count, and a character may be cut in two.
+    // RFC 2047: =?utf-8?B?…?= and =?utf-8?Q?…?=; white space between two of them does not count, and a character may be
+    // cut in two.
     private static string Words(string value) => EncodedWords().Replace(value, run =>
     {
         var words = EncodedWord().Matches(run.Value);

@@ -100,7 +100,9 @@ internal sealed class SmtpConversation : IDisposable
 
     private async Task SignInAsync(string[] words)
     {
-        var (name, password) = words[1].Equals("PLAIN", StringComparison.OrdinalIgnoreCase) ? await PlainAsync(words) : await LoginAsync(words);
+        var (name, password) = words[1].Equals("PLAIN", StringComparison.OrdinalIgnoreCase)
+            ? await PlainAsync(words)
+            : await LoginAsync(words);
         user = name == server.User && password == server.Password ? name : null;
         await SayAsync(user is null ? "535 5.7.8 authentication failed" : "235 ok");
     }
@@ -178,7 +180,8 @@ internal sealed class SmtpConversation : IDisposable
         writer = new StreamWriter(from, new UTF8Encoding(false), 4096, leaveOpen: true) { AutoFlush = true, NewLine = "\r\n" };
     }
 
-    private static string Address(string line) => line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
+    private static string Address(string line) =>
+        line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
 
     private static string Decode(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 }

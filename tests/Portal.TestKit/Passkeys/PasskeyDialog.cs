@@ -16,7 +16,8 @@ public sealed class PasskeyDialog
     private readonly string? returnUrl;
 
     private PasskeyDialog(PortalBrowser browser, PortalPage page) => (this.browser, token, verify, returnUrl) =
-        (browser, page.Find("[data-passkey] input[name=__RequestVerificationToken]").GetAttribute("value")!, page.Find("[data-passkey]").GetAttribute("data-verify")!, page.Find("[data-passkey]").GetAttribute("data-return"));
+        (browser, page.Find("[data-passkey] input[name=__RequestVerificationToken]").GetAttribute("value")!,
+            page.Find("[data-passkey]").GetAttribute("data-verify")!, page.Find("[data-passkey]").GetAttribute("data-return"));
 
     public Guid Ceremony { get; set; }
 
@@ -54,7 +55,9 @@ public sealed class PasskeyDialog
     }
 
     public Task<PortalPage> AnswerAsync(JsonNode credential, string? name = null) =>
-        PostAsync(verify, new JsonObject { ["ceremony"] = Ceremony, ["credential"] = credential.DeepClone(), ["name"] = name, ["returnUrl"] = returnUrl });
+        PostAsync(verify,
+            new JsonObject { ["ceremony"] = Ceremony, ["credential"] = credential.DeepClone(), ["name"] = name,
+                ["returnUrl"] = returnUrl });
 
     /// <summary>The same answer from another browser, which has a token of its own.</summary>
     public Task<PortalPage> AnswerFromAsync(PasskeyDialog other, JsonNode credential)
@@ -66,7 +69,8 @@ public sealed class PasskeyDialog
 
     private Task<PortalPage> PostAsync(string path, JsonObject body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("RequestVerificationToken", token);
         return browser.SendAsync(request);
     }
@@ -76,10 +80,12 @@ public static class PasskeyStories
 {
     /// <summary>Somebody signed in makes a passkey, through the page.</summary>
     public static async Task AddPasskeyAsync(this PortalBrowser browser, string tenant, SoftPasskey passkey, string name = "試験の端末") =>
-        (await (await PasskeyDialog.OpenAsync(browser, SignIns.PathOf(tenant) + "/account/passkeys/new")).CreateAsync(passkey, name)).ShouldBeOk();
+        (await (await PasskeyDialog.OpenAsync(browser, SignIns.PathOf(tenant) + "/account/passkeys/new")).CreateAsync(passkey, name))
+            .ShouldBeOk();
 
     /// <summary>Sign-in with a passkey instead of a password, as far as the answer.</summary>
-    public static async Task<PortalPage> SignInWithPasskeyAsync(this PortalBrowser browser, string tenant, SoftPasskey passkey, string query = "")
+    public static async Task<PortalPage> SignInWithPasskeyAsync(this PortalBrowser browser, string tenant, SoftPasskey passkey,
+        string query = "")
     {
         ArgumentNullException.ThrowIfNull(passkey);
         passkey.Counter++;

@@ -10,8 +10,8 @@ using Portal.TestKit.Web;
 namespace Portal.TestKit.Passkeys;
 
 /// <summary>
-/// A passkey without a device: it makes what a browser would send, by the WebAuthn standard. What a test changes of it is a lie
-/// that a broken or hostile browser could tell.
+/// A passkey without a device: it makes what a browser would send, by the WebAuthn standard. What a test changes of it
+/// is a lie that a broken or hostile browser could tell.
 /// </summary>
 public sealed class SoftPasskey : IDisposable
 {
@@ -76,7 +76,8 @@ public sealed class SoftPasskey : IDisposable
     {
         var client = ClientData("webauthn.get", options);
         var data = AuthenticatorData(options.GetProperty("rpId").GetString()!, []);
-        var signature = key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var signature =
+            key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         if (SpoilsSignature)
         {
             signature[^1] ^= 1;
@@ -113,7 +114,8 @@ public sealed class SoftPasskey : IDisposable
 
     private byte[] AuthenticatorData(string relyingParty, byte[] attested)
     {
-        var flags = (byte)(Present | (VerifiesUser ? Verified : 0) | (Synced ? MayBeSynced | IsSynced : 0) | (attested.Length > 0 ? BringsKey : 0));
+        var flags =
+            (byte)(Present | (VerifiesUser ? Verified : 0) | (Synced ? MayBeSynced | IsSynced : 0) | (attested.Length > 0 ? BringsKey : 0));
         var counter = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(counter, Counter);
         return [.. SHA256.HashData(Encoding.UTF8.GetBytes(RelyingParty ?? relyingParty)), flags, .. counter, .. attested];

@@ -60,7 +60,8 @@ public sealed class CookieJar(TimeProvider time)
     }
 
     private static bool Covers(string path, string requested) =>
-        requested == path || (requested.StartsWith(path, StringComparison.Ordinal) && (path.EndsWith('/') || requested[path.Length] == '/'));
+        requested == path
+            || (requested.StartsWith(path, StringComparison.Ordinal) && (path.EndsWith('/') || requested[path.Length] == '/'));
 
     private SetCookieHeaderValue Aged(SetCookieHeaderValue cookie)
     {

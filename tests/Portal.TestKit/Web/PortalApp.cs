@@ -22,7 +22,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     private string? shelf;
 
     private PortalApp(
-        PostgresDatabase database, bool ownsDatabase, FakeTime time, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> services)
+        PostgresDatabase database, bool ownsDatabase, FakeTime time, IReadOnlyDictionary<string, string?> settings,
+            Action<IServiceCollection> services)
     {
         (Database, this.ownsDatabase, Time, this.settings, this.services) = (database, ownsDatabase, time, settings, services);
         ClientOptions.BaseAddress = BaseAddress;
@@ -36,8 +37,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     public FakeTime Time { get; }
 
     /// <summary>
-    /// A usual application may have served another test before: all it keeps is in its database, which is as after the start again.
-    /// Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
+    /// A usual application may have served another test before: all it keeps is in its database, which is as after the
+    /// start again. Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
     /// </summary>
     /// <param name="settings">Configuration on top of the application's own, such as <c>Portal:Demo</c>.</param>
     /// <param name="services">Replaces services that reach outside: never our own.</param>
@@ -53,7 +54,10 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         return await CreateOwnAsync(settings, services, time);
     }
 
-    /// <summary>On a real port of this machine and with a clock that runs, in demonstration mode unless the settings say otherwise, for a real browser.</summary>
+    /// <summary>
+    /// On a real port of this machine and with a clock that runs, in demonstration mode unless the settings say
+    /// otherwise, for a real browser.
+    /// </summary>
     public static async Task<PortalApp> ListenAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         var port = FreePort();
@@ -117,7 +121,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         return app;
     }
 
-    private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services, FakeTime? time)
+    private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services,
+        FakeTime? time)
     {
         var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         return new PortalApp(database, ownsDatabase: true, time ?? FakeTime.StandingStill(), settings, services ?? (_ => { }));

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Portal.TestKit.Web;
 
-/// <summary>Someone at a browser: one cookie jar, one network address, one browser name. Redirects are followed only when asked.</summary>
+/// <summary>
+/// Someone at a browser: one cookie jar, one network address, one browser name. Redirects are followed only when asked.
+/// </summary>
 public sealed class PortalBrowser
 {
     private readonly PortalApp app;
@@ -28,7 +30,8 @@ public sealed class PortalBrowser
     public PortalBrowser At(PortalApp node) => new(node, Cookies) { Address = Address, UserAgent = UserAgent, Languages = Languages };
 
     /// <summary>The same browser as it is now, whatever answers come to it later.</summary>
-    public PortalBrowser Now() => new(app, Cookies.Copy()) { Address = Address, UserAgent = UserAgent, Languages = Languages, Origin = Origin };
+    public PortalBrowser Now() =>
+        new(app, Cookies.Copy()) { Address = Address, UserAgent = UserAgent, Languages = Languages, Origin = Origin };
 
     public Task<PortalPage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 

@@ -6,7 +6,10 @@ using Shouldly;
 
 namespace Portal.TestKit.Web;
 
-/// <summary>A form as its page shows it: hidden fields, the antiforgery token and preset values go along, and only what is there can be filled.</summary>
+/// <summary>
+/// A form as its page shows it: hidden fields, the antiforgery token and preset values go along, and only what is there
+/// can be filled.
+/// </summary>
 public sealed class PortalForm
 {
     private const string Id = "__form";
@@ -28,7 +31,9 @@ public sealed class PortalForm
 
     public PortalForm Fill(string name, string value)
     {
-        ShouldOffer(name, element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "submit" or "file") });
+        ShouldOffer(name,
+            element => element is IHtmlTextAreaElement
+            or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "submit" or "file") });
         return Put(name, value);
     }
 
@@ -42,7 +47,8 @@ public sealed class PortalForm
 
     public PortalForm Check(string name, string? value = null)
     {
-        var box = ShouldOffer(name, element => element is IHtmlInputElement { Type: "checkbox" } box && (value is null || box.Value == value));
+        var box =
+            ShouldOffer(name, element => element is IHtmlInputElement { Type: "checkbox" } box && (value is null || box.Value == value));
         // The framework sends "false" from a hidden field of the same name after the box.
         fields.Insert(0, (name, ((IHtmlInputElement)box).Value));
         return this;
@@ -50,7 +56,8 @@ public sealed class PortalForm
 
     public PortalForm Uncheck(string name, string? value = null)
     {
-        var box = (IHtmlInputElement)ShouldOffer(name, element => element is IHtmlInputElement { Type: "checkbox" } box && (value is null || box.Value == value));
+        var box = (IHtmlInputElement)ShouldOffer(name,
+            element => element is IHtmlInputElement { Type: "checkbox" } box && (value is null || box.Value == value));
         fields.Remove((name, box.Value));
         return this;
     }
@@ -77,19 +84,25 @@ public sealed class PortalForm
     public Task<PortalPage> SubmitAsync(string? button = null, PortalBrowser? by = null)
     {
         var pressed = button is null ? null : Button(button);
-        var sent = pressed?.GetAttribute("name") is { Length: > 0 } name ? [.. fields, (name, pressed.GetAttribute("value") ?? "")] : fields;
+        var sent = pressed?.GetAttribute("name") is { Length: > 0 } name
+            ? [.. fields, (name, pressed.GetAttribute("value") ?? "")]
+            : fields;
 
         var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = new Uri(page, string.IsNullOrEmpty(action) ? page.PathAndQuery : action);
-        var isPost = string.Equals(pressed?.GetAttribute("formmethod") ?? form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
+        var isPost =
+            string.Equals(pressed?.GetAttribute("formmethod") ?? form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
         return isPost
             ? (by ?? browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, target.PathAndQuery) { Content = Content(sent) })
-            : (by ?? browser).GetAsync(target.AbsolutePath + QueryString.Create(sent.Select(field => KeyValuePair.Create(field.Name, (string?)field.Value))));
+            : (by ?? browser)
+                .GetAsync(target.AbsolutePath + QueryString.Create(sent.Select(field => KeyValuePair.Create(field.Name,
+                    (string?)field.Value))));
     }
 
     private static IEnumerable<(string Name, string Value)> Preset(IElement element) => element switch
     {
-        IHtmlInputElement { IsDisabled: true } or IHtmlSelectElement { IsDisabled: true } or IHtmlTextAreaElement { IsDisabled: true } => [],
+        IHtmlInputElement { IsDisabled: true } or IHtmlSelectElement { IsDisabled: true } or IHtmlTextAreaElement { IsDisabled: true } =>
+            [],
         IHtmlInputElement { Name: not (null or "") } input => Preset(input),
         IHtmlTextAreaElement { Name: not (null or "") } area => [(area.Name, area.Value)],
         IHtmlSelectElement { Name: not (null or "") } select => select.SelectedOptions.Select(option => (select.Name, option.Value)),
@@ -109,7 +122,8 @@ public sealed class PortalForm
 
     private IElement Button(string named) =>
         form.Elements.FirstOrDefault(element => element is IHtmlButtonElement or IHtmlInputElement { Type: "submit" }
-            && (PortalPage.Tidy(element.Text()) == named || element.GetAttribute("value") == named)).ShouldNotBeNull($"{page.PathAndQuery} has no button \"{named}\"");
+            && (PortalPage.Tidy(element.Text()) == named || element.GetAttribute("value") == named))
+                .ShouldNotBeNull($"{page.PathAndQuery} has no button \"{named}\"");
 
     private PortalForm Put(string name, string value)
     {

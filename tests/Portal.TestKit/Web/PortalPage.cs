@@ -17,7 +17,8 @@ public sealed partial class PortalPage
     private PortalPage(PortalBrowser browser, Uri address, HttpResponseMessage response, byte[] content)
     {
         (this.browser, Address, Status, Content) = (browser, address, response.StatusCode, content);
-        Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        Headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         SetCookies = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.ToList() : [];
         document = new(() => new HtmlParser().ParseDocument(Body));
     }
@@ -45,13 +46,17 @@ public sealed partial class PortalPage
     /// <summary>What can be read in the page's body, with white space collapsed.</summary>
     public string Text => Tidy(Document.Body?.Text() ?? "");
 
-    public IElement Find(string selector) => Document.QuerySelector(selector).ShouldNotBeNull($"{Address.PathAndQuery} has no {selector}:\n{Text}");
+    public IElement Find(string selector) =>
+        Document.QuerySelector(selector).ShouldNotBeNull($"{Address.PathAndQuery} has no {selector}:\n{Text}");
 
     public IReadOnlyList<string> Texts(string selector) => [.. Document.QuerySelectorAll(selector).Select(element => Tidy(element.Text()))];
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
-    /// <summary>A form of this page, as if the page had been fetched anew: its id is one that was never sent. Sent twice it is the same form.</summary>
+    /// <summary>
+    /// A form of this page, as if the page had been fetched anew: its id is one that was never sent. Sent twice it is
+    /// the same form.
+    /// </summary>
     public PortalForm Form(string selector = "main form") => SameForm(selector).Anew();
 
     /// <summary>The very form that the page came with, as a second click sends it.</summary>
@@ -64,7 +69,8 @@ public sealed partial class PortalPage
     /// <summary>Follows a link, named by its text or by a selector.</summary>
     public Task<PortalPage> ClickAsync(string textOrSelector)
     {
-        var link = Document.QuerySelectorAll("a[href]").FirstOrDefault(element => Tidy(element.Text()) == textOrSelector) ?? Find(textOrSelector);
+        var link = Document.QuerySelectorAll("a[href]").FirstOrDefault(element => Tidy(element.Text()) == textOrSelector)
+            ?? Find(textOrSelector);
         return browser.GetAsync(new Uri(Address, link.GetAttribute("href").ShouldNotBeNull()).PathAndQuery);
     }
 

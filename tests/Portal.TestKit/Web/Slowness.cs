@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Portal.TestKit.Web;
 
 /// <summary>
-/// How slow this machine is while something is measured: other tests and other programs take part of it. What a page that needs nothing takes
-/// is the machine's, not the application's.
+/// How slow this machine is while something is measured: other tests and other programs take part of it. What a page
+/// that needs nothing takes is the machine's, not the application's.
 /// </summary>
 public sealed class Slowness : IAsyncDisposable
 {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace Portal.TestKit.Web;
 
 /// <summary>
-/// Usual applications that wait for their next test: starting one costs many times what a test does with it. They end with
-/// the process.
+/// Usual applications that wait for their next test: starting one costs many times what a test does with it. They end
+/// with the process.
 /// </summary>
 internal static class UsedApps
 {
@@ -14,7 +14,8 @@ internal static class UsedApps
 
     /// <returns>Where applications with these settings wait; null for settings that few tests share.</returns>
     public static string? ShelfOf(IReadOnlyDictionary<string, string?> settings) =>
-        settings.Count == 0 ? "usual" : settings.Count == 1 && settings.TryGetValue("Portal:Demo", out var demo) && demo == "true" ? "demonstration" : null;
+        settings.Count == 0 ? "usual" : settings.Count == 1 && settings.TryGetValue("Portal:Demo", out var demo)
+            && demo == "true" ? "demonstration" : null;
 
     public static PortalApp? Take(string shelf) => Shelves.TryGetValue(shelf, out var apps) && apps.TryTake(out var app) ? app : null;
 

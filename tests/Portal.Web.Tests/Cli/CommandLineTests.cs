@@ -6,7 +6,9 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Cli;
 
-/// <summary>The application as its own tool, run as a person runs it: a process of its own on the same database.</summary>
+/// <summary>
+/// The application as its own tool, run as a person runs it: a process of its own on the same database.
+/// </summary>
 public sealed class CommandLineTests : IAsyncLifetime
 {
     private PortalApp app = null!;
@@ -57,7 +59,8 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         var exported = await RunAsync("tenant", "export", "control");
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(file, exported.Output.Replace("\"slug\": \"control\"", "\"slug\": \"sixth\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file,
+            exported.Output.Replace("\"slug\": \"control\"", "\"slug\": \"sixth\"", StringComparison.Ordinal));
 
         (await RunAsync("tenant", "import", file)).Code.ShouldBe(0);
 
@@ -72,13 +75,16 @@ public sealed class CommandLineTests : IAsyncLifetime
     public async Task CLI_2_AnAccountIsCreatedWithATemporaryPasswordAndTheOperatingSystemUserIsTheActor()
     {
         await new Account("control", "N0009001").AddToAsync(app);
-        var run = await RunAsync("user", "create", "--tenant", "control", "--login-id", "N0009002", "--role", "Manager", "--contract", "C-900001");
+        var run = await RunAsync("user", "create", "--tenant", "control", "--login-id", "N0009002", "--role", "Manager", "--contract",
+            "C-900001");
         run.Code.ShouldBe(0, run.Error);
 
-        (await app.CreateBrowser().SignInAsync("control", "N0009002", run.Output.Trim())).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await app.CreateBrowser()
+            .SignInAsync("control", "N0009002", run.Output.Trim())).Address.AbsolutePath.ShouldBe("/t/control/password/required");
         (await app.Database.ListAsync<string>($"""SELECT DISTINCT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "SubjectName" = 'N0009002' AND "Kind" IN ('user-registered', 'temporary-password-issued')"""))
             .ShouldBe(["CommandLine " + Environment.UserName]);
-        (await RunAsync("user", "create", "--tenant", "control", "--login-id", "ｎ0009002", "--role", "Member", "--contract", "C-900001")).Code.ShouldBe(1);
+        (await RunAsync("user", "create", "--tenant", "control", "--login-id", "ｎ0009002", "--role", "Member", "--contract",
+            "C-900001")).Code.ShouldBe(1);
     }
 
     [Fact]
@@ -94,7 +100,8 @@ public sealed class CommandLineTests : IAsyncLifetime
         run.Code.ShouldBe(0, run.Error);
 
         await app.CreateBrowser().SignInAsync("control", "N0009001");
-        (await app.Database.ReadAsync<string>($"""SELECT "Reason" FROM "AuditEvents" WHERE "Kind" = 'released'""")).ShouldBe("asked by phone");
+        (await app.Database.ReadAsync<string>($"""SELECT "Reason" FROM "AuditEvents" WHERE "Kind" = 'released'"""))
+            .ShouldBe("asked by phone");
         (await RunAsync("user", "unlock", "--tenant", "control", "--login-id", "N0009001")).Code.ShouldBe(1);
         (await RunAsync("user", "unlock", "--tenant", "nowhere", "--login-id", "N0009001")).Error.ShouldContain("no tenant");
     }
@@ -112,7 +119,8 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task CLI_1_MF_14_TheSecondFactorsOfTheLastAdministratorAreTakenAway()
     {
-        await new Account("admin", "only@portal.test") { Role = Rules.Delegation.AccountRole.SystemAdministrator, Contract = null, Email = "only@portal.test", HasApp = true }.AddToAsync(app);
+        await new Account("admin", "only@portal.test") { Role = Rules.Delegation.AccountRole.SystemAdministrator, Contract = null,
+            Email = "only@portal.test", HasApp = true }.AddToAsync(app);
         var run = await RunAsync("user", "reset-factors", "--tenant", "admin", "--login-id", "only@portal.test");
         run.Code.ShouldBe(0, run.Error);
         (await app.CreateBrowser().TrySignInAsync("admin", "only@portal.test")).ShouldRedirectTo("/admin/account/mfa/required");

@@ -10,7 +10,8 @@ public sealed class ModelTests
     {
         using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
 
-        db.Database.HasPendingModelChanges().ShouldBeFalse("dotnet ef migrations add <name> -c NpgsqlPortalDbContext -o Data/PostgreSql/Migrations");
+        db.Database.HasPendingModelChanges()
+            .ShouldBeFalse("dotnet ef migrations add <name> -c NpgsqlPortalDbContext -o Data/PostgreSql/Migrations");
     }
 
     [Fact]
@@ -18,7 +19,8 @@ public sealed class ModelTests
     {
         using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
 
-        db.Database.HasPendingModelChanges().ShouldBeFalse("dotnet ef migrations add <name> -c SqlServerPortalDbContext -o Data/SqlServer/Migrations");
+        db.Database.HasPendingModelChanges()
+            .ShouldBeFalse("dotnet ef migrations add <name> -c SqlServerPortalDbContext -o Data/SqlServer/Migrations");
     }
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class ModelTests
 
     private static List<string> Columns(PortalDbContext db) =>
     [
-        .. db.Model.GetEntityTypes().SelectMany(type => type.GetProperties(), (type, property) => $"{type.GetTableName()}.{property.GetColumnName()} {property.ClrType} {property.IsNullable} {property.GetMaxLength()}").Order(),
+        .. db.Model.GetEntityTypes().SelectMany(type => type.GetProperties(), (type, property) =>
+            $"{type.GetTableName()}.{property.GetColumnName()} {property.ClrType} {property.IsNullable} {property.GetMaxLength()}").Order(),
     ];
 }

@@ -12,7 +12,9 @@ public sealed class PictureTests
     {
         var file = SamplePictures.Png(
             5, 4,
-            SamplePictures.Chunk("gAMA", [0, 0, 0xB1, 0x8F]), SamplePictures.Chunk("tEXt", Secret), SamplePictures.Chunk("eXIf", Secret), SamplePictures.Chunk("iCCP", Secret), SamplePictures.Chunk("tIME", [7, 0xEA, 1, 1, 1, 1, 1]), SamplePictures.Chunk("acTL", new byte[8]));
+            SamplePictures.Chunk("gAMA", [0, 0, 0xB1, 0x8F]), SamplePictures.Chunk("tEXt", Secret), SamplePictures.Chunk("eXIf", Secret),
+                SamplePictures.Chunk("iCCP", Secret), SamplePictures.Chunk("tIME", [7, 0xEA, 1, 1, 1, 1, 1]),
+                SamplePictures.Chunk("acTL", new byte[8]));
 
         var (picture, problem) = Picture.Read([.. file, .. Secret]);
 
@@ -27,7 +29,8 @@ public sealed class PictureTests
     {
         byte[] thumbnail = [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 1, 1, .. Secret[..3]];
         var file = SamplePictures.Jpeg(
-            SamplePictures.Segment(0xE0, thumbnail), SamplePictures.Segment(0xE1, [.. "Exif\0\0"u8, .. Secret]), SamplePictures.Segment(0xE2, Secret), SamplePictures.Segment(0xED, Secret), SamplePictures.Segment(0xFE, Secret));
+            SamplePictures.Segment(0xE0, thumbnail), SamplePictures.Segment(0xE1, [.. "Exif\0\0"u8, .. Secret]),
+                SamplePictures.Segment(0xE2, Secret), SamplePictures.Segment(0xED, Secret), SamplePictures.Segment(0xFE, Secret));
 
         var (picture, problem) = Picture.Read([.. file, .. Secret]);
 
@@ -41,7 +44,8 @@ public sealed class PictureTests
     public void PROF_1_AdobesWordOnColoursStaysBecausePixelsNeedIt()
     {
         var adobe = SamplePictures.Segment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1]);
-        Picture.Read(SamplePictures.Jpeg(adobe, SamplePictures.Segment(0xE1, Secret))).Picture!.Content.ShouldBe(SamplePictures.Jpeg(adobe));
+        Picture.Read(SamplePictures.Jpeg(adobe,
+            SamplePictures.Segment(0xE1, Secret))).Picture!.Content.ShouldBe(SamplePictures.Jpeg(adobe));
     }
 
     [Theory]

@@ -6,7 +6,9 @@ using Portal.Web.Http.Errors;
 
 namespace Portal.Web.Tests.Http;
 
-/// <summary>Who breaks off a download is no failure of ours: nothing is thrown at the server, which would log it as one.</summary>
+/// <summary>
+/// Who breaks off a download is no failure of ours: nothing is thrown at the server, which would log it as one.
+/// </summary>
 public sealed class BrokenDownloads
 {
     [Theory]

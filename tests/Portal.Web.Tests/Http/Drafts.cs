@@ -29,7 +29,8 @@ public sealed partial class Drafts : HttpTest
     private const string Canary = "CANARYnew12345";
 
     /// <summary>Names that stand on no page but would be secrets all the same.</summary>
-    private static readonly string[] AlsoSecret = ["Keyword", "KeywordAgain", "SealedKeyword", "SheetToken", "Pin", "__RequestVerificationToken", "__form", "Password[0]", "Own.Password", "Form.Password"];
+    private static readonly string[] AlsoSecret = ["Keyword", "KeywordAgain", "SealedKeyword", "SheetToken", "Pin",
+        "__RequestVerificationToken", "__form", "Password[0]", "Own.Password", "Form.Password"];
 
     [Fact]
     public async Task LOGIN_7_SAFE_3_WhatWasTypedComesBackAfterSigningInAgain_ButNeverThePassword()
@@ -38,7 +39,8 @@ public sealed partial class Drafts : HttpTest
         var page = await browser.GetAsync(Alpha + "/probe");
         App.Time.Advance(TimeSpan.FromMinutes(31));
 
-        var answer = await PostFromAsync(browser, page.Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed"), Alpha + "/probe");
+        var answer =
+            await PostFromAsync(browser, page.Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed"), Alpha + "/probe");
         answer.ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe&ended=idle");
         var back = await (await browser.TrySignInAsync("alpha", Id, query: "?returnUrl=%2Ft%2Falpha%2Fprobe")).FollowAsync();
 
@@ -80,13 +82,19 @@ public sealed partial class Drafts : HttpTest
         var token = (await browser.GetAsync(Probe)).Form().Fields.First(field => field.Name == "__RequestVerificationToken");
         await EndAsync(how);
 
-        await SendAsync(browser, page, [token, ("Current", Account.UsualPassword), ("New", Canary), ("Again", Canary), ("Password", Canary), ("Name", "typed")], Alpha + page);
+        await SendAsync(browser, page,
+            [token, ("Current", Account.UsualPassword), ("New", Canary), ("Again", Canary), ("Password", Canary), ("Name", "typed")],
+            Alpha + page);
 
-        (await ReadAllAsync()).ShouldNotContain(draft => draft.Contains(Canary, StringComparison.Ordinal) || draft.Contains(Account.UsualPassword, StringComparison.Ordinal));
+        (await ReadAllAsync())
+            .ShouldNotContain(draft => draft.Contains(Canary, StringComparison.Ordinal)
+                || draft.Contains(Account.UsualPassword, StringComparison.Ordinal));
         (await CountAsync()).ShouldBe(page == "/probe" ? 1 : 0);
     }
 
-    /// <summary>Walks through the portals as everybody and looks at each field that hides what is typed, or takes a code.</summary>
+    /// <summary>
+    /// Walks through the portals as everybody and looks at each field that hides what is typed, or takes a code.
+    /// </summary>
     [Fact]
     [Trait("Review", "S1")]
     public async Task SAFE_3_NoFieldThatIsRenderedAsASecret_MayLieInADraft()
@@ -100,7 +108,9 @@ public sealed partial class Drafts : HttpTest
         KeepingEndpoints(app).ShouldNotBeEmpty();
         foreach (var (route, mayKeep) in KeepingEndpoints(app))
         {
-            secrets.Concat(AlsoSecret).Where(name => mayKeep(name) || mayKeep("Form." + name) || mayKeep("form." + name) || mayKeep(name.ToUpperInvariant())).ShouldBe([], route);
+            secrets.Concat(AlsoSecret)
+                .Where(name => mayKeep(name) || mayKeep("Form." + name) || mayKeep("form." + name) || mayKeep(name.ToUpperInvariant()))
+                .ShouldBe([], route);
         }
     }
 
@@ -136,7 +146,8 @@ public sealed partial class Drafts : HttpTest
                 sender.Cookies.Plant(cookie.Name.ToString(), cookie.Value.ToString(), Alpha);
             }
 
-            (await SendAsync(sender, "/probe", [.. form, ("Name", "flood " + i)], $"{Alpha}/account/{i}?page={i}")).ShouldBe(HttpStatusCode.SeeOther);
+            (await SendAsync(sender, "/probe", [.. form, ("Name", "flood " + i)], $"{Alpha}/account/{i}?page={i}"))
+                .ShouldBe(HttpStatusCode.SeeOther);
         });
 
         (await CountAsync()).ShouldBe(1);
@@ -223,7 +234,8 @@ public sealed partial class Drafts : HttpTest
         {
             await App.QueryAsync(tenant, async db =>
             {
-                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = [1], UserId = UserId, Path = "/x", ProtectedFields = [1], ExpiresAt = App.Time.GetUtcNow().AddHours(1) });
+                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = [1], UserId = UserId, Path = "/x",
+                    ProtectedFields = [1], ExpiresAt = App.Time.GetUtcNow().AddHours(1) });
                 return await db.SaveChangesAsync();
             });
         }
@@ -244,7 +256,8 @@ public sealed partial class Drafts : HttpTest
         var shapes = app.Services.GetRequiredService<FieldShapes>();
         return app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is not null)
-            .Select(endpoint => (endpoint.RoutePattern.RawText!, new Func<string, bool>(name => shapes.MayLieInDraft(endpoint.Metadata.GetMetadata<ActionDescriptor>()!, name))));
+            .Select(endpoint => (endpoint.RoutePattern.RawText!, new Func<string,
+                bool>(name => shapes.MayLieInDraft(endpoint.Metadata.GetMetadata<ActionDescriptor>()!, name))));
     }
 
     private static async Task<IEnumerable<string>> RenderedSecretsAsync(PortalApp app)
@@ -286,7 +299,8 @@ public sealed partial class Drafts : HttpTest
             }
 
             secrets.AddRange(SecretsOf(page));
-            foreach (var link in page.Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith(portal + "/", StringComparison.Ordinal)))
+            foreach (var link in page.Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)
+                .Where(link => link.StartsWith(portal + "/", StringComparison.Ordinal)))
             {
                 next.Enqueue(link);
             }
@@ -296,9 +310,12 @@ public sealed partial class Drafts : HttpTest
     }
 
     private static IEnumerable<string> SecretsOf(PortalPage page) =>
-        page.Document.QuerySelectorAll("input[type=password], input[autocomplete~=one-time-code]").Select(input => input.GetAttribute("name")!);
+        page.Document.QuerySelectorAll("input[type=password], input[autocomplete~=one-time-code]")
+            .Select(input => input.GetAttribute("name")!);
 
-    /// <summary>The same by reading the views: pages that no link leads to, or only in the midst of signing in.</summary>
+    /// <summary>
+    /// The same by reading the views: pages that no link leads to, or only in the midst of signing in.
+    /// </summary>
     private static IEnumerable<string> WrittenSecrets() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Portal.Web", "Features"), "*.cshtml", SearchOption.AllDirectories)
             .Where(file => !file.Contains("Dev", StringComparison.Ordinal))
@@ -339,11 +356,14 @@ public sealed partial class Drafts : HttpTest
     private static async Task<IReadOnlyList<(string Name, string Value)>> FieldsAsync(PortalBrowser browser) =>
         [.. (await browser.GetAsync(Probe)).Form().Fields.Where(field => field.Name.StartsWith("__", StringComparison.Ordinal))];
 
-    private static Task<PortalPage> PostFromAsync(PortalBrowser browser, PortalForm form, string page) => SendAsync(browser, "/probe", form.Fields, page);
+    private static Task<PortalPage> PostFromAsync(PortalBrowser browser, PortalForm form, string page) =>
+        SendAsync(browser, "/probe", form.Fields, page);
 
-    private static Task<PortalPage> SendAsync(PortalBrowser browser, string path, IEnumerable<(string Name, string Value)> fields, string page)
+    private static Task<PortalPage> SendAsync(PortalBrowser browser, string path, IEnumerable<(string Name, string Value)> fields,
+        string page)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Alpha + path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            Alpha + path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         request.Headers.Referrer = new Uri(PortalApp.BaseAddress, page);
         return browser.SendAsync(request);
     }

@@ -19,7 +19,8 @@ public sealed class ForcedChangeTests : HttpTest
 
     [Fact]
     public async Task TEMP_6_TR_15_WhereTheTenantLeads_OtherPagesLeadToTheChange() =>
-        (await (await MustChangeAsync("beta")).GetAsync(Beta + "/probe")).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Beta + "/password/required");
+        (await (await MustChangeAsync("beta")).GetAsync(Beta + "/probe"))
+            .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Beta + "/password/required");
 
     [Theory]
     [InlineData("alpha")]

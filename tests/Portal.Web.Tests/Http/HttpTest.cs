@@ -5,7 +5,10 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Http;
 
-/// <summary>What the tests of this folder share: tenants `alpha` (explains a forced change) and `beta` (leads to it), the probe pages, and one account in each.</summary>
+/// <summary>
+/// What the tests of this folder share: tenants `alpha` (explains a forced change) and `beta` (leads to it), the probe
+/// pages, and one account in each.
+/// </summary>
 public abstract class HttpTest : IAsyncLifetime
 {
     protected const string Id = "u0000001";
@@ -32,7 +35,8 @@ public abstract class HttpTest : IAsyncLifetime
     }
 
     protected static Task<PortalApp> CreateAppAsync(IReadOnlyDictionary<string, string?> settings) => PortalApp.CreateAsync(
-        new Dictionary<string, string?>(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") },
+        new Dictionary<string,
+            string?>(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") },
         services => services.AddControllers().AddApplicationPart(typeof(ProbeController).Assembly));
 
     protected async Task<PortalBrowser> SignedInAsync(string tenant = "alpha", string id = Id)
@@ -42,7 +46,9 @@ public abstract class HttpTest : IAsyncLifetime
         return browser;
     }
 
-    protected Task<long> HoldersAsync(string name) => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Holders" WHERE "Name" = {name}""")!;
+    protected Task<long> HoldersAsync(string name) =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Holders" WHERE "Name" = {name}""")!;
 
-    protected Task<long> EventsAsync(string kind) => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind}""")!;
+    protected Task<long> EventsAsync(string kind) =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind}""")!;
 }

@@ -12,7 +12,8 @@ public sealed class InputTests : HttpTest
 {
     public static TheoryData<string> Harmless =>
     [
-        "\ufeffbom", "right\u202eto left", "zero\u200bwidth", "😀", "👨‍👩‍👧‍👦", "e" + string.Concat(Enumerable.Repeat("\u0301", 200)), "two\r\nlines", "ＡＢＣ", "<img src=x onerror=alert(1)>", "{0} @Model {{7*7}} %n", "'; DROP TABLE x; --",
+        "\ufeffbom", "right\u202eto left", "zero\u200bwidth", "😀", "👨‍👩‍👧‍👦", "e" + string.Concat(Enumerable.Repeat("\u0301", 200)),
+            "two\r\nlines", "ＡＢＣ", "<img src=x onerror=alert(1)>", "{0} @Model {{7*7}} %n", "'; DROP TABLE x; --",
     ];
 
     [Theory]
@@ -145,12 +146,14 @@ public sealed class InputTests : HttpTest
     {
         var browser = await SignedInAsync();
         (await browser.GetAsync(Alpha + "/probe/number" + query)).ShouldBeRefused().ShouldShow("正しい形式で入力してください");
-        (await browser.GetAsync(Alpha + "/probe/number" + query + "&culture=en")).ShouldBeRefused().ShouldShow("Enter this in the expected format");
+        (await browser.GetAsync(Alpha + "/probe/number" + query + "&culture=en")).ShouldBeRefused()
+            .ShouldShow("Enter this in the expected format");
     }
 
     [Theory]
     [InlineData("?number=-1&amount=0.5&day=9999-12-31", "-1 0.5 9999-12-31")]
-    [InlineData("?number=2147483647&amount=79228162514264337593543950335&day=2028-02-29", "2147483647 79228162514264337593543950335 2028-02-29")]
+    [InlineData("?number=2147483647&amount=79228162514264337593543950335&day=2028-02-29",
+        "2147483647 79228162514264337593543950335 2028-02-29")]
     public async Task IV_08_NumbersAndDaysAtTheEdge_AreThemselves(string query, string text)
     {
         var browser = await SignedInAsync();
@@ -167,7 +170,8 @@ public sealed class InputTests : HttpTest
     {
         var browser = App.CreateBrowser();
         browser.Cookies.Plant("__Host-culture", Uri.EscapeDataString(culture));
-        (await browser.GetAsync(Alpha + "/login?culture=" + Uri.EscapeDataString(culture))).ShouldBeOk().Find("html").GetAttribute("lang").ShouldBe("ja");
+        (await browser.GetAsync(Alpha + "/login?culture=" + Uri.EscapeDataString(culture))).ShouldBeOk().Find("html").GetAttribute("lang")
+            .ShouldBe("ja");
         browser.Cookies.Plant("__Host-culture", new string('x', 10_000));
         (await browser.GetAsync(Alpha + "/login")).ShouldBeOk().Find("html").GetAttribute("lang").ShouldBe("ja");
     }
@@ -187,17 +191,20 @@ public sealed class InputTests : HttpTest
     private static DefaultHttpContext FormOf(byte[] body)
     {
         var context = new DefaultHttpContext();
-        (context.Request.Method, context.Request.ContentType, context.Request.Body) = ("POST", "application/x-www-form-urlencoded", new MemoryStream(body));
+        (context.Request.Method, context.Request.ContentType, context.Request.Body) =
+            ("POST", "application/x-www-form-urlencoded", new MemoryStream(body));
         return context;
     }
 
-    private static async Task<string?> LanguageAsync(PortalBrowser browser, string path) => (await browser.GetAsync(path)).ShouldBeOk().Find("html").GetAttribute("lang");
+    private static async Task<string?> LanguageAsync(PortalBrowser browser, string path) =>
+        (await browser.GetAsync(path)).ShouldBeOk().Find("html").GetAttribute("lang");
 
     private async Task<PortalPage> SendAsync(string name, string value, params (string Name, string Value)[] more)
     {
         var browser = await SignedInAsync();
         var form = (await browser.GetAsync(Alpha + "/probe")).Form();
         var token = form.Fields.Single(field => field.Name == "__RequestVerificationToken");
-        return await browser.PostAsync(Alpha + "/probe", new[] { (name, value), token }.Concat(more).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        return await browser.PostAsync(Alpha + "/probe",
+            new[] { (name, value), token }.Concat(more).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
     }
 }

@@ -20,7 +20,8 @@ public sealed class LogTests : HttpTest
         await browser.GetAsync(Alpha + "/probe/CANARY-IN-PATH?code=CANARY-IN-QUERY");
         await browser.GetAsync(Alpha + "/probe/broken?token=CANARY-IN-QUERY");
         await App.CreateBrowser().TrySignInAsync("alpha", Id, "CANARY-PASSWORD");
-        await (await browser.GetAsync(Alpha + "/probe")).Form().Fill("Name", "CANARY-IN-FORM").Fill("Password", "CANARY-PASSWORD").SubmitAsync();
+        await (await browser.GetAsync(Alpha + "/probe")).Form().Fill("Name", "CANARY-IN-FORM").Fill("Password", "CANARY-PASSWORD")
+            .SubmitAsync();
         await browser.PostAsync(Alpha + "/probe/careless?name=CANARY-IN-QUERY", [new("name", "CANARY-IN-FORM")]);
         var session = browser.Cookies["__Secure-portal"]!;
 

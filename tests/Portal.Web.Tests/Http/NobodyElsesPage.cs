@@ -26,13 +26,16 @@ public sealed class NobodyElsesPage : IAsyncLifetime
         foreach (var (tenant, id, name) in People)
         {
             await new Account(tenant, id) { FamilyName = name, GivenName = "", Email = $"{id}@example.jp" }.AddToAsync(app);
-            await app.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
+            await app.ChangeProfileAsync(tenant,
+                profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
             var browser = app.CreateBrowser();
             await browser.SignInAsync(tenant, id);
             browsers.Add(browser);
         }
 
-        var pages = await Task.WhenAll(Enumerable.Range(0, Requests).Select(i => Task.Run(async () => (Who: i % People.Length, Page: await AskAsync(browsers[i % People.Length], People[i % People.Length].Tenant)))));
+        var pages = await Task.WhenAll(Enumerable.Range(0, Requests)
+            .Select(i => Task.Run(async () => (Who: i % People.Length,
+                Page: await AskAsync(browsers[i % People.Length], People[i % People.Length].Tenant)))));
 
         foreach (var (who, page) in pages)
         {

@@ -23,7 +23,8 @@ public sealed class OneOfMany
     private readonly Reads reads = new();
 
     private Task<PortalApp> AppAsync(params (string Name, string Value)[] settings) =>
-        PortalApp.CreateAsync(settings.ToDictionary(each => each.Name, each => (string?)each.Value), services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(reads)));
+        PortalApp.CreateAsync(settings.ToDictionary(each => each.Name, each => (string?)each.Value),
+            services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(reads)));
 
     private static async Task<(PortalForm[] Forms, PortalBrowser Browser)> FormsAsync(PortalApp app, int many)
     {
@@ -42,9 +43,11 @@ public sealed class OneOfMany
 
     private static async Task<IDisposable> TurnOfAsync(PortalApp app)
     {
-        var tenant = (await app.WithServicesAsync(services => services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant).AsTask()))!;
+        var tenant =
+            (await app.WithServicesAsync(services => services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant).AsTask()))!;
         var user = await app.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {Parent}""");
-        return (await app.Services.GetRequiredService<HashGate>().EnterAsync(new HashCaller(HashQueue.Known, tenant.Id, "", $"act/{user}")))!;
+        return (await app.Services.GetRequiredService<HashGate>()
+            .EnterAsync(new HashCaller(HashQueue.Known, tenant.Id, "", $"act/{user}")))!;
     }
 
     [Fact]
@@ -112,7 +115,10 @@ public sealed class OneOfMany
         (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
     }
 
-    /// <summary>At the cost of hashes that production has. How long it took is a matter of the machine; what is asserted has room for a slow one.</summary>
+    /// <summary>
+    /// At the cost of hashes that production has. How long it took is a matter of the machine; what is asserted has
+    /// room for a slow one.
+    /// </summary>
     [Fact]
     public async Task RX_05_EightyTemporaryPasswordsAtOnce_LeaveTheOthersFast()
     {
@@ -190,7 +196,8 @@ public sealed class OneOfMany
             }
         }
 
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
+            DbDataReader result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("\"SidHash\" = ", StringComparison.Ordinal))
             {

@@ -44,7 +44,8 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     public async Task<IActionResult> Visible()
     {
         var seen = db.Scope.Visible.ToList();
-        return Content(string.Join(',', await db.Tenants.Where(tenant => seen.Contains(tenant.Id)).Select(tenant => tenant.Slug).OrderBy(slug => slug).ToListAsync()));
+        return Content(string.Join(',',
+            await db.Tenants.Where(tenant => seen.Contains(tenant.Id)).Select(tenant => tenant.Slug).OrderBy(slug => slug).ToListAsync()));
     }
 
     [HttpGet("fresh")]
@@ -128,7 +129,10 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
         return holder;
     }
 
-    private string Errors() => string.Join('|', ModelState.Where(entry => entry.Value!.Errors.Count > 0).Select(entry => $"{entry.Key}: {entry.Value!.Errors[0].ErrorMessage}"));
+    private string Errors() =>
+        string.Join('|',
+            ModelState.Where(entry => entry.Value!.Errors.Count > 0)
+            .Select(entry => $"{entry.Key}: {entry.Value!.Errors[0].ErrorMessage}"));
 
     /// <summary>A form as the tag helpers write one.</summary>
     private ContentResult Form()

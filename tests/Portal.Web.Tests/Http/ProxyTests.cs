@@ -7,7 +7,8 @@ public sealed class ProxyTests : HttpTest
 {
     private const string Proxy = "203.0.113.99";
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:KnownProxies:0"] = Proxy, ["Portal:KnownProxies:1"] = "198.51.100.0/24" };
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Portal:KnownProxies:0"] = Proxy, ["Portal:KnownProxies:1"] = "198.51.100.0/24" };
 
     [Theory]
     [InlineData(Proxy, "192.0.2.7", "192.0.2.7")]
@@ -27,7 +28,8 @@ public sealed class ProxyTests : HttpTest
 
         (await browser.SendAsync(forged)).ShouldBeRefused();
 
-        (await App.Database.ReadAsync<string>($"""SELECT "Address" FROM "AuditEvents" WHERE "Kind" = 'request-forged'""")).ShouldBe(recorded);
+        (await App.Database.ReadAsync<string>($"""SELECT "Address" FROM "AuditEvents" WHERE "Kind" = 'request-forged'"""))
+            .ShouldBe(recorded);
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class ProxyTests : HttpTest
         var agent = await App.Database.ReadAsync<string>($"""SELECT "Browser" FROM "AuditEvents" WHERE "Kind" = 'request-forged'""");
         agent.ShouldStartWith("Evil[31m/1.0 xxx");
         agent!.Length.ShouldBe(256);
-        (await App.Database.ReadAsync<string>($"""SELECT "CorrelationId" FROM "AuditEvents" WHERE "Kind" = 'request-forged'""")).ShouldNotBeNullOrEmpty();
+        (await App.Database.ReadAsync<string>($"""SELECT "CorrelationId" FROM "AuditEvents" WHERE "Kind" = 'request-forged'"""))
+            .ShouldNotBeNullOrEmpty();
     }
 
     private static HttpRequestMessage OverHttp(HttpMethod method, string path)

@@ -121,7 +121,8 @@ public sealed class SessionTests : HttpTest
 
         page.Location.ShouldEndWith("&ended=ended-by-manager");
         page.SetCookies.ShouldNotContain(cookie => cookie.StartsWith(Cookie + "=C", StringComparison.Ordinal));
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "LastSeenAt" FROM "Sessions" """)).ToUniversalTime().ShouldBe(FakeTime.Usual.UtcDateTime);
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "LastSeenAt" FROM "Sessions" """)).ToUniversalTime()
+            .ShouldBe(FakeTime.Usual.UtcDateTime);
     }
 
     [Fact]
@@ -143,7 +144,8 @@ public sealed class SessionTests : HttpTest
         var good = (await SignedInAsync()).Cookies[Cookie]!;
         foreach (var header in new[]
         {
-            $"{Cookie}={good[..^3]}abc", $"{Cookie}={good[..20]}", $"{Cookie}={new string('A', 8000)}", $"{Cookie}=", $"{Cookie}=%00%ff", $"{Cookie}={good}; {Cookie}={good}", $"{Cookie}", "=;;=;",
+            $"{Cookie}={good[..^3]}abc", $"{Cookie}={good[..20]}", $"{Cookie}={new string('A', 8000)}", $"{Cookie}=", $"{Cookie}=%00%ff",
+                $"{Cookie}={good}; {Cookie}={good}", $"{Cookie}", "=;;=;",
         })
         {
             var request = new HttpRequestMessage(HttpMethod.Get, Alpha + "/probe");
@@ -182,7 +184,8 @@ public sealed class SessionTests : HttpTest
         var browser = await SignedInAsync();
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
 
-        App.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>().RevokeAllKeys(TimeProvider.System.GetUtcNow().AddMinutes(1), "test");
+        App.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>()
+            .RevokeAllKeys(TimeProvider.System.GetUtcNow().AddMinutes(1), "test");
         await using var third = App.SecondNode();
 
         (await browser.At(third).GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
@@ -233,7 +236,8 @@ public sealed class SessionTests : HttpTest
             await browser.GetAsync(Alpha + "/login");
         }
 
-        var answer = await browser.PostAsync(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe", [new("Identifier", Id), new("Password", Account.UsualPassword)]);
+        var answer = await browser.PostAsync(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe",
+            [new("Identifier", Id), new("Password", Account.UsualPassword)]);
 
         answer.ShouldBeRefused().ShouldShow(sentence).ShouldNotShow(Id);
         answer.Title.ShouldContain("アルファ", Case.Insensitive);
@@ -262,7 +266,8 @@ public sealed class SessionTests : HttpTest
     public async Task SE_08_EveryCookieIsAsTheHouseSays()
     {
         var browser = App.CreateBrowser();
-        var pages = new[] { await browser.GetAsync("/probe/outside"), await browser.GetAsync("/privacy"), await browser.TrySignInAsync("alpha", Id), await browser.GetAsync(Alpha + "/probe") };
+        var pages = new[] { await browser.GetAsync("/probe/outside"), await browser.GetAsync("/privacy"),
+            await browser.TrySignInAsync("alpha", Id), await browser.GetAsync(Alpha + "/probe") };
 
         var cookies = pages.SelectMany(page => page.SetCookies).ToList();
         cookies.ShouldNotBeEmpty();

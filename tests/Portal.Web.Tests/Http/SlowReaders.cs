@@ -10,7 +10,9 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Http;
 
-/// <summary>Browsers that read a file as slowly as the server lets them, over real sockets: it is nobody's trouble but theirs.</summary>
+/// <summary>
+/// Browsers that read a file as slowly as the server lets them, over real sockets: it is nobody's trouble but theirs.
+/// </summary>
 public sealed partial class SlowReaders : IAsyncLifetime
 {
     private const string Data = "/t/control/account/data";
@@ -63,7 +65,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
         var heads = await Task.WhenAll(requests.SelectMany(request => new[] { BeginAsync(request), BeginAsync(request) }));
 
         heads.Count(head => head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)).ShouldBe(10);
-        heads.Count(head => head.StartsWith("HTTP/1.1 503", StringComparison.Ordinal) && head.Contains("Retry-After: 60", StringComparison.Ordinal)).ShouldBe(6);
+        heads.Count(head => head.StartsWith("HTTP/1.1 503", StringComparison.Ordinal)
+            && head.Contains("Retry-After: 60", StringComparison.Ordinal)).ShouldBe(6);
         await OthersAreServedAsync();
         (await IdleTransactionsAsync()).ShouldBe(0);
     }
@@ -118,7 +121,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
     private static async Task<Dictionary<string, string>> FieldsAsync(HttpClient client, string page)
     {
         var document = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(page, UriKind.Relative)));
-        return document.QuerySelectorAll("main form input[name]").OfType<IHtmlInputElement>().GroupBy(input => input.Name!).ToDictionary(group => group.Key, group => group.First().Value ?? "");
+        return document.QuerySelectorAll("main form input[name]").OfType<IHtmlInputElement>().GroupBy(input => input.Name!)
+            .ToDictionary(group => group.Key, group => group.First().Value ?? "");
     }
 
     /// <summary>The whole request as it goes over the wire.</summary>
@@ -127,7 +131,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
         using var shown = await reader.Client.GetAsync(new Uri(page, UriKind.Relative));
         shown.StatusCode.ShouldBe(HttpStatusCode.OK);
         var html = await shown.Content.ReadAsStringAsync();
-        var fields = new List<KeyValuePair<string, string>>(more) { new("__RequestVerificationToken", Token().Match(html).Groups["value"].Value) };
+        var fields = new List<KeyValuePair<string,
+            string>>(more) { new("__RequestVerificationToken", Token().Match(html).Groups["value"].Value) };
         using var content = new FormUrlEncodedContent(fields);
         var body = await content.ReadAsStringAsync();
         var cookies = reader.Cookies.GetCookieHeader(new Uri(Site, page));

@@ -28,7 +28,8 @@ public sealed class StaffTests : HttpTest
     public async Task ADMIN_11_ASystemAdministratorSeesAll()
     {
         var browser = await StaffAsync(AccountRole.SystemAdministrator);
-        (await browser.GetAsync("/admin/probe/visible")).Body.Split(',').ShouldBeSubsetOf(["admin", "alpha", "beta", "control", "homephone", "officephone", "rental", "security"]);
+        (await browser.GetAsync("/admin/probe/visible")).Body.Split(',')
+            .ShouldBeSubsetOf(["admin", "alpha", "beta", "control", "homephone", "officephone", "rental", "security"]);
         (await browser.GetAsync("/admin/probe/visible")).Body.ShouldContain("beta");
     }
 
@@ -43,7 +44,8 @@ public sealed class StaffTests : HttpTest
     /// <summary>The staff's second factor is not what is tested here, so the session begins behind it.</summary>
     private async Task<PortalBrowser> StaffAsync(AccountRole role, params string[] tenants)
     {
-        var id = await new Account("admin", "staff@portal.example.jp") { Role = role, Contract = null, Email = "staff@portal.example.jp" }.AddToAsync(App);
+        var id = await new Account("admin", "staff@portal.example.jp") { Role = role, Contract = null,
+            Email = "staff@portal.example.jp" }.AddToAsync(App);
         var sid = await App.InTenantAsync("admin", async services =>
         {
             var db = services.GetRequiredService<Portal.Web.Data.PortalDbContext>();
@@ -54,11 +56,14 @@ public sealed class StaffTests : HttpTest
 
             var user = await db.Users.SingleAsync(row => row.Id == id);
             var state = await db.SignInStates.SingleAsync(row => row.UserId == id);
-            return (await services.GetRequiredService<SessionService>().StartAsync(user, state, null, new Proof(SignInMethod.App, App.Time.GetUtcNow(), MustEnrol: false), 0)).Sid;
+            return (await services.GetRequiredService<SessionService>()
+                .StartAsync(user, state, null, new Proof(SignInMethod.App, App.Time.GetUtcNow(), MustEnrol: false), 0)).Sid;
         });
         var realm = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Tenants" WHERE "Slug" = 'admin'""");
         var browser = App.CreateBrowser();
-        browser.Cookies.Plant("__Secure-portal", App.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Portal.Session").Protect($"{realm:N}.{sid}"), "/admin");
+        browser.Cookies.Plant("__Secure-portal",
+            App.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Portal.Session").Protect($"{realm:N}.{sid}"),
+            "/admin");
         return browser;
     }
 }

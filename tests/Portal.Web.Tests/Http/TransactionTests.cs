@@ -82,7 +82,8 @@ public sealed class TransactionTests : HttpTest
         var id = form.Fields.Single(field => field.Name == "__form").Value;
         (await form.SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
 
-        (await (await theirs.GetAsync(Alpha + "/probe")).Form().Forge("__form", id).Fill("Name", "theirs").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await (await theirs.GetAsync(Alpha + "/probe")).Form().Forge("__form", id).Fill("Name", "theirs").SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
 
         (await HoldersAsync("theirs")).ShouldBe(1);
     }

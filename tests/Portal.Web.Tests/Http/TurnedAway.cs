@@ -88,7 +88,8 @@ public sealed class TurnedAway : HttpTest
     public void RX_09_AddressesWithoutEnd_AreCountedAsOne()
     {
         var tally = App.Services.GetRequiredService<RefusalTally>();
-        var tenant = App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha").AsTask().GetAwaiter().GetResult()!;
+        var tenant = App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha").AsTask().GetAwaiter()
+            .GetResult()!;
 
         var rows = Enumerable.Range(0, 20_000).Count(i => tally.IsFirst(tenant, "request-forged", "address " + i, App.Time.GetUtcNow()));
 

@@ -13,10 +13,12 @@ public sealed class WebBoundaryTests : HttpTest
     {
         var browser = await SignedInAsync();
         await browser.GetAsync(Alpha + "/probe");
-        var other = (await (await SignedInAsync()).GetAsync(Alpha + "/probe")).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var other = (await (await SignedInAsync()).GetAsync(Alpha + "/probe")).Find("input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
 
         (await browser.PostAsync(Alpha + "/probe", [new("Name", "forged")])).ShouldBe(HttpStatusCode.BadRequest);
-        (await browser.PostAsync(Alpha + "/probe", [new("Name", "forged"), new("__RequestVerificationToken", other)])).ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.PostAsync(Alpha + "/probe", [new("Name", "forged"), new("__RequestVerificationToken", other)]))
+            .ShouldBe(HttpStatusCode.BadRequest);
 
         (await HoldersAsync("forged")).ShouldBe(0);
         (await EventsAsync("request-forged")).ShouldBe(2);
@@ -33,7 +35,9 @@ public sealed class WebBoundaryTests : HttpTest
 
         Task<PortalPage> SendAsync(string site)
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, Alpha + "/probe") { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+            var request = new HttpRequestMessage(HttpMethod.Post,
+                Alpha + "/probe") { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name,
+                    field.Value))) };
             request.Headers.Add("Sec-Fetch-Site", site);
             return browser.SendAsync(request);
         }
@@ -95,7 +99,8 @@ public sealed class WebBoundaryTests : HttpTest
         var page = await browser.SendAsync(request);
 
         page.ShouldHaveHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
-            .ShouldHaveHeader("X-Content-Type-Options", "nosniff").ShouldHaveHeader("X-Frame-Options", "DENY").ShouldHaveHeader("Referrer-Policy", "same-origin")
+            .ShouldHaveHeader("X-Content-Type-Options", "nosniff").ShouldHaveHeader("X-Frame-Options", "DENY")
+                .ShouldHaveHeader("Referrer-Policy", "same-origin")
             .ShouldHaveHeader("Cross-Origin-Opener-Policy", "same-origin").ShouldHaveHeader("Cross-Origin-Resource-Policy", "same-origin")
             .ShouldHaveHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload");
         page.Headers.Keys.ShouldContain("Permissions-Policy");
@@ -122,15 +127,18 @@ public sealed class WebBoundaryTests : HttpTest
     [InlineData("probe")]
     [InlineData("")]
     public async Task WB_08_AnAddressToReturnTo_IsInsideThePortalOrHome(string url) =>
-        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=" + Uri.EscapeDataString(url))).ShouldRedirectTo(Alpha + "/");
+        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=" + Uri.EscapeDataString(url)))
+            .ShouldRedirectTo(Alpha + "/");
 
     [Fact]
     public async Task WB_08_AnAddressWithoutEnd_IsHome() =>
-        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=/t/alpha/" + new string('a', 3000))).ShouldRedirectTo(Alpha + "/");
+        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=/t/alpha/" + new string('a', 3000)))
+            .ShouldRedirectTo(Alpha + "/");
 
     [Fact]
     public async Task WB_08_AnAddressInsideThePortal_IsFollowed() =>
-        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=" + Uri.EscapeDataString("/t/alpha/probe?a=b"))).ShouldRedirectTo(Alpha + "/probe?a=b");
+        (await App.CreateBrowser().TrySignInAsync("alpha", Id, query: "?returnUrl=" + Uri.EscapeDataString("/t/alpha/probe?a=b")))
+            .ShouldRedirectTo(Alpha + "/probe?a=b");
 
     [Theory]
     [InlineData("evil.example")]
@@ -167,7 +175,8 @@ public sealed class WebBoundaryTests : HttpTest
         var crossSite = new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new FormUrlEncodedContent([]) };
         crossSite.Headers.Add("Sec-Fetch-Site", "cross-site");
         await RefuseAsync(HttpStatusCode.Forbidden, "このページを表示する権限がありません", crossSite);
-        await RefuseAsync(HttpStatusCode.RequestEntityTooLarge, "送信した内容が大きすぎます", new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new ByteArrayContent(new byte[1_100_000]) });
+        await RefuseAsync(HttpStatusCode.RequestEntityTooLarge, "送信した内容が大きすぎます",
+            new HttpRequestMessage(HttpMethod.Post, Alpha + "/login") { Content = new ByteArrayContent(new byte[1_100_000]) });
         var foreign = new HttpRequestMessage(HttpMethod.Get, Alpha + "/login");
         foreign.Headers.Host = "evil.example";
         await RefuseAsync(HttpStatusCode.BadRequest, "画面の有効期限が切れました", foreign);
@@ -185,7 +194,8 @@ public sealed class WebBoundaryTests : HttpTest
     {
         var page = await App.CreateBrowser().GetAsync(Alpha + "/probe/broken");
 
-        page.ShouldBe(HttpStatusCode.InternalServerError).ShouldShow("サービスに問題が発生しています").ShouldNotShow("secret-of-the-exception").ShouldNotShow("at Portal.");
+        page.ShouldBe(HttpStatusCode.InternalServerError).ShouldShow("サービスに問題が発生しています").ShouldNotShow("secret-of-the-exception")
+            .ShouldNotShow("at Portal.");
         page.Find("code").TextContent.Length.ShouldBe(32);
     }
 
@@ -278,14 +288,16 @@ public sealed class WebBoundaryTests : HttpTest
         anonymous.ShouldBe(HttpStatusCode.Unauthorized).Headers["Content-Type"].ShouldStartWith("application/problem+json");
 
         var failed = await (await SignedInAsync()).GetAsync(Alpha + "/probe-api");
-        failed.ShouldBe(HttpStatusCode.InternalServerError).ShouldNotShow("secret-of-the-exception").Headers["Content-Type"].ShouldStartWith("application/problem+json");
+        failed.ShouldBe(HttpStatusCode.InternalServerError).ShouldNotShow("secret-of-the-exception").Headers["Content-Type"]
+            .ShouldStartWith("application/problem+json");
     }
 
     [Fact]
     public void WB_01_NoActionOptsOutOfTheToken_ButErrorPagesAndSignedWebhooks()
     {
         var open = App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null && endpoint.Metadata.GetMetadata<Portal.Web.Http.Places.SignedWebhookAttribute>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null
+                && endpoint.Metadata.GetMetadata<Portal.Web.Http.Places.SignedWebhookAttribute>() is null)
             .Select(endpoint => ((RouteEndpoint)endpoint).RoutePattern.RawText).Distinct();
         open.ShouldBe(["error/{status:int:range(400,599)}"]);
     }

@@ -10,7 +10,10 @@ using Portal.Web.Data;
 
 namespace Portal.Web.Tests.Http;
 
-/// <summary>A database that is there and does not answer: nobody waits longer than five seconds, and nobody's waiting is another's.</summary>
+/// <summary>
+/// A database that is there and does not answer: nobody waits longer than five seconds, and nobody's waiting is
+/// another's.
+/// </summary>
 public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
 {
     private const string SignIn = "/t/control/login";
@@ -49,7 +52,9 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         await browser.SignInAsync("control", Id);
         relay.FallSilent();
 
-        await ShouldBeRefusedAsync(Longest, Enumerable.Range(0, 40).Select(number => TimedAsync(browser, number % 3 == 0 ? SignIn : number % 3 == 1 ? Home : "/healthz/ready")));
+        await ShouldBeRefusedAsync(Longest,
+            Enumerable.Range(0, 40)
+            .Select(number => TimedAsync(browser, number % 3 == 0 ? SignIn : number % 3 == 1 ? Home : "/healthz/ready")));
 
         // By then somebody has looked and found that it does not answer.
         await UntilAsync(async () => (await TimedAsync(browser, Home)).Took < AtOnce);
@@ -74,7 +79,8 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
             await locks.ExecuteNonQueryAsync();
         }
 
-        await ShouldBeRefusedAsync(Longest, Enumerable.Range(0, 12).Select(number => TimedAsync(browser, number % 2 == 0 ? Home : "/healthz/ready")));
+        await ShouldBeRefusedAsync(Longest,
+            Enumerable.Range(0, 12).Select(number => TimedAsync(browser, number % 2 == 0 ? Home : "/healthz/ready")));
 
         await transaction.RollbackAsync();
         (await browser.GetAsync(Home)).ShouldBeOk();
@@ -128,7 +134,8 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         return new Answer(path, page.Status, Stopwatch.GetElapsedTime(began));
     }
 
-    private static string Show(IEnumerable<Answer> answers) => string.Join('\n', answers.Select(answer => $"{(int)answer.Status} {answer.Took.TotalSeconds:0.0} s {answer.Path}"));
+    private static string Show(IEnumerable<Answer> answers) =>
+        string.Join('\n', answers.Select(answer => $"{(int)answer.Status} {answer.Took.TotalSeconds:0.0} s {answer.Path}"));
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

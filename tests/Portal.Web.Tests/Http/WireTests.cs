@@ -33,7 +33,8 @@ public sealed class WireTests : IAsyncLifetime
     [MemberData(nameof(Smuggled))]
     public async Task WB_10_WB_09_RX_03_WhatCanBeReadInTwoWays_IsRefused(string request)
     {
-        var answer = await SendAsync(request.Replace("{0}", app.ClientOptions.BaseAddress.Authority, StringComparison.Ordinal).Replace("{1}", new string('x', 40_000), StringComparison.Ordinal));
+        var answer = await SendAsync(request.Replace("{0}", app.ClientOptions.BaseAddress.Authority, StringComparison.Ordinal)
+            .Replace("{1}", new string('x', 40_000), StringComparison.Ordinal));
 
         answer.ShouldStartWith("HTTP/1.1 4");
         answer.ShouldNotContain("HTTP/1.1 200");
@@ -50,14 +51,16 @@ public sealed class WireTests : IAsyncLifetime
     [InlineData("POST /find HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
     public async Task WB_09_OverHttp_AForeignHostIsABadRequest_AndLeadsNowhere(string request)
     {
-        await using var secure = await PortalApp.ListenAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "false", ["Portal:BaseUrl"] = "https://portal.example.jp" });
+        await using var secure = await PortalApp.ListenAsync(new Dictionary<string,
+            string?> { ["Portal:Demo"] = "false", ["Portal:BaseUrl"] = "https://portal.example.jp" });
 
         var answer = await SendAsync(request, secure);
 
         answer.ShouldStartWith("HTTP/1.1 400");
         answer.ShouldNotContain("\r\nLocation:", Case.Insensitive);
         answer.ShouldNotContain("evil.example");
-        (await SendAsync("GET /find?a=b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", secure)).ShouldContain("Location: https://portal.example.jp/find?a=b\r\n");
+        (await SendAsync("GET /find?a=b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", secure))
+            .ShouldContain("Location: https://portal.example.jp/find?a=b\r\n");
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class WireTests : IAsyncLifetime
         page.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
         page.Headers.Contains("Server").ShouldBeFalse();
         var cookies = page.Headers.GetValues("Set-Cookie").ToList();
-        cookies.ShouldAllBe(cookie => !cookie.StartsWith("__", StringComparison.Ordinal) && !cookie.Contains("secure", StringComparison.Ordinal) && cookie.Contains("path=/t/control", StringComparison.Ordinal));
+        cookies.ShouldAllBe(cookie => !cookie.StartsWith("__", StringComparison.Ordinal)
+            && !cookie.Contains("secure", StringComparison.Ordinal) && cookie.Contains("path=/t/control", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +82,8 @@ public sealed class WireTests : IAsyncLifetime
     {
         using var client = app.CreateClientWithoutRedirects();
         (await client.GetAsync(new Uri(app.ClientOptions.BaseAddress, "/healthz/live"))).EnsureSuccessStatusCode();
-        var requests = Enumerable.Range(0, 20).Select(_ => client.GetAsync(new Uri(app.ClientOptions.BaseAddress, "/t/control/login"))).ToList();
+        var requests = Enumerable.Range(0, 20).Select(_ => client.GetAsync(new Uri(app.ClientOptions.BaseAddress, "/t/control/login")))
+            .ToList();
         await Task.WhenAny(requests);
 
         var lifetime = (Microsoft.Extensions.Hosting.IHostApplicationLifetime)app.Services.GetService(typeof(Microsoft.Extensions.Hosting.IHostApplicationLifetime))!;

@@ -36,7 +36,8 @@ public sealed class KeepingTidy : OperatorsTest
         var control = await App.QueryAsync(Tenant, db => Task.FromResult(db.Scope.Current));
 
         var refused = await Should.ThrowAsync<PostgresException>(() => App.InTenantAsync(Tenant, services =>
-            services.GetRequiredService<AuditRetention>().TrimAsync(TimeProvider.System.GetUtcNow().AddDays(-29), 10, CancellationToken.None)));
+            services.GetRequiredService<AuditRetention>()
+                .TrimAsync(TimeProvider.System.GetUtcNow().AddDays(-29), 10, CancellationToken.None)));
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await App.InTenantAsync("rental", async services =>
         {
@@ -69,7 +70,8 @@ public sealed class KeepingTidy : OperatorsTest
     }
 
     [Fact]
-    public void HIST_5_AProfileThatSaysNothing_KeepsTheSameForBoth() => AuditTrim.UsualDays.ShouldBe(Activator.CreateInstance<TenantProfile>().HistoryDays);
+    public void HIST_5_AProfileThatSaysNothing_KeepsTheSameForBoth() =>
+        AuditTrim.UsualDays.ShouldBe(Activator.CreateInstance<TenantProfile>().HistoryDays);
 
     [Fact]
     public async Task OPS_WhatIsOverIsClearedAwayAndWhatIsNotStays()
@@ -82,8 +84,10 @@ public sealed class KeepingTidy : OperatorsTest
             var now = App.Time.GetUtcNow();
             foreach (var ends in new[] { now.AddSeconds(-1), now.AddHours(1) })
             {
-                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = Guid.NewGuid().ToByteArray(), UserId = Child, Path = "/x", ProtectedFields = [1], ExpiresAt = ends });
-                var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = Child, Kind = "x", Format = "xlsx", Filter = "{}", FileName = "x", State = ExportState.Done, ExpiresAt = ends };
+                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = Guid.NewGuid().ToByteArray(), UserId = Child,
+                    Path = "/x", ProtectedFields = [1], ExpiresAt = ends });
+                var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = Child, Kind = "x", Format = "xlsx", Filter = "{}",
+                    FileName = "x", State = ExportState.Done, ExpiresAt = ends };
                 db.AddRange(job, new ExportChunk { JobId = job.Id, Content = [1] });
             }
 
@@ -97,7 +101,9 @@ public sealed class KeepingTidy : OperatorsTest
 
         (await CleanUpAsync()).ShouldBe(3);
 
-        (await App.QueryAsync(Tenant, async db => (await db.FormDrafts.CountAsync(), await db.ExportJobs.CountAsync(), await db.ExportChunks.CountAsync(), await db.FormUses.CountAsync()))).ShouldBe((1, 1, 1, 1));
+        (await App.QueryAsync(Tenant,
+            async db => (await db.FormDrafts.CountAsync(), await db.ExportJobs.CountAsync(), await db.ExportChunks.CountAsync(),
+                await db.FormUses.CountAsync()))).ShouldBe((1, 1, 1, 1));
         (await browser.GetAsync("/t/control/account")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
         App.Time.Advance(TimeSpan.FromDays(31));
         await CleanUpAsync();

@@ -56,7 +56,8 @@ public sealed class PoisonedRows : StaffTest
         (await administrator.GetAsync("/admin/outbox")).ShouldShow("保留した処理が1件あります");
         var page = (await administrator.GetAsync(Page)).ShouldBeOk().ShouldShow(row.ToString());
         await work.CureAsync(row);
-        (await (await page.Form("main form[action$=retry]").SubmitAsync()).FollowAsync()).ShouldShow("もう一度処理します").ShouldNotShow(row.ToString());
+        (await (await page.Form("main form[action$=retry]").SubmitAsync()).FollowAsync()).ShouldShow("もう一度処理します")
+            .ShouldNotShow(row.ToString());
         await work.RunAsync();
 
         (await work.IsDoneAsync(Control, row)).ShouldBeTrue();
@@ -80,9 +81,11 @@ public sealed class PoisonedRows : StaffTest
             App.Time.Advance(TimeSpan.FromHours(60));
         }
 
-        (await App.Database.ListAsync<string>($"""SELECT "State" FROM "Outbox" ORDER BY "Recipient" """)).ShouldBe(["Failed", "Sent", "Sent"]);
+        (await App.Database.ListAsync<string>($"""SELECT "State" FROM "Outbox" ORDER BY "Recipient" """))
+            .ShouldBe(["Failed", "Sent", "Sent"]);
         var administrator = await AdministratorAsync();
-        var page = (await (await administrator.GetAsync("/admin/outbox?state=Failed")).ShouldShow("first@example.jp").ClickAsync("tbody a")).ShouldBeOk();
+        var page = (await (await administrator.GetAsync("/admin/outbox?state=Failed")).ShouldShow("first@example.jp").ClickAsync("tbody a"))
+            .ShouldBeOk();
         page.ShouldShow("CryptographicException").ShouldShow("本文を復号できません");
         (await page.Form("main form[action$=retry]").SubmitAsync()).ShouldRedirectTo($"/admin/outbox/control/{first}");
     }
@@ -129,8 +132,10 @@ public sealed class PoisonedRows : StaffTest
         var token = page.Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
         (await administrator.GetAsync(Page + "?tenant=rental")).ShouldBeNotFound();
-        (await administrator.PostAsync($"{Page}/rental/lapse/{foreign}/retry", [new("__RequestVerificationToken", token)])).ShouldBeNotFound();
-        await (await administrator.PostAsync($"{Page}/control/lapse/{foreign}/retry", [new("__RequestVerificationToken", token)])).FollowAsync();
+        (await administrator.PostAsync($"{Page}/rental/lapse/{foreign}/retry", [new("__RequestVerificationToken", token)]))
+            .ShouldBeNotFound();
+        await (await administrator.PostAsync($"{Page}/control/lapse/{foreign}/retry", [new("__RequestVerificationToken", token)]))
+            .FollowAsync();
         (await (await AgentAsync()).GetAsync(Page)).ShouldBeForbidden();
 
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Setbacks" """)).ShouldBe(2);
@@ -159,7 +164,8 @@ public sealed class PoisonedRows : StaffTest
 
         await App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<long>($"""SELECT (SELECT count(*) FROM "RecoveryRequests") + (SELECT count(*) FROM "Setbacks")""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT (SELECT count(*) FROM "RecoveryRequests") + (SELECT count(*) FROM "Setbacks")"""))
+            .ShouldBe(0);
     }
 
     private async Task UntilSetAsideAsync(Work work, string kind, Guid row)
@@ -176,9 +182,11 @@ public sealed class PoisonedRows : StaffTest
     }
 
     private Task SetAsideAsync(string tenant, Guid id) =>
-        App.InTenantAsync(tenant, services => services.GetRequiredService<SetbackLedger>().SetAsideAsync(WorkKinds.Lapse, id, "broken", SetbackLedger.MostTries));
+        App.InTenantAsync(tenant,
+            services => services.GetRequiredService<SetbackLedger>().SetAsideAsync(WorkKinds.Lapse, id, "broken", SetbackLedger.MostTries));
 
-    private Task AskAsync(string tenant, RecoveryForm form) => App.InTenantAsync(tenant, services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(form));
+    private Task AskAsync(string tenant, RecoveryForm form) =>
+        App.InTenantAsync(tenant, services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(form));
 
     private Task<Guid> QueueAsync(string tenant, string address) => App.InTenantAsync(tenant, services =>
     {
@@ -194,7 +202,8 @@ public sealed class PoisonedRows : StaffTest
             SenderName = "窓口",
             SenderAddress = "no-reply@example.jp",
             Subject = "お知らせ",
-            ProtectedBody = services.GetRequiredService<OutboxBodies>().Protect(services.GetRequiredService<CurrentTenant>().Value.Id, new OutboxBody("x", "x")),
+            ProtectedBody = services.GetRequiredService<OutboxBodies>()
+                .Protect(services.GetRequiredService<CurrentTenant>().Value.Id, new OutboxBody("x", "x")),
             CreatedAt = now,
             NextTryAt = now,
         });
@@ -233,8 +242,10 @@ public sealed class PoisonedRows : StaffTest
         // The ID of nobody: what is decided is that nobody gets a mail.
         public override async Task<Guid> AddAsync(string tenant, string loginId)
         {
-            await App.InTenantAsync(tenant, services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(new RecoveryForm(loginId, Keyword, "x@example.jp")));
-            return await App.QueryAsync(tenant, db => db.RecoveryRequests.OrderByDescending(row => row.CreatedAt).Select(row => row.Id).FirstAsync());
+            await App.InTenantAsync(tenant,
+                services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(new RecoveryForm(loginId, Keyword, "x@example.jp")));
+            return await App.QueryAsync(tenant,
+                db => db.RecoveryRequests.OrderByDescending(row => row.CreatedAt).Select(row => row.Id).FirstAsync());
         }
 
         public override async Task PoisonAsync(Guid row)
@@ -247,17 +258,21 @@ public sealed class PoisonedRows : StaffTest
 
         public override Task RunAsync() => App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
-        public override Task<bool> IsDoneAsync(string tenant, Guid row) => App.QueryAsync(tenant, db => db.RecoveryRequests.AnyAsync(request => request.Id == row && request.HandledAt != null));
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant, db => db.RecoveryRequests.AnyAsync(request => request.Id == row && request.HandledAt != null));
 
-        private Task SetAsync(Guid row, byte[] content) => App.Database.ExecuteAsync($"""UPDATE "RecoveryRequests" SET "ProtectedForm" = {content} WHERE "Id" = {row}""");
+        private Task SetAsync(Guid row, byte[] content) =>
+            App.Database.ExecuteAsync($"""UPDATE "RecoveryRequests" SET "ProtectedForm" = {content} WHERE "Id" = {row}""");
     }
 
     private abstract class AccountWork(PortalApp app) : Work(app)
     {
         // A role of another release, say: the account cannot be read.
-        public override Task PoisonAsync(Guid row) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Emperor' WHERE "Id" = {row}""");
+        public override Task PoisonAsync(Guid row) =>
+            App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Emperor' WHERE "Id" = {row}""");
 
-        public override Task CureAsync(Guid row) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "Id" = {row}""");
+        public override Task CureAsync(Guid row) =>
+            App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "Id" = {row}""");
     }
 
     private sealed class LapseWork(PortalApp app) : AccountWork(app)
@@ -266,13 +281,15 @@ public sealed class PoisonedRows : StaffTest
         {
             With = user => user.SignIn = new SignInState
             {
-                UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow().AddHours(-1), StrangerLockedUntil = App.Time.GetUtcNow().AddMinutes(-1), StrangerFailures = 5, TotalFailures = 5,
+                UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow().AddHours(-1), StrangerLockedUntil = App.Time.GetUtcNow()
+                    .AddMinutes(-1), StrangerFailures = 5, TotalFailures = 5,
             },
         }.AddToAsync(App);
 
         public override Task RunAsync() => App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
 
-        public override Task<bool> IsDoneAsync(string tenant, Guid row) => App.QueryAsync(tenant, db => db.SignInStates.AnyAsync(state => state.UserId == row && state.StrangerLockedAt == null));
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant, db => db.SignInStates.AnyAsync(state => state.UserId == row && state.StrangerLockedAt == null));
     }
 
     private sealed class ValidityWork(PortalApp app) : AccountWork(app)
@@ -286,7 +303,8 @@ public sealed class PoisonedRows : StaffTest
         public override Task RunAsync() => App.Services.GetRequiredService<ValidityRound>().RunOnceAsync(CancellationToken.None);
 
         public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
-            App.QueryAsync(tenant, db => db.AuditEvents.AnyAsync(happened => happened.SubjectId == row && happened.Kind == AuditKinds.ValidityNoticeSent));
+            App.QueryAsync(tenant,
+                db => db.AuditEvents.AnyAsync(happened => happened.SubjectId == row && happened.Kind == AuditKinds.ValidityNoticeSent));
     }
 
     private sealed class ExportWork(PortalApp app) : Work(app)
@@ -300,7 +318,8 @@ public sealed class PoisonedRows : StaffTest
             {
                 var db = services.GetRequiredService<PortalDbContext>();
                 var user = await db.Users.SingleAsync(row => row.Id == userId);
-                var order = new HistoryOrder(services.GetRequiredService<CurrentTenant>().Value, HistoryScope.Own(user), new HistoryFilter(null, null, null, false), "履歴", "Asia/Tokyo");
+                var order = new HistoryOrder(services.GetRequiredService<CurrentTenant>().Value, HistoryScope.Own(user),
+                    new HistoryFilter(null, null, null, false), "履歴", "Asia/Tokyo");
                 await services.GetRequiredService<ExportJobs>().RequestAsync(user, order, new { }, "ja");
                 await db.SaveChangesAsync();
                 return await db.ExportJobs.Where(job => job.UserId == userId).Select(job => job.Id).SingleAsync();
@@ -317,8 +336,10 @@ public sealed class PoisonedRows : StaffTest
 
         public override Task RunAsync() => App.Services.GetRequiredService<ExportRound>().RunOnceAsync(CancellationToken.None);
 
-        public override Task<bool> IsDoneAsync(string tenant, Guid row) => App.QueryAsync(tenant, db => db.ExportJobs.AnyAsync(job => job.Id == row && job.State == ExportState.Done));
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant, db => db.ExportJobs.AnyAsync(job => job.Id == row && job.State == ExportState.Done));
 
-        private Task SetAsync(Guid row, string text) => App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Filter" = {text} WHERE "Id" = {row}""");
+        private Task SetAsync(Guid row, string text) =>
+            App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Filter" = {text} WHERE "Id" = {row}""");
     }
 }

@@ -19,7 +19,9 @@ public sealed class Scheduling : IAsyncLifetime
     private PortalApp app = null!;
 
     public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(
-        new Dictionary<string, string?> { ["Portal:Workers"] = "true", ["Portal:WorkersAfter"] = "00:00:00", ["Portal:ShutdownNoticeSeconds"] = "0" }, time: FakeTime.Running());
+        new Dictionary<string,
+            string?> { ["Portal:Workers"] = "true", ["Portal:WorkersAfter"] = "00:00:00", ["Portal:ShutdownNoticeSeconds"] = "0" },
+            time: FakeTime.Running());
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -33,7 +35,8 @@ public sealed class Scheduling : IAsyncLifetime
 
         var rounds = app.Services.GetServices<IRound>().ToList();
         (await app.Database.ListAsync<string>($"SELECT trigger_name FROM qrtz_triggers")).Order(StringComparer.Ordinal).ShouldBe(
-            rounds.SelectMany(round => Enumerable.Range(1, round.AtOnce).Select(number => $"{round.Name}-{number}")).Order(StringComparer.Ordinal));
+            rounds.SelectMany(round => Enumerable.Range(1, round.AtOnce).Select(number => $"{round.Name}-{number}"))
+                .Order(StringComparer.Ordinal));
         (await app.Database.ListAsync<string>($"SELECT DISTINCT sched_name FROM qrtz_triggers")).ShouldBe(["portal"]);
     }
 
@@ -52,8 +55,10 @@ public sealed class Scheduling : IAsyncLifetime
             """);
 
         await Task.WhenAll(WakeAsync(app, "retention-1"), WakeAsync(second, "retention-1"));
-        await UntilAsync(async () => await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'signed-out'""") == 0);
-        await UntilAsync(async () => await app.Database.ReadAsync<long>($"""SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'retention-1'""") == 0);
+        await UntilAsync(async () =>
+            await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'signed-out'""") == 0);
+        await UntilAsync(async () =>
+            await app.Database.ReadAsync<long>($"""SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'retention-1'""") == 0);
 
         (await app.Database.ListAsync<string>($"""SELECT "Details"::jsonb->>'rows' FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed} ORDER BY 1""")).ShouldBe(["2000", "5000"]);
     }
@@ -64,12 +69,14 @@ public sealed class Scheduling : IAsyncLifetime
         var user = await new Account(Tenant, "N0009001") { Email = "child@control.example.jp" }.AddToAsync(app);
         await app.InTenantAsync(Tenant, services =>
         {
-            var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = user, Kind = "no such file", Format = "xlsx", Filter = "{}", FileName = "x", RequestedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddDays(1) };
+            var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = user, Kind = "no such file", Format = "xlsx", Filter = "{}",
+                FileName = "x", RequestedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddDays(1) };
             services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Add(job);
             return Task.CompletedTask;
         });
 
-        await UntilAsync(async () => await app.Database.ReadAsync<string>($"""SELECT "State" FROM "ExportJobs" """) == nameof(ExportState.Failed));
+        await UntilAsync(async () =>
+            await app.Database.ReadAsync<string>($"""SELECT "State" FROM "ExportJobs" """) == nameof(ExportState.Failed));
     }
 
     [Fact]
@@ -89,7 +96,8 @@ public sealed class Scheduling : IAsyncLifetime
     {
         await using var quiet = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:WorkersAfter"] = "00:00:00" });
         quiet.StartServer();
-        quiet.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<RoundScheduler>().Single().ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
+        quiet.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<RoundScheduler>()
+            .Single().ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
         (await quiet.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state")).ShouldBe(0);
     }
 

@@ -66,7 +66,8 @@ public sealed class MailComposerTests
     [Fact]
     public void MFA_4_TheCodeMail_ShowsTheCodeAndItsEndInTheReadersZone()
     {
-        var mail = MailComposer.Compose(new SignInCodeMail("012345", Until, "203.0.113.9", "Firefox"), MailTenant.Reader(timeZone: "Europe/Berlin"));
+        var mail = MailComposer.Compose(new SignInCodeMail("012345", Until, "203.0.113.9", "Firefox"),
+            MailTenant.Reader(timeZone: "Europe/Berlin"));
 
         mail.Text.ShouldContain("012345");
         mail.Text.ShouldContain("10分以内");

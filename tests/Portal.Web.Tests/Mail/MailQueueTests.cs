@@ -99,7 +99,8 @@ public sealed class MailQueueTests : IAsyncLifetime
     [Fact]
     public async Task TheReaderDecidesLanguageAndZone_TheTenantWhereTheReaderDoesNot()
     {
-        await new Account(MailTenant.Slug, "N0001") { Email = "en@example.jp", With = user => (user.Language, user.TimeZone) = ("en", "Europe/Berlin") }.AddToAsync(app);
+        await new Account(MailTenant.Slug, "N0001") { Email = "en@example.jp",
+            With = user => (user.Language, user.TimeZone) = ("en", "Europe/Berlin") }.AddToAsync(app);
         await new Account(MailTenant.Slug, "N0002") { Email = "ja@example.jp" }.AddToAsync(app);
         await new Account(MailTenant.Slug, "N0003").AddToAsync(app);
         await app.InTenantAsync(MailTenant.Slug, async services =>
@@ -125,10 +126,12 @@ public sealed class MailQueueTests : IAsyncLifetime
         (await RowsAsync()).Single().MessageId.ShouldMatch(@"^<[0-9a-f-]{36}@portal\.example\.jp>\z");
     }
 
-    private Task EnqueueAsync(string key, PortalMail? mail = null) => app.InTenantAsync(MailTenant.Slug, services => EnqueueAsync(services, key, mail));
+    private Task EnqueueAsync(string key, PortalMail? mail = null) =>
+        app.InTenantAsync(MailTenant.Slug, services => EnqueueAsync(services, key, mail));
 
     private Task EnqueueAsync(IServiceProvider services, string key, PortalMail? mail = null) =>
-        services.GetRequiredService<MailQueue>().EnqueueAsync(mail ?? new SampleMail(), new MailRecipient(tenant, "reader@example.jp"), key);
+        services.GetRequiredService<MailQueue>()
+            .EnqueueAsync(mail ?? new SampleMail(), new MailRecipient(tenant, "reader@example.jp"), key);
 
     private Task<List<OutboxMessage>> RowsAsync() => app.QueryAsync(MailTenant.Slug, db => db.Outbox.AsNoTracking().ToListAsync());
 }

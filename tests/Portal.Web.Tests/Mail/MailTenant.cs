@@ -21,7 +21,8 @@ internal static class MailTenant
         Purpose = new LocalText("試験", "Tests"),
         Mail = new MailProfile(new LocalText("試験ポータル", "Test portal"), "no-reply@portal.example.jp"),
         Contact = [new ContactLine(new LocalText("電話", "Telephone"), new LocalText("0120-000-000"))],
-        Doors = [new DoorProfile("main", "", new LocalText("ログイン", "Sign in"), new IdentifierProfile(IdentifierKind.LoginId, new LocalText("ログインID", "Login ID")))],
+        Doors = [new DoorProfile("main", "", new LocalText("ログイン", "Sign in"),
+            new IdentifierProfile(IdentifierKind.LoginId, new LocalText("ログインID", "Login ID")))],
         Password = new PasswordProfile(8, 64, PasswordCharacters.Any),
         Lockout = new LockoutProfile(5, LockoutEnds.Timed, 20, ReleasedBy: ["temporaryPassword", "manager", "staff"]),
         TemporaryPassword = new TemporaryPasswordProfile(24, 3, ByMail: true, ByManager: true, ByStaff: true),
@@ -35,7 +36,8 @@ internal static class MailTenant
         return await app.WithServicesAsync(async services =>
         {
             var (db, catalog) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TenantCatalog>());
-            var row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = ProfileJson.Write(profile), Status = suspended ? TenantStatus.Suspended : TenantStatus.Active };
+            var row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = ProfileJson.Write(profile),
+                Status = suspended ? TenantStatus.Suspended : TenantStatus.Active };
             db.Tenants.Add(row);
             await db.SaveChangesAsync();
             catalog.Invalidate();
@@ -45,7 +47,9 @@ internal static class MailTenant
 
     /// <summary>A reader without database.</summary>
     public static MailContext Reader(string language = "ja", string timeZone = "Asia/Tokyo", TenantProfile? profile = null) =>
-        new(new PortalTenant(Guid.CreateVersion7(), false, 1, profile ?? Profile), Links(), language, timeZone, new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
+        new(new PortalTenant(Guid.CreateVersion7(), false, 1, profile ?? Profile), Links(), language, timeZone,
+            new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
 
-    public static TenantLinks Links(string baseUrl = "https://portal.example.jp") => new(Options.Create(new SiteOptions { BaseUrl = new Uri(baseUrl) }));
+    public static TenantLinks Links(string baseUrl = "https://portal.example.jp") =>
+        new(Options.Create(new SiteOptions { BaseUrl = new Uri(baseUrl) }));
 }

@@ -66,7 +66,8 @@ public sealed class NoticeTests : IAsyncLifetime
             await FailAsync();
         }
 
-        (await app.MailsAsync(Owner)).Select(mail => mail.Subject).ShouldBe(["Your account has been locked | Test portal", "Your account has been locked | Test portal"]);
+        (await app.MailsAsync(Owner)).Select(mail => mail.Subject)
+            .ShouldBe(["Your account has been locked | Test portal", "Your account has been locked | Test portal"]);
     }
 
     [Fact]
@@ -164,7 +165,8 @@ public sealed class NoticeTests : IAsyncLifetime
 
     private async Task<List<string>> SubjectsAsync() => [.. (await app.MailsAsync(Owner)).Select(mail => mail.Subject.Split('｜')[0])];
 
-    private Task<PortalUser> UserAsync(IServiceProvider services) => services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == userId);
+    private Task<PortalUser> UserAsync(IServiceProvider services) =>
+        services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == userId);
 
     private Task FailAsync() => app.WithServicesAsync(async services =>
     {
@@ -172,6 +174,7 @@ public sealed class NoticeTests : IAsyncLifetime
         services.GetRequiredService<TenantScope>().Use(tenant.Id);
         services.GetRequiredService<CurrentTenant>().Set(tenant);
         services.GetRequiredService<AuditActor>().Address = "198.51.100.7";
-        await services.GetRequiredService<SignInService>().SignInAsync(new SignInRequest(tenant.Profile.Doors[0], "N0001002", null, "Wrong1357-Tiger", KnownAccounts.None));
+        await services.GetRequiredService<SignInService>()
+            .SignInAsync(new SignInRequest(tenant.Profile.Doors[0], "N0001002", null, "Wrong1357-Tiger", KnownAccounts.None));
     });
 }

@@ -43,11 +43,13 @@ public sealed partial class NoticeWordingTests
         foreach (var (mail, profile) in All())
         {
             var composed = MailComposer.Compose(mail, MailTenant.Reader(language, profile: profile));
-            composed.Subject.Split('｜', '|')[0].Length.ShouldBeLessThanOrEqualTo(language == "ja" ? LongestSubject : 2 * LongestSubject, composed.Subject);
+            composed.Subject.Split('｜', '|')[0].Length.ShouldBeLessThanOrEqualTo(language == "ja" ? LongestSubject : 2 * LongestSubject,
+                composed.Subject);
             (language == "ja" ? StiffJapanese() : StiffEnglish()).Matches(composed.Text).ShouldBeEmpty(composed.Text);
             composed.Html.ShouldContain("<h1>");
             composed.Html.ShouldNotContain(" style=");
-            Links().Matches(composed.Html).ShouldAllBe(link => link.Value.StartsWith("href=\"https://portal.example.jp/t/mailtest/", StringComparison.Ordinal));
+            Links().Matches(composed.Html)
+                .ShouldAllBe(link => link.Value.StartsWith("href=\"https://portal.example.jp/t/mailtest/", StringComparison.Ordinal));
         }
     }
 
@@ -105,7 +107,8 @@ public sealed partial class NoticeWordingTests
         },
         new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) },
         [.. Enum.GetValues<LinkPurpose>().Select(purpose => new IssuedLink(
-            new SecurityLink { Id = Guid.CreateVersion7(), Purpose = purpose, TokenHash = [], SecurityStamp = "", Email = "owner@example.jp", ExpiresAt = Now.AddHours(1) }, "token"))]);
+            new SecurityLink { Id = Guid.CreateVersion7(), Purpose = purpose, TokenHash = [], SecurityStamp = "",
+                Email = "owner@example.jp", ExpiresAt = Now.AddHours(1) }, "token"))]);
 
     [GeneratedRegex("こちら|させていただ|いたします|ご確認いただけ|無効な|[０-９]")]
     private static partial Regex StiffJapanese();

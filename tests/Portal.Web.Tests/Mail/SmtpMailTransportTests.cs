@@ -20,7 +20,8 @@ public sealed class SmtpMailTransportTests
         await using var server = new TestSmtpServer { User = "portal", Password = "秘密pass" };
         using var trust = new TrustedCertificate(server.Certificate);
 
-        (await SendAsync(server, options => (options.StartTls, options.User, options.Password) = (true, "portal", "秘密pass"))).ShouldBeOfType<MailDelivery.Accepted>();
+        (await SendAsync(server, options => (options.StartTls, options.User, options.Password) = (true, "portal", "秘密pass")))
+            .ShouldBeOfType<MailDelivery.Accepted>();
 
         var received = await server.NextAsync();
         received.Tls.ShouldBeTrue();
@@ -98,7 +99,8 @@ public sealed class SmtpMailTransportTests
     {
         await using var server = new TestSmtpServer { OffersTls = false, User = "portal", Password = "right" };
 
-        (await SendAsync(server, options => (options.User, options.Password) = ("portal", "wrong"))).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(server, options => (options.User, options.Password) = ("portal", "wrong")))
+            .ShouldBeOfType<MailDelivery.Deferred>();
     }
 
     [Fact]
@@ -130,7 +132,8 @@ public sealed class SmtpMailTransportTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        (await SendAsync(new SmtpOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = 5 })).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(new SmtpOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = 5 }))
+            .ShouldBeOfType<MailDelivery.Deferred>();
     }
 
     private static void ShouldBe(MailDelivery delivery, bool final)

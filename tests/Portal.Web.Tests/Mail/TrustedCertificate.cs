@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Web.Tests.Mail;
 
-/// <summary>Trusts one more certificate while it lives. The mail client knows no other hook than the process-wide one.</summary>
+/// <summary>
+/// Trusts one more certificate while it lives. The mail client knows no other hook than the process-wide one.
+/// </summary>
 internal sealed class TrustedCertificate : IDisposable
 {
     private readonly RemoteCertificateValidationCallback? former;

@@ -82,7 +82,10 @@ public sealed class ClaimingTests : OutboxTest
     public async Task OB_05_AClockThatIsSetBack_StarvesNoMail()
     {
         await OweAsync("new@example.jp");
-        World.Answer = mail => mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1 ? new MailDelivery.Deferred("later") : null;
+        World.Answer = mail =>
+            mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1
+                ? new MailDelivery.Deferred("later")
+                : null;
         App.Time.Advance(TimeSpan.FromDays(2));
         await OweAsync("again@example.jp", "dead@example.jp");
         var dead = await ClaimAsync(3);
@@ -136,11 +139,13 @@ public sealed class ClaimingTests : OutboxTest
     public async Task TheWorker_SendsByItself()
     {
         await using var node = await PortalApp.CreateAsync(
-            new Dictionary<string, string?> { ["Portal:Workers"] = "true" }, services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
+            new Dictionary<string, string?> { ["Portal:Workers"] = "true" },
+                services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
         var tenant = await MailTenant.AddAsync(node);
 
         await node.InTenantAsync(MailTenant.Slug, services =>
-            services.GetRequiredService<MailQueue>().EnqueueAsync(new SampleMail(), new MailRecipient(tenant, "reader@example.jp"), "sample"));
+            services.GetRequiredService<MailQueue>()
+                .EnqueueAsync(new SampleMail(), new MailRecipient(tenant, "reader@example.jp"), "sample"));
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (World.Given.IsEmpty)

@@ -11,7 +11,9 @@ using Portal.Web.Tests.Mail;
 
 namespace Portal.Web.Tests.Outbox;
 
-/// <summary>What the tests of this folder share: a tenant, a world that takes mail, and a worker that runs when told.</summary>
+/// <summary>
+/// What the tests of this folder share: a tenant, a world that takes mail, and a worker that runs when told.
+/// </summary>
 public abstract class OutboxTest : IAsyncLifetime
 {
     protected static readonly TimeSpan PastTheLease = TimeSpan.FromSeconds(61);

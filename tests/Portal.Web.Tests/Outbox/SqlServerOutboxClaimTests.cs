@@ -13,8 +13,11 @@ public sealed class SqlServerOutboxClaimTests
     public void OB_01_TheStatement_IsOneThatSqlServerUnderstands_AndPassesOverRowsOfOthers(bool urgent)
     {
         var (now, tenants) = (new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), new[] { Guid.CreateVersion7() });
-        var statement = urgent ? SqlServerOutboxClaim.Urgent(OutboxClaim.Urgent(now, tenants, 8)) : SqlServerOutboxClaim.Usual(OutboxClaim.Usual(now, tenants, 8));
-        var sql = string.Format(CultureInfo.InvariantCulture, statement.Format, [.. Enumerable.Range(0, statement.ArgumentCount).Select(i => "@p" + i)]);
+        var statement = urgent
+            ? SqlServerOutboxClaim.Urgent(OutboxClaim.Urgent(now, tenants, 8))
+            : SqlServerOutboxClaim.Usual(OutboxClaim.Usual(now, tenants, 8));
+        var sql = string.Format(CultureInfo.InvariantCulture, statement.Format,
+            [.. Enumerable.Range(0, statement.ArgumentCount).Select(i => "@p" + i)]);
 
         var script = TSqlScript.Parse(sql);
 

@@ -19,15 +19,19 @@ public sealed class RoundTrips : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await PortalApp.CreateAsync(services: services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter)));
+        app = await PortalApp.CreateAsync(services: services =>
+            services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter)));
         await app.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
         await new Account("control", "N0009001") { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
         for (var i = 2; i < 30; i++)
         {
-            await new Account("control", $"N00090{i:00}") { With = user => user.SignIn = new SignInState { UserId = user.Id, StrangerFailures = 5, StrangerLockedAt = app.Time.GetUtcNow() } }.AddToAsync(app);
+            await new Account("control",
+                $"N00090{i:00}") { With = user => user.SignIn = new SignInState { UserId = user.Id, StrangerFailures = 5,
+                    StrangerLockedAt = app.Time.GetUtcNow() } }.AddToAsync(app);
         }
 
-        await new Account("admin", "system@portal.test") { Role = AccountRole.SystemAdministrator, Contract = null, Email = "system@portal.test" }.AddToAsync(app);
+        await new Account("admin", "system@portal.test") { Role = AccountRole.SystemAdministrator, Contract = null,
+            Email = "system@portal.test" }.AddToAsync(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -62,7 +66,8 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/admin/users?q=N0009")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/outbox")]
-    public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) => await ShouldAskLittleAsync("admin", "system@portal.test", page);
+    public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) =>
+        await ShouldAskLittleAsync("admin", "system@portal.test", page);
 
     private async Task ShouldAskLittleAsync(string tenant, string id, string page)
     {
@@ -72,7 +77,8 @@ public sealed class RoundTrips : IAsyncLifetime
 
         var asked = await CountAsync(browser, page);
 
-        asked.Count(sql => sql.Contains("FROM \"Sessions\" AS s\n", StringComparison.Ordinal) && sql.Contains("\"SidHash\" = ", StringComparison.Ordinal)).ShouldBe(OfAuthentication);
+        asked.Count(sql => sql.Contains("FROM \"Sessions\" AS s\n", StringComparison.Ordinal)
+            && sql.Contains("\"SidHash\" = ", StringComparison.Ordinal)).ShouldBe(OfAuthentication);
         asked.Count.ShouldBeLessThanOrEqualTo(OfAPage + OfAuthentication, string.Join("\n\n", asked));
     }
 

@@ -13,7 +13,8 @@ public sealed class IdFormatTests
     [InlineData("A0000000", "N000123１", false)]
     [InlineData("r-00", "R-12", true)]
     [InlineData("r-00", "R_12", false)]
-    public void OPER_5_A_new_ID_fits_the_tenants_format_or_not(string format, string id, bool fits) => IdFormat.Fits(format, id).ShouldBe(fits);
+    public void OPER_5_A_new_ID_fits_the_tenants_format_or_not(string format, string id, bool fits) =>
+        IdFormat.Fits(format, id).ShouldBe(fits);
 
     [Theory]
     [InlineData("00000000", "12345678\n")]

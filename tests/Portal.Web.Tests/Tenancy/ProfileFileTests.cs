@@ -10,7 +10,8 @@ public sealed class ProfileFileTests
     {
         var profiles = await ProfileFiles.ReadAsync([Shipped.Folder], TestContext.Current.CancellationToken);
 
-        profiles.Select(profile => profile.Slug).ShouldBe(["admin", "control", "homephone", "officephone", "rental", "security"], ignoreOrder: true);
+        profiles.Select(profile => profile.Slug)
+            .ShouldBe(["admin", "control", "homephone", "officephone", "rental", "security"], ignoreOrder: true);
     }
 
     [Theory]
@@ -41,8 +42,10 @@ public sealed class ProfileFileTests
     [InlineData("""{ "brand": { "primaryColor": "navy" } }""", "$.brand.primaryColor")]
     [InlineData("""{ "doors": [] }""", "$.doors")]
     [InlineData("""{ "password": { "minimumLength": 9, "maximumLength": 8, "characters": "any" } }""", "$.password.minimumLength")]
-    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "requires": ["luck"] } }""", "$.password.requires")]
-    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "historyDepth": 5 } }""", "$.password.historyDepth")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "requires": ["luck"] } }""",
+        "$.password.requires")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "historyDepth": 5 } }""",
+        "$.password.historyDepth")]
     [InlineData("""{ "lockout": { "limit": 0, "ends": "timed", "minutes": 5 } }""", "$.lockout.limit")]
     [InlineData("""{ "lockout": { "limit": 5, "ends": "timed" } }""", "$.lockout.minutes")]
     [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased" } }""", "$.lockout.releasedBy")]
@@ -53,14 +56,16 @@ public sealed class ProfileFileTests
     [InlineData("""{ "secondFactor": { "mode": "required" } }""", "$.secondFactor.methods")]
     [InlineData("""{ "secondFactor": { "mode": "required", "methods": ["horoscope"] } }""", "$.secondFactor.methods")]
     [InlineData("""{ "secondFactor": { "mode": "required", "methods": ["recoveryCode"] } }""", "$.secondFactor.methods")]
-    [InlineData("""{ "secondFactor": { "mode": "optional", "methods": ["app"], "trustBrowserDays": 31 } }""", "$.secondFactor.trustBrowserDays")]
+    [InlineData("""{ "secondFactor": { "mode": "optional", "methods": ["app"], "trustBrowserDays": 31 } }""",
+        "$.secondFactor.trustBrowserDays")]
     [InlineData("""{ "signInNotice": "sometimes" }""", "$.signInNotice")]
     [InlineData("""{ "session": { "idleMinutes": 0, "absoluteHours": 10 } }""", "$.session")]
     [InlineData("""{ "features": ["menu", "teleport"] }""", "$.features")]
     [InlineData("""{ "operators": null }""", "$.operators")]
     [InlineData("""{ "menu": [ { "title": { "ja": "外" }, "path": "//elsewhere.example" } ] }""", "$.menu[0].path")]
     [InlineData("""{ "menu": [ { "title": { "ja": "一" }, "number": "01" }, { "title": { "ja": "二" }, "number": "01" } ] }""", "$.menu")]
-    [InlineData("""{ "menu": [ { "title": { "ja": "一" }, "items": [ { "title": { "ja": "二" }, "number": "x" } ] } ] }""", "$.menu[0].items[0].number")]
+    [InlineData("""{ "menu": [ { "title": { "ja": "一" }, "items": [ { "title": { "ja": "二" }, "number": "x" } ] } ] }""",
+        "$.menu[0].items[0].number")]
     [InlineData("""{ "motto": "ever upwards" }""", "$.motto")]
     public void SITE_2_A_profile_that_makes_no_sense_is_refused_with_file_path_and_reason(string change, string path)
     {

@@ -16,7 +16,8 @@ public sealed partial class SixthTenant
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "clinic.json"), Example(), TestContext.Current.CancellationToken);
-            await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:ProfileFolders:0"] = folder.FullName });
+            await using var app =
+                await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:ProfileFolders:0"] = folder.FullName });
             await new Account("clinic", "desk1").AddToAsync(app);
 
             var home = await app.CreateBrowser().SignInAsync("clinic", "desk1");
@@ -40,14 +41,18 @@ public sealed partial class SixthTenant
 
     private static IEnumerable<string> Members(Type type) => type.GetProperties()
         .Where(property => property.SetMethod is not null)
-        .SelectMany(property => Parts(property.PropertyType).SelectMany(Members).Prepend(JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+        .SelectMany(property => Parts(property.PropertyType).SelectMany(Members)
+            .Prepend(JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
         .Distinct();
 
-    /// <summary>The records that a member consists of; texts are explained once, and menus contain themselves.</summary>
+    /// <summary>
+    /// The records that a member consists of; texts are explained once, and menus contain themselves.
+    /// </summary>
     private static IEnumerable<Type> Parts(Type type)
     {
         var part = type.IsGenericType ? type.GetGenericArguments()[0] : type;
-        return part.Namespace == typeof(TenantProfile).Namespace && part is { IsClass: true } && part != typeof(LocalText) && part != typeof(MenuEntry) ? [part] : [];
+        return part.Namespace == typeof(TenantProfile).Namespace && part is { IsClass: true } && part != typeof(LocalText)
+            && part != typeof(MenuEntry) ? [part] : [];
     }
 
     private static Regex Regex(string member) => new($@"`([a-z]+(\[\])?\.)?{member}`", RegexOptions.NonBacktracking);

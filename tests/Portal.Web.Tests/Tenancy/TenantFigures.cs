@@ -6,7 +6,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
 
-/// <summary>The table of the five tenants and the staff realm, figure by figure, as the loaded profile has it in force.</summary>
+/// <summary>
+/// The table of the five tenants and the staff realm, figure by figure, as the loaded profile has it in force.
+/// </summary>
 public sealed class TenantFigures
 {
     private const string SecuritySymbols = "!@#$%^&*?+-=";
@@ -15,17 +17,22 @@ public sealed class TenantFigures
     [InlineData("control", 8, 20, PasswordCharacters.LettersAndDigits, "", "letter digit", "current", 0, null, null)]
     [InlineData("officephone", 8, 32, PasswordCharacters.LettersDigitsAndSymbols, "", "letter digit", "current", 0, null, null)]
     [InlineData("homephone", 8, 12, PasswordCharacters.LettersAndDigits, "", "notDigitsAlone", "current", 0, null, 60)]
-    [InlineData("rental", 8, 12, PasswordCharacters.LettersDigitsAndListedSymbols, ".-_", "upper lower digit", "current containingLoginId", 0, null, null)]
-    [InlineData("security", 12, 40, PasswordCharacters.LettersDigitsAndListedSymbols, SecuritySymbols, "upper lower digit symbol", "current loginId history", 5, 3, null)]
+    [InlineData("rental", 8, 12, PasswordCharacters.LettersDigitsAndListedSymbols, ".-_", "upper lower digit", "current containingLoginId",
+        0, null, null)]
+    [InlineData("security", 12, 40, PasswordCharacters.LettersDigitsAndListedSymbols, SecuritySymbols, "upper lower digit symbol",
+        "current loginId history", 5, 3, null)]
     [InlineData("admin", 15, 128, PasswordCharacters.Any, "", "", "current", 0, null, null)]
-    public void SITE_1_Passwords(string slug, int minimum, int maximum, PasswordCharacters characters, string symbols, string requires, string differs, int history, int? strength, int? age)
+    public void SITE_1_Passwords(string slug, int minimum, int maximum, PasswordCharacters characters, string symbols, string requires,
+        string differs, int history, int? strength, int? age)
     {
         var password = Shipped.Tenant(slug).Profile.Password;
 
-        (password.MinimumLength, password.MaximumLength, password.Characters, password.Symbols).ShouldBe((minimum, maximum, characters, symbols));
+        (password.MinimumLength, password.MaximumLength, password.Characters, password.Symbols)
+            .ShouldBe((minimum, maximum, characters, symbols));
         string.Join(' ', password.Requires ?? []).ShouldBe(requires);
         string.Join(' ', password.DiffersFrom ?? []).ShouldBe(differs);
-        (password.HistoryDepth, password.MinimumStrength, password.MaximumAgeDays, password.WarningDays).ShouldBe((history, strength, age, 7));
+        (password.HistoryDepth, password.MinimumStrength, password.MaximumAgeDays, password.WarningDays)
+            .ShouldBe((history, strength, age, 7));
         password.Refuses.ShouldNotBeNull().ShouldContain("common");
         password.Refuses!.ShouldContain("context");
     }
@@ -66,7 +73,8 @@ public sealed class TenantFigures
     [Fact]
     public void SITE_1_WeakPasswords_OfSecurity()
     {
-        Shipped.Tenant("security").Profile.Password.Refuses!.ShouldBe(["common", "context", "dictionary", "repeated", "sequential"], ignoreOrder: true);
+        Shipped.Tenant("security").Profile.Password.Refuses!.ShouldBe(["common", "context", "dictionary", "repeated", "sequential"],
+            ignoreOrder: true);
         Shipped.Tenant("security").Passwords.Check(PasswordFacts.OfUnrelated("Abcdefgh12!@") with { Strength = 2 }).ShouldNotBeEmpty();
     }
 
@@ -90,7 +98,8 @@ public sealed class TenantFigures
     [InlineData("control", 24, 3, true, true, true, false, "explain")]
     [InlineData("officephone", 24, 3, false, true, true, false, "lead")]
     [InlineData("homephone", 24, 3, false, false, true, true, "lead")]
-    public void SITE_1_TemporaryPasswords(string slug, int hours, int tries, bool mail, bool manager, bool staff, bool phone, string otherPages)
+    public void SITE_1_TemporaryPasswords(string slug, int hours, int tries, bool mail, bool manager, bool staff, bool phone,
+        string otherPages)
     {
         var tenant = Shipped.Tenant(slug);
         var policy = tenant.TemporaryPasswords;
@@ -132,7 +141,8 @@ public sealed class TenantFigures
     [InlineData("rental", SecondFactorMode.Optional, "always", 30, 10, 5)]
     [InlineData("security", SecondFactorMode.Required, "newBrowser", 60, 12, 5)]
     [InlineData("admin", SecondFactorMode.Required, "newBrowser", 15, 8, 3)]
-    public void SITE_1_SecondFactorNoticeAndSession(string slug, SecondFactorMode mode, string notice, int idleMinutes, int absoluteHours, int sessions)
+    public void SITE_1_SecondFactorNoticeAndSession(string slug, SecondFactorMode mode, string notice, int idleMinutes, int absoluteHours,
+        int sessions)
     {
         var tenant = Shipped.Tenant(slug);
         var factor = tenant.Profile.SecondFactor;
@@ -167,6 +177,8 @@ public sealed class TenantFigures
         var profile = Shipped.Tenant(slug).Profile;
 
         (profile.Name.In("ja"), profile.Name.In("en")).ShouldBe((japanese, english));
-        string.Join(' ', profile.Doors.Select(door => $"{door.Key}:{door.Identifier.Kind}{(door.Second is { } second ? "+" + second.Kind : "")}")).ShouldBe(doors);
+        string.Join(' ',
+            profile.Doors.Select(door => $"{door.Key}:{door.Identifier.Kind}{(door.Second is { } second ? "+" + second.Kind : "")}"))
+                .ShouldBe(doors);
     }
 }

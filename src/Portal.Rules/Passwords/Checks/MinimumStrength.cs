@@ -5,7 +5,8 @@ namespace Portal.Rules.Passwords.Checks;
 public sealed record MinimumStrength(int Score) : PasswordRule
 {
     /// <inheritdoc/>
-    public override PasswordViolation? Check(PasswordFacts facts) => facts.Strength < Score ? new("TooWeak", [Score, facts.Strength]) : null;
+    public override PasswordViolation? Check(PasswordFacts facts) =>
+        facts.Strength < Score ? new("TooWeak", [Score, facts.Strength]) : null;
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => new("MinimumStrength", [Score], null);

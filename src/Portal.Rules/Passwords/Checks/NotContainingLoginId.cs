@@ -3,8 +3,8 @@ using Portal.Rules.Text;
 namespace Portal.Rules.Passwords.Checks;
 
 /// <summary>
-/// None of the account's identifiers within, in any spelling. Of identifiers under <see cref="ShortestSought"/> characters only the
-/// identical password is refused: an ID "a" would forbid every a.
+/// None of the account's identifiers within, in any spelling. Of identifiers under <see cref="ShortestSought"/>
+/// characters only the identical password is refused: an ID "a" would forbid every a.
 /// </summary>
 public sealed record NotContainingLoginId : PasswordRule
 {

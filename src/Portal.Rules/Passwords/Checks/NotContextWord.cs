@@ -3,8 +3,8 @@ using Portal.Rules.Text;
 namespace Portal.Rules.Passwords.Checks;
 
 /// <summary>
-/// Not a word that everybody here would guess: tenant, product, contract or telephone number (CG-21). The whole password is compared,
-/// folded like a login ID.
+/// Not a word that everybody here would guess: tenant, product, contract or telephone number (CG-21). The whole
+/// password is compared, folded like a login ID.
 /// </summary>
 public sealed record NotContextWord : PasswordRule
 {

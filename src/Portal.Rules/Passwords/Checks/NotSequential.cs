@@ -4,7 +4,8 @@ namespace Portal.Rules.Passwords.Checks;
 public sealed record NotSequential : PasswordRule
 {
     /// <inheritdoc/>
-    public override PasswordViolation? Check(PasswordFacts facts) => Sequences.IsNothingElse(facts.Candidate) ? new("Sequential", []) : null;
+    public override PasswordViolation? Check(PasswordFacts facts) =>
+        Sequences.IsNothingElse(facts.Candidate) ? new("Sequential", []) : null;
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => new("NotSequential", [], null);

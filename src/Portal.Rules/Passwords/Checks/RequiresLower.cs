@@ -7,7 +7,8 @@ public sealed record RequiresLower : PasswordRule
     public override string? AttributePart => "required: lower";
 
     /// <inheritdoc/>
-    public override PasswordViolation? Check(PasswordFacts facts) => facts.Candidate.Any(char.IsAsciiLetterLower) ? null : new("NoLower", []);
+    public override PasswordViolation? Check(PasswordFacts facts) =>
+        facts.Candidate.Any(char.IsAsciiLetterLower) ? null : new("NoLower", []);
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => new("RequiresLower", [], "lower");

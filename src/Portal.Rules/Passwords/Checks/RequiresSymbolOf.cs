@@ -8,7 +8,8 @@ public sealed record RequiresSymbolOf(string Symbols) : PasswordRule
     public override string? AttributePart => "required: " + SymbolClass.Of(Symbols);
 
     /// <inheritdoc/>
-    public override PasswordViolation? Check(PasswordFacts facts) => facts.Candidate.AsSpan().ContainsAny(Symbols) ? null : new("NoSymbol", [Symbols]);
+    public override PasswordViolation? Check(PasswordFacts facts) =>
+        facts.Candidate.AsSpan().ContainsAny(Symbols) ? null : new("NoSymbol", [Symbols]);
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => new("RequiresSymbolOf", [Symbols], "symbol:" + Symbols);

@@ -7,7 +7,8 @@ public sealed record RequiresUpper : PasswordRule
     public override string? AttributePart => "required: upper";
 
     /// <inheritdoc/>
-    public override PasswordViolation? Check(PasswordFacts facts) => facts.Candidate.Any(char.IsAsciiLetterUpper) ? null : new("NoUpper", []);
+    public override PasswordViolation? Check(PasswordFacts facts) =>
+        facts.Candidate.Any(char.IsAsciiLetterUpper) ? null : new("NoUpper", []);
 
     /// <inheritdoc/>
     public override RuleDescription Describe() => new("RequiresUpper", [], "upper");

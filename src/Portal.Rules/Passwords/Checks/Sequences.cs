@@ -1,6 +1,9 @@
 namespace Portal.Rules.Passwords.Checks;
 
-/// <summary>Runs of neighbouring characters: of the alphabet, of the digits (9 is followed by 0), of a row of keys; forwards or backwards.</summary>
+/// <summary>
+/// Runs of neighbouring characters: of the alphabet, of the digits (9 is followed by 0), of a row of keys; forwards or
+/// backwards.
+/// </summary>
 public static class Sequences
 {
     /// <summary>Fewest characters that make a run.</summary>

@@ -1,6 +1,9 @@
 namespace Portal.Rules.Passwords.Checks;
 
-/// <summary>A list of symbols as the <c>passwordrules</c> attribute writes it: a hyphen must come first in the brackets and a closing bracket last.</summary>
+/// <summary>
+/// A list of symbols as the <c>passwordrules</c> attribute writes it: a hyphen must come first in the brackets and a
+/// closing bracket last.
+/// </summary>
 internal static class SymbolClass
 {
     public static string Of(string symbols) =>

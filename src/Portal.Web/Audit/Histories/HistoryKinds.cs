@@ -16,22 +16,28 @@ public static class HistoryKinds
         ["release"] = [AuditKinds.Released, AuditKinds.ReleasedByTime],
         ["password"] =
         [
-            AuditKinds.PasswordChanged, AuditKinds.PasswordReset, AuditKinds.ResetLinkSent, AuditKinds.TemporaryPasswordIssued, AuditKinds.TemporaryPasswordEnded,
+            AuditKinds.PasswordChanged, AuditKinds.PasswordReset, AuditKinds.ResetLinkSent, AuditKinds.TemporaryPasswordIssued,
+                AuditKinds.TemporaryPasswordEnded,
             AuditKinds.RecoveryRequested, AuditKinds.KeywordChanged, AuditKinds.InvitationSent, AuditKinds.AccountActivated,
         ],
         ["factor"] =
         [
-            AuditKinds.FactorAdded, AuditKinds.FactorRemoved, AuditKinds.FactorRequirementChanged, AuditKinds.RecoveryCodesMade, AuditKinds.RecoveryCodeUsed,
-            AuditKinds.PasskeyAdded, AuditKinds.PasskeyRenamed, AuditKinds.PasskeyRemoved, AuditKinds.BrowserTrusted, AuditKinds.BrowserDistrusted,
+            AuditKinds.FactorAdded, AuditKinds.FactorRemoved, AuditKinds.FactorRequirementChanged, AuditKinds.RecoveryCodesMade,
+                AuditKinds.RecoveryCodeUsed,
+            AuditKinds.PasskeyAdded, AuditKinds.PasskeyRenamed, AuditKinds.PasskeyRemoved, AuditKinds.BrowserTrusted,
+                AuditKinds.BrowserDistrusted,
         ],
         ["session"] = [AuditKinds.SessionEnded, AuditKinds.SignInDisowned],
         ["account"] =
         [
-            AuditKinds.EmailChangeRequested, AuditKinds.EmailChangeCancelled, AuditKinds.EmailChangeUndone, AuditKinds.EmailChanged, AuditKinds.EmailConfirmed,
-            AuditKinds.LoginIdChanged, AuditKinds.UserRegistered, AuditKinds.UserChanged, AuditKinds.ProfileChanged, AuditKinds.PictureChanged,
+            AuditKinds.EmailChangeRequested, AuditKinds.EmailChangeCancelled, AuditKinds.EmailChangeUndone, AuditKinds.EmailChanged,
+                AuditKinds.EmailConfirmed,
+            AuditKinds.LoginIdChanged, AuditKinds.UserRegistered, AuditKinds.UserChanged, AuditKinds.ProfileChanged,
+                AuditKinds.PictureChanged,
             AuditKinds.UserDisabled, AuditKinds.UserEnabled, AuditKinds.UserRemoved, AuditKinds.PermissionsChanged,
         ],
-        ["export"] = [AuditKinds.Exported, AuditKinds.ExportRequested, AuditKinds.ExportCancelled, AuditKinds.ExportFailed, AuditKinds.OwnDataDownloaded],
+        ["export"] = [AuditKinds.Exported, AuditKinds.ExportRequested, AuditKinds.ExportCancelled, AuditKinds.ExportFailed,
+            AuditKinds.OwnDataDownloaded],
     };
 
     public static readonly IReadOnlyList<string> All = [.. Groups.Values.SelectMany(kinds => kinds)];

@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Audit.Histories;
 
 /// <summary>
-/// Reads histories by place, never by offset (PERF-3): the screen a page, a file in pieces; both with the same conditions, so
-/// that a file holds exactly what the screen would page through (EX-04).
+/// Reads histories by place, never by offset (PERF-3): the screen a page, a file in pieces; both with the same
+/// conditions, so that a file holds exactly what the screen would page through (EX-04).
 /// </summary>
 public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
@@ -36,7 +36,9 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
     {
         var upwards = filter.OldestFirst != start.Backwards;
         var rows = Beyond(Matching(scope, filter), start.Place, upwards);
-        var ordered = upwards ? rows.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id);
+        var ordered = upwards
+            ? rows.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
+            : rows.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id);
         return ordered.Take(size).AsNoTracking()
             .GroupJoin(db.Users, row => row.SubjectId, user => user.Id, (row, users) => new { row, users })
             .SelectMany(pair => pair.users.DefaultIfEmpty(), (pair, user) => new HistoryRow
@@ -56,7 +58,8 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
             });
     }
 
-    // The first comparison is there for the index: by the second alone every part would be looked for from the beginning (PERF-4).
+    // The first comparison is there for the index: by the second alone every part would be looked for from the
+    // beginning (PERF-4).
     private static IQueryable<AuditEvent> Beyond(IQueryable<AuditEvent> rows, LogPlace? from, bool upwards) => (from, upwards) switch
     {
         (null, _) => rows,

@@ -28,7 +28,10 @@ public sealed record HistoryScope(HistoryReader Reader, Guid? UserId, Guid? Cont
         return new HistoryScope(reader, user.Id, null);
     }
 
-    /// <summary>May this reader see from where the event came? The owner not where another person acted, a manager not where the provider's staff did.</summary>
+    /// <summary>
+    /// May this reader see from where the event came? The owner not where another person acted, a manager not where the
+    /// provider's staff did.
+    /// </summary>
     public bool ShowsPlaceOf(HistoryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);

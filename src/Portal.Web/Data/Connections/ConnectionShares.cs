@@ -5,7 +5,10 @@ namespace Portal.Web.Data.Connections;
 
 public sealed class ConnectionShareOptions
 {
-    /// <summary>Transactions of one tenant at once on this node; about half of the pool, so that there is always one for another tenant.</summary>
+    /// <summary>
+    /// Transactions of one tenant at once on this node; about half of the pool, so that there is always one for another
+    /// tenant.
+    /// </summary>
     public int TenantShare { get; set; } = 24;
 
     /// <summary>How many may wait for their tenant's share; one more is turned away.</summary>
@@ -17,8 +20,8 @@ public sealed class ConnectionShareOptions
 }
 
 /// <summary>
-/// A tenant's share of the node's connections: whoever comes after waits without one, so that a tenant under load, or under attack, leaves
-/// the others served (RX-05, RX-06). Work that belongs to no tenant is not limited.
+/// A tenant's share of the node's connections: whoever comes after waits without one, so that a tenant under load, or
+/// under attack, leaves the others served (RX-05, RX-06). Work that belongs to no tenant is not limited.
 /// </summary>
 public sealed class ConnectionShares(IOptions<ConnectionShareOptions> options)
 {
@@ -46,7 +49,8 @@ public sealed class ConnectionShares(IOptions<ConnectionShareOptions> options)
     {
         try
         {
-            if (Interlocked.Increment(ref share.Waiting) > options.Value.TenantQueue || !await share.Places.WaitAsync(options.Value.TenantPatience, cancellationToken))
+            if (Interlocked.Increment(ref share.Waiting) > options.Value.TenantQueue
+                || !await share.Places.WaitAsync(options.Value.TenantPatience, cancellationToken))
             {
                 throw new TimeoutException("The tenant has used up its share of connections.");
             }

@@ -6,8 +6,9 @@ using Portal.Web.Data.Starting;
 namespace Portal.Web.Data.Connections;
 
 /// <summary>
-/// Remembers that the database does not answer. After one wait that ended without an answer, somebody looks, on a connection of its own;
-/// while that gets no answer either, nobody else waits, and the looks go on. The first answer ends it (REL-2, FD-01).
+/// Remembers that the database does not answer. After one wait that ended without an answer, somebody looks, on a
+/// connection of its own; while that gets no answer either, nobody else waits, and the looks go on. The first answer
+/// ends it (REL-2, FD-01).
 /// </summary>
 public sealed partial class DatabaseCircuit(DatabaseConnections connections, ILogger<DatabaseCircuit> log) : IDisposable
 {
@@ -107,8 +108,10 @@ public sealed partial class DatabaseCircuit(DatabaseConnections connections, ILo
     }
 
     private DbConnection Connection() => connections.Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.Limited) { Pooling = false, Timeout = LongestLook }.ConnectionString)
-        : new SqlConnection(new SqlConnectionStringBuilder(connections.Limited) { Pooling = false, ConnectTimeout = LongestLook }.ConnectionString);
+        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.Limited) { Pooling = false,
+            Timeout = LongestLook }.ConnectionString)
+        : new SqlConnection(new SqlConnectionStringBuilder(connections.Limited) { Pooling = false,
+            ConnectTimeout = LongestLook }.ConnectionString);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database does not answer; requests are refused at once until it does")]
     private static partial void LogAway(ILogger log);

@@ -1,12 +1,14 @@
 namespace Portal.Web.Data.Connections;
 
 /// <summary>
-/// How long one statement may be waited for, by whoever waits. A page gives up before its reader does (REL-2); work without a reader keeps
-/// to the database's own limit.
+/// How long one statement may be waited for, by whoever waits. A page gives up before its reader does (REL-2); work
+/// without a reader keeps to the database's own limit.
 /// </summary>
 public sealed class DatabasePatience : IDisposable
 {
-    /// <summary>With half a second for the catalogue and one for cancelling the statement, an answer comes within five.</summary>
+    /// <summary>
+    /// With half a second for the catalogue and one for cancelling the statement, an answer comes within five.
+    /// </summary>
     public static readonly TimeSpan OfAPage = TimeSpan.FromSeconds(3);
 
     /// <summary>A file may be counted and read longer, as the database allows.</summary>

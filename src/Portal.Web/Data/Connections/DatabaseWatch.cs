@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Portal.Web.Data.Connections;
 
-/// <summary>Each statement waits as long as its caller has patience, and not at all while the database is known not to answer.</summary>
+/// <summary>
+/// Each statement waits as long as its caller has patience, and not at all while the database is known not to answer.
+/// </summary>
 internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
@@ -17,7 +19,8 @@ internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandIntercept
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         Limit(command, result);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (DatabaseCircuit.IsSilence(eventData.Exception))
         {
@@ -35,13 +38,16 @@ internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandIntercept
     }
 }
 
-/// <summary>A connection is waited for in short tries, so that who waits hears soon that there is no use in it.</summary>
+/// <summary>
+/// A connection is waited for in short tries, so that who waits hears soon that there is no use in it.
+/// </summary>
 internal sealed class ConnectionWatch(DatabaseCircuit circuit) : DbConnectionInterceptor
 {
     // The last try may take a second more.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default)
     {
         circuit.ShouldAnswer();
         if (connection is not NpgsqlConnection)
@@ -58,13 +64,15 @@ internal sealed class ConnectionWatch(DatabaseCircuit circuit) : DbConnectionInt
         return InterceptionResult.Suppress();
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         HeldConnections.Opened();
         return Task.CompletedTask;
     }
 
-    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (DatabaseCircuit.IsSilence(eventData.Exception))
         {

@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Connections;
 
 /// <summary>
-/// Which connections the work of this flow holds, so that nobody waits for somebody outside with one in hand: sixty slow readers would
-/// have them all (RX-05).
+/// Which connections the work of this flow holds, so that nobody waits for somebody outside with one in hand: sixty
+/// slow readers would have them all (RX-05).
 /// </summary>
 public sealed class HeldConnections : IDisposable
 {

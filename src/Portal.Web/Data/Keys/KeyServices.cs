@@ -13,7 +13,8 @@ public static class KeyServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var protection = services.AddDataProtection().SetApplicationName("Portal");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeyRepository(scopes));
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeyRepository(scopes));
         services.AddScoped<KeyRing>().AddSingleton<DeploymentKey>();
         if (configuration[Certificate] is { Length: > 0 } file)
         {

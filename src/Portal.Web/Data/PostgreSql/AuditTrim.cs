@@ -1,15 +1,18 @@
 namespace Portal.Web.Data.PostgreSql;
 
 /// <summary>
-/// The one way in which events leave the log (HIST-5). The application may not delete any; it may call this function of the owner's, which
-/// judges for itself, whoever asks: nothing younger than the tenant's own row says, never anything younger than a month, and only of
-/// tenants that the caller sees. What it removed it records itself, so that nobody removes in silence (AU-02).
+/// The one way in which events leave the log (HIST-5). The application may not delete any; it may call this function of
+/// the owner's, which judges for itself, whoever asks: nothing younger than the tenant's own row says, never anything
+/// younger than a month, and only of tenants that the caller sees. What it removed it records itself, so that nobody
+/// removes in silence (AU-02).
 /// </summary>
 internal static class AuditTrim
 {
     public const int DaysAlwaysKept = 30;
 
-    /// <summary>What a profile that says nothing keeps; by one that says something unreadable nothing is removed.</summary>
+    /// <summary>
+    /// What a profile that says nothing keeps; by one that says something unreadable nothing is removed.
+    /// </summary>
     public const int UsualDays = 400;
 
     /// <summary>The kind of the event, and who the log says it was.</summary>
@@ -32,7 +35,8 @@ internal static class AuditTrim
         REVOKE ALL ON FUNCTION portal_trim_audit FROM PUBLIC;
         """;
 
-    // The caller's clock may be ahead of this one by a little: an hour is no attempt to remove too much, and removes nothing too much.
+    // The caller's clock may be ahead of this one by a little: an hour is no attempt to remove too much, and removes
+    // nothing too much.
     private static string Body(string events, string tenants) => $"""
 
         DECLARE

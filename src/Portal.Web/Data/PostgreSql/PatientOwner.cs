@@ -3,8 +3,8 @@ using Npgsql;
 namespace Portal.Web.Data.PostgreSql;
 
 /// <summary>
-/// Changes tables while people work on them: whoever waits for a lock makes everybody behind it wait as well, so each try is short, and
-/// there are many.
+/// Changes tables while people work on them: whoever waits for a lock makes everybody behind it wait as well, so each
+/// try is short, and there are many.
 /// </summary>
 internal static class PatientOwner
 {
@@ -26,7 +26,8 @@ internal static class PatientOwner
                 await change();
                 return;
             }
-            catch (PostgresException busy) when (tries < MostTries && busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+            catch (PostgresException busy) when (tries < MostTries && busy.SqlState is PostgresErrorCodes.LockNotAvailable
+                or PostgresErrorCodes.DeadlockDetected)
             {
                 await Task.Delay(tries * Step < LongestPause ? tries * Step : LongestPause, cancellationToken);
             }

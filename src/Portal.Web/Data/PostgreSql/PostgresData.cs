@@ -6,7 +6,8 @@ internal static class PostgresData
     private static readonly TimeSpan LongestStopOfAnother = TimeSpan.FromSeconds(60);
 
     public static async Task PrepareAsync(
-        PostgresFolder folder, PostgresPrograms programs, PostgresAccount account, PrivatePostgresOptions options, CancellationToken cancellationToken)
+        PostgresFolder folder, PostgresPrograms programs, PostgresAccount account, PrivatePostgresOptions options,
+            CancellationToken cancellationToken)
     {
         if (Directory.Exists(folder.Data))
         {
@@ -19,7 +20,8 @@ internal static class PostgresData
     }
 
     private static async Task CreateAsync(
-        PostgresFolder folder, PostgresPrograms programs, PostgresAccount account, PrivatePostgresOptions options, CancellationToken cancellationToken)
+        PostgresFolder folder, PostgresPrograms programs, PostgresAccount account, PrivatePostgresOptions options,
+            CancellationToken cancellationToken)
     {
         // Under another name until it is whole: an interrupted first start must not look like data.
         var unfinished = folder.Data + ".new";
@@ -28,7 +30,8 @@ internal static class PostgresData
             Directory.Delete(unfinished, recursive: true);
         }
 
-        string[] initDb = [programs.InitDb, "-D", unfinished, "-U", PostgresRoles.Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"];
+        string[] initDb = [programs.InitDb, "-D", unfinished, "-U", PostgresRoles.Superuser, "-A", "trust", "-E", "UTF8",
+            "--locale=C.UTF-8", "--no-instructions"];
         await Command.RunAsync(account.Run(options.IsKept ? initDb : [.. initDb, "--no-sync"]), cancellationToken);
         Directory.Move(unfinished, folder.Data);
     }
@@ -37,7 +40,8 @@ internal static class PostgresData
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestStopOfAnother);
-        // We hold the folder, so a server that still runs here belonged to a process that has died and is being stopped by its guard.
+        // We hold the folder, so a server that still runs here belonged to a process that has died and is being stopped
+        // by its guard.
         while (await IsServedAsync(folder, limit.Token))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);

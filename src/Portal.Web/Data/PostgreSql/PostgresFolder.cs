@@ -29,7 +29,9 @@ internal sealed class PostgresFolder : IDisposable
 
     public static string DataBelow(string folder) => System.IO.Path.Combine(folder, "data");
 
-    /// <summary>Root's clone may lie where the account that runs PostgreSQL cannot go (/root): then a folder of the system's.</summary>
+    /// <summary>
+    /// Root's clone may lie where the account that runs PostgreSQL cannot go (/root): then a folder of the system's.
+    /// </summary>
     public static async Task<string> ChooseAsync(string wanted, PostgresAccount account, CancellationToken cancellationToken)
     {
         var parent = System.IO.Path.GetDirectoryName(wanted)!;

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Portal.Web.Data.PostgreSql;
 
-/// <summary>A shell between us and the server. It stops the server when our end of its input closes: when we ask, and also when this process dies.</summary>
+/// <summary>
+/// A shell between us and the server. It stops the server when our end of its input closes: when we ask, and also when
+/// this process dies.
+/// </summary>
 internal sealed class PostgresGuard : IAsyncDisposable
 {
     private const string Script = """
@@ -31,7 +34,8 @@ internal sealed class PostgresGuard : IAsyncDisposable
         var socketsElsewhere = folder.Sockets == folder.Path ? "" : folder.Sockets;
         // A session of its own: Ctrl-C in our terminal must not reach the server before our last requests are done.
         var start = Command.Describe(account.Run(
-            ["setsid", "/bin/sh", "-c", Script, "guard", options.StopSignal, folder.Log, deletedAtEnd, socketsElsewhere, .. Server(options, folder, programs)]));
+            ["setsid", "/bin/sh", "-c", Script, "guard", options.StopSignal, folder.Log, deletedAtEnd, socketsElsewhere,
+                .. Server(options, folder, programs)]));
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = start.RedirectStandardError = false;
         return new PostgresGuard(Process.Start(start)!);

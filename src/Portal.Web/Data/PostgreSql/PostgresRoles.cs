@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Portal.Web.Data.PostgreSql;
 
-/// <summary>The same two roles as in production: one owns the database and migrates it, the other only works in it.</summary>
+/// <summary>
+/// The same two roles as in production: one owns the database and migrates it, the other only works in it.
+/// </summary>
 internal static class PostgresRoles
 {
     public const string Superuser = "postgres";
@@ -25,7 +27,9 @@ internal static class PostgresRoles
             cancellationToken);
     }
 
-    /// <summary>Before PostgreSQL 15 anyone could create tables in the schema, and the database's owner did not own it.</summary>
+    /// <summary>
+    /// Before PostgreSQL 15 anyone could create tables in the schema, and the database's owner did not own it.
+    /// </summary>
     public static Task OwnSchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => ExecuteAsync(
         connection, $"ALTER SCHEMA public OWNER TO {Owner}; REVOKE CREATE ON SCHEMA public FROM PUBLIC", cancellationToken);
 

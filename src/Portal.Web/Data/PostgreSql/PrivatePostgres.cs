@@ -13,7 +13,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private PrivatePostgres(PostgresFolder folder, PostgresGuard guard) => (this.folder, this.guard) = (folder, guard);
 
-    /// <summary>Where the data is; not always where it was asked for (see <see cref="PostgresFolder.ChooseAsync"/>).</summary>
+    /// <summary>
+    /// Where the data is; not always where it was asked for (see <see cref="PostgresFolder.ChooseAsync"/>).
+    /// </summary>
     public string Folder => folder.Path;
 
     public static async Task<PrivatePostgres> StartAsync(PrivatePostgresOptions options, CancellationToken cancellationToken = default)

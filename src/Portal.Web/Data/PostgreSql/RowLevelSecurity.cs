@@ -15,7 +15,8 @@ internal static class RowLevelSecurity
     private const string History = "__EFMigrationsHistory";
 
     // The inner SELECT is evaluated once a query; without it the setting would be taken apart again for each row.
-    private const string Condition = """("TenantId" = ANY ((SELECT string_to_array(nullif(current_setting('portal.tenants', true), ''), ',')::uuid[])::uuid[]))""";
+    private const string Condition =
+        """("TenantId" = ANY ((SELECT string_to_array(nullif(current_setting('portal.tenants', true), ''), ',')::uuid[])::uuid[]))""";
 
     private const string WallIsMissing = """
         SELECT NOT EXISTS (
@@ -40,7 +41,8 @@ internal static class RowLevelSecurity
     /// <summary>All of it as one script.</summary>
     public static string Script(IModel model) => string.Join(Environment.NewLine, Parts(model, null).Select(part => part.Make));
 
-    /// <param name="condition">The condition of the wall as this server writes it; null where that is not known, and all walls are made anew.</param>
+    /// <param name="condition">The condition of the wall as this server writes it; null where that is not known, and
+    /// all walls are made anew.</param>
     public static IEnumerable<SchemaPart> Parts(IModel model, string? condition)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -53,15 +55,22 @@ internal static class RowLevelSecurity
         ];
     }
 
-    /// <summary>A server writes a condition in words of its own, other ones in each release: it is asked how it would write this one.</summary>
+    /// <summary>
+    /// A server writes a condition in words of its own, other ones in each release: it is asked how it would write this
+    /// one.
+    /// </summary>
     public static async Task<string?> ConditionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         try
         {
             // Rolled back: nothing is left of it.
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await PatientOwner.ExecuteAsync(connection, $"""CREATE TEMP TABLE portal_wall ("TenantId" uuid); CREATE POLICY tenant_wall ON portal_wall USING {Condition}""", cancellationToken);
-            await using var command = new NpgsqlCommand("SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'pg_temp.portal_wall'::regclass", connection);
+            await PatientOwner.ExecuteAsync(connection,
+                $"""CREATE TEMP TABLE portal_wall ("TenantId" uuid); CREATE POLICY tenant_wall ON portal_wall USING {Condition}""",
+                cancellationToken);
+            await using var command =
+                new NpgsqlCommand("SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'pg_temp.portal_wall'::regclass",
+                    connection);
             return (string?)await command.ExecuteScalarAsync(cancellationToken);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -71,7 +80,8 @@ internal static class RowLevelSecurity
     }
 
     private static IEnumerable<string> Walled(IModel model) =>
-        model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))).Select(type => type.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+        model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))).Select(type => type.GetTableName()!)
+            .Distinct().Order(StringComparer.Ordinal);
 
     private static string Policy(string table) => $"""
         ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Portal.Web.Data.PostgreSql;
 
 /// <summary>
-/// One thing that must be so in the database whatever a former release or somebody's hand made of it. It is looked at first: making it
-/// so takes locks that stop everybody, and nearly always there is nothing to do (FP-05).
+/// One thing that must be so in the database whatever a former release or somebody's hand made of it. It is looked at
+/// first: making it so takes locks that stop everybody, and nearly always there is nothing to do (FP-05).
 /// </summary>
 /// <param name="IsMissing">A query without strong locks: true when <paramref name="Make"/> has something to do.</param>
 /// <param name="Make">Can be applied any number of times.</param>

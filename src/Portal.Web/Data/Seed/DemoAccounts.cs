@@ -14,8 +14,8 @@ public sealed record DemoAccount(string Tenant, string Door, string LoginId, str
 }
 
 /// <summary>
-/// The demonstration accounts that documents, sign-in pages and checks rely on. They exist in demonstration mode only, so
-/// that their passwords are no secret.
+/// The demonstration accounts that documents, sign-in pages and checks rely on. They exist in demonstration mode only,
+/// so that their passwords are no secret.
 /// </summary>
 public static class DemoAccounts
 {
@@ -40,8 +40,10 @@ public static class DemoAccounts
     private static IEnumerable<DemoAccount> Control()
     {
         DemoAccount Row(string id, string ja, string en) => new("control", "operator", id, null, ControlPassword, new(ja, en));
-        yield return Row("N0001001", "契約 C-100001 の親オペレータ（キーワード Keyword2468、メール parent@control.example.jp）", "Parent operator of contract C-100001 (keyword Keyword2468, email parent@control.example.jp)");
-        yield return Row("N0001002", "その子オペレータ（キーワード Keyword1357、メール child@control.example.jp）", "Its child (keyword Keyword1357, email child@control.example.jp)");
+        yield return Row("N0001001", "契約 C-100001 の親オペレータ（キーワード Keyword2468、メール parent@control.example.jp）",
+            "Parent operator of contract C-100001 (keyword Keyword2468, email parent@control.example.jp)");
+        yield return Row("N0001002", "その子オペレータ（キーワード Keyword1357、メール child@control.example.jp）",
+            "Its child (keyword Keyword1357, email child@control.example.jp)");
         yield return Row("N0001003", "その子オペレータ：ロック中、キーワード未登録", "Its child: locked out, no keyword registered");
         yield return Row("N0001004", "その子オペレータ：無効", "Its child: disabled");
         yield return Row("N0001005", "その子オペレータ：パスワードの変更が必要", "Its child: must change the password");
@@ -50,18 +52,22 @@ public static class DemoAccounts
 
     private static IEnumerable<DemoAccount> OfficePhone()
     {
-        DemoAccount Row(string door, string id, string ja, string en) => new("officephone", door, id, null, OfficePhonePassword, new(ja, en));
-        yield return Row("administrator", "A0500001", "契約 05011110000 の管理者ID（利用者は 05011110001 から 05011110005 まで）", "Administrator ID of contract 05011110000 (user IDs 05011110001 to 05011110005)");
+        DemoAccount Row(string door, string id, string ja, string en) =>
+            new("officephone", door, id, null, OfficePhonePassword, new(ja, en));
+        yield return Row("administrator", "A0500001", "契約 05011110000 の管理者ID（利用者は 05011110001 から 05011110005 まで）",
+            "Administrator ID of contract 05011110000 (user IDs 05011110001 to 05011110005)");
         yield return Row("administrator", "A0500002", "契約 05022220000 の管理者ID", "Administrator ID of contract 05022220000");
         yield return Row("email", "manager@officephone.example.jp", "A0500001 と連携した管理者", "Manager linked to A0500001");
-        yield return Row("user", "05011110001", "利用者（05011110002、05011110004、05011110005 も同じパスワード）", "User (05011110002, 05011110004 and 05011110005 have the same password)");
+        yield return Row("user", "05011110001", "利用者（05011110002、05011110004、05011110005 も同じパスワード）",
+            "User (05011110002, 05011110004 and 05011110005 have the same password)");
         yield return Row("user", "05011110003", "利用者：ロック中", "User: locked out");
     }
 
     private static IEnumerable<DemoAccount> HomePhone()
     {
         DemoAccount Row(string id, string ja, string en) => new("homephone", "phone", id, null, HomePhonePassword, new(ja, en));
-        yield return Row("0612345678", "認証単位「回線」の主番号（追加番号 0612345679、0612345680）", "Main number of a line in unit “line” (additional numbers 0612345679, 0612345680)");
+        yield return Row("0612345678", "認証単位「回線」の主番号（追加番号 0612345679、0612345680）",
+            "Main number of a line in unit “line” (additional numbers 0612345679, 0612345680)");
         yield return Row("0676543210", "認証単位「電話番号」の番号（0676543211 も同じ）", "A number in unit “number” (likewise 0676543211)");
         yield return Row("0698765432", "認証単位「管理者・ユーザ」のユーザの番号", "A user's number in unit “manager and users”");
         yield return Row("4000000001", "その契約の管理者（お客さま番号）", "The manager of that contract (customer number)");
@@ -72,7 +78,8 @@ public static class DemoAccounts
     {
         DemoAccount Row(string id, string email, string ja, string en) => new("rental", "member", id, email, RentalPassword, new(ja, en));
         yield return Row("R100001", "taro@rental.example.jp", "利用者：ワンタイムパスワードは使わない", "User: one-time code off");
-        yield return Row("R100001", "hanako@rental.example.jp", "同じログインIDの利用者：メールのワンタイムパスワードを使う", "Colleague on the same login ID: one-time code by email on");
+        yield return Row("R100001", "hanako@rental.example.jp", "同じログインIDの利用者：メールのワンタイムパスワードを使う",
+            "Colleague on the same login ID: one-time code by email on");
         yield return Row("R100002", "saburo@rental.example.jp", "移行済み：パスワードの変更が必要", "Migrated: must change the password");
     }
 
@@ -80,16 +87,20 @@ public static class DemoAccounts
     {
         DemoAccount Row(string id, string? password, string ja, string en) => new("security", "user", id, null, password, new(ja, en));
         yield return Row("taro.yamada@example.jp.cs", SecurityPassword, "契約 N310000001 の契約管理者", "Contract administrator of N310000001");
-        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者：認証アプリを登録済み", "Member of the same contract: authenticator app set up") with { AppSecret = AppSecret };
-        yield return Row("jiro.suzuki@example.net.cs", SecurityPassword, "別の契約 N310000002 の契約管理者", "Contract administrator of another contract, N310000002");
+        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者：認証アプリを登録済み",
+            "Member of the same contract: authenticator app set up") with { AppSecret = AppSecret };
+        yield return Row("jiro.suzuki@example.net.cs", SecurityPassword, "別の契約 N310000002 の契約管理者",
+            "Contract administrator of another contract, N310000002");
         yield return Row("goro.ito@example.jp.cs", null, "N310000001 に招待済み：パスワードは未設定", "Invited to N310000001, no password yet");
     }
 
     private static IEnumerable<DemoAccount> Staff()
     {
-        DemoAccount Row(string id, string ja, string en) => new(TenantProfile.StaffSlug, "staff", id, null, StaffPassword, new(ja, en)) { AppSecret = AppSecret };
+        DemoAccount Row(string id, string ja, string en) =>
+            new(TenantProfile.StaffSlug, "staff", id, null, StaffPassword, new(ja, en)) { AppSecret = AppSecret };
         yield return Row("agent@portal.example.jp", "回線コントロールとセキュリティサービスの担当者", "Agent of Line Control and Security Service");
-        yield return Row("tenantadmin@portal.example.jp", "回線コントロールとセキュリティサービスのサイト管理者", "Tenant administrator of Line Control and Security Service");
+        yield return Row("tenantadmin@portal.example.jp", "回線コントロールとセキュリティサービスのサイト管理者",
+            "Tenant administrator of Line Control and Security Service");
         yield return Row("admin@portal.example.jp", "システム管理者", "System administrator");
     }
 }

@@ -27,7 +27,8 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
     /// <summary>The same data at each first start.</summary>
     private const int Seed = 20240401;
 
-    private static readonly IDemoSite[] Sites = [new StaffDemo(), new ControlDemo(), new OfficePhoneDemo(), new HomePhoneDemo(), new RentalDemo(), new SecurityDemo()];
+    private static readonly IDemoSite[] Sites =
+        [new StaffDemo(), new ControlDemo(), new OfficePhoneDemo(), new HomePhoneDemo(), new RentalDemo(), new SecurityDemo()];
 
     /// <returns>Slugs of the tenants that were filled.</returns>
     public async Task<IReadOnlyList<string>> SeedAsync(CancellationToken cancellationToken = default)
@@ -37,7 +38,8 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
         var ids = (await tenants.ListAsync(cancellationToken)).ToDictionary(tenant => tenant.Slug, tenant => tenant.Id);
         foreach (var demo in Sites)
         {
-            if (await tenants.FindBySlugAsync(demo.Slug, cancellationToken) is { } tenant && await FillAsync(demo, tenant, ids, hashes, cancellationToken))
+            if (await tenants.FindBySlugAsync(demo.Slug, cancellationToken) is { } tenant
+                && await FillAsync(demo, tenant, ids, hashes, cancellationToken))
             {
                 filled.Add(demo.Slug);
             }
@@ -46,9 +48,11 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
         return filled;
     }
 
-    internal static string PasswordOf(string slug) => DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
+    internal static string PasswordOf(string slug) =>
+        DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
 
-    private async Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes, CancellationToken cancellationToken)
+    private async Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes,
+        CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -64,11 +68,14 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
                 }
 
                 var random = new Random(Seed + Array.IndexOf(Sites, demo));
-                var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes, services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone), random) { TenantIds = ids };
+                var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
+                    services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone),
+                    random) { TenantIds = ids };
                 await demo.FillAsync(site);
                 Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
                 await db.SaveChangesAsync(cancellationToken);
-                await db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ChangedAt, user => user.CreatedAt), cancellationToken);
+                await db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ChangedAt, user => user.CreatedAt),
+                    cancellationToken);
 
                 // What happened before today is told to nobody any more: without recorded events no notice is mailed.
                 db.RecordedEvents.Clear();

@@ -9,8 +9,8 @@ using Portal.Web.Domain.Accounts.Sessions;
 namespace Portal.Web.Data.Seed;
 
 /// <summary>
-/// Sixty days in the life of a tenant's accounts, as the application itself would have recorded them: the last sign-in of a
-/// row is its last event, and every lock has its release unless it still stands (LOCK-9).
+/// Sixty days in the life of a tenant's accounts, as the application itself would have recorded them: the last sign-in
+/// of a row is its last event, and every lock has its release unless it still stands (LOCK-9).
 /// </summary>
 internal sealed class DemoHistory(DemoSite site)
 {
@@ -42,7 +42,9 @@ internal sealed class DemoHistory(DemoSite site)
     }
 
     private PortalUser? ManagerOf(PortalUser user) =>
-        site.Members.Select(member => member.User).FirstOrDefault(other => other.ContractId is not null && other.ContractId == user.ContractId && other.Role == AccountRole.Manager && other != user);
+        site.Members.Select(member => member.User)
+            .FirstOrDefault(other => other.ContractId is not null && other.ContractId == user.ContractId
+                && other.Role == AccountRole.Manager && other != user);
 
     private void AddSignIns(DemoLife life, DemoUser demo)
     {
@@ -98,7 +100,8 @@ internal sealed class DemoHistory(DemoSite site)
         {
             // Within the shortest idle time of all tenants, so that they are live when the demonstration starts.
             var began = site.Clock.Now.AddMinutes(-9 - (FurtherSessionsEvery * i));
-            var (before, address, browser) = (life.User.SignIn!.LastSignInAt, life.User.SignIn.LastSignInAddress, life.User.SignIn.LastSignInBrowser);
+            var (before, address, browser) =
+                (life.User.SignIn!.LastSignInAt, life.User.SignIn.LastSignInAddress, life.User.SignIn.LastSignInBrowser);
             var hash = Tokens.Hash(Tokens.Create());
             life.SignIn(began, sessionHash: SessionService.HashText(hash));
             site.Db.Sessions.Add(new Session
@@ -140,10 +143,12 @@ internal sealed class DemoHistory(DemoSite site)
                 life.Managed(AuditKinds.UserDisabled, DemoStates.DisabledAt(site.Clock));
                 break;
             case DemoState.MustChange or DemoState.NoPassword:
-                life.Managed(AuditKinds.UserRegistered, life.User.CreatedAt, details: new { role = life.User.Role.ToString(), email = life.User.Email });
+                life.Managed(AuditKinds.UserRegistered, life.User.CreatedAt,
+                    details: new { role = life.User.Role.ToString(), email = life.User.Email });
                 break;
             case DemoState.TemporaryPassword:
-                life.Managed(AuditKinds.TemporaryPasswordIssued, DemoStates.TemporaryIssuedAt(site.Clock), details: new { origin = site.Tenant.TemporaryPasswords.ByManager ? "Manager" : "Staff" });
+                life.Managed(AuditKinds.TemporaryPasswordIssued, DemoStates.TemporaryIssuedAt(site.Clock),
+                    details: new { origin = site.Tenant.TemporaryPasswords.ByManager ? "Manager" : "Staff" });
                 break;
             case DemoState.Dormant:
                 life.BySystem(AuditKinds.DormantNoticeSent, DemoStates.DormantNoticeAt(site.Clock));

@@ -39,7 +39,8 @@ internal sealed class DemoLockouts(DemoSite site)
         Guess(life, at, life.Desk with { Address = DemoHistory.Attacker });
         if (Policy.Ends == LockoutEnds.Void)
         {
-            life.Add(AuditKinds.PasswordVoided, at, new { failures = Policy.Limit, source = "Stranger" }, life.Desk with { Address = DemoHistory.Attacker });
+            life.Add(AuditKinds.PasswordVoided, at, new { failures = Policy.Limit, source = "Stranger" },
+                life.Desk with { Address = DemoHistory.Attacker });
             return;
         }
 

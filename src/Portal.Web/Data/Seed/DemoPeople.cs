@@ -9,8 +9,10 @@ internal static class DemoPeople
     private static readonly string[][] Families =
     [
         ["佐藤", "サトウ", "sato"], ["鈴木", "スズキ", "suzuki"], ["高橋", "タカハシ", "takahashi"], ["田中", "タナカ", "tanaka"], ["伊藤", "イトウ", "ito"],
-        ["渡辺", "ワタナベ", "watanabe"], ["山本", "ヤマモト", "yamamoto"], ["中村", "ナカムラ", "nakamura"], ["小林", "コバヤシ", "kobayashi"], ["加藤", "カトウ", "kato"],
-        ["吉田", "ヨシダ", "yoshida"], ["山田", "ヤマダ", "yamada"], ["佐々木", "ササキ", "sasaki"], ["山口", "ヤマグチ", "yamaguchi"], ["松本", "マツモト", "matsumoto"],
+        ["渡辺", "ワタナベ", "watanabe"], ["山本", "ヤマモト", "yamamoto"], ["中村", "ナカムラ", "nakamura"], ["小林", "コバヤシ", "kobayashi"],
+            ["加藤", "カトウ", "kato"],
+        ["吉田", "ヨシダ", "yoshida"], ["山田", "ヤマダ", "yamada"], ["佐々木", "ササキ", "sasaki"], ["山口", "ヤマグチ", "yamaguchi"],
+            ["松本", "マツモト", "matsumoto"],
         ["井上", "イノウエ", "inoue"], ["木村", "キムラ", "kimura"], ["林", "ハヤシ", "hayashi"], ["斎藤", "サイトウ", "saito"], ["清水", "シミズ", "shimizu"],
         ["山﨑", "ヤマザキ", "yamazaki"], ["森", "モリ", "mori"], ["池田", "イケダ", "ikeda"], ["橋本", "ハシモト", "hashimoto"], ["阿部", "アベ", "abe"],
         ["石川", "イシカワ", "ishikawa"], ["前田", "マエダ", "maeda"], ["藤田", "フジタ", "fujita"], ["小川", "オガワ", "ogawa"], ["岡田", "オカダ", "okada"],
@@ -36,5 +38,6 @@ internal static class DemoPeople
 
     private static string[] Find(string[][] names, string latin) => names.First(name => name[2] == latin);
 
-    private static DemoPerson Of(string[] family, string[] given) => new(family[0], given[0], family[1], given[1], $"{given[2]}.{family[2]}");
+    private static DemoPerson Of(string[] family, string[] given) =>
+        new(family[0], given[0], family[1], given[1], $"{given[2]}.{family[2]}");
 }

@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Seed;
 
-/// <summary>Addresses of the ranges that are reserved for documentation, and the browsers of ordinary offices.</summary>
+/// <summary>
+/// Addresses of the ranges that are reserved for documentation, and the browsers of ordinary offices.
+/// </summary>
 internal sealed class DemoPlaces(Random random)
 {
     private static readonly string[] Browsers =

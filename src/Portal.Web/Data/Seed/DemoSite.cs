@@ -7,7 +7,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Data.Seed;
 
 /// <summary>What a tenant's demonstration data is written with: contracts, lines, accounts in their states.</summary>
-internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, DemoHashes hashes, AppSecrets secrets, PortalTenant tenant, DemoClock clock, Random random)
+internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, DemoHashes hashes, AppSecrets secrets, PortalTenant tenant,
+    DemoClock clock, Random random)
 {
     private const int NewestContract = 200;
     private readonly List<(PortalUser User, DemoUser Demo)> members = [];
@@ -40,7 +41,8 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         return holder;
     }
 
-    public Contract AddContract(Holder holder, string number, string service, string? unit = null, ContractStatus status = ContractStatus.Active)
+    public Contract AddContract(Holder holder, string number, string service, string? unit = null,
+        ContractStatus status = ContractStatus.Active)
     {
         var starts = clock.Today.AddDays(-random.Next(NewestContract, 2000));
         var contract = new Contract
@@ -126,13 +128,17 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         });
     }
 
-    /// <summary>Further accounts of a contract, some of each kind there is, so that a list has something to page, sort and filter.</summary>
+    /// <summary>
+    /// Further accounts of a contract, some of each kind there is, so that a list has something to page, sort and
+    /// filter.
+    /// </summary>
     public async Task AddColleaguesAsync(int count, Func<int, DemoPerson, DemoUser> make)
     {
         for (var i = 0; i < count; i++)
         {
             var demo = make(i, Somebody());
-            await AddAsync(demo with { SignIns = random.Next(4, 14), Lockouts = i % 5 == 1 ? 1 : 0, LiveSessions = i % 4 == 2 ? 1 + (i % 2) : 0 });
+            await AddAsync(demo with { SignIns = random.Next(4, 14), Lockouts = i % 5 == 1 ? 1 : 0,
+                LiveSessions = i % 4 == 2 ? 1 + (i % 2) : 0 });
         }
     }
 }

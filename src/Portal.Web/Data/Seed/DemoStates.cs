@@ -8,7 +8,9 @@ namespace Portal.Web.Data.Seed;
 /// <summary>Brings an account into the state that there is to try on it.</summary>
 internal static class DemoStates
 {
-    /// <summary>Days ago on which what brought somebody into its state happened; it did not sign in after that.</summary>
+    /// <summary>
+    /// Days ago on which what brought somebody into its state happened; it did not sign in after that.
+    /// </summary>
     public const int LockedDaysAgo = 2;
     public const int DisabledDaysAgo = 20;
     public const int EndedDaysAgo = 5;
@@ -27,7 +29,8 @@ internal static class DemoStates
         var clock = site.Clock;
         user.Id = Guid.CreateVersion7();
         user.SignIn = new SignInState { UserId = user.Id };
-        user.CreatedAt = clock.DaysAgo(demo.State is DemoState.MustChange or DemoState.NoPassword ? RegisteredDaysAgo : site.Random.Next(90, 190));
+        user.CreatedAt =
+            clock.DaysAgo(demo.State is DemoState.MustChange or DemoState.NoPassword ? RegisteredDaysAgo : site.Random.Next(90, 190));
         user.EmailConfirmedAt = demo.Email is not null && demo.EmailConfirmed ? user.CreatedAt.AddHours(1) : null;
         (user.PasswordHash, user.PasswordChangedAt) = (passwordHash, PasswordChangedAt(site, user, demo));
         switch (demo.State)
@@ -74,7 +77,8 @@ internal static class DemoStates
 
     public static DateTimeOffset TemporaryIssuedAt(DemoClock clock) => clock.Now.AddHours(-3);
 
-    private static DateTimeOffset PasswordChangedAt(DemoSite site, PortalUser user, DemoUser demo) => (site.Tenant.Profile.Password.MaximumAgeDays, demo.State) switch
+    private static DateTimeOffset PasswordChangedAt(DemoSite site, PortalUser user, DemoUser demo) =>
+        (site.Tenant.Profile.Password.MaximumAgeDays, demo.State) switch
     {
         (null, _) => user.CreatedAt.AddDays(1),
         ({ } age, DemoState.PasswordExpired) => site.Clock.DaysAgo(age + ExpiredDays),

@@ -16,19 +16,25 @@ public sealed class FirstAdministratorOptions
 {
     public const string Section = "Portal:FirstAdministrator";
 
-    /// <summary>The address that signs in, and to which mails go; empty makes nobody, null takes "admin" at the portal's host.</summary>
+    /// <summary>
+    /// The address that signs in, and to which mails go; empty makes nobody, null takes "admin" at the portal's host.
+    /// </summary>
     public string? Email { get; set; }
 }
 
-/// <param name="Password">Temporary: good for one sign-in, in which a password of one's own is set. Told once, kept nowhere.</param>
+/// <param name="Password">Temporary: good for one sign-in, in which a password of one's own is set. Told once, kept
+/// nowhere.</param>
 public sealed record FirstAdministratorAccess(string Email, string Password, DateTimeOffset ExpiresAt)
 {
     /// <summary>Keeps the password out of logs (AU-05).</summary>
     public override string ToString() => nameof(FirstAdministratorAccess);
 }
 
-/// <summary>Somebody has to be able to come in first: on a staff realm without anybody, one system administrator.</summary>
-public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalog tenants, IOptions<FirstAdministratorOptions> options, IOptions<SiteOptions> site)
+/// <summary>
+/// Somebody has to be able to come in first: on a staff realm without anybody, one system administrator.
+/// </summary>
+public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalog tenants, IOptions<FirstAdministratorOptions> options,
+    IOptions<SiteOptions> site)
 {
     /// <returns>How the new administrator signs in; null where there is staff already, or nobody is wanted.</returns>
     public async Task<FirstAdministratorAccess?> CreateAsync(CancellationToken cancellationToken = default)
@@ -66,10 +72,12 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalo
     private static async Task<FirstAdministratorAccess> AddAsync(IServiceProvider services, string email, PreparedPassword password)
     {
         var door = services.GetRequiredService<CurrentTenant>().Value.Profile.Doors[0].Key;
-        var user = await services.GetRequiredService<AccountFactory>().AddAsync(new PortalUser { UserName = email, Email = email, Door = door, Role = AccountRole.SystemAdministrator });
+        var user = await services.GetRequiredService<AccountFactory>()
+            .AddAsync(new PortalUser { UserName = email, Email = email, Door = door, Role = AccountRole.SystemAdministrator });
         await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
         services.GetRequiredService<AuditLog>().Record(AuditKinds.FirstAdministratorCreated, AuditSubject.Of(user));
-        var issued = await services.GetRequiredService<TemporaryPasswordService>().IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff);
+        var issued = await services.GetRequiredService<TemporaryPasswordService>()
+            .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff);
         return new FirstAdministratorAccess(email, issued.Password, issued.ExpiresAt);
     }
 }

@@ -5,8 +5,11 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;
 
-/// <summary>What a start brings along: the demonstration or, outside it, nothing but a first administrator on an empty database.</summary>
-internal sealed class SeedStep(DemoData demo, FirstAdministrator first, IOptions<SiteOptions> site, TenantLinks links, TenantCatalog tenants) : IStartStep
+/// <summary>
+/// What a start brings along: the demonstration or, outside it, nothing but a first administrator on an empty database.
+/// </summary>
+internal sealed class SeedStep(DemoData demo, FirstAdministrator first, IOptions<SiteOptions> site, TenantLinks links,
+    TenantCatalog tenants) : IStartStep
 {
     public int Order => 10;
 

@@ -5,7 +5,10 @@ using Portal.Web.Data.PostgreSql;
 
 namespace Portal.Web.Data.SqlServer;
 
-/// <summary>What the application's user may do; can be applied any number of times, by the owner, after the migrations. DENY wins over any role.</summary>
+/// <summary>
+/// What the application's user may do; can be applied any number of times, by the owner, after the migrations. DENY
+/// wins over any role.
+/// </summary>
 public static class ApplicationRights
 {
     public const string ApplicationUser = "portal_app";

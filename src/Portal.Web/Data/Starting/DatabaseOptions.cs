@@ -23,32 +23,41 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private const int SchedulerPoolSize = 10;
     private const int ConnectSeconds = 4;
 
-    // One try to connect, or to be given a connection; who waits tries again (ConnectionWatch). A statement that is given up is cancelled over
-    // a connection of its own, and a database that does not answer is asked for so long.
+    // One try to connect, or to be given a connection; who waits tries again (ConnectionWatch). A statement that is
+    // given up is cancelled over a connection of its own, and a database that does not answer is asked for so long.
     private const int TrySeconds = 1;
     private const int CancelMilliseconds = 250;
 
-    // What is not told otherwise, as a commit; background work has more patience with its statements (DatabasePatience).
+    // What is not told otherwise, as a commit; background work has more patience with its statements
+    // (DatabasePatience).
     private const int CommandSeconds = 3;
     private const int SchedulerCommandSeconds = 15;
 
-    // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a connection.
+    // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a
+    // connection.
     private const int PreparedStatements = 200;
     private const string Limits = "-c statement_timeout=15000 -c lock_timeout=2500 -c idle_in_transaction_session_timeout=15000";
 
-    /// <summary>The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05, FD-08).</summary>
+    /// <summary>
+    /// The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05,
+    /// FD-08).
+    /// </summary>
     public string Limited => Provider == DatabaseProvider.PostgreSql ? Postgres() : SqlServer();
 
     /// <summary>The scheduler's: few connections, apart from those of the pages.</summary>
     public string Scheduler => Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds, CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString
-        : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString;
+        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds,
+            CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString
+        : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds,
+            ApplicationName = "portal-scheduler" }.ConnectionString;
 
     private string Postgres()
     {
         var given = new NpgsqlConnectionStringBuilder(App);
-        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = TrySeconds, Options = Limits, MaxAutoPrepare = PreparedStatements, ApplicationName = "portal" };
-        (limited.CommandTimeout, limited.CancellationTimeout, limited.GssEncryptionMode) = (CommandSeconds, CancelMilliseconds, GssEncryptionMode.Disable);
+        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = TrySeconds, Options = Limits,
+            MaxAutoPrepare = PreparedStatements, ApplicationName = "portal" };
+        (limited.CommandTimeout, limited.CancellationTimeout, limited.GssEncryptionMode) =
+            (CommandSeconds, CancelMilliseconds, GssEncryptionMode.Disable);
         foreach (var key in given.Keys)
         {
             limited[key] = given[key];
@@ -60,7 +69,8 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private string SqlServer()
     {
         var given = new SqlConnectionStringBuilder(App);
-        var limited = new SqlConnectionStringBuilder { MaxPoolSize = PoolSize, ConnectTimeout = ConnectSeconds, CommandTimeout = 15, ApplicationName = "portal" };
+        var limited = new SqlConnectionStringBuilder { MaxPoolSize = PoolSize, ConnectTimeout = ConnectSeconds, CommandTimeout = 15,
+            ApplicationName = "portal" };
         foreach (string key in given.Keys)
         {
             if (given.ShouldSerialize(key))

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Portal.Web.Data.Starting;
 
-/// <summary>Whether this node and its database belong together (FP-04), and whether the node's start is complete.</summary>
+/// <summary>
+/// Whether this node and its database belong together (FP-04), and whether the node's start is complete.
+/// </summary>
 public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthCheck
 {
     private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,6 +44,8 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthChec
             return $"the database is older than this release: {pending} is pending, run migrate";
         }
 
-        return applied.Except(known).FirstOrDefault() is { } unknown ? $"the database is newer than this release: {unknown} is not known here" : null;
+        return applied.Except(known).FirstOrDefault() is { } unknown
+            ? $"the database is newer than this release: {unknown} is not known here"
+            : null;
     }
 }

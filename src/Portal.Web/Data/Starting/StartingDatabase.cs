@@ -3,7 +3,9 @@ using Portal.Web.Data.PostgreSql;
 
 namespace Portal.Web.Data.Starting;
 
-/// <summary>Where the database of this process is; in Development without a connection string, one of its own that ends with it.</summary>
+/// <summary>
+/// Where the database of this process is; in Development without a connection string, one of its own that ends with it.
+/// </summary>
 public sealed class StartingDatabase : IAsyncDisposable
 {
     private readonly PrivatePostgres? own;
@@ -12,7 +14,8 @@ public sealed class StartingDatabase : IAsyncDisposable
 
     public DatabaseConnections Connections { get; }
 
-    /// <exception cref="InvalidOperationException">A setting is missing or must not be; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or must not be; the message names
+    /// it.</exception>
     public static async Task<StartingDatabase> FindAsync(IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -25,7 +28,8 @@ public sealed class StartingDatabase : IAsyncDisposable
 
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } app)
         {
-            return new StartingDatabase(new DatabaseConnections(options.Provider, app, configuration.GetConnectionString("PortalOwner")), null);
+            return new StartingDatabase(new DatabaseConnections(options.Provider, app, configuration.GetConnectionString("PortalOwner")),
+                null);
         }
 
         // `dotnet ef` builds the host as well, and needs no server.
@@ -39,14 +43,18 @@ public sealed class StartingDatabase : IAsyncDisposable
             throw new InvalidOperationException("ConnectionStrings:Portal: missing.");
         }
 
-        var own = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(configuration["Portal:DataFolder"] ?? "App_Data", "postgresql")));
+        var own = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(configuration["Portal:DataFolder"]
+            ?? "App_Data", "postgresql")));
         return new StartingDatabase(new DatabaseConnections(options.Provider, own.AppConnectionString(), own.OwnerConnectionString()), own);
     }
 
     public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>Something that is done once at start, on a database of the right schema; in a scope of its own. Two nodes may do it at once.</summary>
+/// <summary>
+/// Something that is done once at start, on a database of the right schema; in a scope of its own. Two nodes may do it
+/// at once.
+/// </summary>
 public interface IStartStep
 {
     /// <summary>Lower is earlier; the tenants' profiles are 0.</summary>

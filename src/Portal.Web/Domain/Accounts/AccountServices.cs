@@ -24,23 +24,38 @@ namespace Portal.Web.Domain.Accounts;
 
 public static class AccountServices
 {
-    /// <summary>Accounts and Identity's vocabulary. Per-tenant policy is data of the tenant, never Identity options.</summary>
+    /// <summary>
+    /// Accounts and Identity's vocabulary. Per-tenant policy is data of the tenant, never Identity options.
+    /// </summary>
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<PasswordHashOptions>().Configure<IHostEnvironment>((options, environment) => options.RefuseInTransaction = !environment.IsProduction()).Bind(configuration.GetSection("Portal:Passwords")).Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
-        services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate")).Validate(options => options.IsSound, "Portal:HashGate: every value must be positive.").ValidateOnStart();
+        services.AddOptions<PasswordHashOptions>()
+            .Configure<IHostEnvironment>((options, environment) => options.RefuseInTransaction = !environment.IsProduction())
+            .Bind(configuration.GetSection("Portal:Passwords"))
+            .Validate(options => options.Iterations > 0, "Portal:Passwords:Iterations must be positive.").ValidateOnStart();
+        services.AddOptions<HashGateOptions>().Bind(configuration.GetSection("Portal:HashGate"))
+            .Validate(options => options.IsSound, "Portal:HashGate: every value must be positive.").ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>().Bind(configuration.GetSection("Portal:AddressThrottle"))
-            .Validate(options => options.IsSound, "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.").ValidateOnStart();
-        services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
-        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<AddressTurns>().AddSingleton<RefusalPace>().AddSingleton<PasswordLists>();
+            .Validate(options => options.IsSound,
+                "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.")
+                    .ValidateOnStart();
+        services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) =>
+            hasher.IterationCount = ours.Value.Iterations);
+        services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<AddressTurns>().AddSingleton<RefusalPace>()
+            .AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
         services.AddSingleton<RefusalTally>().AddSingleton<RefusalCounts>();
-        services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>().AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
-        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>().AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
-            .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>().AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
-        services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>().AddScoped<DetailsService>()
-            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
+        services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>()
+            .AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
+        services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>()
+                .AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+            .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>()
+                .AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
+        services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>()
+                .AddScoped<DetailsService>()
+            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>()
+                .AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddSignIn();
         services.AddOwnAccount();
         services.AddFactors();
@@ -64,5 +79,6 @@ public static class AccountServices
         .AddSingleton<AppSecrets>()
         .AddScoped<AccountFactors>().AddScoped<OwnFactors>().AddScoped<AppCodes>().AddScoped<EmailCodes>().AddScoped<RecoveryCodes>()
         .AddScoped<TrustedBrowsers>().AddScoped<CodeFailures>().AddScoped<SecondSteps>()
-        .AddScoped<FactorChanges>().AddScoped<AppRegistrations>().AddScoped<EmailCodeSwitch>().AddScoped<FactorSession>().AddScoped<FactorReset>();
+        .AddScoped<FactorChanges>().AddScoped<AppRegistrations>().AddScoped<EmailCodeSwitch>().AddScoped<FactorSession>()
+            .AddScoped<FactorReset>();
 }

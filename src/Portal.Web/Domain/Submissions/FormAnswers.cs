@@ -16,7 +16,10 @@ public abstract record FormTurn
     /// <summary>The same form is being worked on.</summary>
     public sealed record InWork : FormTurn;
 
-    /// <summary>It was answered before, in a session that is not this browser's any more or has ended: it is judged like any other.</summary>
+    /// <summary>
+    /// It was answered before, in a session that is not this browser's any more or has ended: it is judged like any
+    /// other.
+    /// </summary>
     public sealed record Stranger : FormTurn;
 
     /// <param name="Packed">The whole answer, while it is kept.</param>
@@ -28,14 +31,17 @@ public abstract record FormTurn
 /// <param name="Life">How long it is kept.</param>
 /// <param name="Location">Where it leads; null for a page.</param>
 /// <param name="Session">The session that it left the browser with.</param>
-/// <param name="LastsWithSession">Where it led is kept after the answer is erased: a page left open for an hour creates nothing twice.</param>
+/// <param name="LastsWithSession">Where it led is kept after the answer is erased: a page left open for an hour creates
+/// nothing twice.</param>
 public sealed record FormOutcome(byte[] Packed, TimeSpan Life, string? Location, byte[]? Session, bool LastsWithSession);
 
 /// <summary>
-/// What forms came to (SAFE-2). The row is there before the work begins, so that of two at once one does it. Answers carry cookies
-/// and, once in a life, secrets: they are encrypted, given to the session they were made for alone, and erased after minutes.
+/// What forms came to (SAFE-2). The row is there before the work begins, so that of two at once one does it. Answers
+/// carry cookies and, once in a life, secrets: they are encrypted, given to the session they were made for alone, and
+/// erased after minutes.
 /// </summary>
-public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionService sessions, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionService sessions, IDataProtectionProvider protection,
+    TimeProvider clock)
 {
     /// <summary>Whoever works longer on a form is taken for dead.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -64,7 +70,9 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
         }
     }
 
-    /// <summary>Inside the transaction that does the work: should nothing more be written, this much is known.</summary>
+    /// <summary>
+    /// Inside the transaction that does the work: should nothing more be written, this much is known.
+    /// </summary>
     public async Task NoteAsync(byte[] key, string location)
     {
         ArgumentNullException.ThrowIfNull(location);
@@ -75,7 +83,8 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
 
         var until = clock.GetUtcNow() + LongestSession;
         await Row(key).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Location, location).SetProperty(row => row.SessionAfter, row => row.SessionBefore).SetProperty(row => row.KeepUntil, until));
+            .SetProperty(row => row.Location, location).SetProperty(row => row.SessionAfter, row => row.SessionBefore)
+                .SetProperty(row => row.KeepUntil, until));
     }
 
     public Task KeepAsync(byte[] key, FormOutcome outcome)
@@ -101,13 +110,16 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
         return work.RunAsync(() => Row(key).ExecuteDeleteAsync());
     }
 
-    /// <summary>Erases answers and rows whose time is over, of the current tenant and in the current transaction.</summary>
+    /// <summary>
+    /// Erases answers and rows whose time is over, of the current tenant and in the current transaction.
+    /// </summary>
     /// <returns>How many rows were changed or deleted.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return await db.FormAnswers.Where(row => row.KeepUntil <= now).ExecuteDeleteAsync(cancellationToken)
-            + await db.FormAnswers.Where(row => row.ProtectedAnswer != null && row.AnswerUntil <= now).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedAnswer, (byte[]?)null), cancellationToken);
+            + await db.FormAnswers.Where(row => row.ProtectedAnswer != null && row.AnswerUntil <= now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.ProtectedAnswer, (byte[]?)null), cancellationToken);
     }
 
     private async Task<FormTurn> LookAsync(byte[] key, byte[]? session)
@@ -136,7 +148,8 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
             return InWork;
         }
 
-        if (!(Same(session, found.SessionBefore) || Same(session, found.SessionAfter)) || (found.SessionAfter is { } after && (await sessions.FindAsync(after, touch: false)).Session is null))
+        if (!(Same(session, found.SessionBefore) || Same(session, found.SessionAfter))
+            || (found.SessionAfter is { } after && (await sessions.FindAsync(after, touch: false)).Session is null))
         {
             return Stranger;
         }

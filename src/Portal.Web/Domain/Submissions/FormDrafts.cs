@@ -14,7 +14,10 @@ namespace Portal.Web.Domain.Submissions;
 /// <param name="Path">The page that shows it again.</param>
 public sealed record DraftPlace(Guid UserId, string Form, string Path);
 
-/// <summary>What somebody had typed when the session ended under it: encrypted, one hour, for the same account alone, one for each form (SAFE-3).</summary>
+/// <summary>
+/// What somebody had typed when the session ended under it: encrypted, one hour, for the same account alone, one for
+/// each form (SAFE-3).
+/// </summary>
 public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
@@ -26,7 +29,8 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     private readonly IDataProtector protector = protection.CreateProtector("Portal.Draft");
 
     /// <summary>Replaces the account's draft of this form: however often it is sent, there is one row.</summary>
-    /// <returns>The token for the browser, by which the draft is found again; null where it is too large to be kept.</returns>
+    /// <returns>The token for the browser, by which the draft is found again; null where it is too large to be
+    /// kept.</returns>
     public async Task<string?> KeepAsync(DraftPlace place, IReadOnlyDictionary<string, string[]> fields)
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -59,7 +63,8 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     {
         var hash = Tokens.Hash(token);
         var now = clock.GetUtcNow();
-        var draft = await db.FormDrafts.SingleOrDefaultAsync(row => row.TokenHash == hash && row.UserId == userId && row.Path == path && row.ExpiresAt > now);
+        var draft = await db.FormDrafts.SingleOrDefaultAsync(row => row.TokenHash == hash && row.UserId == userId && row.Path == path
+            && row.ExpiresAt > now);
         if (draft is null)
         {
             return null;
@@ -95,5 +100,6 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
             .SetProperty(row => row.ExpiresAt, draft.ExpiresAt)) == 1);
 
     /// <summary>The key says whose draft of which form it is, so that there cannot be two.</summary>
-    private static Guid IdOf(DraftPlace place) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.UserId:N} {place.Form}")).AsSpan(0, 16));
+    private static Guid IdOf(DraftPlace place) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.UserId:N} {place.Form}")).AsSpan(0, 16));
 }

@@ -5,8 +5,11 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Submissions;
 
-/// <summary>Records the numbers of this node's <see cref="RefusalTally"/>: when their minute is over, and when the node stops.</summary>
-public sealed partial class RefusalCounts(IServiceScopeFactory scopes, RefusalTally tally, TimeProvider clock, ILogger<RefusalCounts> log) : BackgroundService
+/// <summary>
+/// Records the numbers of this node's <see cref="RefusalTally"/>: when their minute is over, and when the node stops.
+/// </summary>
+public sealed partial class RefusalCounts(IServiceScopeFactory scopes, RefusalTally tally, TimeProvider clock, ILogger<RefusalCounts> log)
+    : BackgroundService
 {
     private const string Name = "refusals";
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(20);

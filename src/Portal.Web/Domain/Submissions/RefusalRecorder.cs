@@ -8,10 +8,11 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Submissions;
 
 /// <summary>
-/// Records what was turned away before any action ran (AU-02): each where it is known who it was, of strangers one an address,
-/// kind and minute, and the others as a number.
+/// Records what was turned away before any action ran (AU-02): each where it is known who it was, of strangers one an
+/// address, kind and minute, and the others as a number.
 /// </summary>
-public sealed class RefusalRecorder(UnitOfWork work, AuditLog audit, AuditActor actor, CurrentTenant tenant, RefusalTally tally, TimeProvider clock)
+public sealed class RefusalRecorder(UnitOfWork work, AuditLog audit, AuditActor actor, CurrentTenant tenant, RefusalTally tally,
+    TimeProvider clock)
 {
     public async Task RecordAsync(string kind, string? reason = null, object? details = null)
     {
@@ -27,5 +28,6 @@ public sealed class RefusalRecorder(UnitOfWork work, AuditLog audit, AuditActor 
         });
     }
 
-    private static string? Network(string? address) => IPAddress.TryParse(address, out var known) ? AddressThrottleRules.Key(known) : address;
+    private static string? Network(string? address) =>
+        IPAddress.TryParse(address, out var known) ? AddressThrottleRules.Key(known) : address;
 }

@@ -2,13 +2,16 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Submissions;
 
-/// <summary>Further refusals of one kind to one address in one minute, beyond the one that was recorded at once.</summary>
+/// <summary>
+/// Further refusals of one kind to one address in one minute, beyond the one that was recorded at once.
+/// </summary>
 /// <param name="Address">Null: of many addresses, more than are told apart.</param>
-public sealed record CountedRefusals(PortalTenant Tenant, string Kind, string? Address, DateTimeOffset Since, DateTimeOffset Last, int Count);
+public sealed record CountedRefusals(PortalTenant Tenant, string Kind, string? Address, DateTimeOffset Since, DateTimeOffset Last,
+    int Count);
 
 /// <summary>
-/// Counts what nobody in particular is refused, on this node: without it each request of a stranger would be a row that stays
-/// for months. The first of a minute is recorded at once (AU-02), all others of that minute as one number.
+/// Counts what nobody in particular is refused, on this node: without it each request of a stranger would be a row that
+/// stays for months. The first of a minute is recorded at once (AU-02), all others of that minute as one number.
 /// </summary>
 public sealed class RefusalTally
 {
@@ -52,7 +55,9 @@ public sealed class RefusalTally
                 counts.Remove(key);
             }
 
-            return [.. over.Where(count => count.Value.More > 0).Select(count => new CountedRefusals(count.Value.Tenant, count.Key.Kind, count.Key.Address, count.Key.Minute, count.Value.Last, count.Value.More))];
+            return [.. over.Where(count => count.Value.More > 0)
+                .Select(count => new CountedRefusals(count.Value.Tenant, count.Key.Kind, count.Key.Address, count.Key.Minute,
+                    count.Value.Last, count.Value.More))];
         }
     }
 

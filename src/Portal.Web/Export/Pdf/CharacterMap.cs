@@ -62,7 +62,8 @@ internal static class CharacterMap
         var (deltas, ranges) = (starts + size, starts + (2 * size));
         for (var i = 0; i < size; i += 2)
         {
-            var (first, last, delta, range) = (font.Unsigned(Table, starts + i), font.Unsigned(Table, ends + i), font.Unsigned(Table, deltas + i), font.Unsigned(Table, ranges + i));
+            var (first, last, delta, range) = (font.Unsigned(Table, starts + i), font.Unsigned(Table, ends + i),
+                font.Unsigned(Table, deltas + i), font.Unsigned(Table, ranges + i));
             for (var character = first; character <= last && character != 0xFFFF; character++)
             {
                 var glyph = range == 0 ? character : font.Unsigned(Table, ranges + i + range + (2 * (character - first)));

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>The glyphs that a document uses, numbered in the order of their first use, and a font file with only these.</summary>
+/// <summary>
+/// The glyphs that a document uses, numbered in the order of their first use, and a font file with only these.
+/// </summary>
 internal sealed class FontSubset(TrueTypeFont font)
 {
     /// <summary>Tables of the programs that shape the outlines at small sizes.</summary>
@@ -14,7 +16,9 @@ internal sealed class FontSubset(TrueTypeFont font)
     private readonly Dictionary<int, int> numbers = new() { [0] = 0 };
     private readonly SortedDictionary<int, int> characters = [];
 
-    /// <summary>Number of a glyph in the subset, and the character it stands for, so that text can be searched and copied.</summary>
+    /// <summary>
+    /// Number of a glyph in the subset, and the character it stands for, so that text can be searched and copied.
+    /// </summary>
     public IReadOnlyDictionary<int, int> Characters => characters;
 
     public IEnumerable<int> Widths => glyphs.Select(font.Width);

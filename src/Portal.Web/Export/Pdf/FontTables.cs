@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>The tables of a font file with TrueType outlines, read in place (OpenType specification, "Font File").</summary>
+/// <summary>
+/// The tables of a font file with TrueType outlines, read in place (OpenType specification, "Font File").
+/// </summary>
 internal sealed class FontTables
 {
     private const uint TrueType = 0x00010000;
@@ -25,7 +27,8 @@ internal sealed class FontTables
         for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(4)); i++)
         {
             var entry = directory.Slice(i * DirectoryEntry, DirectoryEntry);
-            tables[Encoding.ASCII.GetString(entry[..4])] = ((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
+            tables[Encoding.ASCII.GetString(entry[..4])] =
+                ((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
         }
     }
 

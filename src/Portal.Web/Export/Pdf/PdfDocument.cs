@@ -61,7 +61,8 @@ internal sealed class PdfDocument(TrueTypeFont font, string title, string langua
         var file = new PdfFile(target);
         var footers = Enumerable.Range(1, bodies.Count).Select(number => Footer(number, footer)).ToList();
         file.Object($"<</Type/Catalog/Pages 2 0 R/Lang({language})/ViewerPreferences<</DisplayDocTitle true>>>>");
-        file.Object(string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {bodies.Count}/Kids[{string.Join(' ', bodies.Select((_, i) => PageNumber(i) + " 0 R"))}]>>"));
+        file.Object(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/Pages/Count {bodies.Count}/Kids[{string.Join(' ', bodies.Select((_, i) => PageNumber(i) + " 0 R"))}]>>"));
         file.Object($"<</Title{PdfFile.Unicode(title)}/Producer(Portal)>>");
         WriteFont(file);
         for (var i = 0; i < bodies.Count; i++)

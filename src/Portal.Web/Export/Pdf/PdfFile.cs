@@ -43,7 +43,8 @@ internal sealed class PdfFile
             Put(string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
         }
 
-        Put(string.Create(CultureInfo.InvariantCulture, $"trailer\n<</Size {offsets.Count + 1}/Root {root} 0 R/Info {info} 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+        Put(string.Create(CultureInfo.InvariantCulture,
+            $"trailer\n<</Size {offsets.Count + 1}/Root {root} 0 R/Info {info} 0 R>>\nstartxref\n{start}\n%%EOF\n"));
     }
 
     public static string Unicode(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
@@ -57,7 +58,8 @@ internal sealed class PdfFile
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var (number, character) in block)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{number:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)))}>\n");
+                map.Append(CultureInfo.InvariantCulture,
+                    $"<{number:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)))}>\n");
             }
 
             map.Append("endbfchar\n");

@@ -1,6 +1,8 @@
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>The font of PDF files: the one that is configured, or one where Debian puts them. Without one PDF is not offered.</summary>
+/// <summary>
+/// The font of PDF files: the one that is configured, or one where Debian puts them. Without one PDF is not offered.
+/// </summary>
 public sealed partial class PdfFonts : IHostedService
 {
     private const string Setting = "Portal:Pdf:Font";
@@ -23,7 +25,8 @@ public sealed partial class PdfFonts : IHostedService
         this.log = log;
         string[] places = configuration[Setting] is { Length: > 0 } chosen ? [chosen] : Known;
         path = Array.Find(places, IsUsable);
-        font = new(() => new TrueTypeFont(File.ReadAllBytes(path ?? throw new InvalidOperationException("There is no font for PDF files."))));
+        font =
+            new(() => new TrueTypeFont(File.ReadAllBytes(path ?? throw new InvalidOperationException("There is no font for PDF files."))));
     }
 
     public bool IsThere => path is not null;

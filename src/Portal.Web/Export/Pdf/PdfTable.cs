@@ -89,7 +89,9 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
         _ => cell.ToString() ?? "",
     };
 
-    /// <summary>Breaks after any character, as Japanese does; what does not fit on the last line ends in an ellipsis.</summary>
+    /// <summary>
+    /// Breaks after any character, as Japanese does; what does not fit on the last line ends in an ellipsis.
+    /// </summary>
     private List<string> Lines(string text, double width)
     {
         var lines = new List<string>();

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>A font as far as a page needs it: glyphs of characters, their widths and outlines. Read once, used by many at the same time.</summary>
+/// <summary>
+/// A font as far as a page needs it: glyphs of characters, their widths and outlines. Read once, used by many at the
+/// same time.
+/// </summary>
 internal sealed class TrueTypeFont
 {
     private const int PerThousand = 1000;
@@ -44,8 +47,10 @@ internal sealed class TrueTypeFont
     {
         var places = Tables["loca"];
         var (from, to) = longOffsets
-            ? ((int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * glyph)..]), (int)BinaryPrimitives.ReadUInt32BigEndian(places[((4 * glyph) + 4)..]))
-            : (2 * BinaryPrimitives.ReadUInt16BigEndian(places[(2 * glyph)..]), 2 * BinaryPrimitives.ReadUInt16BigEndian(places[((2 * glyph) + 2)..]));
+            ? ((int)BinaryPrimitives.ReadUInt32BigEndian(places[(4 * glyph)..]),
+                (int)BinaryPrimitives.ReadUInt32BigEndian(places[((4 * glyph) + 4)..]))
+            : (2 * BinaryPrimitives.ReadUInt16BigEndian(places[(2 * glyph)..]),
+                2 * BinaryPrimitives.ReadUInt16BigEndian(places[((2 * glyph) + 2)..]));
         return Tables["glyf"][from..to];
     }
 

@@ -5,8 +5,8 @@ using System.Xml;
 namespace Portal.Web.Export.Xlsx;
 
 /// <summary>
-/// Writes a workbook row by row: moments and numbers as such, texts as texts and never as formulas (EX-02). A sheet that is full goes
-/// on in another one.
+/// Writes a workbook row by row: moments and numbers as such, texts as texts and never as formulas (EX-02). A sheet
+/// that is full goes on in another one.
 /// </summary>
 /// <remarks>The archive ends with synchronous writes, so the target must be a file.</remarks>
 public sealed class XlsxDocument
@@ -17,13 +17,15 @@ public sealed class XlsxDocument
     private readonly ExportTable table;
     private readonly int rowsOfASheet;
 
-    private XlsxDocument(ZipArchive archive, ExportTable table, int rowsOfASheet) => (this.archive, this.table, this.rowsOfASheet) = (archive, table, rowsOfASheet);
+    private XlsxDocument(ZipArchive archive, ExportTable table, int rowsOfASheet) =>
+        (this.archive, this.table, this.rowsOfASheet) = (archive, table, rowsOfASheet);
 
     /// <summary>More rows than this does no program open (with the headings one more).</summary>
     public const int MostRowsOfASheet = 1_048_575;
 
     /// <param name="file">Written from its present place on; stays open.</param>
-    public static async Task WriteAsync(FileStream file, ExportTable table, int rowsOfASheet = MostRowsOfASheet, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(FileStream file, ExportTable table, int rowsOfASheet = MostRowsOfASheet,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
@@ -100,7 +102,8 @@ public sealed class XlsxDocument
 
     private static void Text(XmlWriter xml, string text, string? style)
     {
-        // Who edits the cell or saves the sheet as CSV must not bring a formula to life (EX-01): the mark says "text" and changes nothing of it.
+        // Who edits the cell or saves the sheet as CSV must not bring a formula to life (EX-01): the mark says "text"
+        // and changes nothing of it.
         if ((style ?? (CsvCell.IsRisky(text) ? XlsxParts.QuotedStyle : null)) is { } chosen)
         {
             xml.WriteAttributeString("s", chosen);

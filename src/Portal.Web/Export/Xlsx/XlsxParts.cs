@@ -31,7 +31,8 @@ internal static class XlsxParts
     public static void Frame(XmlWriter xml, IReadOnlyList<string> headings)
     {
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<cols><col min="1" max="{headings.Count}" width="22" customWidth="1"/></cols>"""));
+        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture,
+            $"""<cols><col min="1" max="{headings.Count}" width="22" customWidth="1"/></cols>"""));
     }
 
     public static void Write(ZipArchive archive, string title, int sheets)
@@ -39,7 +40,8 @@ internal static class XlsxParts
         Put(archive, "xl/styles.xml", Styles);
         Put(archive, "xl/workbook.xml", $"""{Head}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(sheets, n => $"""<sheet name="{Name(title, n)}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>""");
         Put(archive, "xl/_rels/workbook.xml.rels", $"""{Head}<Relationships xmlns="{Package}/relationships">{Each(sheets, n => Relation(n, "worksheet", $"worksheets/sheet{n}.xml"))}{Relation(sheets + 1, "styles", "styles.xml")}</Relationships>""");
-        Put(archive, "_rels/.rels", $"""{Head}<Relationships xmlns="{Package}/relationships">{Relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>""");
+        Put(archive, "_rels/.rels",
+            $"""{Head}<Relationships xmlns="{Package}/relationships">{Relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>""");
         Put(archive, "[Content_Types].xml", $"""{Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/>{Each(sheets, n => $"""<Override PartName="/{SheetPath(n)}" ContentType="{Types}.worksheet+xml"/>""")}</Types>""");
     }
 

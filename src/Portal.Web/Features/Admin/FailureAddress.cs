@@ -3,7 +3,9 @@ namespace Portal.Web.Features.Admin;
 /// <summary>From where wrong passwords came, and how often.</summary>
 public sealed record FailureAddress(string Address, int Times)
 {
-    /// <summary>The addresses of <see cref="Data.Entities.SignInState.FailureAddresses"/>, the most frequent first.</summary>
+    /// <summary>
+    /// The addresses of <see cref="Data.Entities.SignInState.FailureAddresses"/>, the most frequent first.
+    /// </summary>
     public static IReadOnlyList<FailureAddress> Of(string addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);

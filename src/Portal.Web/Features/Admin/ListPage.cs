@@ -1,6 +1,8 @@
 namespace Portal.Web.Features.Admin;
 
-/// <summary>One page of a list. Nobody pages through more than ten thousand rows, so none are counted beyond (PERF-3).</summary>
+/// <summary>
+/// One page of a list. Nobody pages through more than ten thousand rows, so none are counted beyond (PERF-3).
+/// </summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Total)
 {
     public int Pages => Math.Max(1, (Math.Min(Total, ListPages.Most) + ListPages.Size - 1) / ListPages.Size);

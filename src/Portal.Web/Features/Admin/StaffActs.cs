@@ -10,7 +10,8 @@ public static class StaffActs
     private const string ByStaff = "staff";
 
     public static readonly IReadOnlyList<DelegatedAct> All =
-        [DelegatedAct.ReleaseLockout, DelegatedAct.IssueTemporaryPassword, DelegatedAct.SendResetLink, DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable, DelegatedAct.Enable];
+        [DelegatedAct.ReleaseLockout, DelegatedAct.IssueTemporaryPassword, DelegatedAct.SendResetLink, DelegatedAct.EndSessions,
+            DelegatedAct.RemoveFactor, DelegatedAct.Disable, DelegatedAct.Enable];
 
     public static bool AreOffered(PortalTenant tenant, DelegatedAct act)
     {

@@ -8,8 +8,11 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;
 
-/// <summary>The staff's own menu, as far as the role goes: at the side of the staff area, on top of one's own account pages.</summary>
-public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, CurrentSession session, IStringLocalizer<AdminText> text) : IResultFilter, IOrderedFilter
+/// <summary>
+/// The staff's own menu, as far as the role goes: at the side of the staff area, on top of one's own account pages.
+/// </summary>
+public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, CurrentSession session, IStringLocalizer<AdminText> text)
+    : IResultFilter, IOrderedFilter
 {
     private static readonly (string Key, string Path, AccountRole From)[] Entries =
     [
@@ -44,11 +47,13 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
     }
 
     private NavItem[] Items(string path) =>
-        [.. Entries.Where(entry => session.Role >= entry.From).Select(entry => new NavItem(text[entry.Key], "~/" + entry.Path, IsCurrent(path, "/" + entry.Path)))];
+        [.. Entries.Where(entry => session.Role >= entry.From)
+            .Select(entry => new NavItem(text[entry.Key], "~/" + entry.Path, IsCurrent(path, "/" + entry.Path)))];
 
     private static bool IsCurrent(string path, string entry) =>
         path == entry || (entry.Length > 1 && path.StartsWith(entry + "/", StringComparison.Ordinal));
 
     private static bool IsStaffArea(ResultExecutingContext context) =>
-        context.ActionDescriptor is ControllerActionDescriptor action && action.ControllerTypeInfo.Namespace!.StartsWith(typeof(StaffNavigation).Namespace!, StringComparison.Ordinal);
+        context.ActionDescriptor is ControllerActionDescriptor action
+            && action.ControllerTypeInfo.Namespace!.StartsWith(typeof(StaffNavigation).Namespace!, StringComparison.Ordinal);
 }

@@ -8,20 +8,26 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin;
 
 /// <summary>How far the signed-in member of the staff reaches, and the one way into a tenant (ADMIN-11).</summary>
-public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, CurrentTenant current, CurrentSession session, PortalDbContext db, Audit.AuditLog audit)
+public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, CurrentTenant current, CurrentSession session, PortalDbContext db,
+    Audit.AuditLog audit)
 {
     public StaffActor Actor => new(session.UserId, session.Role, session.StaffTenants);
 
     public bool IsAdministrator => session.Role >= AccountRole.TenantAdministrator;
 
-    /// <summary>May one do this to that account, as far as the tenant's policies and one's role go? Among the staff, administrators alone and never to themselves.</summary>
+    /// <summary>
+    /// May one do this to that account, as far as the tenant's policies and one's role go? Among the staff,
+    /// administrators alone and never to themselves.
+    /// </summary>
     public bool MayAct(PortalTenant tenant, Guid userId, DelegatedAct act)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         return StaffActs.AreOffered(tenant, act) && (!tenant.IsStaffRealm || StaffRules.MayReleaseStaff(Actor, userId));
     }
 
-    /// <summary>The tenants whose users one looks after, by slug; for system administrators the staff's own realm, too.</summary>
+    /// <summary>
+    /// The tenants whose users one looks after, by slug; for system administrators the staff's own realm, too.
+    /// </summary>
     public async Task<IReadOnlyList<PortalTenant>> TenantsAsync()
     {
         var actor = Actor;
@@ -30,8 +36,8 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, Current
     }
 
     /// <summary>
-    /// The tenant of that slug. Null for one that does not exist and for one that is out of reach: the page answers both
-    /// alike, and who asked for the latter is recorded (AZ-01).
+    /// The tenant of that slug. Null for one that does not exist and for one that is out of reach: the page answers
+    /// both alike, and who asked for the latter is recorded (AZ-01).
     /// </summary>
     public async Task<PortalTenant?> FindAsync(string slug)
     {
@@ -48,7 +54,10 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, Current
         return null;
     }
 
-    /// <summary>What a list is narrowed to: everything within reach, or the one tenant that was asked for; null where that is none of them.</summary>
+    /// <summary>
+    /// What a list is narrowed to: everything within reach, or the one tenant that was asked for; null where that is
+    /// none of them.
+    /// </summary>
     public async Task<IReadOnlyList<PortalTenant>?> ChooseAsync(string? slug)
     {
         if (string.IsNullOrEmpty(slug))
@@ -69,8 +78,8 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, Current
     }
 
     /// <summary>
-    /// Does something inside a tenant, under its policies. What was done is saved before leaving, because rows and events
-    /// belong to the tenant in which they are saved.
+    /// Does something inside a tenant, under its policies. What was done is saved before leaving, because rows and
+    /// events belong to the tenant in which they are saved.
     /// </summary>
     public async Task<T> InsideAsync<T>(PortalTenant tenant, Func<Task<T>> work)
     {

@@ -4,7 +4,9 @@ namespace Portal.Web.Features.Admin;
 public readonly record struct UserKey(string Site, Guid Id)
 {
     public static UserKey? Parse(string? text) =>
-        text is not null && text.LastIndexOf('.') is > 0 and var dot && Guid.TryParseExact(text[(dot + 1)..], "N", out var id) ? new UserKey(text[..dot], id) : null;
+        text is not null && text.LastIndexOf('.') is > 0 and var dot && Guid.TryParseExact(text[(dot + 1)..], "N", out var id)
+            ? new UserKey(text[..dot], id)
+            : null;
 
     public override string ToString() => $"{Site}.{Id:N}";
 }

@@ -11,7 +11,10 @@ internal static class UserMatching
     /// <summary>Fewer digits than this are part of too many numbers to mean one.</summary>
     private const int FewestDigits = 4;
 
-    /// <summary>Every word must be in the login ID, names, address, telephone number or contract number; width, kana and case do not matter (IV-03).</summary>
+    /// <summary>
+    /// Every word must be in the login ID, names, address, telephone number or contract number; width, kana and case do
+    /// not matter (IV-03).
+    /// </summary>
     public static IQueryable<PortalUser> Matching(this IQueryable<PortalUser> users, string? text)
     {
         if (PhoneNumber(text) is { } phone)
@@ -23,9 +26,11 @@ internal static class UserMatching
             Holding(found, word, word.ToUpperInvariant()));
     }
 
-    /// <param name="sort">A key of <paramref name="orders"/>, with "-" downwards; anything else is the usual order.</param>
+    /// <param name="sort">A key of <paramref name="orders"/>, with "-" downwards; anything else is the usual
+    /// order.</param>
     public static IQueryable<PortalUser> Ordered(
-        this IQueryable<PortalUser> users, IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> orders, string? sort, string usual)
+        this IQueryable<PortalUser> users, IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> orders, string? sort,
+            string usual)
     {
         var asked = sort is not null && orders.ContainsKey(sort.TrimStart('-')) ? sort : usual;
         var key = orders[asked.TrimStart('-')];
@@ -34,7 +39,8 @@ internal static class UserMatching
     }
 
     private static IQueryable<PortalUser> Holding(IQueryable<PortalUser> users, string word, string capitals) =>
-        users.Where(user => user.SearchKey.Contains(word) || user.Contract!.Number.Contains(word) || user.Contract.Number.Contains(capitals));
+        users.Where(user => user.SearchKey.Contains(word) || user.Contract!.Number.Contains(word)
+            || user.Contract.Number.Contains(capitals));
 
     /// <summary>People write a number with hyphens of every kind and with blanks.</summary>
     private static string? PhoneNumber(string? text) =>

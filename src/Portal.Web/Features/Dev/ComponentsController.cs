@@ -72,7 +72,8 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
         page.LoginId = "tanaka01";
         page.LogoutUrl = page.ExtendUrl = "~/dev/components/noted";
         page.IdleSeconds = 1800;
-        page.NavItems = [new(text["Home"], "~/dev/components", true), new(text["Cases"], "~/dev/components/auth", Count: 3), new(text["Confirm"], "~/dev/components/confirm"), new(text["Admin"], "~/dev/components/admin")];
+        page.NavItems = [new(text["Home"], "~/dev/components", true), new(text["Cases"], "~/dev/components/auth", Count: 3),
+            new(text["Confirm"], "~/dev/components/confirm"), new(text["Admin"], "~/dev/components/admin")];
         page.MenuItems = [new(text["Account"], "~/dev/components"), new(text["Security"], "~/dev/components")];
         page.Banner = new BannerNotice(text["BannerTitle"], null, "Maintenance", "~/dev/components", "~/dev/components/noted");
         page.Acting = new ActingNotice(text["Person"], "~/dev/components/noted");

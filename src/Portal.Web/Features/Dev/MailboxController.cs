@@ -18,18 +18,22 @@ public sealed class MailboxController(PortalDbContext db, IOptions<MailOptions> 
 {
     private const int Shown = 200;
 
-    // A mail is shown as it would look elsewhere, with its own styles, and can do nothing here: no scripts, no forms, no pictures, no cookies.
-    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+    // A mail is shown as it would look elsewhere, with its own styles, and can do nothing here: no scripts, no forms,
+    // no pictures, no cookies.
+    private const string MailPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     [HttpGet]
-    public async Task<IActionResult> Index(string? to) => View("Mailbox", new MailboxPage(to, options.Value.Smtp.Server, await NewestAsync(to)));
+    public async Task<IActionResult> Index(string? to) =>
+        View("Mailbox", new MailboxPage(to, options.Value.Smtp.Server, await NewestAsync(to)));
 
     [HttpGet("/dev/mailbox.json")]
     public async Task<IActionResult> List(string? to) =>
         Json((await NewestAsync(to)).Select(mail => new { mail.To, mail.Subject, mail.Text, mail.Html, mail.SentAt }));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id) => await db.CaughtMails.FindAsync(id) is { } mail ? View("CaughtMail", mail) : NotFound();
+    public async Task<IActionResult> Show(Guid id) =>
+        await db.CaughtMails.FindAsync(id) is { } mail ? View("CaughtMail", mail) : NotFound();
 
     [HttpGet("{id:guid}/html")]
     public async Task<IActionResult> Html(Guid id)

@@ -6,7 +6,10 @@ using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.Errors;
 
-/// <summary>The page shown in place of one that failed; runs again under the method of the failed request, so it takes every method.</summary>
+/// <summary>
+/// The page shown in place of one that failed; runs again under the method of the failed request, so it takes every
+/// method.
+/// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [Route("error/{status:int:range(400,599)}")]

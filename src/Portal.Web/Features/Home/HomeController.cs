@@ -9,7 +9,8 @@ namespace Portal.Web.Features.Home;
 
 /// <summary>The first page after signing in: greeting, what needs attention, the tenant's menu.</summary>
 [ServedIn(Site.Tenant)]
-public sealed class HomeController(HomePages pages, Menu menu, CurrentSession session, CurrentTenant tenant, IStringLocalizer<HomeText> text) : Controller
+public sealed class HomeController(HomePages pages, Menu menu, CurrentSession session, CurrentTenant tenant,
+    IStringLocalizer<HomeText> text) : Controller
 {
     [HttpGet("")]
     [AllowAnonymous]

@@ -18,7 +18,8 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
     public async Task<HomePage> FillAsync()
     {
         var row = session.Session;
-        var recoveryMissing = tenant.Value.Profile.Recovery is { Method: "keyword" } && (session.User.KeywordHash is null || session.User.NormalizedEmail is not { Length: > 0 });
+        var recoveryMissing = tenant.Value.Profile.Recovery is { Method: "keyword" }
+            && (session.User.KeywordHash is null || session.User.NormalizedEmail is not { Length: > 0 });
         return new HomePage
         {
             Menu = menu.Items,
@@ -30,7 +31,9 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Failures = row.FailuresBefore,
             LockedAt = row.FailuresBefore > 0 ? await LocksAsync(row.PreviousSignInAt) : [],
             LockLimit = tenant.Value.Lockout.Limit,
-            PasswordDaysLeft = session.User.PasswordChangedAt is { } changed && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon ? soon.DaysLeft : null,
+            PasswordDaysLeft = session.User.PasswordChangedAt is { } changed
+                && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon
+                ? soon.DaysLeft : null,
             RecoveryMissing = recoveryMissing,
             RecoveryPath = recoveryMissing && session.Role == AccountRole.Manager ? $"~/operators/{session.UserId}/recovery" : null,
         };
@@ -39,7 +42,8 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
     private Task<List<DateTimeOffset>> LocksAsync(DateTimeOffset? since)
     {
         var from = since ?? DateTimeOffset.MinValue;
-        return db.AuditEvents.Where(happened => happened.SubjectId == session.UserId && happened.Kind == AuditKinds.Locked && happened.OccurredAt > from && happened.OccurredAt < session.Session.CreatedAt)
+        return db.AuditEvents.Where(happened => happened.SubjectId == session.UserId && happened.Kind == AuditKinds.Locked
+                && happened.OccurredAt > from && happened.OccurredAt < session.Session.CreatedAt)
             .OrderByDescending(happened => happened.OccurredAt).Select(happened => happened.OccurredAt).Take(LocksShown).ToListAsync();
     }
 }

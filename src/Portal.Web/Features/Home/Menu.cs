@@ -11,7 +11,9 @@ namespace Portal.Web.Features.Home;
 /// <param name="Path">"~/…", or null for a heading.</param>
 public sealed record MenuItem(string Code, string Title, string? Description, string? Path, IReadOnlyList<MenuItem> Items);
 
-/// <summary>The tenant's menu, as far as the tenant has the feature and the user the role: nothing in it leads into the void.</summary>
+/// <summary>
+/// The tenant's menu, as far as the tenant has the feature and the user the role: nothing in it leads into the void.
+/// </summary>
 public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPages pages)
 {
     public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
@@ -39,7 +41,8 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPage
     {
         var code = entry.Number is not { Length: > 0 } number ? "" : above.Length == 0 ? number : $"{above}-{number}";
         var path = entry.Path is { } target && pages.Has(target, tenant.Value) ? "~/" + target.Trim('/') : null;
-        return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path, entry.Items is { } items ? Visible(items, code) : []);
+        return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path,
+            entry.Items is { } items ? Visible(items, code) : []);
     }
 
     private bool IsOffered(MenuEntry entry) =>

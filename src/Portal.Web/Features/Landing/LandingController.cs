@@ -12,7 +12,8 @@ namespace Portal.Web.Features.Landing;
 /// <summary>The root, which is no portal: leads to the one somebody looks for (LAND-1 to 3).</summary>
 [AllowAnonymous]
 [ServedIn(Site.Outside)]
-public sealed class LandingController(PortalFinder finder, TenantCatalog tenants, TenantLinks links, LastPortal lastPortal, KnownPages pages, IOptions<PortalOptions> options, IStringLocalizer<LandingText> text) : Controller
+public sealed class LandingController(PortalFinder finder, TenantCatalog tenants, TenantLinks links, LastPortal lastPortal,
+    KnownPages pages, IOptions<PortalOptions> options, IStringLocalizer<LandingText> text) : Controller
 {
     private string OwnHost => options.Value.BaseAddress?.Host ?? Request.Host.Host;
 
@@ -42,13 +43,16 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
     {
         if (options.Value.Demo)
         {
-            page.Demo = [.. (await tenants.ListAsync()).Where(tenant => !tenant.Suspended).Select(Link), Link(await tenants.StaffRealmAsync()), .. Tools()];
+            page.Demo = [.. (await tenants.ListAsync()).Where(tenant => !tenant.Suspended).Select(Link),
+                Link(await tenants.StaffRealmAsync()), .. Tools()];
         }
 
         return page;
     }
 
-    private static LandingLink Link(PortalTenant tenant) => new(tenant.Profile.Name.ToString(), tenant.Profile.Purpose.ToString(), tenant.PathBase + "/");
+    private static LandingLink Link(PortalTenant tenant) =>
+        new(tenant.Profile.Name.ToString(), tenant.Profile.Purpose.ToString(), tenant.PathBase + "/");
 
-    private IEnumerable<LandingLink> Tools() => pages.Has("dev/mailbox") ? [new LandingLink(text["Mailbox"], text["MailboxText"], "/dev/mailbox")] : [];
+    private IEnumerable<LandingLink> Tools() =>
+        pages.Has("dev/mailbox") ? [new LandingLink(text["Mailbox"], text["MailboxText"], "/dev/mailbox")] : [];
 }

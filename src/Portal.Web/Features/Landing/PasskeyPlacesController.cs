@@ -9,11 +9,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Landing;
 
 /// <summary>
-/// Where passkeys are made and kept, for password managers (W3C "Passkey Endpoints": JSON, no redirect). On the host that
-/// tenants share it cannot name a portal, so it names addresses that lead to the one used last.
+/// Where passkeys are made and kept, for password managers (W3C "Passkey Endpoints": JSON, no redirect). On the host
+/// that tenants share it cannot name a portal, so it names addresses that lead to the one used last.
 /// </summary>
 [AllowAnonymous]
-public sealed class PasskeyPlacesController(LastPortal lastPortal, TenantLinks links, CurrentTenant current, IOptions<SiteOptions> site) : Controller
+public sealed class PasskeyPlacesController(LastPortal lastPortal, TenantLinks links, CurrentTenant current, IOptions<SiteOptions> site)
+    : Controller
 {
     private const string Page = "/account/passkeys";
 

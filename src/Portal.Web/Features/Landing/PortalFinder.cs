@@ -10,7 +10,8 @@ public sealed class PortalFinder(TenantCatalog tenants)
     private const int Longest = 2000;
 
     /// <param name="ownHost">The host name under which the portals without one of their own are served.</param>
-    /// <returns>Null where there is none, or none any more: a suspended portal is as unknown as one that never was (EN-10).</returns>
+    /// <returns>Null where there is none, or none any more: a suspended portal is as unknown as one that never was
+    /// (EN-10).</returns>
     public async Task<PortalTenant?> FindAsync(string typed, string ownHost)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -28,7 +29,8 @@ public sealed class PortalFinder(TenantCatalog tenants)
 
     private async Task<PortalTenant?> FindByAddressAsync(string text, string ownHost)
     {
-        var address = text.StartsWith('/') ? $"https://{ownHost}{text}" : text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+        var address = text.StartsWith('/') ? $"https://{ownHost}{text}" : text.Contains("://", StringComparison.Ordinal) ? text
+            : $"https://{text}";
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
         {
             return null;

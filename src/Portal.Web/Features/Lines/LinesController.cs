@@ -20,7 +20,8 @@ public sealed class LinesController(PortalDbContext db, CurrentSession session) 
     {
         var id = session.User.ContractId;
         var contract = await db.Contracts.AsNoTracking().Include(row => row.Holder).SingleOrDefaultAsync(row => row.Id == id);
-        var lines = await db.ContractLines.AsNoTracking().Where(row => row.ContractId == id).OrderBy(row => row.Order).ThenBy(row => row.Number).ToListAsync();
+        var lines = await db.ContractLines.AsNoTracking().Where(row => row.ContractId == id).OrderBy(row => row.Order)
+            .ThenBy(row => row.Number).ToListAsync();
         return View("Lines", new LinesPage(contract, lines));
     }
 }

@@ -6,7 +6,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
 
-/// <summary>What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.</summary>
+/// <summary>
+/// What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.
+/// </summary>
 public class DetailsForm
 {
     [InDraft]
@@ -56,7 +58,8 @@ public class DetailsForm
     public void Put(AccountDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        (FamilyName, GivenName, FamilyNameKana, GivenNameKana) = (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
+        (FamilyName, GivenName, FamilyNameKana, GivenNameKana) =
+            (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
         (Department, Title, Phone, MobilePhone) = (details.Department, details.Title, details.Phone, details.MobilePhone);
         (Language, TimeZone) = (details.Language, details.TimeZone);
         ValidUntil = details.ValidUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -10,7 +10,8 @@ public sealed class OperatorChoices(CurrentTenant tenant, IStringLocalizer<Opera
 {
     private static readonly string[] Names = ["日本語", "English"];
 
-    public IReadOnlyList<Choice> Languages => [.. tenant.Value.Profile.Languages.Select(language => new Choice(language, LanguageName(language)))];
+    public IReadOnlyList<Choice> Languages =>
+        [.. tenant.Value.Profile.Languages.Select(language => new Choice(language, LanguageName(language)))];
 
     public IReadOnlyList<Choice> Zones => TimeZones.All;
 

@@ -7,7 +7,10 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
 
-/// <summary>What all pages of this feature share: where they are served, how a refusal looks, and the way back to the list as it was.</summary>
+/// <summary>
+/// What all pages of this feature share: where they are served, how a refusal looks, and the way back to the list as it
+/// was.
+/// </summary>
 [ServedIn(Site.Tenant)]
 [TenantFeature("operators")]
 public abstract class OperatorController : Controller
@@ -44,5 +47,6 @@ public abstract class OperatorController : Controller
         return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
     }
 
-    protected ViewResult ChangedElsewhere(PortalUser subject, string again) => Again("Elsewhere", new ElsewherePage(subject, again), StatusCodes.Status409Conflict);
+    protected ViewResult ChangedElsewhere(PortalUser subject, string again) =>
+        Again("Elsewhere", new ElsewherePage(subject, again), StatusCodes.Status409Conflict);
 }

@@ -9,7 +9,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators;
 
-/// <summary>Turns what was typed into what is stored, or into problems in words; the same for forms and for files.</summary>
+/// <summary>
+/// Turns what was typed into what is stored, or into problems in words; the same for forms and for files.
+/// </summary>
 public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, OperatorWords words, CurrentTenant tenant, TimeProvider clock)
 {
     private const int ShortestLoginId = 4;
@@ -42,11 +44,15 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
 
         return Preferences(form, details with
         {
-            Department = words.HasField("department") ? Line(nameof(form.Department), form.Department, LongestDepartment, problems) : current.Department,
+            Department = words.HasField("department")
+                ? Line(nameof(form.Department), form.Department, LongestDepartment, problems)
+                : current.Department,
             Title = words.HasField("title") ? Line(nameof(form.Title), form.Title, LongestDepartment, problems) : current.Title,
             Phone = words.HasField("phone") ? Phone(nameof(form.Phone), form.Phone, problems) : current.Phone,
             MobilePhone = words.HasField("mobilePhone") ? Phone(nameof(form.MobilePhone), form.MobilePhone, problems) : current.MobilePhone,
-            ValidUntil = words.HasField("validUntil") && form.OffersValidity ? ValidUntil(form.ValidUntil, current.ValidUntil, problems) : current.ValidUntil,
+            ValidUntil = words.HasField("validUntil") && form.OffersValidity
+                ? ValidUntil(form.ValidUntil, current.ValidUntil, problems)
+                : current.ValidUntil,
         }, problems);
     }
 
@@ -108,7 +114,8 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
                 problems.Add(new("Keyword", text["KeywordCharacters"]));
                 break;
             case KeywordProblem.TooShort or KeywordProblem.TooLong:
-                problems.Add(new("Keyword", text["KeywordLength", KeywordRules.MinimumLength, KeywordRules.MaximumLength, CodePoints(keyword)]));
+                problems.Add(new("Keyword",
+                    text["KeywordLength", KeywordRules.MinimumLength, KeywordRules.MaximumLength, CodePoints(keyword)]));
                 break;
             default:
                 if (CanonicalText.Keyword(again ?? "") != keyword)
@@ -124,7 +131,9 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
 
     private AccountDetails Preferences(DetailsForm form, AccountDetails details, ICollection<InputProblem> problems) => details with
     {
-        Language = words.HasField("language") ? OneOf(nameof(form.Language), form.Language, tenant.Value.Profile.Languages.Contains, problems) : details.Language,
+        Language = words.HasField("language")
+            ? OneOf(nameof(form.Language), form.Language, tenant.Value.Profile.Languages.Contains, problems)
+            : details.Language,
         TimeZone = words.HasField("timeZone") ? OneOf(nameof(form.TimeZone), form.TimeZone, TimeZones.Has, problems) : details.TimeZone,
     };
 
@@ -186,7 +195,8 @@ public sealed class OperatorInput(IStringLocalizer<OperatorsText> text, Operator
         var number = TelephoneNumber.Read(typed ?? "");
         if (number.Problem is { } problem)
         {
-            problems.Add(new(field, text[problem == TelephoneProblem.ZeroIsMissing ? "PhoneWithoutZero" : "PhoneUnfit", words.Label(field)]));
+            problems.Add(new(field,
+                text[problem == TelephoneProblem.ZeroIsMissing ? "PhoneWithoutZero" : "PhoneUnfit", words.Label(field)]));
         }
 
         return number.Shown;

@@ -5,7 +5,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators;
 
-/// <summary>What keeps an ID from signing in, or will ask something of it. Several at once are possible: locked and disabled are two states.</summary>
+/// <summary>
+/// What keeps an ID from signing in, or will ask something of it. Several at once are possible: locked and disabled are
+/// two states.
+/// </summary>
 public enum OperatorState
 {
     Active,
@@ -23,9 +26,11 @@ public enum OperatorState
 public static class OperatorStates
 {
     /// <summary>Those that a list can be narrowed to; the rest are shades of "must change".</summary>
-    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange, OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Invited];
+    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange,
+        OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Invited];
 
-    /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is none.</param>
+    /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is
+    /// none.</param>
     public static IReadOnlyList<OperatorState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset? temporaryUntil, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -56,7 +61,8 @@ public static class OperatorStates
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static IEnumerable<OperatorState> Password(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now) => temporaryUntil switch
+    private static IEnumerable<OperatorState> Password(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now) =>
+        temporaryUntil switch
     {
         { } until => [until > now ? OperatorState.Temporary : OperatorState.TemporaryExpired],
         null when user.PasswordHash is null => [user.InvitedAt is null ? OperatorState.NoPassword : OperatorState.Invited],

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Operators;
 /// <summary>The tenant's own words for the IDs of a contract: operators, users, contacts.</summary>
 public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<OperatorsText> text)
 {
-    public OperatorsProfile Profile => tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
+    public OperatorsProfile Profile =>
+        tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
 
     /// <summary>As inside a sentence, like the other two.</summary>
     public string One => Inside(Profile.One.ToString());
@@ -27,7 +28,9 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     public string IdHint => Profile.IdHint?.ToString() ?? "";
 
-    /// <summary>Login ID and address together sign in, so that a new one is an address on the login ID there is (USER-1).</summary>
+    /// <summary>
+    /// Login ID and address together sign in, so that a new one is an address on the login ID there is (USER-1).
+    /// </summary>
     public bool IsPair => tenant.Value.Door(Profile.Door).Second is not null;
 
     public bool Invites => Profile.FirstPassword == FirstPassword.Invitation;
@@ -47,12 +50,14 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
 
     /// <summary>A day, which has no time zone.</summary>
     public static string Date(DateOnly? day) =>
-        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy", CultureInfo.CurrentCulture) ?? "";
+        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy",
+            CultureInfo.CurrentCulture) ?? "";
 
     public bool HasField(string field) => Profile.Fields.Contains(field);
 
     /// <summary>What a field is called: the tenant's own word for it, or the usual one.</summary>
-    /// <param name="field">A property of the form, as "FamilyName"; the profile's key begins with a small letter.</param>
+    /// <param name="field">A property of the form, as "FamilyName"; the profile's key begins with a small
+    /// letter.</param>
     public string Label(string field)
     {
         ArgumentException.ThrowIfNullOrEmpty(field);
@@ -62,7 +67,8 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
     public string Heading(string column) => column == "id" ? Id : Own(column) ?? text["Column." + column].Value;
 
     /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
-    public static string Inside(string word) => word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+    public static string Inside(string word) =>
+        word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
 
     private string? Own(string key) => Profile.Labels?.TryGetValue(key, out var label) == true ? label.ToString() : null;
 

@@ -5,8 +5,8 @@ using Portal.Web.Domain.Accounts.Sessions;
 namespace Portal.Web.Features.Operators;
 
 /// <summary>
-/// Carries what must not be readable in a page (a keyword) from a form through its confirm page: encrypted, bound to this
-/// session and purpose, for a quarter of an hour.
+/// Carries what must not be readable in a page (a keyword) from a form through its confirm page: encrypted, bound to
+/// this session and purpose, for a quarter of an hour.
 /// </summary>
 public sealed class SealedText(IDataProtectionProvider protection, CurrentSession session)
 {

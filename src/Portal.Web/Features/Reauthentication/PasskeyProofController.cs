@@ -16,7 +16,8 @@ namespace Portal.Web.Features.Reauthentication;
 [ApiController]
 [EnrolmentAllowed]
 public sealed class PasskeyProofController(
-    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, DeviceCookie device, CurrentTenant tenant, IStringLocalizer<ReauthenticationText> text) : ControllerBase
+    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, DeviceCookie device,
+        CurrentTenant tenant, IStringLocalizer<ReauthenticationText> text) : ControllerBase
 {
     [HttpPost("reauth/passkey/options")]
     public async Task<IActionResult> Offer() =>
@@ -32,7 +33,8 @@ public sealed class PasskeyProofController(
             return NotFound();
         }
 
-        var outcome = await reauthentication.ByPasskeyAsync(session.Session, form.With(cookie.Read(HttpContext)), device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp));
+        var outcome = await reauthentication.ByPasskeyAsync(session.Session, form.With(cookie.Read(HttpContext)),
+            device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp));
         if (outcome is not ReauthenticationOutcome.Proven proven)
         {
             return Problem(text["PasskeyRefused"], statusCode: StatusCodes.Status422UnprocessableEntity);

@@ -15,7 +15,8 @@ namespace Portal.Web.Features.Reauthentication;
 /// <summary>"Confirm it is you", on the way to a page that asks for a fresh proof (MFA-6).</summary>
 [EnrolmentAllowed]
 public sealed class ReauthenticationController(
-    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, CurrentTenant tenant, IStringLocalizer<ReauthenticationText> text) : Controller
+    ReauthenticationService reauthentication, CurrentSession session, SessionCookies cookies, DeviceCookie device, CurrentTenant tenant,
+        IStringLocalizer<ReauthenticationText> text) : Controller
 {
     [HttpGet("reauth")]
     public async Task<IActionResult> New([FromQuery] string? next) => IsServed ? await ShowAsync(next) : new SeeOtherResult("~/");
@@ -35,7 +36,8 @@ public sealed class ReauthenticationController(
             return await AgainAsync(next, text["Enter"]);
         }
 
-        switch (await reauthentication.ByPasswordAsync(session.Session, form.Password, device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)))
+        switch (await reauthentication.ByPasswordAsync(session.Session, form.Password,
+            device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)))
         {
             case ReauthenticationOutcome.Proven proven:
                 cookies.SignIn(HttpContext, proven.Sid);

@@ -3,7 +3,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Recovery;
 
-/// <summary>Served where the tenant's profile names this way back in; the other way lives at the same address.</summary>
+/// <summary>
+/// Served where the tenant's profile names this way back in; the other way lives at the same address.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RecoveryMethodAttribute(string method) : Attribute, IActionConstraint
 {

@@ -2,7 +2,9 @@ using Portal.Web.Domain.Accounts.Throttling;
 
 namespace Portal.Web.Features.Recovery;
 
-/// <summary>Ten requests an hour from one network address; the eleventh sees the same page and nothing happens.</summary>
+/// <summary>
+/// Ten requests an hour from one network address; the eleventh sees the same page and nothing happens.
+/// </summary>
 public sealed class RecoveryThrottle(AddressThrottle throttle)
 {
     private const int RequestsPerHour = 10;

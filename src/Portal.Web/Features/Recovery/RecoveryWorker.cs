@@ -18,7 +18,8 @@ namespace Portal.Web.Features.Recovery;
 /// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A
 /// request that cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
 /// </summary>
-public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
+public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options,
+    ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Batch = 50;
@@ -59,7 +60,9 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     private static IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<PortalDbContext>().RecoveryRequests
         .Where(request => request.HandledAt == null).OrderBy(request => request.CreatedAt).Select(request => request.Id);
 
-    /// <summary>Outside the transaction in which the request is decided. Null where nothing costly has to be done.</summary>
+    /// <summary>
+    /// Outside the transaction in which the request is decided. Null where nothing costly has to be done.
+    /// </summary>
     private static async Task<RecoveryReadiness?> PrepareAsync(IServiceProvider services, Guid id)
     {
         var byLink = services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink;
@@ -71,7 +74,8 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await db.RecoveryRequests.Where(row => row.Id == id && row.HandledAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandledAt, now)) == 0)
+        if (await db.RecoveryRequests.Where(row => row.Id == id && row.HandledAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HandledAt, now)) == 0)
         {
             // Another node has it.
             return 0;
@@ -92,7 +96,9 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
         }
         else if (await services.GetRequiredService<RecoveryService>().HandleAsync(form, ready!) is RecoveryOutcome.Issued issued)
         {
-            await services.GetRequiredService<MailQueue>().EnqueueAsync(new TemporaryPasswordMail(issued.Password, issued.ExpiresAt), issued.User, $"temporary-password/{request.Id:N}");
+            await services.GetRequiredService<MailQueue>()
+                .EnqueueAsync(new TemporaryPasswordMail(issued.Password, issued.ExpiresAt), issued.User,
+                    $"temporary-password/{request.Id:N}");
         }
     }
 
@@ -101,8 +107,10 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
         var mails = services.GetRequiredService<MailQueue>();
         return outcome switch
         {
-            ResetOutcome.Sent sent => mails.EnqueueAsync(new ResetLinkMail(sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
-            ResetOutcome.Later later => mails.EnqueueAsync(new ResetLaterMail(later.Until, later.TooManyMismatches), later.User, $"reset-later/{request.Id:N}"),
+            ResetOutcome.Sent sent =>
+                mails.EnqueueAsync(new ResetLinkMail(sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
+            ResetOutcome.Later later =>
+                mails.EnqueueAsync(new ResetLaterMail(later.Until, later.TooManyMismatches), later.User, $"reset-later/{request.Id:N}"),
             _ => Task.CompletedTask,
         };
     }

@@ -15,7 +15,9 @@ namespace Portal.Web.Features.SignIn;
 
 /// <summary>The doors of a tenant. Whatever was wrong, the page says one sentence (LOGIN-2).</summary>
 [AllowAnonymous]
-public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, SecondStepStart secondStep, DeviceCookie device, TrustCookie trust, CurrentSession session, FormerSession former, UnitOfWork work, IStringLocalizer<SignInText> text) : Controller
+public sealed class SignInController(SignInPages pages, SignInService signIn, SignInCompletion completion, SecondStepStart secondStep,
+    DeviceCookie device, TrustCookie trust, CurrentSession session, FormerSession former, UnitOfWork work,
+    IStringLocalizer<SignInText> text) : Controller
 {
     [HttpGet("login/{door?}", Order = 1)]
     public IActionResult New(string? door, [FromQuery] string? returnUrl, bool another = false) => pages.Find(door) switch
@@ -41,7 +43,8 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
             return Again(form, found);
         }
 
-        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext), ReturnUrl.OrNull(HttpContext, returnUrl), trust.Tokens(HttpContext));
+        var request = new SignInRequest(found, form.Identifier!, form.Email, form.Password!, device.KnownAccounts(HttpContext),
+            ReturnUrl.OrNull(HttpContext, returnUrl), trust.Tokens(HttpContext));
         return await signIn.SignInAsync(request) switch
         {
             SignInOutcome.Admitted admitted => await EnterAsync(admitted, returnUrl),
@@ -52,7 +55,9 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
         };
     }
 
-    /// <summary>Whoever signs in where somebody is signed in takes the place: that session does not go on unseen.</summary>
+    /// <summary>
+    /// Whoever signs in where somebody is signed in takes the place: that session does not go on unseen.
+    /// </summary>
     private async Task<SeeOtherResult> EnterAsync(SignInOutcome.Admitted admitted, string? returnUrl)
     {
         await work.RunAsync(former.EndAsync);
@@ -73,7 +78,8 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
 
     private void Require(string field, string? value, string label)
     {
-        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+        if (string.IsNullOrWhiteSpace(value)
+            && ModelState.GetFieldValidationState(field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
         {
             ModelState.AddModelError(field, text["Enter", label]);
         }

@@ -13,10 +13,11 @@ namespace Portal.Web.Features.SignIn;
 public sealed class SignInFormAgainAttribute() : TypeFilterAttribute(typeof(SignInFormAgain));
 
 /// <summary>
-/// Cookies are lost where a browser clears or blocks them, and a form grows old. Nothing of what was sent is looked at, and
-/// nothing of it is shown: another site's form must sign nobody in, nor fill in whose ID is signed in with (SE-16).
+/// Cookies are lost where a browser clears or blocks them, and a form grows old. Nothing of what was sent is looked at,
+/// and nothing of it is shown: another site's form must sign nobody in, nor fill in whose ID is signed in with (SE-16).
 /// </summary>
-internal sealed class SignInFormAgain(SignInPages pages, IModelMetadataProvider metadata, IStringLocalizer<SignInText> text) : IAlwaysRunResultFilter
+internal sealed class SignInFormAgain(SignInPages pages, IModelMetadataProvider metadata, IStringLocalizer<SignInText> text)
+    : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
@@ -32,7 +33,8 @@ internal sealed class SignInFormAgain(SignInPages pages, IModelMetadataProvider 
         {
             ViewName = "SignIn",
             StatusCode = StatusCodes.Status422UnprocessableEntity,
-            ViewData = new ViewDataDictionary<SignInPage>(metadata, context.ModelState) { Model = pages.Fill(new SignInPage(), door, context.HttpContext) },
+            ViewData = new ViewDataDictionary<SignInPage>(metadata,
+                context.ModelState) { Model = pages.Fill(new SignInPage(), door, context.HttpContext) },
         };
     }
 

@@ -34,5 +34,7 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> op
     /// <summary>All of the tenant, those of this door first.</summary>
     private IEnumerable<DemoHint> Demo(DoorProfile door) => DemoAccounts.Of(Profile.Slug)
         .OrderBy(account => account.Door == door.Key ? 0 : 1)
-        .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–", account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}", codes.Of(account)));
+        .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–",
+            account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}",
+            codes.Of(account)));
 }

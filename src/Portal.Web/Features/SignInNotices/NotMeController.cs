@@ -11,10 +11,13 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignInNotices;
 
-/// <summary>"This was not me": the mailed link only leads to the question, so that a mail scanner locks nobody out (NOTICE-1).</summary>
+/// <summary>
+/// "This was not me": the mailed link only leads to the question, so that a mail scanner locks nobody out (NOTICE-1).
+/// </summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class NotMeController(DisownService disowning, LinkCookie links, MailQueue mails, CurrentTenant tenant, TimeProvider clock) : Controller
+public sealed class NotMeController(DisownService disowning, LinkCookie links, MailQueue mails, CurrentTenant tenant, TimeProvider clock)
+    : Controller
 {
     private const string Step = "not-me";
 
@@ -54,14 +57,16 @@ public sealed class NotMeController(DisownService disowning, LinkCookie links, M
     private Task<DisownableSignIn?> FindAsync() => disowning.FindAsync(links.Token(HttpContext, Step));
 
     private static NotMePage Page(DisownableSignIn found) =>
-        new(found.Link.Id, found.Link.User!.UserName!, found.SignIn?.OccurredAt, found.SignIn?.Address, BrowserName.Of(found.SignIn?.Browser));
+        new(found.Link.Id, found.Link.User!.UserName!, found.SignIn?.OccurredAt, found.SignIn?.Address,
+            BrowserName.Of(found.SignIn?.Browser));
 
     private async Task ReportAsync(DisownableSignIn found)
     {
         if (tenant.Value.Profile.Mail.ReportAddress is { } address)
         {
             var page = Page(found);
-            var report = new DisownedReportMail(page.LoginId, found.Link.User!.Contract?.Number, clock.GetUtcNow(), page.At, page.Address, page.Browser);
+            var report = new DisownedReportMail(page.LoginId, found.Link.User!.Contract?.Number, clock.GetUtcNow(), page.At, page.Address,
+                page.Browser);
             await mails.EnqueueAsync(report, new MailRecipient(tenant.Value.Id, address), $"sign-in-disowned/{found.Link.Id:N}");
         }
     }

@@ -32,7 +32,8 @@ public sealed record SignInNoticeMail(DateTimeOffset At, string? Address, string
 }
 
 /// <summary>Tells the provider's people that a user disowned a sign-in.</summary>
-public sealed record DisownedReportMail(string LoginId, string? Contract, DateTimeOffset ReportedAt, DateTimeOffset? SignInAt, string? Address, string? Browser) : PortalMail
+public sealed record DisownedReportMail(string LoginId, string? Contract, DateTimeOffset ReportedAt, DateTimeOffset? SignInAt,
+    string? Address, string? Browser) : PortalMail
 {
     public override string Kind => "sign-in-disowned-report";
 

@@ -13,10 +13,11 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.SignInNotices;
 
 /// <summary>
-/// Tells a user of its own sign-ins, as the tenant says (NOTICE-1). Works from the event of the sign-in, so that every door,
-/// every second factor and every passkey is told alike.
+/// Tells a user of its own sign-ins, as the tenant says (NOTICE-1). Works from the event of the sign-in, so that every
+/// door, every second factor and every passkey is told alike.
 /// </summary>
-internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, MailQueue mails, DeviceCookie device, IHttpContextAccessor accessor) : ITransactionHook
+internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, MailQueue mails, DeviceCookie device,
+    IHttpContextAccessor accessor) : ITransactionHook
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 
@@ -25,10 +26,12 @@ internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, M
         ArgumentNullException.ThrowIfNull(db);
         foreach (var happened in db.RecordedEvents.Where(row => row.Kind == AuditKinds.SignedIn).ToList())
         {
-            if (await db.Users.SingleOrDefaultAsync(row => row.Id == happened.SubjectId, cancellationToken) is { Email: { Length: > 0 } address } user && Concerns(user))
+            if (await db.Users.SingleOrDefaultAsync(row => row.Id == happened.SubjectId,
+                cancellationToken) is { Email: { Length: > 0 } address } user && Concerns(user))
             {
                 var (link, token) = await links.IssueAsync(user, LinkPurpose.NotMe, LinkLife, address, happened.Id);
-                await mails.EnqueueAsync(new SignInNoticeMail(happened.OccurredAt, happened.Address, BrowserName.Of(happened.Browser), token, link.ExpiresAt), user, $"sign-in-notice/{happened.Id:N}", cancellationToken);
+                await mails.EnqueueAsync(new SignInNoticeMail(happened.OccurredAt, happened.Address, BrowserName.Of(happened.Browser),
+                    token, link.ExpiresAt), user, $"sign-in-notice/{happened.Id:N}", cancellationToken);
             }
         }
     }

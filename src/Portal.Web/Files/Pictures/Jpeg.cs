@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace Portal.Web.Files.Pictures;
 
 /// <summary>
-/// Copies the segments of a JPEG that draw it and leaves out all others: EXIF with places and devices, XMP, comments, thumbnails,
-/// colour profiles, and whatever follows the end. The compressed pixels are not touched; how the camera was held is forgotten.
+/// Copies the segments of a JPEG that draw it and leaves out all others: EXIF with places and devices, XMP, comments,
+/// thumbnails, colour profiles, and whatever follows the end. The compressed pixels are not touched; how the camera was
+/// held is forgotten.
 /// </summary>
 internal static class Jpeg
 {
@@ -33,7 +34,8 @@ internal static class Jpeg
         var (width, height, scans, isAdobe, at) = (0, 0, 0, HasAdobe(file), 2);
         if (!isAdobe)
         {
-            // What the pixels mean is told by one of the two: Adobe's segment, or this one, made anew without its thumbnail.
+            // What the pixels mean is told by one of the two: Adobe's segment, or this one, made anew without its
+            // thumbnail.
             result.Write(Jfif);
         }
 
@@ -125,7 +127,9 @@ internal static class Jpeg
 
     /// <summary>Length of a segment with its own two bytes; null where it does not fit.</summary>
     private static int? Segment(ReadOnlySpan<byte> file, int at) =>
-        at + 2 <= file.Length && BinaryPrimitives.ReadUInt16BigEndian(file[at..]) is >= 2 and var length && at + length <= file.Length ? length : null;
+        at + 2 <= file.Length && BinaryPrimitives.ReadUInt16BigEndian(file[at..]) is >= 2 and var length && at + length <= file.Length
+            ? length
+            : null;
 
     /// <summary>Where the compressed pixels end: at a marker that is neither a stuffed byte nor a restart.</summary>
     private static int EndOfScan(ReadOnlySpan<byte> file, int at)

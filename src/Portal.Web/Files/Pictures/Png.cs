@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Web.Files.Pictures;
 
 /// <summary>
-/// Copies the chunks of a PNG that draw it and leaves out all others: texts, EXIF with places, times, colour profiles, animation, and
-/// whatever follows the end. The compressed pixels are not touched.
+/// Copies the chunks of a PNG that draw it and leaves out all others: texts, EXIF with places, times, colour profiles,
+/// animation, and whatever follows the end. The compressed pixels are not touched.
 /// </summary>
 internal static class Png
 {
@@ -65,7 +65,9 @@ internal static class Png
 
     private static bool ReadHeader(ReadOnlySpan<byte> data, out int width, out int height)
     {
-        (width, height) = data.Length == HeaderLength ? (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..])) : (0, 0);
+        (width, height) = data.Length == HeaderLength
+            ? (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..]))
+            : (0, 0);
         return width > 0 && height > 0;
     }
 

@@ -45,7 +45,8 @@ internal sealed class WorkbookTable
                 : TableReading.Failed(TableProblem.Workbook);
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or InvalidDataException
-            or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException or KeyNotFoundException)
+            or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException
+                or KeyNotFoundException)
         {
             // The library and what it stands on tell a broken file in as many ways as there are.
             return TableReading.Failed(TableProblem.Workbook);

@@ -43,7 +43,8 @@ internal sealed class CookieNames(IHttpContextAccessor accessor, IOptions<Portal
     public bool MaySet(HttpContext context) => context.Request.IsHttps || (options.Value.Demo && IsLoopback(context.Request.Host.Host));
 
     internal static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static string Prefix(HttpContext context, bool wholeSite) => (context.Request.IsHttps, PathOf(context, wholeSite)) switch
     {

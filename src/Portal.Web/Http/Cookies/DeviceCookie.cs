@@ -29,7 +29,8 @@ public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider pro
         ArgumentNullException.ThrowIfNull(user);
         var entry = new KnownAccount(user.Id, Domain.Accounts.Attempts.KnownAccounts.MarkOf(user.SecurityStamp!), clock.GetUtcNow());
         var bytes = Read(context).Where(other => other.UserId != user.Id).Prepend(entry).Take(MostAccounts).SelectMany(Bytes).ToArray();
-        context.Response.Cookies.Append(names.Name(Plain), Convert.ToBase64String(Protector.Protect(bytes)), names.Options(context, life: Life));
+        context.Response.Cookies.Append(names.Name(Plain), Convert.ToBase64String(Protector.Protect(bytes)),
+            names.Options(context, life: Life));
     }
 
     private List<KnownAccount> Read(HttpContext context)
@@ -42,7 +43,8 @@ public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider pro
         try
         {
             var since = clock.GetUtcNow() - Life;
-            return [.. Protector.Unprotect(Convert.FromBase64String(value)).Chunk(EntryBytes).Select(Entry).Where(entry => entry.At > since)];
+            return [.. Protector.Unprotect(Convert.FromBase64String(value)).Chunk(EntryBytes).Select(Entry)
+                .Where(entry => entry.At > since)];
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
@@ -54,5 +56,6 @@ public sealed class DeviceCookie(ICookieNames names, IDataProtectionProvider pro
         entry.UserId.ToByteArray().Concat(entry.Mark.ToByteArray()).Concat(BitConverter.GetBytes(entry.At.ToUnixTimeSeconds()));
 
     private static KnownAccount Entry(byte[] bytes) => new(
-        new Guid(bytes.AsSpan(0, GuidBytes)), new Guid(bytes.AsSpan(GuidBytes, GuidBytes)), DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(bytes, 2 * GuidBytes)));
+        new Guid(bytes.AsSpan(0, GuidBytes)), new Guid(bytes.AsSpan(GuidBytes, GuidBytes)),
+            DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(bytes, 2 * GuidBytes)));
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Portal.Web.Http.Cookies;
 
-/// <summary>The framework's cookie for messages over a redirect, without deleting on every page what was never there.</summary>
+/// <summary>
+/// The framework's cookie for messages over a redirect, without deleting on every page what was never there.
+/// </summary>
 internal sealed class FlashCookies(CookieTempDataProvider inner, ICookieNames names) : ITempDataProvider
 {
     public const string Cookie = "flash";

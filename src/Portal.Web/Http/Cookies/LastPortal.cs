@@ -19,6 +19,7 @@ public sealed class LastPortal(ICookieNames names, TenantCatalog tenants)
     public async Task<PortalTenant?> FindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return RequestCookie.Single(context, names.Name(Plain)) is { } slug && await tenants.FindBySlugAsync(slug) is { Suspended: false } tenant ? tenant : null;
+        return RequestCookie.Single(context, names.Name(Plain)) is { } slug
+            && await tenants.FindBySlugAsync(slug) is { Suspended: false } tenant ? tenant : null;
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Portal.Web.Http.Cookies;
 
 /// <summary>
-/// A secret carried over one redirect in the encrypted flash cookie and gone with its first showing: reloading the page or
-/// coming back to it shows nothing (TR-19). It is kept nowhere else.
+/// A secret carried over one redirect in the encrypted flash cookie and gone with its first showing: reloading the page
+/// or coming back to it shows nothing (TR-19). It is kept nowhere else.
 /// </summary>
 /// <param name="Of">Whose it is, or what it is about; a page asks for its own only.</param>
 /// <param name="Text">The secret.</param>

@@ -3,7 +3,9 @@ using Portal.Web.Domain.Accounts.Passkeys;
 
 namespace Portal.Web.Http.Cookies;
 
-/// <summary>Binds the challenges of passkeys to the browser that asked for them (MF-17). One for all its tabs.</summary>
+/// <summary>
+/// Binds the challenges of passkeys to the browser that asked for them (MF-17). One for all its tabs.
+/// </summary>
 public sealed class PasskeyCookie(ICookieNames names)
 {
     private const string Plain = "passkey";

@@ -1,6 +1,8 @@
 namespace Portal.Web.Http.Cookies;
 
-/// <summary>Brings the framework's own cookies (antiforgery, flash) under the house's rule, request by request.</summary>
+/// <summary>
+/// Brings the framework's own cookies (antiforgery, flash) under the house's rule, request by request.
+/// </summary>
 internal sealed class PortalCookieBuilder(ICookieNames names, string plain, SameSiteMode sameSite) : CookieBuilder
 {
     public override string? Name

@@ -6,8 +6,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Cookies;
 
 /// <summary>
-/// Carries a little state from one page to the next in this very browser: encrypted, bound to the tenant and to what it is
-/// for, and dead after its time whatever the browser keeps. Nobody can forge it, read it or use it elsewhere (TR-07).
+/// Carries a little state from one page to the next in this very browser: encrypted, bound to the tenant and to what it
+/// is for, and dead after its time whatever the browser keeps. Nobody can forge it, read it or use it elsewhere
+/// (TR-07).
 /// </summary>
 public sealed class SealedCookie(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, TimeProvider clock)
 {
@@ -16,7 +17,8 @@ public sealed class SealedCookie(ICookieNames names, IDataProtectionProvider pro
     {
         ArgumentNullException.ThrowIfNull(context);
         var until = (clock.GetUtcNow() + life).ToUnixTimeSeconds();
-        context.Response.Cookies.Append(names.Name(plain), Protector(plain).Protect(string.Create(CultureInfo.InvariantCulture, $"{until} {value}")), names.Options(context, life: life));
+        context.Response.Cookies.Append(names.Name(plain),
+            Protector(plain).Protect(string.Create(CultureInfo.InvariantCulture, $"{until} {value}")), names.Options(context, life: life));
     }
 
     /// <summary>What was set and still counts; null for anything else.</summary>
@@ -30,7 +32,8 @@ public sealed class SealedCookie(ICookieNames names, IDataProtectionProvider pro
 
         try
         {
-            return Protector(plain).Unprotect(value).Split(' ', 2) is [var until, var text] && clock.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture) ? text : null;
+            return Protector(plain).Unprotect(value).Split(' ', 2) is [var until, var text]
+                && clock.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture) ? text : null;
         }
         catch (CryptographicException)
         {
@@ -44,5 +47,6 @@ public sealed class SealedCookie(ICookieNames names, IDataProtectionProvider pro
         context.Response.Cookies.Delete(names.Name(plain), names.Options(context));
     }
 
-    private IDataProtector Protector(string plain) => protection.CreateProtector("Portal.SealedCookie", plain, tenant.Value.Id.ToString("N"));
+    private IDataProtector Protector(string plain) =>
+        protection.CreateProtector("Portal.SealedCookie", plain, tenant.Value.Id.ToString("N"));
 }

@@ -8,15 +8,18 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Cookies;
 
 /// <summary>
-/// The cookie of a session: its random id and the tenant it belongs to, protected together, so that a cookie carried over
-/// to another tenant says so. The id itself stands nowhere else (SE-15).
+/// The cookie of a session: its random id and the tenant it belongs to, protected together, so that a cookie carried
+/// over to another tenant says so. The id itself stands nowhere else (SE-15).
 /// </summary>
-public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, AttemptCookie attempt, LastPortal lastPortal)
+public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, AttemptCookie attempt,
+    LastPortal lastPortal)
 {
     private const string Plain = "portal";
     private readonly IDataProtector protector = protection.CreateProtector("Portal.Session");
 
-    /// <summary>Everything the browser had before signing in is replaced: session, unfinished sign-in, form token (SE-01).</summary>
+    /// <summary>
+    /// Everything the browser had before signing in is replaced: session, unfinished sign-in, form token (SE-01).
+    /// </summary>
     public void SignIn(HttpContext context, string sid)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -54,7 +57,9 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
 
         try
         {
-            return protector.Unprotect(value).Split('.') is [var id, var sid] && Guid.TryParseExact(id, "N", out var tenantId) ? new SessionTicket(tenantId, sid) : null;
+            return protector.Unprotect(value).Split('.') is [var id, var sid] && Guid.TryParseExact(id, "N", out var tenantId)
+                ? new SessionTicket(tenantId, sid)
+                : null;
         }
         catch (CryptographicException)
         {

@@ -27,7 +27,9 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
         await ShowAsync(context);
     }
 
-    /// <summary>True while the error page runs in place of what failed; what guards the request has done its work already.</summary>
+    /// <summary>
+    /// True while the error page runs in place of what failed; what guards the request has done its work already.
+    /// </summary>
     public static bool IsRunning(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private async Task RunAsync(HttpContext context)
@@ -38,7 +40,8 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
         }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
         {
-            // Who broke off a download has its status already; to set another would throw, and stand in the log as a fault of ours.
+            // Who broke off a download has its status already; to set another would throw, and stand in the log as a
+            // fault of ours.
             if (!context.Response.HasStarted)
             {
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
@@ -109,9 +112,11 @@ internal sealed partial class ErrorPages(RequestDelegate next, IProblemDetailsSe
     }
 
     private static bool IsBareError(HttpResponse response) =>
-        response.StatusCode is >= 400 and not StatusCodes.Status499ClientClosedRequest && response.ContentLength is null or 0 && string.IsNullOrEmpty(response.ContentType);
+        response.StatusCode is >= 400 and not StatusCodes.Status499ClientClosedRequest && response.ContentLength is null or 0
+            && string.IsNullOrEmpty(response.ContentType);
 
-    private static bool IsProgram(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null;
+    private static bool IsProgram(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed with {Status}")]
     private static partial void LogFailed(ILogger log, Exception exception, int status);

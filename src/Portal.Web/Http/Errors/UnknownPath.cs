@@ -8,7 +8,8 @@ namespace Portal.Web.Http.Errors;
 /// </summary>
 internal sealed class UnknownPath(RequestDelegate next)
 {
-    private static readonly string[] FileEndings = [".css", ".js", ".mjs", ".map", ".json", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".txt"];
+    private static readonly string[] FileEndings = [".css", ".js", ".mjs", ".map", ".json", ".png", ".jpg", ".jpeg", ".gif", ".svg",
+        ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".txt"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -1,6 +1,8 @@
 namespace Portal.Web.Http.Frame;
 
-/// <summary>What the frame around a page needs. Filled once a request by a filter, completed by the view, read by the layouts.</summary>
+/// <summary>
+/// What the frame around a page needs. Filled once a request by a filter, completed by the view, read by the layouts.
+/// </summary>
 public sealed class PageContext
 {
     public string? PortalName { get; set; }
@@ -29,10 +31,14 @@ public sealed class PageContext
     public ActingNotice? Acting { get; set; }
     public BannerNotice? Banner { get; set; }
 
-    /// <summary>Idle time after which the session ends; the warning appears two minutes before. Null: no session.</summary>
+    /// <summary>
+    /// Idle time after which the session ends; the warning appears two minutes before. Null: no session.
+    /// </summary>
     public int? IdleSeconds { get; set; }
 
-    /// <summary>Names the portal and this session to the other tabs; a new id after a proof leaves it as it is.</summary>
+    /// <summary>
+    /// Names the portal and this session to the other tabs; a new id after a proof leaves it as it is.
+    /// </summary>
     public string SessionName { get; set; } = "";
     public string ExtendUrl { get; set; } = "~/session/extend";
 

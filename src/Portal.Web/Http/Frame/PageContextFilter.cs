@@ -10,8 +10,11 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Http.Frame;
 
-/// <summary>Tells the layouts what they show around the page, also around one that is shown in place of an action.</summary>
-internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names, IOptions<PortalOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
+/// <summary>
+/// Tells the layouts what they show around the page, also around one that is shown in place of an action.
+/// </summary>
+internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
+    IOptions<PortalOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
 
@@ -39,7 +42,8 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
-        page.SessionName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Slug} {session.Session.CreatedAt.UtcTicks:x}");
+        page.SessionName =
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Slug} {session.Session.CreatedAt.UtcTicks:x}");
         if (session.IsEnrolOnly)
         {
             return;
@@ -52,7 +56,9 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         }
     }
 
-    /// <summary>The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.</summary>
+    /// <summary>
+    /// The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.
+    /// </summary>
     private List<NavItem> Navigation(PortalTenant here, HttpContext context) =>
         [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
 
@@ -86,7 +92,9 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private List<NavItem> Items(PortalTenant here, HttpContext context, IReadOnlyList<MenuEntry> entries)
     {
         var path = AppPath.Current(context).Split('?')[0];
-        return [.. entries.Where(entry => IsOffered(here, entry)).Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry), IsCurrent(path, context.Request.PathBase, Trim(entry))))];
+        return [.. entries.Where(entry => IsOffered(here, entry))
+            .Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry),
+                IsCurrent(path, context.Request.PathBase, Trim(entry))))];
     }
 
     private bool IsOffered(PortalTenant here, MenuEntry entry) =>

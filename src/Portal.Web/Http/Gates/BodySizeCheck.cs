@@ -5,7 +5,9 @@ using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Http.Gates;
 
-/// <summary>What announces itself as too large is refused before a byte of it is read (RX-03); pages that take files say so.</summary>
+/// <summary>
+/// What announces itself as too large is refused before a byte of it is read (RX-03); pages that take files say so.
+/// </summary>
 internal sealed class BodySizeCheck(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -15,7 +17,9 @@ internal sealed class BodySizeCheck(RequestDelegate next)
             return next(context);
         }
 
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : HttpServer.LargestBody;
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own
+            ? own.MaxRequestBodySize
+            : HttpServer.LargestBody;
         if (context.Request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -8,7 +8,9 @@ internal sealed class CrossSiteCheck(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (ErrorPages.IsRunning(context) || !HttpMethods.IsPost(context.Request.Method) || context.Request.Headers["Sec-Fetch-Site"] != "cross-site" || context.GetEndpoint()?.Metadata.GetMetadata<SignedWebhookAttribute>() is not null)
+        if (ErrorPages.IsRunning(context) || !HttpMethods.IsPost(context.Request.Method)
+            || context.Request.Headers["Sec-Fetch-Site"] != "cross-site"
+            || context.GetEndpoint()?.Metadata.GetMetadata<SignedWebhookAttribute>() is not null)
         {
             return next(context);
         }

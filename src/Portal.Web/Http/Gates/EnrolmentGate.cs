@@ -9,8 +9,9 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Gates;
 
 /// <summary>
-/// A session of which the policy demands a second factor serves its set-up alone (MFA-7, MF-15). Where the account has a factor already,
-/// not even that: then the session proves it first, so that nobody adds a factor of its own beside one it cannot prove (MF-09).
+/// A session of which the policy demands a second factor serves its set-up alone (MFA-7, MF-15). Where the account has
+/// a factor already, not even that: then the session proves it first, so that nobody adds a factor of its own beside
+/// one it cannot prove (MF-09).
 /// </summary>
 internal sealed class EnrolmentGate(RequestDelegate next)
 {
@@ -18,7 +19,8 @@ internal sealed class EnrolmentGate(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, CurrentSession session, OwnFactors factors, RefusalRecorder refusals)
     {
-        if (!session.IsEnrolOnly || session.IsChangeOnly || ErrorPages.IsRunning(context) || context.GetEndpoint()?.Metadata is not { } marks || await IsOpenAsync(marks, factors))
+        if (!session.IsEnrolOnly || session.IsChangeOnly || ErrorPages.IsRunning(context)
+            || context.GetEndpoint()?.Metadata is not { } marks || await IsOpenAsync(marks, factors))
         {
             await next(context);
             return;

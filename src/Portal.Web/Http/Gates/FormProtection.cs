@@ -5,7 +5,9 @@ using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.Gates;
 
-/// <summary>Binds form tokens to the session as well as to the user: a token of another session is none (WB-01).</summary>
+/// <summary>
+/// Binds form tokens to the session as well as to the user: a token of another session is none (WB-01).
+/// </summary>
 internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
 {
     public const string Cookie = "antiforgery";
@@ -15,12 +17,15 @@ internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
     public bool ValidateAdditionalData(HttpContext context, string additionalData) =>
         additionalData == (context.Features.Get<FormerSession>()?.Hash ?? Session(context));
 
-    /// <summary>Was this form made for the session that is over? Nothing is done for it then; it is only known who typed it.</summary>
+    /// <summary>
+    /// Was this form made for the session that is over? Nothing is done for it then; it is only known who typed it.
+    /// </summary>
     public static async Task<bool> IsOfEndedAsync(HttpContext context, SessionEnd end)
     {
         var user = context.User;
         context.Features.Set(new FormerSession(end.SessionHash));
-        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, end.UserId.ToString())], SessionAuthenticationHandler.SchemeName));
+        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, end.UserId.ToString())],
+            SessionAuthenticationHandler.SchemeName));
         try
         {
             return await IsSoundAsync(context);
@@ -33,7 +38,8 @@ internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
     }
 
     /// <summary>Does the form bear the token of the session that sends it?</summary>
-    public static Task<bool> IsSoundAsync(HttpContext context) => context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    public static Task<bool> IsSoundAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     private static string Session(HttpContext context) =>
         context.RequestServices.GetRequiredService<CurrentSession>() is { IsSignedIn: true } session ? session.SessionHash : "";

@@ -9,14 +9,18 @@ namespace Portal.Web.Http.Gates;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class FreshProofAttribute : Attribute;
 
-/// <summary>Leads from a sensitive page to the proof and back; what was typed is kept as for an ended session.</summary>
+/// <summary>
+/// Leads from a sensitive page to the proof and back; what was typed is kept as for an ended session.
+/// </summary>
 internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     public async Task InvokeAsync(HttpContext context, CurrentSession session, DraftKeeper drafts)
     {
-        if (!session.IsSignedIn || ErrorPages.IsRunning(context) || context.GetEndpoint()?.Metadata.GetMetadata<FreshProofAttribute>() is null || clock.GetUtcNow() - session.Session.ProvenAt < Life)
+        if (!session.IsSignedIn || ErrorPages.IsRunning(context)
+            || context.GetEndpoint()?.Metadata.GetMetadata<FreshProofAttribute>() is null
+            || clock.GetUtcNow() - session.Session.ProvenAt < Life)
         {
             await next(context);
             return;
@@ -30,7 +34,9 @@ internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
         }
 
         await drafts.KeepAsync(context);
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : FormPage.Of(context) ?? context.Request.PathBase + "/home";
+        var back = HttpMethods.IsGet(context.Request.Method)
+            ? context.Request.PathBase + context.Request.Path + context.Request.QueryString
+            : FormPage.Of(context) ?? context.Request.PathBase + "/home";
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = context.Request.PathBase + "/reauth" + QueryString.Create("next", back);
     }

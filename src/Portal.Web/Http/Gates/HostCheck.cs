@@ -6,12 +6,15 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Gates;
 
-/// <summary>Answers only under names that are ours, so that no link, cache or mail can be made to carry another (WB-09).</summary>
+/// <summary>
+/// Answers only under names that are ours, so that no link, cache or mail can be made to carry another (WB-09).
+/// </summary>
 internal sealed class HostCheck(RequestDelegate next, IOptions<PortalOptions> options, TenantCatalog tenants, IHostEnvironment environment)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (ErrorPages.IsRunning(context) || context.Request.Path.StartsWithSegments(Health.Path) || await IsOursAsync(context.Request.Host))
+        if (ErrorPages.IsRunning(context) || context.Request.Path.StartsWithSegments(Health.Path)
+            || await IsOursAsync(context.Request.Host))
         {
             await next(context);
             return;

@@ -14,7 +14,8 @@ internal sealed class HttpsRedirect(RequestDelegate next, IOptions<PortalOptions
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (ErrorPages.IsRunning(context) || request.IsHttps || options.Value.BaseAddress is not { Scheme: "https" } address || !HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments(Health.Path))
+        if (ErrorPages.IsRunning(context) || request.IsHttps || options.Value.BaseAddress is not { Scheme: "https" } address
+            || !HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments(Health.Path))
         {
             await next(context);
             return;
@@ -22,7 +23,8 @@ internal sealed class HttpsRedirect(RequestDelegate next, IOptions<PortalOptions
 
         // Never the host of the request: what has not passed the check of hosts would lead to wherever it says (WB-09).
         var tenant = await tenants.FindByHostAsync(request.Host.Host);
-        var host = tenant?.Profile.Host is { } own ? new HostString(own) : address.IsDefaultPort ? new HostString(address.IdnHost) : new HostString(address.IdnHost, address.Port);
+        var host = tenant?.Profile.Host is { } own ? new HostString(own) : address.IsDefaultPort ? new HostString(address.IdnHost)
+            : new HostString(address.IdnHost, address.Port);
         context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
         context.Response.Headers.Location = $"https://{host}{request.PathBase}{request.Path}{request.QueryString}";
     }

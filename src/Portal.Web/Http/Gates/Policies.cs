@@ -28,5 +28,6 @@ public static class Policies
     }
 
     private static void Add(AuthorizationOptions options, string name, string realm, params AccountRole[] roles) =>
-        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireClaim(RealmClaim, realm).RequireRole(roles.Select(role => role.ToString())));
+        options.AddPolicy(name,
+            policy => policy.RequireAuthenticatedUser().RequireClaim(RealmClaim, realm).RequireRole(roles.Select(role => role.ToString())));
 }

@@ -16,7 +16,8 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
 
     private IEnumerable<string> Problems(PortalOptions options)
     {
-        if (options.BaseUrl is { Length: > 0 } given && options.BaseAddress is not { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "" })
+        if (options.BaseUrl is { Length: > 0 } given
+            && options.BaseAddress is not { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "" })
         {
             yield return $"Portal:BaseUrl: \"{given}\" is not an http or https address without a path.";
         }

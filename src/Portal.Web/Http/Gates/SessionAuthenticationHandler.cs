@@ -15,9 +15,12 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Gates;
 
-/// <summary>Who asks: the cookie's session row, read at each request, so that what ended is over at once and everywhere (SE-03).</summary>
+/// <summary>
+/// Who asks: the cookie's session row, read at each request, so that what ended is over at once and everywhere (SE-03).
+/// </summary>
 internal sealed class SessionAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies, SessionReader reader, RefusalRecorder refusals, DraftKeeper drafts, CurrentSession current, CurrentTenant tenant)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies,
+        SessionReader reader, RefusalRecorder refusals, DraftKeeper drafts, CurrentSession current, CurrentTenant tenant)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Portal";
@@ -25,7 +28,8 @@ internal sealed class SessionAuthenticationHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!tenant.IsSet || ErrorPages.IsRunning(Context) || StaticFiles.Is(Context.GetEndpoint()) || cookies.Read(Context) is not { } ticket)
+        if (!tenant.IsSet || ErrorPages.IsRunning(Context) || StaticFiles.Is(Context.GetEndpoint())
+            || cookies.Read(Context) is not { } ticket)
         {
             return Result();
         }
@@ -42,7 +46,9 @@ internal sealed class SessionAuthenticationHandler(
         return Result();
     }
 
-    /// <summary>To the sign-in page, and back here afterwards; with the reason where the session ended by itself.</summary>
+    /// <summary>
+    /// To the sign-in page, and back here afterwards; with the reason where the session ended by itself.
+    /// </summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!tenant.IsSet)
@@ -65,12 +71,14 @@ internal sealed class SessionAuthenticationHandler(
 
         var isRead = HttpMethods.IsGet(Request.Method);
         Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
-        Response.Headers.Location = ReturnUrl.SignIn(Context, isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context), EndedSession.Known(current.EndReason));
+        Response.Headers.Location = ReturnUrl.SignIn(Context,
+            isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context), EndedSession.Known(current.EndReason));
     }
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        await refusals.RecordAsync(AuditKinds.AccessDenied, details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
+        await refusals.RecordAsync(AuditKinds.AccessDenied,
+            details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
         Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 

@@ -1,6 +1,8 @@
 namespace Portal.Web.Http.Hosting;
 
-/// <summary>For the load balancer: alive, and ready for requests. One word without detail; why not is in the log.</summary>
+/// <summary>
+/// For the load balancer: alive, and ready for requests. One word without detail; why not is in the log.
+/// </summary>
 internal static class Health
 {
     public const string Path = "/healthz";

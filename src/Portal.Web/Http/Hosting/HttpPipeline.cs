@@ -11,7 +11,9 @@ namespace Portal.Web.Http.Hosting;
 
 public static class HttpPipeline
 {
-    /// <summary>The order is the design: what protects everything comes first, what knows the user comes last.</summary>
+    /// <summary>
+    /// The order is the design: what protects everything comes first, what knows the user comes last.
+    /// </summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -52,7 +54,8 @@ public static class HttpPipeline
 
     private static ForwardedHeadersOptions Trusted(PortalOptions portal)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in portal.KnownProxies)

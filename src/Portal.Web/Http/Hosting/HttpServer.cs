@@ -4,7 +4,9 @@ namespace Portal.Web.Http.Hosting;
 
 public static class HttpServer
 {
-    /// <summary>A line that ends in LF alone is two things to two servers, and so a way to smuggle a request (WB-10).</summary>
+    /// <summary>
+    /// A line that ends in LF alone is two things to two servers, and so a way to smuggle a request (WB-10).
+    /// </summary>
     private const string NoBareLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
 
     public const int LargestBody = 1024 * 1024;
@@ -22,8 +24,8 @@ public static class HttpServer
         AppContext.SetSwitch(NoBareLineFeeds, true);
         builder.WebHost.ConfigureKestrel(Limit);
 
-        // Until published, the compressed copies of css and js lie beside the build and not in wwwroot: outside Development a
-        // browser that accepts gzip would get an empty file.
+        // Until published, the compressed copies of css and js lie beside the build and not in wwwroot: outside
+        // Development a browser that accepts gzip would get an empty file.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.Configure<HostOptions>(options =>
         {

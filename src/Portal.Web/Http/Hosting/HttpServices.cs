@@ -30,7 +30,8 @@ public static class HttpServices
         AddOptions(services, configuration);
         services.AddPortalInterface();
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
-        services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>().AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
+        services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>()
+            .AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
         services.AddSingleton<SessionPlaces>().AddScoped<Preparation>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddSingleton<FormOnce>().AddScoped<FormKey>();
@@ -49,9 +50,11 @@ public static class HttpServices
     private static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
-        services.AddOptions<AddressThrottleOptions>().PostConfigure<IOptions<PortalOptions>>((throttle, portal) => throttle.ExemptLoopback |= portal.Value.Demo);
+        services.AddOptions<AddressThrottleOptions>()
+            .PostConfigure<IOptions<PortalOptions>>((throttle, portal) => throttle.ExemptLoopback |= portal.Value.Demo);
         services.AddOptions<RequestsInFlightOptions>().Bind(configuration.GetSection(RequestsInFlightOptions.Section))
-            .Validate(options => options.AreUsable, "Portal:RequestsInFlight: PerSession and Patience must be positive, Queue not negative.").ValidateOnStart();
+            .Validate(options => options.AreUsable,
+                "Portal:RequestsInFlight: PerSession and Patience must be positive, Queue not negative.").ValidateOnStart();
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
     }
 
@@ -84,7 +87,9 @@ public static class HttpServices
             options.MaxModelValidationErrors = 100;
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<ICookieNames>((options, names) => options.Cookie = new PortalCookieBuilder(names, FlashCookies.Cookie, SameSiteMode.Lax));
+        services.AddOptions<CookieTempDataProviderOptions>()
+            .Configure<ICookieNames>((options, names) => options.Cookie = new PortalCookieBuilder(names, FlashCookies.Cookie,
+                SameSiteMode.Lax));
         services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, FlashCookies>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>().AddSingleton<FieldShapes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());

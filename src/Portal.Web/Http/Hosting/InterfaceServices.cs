@@ -20,7 +20,8 @@ public static class InterfaceServices
         services.AddScoped<PageContext>();
         services.AddScoped<IDisplayTime, DisplayTime>();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
-        // Japanese as itself: numeric character references would triple the weight of a page. Markup characters stay encoded.
+        // Japanese as itself: numeric character references would triple the weight of a page. Markup characters stay
+        // encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
     }

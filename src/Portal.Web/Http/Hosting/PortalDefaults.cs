@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace Portal.Web.Http.Hosting;
 
-/// <summary>What Development assumes where nothing is set, so that `dotnet run` alone gives a portal. Every other source comes before it.</summary>
+/// <summary>
+/// What Development assumes where nothing is set, so that `dotnet run` alone gives a portal. Every other source comes
+/// before it.
+/// </summary>
 internal static class PortalDefaults
 {
     public static void Add(WebApplicationBuilder builder)

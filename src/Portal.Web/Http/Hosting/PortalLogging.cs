@@ -10,7 +10,10 @@ namespace Portal.Web.Http.Hosting;
 
 internal static class PortalLogging
 {
-    /// <summary>One JSON line an event on standard output, readable lines in Development; the same in a file a day where one is named.</summary>
+    /// <summary>
+    /// One JSON line an event on standard output, readable lines in Development; the same in a file a day where one is
+    /// named.
+    /// </summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         var usual = LevelConvert.ToSerilogLevel(builder.Configuration.GetValue("Logging:LogLevel:Default", LogLevel.Information));
@@ -25,14 +28,17 @@ internal static class PortalLogging
             : configuration.WriteTo.Console(new JsonFormatter(renderMessage: true));
         if (builder.Configuration["Portal:LogFile"] is { Length: > 0 } file)
         {
-            configuration = configuration.WriteTo.File(new JsonFormatter(renderMessage: true), file, rollingInterval: RollingInterval.Day, shared: true);
+            configuration = configuration.WriteTo.File(new JsonFormatter(renderMessage: true), file, rollingInterval: RollingInterval.Day,
+                shared: true);
         }
 
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
 
-    /// <summary>The framework puts the path on every event of a request; paths can carry tokens (SE-15, AU-05).</summary>
+    /// <summary>
+    /// The framework puts the path on every event of a request; paths can carry tokens (SE-15, AU-05).
+    /// </summary>
     private sealed class WithoutAddress : ILogEventEnricher
     {
         public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)

@@ -12,8 +12,12 @@ internal sealed class RequestActor(RequestDelegate next)
     public Task InvokeAsync(HttpContext context, AuditActor actor)
     {
         actor.CorrelationId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        actor.Address = context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
-        actor.Browser = context.Request.Headers.UserAgent.ToString() is { Length: > 0 } browser ? ForeignText.Of(browser, LongestBrowser) : null;
+        actor.Address = context.Connection.RemoteIpAddress is { } address
+            ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+            : null;
+        actor.Browser = context.Request.Headers.UserAgent.ToString() is { Length: > 0 } browser
+            ? ForeignText.Of(browser, LongestBrowser)
+            : null;
         return next(context);
     }
 }

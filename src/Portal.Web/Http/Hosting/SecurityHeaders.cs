@@ -5,11 +5,15 @@ using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.Hosting;
 
-/// <summary>Headers that every answer carries, whatever made it: page, file, error (WB-05). Set last, so that nothing drops them.</summary>
+/// <summary>
+/// Headers that every answer carries, whatever made it: page, file, error (WB-05). Set last, so that nothing drops
+/// them.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
 {
     private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-    private const string Permissions = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+    private const string Permissions =
+        "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
     private const string TransportSecurity = "max-age=63072000; includeSubDomains; preload";
 
     public Task InvokeAsync(HttpContext context)
@@ -46,12 +50,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
         KeepFromCaches(context, headers);
     }
 
-    /// <summary>Files of wwwroot may be kept, and what anybody may fetch says so itself; everything else is nobody's to keep (SE-12, WB-14).</summary>
+    /// <summary>
+    /// Files of wwwroot may be kept, and what anybody may fetch says so itself; everything else is nobody's to keep
+    /// (SE-12, WB-14).
+    /// </summary>
     private static void KeepFromCaches(HttpContext context, IHeaderDictionary headers)
     {
         var endpoint = context.GetEndpoint();
-        var isOpen = StaticFiles.Is(endpoint) || (endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null && !context.RequestServices.GetRequiredService<CurrentSession>().IsSignedIn);
-        if (context.Response.StatusCode >= 400 || !isOpen || headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        var isOpen = StaticFiles.Is(endpoint)
+            || (endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                && !context.RequestServices.GetRequiredService<CurrentSession>().IsSignedIn);
+        if (context.Response.StatusCode >= 400 || !isOpen || headers.CacheControl.Count == 0 || headers.CacheControl.ToString()
+            .Contains("no-store", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
             headers.Remove(HeaderNames.Pragma);

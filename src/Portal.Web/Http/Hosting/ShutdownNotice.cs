@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Http.Hosting;
 
-/// <summary>At a stop readiness goes first; requests are served until the load balancer has noticed, then the last ones finish (FP-01, REL-3).</summary>
+/// <summary>
+/// At a stop readiness goes first; requests are served until the load balancer has noticed, then the last ones finish
+/// (FP-01, REL-3).
+/// </summary>
 internal sealed class ShutdownNotice(IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool stopping;
@@ -14,7 +17,9 @@ internal sealed class ShutdownNotice(IOptions<PortalOptions> options, IHostEnvir
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         stopping = true;
-        return environment.IsProduction() ? Task.Delay(TimeSpan.FromSeconds(options.Value.ShutdownNoticeSeconds), cancellationToken) : Task.CompletedTask;
+        return environment.IsProduction()
+            ? Task.Delay(TimeSpan.FromSeconds(options.Value.ShutdownNoticeSeconds), cancellationToken)
+            : Task.CompletedTask;
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

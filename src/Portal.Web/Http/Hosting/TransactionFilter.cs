@@ -14,11 +14,13 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Hosting;
 
 /// <summary>
-/// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay counted;
-/// an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about it.
+/// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay
+/// counted; an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about
+/// it.
 /// </summary>
 internal sealed class TransactionFilter(
-    UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions, ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+    UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions,
+        ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -62,12 +64,13 @@ internal sealed class TransactionFilter(
     }
 
     /// <summary>
-    /// The action has the locks that it waited for. Whose session was ended meanwhile has done nothing, whatever it was, and is led to
-    /// sign-in (SE-03).
+    /// The action has the locks that it waited for. Whose session was ended meanwhile has done nothing, whatever it
+    /// was, and is led to sign-in (SE-03).
     /// </summary>
     private async Task AskSessionAgainAsync(ActionExecutedContext executed)
     {
-        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own) || await sessions.StillCountsAsync(own))
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own)
+            || await sessions.StillCountsAsync(own))
         {
             return;
         }
@@ -77,7 +80,10 @@ internal sealed class TransactionFilter(
         throw new RolledBackException();
     }
 
-    /// <summary>Where a form leads is committed with its work: a node that dies right after leaves no form that would work a second time.</summary>
+    /// <summary>
+    /// Where a form leads is committed with its work: a node that dies right after leaves no form that would work a
+    /// second time.
+    /// </summary>
     private async Task NoteAsync(ActionExecutedContext executed)
     {
         if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location)

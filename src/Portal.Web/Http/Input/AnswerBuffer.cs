@@ -1,6 +1,8 @@
 namespace Portal.Web.Http.Input;
 
-/// <summary>Holds an answer back until it is remembered. One that grows too large to remember goes out as it comes.</summary>
+/// <summary>
+/// Holds an answer back until it is remembered. One that grows too large to remember goes out as it comes.
+/// </summary>
 internal sealed class AnswerBuffer(Stream client) : Stream
 {
     private const int Largest = 512 * 1024;
@@ -46,13 +48,15 @@ internal sealed class AnswerBuffer(Stream client) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => Overflowed ? client.FlushAsync(cancellationToken) : Task.CompletedTask;
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        Overflowed ? client.FlushAsync(cancellationToken) : Task.CompletedTask;
 
     public override void Flush()
     {
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Answers are written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Answers are written asynchronously.");
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -7,12 +7,17 @@ using Portal.Web.Http.Languages;
 
 namespace Portal.Web.Http.Input;
 
-/// <summary>Fills a page with what was typed before the session ended; tag helpers show what was sent before what the model holds.</summary>
-internal sealed class DraftFilter(DraftKeeper drafts, ITempDataDictionaryFactory tempData, IStringLocalizer<HttpText> text) : IAsyncActionFilter
+/// <summary>
+/// Fills a page with what was typed before the session ended; tag helpers show what was sent before what the model
+/// holds.
+/// </summary>
+internal sealed class DraftFilter(DraftKeeper drafts, ITempDataDictionaryFactory tempData, IStringLocalizer<HttpText> text)
+    : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (HttpMethods.IsGet(context.HttpContext.Request.Method) && !ErrorPages.IsRunning(context.HttpContext) && await drafts.TakeAsync(context.HttpContext) is { } fields)
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method) && !ErrorPages.IsRunning(context.HttpContext)
+            && await drafts.TakeAsync(context.HttpContext) is { } fields)
         {
             foreach (var (name, values) in fields)
             {

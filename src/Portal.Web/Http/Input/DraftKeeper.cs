@@ -8,9 +8,9 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// Keeps what a form carried when its session had ended under it, and gives it back after signing in again (SAFE-3). Only
-/// where the page says so, only the fields that it names, only forms of that session and soon after its end: the cookie of
-/// a dead session is nobody's proof, and must not fill the database.
+/// Keeps what a form carried when its session had ended under it, and gives it back after signing in again (SAFE-3).
+/// Only where the page says so, only the fields that it names, only forms of that session and soon after its end: the
+/// cookie of a dead session is nobody's proof, and must not fill the database.
 /// </summary>
 internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, CurrentSession session, ICookieNames names, TimeProvider clock)
 {
@@ -19,19 +19,23 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
     /// <summary>Long enough for a form that lay open over lunch.</summary>
     internal static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
 
-    private static readonly string[] Unchosen = [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged];
+    private static readonly string[] Unchosen =
+        [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged];
 
     public async Task KeepAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || context.GetEndpoint() is not RouteEndpoint endpoint
-            || endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null || endpoint.Metadata.GetMetadata<ActionDescriptor>() is not { } action
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType
+                || context.GetEndpoint() is not RouteEndpoint endpoint
+            || endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null
+                || endpoint.Metadata.GetMetadata<ActionDescriptor>() is not { } action
             || FormPage.Of(context) is not { } page || await TypistAsync(context) is not { } userId)
         {
             return;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var kept = form.Where(field => fields.MayLieInDraft(action, field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
+        var kept = form.Where(field => fields.MayLieInDraft(action, field.Key))
+            .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
         if (kept.Count > 0 && await drafts.KeepAsync(new DraftPlace(userId, endpoint.RoutePattern.RawText ?? "", page), kept) is { } token)
         {
             context.Response.Cookies.Append(names.Name(Cookie), token, names.Options(context, life: FormDrafts.Life));
@@ -46,7 +50,8 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
             return null;
         }
 
-        var taken = await drafts.TakeAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+        var taken =
+            await drafts.TakeAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
         if (taken is not null)
         {
             context.Response.Cookies.Delete(names.Name(Cookie), names.Options(context));
@@ -63,7 +68,8 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
             return await FormProtection.IsSoundAsync(context) ? session.UserId : null;
         }
 
-        return session.End is { MayReturn: true } end && Unchosen.Contains(end.Reason) && clock.GetUtcNow() - end.At <= AfterTheEnd && await FormProtection.IsOfEndedAsync(context, end)
+        return session.End is { MayReturn: true } end && Unchosen.Contains(end.Reason) && clock.GetUtcNow() - end.At <= AfterTheEnd
+                && await FormProtection.IsOfEndedAsync(context, end)
             ? end.UserId
             : null;
     }

@@ -7,8 +7,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// Which fields of an action may come more than once: lists, and the pair of a checkbox. Where one value is meant, two of
-/// them would let one check see the first and the next step the second (TR-08, AZ-04). And which may lie in a draft.
+/// Which fields of an action may come more than once: lists, and the pair of a checkbox. Where one value is meant, two
+/// of them would let one check see the first and the next step the second (TR-08, AZ-04). And which may lie in a draft.
 /// </summary>
 internal sealed class FieldShapes(IModelMetadataProvider metadata)
 {
@@ -17,9 +17,12 @@ internal sealed class FieldShapes(IModelMetadataProvider metadata)
         || (values.Count == 2 && values.All(value => value is "true" or "false"))
         || action.Parameters.Any(parameter => IsList(parameter, key));
 
-    /// <summary>Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3).</summary>
+    /// <summary>
+    /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3).
+    /// </summary>
     public bool MayLieInDraft(ActionDescriptor action, string key) =>
-        action.Parameters.Any(parameter => Find(parameter, key) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks } && marks.OfType<InDraftAttribute>().Any());
+        action.Parameters.Any(parameter => Find(parameter, key) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
+            && marks.OfType<InDraftAttribute>().Any());
 
     private bool IsList(ParameterDescriptor parameter, string key) => Find(parameter, key) is { IsEnumerableType: true };
 
@@ -43,7 +46,8 @@ internal sealed class FieldShapes(IModelMetadataProvider metadata)
         {
             var bracket = part.IndexOf('[', StringComparison.Ordinal);
             var property = bracket < 0 ? part : part[..bracket];
-            current = current?.Properties.FirstOrDefault(each => property.Equals(each.BinderModelName ?? each.PropertyName, StringComparison.OrdinalIgnoreCase));
+            current = current?.Properties.FirstOrDefault(each =>
+                property.Equals(each.BinderModelName ?? each.PropertyName, StringComparison.OrdinalIgnoreCase));
             current = bracket < 0 ? current : current?.ElementMetadata;
         }
 

@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// By what a form is known again: its id, the browser it was shown in and everything that was sent. Whoever changes a field under an
-/// old id is judged like anybody, so nothing is guessed for free; and the id alone opens nothing.
+/// By what a form is known again: its id, the browser it was shown in and everything that was sent. Whoever changes a
+/// field under an old id is judged like anybody, so nothing is guessed for free; and the id alone opens nothing.
 /// </summary>
 internal sealed class FormKey(FormOnce once, CurrentTenant tenant)
 {
@@ -16,11 +16,13 @@ internal sealed class FormKey(FormOnce once, CurrentTenant tenant)
 
     private static readonly byte[] Marker = Encoding.ASCII.GetBytes(FormOnce.FieldName + "=");
 
-    /// <returns>The key; null for what carries no id, and for what does not come from a browser that was shown a form.</returns>
+    /// <returns>The key; null for what carries no id, and for what does not come from a browser that was shown a
+    /// form.</returns>
     public async Task<byte[]?> OfAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !tenant.IsSet || context.GetEndpoint()?.Metadata.GetMetadata<SentAgainAttribute>() is not null || once.Browser(context) is not { } browser)
+        if (!HttpMethods.IsPost(request.Method) || !tenant.IsSet
+            || context.GetEndpoint()?.Metadata.GetMetadata<SentAgainAttribute>() is not null || once.Browser(context) is not { } browser)
         {
             return null;
         }

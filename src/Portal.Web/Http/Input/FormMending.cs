@@ -11,9 +11,9 @@ namespace Portal.Web.Http.Input;
 internal sealed record BrokenFields(IReadOnlyList<string> Names);
 
 /// <summary>
-/// The framework refuses a whole form for one NUL in it; somebody who pasted one from a terminal is told at which field.
-/// The NUL becomes U+FFFD before the form is read, and the field is remembered (F14, IV-01). What has more fields than any
-/// form of ours is refused on its bytes, before anything is decoded (RX-03).
+/// The framework refuses a whole form for one NUL in it; somebody who pasted one from a terminal is told at which
+/// field. The NUL becomes U+FFFD before the form is read, and the field is remembered (F14, IV-01). What has more
+/// fields than any form of ours is refused on its bytes, before anything is decoded (RX-03).
 /// </summary>
 internal sealed class FormMending(RequestDelegate next)
 {
@@ -24,7 +24,8 @@ internal sealed class FormMending(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!ErrorPages.IsRunning(context) && context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        if (!ErrorPages.IsRunning(context) && context.Request.ContentType
+            ?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
         {
             using var body = new MemoryStream();
             if (await ReadAsync(context.Request, body) is { } refusal)
@@ -74,7 +75,9 @@ internal sealed class FormMending(RequestDelegate next)
         }
     }
 
-    /// <summary>In place, field by field: an encoded NUL is as long as U+FFFD, a bare one becomes a byte that is read as U+FFFD.</summary>
+    /// <summary>
+    /// In place, field by field: an encoded NUL is as long as U+FFFD, a bare one becomes a byte that is read as U+FFFD.
+    /// </summary>
     private static void Mend(HttpContext context, Span<byte> body)
     {
         HashSet<string>? broken = null;

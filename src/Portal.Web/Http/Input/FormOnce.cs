@@ -5,7 +5,10 @@ using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.Input;
 
-/// <summary>The hidden id that makes a form work once, however often it is sent, and the cookie that binds it to this browser (SAFE-2).</summary>
+/// <summary>
+/// The hidden id that makes a form work once, however often it is sent, and the cookie that binds it to this browser
+/// (SAFE-2).
+/// </summary>
 public sealed class FormOnce(ICookieNames names)
 {
     internal const string FieldName = "__form";
@@ -20,13 +23,14 @@ public sealed class FormOnce(ICookieNames names)
         ArgumentNullException.ThrowIfNull(context);
         Introduce(context);
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = FieldName, ["value"] = Guid.NewGuid().ToString("N") });
+        input.MergeAttributes(new Dictionary<string,
+            string?> { ["type"] = "hidden", ["name"] = FieldName, ["value"] = Guid.NewGuid().ToString("N") });
         return input;
     }
 
     /// <summary>
-    /// What only this browser sends. The form token's cookie would not do: signing in replaces it, and the second click comes with
-    /// whichever the first answer left.
+    /// What only this browser sends. The form token's cookie would not do: signing in replaces it, and the second click
+    /// comes with whichever the first answer left.
     /// </summary>
     internal string? Browser(HttpContext context) => RequestCookie.Single(context, names.Name(Cookie));
 

@@ -10,16 +10,23 @@ internal sealed record KeptAnswer(int Status, Dictionary<string, string[]> Heade
     /// <summary>A double click, a slow network, a browser's own retry.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(5);
 
-    /// <summary>A refusal is true for the moment, and a file is that of the moment: whoever sends the form again on purpose is judged anew.</summary>
+    /// <summary>
+    /// A refusal is true for the moment, and a file is that of the moment: whoever sends the form again on purpose is
+    /// judged anew.
+    /// </summary>
     private static readonly TimeSpan OfTheMoment = TimeSpan.FromSeconds(20);
 
     /// <param name="before">The headers that were there before anybody answered.</param>
     public static KeptAnswer Of(HttpResponse response, IReadOnlyDictionary<string, StringValues> before, byte[] body) => new(
         response.StatusCode,
-        response.Headers.Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value).ToDictionary(header => header.Key, header => header.Value.Select(value => value ?? "").ToArray()),
+        response.Headers.Where(header => !before.TryGetValue(header.Key, out var value) || value != header.Value)
+            .ToDictionary(header => header.Key, header => header.Value.Select(value => value ?? "").ToArray()),
         body);
 
-    /// <summary>How long it answers for its form; null for what did nothing and may be tried again at once: conflicts, failures, forgeries, throttled tries.</summary>
+    /// <summary>
+    /// How long it answers for its form; null for what did nothing and may be tried again at once: conflicts, failures,
+    /// forgeries, throttled tries.
+    /// </summary>
     public TimeSpan? Life => Status switch
     {
         >= 200 and < 300 => Headers.ContainsKey("Content-Disposition") ? OfTheMoment : Usual,

@@ -5,7 +5,8 @@ namespace Portal.Web.Http.Input;
 
 /// <summary>
 /// For controllers that make something costly before the transaction of an action: their own filter method comes before
-/// every other filter, so before the transaction. A form that is sent again never gets here (<see cref="RepeatedForms"/>).
+/// every other filter, so before the transaction. A form that is sent again never gets here
+/// (<see cref="RepeatedForms"/>).
 /// </summary>
 public sealed class Preparation(CurrentSession session)
 {

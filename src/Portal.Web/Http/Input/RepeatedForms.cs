@@ -10,12 +10,14 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Input;
 
-/// <summary>The form of this request, while it is in work; the transaction that does the work notes where it leads.</summary>
+/// <summary>
+/// The form of this request, while it is in work; the transaction that does the work notes where it leads.
+/// </summary>
 internal sealed record FormInWork(byte[] Key);
 
 /// <summary>
-/// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2). This comes
-/// before anybody looks at session and token: the first answer may have replaced both.
+/// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2).
+/// This comes before anybody looks at session and token: the first answer may have replaced both.
 /// </summary>
 internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider clock, ILogger<RepeatedForms> log)
 {
@@ -104,7 +106,9 @@ internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider c
             if (answer?.Life is { } life)
             {
                 var after = context.Features.Get<SessionLeft>() is { } left ? left.SidHash : session;
-                await answers.KeepAsync(key, new FormOutcome(answer.Pack(), life, answer.Location, after, LastsWithSession: session is not null && after == session));
+                await answers.KeepAsync(key,
+                    new FormOutcome(answer.Pack(), life, answer.Location, after, LastsWithSession: session is not null
+                        && after == session));
             }
             else
             {

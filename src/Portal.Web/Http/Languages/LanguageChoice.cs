@@ -5,7 +5,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Languages;
 
-/// <summary>The language of a page: the address, then the signed-in user's profile, then the browser's choice here, then the portal's own.</summary>
+/// <summary>
+/// The language of a page: the address, then the signed-in user's profile, then the browser's choice here, then the
+/// portal's own.
+/// </summary>
 internal static class LanguageChoice
 {
     private static readonly string[] Known = ["ja", "en"];
@@ -13,7 +16,8 @@ internal static class LanguageChoice
     public static void Configure(RequestLocalizationOptions options)
     {
         options.SetDefaultCulture(Known[0]).AddSupportedCultures(Known).AddSupportedUICultures(Known);
-        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Choose(context))))];
+        options.RequestCultureProviders =
+            [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Choose(context))))];
     }
 
     private static string Choose(HttpContext context)
@@ -32,6 +36,8 @@ internal static class LanguageChoice
     private static string? FromCookie(HttpContext context)
     {
         var name = context.RequestServices.GetRequiredService<ICookieNames>().Name("culture");
-        return RequestCookie.Single(context, name) is { } value ? CookieRequestCultureProvider.ParseCookieValue(value)?.UICultures.FirstOrDefault().Value : null;
+        return RequestCookie.Single(context, name) is { } value
+            ? CookieRequestCultureProvider.ParseCookieValue(value)?.UICultures.FirstOrDefault().Value
+            : null;
     }
 }

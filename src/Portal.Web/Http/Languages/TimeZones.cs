@@ -6,7 +6,8 @@ namespace Portal.Web.Http.Languages;
 /// <summary>The zones of the world by their IANA names, from west to east.</summary>
 public static class TimeZones
 {
-    private static readonly string[] Areas = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    private static readonly string[] Areas =
+        ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
 
     private static readonly Lazy<IReadOnlyList<Choice>> Listed = new(() =>
     [
@@ -21,5 +22,6 @@ public static class TimeZones
 
     public static bool Has(string id) => All.Any(zone => zone.Value == id);
 
-    private static string Offset(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
+    private static string Offset(TimeSpan offset) =>
+        (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 }

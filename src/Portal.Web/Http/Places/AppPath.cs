@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Portal.Web.Http.Places;
 
-/// <summary>Addresses inside the portal: "~/cases" is below the portal's own path, "/css/…" is the same for all portals.</summary>
+/// <summary>
+/// Addresses inside the portal: "~/cases" is below the portal's own path, "/css/…" is the same for all portals.
+/// </summary>
 internal static class AppPath
 {
     public static string Resolve(HttpContext context, string url) =>

@@ -35,7 +35,9 @@ public sealed class TenantFeatureAttribute(string feature) : Attribute
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ForcedChangeAllowedAttribute : Attribute;
 
-/// <summary>Reachable by a session that must set up or prove a second factor first (MFA-7): the set-up itself, sign-out.</summary>
+/// <summary>
+/// Reachable by a session that must set up or prove a second factor first (MFA-7): the set-up itself, sign-out.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class EnrolmentAllowedAttribute : Attribute
 {
@@ -59,14 +61,22 @@ public sealed class SignedWebhookAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OwnTransactionAttribute : Attribute;
 
-/// <summary>What was typed may be kept where the session ended under it (SAFE-3): of the fields those alone that bear <see cref="InDraftAttribute"/>.</summary>
+/// <summary>
+/// What was typed may be kept where the session ended under it (SAFE-3): of the fields those alone that bear <see
+/// cref="InDraftAttribute"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeepsDraftAttribute : Attribute;
 
-/// <summary>This field may lie in a draft. Never on a password, a keyword or a code: a draft can be read by whoever holds database and keys.</summary>
+/// <summary>
+/// This field may lie in a draft. Never on a password, a keyword or a code: a draft can be read by whoever holds
+/// database and keys.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InDraftAttribute : Attribute;
 
-/// <summary>Sent again on purpose from one and the same page, and harmless each time: its answers are not remembered (SAFE-2).</summary>
+/// <summary>
+/// Sent again on purpose from one and the same page, and harmless each time: its answers are not remembered (SAFE-2).
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class SentAgainAttribute : Attribute;

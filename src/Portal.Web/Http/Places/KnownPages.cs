@@ -7,13 +7,15 @@ public sealed class KnownPages(IEnumerable<EndpointDataSource> sources)
 {
     private readonly Lazy<ILookup<string, RouteEndpoint>> pages = new(() => sources
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && Answers(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods))
+        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0
+            && Answers(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods))
         .ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase));
 
     public bool Has(string path) => pages.Value.Contains(path.Trim('/'));
 
     /// <summary>Is it there in this portal, which may lack the feature?</summary>
-    public bool Has(string path, PortalTenant here) => pages.Value[path.Trim('/')].Any(page => SiteMatcherPolicy.IsServed(page.Metadata, here));
+    public bool Has(string path, PortalTenant here) =>
+        pages.Value[path.Trim('/')].Any(page => SiteMatcherPolicy.IsServed(page.Metadata, here));
 
     private static bool Answers(IReadOnlyList<string>? methods) => methods is not { Count: > 0 } || methods.Contains(HttpMethods.Get);
 }

@@ -5,16 +5,21 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Places;
 
-/// <summary>Which addresses of this portal answer when a browser simply goes there, as it does after a form (SAFE-5).</summary>
+/// <summary>
+/// Which addresses of this portal answer when a browser simply goes there, as it does after a form (SAFE-5).
+/// </summary>
 internal sealed class ReadablePages(IEnumerable<EndpointDataSource> sources, ParameterPolicyFactory policies)
 {
     private readonly Lazy<IReadOnlyList<Page>> pages = new(() =>
-        [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(IsPage).Select(endpoint => new Page(endpoint, policies))]);
+        [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(IsPage)
+            .Select(endpoint => new Page(endpoint, policies))]);
 
     /// <param name="path">Below the portal, without its query.</param>
     public bool Has(PathString path, PortalTenant? here) => pages.Value.Any(page => page.Answers(path, here));
 
-    /// <summary>The page that a form sent to this address belongs to: the address itself, or the nearest above it.</summary>
+    /// <summary>
+    /// The page that a form sent to this address belongs to: the address itself, or the nearest above it.
+    /// </summary>
     public PathString Above(PathString path, PortalTenant? here)
     {
         var nearest = path.HasValue ? path.Value! : "/";
@@ -32,9 +37,11 @@ internal sealed class ReadablePages(IEnumerable<EndpointDataSource> sources, Par
 
     private sealed class Page(RouteEndpoint endpoint, ParameterPolicyFactory policies)
     {
-        private readonly TemplateMatcher matcher = new(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults));
+        private readonly TemplateMatcher matcher =
+            new(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults));
         private readonly List<(string Name, IRouteConstraint Rule)> rules =
-            [.. endpoint.RoutePattern.Parameters.SelectMany(parameter => parameter.ParameterPolicies.Select(policy => (parameter.Name, policies.Create(parameter, policy) as IRouteConstraint)))
+            [.. endpoint.RoutePattern.Parameters.SelectMany(parameter =>
+                    parameter.ParameterPolicies.Select(policy => (parameter.Name, policies.Create(parameter, policy) as IRouteConstraint)))
                 .Where(rule => rule.Item2 is not null).Select(rule => (rule.Name, rule.Item2!))];
 
         public bool Answers(PathString path, PortalTenant? here)

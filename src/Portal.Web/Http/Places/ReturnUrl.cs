@@ -3,7 +3,9 @@ using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Http.Places;
 
-/// <summary>Where to go after signing in: a path of this very portal or home, whatever the address says (WB-08).</summary>
+/// <summary>
+/// Where to go after signing in: a path of this very portal or home, whatever the address says (WB-08).
+/// </summary>
 public static class ReturnUrl
 {
     public const string Key = "returnUrl";
@@ -17,7 +19,8 @@ public static class ReturnUrl
     }
 
     /// <summary>The same for what is kept until later: nothing is kept that would not be followed.</summary>
-    internal static string? OrNull(HttpContext context, string? url) => url is not null && IsInside(context.Request.PathBase, url) ? url : null;
+    internal static string? OrNull(HttpContext context, string? url) =>
+        url is not null && IsInside(context.Request.PathBase, url) ? url : null;
 
     public static string Home(HttpContext context)
     {

@@ -14,7 +14,8 @@ internal sealed class SiteConvention : IActionModelConvention
             return;
         }
 
-        var mark = action.Controller.Attributes.OfType<ServedInAttribute>().FirstOrDefault() ?? new ServedInAttribute(Usual(action.Controller));
+        var mark = action.Controller.Attributes.OfType<ServedInAttribute>().FirstOrDefault()
+            ?? new ServedInAttribute(Usual(action.Controller));
         foreach (var selector in action.Selectors)
         {
             selector.EndpointMetadata.Add(mark);

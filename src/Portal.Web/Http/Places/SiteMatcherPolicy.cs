@@ -3,13 +3,17 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Places;
 
-/// <summary>An endpoint that is not served here, or whose feature this tenant has not, is not there: the same 404 as an unknown path.</summary>
+/// <summary>
+/// An endpoint that is not served here, or whose feature this tenant has not, is not there: the same 404 as an unknown
+/// path.
+/// </summary>
 internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => -10_000;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
-        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<ServedInAttribute>() is not null || endpoint.Metadata.GetMetadata<TenantFeatureAttribute>() is not null);
+        endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<ServedInAttribute>() is not null
+            || endpoint.Metadata.GetMetadata<TenantFeatureAttribute>() is not null);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {

@@ -6,8 +6,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Http.Places;
 
 /// <summary>
-/// Which portal a request is for: by its host name, by /t/{slug}, or the staff's at /admin. The slug moves into PathBase,
-/// so that routes and links never mention it. An unknown and a suspended portal are the same 404 (EN-10).
+/// Which portal a request is for: by its host name, by /t/{slug}, or the staff's at /admin. The slug moves into
+/// PathBase, so that routes and links never mention it. An unknown and a suspended portal are the same 404 (EN-10).
 /// </summary>
 internal sealed class TenantResolution(RequestDelegate next, TenantCatalog tenants)
 {
@@ -45,8 +45,10 @@ internal sealed class TenantResolution(RequestDelegate next, TenantCatalog tenan
 
         return (request.Path.Value ?? "").Split('/', 4) switch
         {
-            ["", "t", var slug, .. var rest] when slug.Length > 0 && slug != TenantProfile.StaffSlug => new Place(true, await tenants.FindBySlugAsync(slug), $"/t/{slug}", Rest(rest)),
-            ["", TenantProfile.StaffSlug, .. var rest] => new Place(true, await tenants.FindBySlugAsync(TenantProfile.StaffSlug), "/" + TenantProfile.StaffSlug, Rest(rest)),
+            ["", "t", var slug, .. var rest] when slug.Length > 0 && slug != TenantProfile.StaffSlug =>
+                new Place(true, await tenants.FindBySlugAsync(slug), $"/t/{slug}", Rest(rest)),
+            ["", TenantProfile.StaffSlug, .. var rest] =>
+                new Place(true, await tenants.FindBySlugAsync(TenantProfile.StaffSlug), "/" + TenantProfile.StaffSlug, Rest(rest)),
             _ => default,
         };
     }

@@ -9,8 +9,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Shares;
 
 /// <summary>
-/// Files for readers of any pace: each has one of the node's few places from before it is made until its last byte is gone, and no byte
-/// leaves while a database connection is held (RX-05). The form has been read by then: no place waits for a slow sender.
+/// Files for readers of any pace: each has one of the node's few places from before it is made until its last byte is
+/// gone, and no byte leaves while a database connection is held (RX-05). The form has been read by then: no place waits
+/// for a slow sender.
 /// </summary>
 internal sealed class DownloadFilter(DownloadShares shares, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
 {
@@ -24,11 +25,13 @@ internal sealed class DownloadFilter(DownloadShares shares, CurrentSession sessi
             return;
         }
 
-        var (place, refusal) = shares.Take(tenant.IsSet ? tenant.Value.Id : Guid.Empty, Who(context.HttpContext), marks.OfType<BackgroundRequestAttribute>().Any());
+        var (place, refusal) = shares.Take(tenant.IsSet ? tenant.Value.Id : Guid.Empty, Who(context.HttpContext),
+            marks.OfType<BackgroundRequestAttribute>().Any());
         if (place is null)
         {
             context.HttpContext.Response.Headers.RetryAfter = FailureStatus.RetrySeconds;
-            context.Result = new StatusCodeResult(refusal == DownloadRefusal.User ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable);
+            context.Result = new StatusCodeResult(refusal == DownloadRefusal.User ? StatusCodes.Status429TooManyRequests
+                : StatusCodes.Status503ServiceUnavailable);
             return;
         }
 
@@ -54,5 +57,6 @@ internal sealed class DownloadFilter(DownloadShares shares, CurrentSession sessi
         }
     }
 
-    private string Who(HttpContext context) => session.IsSignedIn ? session.UserId.ToString() : context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Who(HttpContext context) =>
+        session.IsSignedIn ? session.UserId.ToString() : context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

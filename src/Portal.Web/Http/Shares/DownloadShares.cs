@@ -11,8 +11,8 @@ internal enum DownloadRefusal
 }
 
 /// <summary>
-/// How many files leave this node at once. A reader may take hours over one, so a user has few and no tenant has all (RX-05); the
-/// pictures that pages show are counted apart, because browsers fetch several at once.
+/// How many files leave this node at once. A reader may take hours over one, so a user has few and no tenant has all
+/// (RX-05); the pictures that pages show are counted apart, because browsers fetch several at once.
 /// </summary>
 internal sealed class DownloadShares
 {

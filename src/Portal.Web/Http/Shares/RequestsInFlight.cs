@@ -11,7 +11,9 @@ public sealed class RequestsInFlightOptions
 {
     public const string Section = "Portal:RequestsInFlight";
 
-    /// <summary>Requests of one session in work at once on this node; a browser that loads a page sends hardly more.</summary>
+    /// <summary>
+    /// Requests of one session in work at once on this node; a browser that loads a page sends hardly more.
+    /// </summary>
     public int PerSession { get; set; } = 4;
 
     /// <summary>How many of one session may wait; one more is turned away.</summary>
@@ -25,7 +27,8 @@ public sealed class RequestsInFlightOptions
 /// <summary>The places of each session on this node.</summary>
 internal sealed class SessionPlaces(IOptions<RequestsInFlightOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> places = PartitionedRateLimiter.Create<string, string>(sid => RateLimitPartition.GetConcurrencyLimiter(sid, _ => new ConcurrencyLimiterOptions
+    private readonly PartitionedRateLimiter<string> places = PartitionedRateLimiter.Create<string,
+        string>(sid => RateLimitPartition.GetConcurrencyLimiter(sid, _ => new ConcurrencyLimiterOptions
     {
         PermitLimit = options.Value.PerSession,
         QueueLimit = options.Value.Queue,
@@ -58,8 +61,8 @@ internal sealed class SessionPlaces(IOptions<RequestsInFlightOptions> options) :
 }
 
 /// <summary>
-/// A few requests of one session are in work at once; the others wait here, before anything is read from the database, with neither
-/// connection nor lock. One user who sends a hundred forms at once is a queue of its own (RX-05).
+/// A few requests of one session are in work at once; the others wait here, before anything is read from the database,
+/// with neither connection nor lock. One user who sends a hundred forms at once is a queue of its own (RX-05).
 /// </summary>
 internal sealed class RequestsInFlight(RequestDelegate next, SessionPlaces places)
 {

@@ -6,12 +6,14 @@ namespace Portal.Web.Http.TagHelpers;
 /// <summary>Decorative drawings, 24 × 24; the meaning always stands in words beside them.</summary>
 internal static class Icons
 {
-    private const string Open = "<svg class=\"p-icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\" focusable=\"false\">";
+    private const string Open =
+        "<svg class=\"p-icon\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\" focusable=\"false\">";
 
     public static readonly IHtmlContent Info = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v5M12 7.5v.5\"/>");
     public static readonly IHtmlContent Success = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m8 12.5 2.7 2.7L16 9.5\"/>");
     public static readonly IHtmlContent Warning = Draw("<path d=\"M12 4 2.8 20h18.4z\"/><path d=\"M12 10v4.5M12 17v.5\"/>");
-    public static readonly IHtmlContent Error = Draw("<path d=\"M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z\"/><path d=\"M12 7.5V13M12 16v.5\"/>");
+    public static readonly IHtmlContent Error =
+        Draw("<path d=\"M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z\"/><path d=\"M12 7.5V13M12 16v.5\"/>");
 
     public static IHtmlContent For(string tone) => tone switch
     {

@@ -7,8 +7,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// The framework resolves "~/" only where it stands literally in the view; an address that comes from a model would lead
-/// into the void.
+/// The framework resolves "~/" only where it stands literally in the view; an address that comes from a model would
+/// lead into the void.
 /// </summary>
 [HtmlTargetElement("a", Attributes = Href)]
 public sealed class LinkTagHelper : TagHelper

@@ -7,7 +7,10 @@ using QRCoder;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>A QR code, drawn on the server: what it says goes to nobody else (MF-10). Black on white in every theme, with the quiet zone that readers need.</summary>
+/// <summary>
+/// A QR code, drawn on the server: what it says goes to nobody else (MF-10). Black on white in every theme, with the
+/// quiet zone that readers need.
+/// </summary>
 [HtmlTargetElement("p-qr", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class QrTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {

@@ -5,7 +5,9 @@ using Portal.Web.Http.Languages;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>A moment in the reader's zone, with the exact value for machines. Shows a dash where there is none.</summary>
+/// <summary>
+/// A moment in the reader's zone, with the exact value for machines. Shows a dash where there is none.
+/// </summary>
 [HtmlTargetElement("p-time", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TimeTagHelper(IDisplayTime times) : TagHelper
 {

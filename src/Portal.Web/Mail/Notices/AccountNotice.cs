@@ -3,7 +3,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>Tells an account's owner what happened, when, by whom and from where. Never names the login ID in full.</summary>
+/// <summary>
+/// Tells an account's owner what happened, when, by whom and from where. Never names the login ID in full.
+/// </summary>
 /// <param name="Name">Names the texts: "{Name}.Subject", "{Name}.Lead".</param>
 internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 {
@@ -34,9 +36,12 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
         (to.Text<NoticeText>("Browser"), Cause.IsOwners ? Cause.Event.Browser : null),
     ];
 
-    // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary password (TEMP-1).
+    // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary
+    // password (TEMP-1).
     private string? LastOfId(MailContext to) =>
-        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal) ? to.Text<NoticeText>("LastOfId", Shortened.End(id, ShownOfId)) : null;
+        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal)
+            ? to.Text<NoticeText>("LastOfId", Shortened.End(id, ShownOfId))
+            : null;
 
     private string? By(MailContext to) => Cause.Event switch
     {
@@ -47,7 +52,8 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
         _ => to.Text<NoticeText>("By.Staff"),
     };
 
-    internal static string Manager(MailContext to) => to.Tenant.Profile.Operators?.Manager.In(to.Language) ?? to.Text<NoticeText>("By.Manager");
+    internal static string Manager(MailContext to) =>
+        to.Tenant.Profile.Operators?.Manager.In(to.Language) ?? to.Text<NoticeText>("By.Manager");
 }
 
 internal sealed class NoticeText;

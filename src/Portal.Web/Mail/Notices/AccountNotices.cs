@@ -6,8 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>
-/// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line give
-/// the same ones. One event is one notice, as the event's id is the business key (ML-03).
+/// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line
+/// give the same ones. One event is one notice, as the event's id is the business key (ML-03).
 /// </summary>
 internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
 {
@@ -17,7 +17,8 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
         {
             if (await OwnerAsync(db, happened, cancellationToken) is { } user)
             {
-                await EnqueueAsync(new NoticeCause(happened, user, [.. db.IssuedLinks.Where(issued => issued.Link.UserId == user.Id)]), cancellationToken);
+                await EnqueueAsync(new NoticeCause(happened, user, [.. db.IssuedLinks.Where(issued => issued.Link.UserId == user.Id)]),
+                    cancellationToken);
             }
         }
     }
@@ -25,13 +26,15 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
     private static async Task<PortalUser?> OwnerAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
         happened.Kind == AuditKinds.UserRemoved ? Removed(happened)
         : happened.SubjectId is { } id
-            ? await db.Users.AcrossTenants(db.Scope).SingleOrDefaultAsync(user => user.TenantId == happened.TenantId && user.Id == id, cancellationToken)
+            ? await db.Users.AcrossTenants(db.Scope)
+                .SingleOrDefaultAsync(user => user.TenantId == happened.TenantId && user.Id == id, cancellationToken)
             : null;
 
     /// <summary>The account is gone; the event knows where its owner is told.</summary>
     private static PortalUser Removed(AuditEvent happened)
     {
-        var gone = new PortalUser { TenantId = happened.TenantId, Id = happened.SubjectId ?? Guid.Empty, Door = "", UserName = happened.SubjectName };
+        var gone = new PortalUser { TenantId = happened.TenantId, Id = happened.SubjectId ?? Guid.Empty, Door = "",
+            UserName = happened.SubjectName };
         var cause = new NoticeCause(happened, gone);
         (gone.Email, gone.Language, gone.TimeZone) = (cause.Detail("email"), cause.Detail("language"), cause.Detail("timeZone"));
         return gone;

@@ -2,7 +2,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>To an address that counts from now on; one that somebody else entered is asked to confirm it (MAIL-3).</summary>
+/// <summary>
+/// To an address that counts from now on; one that somebody else entered is asked to confirm it (MAIL-3).
+/// </summary>
 internal sealed record AddressAddedNotice(NoticeCause Cause) : AccountNotice(Cause, "AddressAdded")
 {
     public override DateTimeOffset? ValidUntil => Cause.Link(LinkPurpose.EmailConfirmation)?.Link.ExpiresAt;
@@ -19,7 +21,9 @@ internal sealed record AddressAddedNotice(NoticeCause Cause) : AccountNotice(Cau
     public override string ToString() => nameof(AddressAddedNotice);
 }
 
-/// <summary>To an address that no longer counts; its reader can undo what the account's own user did (MAIL-1).</summary>
+/// <summary>
+/// To an address that no longer counts; its reader can undo what the account's own user did (MAIL-1).
+/// </summary>
 internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(Cause, "AddressRemoved")
 {
     public override DateTimeOffset? ValidUntil => Cause.Link(LinkPurpose.EmailChangeUndo)?.Link.ExpiresAt;
@@ -36,7 +40,9 @@ internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(C
     public override string ToString() => nameof(AddressRemovedNotice);
 }
 
-/// <summary>A step of a change of address: first, where the tenant asks it, to the old one; then to the new one (MAIL-1).</summary>
+/// <summary>
+/// A step of a change of address: first, where the tenant asks it, to the old one; then to the new one (MAIL-1).
+/// </summary>
 internal sealed record AddressLinkNotice(NoticeCause Cause, IssuedLink Issued) : PortalMail
 {
     private string Name => Issued.Link.Purpose == LinkPurpose.EmailChangeOld ? "AddressOld" : "AddressNew";

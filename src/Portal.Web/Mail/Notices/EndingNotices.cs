@@ -3,7 +3,8 @@ namespace Portal.Web.Mail.Notices;
 /// <summary>The account's last day is near (OPER-7).</summary>
 internal sealed record ValidityNotice(NoticeCause Cause) : AccountNotice(Cause, "Validity")
 {
-    protected override string Lead(MailContext to) => to.Text<NoticeText>("Validity.Lead", Cause.User.ValidUntil is { } last ? to.Date(last) : "");
+    protected override string Lead(MailContext to) =>
+        to.Text<NoticeText>("Validity.Lead", Cause.User.ValidUntil is { } last ? to.Date(last) : "");
 
     protected override void Advise(MailBody body, MailContext to) => body.Paragraph(to.Text<NoticeText>("Validity.Advice", Manager(to)));
 }

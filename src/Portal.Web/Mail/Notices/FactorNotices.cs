@@ -1,6 +1,8 @@
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>The password was right and the second step was not: the owner mistyped, or somebody else knows the password (MF-22).</summary>
+/// <summary>
+/// The password was right and the second step was not: the owner mistyped, or somebody else knows the password (MF-22).
+/// </summary>
 internal sealed record FailedStepNotice(NoticeCause Cause) : AccountNotice(Cause, "FailedStep")
 {
     protected override void Advise(MailBody body, MailContext to) => body.IfNotYours(to.Text<NoticeText>("FailedStep.NotYours"));

@@ -2,7 +2,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>For the one who took somebody's second factor away: whoever acts with a stolen account gives itself away by it (MF-14).</summary>
+/// <summary>
+/// For the one who took somebody's second factor away: whoever acts with a stolen account gives itself away by it
+/// (MF-14).
+/// </summary>
 /// <param name="LoginId">Whose it was.</param>
 /// <param name="Site">Name of the tenant.</param>
 public sealed record FactorResetReceipt(string LoginId, LocalText Site, DateTimeOffset At, string Reason) : PortalMail

@@ -3,7 +3,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>Asks somebody to set its first password. The login ID is in it: who gets this mail does not know it yet.</summary>
+/// <summary>
+/// Asks somebody to set its first password. The login ID is in it: who gets this mail does not know it yet.
+/// </summary>
 internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : PortalMail
 {
     public override string Kind => "invitation";

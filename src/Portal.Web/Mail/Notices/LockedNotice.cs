@@ -4,17 +4,20 @@ namespace Portal.Web.Mail.Notices;
 /// <param name="Until">When it ends by itself; null when it does not.</param>
 internal sealed record LockedNotice(NoticeCause Cause, DateTimeOffset? Until) : AccountNotice(Cause, "Locked")
 {
-    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Cause.User.Door, Until, passwordIsVoid: false);
+    protected override void Advise(MailBody body, MailContext to) =>
+        WaysBack.Write(body, to, Cause.User.Door, Until, passwordIsVoid: false);
 }
 
 /// <summary>The password is dead: only a temporary one or a reset helps (LOCK-3, LOCK-10).</summary>
 internal sealed record VoidedNotice(NoticeCause Cause) : AccountNotice(Cause, "PasswordVoided")
 {
-    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: true);
+    protected override void Advise(MailBody body, MailContext to) =>
+        WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: true);
 }
 
 /// <summary>The owner said that a sign-in was not its own (NOTICE-1).</summary>
 internal sealed record DisownedNotice(NoticeCause Cause) : AccountNotice(Cause, "Disowned")
 {
-    protected override void Advise(MailBody body, MailContext to) => WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: false);
+    protected override void Advise(MailBody body, MailContext to) =>
+        WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: false);
 }

@@ -1,8 +1,11 @@
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>The one notice that names an ID in full: without it nobody could sign in with the new one (CONT-3).</summary>
+/// <summary>
+/// The one notice that names an ID in full: without it nobody could sign in with the new one (CONT-3).
+/// </summary>
 internal sealed record LoginIdNotice(NoticeCause Cause) : AccountNotice(Cause, "LoginIdChanged")
 {
     protected override void Advise(MailBody body, MailContext to) =>
-        body.Facts([(to.Text<NoticeText>("LoginIdChanged.New"), Cause.Detail("to"))]).Button(to.Text<NoticeText>("SignIn"), to.Link("/login"));
+        body.Facts([(to.Text<NoticeText>("LoginIdChanged.New"), Cause.Detail("to"))])
+            .Button(to.Text<NoticeText>("SignIn"), to.Link("/login"));
 }

@@ -22,6 +22,8 @@ internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyL
         return details.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
     }
 
-    /// <summary>Whether the owner did it, or nobody who is signed in: only then the place tells the owner something.</summary>
+    /// <summary>
+    /// Whether the owner did it, or nobody who is signed in: only then the place tells the owner something.
+    /// </summary>
     public bool IsOwners => Event.ActorKind == ActorKind.Anonymous || (Event.ActorKind == ActorKind.User && Event.ActorId == User.Id);
 }

@@ -9,7 +9,9 @@ namespace Portal.Web.Mail.Notices;
 /// <param name="Part">Tells the mails of one event apart; empty where there is one.</param>
 internal sealed record Notice(MailRecipient? Recipient, PortalMail Mail, string Part = "");
 
-/// <summary>The one table "account event → notice" (architecture 3). No tenant and no user can switch a row of it off (ML-07).</summary>
+/// <summary>
+/// The one table "account event → notice" (architecture 3). No tenant and no user can switch a row of it off (ML-07).
+/// </summary>
 internal static class NoticeTable
 {
     private static readonly Dictionary<string, Func<NoticeCause, IEnumerable<Notice>>> Rows = new()
@@ -26,7 +28,8 @@ internal static class NoticeTable
         [AuditKinds.EmailChangeRequested] = AddressLinks,
         [AuditKinds.EmailChangeUndone] = AddressesUndone,
         [AuditKinds.UserRegistered] = Registered,
-        [AuditKinds.InvitationSent] = cause => cause.Link(LinkPurpose.Invitation) is { } link ? ToOwner(cause, new InvitationNotice(cause, link)) : [],
+        [AuditKinds.InvitationSent] = cause =>
+            cause.Link(LinkPurpose.Invitation) is { } link ? ToOwner(cause, new InvitationNotice(cause, link)) : [],
         [AuditKinds.AccountActivated] = cause => ToOwner(cause, new AccountNotice(cause, "AccountActivated")),
         [AuditKinds.PasskeyAdded] = cause => ToOwner(cause, new PasskeyNotice(cause, "PasskeyAdded")),
         [AuditKinds.PasskeyRemoved] = cause => ToOwner(cause, new PasskeyNotice(cause, "PasskeyRemoved")),
@@ -35,7 +38,8 @@ internal static class NoticeTable
         [AuditKinds.ResetLinkSent] = ResetLink,
         [AuditKinds.LoginIdChanged] = cause => ToOwner(cause, new LoginIdNotice(cause)),
         [AuditKinds.PermissionsChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PermissionsChanged")),
-        [AuditKinds.FactorRequirementChanged] = cause => ToOwner(cause, new AccountNotice(cause, cause.Detail("required") == bool.TrueString ? "FactorRequired" : "FactorNotRequired")),
+        [AuditKinds.FactorRequirementChanged] = cause =>
+            ToOwner(cause, new AccountNotice(cause, cause.Detail("required") == bool.TrueString ? "FactorRequired" : "FactorNotRequired")),
         [AuditKinds.UserRemoved] = cause => ToOwner(cause, new AccountNotice(cause, "UserRemoved")),
         [AuditKinds.ValidityNoticeSent] = cause => ToOwner(cause, new ValidityNotice(cause)),
         [AuditKinds.DormantNoticeSent] = cause => ToOwner(cause, new DormantNotice(cause)),
@@ -68,11 +72,14 @@ internal static class NoticeTable
 
     // What its owner asked for is mailed by the worker that decides it.
     private static IEnumerable<Notice> ResetLink(NoticeCause cause) =>
-        cause.Event.ActorKind is ActorKind.User or ActorKind.Staff or ActorKind.CommandLine && cause.Link(LinkPurpose.PasswordReset) is { } link ? ToOwner(cause, new ResetLinkNotice(cause, link)) : [];
+        cause.Event.ActorKind is ActorKind.User or ActorKind.Staff or ActorKind.CommandLine
+            && cause.Link(LinkPurpose.PasswordReset) is { } link ? ToOwner(cause, new ResetLinkNotice(cause, link)) : [];
 
     // A mailed one is told by the mail that brings it.
     private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) =>
-        cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Mail) ? [] : ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued"));
+        cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Mail)
+            ? []
+            : ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued"));
 
     // The old address is told, too: it may be a hijacker's doing, and the owner reads only the old one (ML-07, MAIL-3).
     private static IEnumerable<Notice> Addresses(NoticeCause cause) =>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Web.Tenancy.Profiles;
 
-/// <summary>Whether white text can be read on a tenant's colour (WCAG 2.2, relative luminance and contrast ratio).</summary>
+/// <summary>
+/// Whether white text can be read on a tenant's colour (WCAG 2.2, relative luminance and contrast ratio).
+/// </summary>
 public static partial class BrandColor
 {
     public const double LeastContrast = 4.5;
@@ -18,7 +20,8 @@ public static partial class BrandColor
         return 1.05 / (Luminance(color) + 0.05);
     }
 
-    private static double Luminance(string color) => (0.2126 * Channel(color, 1)) + (0.7152 * Channel(color, 3)) + (0.0722 * Channel(color, 5));
+    private static double Luminance(string color) =>
+        (0.2126 * Channel(color, 1)) + (0.7152 * Channel(color, 3)) + (0.0722 * Channel(color, 5));
 
     private static double Channel(string color, int at)
     {

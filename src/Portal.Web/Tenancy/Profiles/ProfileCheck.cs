@@ -3,14 +3,17 @@ using Portal.Rules.Text;
 
 namespace Portal.Web.Tenancy.Profiles;
 
-/// <summary>Whether a profile makes sense as a whole: a lockout that nobody can release is refused, and the like.</summary>
+/// <summary>
+/// Whether a profile makes sense as a whole: a lockout that nobody can release is refused, and the like.
+/// </summary>
 internal static partial class ProfileCheck
 {
     private static readonly string[] Reserved = ["admin", "t", "dev", "api", "error", "account", "healthz", "static", "css", "js", "www"];
 
     public static void Run(TenantProfile profile, string source)
     {
-        var problem = Identity(profile).Concat(ProfilePolicyCheck.Problems(profile)).Concat(ProfileContentCheck.Problems(profile)).FirstOrDefault();
+        var problem = Identity(profile).Concat(ProfilePolicyCheck.Problems(profile)).Concat(ProfileContentCheck.Problems(profile))
+            .FirstOrDefault();
         if (problem is not null)
         {
             throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
@@ -73,5 +76,6 @@ internal sealed record ProfileProblem(string Path, string Reason)
 {
     /// <summary>A word that is not one of those that mean something here.</summary>
     public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>
-        (words ?? []).Where(word => !known.Contains(word)).Select(word => new ProfileProblem(path, $"\"{word}\" is not known; there are {string.Join(", ", known)}."));
+        (words ?? []).Where(word => !known.Contains(word))
+            .Select(word => new ProfileProblem(path, $"\"{word}\" is not known; there are {string.Join(", ", known)}."));
 }

@@ -6,7 +6,8 @@ namespace Portal.Web.Tenancy.Profiles;
 internal static partial class ProfileContentCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
-        [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features), .. Operators(profile), .. Menu(profile.Menu, "menu")];
+        [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
+            .. Operators(profile), .. Menu(profile.Menu, "menu")];
 
     private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
     {
@@ -24,7 +25,9 @@ internal static partial class ProfileContentCheck
     {
         if (profile.Operators is not { } operators)
         {
-            return profile.Features.Contains(TenantFeatures.Operators) ? [new("operators", "the feature \"operators\" needs this part.")] : [];
+            return profile.Features.Contains(TenantFeatures.Operators)
+                ? [new("operators", "the feature \"operators\" needs this part.")]
+                : [];
         }
 
         return
@@ -33,23 +36,31 @@ internal static partial class ProfileContentCheck
             .. ProfileProblem.UnknownWords("operators.columns", operators.Columns, ProfileWords.Columns),
             .. ProfileProblem.UnknownWords("operators.fields", operators.Fields, ProfileWords.Fields),
             .. operators.Register ? FirstPasswords(profile, operators) : [],
-            .. operators.IdFormat is null || IdFormat.IsUsable(operators.IdFormat) ? [] : new[] { new ProfileProblem("operators.idFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
-            .. operators.IdSuggestion is null || IsUsableSuffix(operators.IdSuggestion) ? [] : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
+            .. operators.IdFormat is null
+                || IdFormat.IsUsable(operators.IdFormat) ? []
+                : new[] { new ProfileProblem("operators.idFormat",
+                    "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
+            .. operators.IdSuggestion is null || IsUsableSuffix(operators.IdSuggestion)
+                ? []
+                : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
             .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "a positive number.") },
             .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
         ];
     }
 
-    private static IEnumerable<ProfileProblem> FirstPasswords(TenantProfile profile, OperatorsProfile operators) => operators.FirstPassword switch
+    private static IEnumerable<ProfileProblem> FirstPasswords(TenantProfile profile, OperatorsProfile operators) =>
+        operators.FirstPassword switch
     {
         FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
             [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
         FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
-            [new("operators.firstPassword", "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
+            [new("operators.firstPassword",
+                "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
         _ => [],
     };
 
-    private static bool IsUsableSuffix(string suffix) => suffix.Length is > 0 and <= 10 && suffix.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+    private static bool IsUsableSuffix(string suffix) =>
+        suffix.Length is > 0 and <= 10 && suffix.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static IEnumerable<ProfileProblem> Menu(IReadOnlyList<MenuEntry> entries, string path)
     {
@@ -80,13 +91,15 @@ internal static partial class ProfileContentCheck
             yield return new($"{path}.path", "a path below the tenant: letters, digits, hyphens and slashes, without one in front.");
         }
 
-        foreach (var problem in ProfileProblem.UnknownWords($"{path}.feature", entry.Feature is null ? [] : [entry.Feature], ProfileWords.Features).Concat(Menu(entry.Items ?? [], $"{path}.items")))
+        foreach (var problem in ProfileProblem.UnknownWords($"{path}.feature", entry.Feature is null ? [] : [entry.Feature],
+            ProfileWords.Features).Concat(Menu(entry.Items ?? [], $"{path}.items")))
         {
             yield return problem;
         }
     }
 
-    private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) => items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;
+    private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) =>
+        items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;
 
     [GeneratedRegex(@"^[a-z-]*\z")]
     private static partial Regex DoorPath();

@@ -4,7 +4,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tenancy.Profiles;
 
-/// <summary>Brings the profile files into the database: new tenants are created, edited ones are left alone (SITE-2, SITE-3).</summary>
+/// <summary>
+/// Brings the profile files into the database: new tenants are created, edited ones are left alone (SITE-2, SITE-3).
+/// </summary>
 public sealed class ProfileFiles(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Reads and checks every profile file of the folders; nothing is written.</summary>
@@ -12,7 +14,8 @@ public sealed class ProfileFiles(PortalDbContext db, TimeProvider clock)
     public static async Task<IReadOnlyList<TenantProfile>> ReadAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
     {
         var profiles = new Dictionary<string, TenantProfile>(StringComparer.Ordinal);
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*.json")).Order(StringComparer.Ordinal))
+        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*.json"))
+            .Order(StringComparer.Ordinal))
         {
             var profile = ProfileJson.Read(await File.ReadAllTextAsync(file, cancellationToken), file);
             if (!profiles.TryAdd(profile.Slug, profile))
@@ -33,7 +36,8 @@ public sealed class ProfileFiles(PortalDbContext db, TimeProvider clock)
             var json = ProfileJson.Write(profile);
             if (!rows.TryGetValue(profile.Slug, out var row))
             {
-                db.Tenants.Add(new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Host = profile.Host, Profile = json, CreatedAt = clock.GetUtcNow() });
+                db.Tenants.Add(new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Host = profile.Host, Profile = json,
+                    CreatedAt = clock.GetUtcNow() });
             }
             else if (!row.ProfileEdited && row.Profile != json)
             {

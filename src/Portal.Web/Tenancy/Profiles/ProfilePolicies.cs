@@ -31,12 +31,14 @@ public static class ProfilePolicies
     public static TemporaryPasswordPolicy TemporaryPassword(TemporaryPasswordProfile? profile) =>
         profile is null
             ? new TemporaryPasswordPolicy(TimeSpan.FromHours(24), 3, false, false, false, false)
-            : new TemporaryPasswordPolicy(TimeSpan.FromHours(profile.Hours), profile.Tries, profile.ByMail, profile.ByManager, profile.ByStaff, profile.ByPhone);
+            : new TemporaryPasswordPolicy(TimeSpan.FromHours(profile.Hours), profile.Tries, profile.ByMail, profile.ByManager,
+                profile.ByStaff, profile.ByPhone);
 
     public static RecoveryPolicy Recovery(RecoveryProfile? profile)
     {
         var recovery = profile ?? new RecoveryProfile("none");
-        return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour, TimeSpan.FromHours(recovery.PauseHoursAfterReset));
+        return new RecoveryPolicy(recovery.MismatchLimit, TimeSpan.FromMinutes(recovery.BlockMinutes), recovery.RequestsPerHour,
+            TimeSpan.FromHours(recovery.PauseHoursAfterReset));
     }
 
     public static FactorPolicy SecondFactor(SecondFactorProfile profile)

@@ -6,7 +6,8 @@ namespace Portal.Web.Tenancy.Profiles;
 internal static class ProfilePolicyCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
-        [.. Password(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword), .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
+        [.. Password(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword), .. Recovery(profile),
+            .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
 
     private static IEnumerable<ProfileProblem> Password(PasswordProfile password)
     {
@@ -84,7 +85,8 @@ internal static class ProfilePolicyCheck
             return [new("recovery.method", "\"keyword\" mails a temporary password, so temporaryPassword.byMail must be true.")];
         }
 
-        if (recovery.MismatchLimit < 1 || recovery.BlockMinutes < 1 || recovery.RequestsPerHour < 1 || recovery.LinkMinutes is < 5 or > 1440 || recovery.PauseHoursAfterReset < 0)
+        if (recovery.MismatchLimit < 1 || recovery.BlockMinutes < 1 || recovery.RequestsPerHour < 1 || recovery.LinkMinutes is < 5 or > 1440
+            || recovery.PauseHoursAfterReset < 0)
         {
             return [new("recovery", "mismatches, minutes and requests from 1 on, links of 5 to 1440 minutes, a pause of 0 hours or more.")];
         }
@@ -113,7 +115,8 @@ internal static class ProfilePolicyCheck
             yield return new("secondFactor.trustBrowserDays", "1 to 30 days, or left out.");
         }
 
-        if (factor.CodeMinutes is < 1 or > 15 || factor.CodeTries is < 1 or > 10 || factor.ResendSeconds < 0 || factor.CodesPerHour < 1 || factor.FailuresPerHour < 1)
+        if (factor.CodeMinutes is < 1 or > 15 || factor.CodeTries is < 1 or > 10 || factor.ResendSeconds < 0 || factor.CodesPerHour < 1
+            || factor.FailuresPerHour < 1)
         {
             yield return new("secondFactor", "codes of 1 to 15 minutes (a sign-in lasts no longer) with 1 to 10 tries.");
         }
@@ -136,7 +139,8 @@ internal static class ProfilePolicyCheck
             yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");
         }
 
-        foreach (var problem in ProfileProblem.UnknownWords("emailChange.start", [profile.EmailChange.Start], ProfileWords.EmailChangeStarts))
+        foreach (var problem in ProfileProblem.UnknownWords("emailChange.start", [profile.EmailChange.Start],
+            ProfileWords.EmailChangeStarts))
         {
             yield return problem;
         }

@@ -3,7 +3,10 @@ using Portal.Rules.SecondFactors;
 
 namespace Portal.Web.Tenancy.Profiles;
 
-/// <summary>A tenant as its JSON file describes it: names, login scheme, policies, words, features. `docs/reference/tenant-profile.md` explains each part.</summary>
+/// <summary>
+/// A tenant as its JSON file describes it: names, login scheme, policies, words, features.
+/// `docs/reference/tenant-profile.md` explains each part.
+/// </summary>
 public sealed record TenantProfile
 {
     /// <summary>The slug of the staff's own realm, served at /admin.</summary>
@@ -62,7 +65,8 @@ public sealed record TenantProfile
 /// <param name="PrimaryColor">#RRGGBB, at least 4.5:1 against white; null keeps the standard colour.</param>
 public sealed record BrandProfile(string? PrimaryColor = null);
 
-/// <param name="ReportAddress">Where the provider's people read what a user reports, such as a sign-in that was not its own; null = nobody is mailed.</param>
+/// <param name="ReportAddress">Where the provider's people read what a user reports, such as a sign-in that was not its
+/// own; null = nobody is mailed.</param>
 public sealed record MailProfile(LocalText SenderName, string SenderAddress, string? ReportAddress = null);
 
 public sealed record ContactLine(LocalText Label, LocalText Value);
@@ -116,7 +120,8 @@ public enum LockoutEnds
     Void,
 }
 
-/// <param name="ReleasedBy">Any of "temporaryPassword", "reset", "manager", "staff": who can let the user in again before the time.</param>
+/// <param name="ReleasedBy">Any of "temporaryPassword", "reset", "manager", "staff": who can let the user in again
+/// before the time.</param>
 public sealed record LockoutProfile(
     int Limit,
     LockoutEnds Ends,
@@ -126,11 +131,14 @@ public sealed record LockoutProfile(
     bool RepeatedGuessCountsOnce = false,
     IReadOnlyList<string>? ReleasedBy = null);
 
-/// <param name="OtherPages">"explain" keeps the menu and answers 403 with the reason; "lead" leads to the change (TEMP-6).</param>
-public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false, bool ByPhone = false, string OtherPages = "lead");
+/// <param name="OtherPages">"explain" keeps the menu and answers 403 with the reason; "lead" leads to the change
+/// (TEMP-6).</param>
+public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
+    bool ByPhone = false, string OtherPages = "lead");
 
 /// <summary>How users change their own e-mail address (MAIL-1).</summary>
-/// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old address leads there.</param>
+/// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old
+/// address leads there.</param>
 /// <param name="ManagersOnly">Others ask their manager, who changes it for them (OPER-4).</param>
 public sealed record EmailChangeProfile(string Start = EmailChangeProfile.ByProof, bool ManagersOnly = false)
 {
@@ -138,17 +146,21 @@ public sealed record EmailChangeProfile(string Start = EmailChangeProfile.ByProo
     public const string ByOldAddress = "oldAddress";
 }
 
-/// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by mail).</param>
+/// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by
+/// mail).</param>
 /// <param name="Doors">Keys of the doors whose IDs have this road; null = all.</param>
-public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3, int LinkMinutes = RecoveryProfile.UsualLinkMinutes, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null)
+public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3,
+    int LinkMinutes = RecoveryProfile.UsualLinkMinutes, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null)
 {
     public const string ByKeyword = "keyword";
     public const string ByLink = "link";
     public const int UsualLinkMinutes = 60;
 }
 
-/// <param name="Methods">Any of "app", "emailCode", "passkey", "recoveryCode": with nothing else anybody proves a second factor here (MF-16).</param>
-/// <param name="TrustBrowserDays">For how long a browser need not prove the second factor again, where its user says so; null = never offered (MFA-2).</param>
+/// <param name="Methods">Any of "app", "emailCode", "passkey", "recoveryCode": with nothing else anybody proves a
+/// second factor here (MF-16).</param>
+/// <param name="TrustBrowserDays">For how long a browser need not prove the second factor again, where its user says
+/// so; null = never offered (MFA-2).</param>
 public sealed record SecondFactorProfile(
     SecondFactorMode Mode = SecondFactorMode.Off,
     IReadOnlyList<string>? Methods = null,
@@ -175,10 +187,13 @@ public enum FirstPassword
 /// <param name="Columns">Columns of the list, in order.</param>
 /// <param name="Fields">Fields of the detail and its forms, in order.</param>
 /// <param name="Door">The door of the IDs that are listed and registered here.</param>
-/// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null = anything a login ID can be.</param>
+/// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null =
+/// anything a login ID can be.</param>
 /// <param name="IdHint">The same in words, for the form.</param>
-/// <param name="IdSuggestion">What follows the e-mail address in the suggested ID, as ".cs"; null suggests none.</param>
-/// <param name="PerLoginId">How many users one login ID has at most, where a pair signs in; null = no limit of its own.</param>
+/// <param name="IdSuggestion">What follows the e-mail address in the suggested ID, as ".cs"; null suggests
+/// none.</param>
+/// <param name="PerLoginId">How many users one login ID has at most, where a pair signs in; null = no limit of its
+/// own.</param>
 /// <param name="Labels">The tenant's own words for fields and columns, by their keys.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
@@ -204,8 +219,11 @@ public sealed record OperatorsProfile(
     int? PerLoginId = null,
     IReadOnlyDictionary<string, LocalText>? Labels = null);
 
-/// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is not numbered.</param>
+/// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is
+/// not numbered.</param>
 /// <param name="Feature">Shown only where the tenant has the feature.</param>
 /// <param name="Path">Below the tenant; null for an entry that only groups others.</param>
-/// <param name="Tabs">The entries of this group are tabs of one page to its readers, and shown above each of them (USER-2).</param>
-public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null, LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null, bool Tabs = false);
+/// <param name="Tabs">The entries of this group are tabs of one page to its readers, and shown above each of them
+/// (USER-2).</param>
+public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null,
+    LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null, bool Tabs = false);

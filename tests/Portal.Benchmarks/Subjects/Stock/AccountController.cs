@@ -27,7 +27,8 @@ public sealed class AccountController(SignInManager<IdentityUser> manager) : Con
     public async Task<IActionResult> Create(LoginForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (ModelState.IsValid && (await manager.PasswordSignInAsync(form.UserName, form.Password, isPersistent: false, lockoutOnFailure: true)).Succeeded)
+        if (ModelState.IsValid
+            && (await manager.PasswordSignInAsync(form.UserName, form.Password, isPersistent: false, lockoutOnFailure: true)).Succeeded)
         {
             return Redirect("/tickets");
         }

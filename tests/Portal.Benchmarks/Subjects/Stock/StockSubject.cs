@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Portal.Benchmarks.Subjects.Stock;
 
 /// <summary>
-/// ASP.NET Core Identity on EF Core as it comes out of the box: no session row, no audit, no tenant; a list with search,
-/// state filter, sorting and pages.
+/// ASP.NET Core Identity on EF Core as it comes out of the box: no session row, no audit, no tenant; a list with
+/// search, state filter, sorting and pages.
 /// </summary>
 internal static class StockSubject
 {

@@ -30,7 +30,8 @@ public sealed class PrivatePostgresTests : IDisposable
             () => ExecuteAsync(server.AppConnectionString(), "CREATE TABLE mine (text text)"));
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         var powers = await ScalarAsync(
-            server.AppConnectionString(), "SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user");
+            server.AppConnectionString(),
+                "SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user");
         powers.ShouldBe(false);
     }
 
@@ -53,7 +54,8 @@ public sealed class PrivatePostgresTests : IDisposable
     {
         await using var server = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(home, "postgres")));
 
-        (await ScalarAsync(server.AppConnectionString(), "SELECT current_setting('fsync') || current_setting('synchronous_commit')")).ShouldBe("onon");
+        (await ScalarAsync(server.AppConnectionString(), "SELECT current_setting('fsync') || current_setting('synchronous_commit')"))
+            .ShouldBe("onon");
     }
 
     [Fact]
@@ -135,7 +137,8 @@ public sealed class PrivatePostgresTests : IDisposable
             return;
         }
 
-        var closed = Directory.CreateDirectory(Path.Combine(home, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var closed = Directory.CreateDirectory(Path.Combine(home, "closed"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         await using var server = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(closed.FullName, "postgres")));
 

@@ -28,7 +28,8 @@ public sealed class TenantWallTests
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
 
-        foreach (var sql in new[] { "UPDATE \"AuditEvents\" SET \"Id\" = \"Id\"", "DELETE FROM \"AuditEvents\"", "TRUNCATE \"AuditEvents\"" })
+        foreach (var sql in new[] { "UPDATE \"AuditEvents\" SET \"Id\" = \"Id\"", "DELETE FROM \"AuditEvents\"",
+            "TRUNCATE \"AuditEvents\"" })
         {
             var refused = await Should.ThrowAsync<PostgresException>(() => AsApplicationAsync(database, sql));
             refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
@@ -49,7 +50,8 @@ public sealed class TenantWallTests
         (await ReadAsync(connection, $"BEGIN; SET LOCAL portal.tenants = '{tenant}'; {Count}")).ShouldBe(1L);
         (await ReadAsync(connection, "COMMIT; " + Count)).ShouldBe(0L, "the setting must end with its transaction");
 
-        var foreign = await Should.ThrowAsync<PostgresException>(() => ReadAsync(connection, $"""INSERT INTO "Holders" ("TenantId", "Id", "Name") VALUES ('{tenant}', gen_random_uuid(), 'x')"""));
+        var foreign = await Should.ThrowAsync<PostgresException>(() =>
+            ReadAsync(connection, $"""INSERT INTO "Holders" ("TenantId", "Id", "Name") VALUES ('{tenant}', gen_random_uuid(), 'x')"""));
         foreign.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
@@ -58,7 +60,8 @@ public sealed class TenantWallTests
     {
         await using var app = await PortalApp.CreateAsync();
         await new Account("control", "N0009001").AddToAsync(app);
-        await using var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(app.Database.AppConnectionString) { MaxPoolSize = 1 });
+        await using var pool =
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(app.Database.AppConnectionString) { MaxPoolSize = 1 });
         var tenant = await app.Database.ReadAsync<Guid>($"""SELECT "TenantId" FROM "Users" LIMIT 1""");
         await using (var first = await pool.OpenConnectionAsync())
         {

@@ -5,7 +5,10 @@ using Portal.Web.Data.Seed;
 
 namespace Portal.Web.Tests.Data.Seed;
 
-/// <summary>Each account signs in, or does not, as its row says. Each test has accounts of its own, because signing in leaves traces.</summary>
+/// <summary>
+/// Each account signs in, or does not, as its row says. Each test has accounts of its own, because signing in leaves
+/// traces.
+/// </summary>
 public sealed class DemoAccountTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static TheoryData<string, string> Accounts => new(DemoAccounts.All.Select(account => (account.Tenant, account.SignInWith)));
@@ -28,15 +31,18 @@ public sealed class DemoAccountTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("officephone", "05011110004")]
     [InlineData("officephone", "05011110005")]
     public async Task SITE_5_TheOtherUserIds_HaveTheSamePassword(string tenant, string id) =>
-        (await demo.App.CreateBrowser().TrySignInAsync(tenant, id, DemoAccounts.OfficePhonePassword, door: "user")).ShouldBe(HttpStatusCode.SeeOther);
+        (await demo.App.CreateBrowser().TrySignInAsync(tenant, id, DemoAccounts.OfficePhonePassword, door: "user"))
+            .ShouldBe(HttpStatusCode.SeeOther);
 
     [Fact]
     public async Task SITE_5_NumbersOfAUnit_SignInAsTheUnitSays()
     {
-        (await demo.App.CreateBrowser().TrySignInAsync("homephone", "0676543211", DemoAccounts.HomePhonePassword)).ShouldBe(HttpStatusCode.SeeOther);
+        (await demo.App.CreateBrowser().TrySignInAsync("homephone", "0676543211", DemoAccounts.HomePhonePassword))
+            .ShouldBe(HttpStatusCode.SeeOther);
 
         // In the unit "line" an additional number is no login ID.
-        (await demo.App.CreateBrowser().TrySignInAsync("homephone", "0612345679", DemoAccounts.HomePhonePassword)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await demo.App.CreateBrowser().TrySignInAsync("homephone", "0612345679", DemoAccounts.HomePhonePassword))
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Theory]

@@ -7,7 +7,8 @@ public sealed class DemoApp : IAsyncLifetime
 {
     public PortalApp App { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => App = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+    public async ValueTask InitializeAsync() =>
+        App = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }

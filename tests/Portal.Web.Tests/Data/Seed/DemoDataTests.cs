@@ -40,10 +40,13 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task LOCK_9_Every_lock_of_the_history_has_its_release_unless_it_still_stands(string tenant)
     {
         var events = await EventsAsync(tenant);
-        var standing = await demo.App.QueryAsync(tenant, db => db.SignInStates.Where(row => row.StrangerLockedAt != null).Select(row => row.UserId).ToListAsync(TestContext.Current.CancellationToken));
+        var standing = await demo.App.QueryAsync(tenant,
+            db => db.SignInStates.Where(row => row.StrangerLockedAt != null).Select(row => row.UserId)
+            .ToListAsync(TestContext.Current.CancellationToken));
 
         var unreleased = events.Where(locked => locked.Kind == AuditKinds.Locked)
-            .Where(locked => !events.Exists(other => other.SubjectId == locked.SubjectId && other.Kind is AuditKinds.Released or AuditKinds.ReleasedByTime && other.OccurredAt > locked.OccurredAt))
+            .Where(locked => !events.Exists(other => other.SubjectId == locked.SubjectId && other.Kind is AuditKinds.Released
+                or AuditKinds.ReleasedByTime && other.OccurredAt > locked.OccurredAt))
             .Select(locked => locked.SubjectId!.Value);
 
         unreleased.ShouldBe(standing, ignoreOrder: true);
@@ -54,7 +57,8 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task SITE_5_The_last_sign_in_of_each_account_is_its_last_event_of_the_kind(string tenant)
     {
         var last = (await EventsAsync(tenant)).Where(happened => happened.Kind == AuditKinds.SignedIn)
-            .GroupBy(happened => happened.SubjectId!.Value).ToDictionary(group => group.Key, group => group.Max(happened => happened.OccurredAt));
+            .GroupBy(happened => happened.SubjectId!.Value)
+                .ToDictionary(group => group.Key, group => group.Max(happened => happened.OccurredAt));
         var states = await demo.App.QueryAsync(tenant, db => db.SignInStates.ToListAsync(TestContext.Current.CancellationToken));
 
         foreach (var (user, at) in last)
@@ -89,12 +93,14 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     {
         var against = await demo.App.InTenantAsync(tenant, async services =>
         {
-            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract).OrderBy(row => row.CreatedAt).FirstAsync();
+            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract)
+                .OrderBy(row => row.CreatedAt).FirstAsync();
             return await services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().ReadAsync(user);
         });
         var violations = await demo.App.WithServicesAsync(async services =>
         {
-            services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>().Set((await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant))!);
+            services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>()
+                .Set((await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant))!);
             return services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().Judge(against, password);
         });
 
@@ -102,7 +108,9 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     private Task<List<AuditEvent>> EventsAsync(string tenant) =>
-        demo.App.QueryAsync(tenant, db => db.AuditEvents.AsNoTracking().OrderBy(happened => happened.OccurredAt).ToListAsync(TestContext.Current.CancellationToken));
+        demo.App.QueryAsync(tenant,
+            db => db.AuditEvents.AsNoTracking().OrderBy(happened => happened.OccurredAt)
+            .ToListAsync(TestContext.Current.CancellationToken));
 
     private async Task<long[]> CountsAsync() =>
     [

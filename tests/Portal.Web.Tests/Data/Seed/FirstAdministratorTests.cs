@@ -12,11 +12,13 @@ public sealed class FirstAdministratorTests
     [Fact]
     public async Task SITE_4_OnAnEmptyDatabase_OneSystemAdministratorCanComeIn()
     {
-        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:FirstAdministrator:Email"] = "first@portal.example.jp" });
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string,
+            string?> { ["Portal:FirstAdministrator:Email"] = "first@portal.example.jp" });
         _ = app.Server;
 
         (await app.Database.ListAsync<string>($"""SELECT "Role" FROM "Users" """)).ShouldBe(["SystemAdministrator"]);
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'first-administrator-created'""")).ShouldBe(1);
+        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'first-administrator-created'"""))
+            .ShouldBe(1);
         (await app.Services.GetRequiredService<FirstAdministrator>().CreateAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
@@ -30,7 +32,8 @@ public sealed class FirstAdministratorTests
 
         answer.Location.ShouldBe("/admin/password/required");
         access.ToString().ShouldNotContain(access.Password);
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + access.Password + "%"}""")).ShouldBe(0);
+        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + access.Password + "%"}"""))
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -45,6 +48,7 @@ public sealed class FirstAdministratorTests
     private static async Task<FirstAdministratorAccess> CreateAsync(PortalApp app, string email)
     {
         app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<FirstAdministratorOptions>>().Value.Email = email;
-        return (await app.Services.GetRequiredService<FirstAdministrator>().CreateAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        return (await app.Services.GetRequiredService<FirstAdministrator>().CreateAsync(TestContext.Current.CancellationToken))
+            .ShouldNotBeNull();
     }
 }

@@ -4,7 +4,10 @@ using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Tests.Data.SqlServer;
 
-/// <summary>No SQL Server is at hand here: its script is read by Microsoft's own parser and checked for what a server would refuse.</summary>
+/// <summary>
+/// No SQL Server is at hand here: its script is read by Microsoft's own parser and checked for what a server would
+/// refuse.
+/// </summary>
 public sealed class SqlServerScriptTests
 {
     private static readonly TSqlScript Script = TSqlScript.Parse(DatabaseMigrator.Script(DatabaseProvider.SqlServer));
@@ -22,7 +25,10 @@ public sealed class SqlServerScriptTests
 
         var schema = new TSqlSchema(Script);
 
-        schema.Tables.Where(table => !table.StartsWith(SchedulerTables.Prefix, StringComparison.Ordinal)).ShouldBe([.. db.Model.GetEntityTypes().Select(type => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(type)!).Distinct(), "__EFMigrationsHistory"], ignoreOrder: true);
+        schema.Tables.Where(table => !table.StartsWith(SchedulerTables.Prefix, StringComparison.Ordinal))
+            .ShouldBe([.. db.Model.GetEntityTypes()
+                .Select(type => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(type)!).Distinct(),
+                "__EFMigrationsHistory"], ignoreOrder: true);
         schema.Tables.ShouldContain(SchedulerTables.Prefix + "TRIGGERS");
         schema.Indexes.ShouldBeGreaterThan(10);
     }
@@ -46,5 +52,6 @@ public sealed class SqlServerScriptTests
         + "CREATE TABLE [D] ([X] int, [Y] int, CONSTRAINT [F2] FOREIGN KEY ([X]) REFERENCES [A] ([Id]) ON DELETE CASCADE, CONSTRAINT [F3] FOREIGN KEY ([Y]) REFERENCES [C] ([Id]) ON DELETE CASCADE)",
         "deleting from A reaches D on 2 ways")]
     public void AFault_IsFound(string sql, string fault) =>
-        new TSqlSchema(TSqlScript.Parse("CREATE TABLE [A] ([Id] int NOT NULL, [Name] nvarchar(10) NULL); " + sql)).Faults().ShouldContain(fault);
+        new TSqlSchema(TSqlScript.Parse("CREATE TABLE [A] ([Id] int NOT NULL, [Name] nvarchar(10) NULL); " + sql)).Faults()
+            .ShouldContain(fault);
 }

@@ -53,16 +53,19 @@ internal sealed class TSqlSchema
     {
         var (table, key) = foreignKey;
         var name = key.ConstraintIdentifier.Value;
-        return Missing(name, table, key.Columns).Concat(Missing(name, key.ReferenceTableName.BaseIdentifier.Value, key.ReferencedTableColumns));
+        return Missing(name, table, key.Columns)
+            .Concat(Missing(name, key.ReferenceTableName.BaseIdentifier.Value, key.ReferencedTableColumns));
     }
 
     private IEnumerable<string> Faults(CreateIndexStatement index)
     {
         var columns = index.Columns.Select(column => column.Column).Concat(index.IncludeColumns).Concat(Filtered(index));
-        return Missing(index.Name.Value, index.OnName.BaseIdentifier.Value, columns.Select(column => column.MultiPartIdentifier.Identifiers[^1]));
+        return Missing(index.Name.Value, index.OnName.BaseIdentifier.Value,
+            columns.Select(column => column.MultiPartIdentifier.Identifiers[^1]));
     }
 
-    private IEnumerable<string> Missing(string what, string table, IEnumerable<Identifier> columns) => tables.TryGetValue(table, out var known)
+    private IEnumerable<string> Missing(string what, string table, IEnumerable<Identifier> columns) =>
+            tables.TryGetValue(table, out var known)
         ? columns.Where(column => !known.Contains(column.Value)).Select(column => $"{what}: {table} has no column {column.Value}")
         : [$"{what}: there is no table {table}"];
 
@@ -79,7 +82,8 @@ internal sealed class TSqlSchema
                 ? [foreignKey.Table, foreignKey.Table]
                 : Reach(foreignKey.Table, [.. way, foreignKey.Table]).Prepend(foreignKey.Table));
 
-    private static bool Cascades(ForeignKeyConstraintDefinition key) => key.DeleteAction is DeleteUpdateAction.Cascade or DeleteUpdateAction.SetNull;
+    private static bool Cascades(ForeignKeyConstraintDefinition key) =>
+        key.DeleteAction is DeleteUpdateAction.Cascade or DeleteUpdateAction.SetNull;
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Portal.Web.Tests.Data.SqlServer;
 
-/// <summary>A T-SQL script read without a server: its statements, those inside EXEC('…') too, and the lines that do not parse.</summary>
+/// <summary>
+/// A T-SQL script read without a server: its statements, those inside EXEC('…') too, and the lines that do not parse.
+/// </summary>
 internal sealed class TSqlScript : TSqlFragmentVisitor
 {
     private TSqlScript()
@@ -22,9 +24,10 @@ internal sealed class TSqlScript : TSqlFragmentVisitor
 
     public override void Visit(TSqlStatement node) => Statements.Add(node);
 
-    // EF creates filtered indexes inside EXEC, because an idempotent script must parse before its tables exist. Where it
-    // drops a column it puts in a variable: the name of the column's default, which only the server knows.
-    public override void Visit(ExecutableStringList node) => Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : "[Name]")));
+    // EF creates filtered indexes inside EXEC, because an idempotent script must parse before its tables exist. Where
+    // it drops a column it puts in a variable: the name of the column's default, which only the server knows.
+    public override void Visit(ExecutableStringList node) =>
+        Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : "[Name]")));
 
     private void Add(string text)
     {

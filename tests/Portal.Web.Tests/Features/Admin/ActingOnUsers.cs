@@ -62,7 +62,8 @@ public sealed class ActingOnUsers : StaffTest
     [Fact]
     public async Task ADMIN_2_CG_10_EnablingReleasesNothing()
     {
-        var id = await AddLockedAsync(Control, LoginId, account => account with { With = user => { account.With!(user); user.DisabledAt = App.Time.GetUtcNow(); } });
+        var id = await AddLockedAsync(Control, LoginId,
+            account => account with { With = user => { account.With!(user); user.DisabledAt = App.Time.GetUtcNow(); } });
         var agent = await AgentAsync();
 
         (await (await ActAsync(agent, id, "enable")).FollowAsync()).ShouldShow("N0009001のログインを有効にしました").ShouldShow("ロックアウト中");
@@ -130,7 +131,8 @@ public sealed class ActingOnUsers : StaffTest
         var late = await second.Form().Fill("Form.Reason", "b").SubmitAsync();
 
         late.ShouldBe(HttpStatusCode.Conflict).ShouldShow("別の担当者が仮パスワードを発行しました");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
+            .ShouldBe(1);
         await ShouldHaveOneAsync("temporary-password-issued", id, "a");
         (await App.CreateBrowser().TrySignInAsync(Control, LoginId, password)).ShouldBe(HttpStatusCode.SeeOther);
         (await late.Form().Fill("Form.Reason", "b").SubmitAsync()).ShouldRedirectTo(path + "/issued");
@@ -141,13 +143,15 @@ public sealed class ActingOnUsers : StaffTest
     {
         var id = await AddAsync();
         var path = PathOf(Control, id) + "/temporary-password";
-        var forms = new[] { await AgentAsync(), await AdministratorAsync() }.Select(async browser => (await browser.GetAsync(path)).Form().Fill("Form.Reason", "x"));
+        var forms = new[] { await AgentAsync(),
+            await AdministratorAsync() }.Select(async browser => (await browser.GetAsync(path)).Form().Fill("Form.Reason", "x"));
         var ready = await Task.WhenAll(forms);
 
         var answers = await Task.WhenAll(ready.Select(form => form.SubmitAsync()));
 
         answers.Select(answer => answer.Status).ShouldBe([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], ignoreOrder: true);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -162,7 +166,8 @@ public sealed class ActingOnUsers : StaffTest
     {
         var id = await AddAsync();
         var password = (await (await ActAsync(await AgentAsync(), id, "temporary-password")).FollowAsync()).Find("main code").TextContent;
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" e WHERE e::text LIKE {"%" + password + "%"}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" e WHERE e::text LIKE {"%" + password + "%"}"""))
+            .ShouldBe(0);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" o WHERE o::text LIKE {"%" + password + "%"}""")).ShouldBe(0);
     }
 
@@ -188,7 +193,8 @@ public sealed class ActingOnUsers : StaffTest
         (await agent.GetAsync($"{PathOf(Control, foreign)}/{act}")).ShouldBeNotFound();
         var form = await agent.GetAsync($"{PathOf(Control, own)}/{act}");
         var token = form.Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await agent.PostAsync($"{PathOf(Rental, foreign)}/{act}", [new("__RequestVerificationToken", token), new("Form.Reason", "x")])).ShouldBeNotFound();
+        (await agent.PostAsync($"{PathOf(Rental, foreign)}/{act}", [new("__RequestVerificationToken", token), new("Form.Reason", "x")]))
+            .ShouldBeNotFound();
         (await IsLockedAsync(foreign)).ShouldBeTrue();
     }
 
@@ -229,15 +235,18 @@ public sealed class ActingOnUsers : StaffTest
 
     private Task<Guid> AddAsync() => new Account(Control, LoginId) { Email = "owner@control.example.jp" }.AddToAsync(App);
 
-    private Task<Guid> IdOfAsync(string loginId) => App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
+    private Task<Guid> IdOfAsync(string loginId) =>
+        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
 
-    private static async Task<PortalPage> ActAsync(PortalBrowser browser, Guid id, string act, string reason = "本人を確認", string tenant = Control) =>
+    private static async Task<PortalPage> ActAsync(PortalBrowser browser, Guid id, string act, string reason =
+        "本人を確認", string tenant = Control) =>
         await (await browser.GetAsync($"{PathOf(tenant, id)}/{act}")).ShouldBeOk().Form().Fill("Form.Reason", reason).SubmitAsync();
 
     private async Task<Portal.Web.Data.Entities.AuditEvent> ShouldHaveOneAsync(string kind, Guid subject, string reason = "本人を確認")
     {
         var recorded = (await EventsAsync(kind)).Where(each => each.Event.SubjectId == subject).ShouldHaveSingleItem();
-        (recorded.Tenant, recorded.Event.Reason, recorded.Event.ActorName, recorded.Event.ActorKind).ShouldBe((Control, reason, AgentId, Portal.Web.Data.Entities.ActorKind.Staff));
+        (recorded.Tenant, recorded.Event.Reason, recorded.Event.ActorName, recorded.Event.ActorKind)
+            .ShouldBe((Control, reason, AgentId, Portal.Web.Data.Entities.ActorKind.Staff));
         return recorded.Event;
     }
 }

@@ -23,7 +23,8 @@ public sealed class FindingTypedIds : StaffTest
 
         var name = await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'""");
         name!.ShouldMatch(@"\At… \([0-9]{2}\) [0-9a-f]{10}\z");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" row WHERE lower(row::text) LIKE '%violet8642%'""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" row WHERE lower(row::text) LIKE '%violet8642%'"""))
+            .ShouldBe(0);
     }
 
     [Theory]
@@ -31,10 +32,12 @@ public sealed class FindingTypedIds : StaffTest
     [InlineData(Security)]
     public async Task AU_05_NorOnTheWayBackIn(string tenant)
     {
-        await App.InTenantAsync(tenant, services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(new RecoveryForm(Password, "x", "x@example.jp")));
+        await App.InTenantAsync(tenant,
+            services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(new RecoveryForm(Password, "x", "x@example.jp")));
         await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'recovery-refused'""")).ShouldStartWith("t… (16) ");
+        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'recovery-refused'"""))
+            .ShouldStartWith("t… (16) ");
     }
 
     [Theory]
@@ -43,7 +46,8 @@ public sealed class FindingTypedIds : StaffTest
     public async Task ADMIN_7_WhatLooksLikeTheTenantsIds_IsKeptAsTyped(string typed)
     {
         (await App.CreateBrowser().TrySignInAsync(Control, typed, "x")).ShouldBeRefused();
-        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'""")).ShouldBe(typed);
+        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'"""))
+            .ShouldBe(typed);
     }
 
     [Fact]

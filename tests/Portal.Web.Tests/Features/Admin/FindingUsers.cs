@@ -154,11 +154,13 @@ public sealed class FindingUsers : StaffTest
     {
         var rental = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Tenants" WHERE "Slug" = {Rental}""");
         await new Account(Rental, "R900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
-        var seen = await App.QueryAsync(Control, db => db.Users.FromSql($"""SELECT * FROM "Users" WHERE "TenantId" = {rental}""").IgnoreQueryFilters().CountAsync());
+        var seen = await App.QueryAsync(Control,
+            db => db.Users.FromSql($"""SELECT * FROM "Users" WHERE "TenantId" = {rental}""").IgnoreQueryFilters().CountAsync());
         seen.ShouldBe(0);
     }
 
-    private static Task<PortalPage> SearchAsync(PortalBrowser browser, string text) => browser.GetAsync("/admin/users?q=" + Uri.EscapeDataString(text));
+    private static Task<PortalPage> SearchAsync(PortalBrowser browser, string text) =>
+        browser.GetAsync("/admin/users?q=" + Uri.EscapeDataString(text));
 
     private static IReadOnlyList<string> Acts(PortalPage page) => page.Texts("main .p-actions a");
 }

@@ -68,7 +68,8 @@ public sealed class LookingAtTheDashboard : StaffTest
     }
 
     [Fact]
-    public async Task AZ_02_WithoutASessionOneIsLedToTheSignIn() => (await App.CreateBrowser().GetAsync("/admin")).Status.ShouldBe(HttpStatusCode.Found);
+    public async Task AZ_02_WithoutASessionOneIsLedToTheSignIn() =>
+        (await App.CreateBrowser().GetAsync("/admin")).Status.ShouldBe(HttpStatusCode.Found);
 
     private static IReadOnlyList<string> Menu(PortalPage page) => page.Texts(".p-side a");
 }

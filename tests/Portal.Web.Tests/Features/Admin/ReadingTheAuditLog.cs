@@ -15,7 +15,8 @@ public sealed class ReadingTheAuditLog : StaffTest
     public async Task ADMIN_7_EventsAreShownInWordsWithTheTrueReasonAndWhatChanged()
     {
         await App.CreateBrowser().TrySignInAsync(Control, "N0009999");
-        await RecordAsync(Control, AuditKinds.UserChanged, details: new { changes = new Dictionary<string, object?[]> { ["department"] = ["営業部", "総務部"] } });
+        await RecordAsync(Control, AuditKinds.UserChanged,
+            details: new { changes = new Dictionary<string, object?[]> { ["department"] = ["営業部", "総務部"] } });
 
         var page = await (await AdministratorAsync()).GetAsync("/admin/audit?tenant=control");
 
@@ -83,7 +84,8 @@ public sealed class ReadingTheAuditLog : StaffTest
     [InlineData("after=x&before=y")]
     [InlineData("after=99999999999999999999-0&kind=nothing")]
     [InlineData("subject='%3B--&actor=%25&address=_")]
-    public async Task IV_09_OddConditionsAreNoFailure(string query) => (await (await AdministratorAsync()).GetAsync("/admin/audit?" + query)).ShouldBeOk();
+    public async Task IV_09_OddConditionsAreNoFailure(string query) =>
+        (await (await AdministratorAsync()).GetAsync("/admin/audit?" + query)).ShouldBeOk();
 
     [Fact]
     public async Task ADMIN_7_PERF_3_PagesAreReadByPlaceAndNewRowsMoveNothing()
@@ -134,8 +136,10 @@ public sealed class ReadingTheAuditLog : StaffTest
         (await administrator.GetAsync("/admin/audit?tenant=rental")).ShouldBeNotFound();
         (await administrator.GetAsync("/admin/audit?tenant=admin")).ShouldBeNotFound();
         await administrator.GetAsync("/admin/audit?tenant=control&subject=N1");
-        (await EventsAsync("audit-viewed")).Select(recorded => (recorded.Tenant, recorded.Event.ActorName, recorded.Event.Details)).ShouldBe(
-            [(Control, AdministratorId, """{"filter":{"tenant":"control","subject":"N1"}}"""), (Staff, AdministratorId, """{"filter":{"kind":"locked"}}""")], ignoreOrder: true);
+        (await EventsAsync("audit-viewed")).Select(recorded => (recorded.Tenant, recorded.Event.ActorName, recorded.Event.Details))
+            .ShouldBe(
+            [(Control, AdministratorId, """{"filter":{"tenant":"control","subject":"N1"}}"""),
+                (Staff, AdministratorId, """{"filter":{"kind":"locked"}}""")], ignoreOrder: true);
     }
 
     [Fact]
@@ -182,7 +186,8 @@ public sealed class ReadingTheAuditLog : StaffTest
         var exported = (await EventsAsync("exported")).ShouldHaveSingleItem();
         exported.Event.Details.ShouldBe("""{"filter":{"kind":"locked"},"rows":2}""");
 
-        var workbook = await (await administrator.GetAsync("/admin/audit?kind=locked")).Form("form[action$=export]").SubmitAsync("Excelで保存");
+        var workbook = await (await administrator.GetAsync("/admin/audit?kind=locked")).Form("form[action$=export]")
+            .SubmitAsync("Excelで保存");
         using var book = SavingAsWorkbook.Open(workbook.ShouldBeOk().Content);
         SavingAsWorkbook.Rows(book, 0).Count.ShouldBe(lines.Count(line => line.Length > 0));
     }
@@ -202,9 +207,11 @@ public sealed class ReadingTheAuditLog : StaffTest
         });
         var administrator = await AdministratorAsync();
 
-        var file = await (await administrator.GetAsync("/admin/audit?kind=locked&tenant=control")).Form("form[action$=export]").SubmitAsync();
+        var file = await (await administrator.GetAsync("/admin/audit?kind=locked&tenant=control")).Form("form[action$=export]")
+            .SubmitAsync();
 
-        file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[8]).ShouldBe(Enumerable.Range(0, 2500).Reverse().Select(i => $"row {i:0000}"));
+        file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[8])
+            .ShouldBe(Enumerable.Range(0, 2500).Reverse().Select(i => $"row {i:0000}"));
     }
 
     [Fact]
@@ -217,10 +224,12 @@ public sealed class ReadingTheAuditLog : StaffTest
         (await page.Form("form[action$=export]").Forge("tenant", "rental").SubmitAsync()).ShouldBeNotFound();
         (await EventsAsync("exported")).ShouldBeEmpty();
         var token = page.Find("form[action$=export] input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await administrator.PostAsync("/admin/audit/export", [new("__RequestVerificationToken", token), new("from", "nonsense")])).ShouldBe(HttpStatusCode.BadRequest);
+        (await administrator.PostAsync("/admin/audit/export", [new("__RequestVerificationToken", token), new("from", "nonsense")]))
+            .ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private Task RecordAsync(string tenant, string kind, AuditSubject? subject = null, string? reason = null, object? details = null, DateTimeOffset? at = null, Action<AuditActor>? actor = null) =>
+    private Task RecordAsync(string tenant, string kind, AuditSubject? subject =
+        null, string? reason = null, object? details = null, DateTimeOffset? at = null, Action<AuditActor>? actor = null) =>
         App.InTenantAsync(tenant, services =>
         {
             actor?.Invoke(services.GetRequiredService<AuditActor>());

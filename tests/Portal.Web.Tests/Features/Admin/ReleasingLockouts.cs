@@ -12,7 +12,8 @@ public sealed class ReleasingLockouts : StaffTest
         var agent = await AgentAsync();
         var list = await agent.GetAsync("/admin/lockouts");
 
-        var confirm = await list.Form("main form[action$=release]").Check("ids", Key(Control, one)).Check("ids", Key(Security, other)).SubmitAsync();
+        var confirm = await list.Form("main form[action$=release]").Check("ids", Key(Control, one)).Check("ids", Key(Security, other))
+            .SubmitAsync();
         confirm.ShouldBeOk().ShouldShow("2人のロックを解除しますか？").ShouldShow("N0009001").ShouldShow("taro.cs");
         (await IsLockedAsync(one)).ShouldBeTrue();
 
@@ -44,9 +45,11 @@ public sealed class ReleasingLockouts : StaffTest
     [Fact]
     public async Task ADMIN_1_TheResultTellsReleasedAlreadyReleasedAndVoid()
     {
-        var (locked, ended, dead) = (await AddLockedAsync(Control, "N0009001"), await AddLockedAsync(Control, "N0009002"), await AddVoidAsync(Control, "N0009003"));
+        var (locked, ended, dead) =
+            (await AddLockedAsync(Control, "N0009001"), await AddLockedAsync(Control, "N0009002"), await AddVoidAsync(Control, "N0009003"));
         var agent = await AgentAsync();
-        var confirm = await agent.GetAsync($"/admin/lockouts/release?ids={Key(Control, locked)}&ids={Key(Control, ended)}&ids={Key(Control, dead)}");
+        var confirm =
+            await agent.GetAsync($"/admin/lockouts/release?ids={Key(Control, locked)}&ids={Key(Control, ended)}&ids={Key(Control, dead)}");
         confirm.ShouldShow("2人のロックを解除しますか？").ShouldShow("仮パスワードの発行が必要です");
         await ReleaseAsync(agent, Key(Control, ended));
 
@@ -54,7 +57,8 @@ public sealed class ReleasingLockouts : StaffTest
 
         done.ShouldShow("1人のロックを解除しました");
         done.Texts("tbody tr").ShouldBe(
-            ["N0009001 試験 太郎 回線コントロール 解除しました", "N0009002 試験 太郎 回線コントロール 解除済み", "N0009003 試験 太郎 回線コントロール パスワード失効 仮パスワードを発行（N0009003）"], ignoreOrder: true);
+            ["N0009001 試験 太郎 回線コントロール 解除しました", "N0009002 試験 太郎 回線コントロール 解除済み", "N0009003 試験 太郎 回線コントロール パスワード失効 仮パスワードを発行（N0009003）"],
+                ignoreOrder: true);
         done.Has($"a[href='/admin/users/control/{dead}/temporary-password']").ShouldBeTrue();
         (await IsLockedAsync(dead)).ShouldBeTrue();
         (await EventsAsync("released")).Count.ShouldBe(2);
@@ -94,7 +98,8 @@ public sealed class ReleasingLockouts : StaffTest
     [Fact]
     public async Task AZ_01_AmongThemOneOutOfReachReleasesNone()
     {
-        var (own, foreign) = (await AddLockedAsync(Control, "N0009001"), await AddLockedAsync(Rental, "R900001", account => account with { Email = "a@rental.example.jp" }));
+        var (own, foreign) = (await AddLockedAsync(Control, "N0009001"),
+            await AddLockedAsync(Rental, "R900001", account => account with { Email = "a@rental.example.jp" }));
         var agent = await AgentAsync();
 
         (await agent.GetAsync($"/admin/lockouts/release?ids={Key(Control, own)}&ids={Key(Rental, foreign)}")).ShouldBeNotFound();
@@ -125,7 +130,8 @@ public sealed class ReleasingLockouts : StaffTest
     [Fact]
     public async Task CG_10_ADisabledUserStaysDisabled()
     {
-        var id = await AddLockedAsync(Control, "N0009001", account => account with { With = user => { account.With!(user); user.DisabledAt = App.Time.GetUtcNow(); } });
+        var id = await AddLockedAsync(Control, "N0009001",
+            account => account with { With = user => { account.With!(user); user.DisabledAt = App.Time.GetUtcNow(); } });
         await ReleaseAsync(await AgentAsync(), Key(Control, id));
 
         (await IsLockedAsync(id)).ShouldBeFalse();
@@ -140,14 +146,16 @@ public sealed class ReleasingLockouts : StaffTest
         var agent = await AgentAsync();
 
         (await agent.GetAsync("/admin/lockouts")).Has("tbody input[type=checkbox]").ShouldBeFalse();
-        (await agent.GetAsync("/admin/lockouts/release?ids=" + Key(Control, id))).ShouldShow("担当者による解除は許可されていません").Has("main form").ShouldBeFalse();
+        (await agent.GetAsync("/admin/lockouts/release?ids=" + Key(Control, id))).ShouldShow("担当者による解除は許可されていません").Has("main form")
+            .ShouldBeFalse();
     }
 
     [Fact]
     public async Task ADMIN_11_StaffAreReleasedBySystemAdministratorsAndNeverByThemselves()
     {
         var system = await SystemAdministratorAsync();
-        var locked = await AddLockedAsync(Staff, "locked@portal.test", account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
+        var locked = await AddLockedAsync(Staff, "locked@portal.test",
+            account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
         (await ReleaseAsync(await AdministratorAsync(), Key(Staff, locked))).ShouldBeNotFound();
         (await IsLockedAsync(locked)).ShouldBeTrue();
 

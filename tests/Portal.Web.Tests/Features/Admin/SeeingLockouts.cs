@@ -15,7 +15,8 @@ public sealed class SeeingLockouts : StaffTest
         var page = await agent.GetAsync("/admin/lockouts");
 
         page.ShouldBeOk().ShouldShow("ロックアウト中の利用者（2件中1〜2件目）");
-        var operatorRow = page.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("N0009001", StringComparison.Ordinal)).TextContent;
+        var operatorRow = page.Document.QuerySelectorAll("tbody tr")
+            .Single(row => row.TextContent.Contains("N0009001", StringComparison.Ordinal)).TextContent;
         operatorRow.ShouldContain("回線コントロール");
         operatorRow.ShouldContain("C-900001");
         operatorRow.ShouldContain("2026/05/13 09:00");
@@ -79,7 +80,9 @@ public sealed class SeeingLockouts : StaffTest
     public async Task IV_09_OnlyNamedOrdersAreTaken(string sort, string first, string second)
     {
         await AddLockedAsync(Control, "N0009001");
-        await AddLockedAsync(Control, "N0009002", account => account with { With = user => { account.With!(user); user.SignIn!.StrangerLockedAt = App.Time.GetUtcNow().AddHours(-3); } });
+        await AddLockedAsync(Control, "N0009002",
+            account => account with { With = user => { account.With!(user); user.SignIn!.StrangerLockedAt = App.Time.GetUtcNow()
+                .AddHours(-3); } });
 
         var page = await (await AgentAsync()).GetAsync("/admin/lockouts?" + sort);
 
@@ -100,7 +103,8 @@ public sealed class SeeingLockouts : StaffTest
     public async Task IV_09_APageBeyondTheEndLeadsToTheFirst()
     {
         await AddLockedAsync(Control, "N0009001");
-        (await (await AgentAsync()).GetAsync("/admin/lockouts?tenant=control&page=999999")).ShouldRedirectTo("/admin/lockouts?tenant=control");
+        (await (await AgentAsync()).GetAsync("/admin/lockouts?tenant=control&page=999999"))
+            .ShouldRedirectTo("/admin/lockouts?tenant=control");
     }
 
     [Fact]
@@ -128,13 +132,15 @@ public sealed class SeeingLockouts : StaffTest
         var unknown = await agent.GetAsync("/admin/lockouts?tenant=nowhere");
         foreign.ShouldBeNotFound();
         Visible(foreign).ShouldBe(Visible(unknown));
-        (await EventsAsync("foreign-id-requested")).Select(recorded => (recorded.Tenant, recorded.Event.SubjectName)).ShouldBe([("admin", "rental")]);
+        (await EventsAsync("foreign-id-requested")).Select(recorded => (recorded.Tenant, recorded.Event.SubjectName))
+            .ShouldBe([("admin", "rental")]);
     }
 
     [Fact]
     public async Task ADMIN_11_SystemAdministratorsSeeLockedStaffAndOthersDoNot()
     {
-        await AddLockedAsync(Staff, "locked@portal.test", account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
+        await AddLockedAsync(Staff, "locked@portal.test",
+            account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
 
         (await (await SystemAdministratorAsync()).GetAsync("/admin/lockouts")).ShouldShow("locked@portal.test");
         (await (await AdministratorAsync()).GetAsync("/admin/lockouts")).ShouldNotShow("locked@portal.test");
@@ -149,5 +155,6 @@ public sealed class SeeingLockouts : StaffTest
     }
 
     // A page names its reference and carries a token; everything else must be alike.
-    private static string Visible(Portal.TestKit.Web.PortalPage page) => System.Text.RegularExpressions.Regex.Replace(page.Text, "[0-9a-f]{32}", "") + page.Status;
+    private static string Visible(Portal.TestKit.Web.PortalPage page) =>
+        System.Text.RegularExpressions.Regex.Replace(page.Text, "[0-9a-f]{32}", "") + page.Status;
 }

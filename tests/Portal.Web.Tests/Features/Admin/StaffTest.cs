@@ -10,7 +10,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin;
 
-/// <summary>What the tests of this folder share: the staff, who need no code here, and customers of two tenants.</summary>
+/// <summary>
+/// What the tests of this folder share: the staff, who need no code here, and customers of two tenants.
+/// </summary>
 public abstract class StaffTest : IAsyncLifetime
 {
     protected const string Control = "control";
@@ -41,7 +43,8 @@ public abstract class StaffTest : IAsyncLifetime
     protected Task<PortalBrowser> AgentAsync() => SignedInAsync(AgentId, AccountRole.Agent, Control, Security);
 
     /// <summary>A tenant administrator of `control` and `security`, signed in.</summary>
-    protected Task<PortalBrowser> AdministratorAsync() => SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Control, Security);
+    protected Task<PortalBrowser> AdministratorAsync() =>
+        SignedInAsync(AdministratorId, AccountRole.TenantAdministrator, Control, Security);
 
     protected Task<PortalBrowser> SystemAdministratorAsync() => SignedInAsync(SystemId, AccountRole.SystemAdministrator);
 
@@ -88,7 +91,9 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected Task<Guid> AddVoidAsync(string tenant, string loginId) => new Account(tenant, loginId)
     {
-        With = user => user.SignIn = new SignInState { UserId = user.Id, VoidedAt = App.Time.GetUtcNow().AddHours(-2), StrangerFailures = 10, TotalFailures = 10 },
+        With = user =>
+            user.SignIn = new SignInState { UserId = user.Id, VoidedAt = App.Time.GetUtcNow().AddHours(-2), StrangerFailures = 10,
+                TotalFailures = 10 },
     }.AddToAsync(App);
 
     protected static string Key(string tenant, Guid id) => $"{tenant}.{id:N}";
@@ -98,7 +103,8 @@ public abstract class StaffTest : IAsyncLifetime
     protected async Task<bool> IsLockedAsync(Guid userId) =>
         await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {userId} AND ("StrangerLockedAt" IS NOT NULL OR "VoidedAt" IS NOT NULL)""") == 1;
 
-    protected Task<long> MailsAsync(Guid userId) => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "RecipientUserId" = {userId}""")!;
+    protected Task<long> MailsAsync(Guid userId) =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "RecipientUserId" = {userId}""")!;
 
     /// <summary>The events of a kind, wherever they stand, oldest first.</summary>
     protected Task<IReadOnlyList<Recorded>> EventsAsync(string kind) => App.WithServicesAsync(async services =>
@@ -107,7 +113,9 @@ public abstract class StaffTest : IAsyncLifetime
         var catalog = services.GetRequiredService<TenantCatalog>();
         foreach (var tenant in (await catalog.ListAsync()).Append(await catalog.StaffRealmAsync()))
         {
-            rows.AddRange(await App.QueryAsync(tenant.Slug, db => db.AuditEvents.Where(row => row.Kind == kind).OrderBy(row => row.OccurredAt).Select(row => new Recorded(tenant.Slug, row)).ToListAsync()));
+            rows.AddRange(await App.QueryAsync(tenant.Slug,
+                db => db.AuditEvents.Where(row => row.Kind == kind).OrderBy(row => row.OccurredAt)
+                .Select(row => new Recorded(tenant.Slug, row)).ToListAsync()));
         }
 
         return (IReadOnlyList<Recorded>)rows;

@@ -21,10 +21,13 @@ public sealed class TendingTheOutbox : StaffTest
         await AddAsync(Security, OutboxState.Sent, "sent@example.jp");
         var administrator = await AdministratorAsync();
 
-        (await administrator.GetAsync("/admin/outbox")).ShouldBeOk().ShouldShow("waiting@example.jp").ShouldShow("failed@example.jp").ShouldNotShow("sent@example.jp");
+        (await administrator.GetAsync("/admin/outbox")).ShouldBeOk().ShouldShow("waiting@example.jp").ShouldShow("failed@example.jp")
+            .ShouldNotShow("sent@example.jp");
         (await administrator.GetAsync("/admin/outbox?state=Sent")).ShouldShow("sent@example.jp").ShouldNotShow("failed@example.jp");
-        (await administrator.GetAsync("/admin/outbox?state=all&tenant=security")).ShouldShow("sent@example.jp").ShouldNotShow("failed@example.jp");
-        (await administrator.GetAsync("/admin/outbox?state=all&recipient=failed@example.jp")).ShouldShow("failed@example.jp").ShouldNotShow("waiting@example.jp");
+        (await administrator.GetAsync("/admin/outbox?state=all&tenant=security")).ShouldShow("sent@example.jp")
+            .ShouldNotShow("failed@example.jp");
+        (await administrator.GetAsync("/admin/outbox?state=all&recipient=failed@example.jp")).ShouldShow("failed@example.jp")
+            .ShouldNotShow("waiting@example.jp");
         (await administrator.GetAsync("/admin/outbox?state=ProtectedBody")).ShouldBeOk();
     }
 
@@ -73,7 +76,8 @@ public sealed class TendingTheOutbox : StaffTest
         var confirm = await (await administrator.GetAsync($"/admin/outbox/control/{id}")).ClickAsync("送信を中止");
         (await confirm.Form().SubmitAsync()).ShouldBeRefused().ShouldShow("理由を入力してください");
 
-        (await (await confirm.Form().Fill("Form.Reason", "宛先の誤り").SubmitAsync()).FollowAsync()).ShouldShow("メールの送信を中止しました").ShouldShow("中止");
+        (await (await confirm.Form().Fill("Form.Reason", "宛先の誤り").SubmitAsync()).FollowAsync()).ShouldShow("メールの送信を中止しました")
+            .ShouldShow("中止");
 
         var row = await RowAsync(id);
         (row.State, row.ProtectedBody).ShouldBe((OutboxState.GivenUp, null));
@@ -94,7 +98,8 @@ public sealed class TendingTheOutbox : StaffTest
         await App.Database.ExecuteAsync($"""UPDATE "Outbox" SET "State" = {state.ToString()}""");
 
         (await (await page.Form("main form[action$=retry]").SubmitAsync()).FollowAsync()).ShouldShow("送信中か、すでに処理が終わっています");
-        (await (await confirm.Form().Fill("Form.Reason", "x").SubmitAsync()).FollowAsync()).ShouldShow("送信中か、すでに処理が終わっています").Has("form[action$=retry]").ShouldBeFalse();
+        (await (await confirm.Form().Fill("Form.Reason", "x").SubmitAsync()).FollowAsync()).ShouldShow("送信中か、すでに処理が終わっています")
+            .Has("form[action$=retry]").ShouldBeFalse();
 
         (await RowAsync(waiting)).State.ShouldBe(state);
         (await EventsAsync("outbox-retried")).ShouldBeEmpty();
@@ -113,9 +118,12 @@ public sealed class TendingTheOutbox : StaffTest
         (await administrator.GetAsync($"/admin/outbox/rental/{foreign}")).ShouldBeNotFound();
         (await administrator.GetAsync($"/admin/outbox/control/{foreign}")).ShouldBeNotFound();
         (await administrator.GetAsync($"/admin/outbox/rental/{foreign}/give-up")).ShouldBeNotFound();
-        var token = (await administrator.GetAsync($"/admin/outbox/control/{own}")).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await administrator.PostAsync($"/admin/outbox/rental/{foreign}/retry", [new("__RequestVerificationToken", token)])).ShouldBeNotFound();
-        (await administrator.PostAsync($"/admin/outbox/control/{foreign}/give-up", [new("__RequestVerificationToken", token), new("Form.Reason", "x")])).ShouldBeNotFound();
+        var token = (await administrator.GetAsync($"/admin/outbox/control/{own}")).Find("main form input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
+        (await administrator.PostAsync($"/admin/outbox/rental/{foreign}/retry", [new("__RequestVerificationToken", token)]))
+            .ShouldBeNotFound();
+        (await administrator.PostAsync($"/admin/outbox/control/{foreign}/give-up",
+            [new("__RequestVerificationToken", token), new("Form.Reason", "x")])).ShouldBeNotFound();
         (await RowAsync(foreign, Rental)).State.ShouldBe(OutboxState.Failed);
     }
 
@@ -128,9 +136,11 @@ public sealed class TendingTheOutbox : StaffTest
         (await agent.GetAsync($"/admin/outbox/control/{id}")).ShouldBeForbidden();
     }
 
-    private Task<OutboxMessage> RowAsync(Guid id, string tenant = Control) => App.QueryAsync(tenant, db => db.Outbox.SingleAsync(row => row.Id == id));
+    private Task<OutboxMessage> RowAsync(Guid id, string tenant = Control) =>
+        App.QueryAsync(tenant, db => db.Outbox.SingleAsync(row => row.Id == id));
 
-    private Task<Guid> AddAsync(string tenant, OutboxState state, string recipient, string text = "本文です。", DateTimeOffset? validUntil = null) => App.InTenantAsync(tenant, services =>
+    private Task<Guid> AddAsync(string tenant, OutboxState state, string recipient, string text =
+        "本文です。", DateTimeOffset? validUntil = null) => App.InTenantAsync(tenant, services =>
     {
         var (now, id) = (App.Time.GetUtcNow(), Guid.CreateVersion7());
         services.GetRequiredService<PortalDbContext>().Outbox.Add(new OutboxMessage
@@ -144,7 +154,8 @@ public sealed class TendingTheOutbox : StaffTest
             SenderName = "回線コントロール",
             SenderAddress = "no-reply@control.example.jp",
             Subject = "お知らせ",
-            ProtectedBody = services.GetRequiredService<OutboxBodies>().Protect(services.GetRequiredService<CurrentTenant>().Value.Id, new OutboxBody(text, text)),
+            ProtectedBody = services.GetRequiredService<OutboxBodies>()
+                .Protect(services.GetRequiredService<CurrentTenant>().Value.Id, new OutboxBody(text, text)),
             State = state,
             Tries = 8,
             CreatedAt = now.AddMinutes(-5),

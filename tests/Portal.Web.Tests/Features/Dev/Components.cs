@@ -9,7 +9,8 @@ public sealed class Components : IAsyncLifetime
     private const string Gallery = "/dev/components";
     private PortalApp app = null!;
 
-    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+    public async ValueTask InitializeAsync() =>
+        app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -47,8 +48,10 @@ public sealed class Components : IAsyncLifetime
     public async Task A11Y_1_WhatWasTypedComesBack_PasswordsAndCodesDoNot()
     {
         const string text = "\n<b>行1</b>\n\"行2\"";
-        var page = await SendAsync(form => form.Fill("Form.FamilyName", "髙﨑 <\"'&>").Fill("Form.Inquiry", text).Choose("Form.Prefecture", "13")
-            .Choose("Form.Contact", "phone").Check("Form.Notices", "incident").Fill("Form.Password", "Secret-12345").Fill("Form.Code", "123456"));
+        var page =
+                await SendAsync(form => form.Fill("Form.FamilyName", "髙﨑 <\"'&>").Fill("Form.Inquiry", text).Choose("Form.Prefecture", "13")
+            .Choose("Form.Contact", "phone").Check("Form.Notices", "incident").Fill("Form.Password", "Secret-12345")
+                .Fill("Form.Code", "123456"));
 
         page.Find("#Form_FamilyName").GetAttribute("value").ShouldBe("髙﨑 <\"'&>");
         page.Find("#Form_Inquiry").TextContent.ReplaceLineEndings("\n").ShouldBe(text);
@@ -61,8 +64,10 @@ public sealed class Components : IAsyncLifetime
     [Fact]
     public async Task A11Y_1_SuccessIsSaidOnce()
     {
-        var done = await (await SendAsync(form => form.Fill("Form.FamilyName", "田中").Fill("Form.Email", "a@example.com").Choose("Form.Prefecture", "13")
-            .Choose("Form.Contact", "email").Fill("Form.Inquiry", "…").Fill("Form.Password", "Secret-12345").Fill("Form.Code", "123456").Check("Form.Agree"))).FollowAsync();
+        var done = await (await SendAsync(form => form.Fill("Form.FamilyName", "田中").Fill("Form.Email", "a@example.com")
+                .Choose("Form.Prefecture", "13")
+            .Choose("Form.Contact", "email").Fill("Form.Inquiry", "…").Fill("Form.Password", "Secret-12345").Fill("Form.Code", "123456")
+                .Check("Form.Agree"))).FollowAsync();
 
         done.Find(".p-flash[role=status]").TextContent.ShouldContain("お問い合わせを送信しました");
         (await done.ClickAsync(".p-breadcrumb a")).Has(".p-flash").ShouldBeFalse();

@@ -50,7 +50,8 @@ public sealed class MailboxTests
         await SendAsync(app, "二", "a@example.jp");
         await SendAsync(app, "三", "b@example.jp");
 
-        var json = JsonDocument.Parse((await app.CreateBrowser().GetAsync("/dev/mailbox.json?to=a@example.jp")).ShouldBeOk().Content).RootElement;
+        var json =
+            JsonDocument.Parse((await app.CreateBrowser().GetAsync("/dev/mailbox.json?to=a@example.jp")).ShouldBeOk().Content).RootElement;
 
         json.EnumerateArray().Select(mail => mail.GetProperty("subject").GetString()).ShouldBe(["件名 二｜試験ポータル", "件名 一｜試験ポータル"]);
         json[0].GetProperty("to").GetString().ShouldBe("a@example.jp");
@@ -62,16 +63,19 @@ public sealed class MailboxTests
     [Fact]
     public async Task WithAMailServer_TheMailboxSaysThatMailIsSentThere()
     {
-        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?>(Demonstration) { ["Portal:Mail:Smtp:Host"] = "mail.example.jp" });
+        await using var app =
+            await PortalApp.CreateAsync(new Dictionary<string, string?>(Demonstration) { ["Portal:Mail:Smtp:Host"] = "mail.example.jp" });
 
         (await app.CreateBrowser().GetAsync("/dev/mailbox")).ShouldBeOk().ShouldShow("mail.example.jp:587");
     }
 
     private static async Task SendAsync(PortalApp app, string says, string to)
     {
-        var tenant = await app.WithServicesAsync(async services => (await services.GetRequiredService<Web.Tenancy.TenantCatalog>().FindBySlugAsync(MailTenant.Slug))?.Id) ?? await MailTenant.AddAsync(app);
+        var tenant = await app.WithServicesAsync(async services => (await services.GetRequiredService<Web.Tenancy.TenantCatalog>()
+            .FindBySlugAsync(MailTenant.Slug))?.Id) ?? await MailTenant.AddAsync(app);
         await app.InTenantAsync(MailTenant.Slug, services =>
-            services.GetRequiredService<MailQueue>().EnqueueAsync(new SampleMail(says), new MailRecipient(tenant, to), Guid.CreateVersion7().ToString()));
+            services.GetRequiredService<MailQueue>()
+                .EnqueueAsync(new SampleMail(says), new MailRecipient(tenant, to), Guid.CreateVersion7().ToString()));
         await app.SendMailAsync();
     }
 }

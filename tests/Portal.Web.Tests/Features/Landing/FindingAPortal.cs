@@ -66,7 +66,8 @@ public sealed class FindingAPortal : IAsyncLifetime
     [InlineData("file:///t/control")]
     [InlineData("https://localhost/t/control/../rental/../nowhere")]
     [InlineData("control control")]
-    public async Task LAND_2_AnAddressThatIsNotOurs_IsUnknown(string typed) => (await FindAsync(typed)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+    public async Task LAND_2_AnAddressThatIsNotOurs_IsUnknown(string typed) =>
+        (await FindAsync(typed)).ShouldBe(HttpStatusCode.UnprocessableEntity);
 
     [Fact]
     public async Task LAND_1_NothingTyped_IsAskedForAgain()

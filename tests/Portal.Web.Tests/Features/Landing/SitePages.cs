@@ -25,7 +25,8 @@ public sealed class SitePages : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Robots_AreKeptOut() => (await app.CreateBrowser().GetAsync("/robots.txt")).ShouldBeOk().Body.ShouldBe("User-agent: *\nDisallow: /\n");
+    public async Task Robots_AreKeptOut() =>
+        (await app.CreateBrowser().GetAsync("/robots.txt")).ShouldBeOk().Body.ShouldBe("User-agent: *\nDisallow: /\n");
 
     [Fact]
     public async Task SecurityTxt_WithoutAContact_DoesNotExist() =>
@@ -34,7 +35,8 @@ public sealed class SitePages : IAsyncLifetime
     [Fact]
     public async Task SecurityTxt_NamesTheContact_AndADateToCome()
     {
-        await using var known = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:SecurityContact"] = "mailto:security@example.com" });
+        await using var known =
+            await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:SecurityContact"] = "mailto:security@example.com" });
         var lines = (await known.CreateBrowser().GetAsync("/.well-known/security.txt")).ShouldBeOk().Body.Split('\n');
         lines[0].ShouldBe("Contact: mailto:security@example.com");
         DateTimeOffset.Parse(lines[1]["Expires: ".Length..], System.Globalization.CultureInfo.InvariantCulture)

@@ -67,5 +67,6 @@ public sealed class WellKnownAddresses : IAsyncLifetime
 
     [Fact]
     public async Task PASS_6_AnUnknownWellKnownAddress_IsNotFound() =>
-        (await app.CreateBrowser().GetAsync("/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200")).ShouldBe(HttpStatusCode.NotFound);
+        (await app.CreateBrowser().GetAsync("/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200"))
+            .ShouldBe(HttpStatusCode.NotFound);
 }

@@ -12,9 +12,11 @@ public sealed class ConfirmingAnImportAgain : OperatorsTest
     private const string Two = "オペレータID,姓,キーワード\r\nN0009601,一括,Keyword2468\r\nN0009602,一括,Keyword1357\r\n";
 
     private static async Task<PortalForm> PreviewAsync(PortalBrowser parent) =>
-        (await (await parent.GetAsync(Import)).Form("form[enctype]").Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Two), "text/csv").SubmitAsync("確認へ進む")).ShouldBeOk().Form("form[action$=confirm]");
+        (await (await parent.GetAsync(Import)).Form("form[enctype]").Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Two), "text/csv")
+            .SubmitAsync("確認へ進む")).ShouldBeOk().Form("form[action$=confirm]");
 
-    private Task<long> ImportedAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
+    private Task<long> ImportedAsync() =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
 
     [Fact]
     public async Task SAFE_2_AReplayLeadsWhereTheFirstLed_AndCostsNoHash()

@@ -4,7 +4,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Operators;
 
-/// <summary>Contacts of two contracts of tenant `security`. Its second factor has tests of its own; here it is off.</summary>
+/// <summary>
+/// Contacts of two contracts of tenant `security`. Its second factor has tests of its own; here it is off.
+/// </summary>
 public abstract class ContactsTest() : PeopleTest(Tenant)
 {
     protected const string Tenant = "security";
@@ -38,7 +40,8 @@ public abstract class ContactsTest() : PeopleTest(Tenant)
 
     private static Account Contact(string id) => new(Tenant, id) { IsManager = true, Contract = "N900000001", Email = id[..^3] };
 
-    protected Task PermitAsync(Guid id, string? permissions) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "Permissions" = {permissions} WHERE "Id" = {id}""");
+    protected Task PermitAsync(Guid id, string? permissions) =>
+        App.Database.ExecuteAsync($"""UPDATE "Users" SET "Permissions" = {permissions} WHERE "Id" = {id}""");
 
     protected static async Task<PortalPage> DemoteAsync(PortalBrowser who, Guid id) =>
         await (await who.GetAsync(Page(id, "permissions"))).ShouldBeOk().Form().Uncheck("Administrator").SubmitAsync("保存");

@@ -15,7 +15,8 @@ public sealed class CreatingContacts : ContactsTest
 
     private static async Task<PortalPage> CheckAsync(PortalBrowser manager, Action<PortalForm>? fill = null)
     {
-        var form = (await manager.GetAsync(New)).ShouldBeOk().Form(Form).Fill("Email", Address).Fill("FamilyName", "新田").Fill("GivenName", "一郎");
+        var form = (await manager.GetAsync(New)).ShouldBeOk().Form(Form).Fill("Email", Address).Fill("FamilyName", "新田")
+            .Fill("GivenName", "一郎");
         fill?.Invoke(form);
         return await form.SubmitAsync("確認へ進む");
     }
@@ -27,8 +28,10 @@ public sealed class CreatingContacts : ContactsTest
     public async Task CONT_2_AnEmptyIdTakesTheSuggestion_AndTheNewUserIsInvited()
     {
         var manager = await SignedInAsync(ManagerId);
-        var check = await CheckAsync(manager, form => form.Fill("Title", "課長").Fill("Phone", "03-1234-5678").Fill("MobilePhone", "０９０－１２３４－５６７８").Fill("Department", "大阪支店"));
-        check.ShouldShow(NewId).ShouldShow("課長").ShouldShow("090-1234-5678").ShouldShow("大阪支店").ShouldShow("N900000001（試験株式会社）").ShouldShow("サイトの標準（日本語）");
+        var check = await CheckAsync(manager,
+            form => form.Fill("Title", "課長").Fill("Phone", "03-1234-5678").Fill("MobilePhone", "０９０－１２３４－５６７８").Fill("Department", "大阪支店"));
+        check.ShouldShow(NewId).ShouldShow("課長").ShouldShow("090-1234-5678").ShouldShow("大阪支店").ShouldShow("N900000001（試験株式会社）")
+            .ShouldShow("サイトの標準（日本語）");
         var answer = await check.Form(Form).SubmitAsync("追加して招待メールを送信");
 
         var id = await IdOfAsync(NewId);
@@ -75,8 +78,10 @@ public sealed class CreatingContacts : ContactsTest
     [Fact]
     public async Task CONT_2_NameAndAddressAreRequired()
     {
-        var page = await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", "").Fill("FamilyName", "").Fill("GivenName", ""));
-        page.ShouldBeRefused().ShouldShow("メールアドレスを入力してください").ShouldShow("姓を入力してください").ShouldShow("名を入力してください").ShouldNotShow("ユーザーIDに使えない文字");
+        var page =
+            await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", "").Fill("FamilyName", "").Fill("GivenName", ""));
+        page.ShouldBeRefused().ShouldShow("メールアドレスを入力してください").ShouldShow("姓を入力してください").ShouldShow("名を入力してください")
+            .ShouldNotShow("ユーザーIDに使えない文字");
     }
 
     [Theory]
@@ -98,7 +103,8 @@ public sealed class CreatingContacts : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         for (var i = 1; i <= 12; i++)
         {
-            (await CreateAsync(manager, form => form.Fill("Email", $"information.systems.department.tokyo.{i}@example.jp"))).ShouldBe(HttpStatusCode.SeeOther);
+            (await CreateAsync(manager, form => form.Fill("Email", $"information.systems.department.tokyo.{i}@example.jp")))
+                .ShouldBe(HttpStatusCode.SeeOther);
         }
 
         await IdOfAsync("information.systems.department.tokyo.cs");
@@ -110,7 +116,8 @@ public sealed class CreatingContacts : ContactsTest
     [Trait("Review", "F15")]
     public async Task EN_06_ASuggestionThatPassesOverAForeignId_IsAGuess()
     {
-        (await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", StrangerId[..^3]))).ShouldBeOk().ShouldShow(StrangerId[..^3] + "-2.cs");
+        (await CheckAsync(await SignedInAsync(ManagerId), form => form.Fill("Email", StrangerId[..^3]))).ShouldBeOk()
+            .ShouldShow(StrangerId[..^3] + "-2.cs");
         (await EventsAsync("login-id-probed")).ShouldBe(1);
     }
 
@@ -188,11 +195,13 @@ public sealed class CreatingContacts : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         (await manager.GetAsync(New)).Has("[name=RequireFactor]").ShouldBeFalse();
 
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
         await CreateAsync(manager, form => form.Check("RequireFactor"));
         (await UserAsync<bool>("MustHaveSecondFactor", await IdOfAsync(NewId))).ShouldBeTrue();
 
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Required, ["emailCode"]) });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Required, ["emailCode"]) });
         (await manager.GetAsync(New)).Has("[name=RequireFactor]").ShouldBeFalse();
     }
 
@@ -204,7 +213,8 @@ public sealed class CreatingContacts : ContactsTest
         var id = await IdOfAsync(NewId);
         (await ConfirmAsync(manager, Page(id, "invitation"))).ShouldRedirectTo(Page(id));
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
+            .ShouldBe(1);
         (await EventsAsync("invitation-sent", id)).ShouldBe(2);
         (await App.MailsAsync(Address)).Count.ShouldBe(2);
         (await manager.GetAsync(Page(Member, "invitation"))).ShouldRedirectTo(Page(Member));

@@ -52,7 +52,8 @@ public sealed class Editing : OperatorsTest
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("遅い課").ShouldShow("監視センター").ShouldShow("速い").ShouldShow(ParentId);
         (await UserAsync<string>("Department", Child)).ShouldBe("監視センター");
 
-        (await conflict.Form(Details).SubmitAsync("入力した内容を見直す")).ShouldBeOk().Find("input[name=Department]").GetAttribute("value").ShouldBe("遅い課");
+        (await conflict.Form(Details).SubmitAsync("入力した内容を見直す")).ShouldBeOk().Find("input[name=Department]").GetAttribute("value")
+            .ShouldBe("遅い課");
         (await conflict.Form(Details).SubmitAsync("入力した内容で保存")).ShouldRedirectTo(Page(Child));
         (await UserAsync<string>("Department", Child)).ShouldBe("遅い課");
         (await EventsAsync("user-changed", Child)).ShouldBe(2);
@@ -75,7 +76,8 @@ public sealed class Editing : OperatorsTest
     public async Task AZ_03_OverPostingChangesNoOtherColumn()
     {
         var check = await CheckAsync(await SignedInAsync(ParentId), Child);
-        var form = check.Form(Details).Forge("Role", "Manager").Forge("Email", "evil@example.com").Forge("UserName", "N0000000").Forge("ContractId", Guid.NewGuid().ToString()).Forge("Subject.Email", "evil@example.com").Forge("Id", Parent.ToString());
+        var form = check.Form(Details).Forge("Role", "Manager").Forge("Email", "evil@example.com").Forge("UserName", "N0000000")
+            .Forge("ContractId", Guid.NewGuid().ToString()).Forge("Subject.Email", "evil@example.com").Forge("Id", Parent.ToString());
         (await form.SubmitAsync("保存")).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.BadRequest);
 
         (await UserAsync<string>("Role", Child)).ShouldBe("Member");
@@ -88,7 +90,8 @@ public sealed class Editing : OperatorsTest
     {
         var parent = await SignedInAsync(ParentId);
         var check = await (await parent.GetAsync(Page(Child, "recovery"))).Form(Details)
-            .Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").Fill("Email", "ｎew@control.example.jp").SubmitAsync("確認へ進む");
+            .Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").Fill("Email", "ｎew@control.example.jp")
+                .SubmitAsync("確認へ進む");
         check.ShouldBeOk().ShouldNotShow("Neuwort2468").ShouldShow("new@control.example.jp");
         (await check.Form(Details).SubmitAsync("保存")).ShouldRedirectTo(Page(Child));
 
@@ -117,19 +120,23 @@ public sealed class Editing : OperatorsTest
     [InlineData("short12", "short12", "現在7文字")]
     [InlineData("sign-and-space", "sign-and-space", "半角の英字と数字")]
     public async Task OPER_3_AnUnfitKeywordIsRefusedAndNotShownAgain(string keyword, string again, string message) =>
-        (await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Keyword", keyword).Fill("KeywordAgain", again).SubmitAsync("確認へ進む"))
+        (await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Keyword", keyword)
+                .Fill("KeywordAgain", again).SubmitAsync("確認へ進む"))
             .ShouldBeRefused().ShouldShow(message).ShouldNotShow($"\"{keyword}\"");
 
     [Fact]
     public async Task TR_20_ASealedKeywordServesItsOwnPageAndSessionAlone()
     {
         var parent = await SignedInAsync(ParentId);
-        async Task<PortalPage> CheckOf(PortalBrowser who, Guid id) => await (await who.GetAsync(Page(id, "recovery"))).Form(Details).Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").SubmitAsync("確認へ進む");
+        async Task<PortalPage> CheckOf(PortalBrowser who, Guid id) => await (await who.GetAsync(Page(id, "recovery"))).Form(Details)
+            .Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").SubmitAsync("確認へ進む");
         var sealedForChild = (await CheckOf(parent, Child)).Find("[name=SealedKeyword]").GetAttribute("value")!;
 
-        (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", sealedForChild).SubmitAsync("保存")).ShouldBeRefused().ShouldShow("もう一度入力");
+        (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", sealedForChild).SubmitAsync("保存")).ShouldBeRefused()
+            .ShouldShow("もう一度入力");
         App.Time.Advance(TimeSpan.FromMinutes(16));
-        (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", "x" + sealedForChild).SubmitAsync("保存")).ShouldBeRefused();
+        (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", "x" + sealedForChild).SubmitAsync("保存"))
+            .ShouldBeRefused();
         (await EventsAsync("keyword-changed")).ShouldBe(0);
     }
 
@@ -137,10 +144,12 @@ public sealed class Editing : OperatorsTest
     public async Task SAFE_1_RecoveryDetailsChangedElsewhereAreAConflict()
     {
         var parent = await SignedInAsync(ParentId);
-        var check = await (await parent.GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Email", "slow@control.example.jp").SubmitAsync("確認へ進む");
+        var check = await (await parent.GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Email", "slow@control.example.jp")
+            .SubmitAsync("確認へ進む");
         await (await CheckAsync(parent, Child)).Form(Details).SubmitAsync("保存");
 
-        (await check.Form(Details).SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict).ShouldShow("slow@control.example.jp").ShouldShow("child@control.example.jp");
+        (await check.Form(Details).SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict).ShouldShow("slow@control.example.jp")
+            .ShouldShow("child@control.example.jp");
         (await UserAsync<string>("Email", Child)).ShouldBe("child@control.example.jp");
     }
 
@@ -150,7 +159,9 @@ public sealed class Editing : OperatorsTest
         var child = await SignedInAsync(ChildId);
         (await child.GetAsync(Page(Child, "recovery"))).ShouldBeForbidden();
         var token = (await child.GetAsync(Page(Child, "edit"))).Find("[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await child.PostAsync(Page(Child, "recovery"), [new("__RequestVerificationToken", token), new("Email", "evil@example.com"), new("Step", "save"), new("Version", "1")])).ShouldBeForbidden();
+        (await child.PostAsync(Page(Child, "recovery"),
+            [new("__RequestVerificationToken", token), new("Email", "evil@example.com"), new("Step", "save"), new("Version", "1")]))
+                .ShouldBeForbidden();
 
         (await UserAsync<string>("Email", Child)).ShouldBe("child@control.example.jp");
         (await EventsAsync("access-denied", Child)).ShouldBe(2);
@@ -160,7 +171,8 @@ public sealed class Editing : OperatorsTest
     [Fact]
     public async Task OPER_4_AParentChangesItsOwnKeyword()
     {
-        var check = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Parent, "recovery"))).Form(Details).Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").SubmitAsync("確認へ進む");
+        var check = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Parent, "recovery"))).Form(Details)
+            .Fill("Keyword", "Neuwort2468").Fill("KeywordAgain", "Neuwort2468").SubmitAsync("確認へ進む");
         (await check.Form(Details).SubmitAsync("保存")).ShouldRedirectTo(Page(Parent));
         (await EventsAsync("keyword-changed", Parent)).ShouldBe(1);
     }

@@ -95,14 +95,18 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     public async Task OPER_5_AParentMayTypeOne_WhereTheProfileSaysSo()
     {
         var parent = await SignedInAsync(ParentId);
-        var form = (await parent.GetAsync(Page(Child, "temporary-password"))).Form().Choose("Way", "type").Fill("Password", "Typed2468x").Fill("PasswordAgain", "Typed2468x");
+        var form = (await parent.GetAsync(Page(Child, "temporary-password"))).Form().Choose("Way", "type").Fill("Password", "Typed2468x")
+            .Fill("PasswordAgain", "Typed2468x");
         Shown(await (await form.SubmitAsync("パスワードを初期化")).FollowAsync()).ShouldBe("Typed2468x");
-        (await App.CreateBrowser().SignInAsync(Tenant, ChildId, "Typed2468x")).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await App.CreateBrowser()
+            .SignInAsync(Tenant, ChildId, "Typed2468x")).Address.AbsolutePath.ShouldBe("/t/control/password/required");
 
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { ManagerMayType = false, Register = false } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Operators = profile.Operators! with { ManagerMayType = false, Register = false } });
         var page = await parent.GetAsync(Page(Child, "temporary-password"));
         page.Has("[name=Way]").ShouldBeFalse();
-        Shown(await (await page.Form().Forge("Way", "type").Forge("Password", "Typed9999x").Forge("PasswordAgain", "Typed9999x").SubmitAsync()).FollowAsync()).ShouldNotBe("Typed9999x");
+        Shown(await (await page.Form().Forge("Way", "type").Forge("Password", "Typed9999x").Forge("PasswordAgain", "Typed9999x")
+            .SubmitAsync()).FollowAsync()).ShouldNotBe("Typed9999x");
     }
 
     [Theory]
@@ -113,7 +117,8 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     public async Task OPER_5_ATypedOneKeepsTheTenantsRules(string password, string again, string message)
     {
         var page = await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "temporary-password"));
-        var answer = await page.Form().Choose("Way", "type").Fill("Password", password).Fill("PasswordAgain", again).SubmitAsync("パスワードを初期化");
+        var answer = await page.Form().Choose("Way", "type").Fill("Password", password).Fill("PasswordAgain", again)
+            .SubmitAsync("パスワードを初期化");
 
         answer.ShouldBeRefused().ShouldShow(message);
         (await EventsAsync("temporary-password-issued")).ShouldBe(0);
@@ -138,7 +143,9 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     [Fact]
     public async Task TEMP_2_WhereTheTenantHasNone_ThereIsNoSuchPage()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { TemporaryPassword = profile.TemporaryPassword! with { ByManager = false }, Operators = profile.Operators! with { ManagerMayType = false, Register = false } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { TemporaryPassword = profile.TemporaryPassword! with { ByManager = false },
+                Operators = profile.Operators! with { ManagerMayType = false, Register = false } });
         var parent = await SignedInAsync(ParentId);
         (await parent.GetAsync(Page(Child, "temporary-password"))).ShouldBeNotFound();
         (await parent.GetAsync(Page(Child))).ShouldNotShow("パスワードの初期化");

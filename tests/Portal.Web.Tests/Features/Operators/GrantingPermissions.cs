@@ -29,11 +29,13 @@ public sealed class GrantingPermissions : ContactsTest
         var member = await SignedInAsync(MemberId);
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"))).ShouldBeOk();
         page.Texts("[name=Permissions] + label").ShouldBe(["閲覧", "追加", "変更", "ロックの解除", "再設定", "出力"]);
-        (await page.Form().Check("Administrator").Check("Permissions", "See").Check("Permissions", "Unlock").SubmitAsync("保存")).ShouldRedirectTo(Page(Member));
+        (await page.Form().Check("Administrator").Check("Permissions", "See").Check("Permissions", "Unlock").SubmitAsync("保存"))
+            .ShouldRedirectTo(Page(Member));
 
         (await RoleAsync(Member)).ShouldBe("Manager");
         (await PermissionsAsync(Member)).ShouldBe("See,Unlock");
-        (await DetailsOfAsync("permissions-changed")).ShouldBe("""{"changes":{"role":["Member","Manager"],"permissions":[null,"See,Unlock"]}}""");
+        (await DetailsOfAsync("permissions-changed"))
+            .ShouldBe("""{"changes":{"role":["Member","Manager"],"permissions":[null,"See,Unlock"]}}""");
         (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Subject.ShouldContain("権限");
 
         // LOGIN-6: more privilege begins with another session.
@@ -53,13 +55,15 @@ public sealed class GrantingPermissions : ContactsTest
                 foreach (var act in pages.Where(act => act != "login-history"))
                 {
                     var status = (await second.GetAsync(Page(Member, act))).Status;
-                    (status is HttpStatusCode.OK or HttpStatusCode.SeeOther).ShouldBe(needed == permission, $"{permission}: {act} {status}");
+                    (status is HttpStatusCode.OK or HttpStatusCode.SeeOther)
+                        .ShouldBe(needed == permission, $"{permission}: {act} {status}");
                 }
             }
 
             (await second.GetAsync(List)).Status.ShouldBe(permission == "See" ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
             (await second.GetAsync(List + "/new")).Status.ShouldBe(permission == "Create" ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
-            (await second.GetAsync(List + "/locked")).Status.ShouldBe(permission == "Unlock" ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+            (await second.GetAsync(List + "/locked")).Status.ShouldBe(permission == "Unlock" ? HttpStatusCode.OK
+                : HttpStatusCode.Forbidden);
         }
 
         await PermitAsync(Second, "See");
@@ -74,7 +78,8 @@ public sealed class GrantingPermissions : ContactsTest
         await PermitAsync(Second, "See,Edit");
         var page = (await (await SignedInAsync(SecondId)).GetAsync(Page(Member, "permissions"))).ShouldBeOk();
         page.Texts("[name=Permissions] + label").ShouldBe(["閲覧", "変更"]);
-        (await page.Form().Check("Administrator").Check("Permissions", "See").Forge("Permissions", "Export").SubmitAsync("保存")).ShouldBeForbidden();
+        (await page.Form().Check("Administrator").Check("Permissions", "See").Forge("Permissions", "Export").SubmitAsync("保存"))
+            .ShouldBeForbidden();
         (await RoleAsync(Member)).ShouldBe("Member");
 
         await page.Form().Check("Administrator").Check("Permissions", "See").SubmitAsync("保存");
@@ -96,7 +101,8 @@ public sealed class GrantingPermissions : ContactsTest
 
     [Fact]
     public async Task CONT_5_AnAdministratorWithoutAnyPermissionIsNone() =>
-        (await (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator").SubmitAsync("保存")).ShouldBeRefused().ShouldShow("できることを選択してください");
+        (await (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator")
+            .SubmitAsync("保存")).ShouldBeRefused().ShouldShow("できることを選択してください");
 
     [Fact]
     public async Task CONT_4_NobodyDemotesItself_AndTheLastManagerStays()
@@ -134,18 +140,21 @@ public sealed class GrantingPermissions : ContactsTest
     {
         var page = await (await SignedInAsync(ManagerId)).GetAsync(Page(Second, "permissions"));
         var other = await (await SignedInAsync(SecondId)).GetAsync(Page(Manager, "permissions"));
-        var answers = await Task.WhenAll(page.Form().Uncheck("Administrator").SubmitAsync("保存"), other.Form().Uncheck("Administrator").SubmitAsync("保存"));
+        var answers = await Task.WhenAll(page.Form().Uncheck("Administrator").SubmitAsync("保存"),
+            other.Form().Uncheck("Administrator").SubmitAsync("保存"));
 
         answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.Forbidden).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Role" = 'Manager' AND "Id" IN ({Manager}, {Second})""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Role" = 'Manager' AND "Id" IN ({Manager}, {Second})"""))
+            .ShouldBe(1);
         (await EventsAsync("permissions-changed")).ShouldBe(1);
     }
 
     [Fact]
     public async Task CONT_2_ASecondFactorIsAskedOfOne_AndItsOwnerIsTold()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
         var manager = await SignedInAsync(ManagerId);
         await (await manager.GetAsync(Page(Member, "permissions"))).Form().Check("RequireFactor").SubmitAsync("保存");
 
@@ -159,9 +168,11 @@ public sealed class GrantingPermissions : ContactsTest
     public async Task SAFE_1_PermissionsChangedElsewhereAreAConflict()
     {
         var slow = await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"));
-        await (await (await SignedInAsync(SecondId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator").Check("Permissions", "See").SubmitAsync("保存");
+        await (await (await SignedInAsync(SecondId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator")
+            .Check("Permissions", "See").SubmitAsync("保存");
 
-        (await slow.Form().Check("Administrator").Check("Permissions", "Edit").SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict).ShouldShow(SecondId);
+        (await slow.Form().Check("Administrator").Check("Permissions", "Edit").SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict)
+            .ShouldShow(SecondId);
         (await PermissionsAsync(Member)).ShouldBe("See");
     }
 

@@ -14,11 +14,14 @@ public sealed class Importing : OperatorsTest
     static Importing() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private static async Task<PortalPage> UploadAsync(PortalBrowser parent, byte[] content) =>
-        await (await parent.GetAsync(Import)).ShouldBeOk().Form("form[enctype]").Attach("upload", "list.csv", content, "text/csv").SubmitAsync("確認へ進む");
+        await (await parent.GetAsync(Import)).ShouldBeOk().Form("form[enctype]").Attach("upload", "list.csv", content, "text/csv")
+            .SubmitAsync("確認へ進む");
 
-    private static Task<PortalPage> UploadAsync(PortalBrowser parent, string content) => UploadAsync(parent, Encoding.UTF8.GetBytes(content));
+    private static Task<PortalPage> UploadAsync(PortalBrowser parent, string content) =>
+        UploadAsync(parent, Encoding.UTF8.GetBytes(content));
 
-    private Task<long> ImportedAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
+    private Task<long> ImportedAsync() =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
 
     [Fact]
     public async Task OPER_8_AFileIsPreviewed_ConfirmedAndRegistered_WithPasswordsShownOnce()
@@ -37,7 +40,9 @@ public sealed class Importing : OperatorsTest
         (await EventsAsync("user-registered")).ShouldBe(2);
         (await App.CreateBrowser().SignInAsync(Tenant, "N0009602", password)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
         (await parent.GetAsync(Import + "/done")).ShouldNotShow(password).ShouldShow("一度だけ表示されます");
-        (await UserAsync<DateOnly>("ValidUntil", await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = 'N0009601'"""))).ShouldBe(new DateOnly(2027, 3, 31));
+        (await UserAsync<DateOnly>("ValidUntil",
+            await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = 'N0009601'""")))
+                .ShouldBe(new DateOnly(2027, 3, 31));
     }
 
     [Fact]
@@ -53,7 +58,8 @@ public sealed class Importing : OperatorsTest
     [InlineData("login id,LAST NAME,first name\nN0009601,Smith,Ann\n")]
     [InlineData("名,姓,ログインＩＤ\nAnn,Smith,Ｎ０００９６０１\n")]
     public async Task OPER_8_HeadingsMayBeEnglishAndInAnyOrder(string content) =>
-        (await UploadAsync(await SignedInAsync(ParentId), content)).ShouldBeOk().ShouldShow("Smith").ShouldShow("Ann").ShouldShow("N0009601");
+        (await UploadAsync(await SignedInAsync(ParentId), content)).ShouldBeOk().ShouldShow("Smith").ShouldShow("Ann")
+            .ShouldShow("N0009601");
 
     [Fact]
     public async Task OPER_8_EachErrorIsNamedInItsRow_AndNothingIsRegistered()
@@ -109,7 +115,8 @@ public sealed class Importing : OperatorsTest
     {
         var parent = await SignedInAsync(ParentId);
         (await UploadAsync(parent, [0xff, 0xfe, 0x4e, 0x00, 0x81])).ShouldBeRefused();
-        (await (await parent.GetAsync(Import)).Form("form[enctype]").SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("CSVまたはExcelのファイルを選択してください");
+        (await (await parent.GetAsync(Import)).Form("form[enctype]").SubmitAsync("確認へ進む")).ShouldBeRefused()
+            .ShouldShow("CSVまたはExcelのファイルを選択してください");
         (await UploadAsync(parent, new string('x', 40_000))).ShouldBeRefused().ShouldShow("32KB以下");
     }
 

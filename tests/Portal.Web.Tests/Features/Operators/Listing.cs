@@ -98,7 +98,8 @@ public sealed class Listing : OperatorsTest
         Ids(await parent.GetAsync(List + "?sort=-name")).ShouldBe([ChildId, ParentId, SiblingId]);
     }
 
-    private static readonly string[] NotOnTheList = ["sort=Password", "sort=-PasswordHash", "page=-1", "page=99999999999999999999", "size=1000000000", "state=%27", "page=１"];
+    private static readonly string[] NotOnTheList =
+        ["sort=Password", "sort=-PasswordHash", "page=-1", "page=99999999999999999999", "size=1000000000", "state=%27", "page=１"];
 
     [Fact]
     public async Task IV_09_WhatIsNotOnTheListMeansTheDefault()
@@ -180,7 +181,8 @@ public sealed class Listing : OperatorsTest
         var child = await SignedInAsync(ChildId);
         var own = await child.GetAsync(Page(Child));
         own.Has("form[action*=export]").ShouldBeFalse();
-        var forged = await child.PostAsync(List + "/export", [new("__RequestVerificationToken", own.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!)]);
+        var forged = await child.PostAsync(List + "/export",
+            [new("__RequestVerificationToken", own.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!)]);
         forged.ShouldBeForbidden();
         (await EventsAsync("exported")).ShouldBe(0);
         (await EventsAsync("access-denied")).ShouldBe(1);
@@ -189,7 +191,8 @@ public sealed class Listing : OperatorsTest
     [Fact]
     public async Task CONT_1_AnotherTenantShowsItsOwnWordsAndColumns()
     {
-        await new Account("security", "boss@example.jp.cs") { IsManager = true, Contract = "N900000001", Email = "boss@example.jp" }.AddToAsync(App);
+        await new Account("security", "boss@example.jp.cs") { IsManager = true, Contract = "N900000001",
+            Email = "boss@example.jp" }.AddToAsync(App);
         await App.ChangeProfileAsync("security", profile => profile with { SecondFactor = new() });
         var browser = App.CreateBrowser();
         await browser.SignInAsync("security", "boss@example.jp.cs");

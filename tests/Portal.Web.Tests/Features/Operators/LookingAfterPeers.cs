@@ -11,7 +11,9 @@ using Portal.Web.Domain.Accounts.Registration;
 
 namespace Portal.Web.Tests.Features.Operators;
 
-/// <summary>Users of one login ID of tenant `rental` (USER-1 to USER-3), and of two others that they know nothing of.</summary>
+/// <summary>
+/// Users of one login ID of tenant `rental` (USER-1 to USER-3), and of two others that they know nothing of.
+/// </summary>
 public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
 {
     private const string Tenant = "rental";
@@ -49,7 +51,8 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     private static async Task<PortalPage> AddAsync(PortalBrowser who, string address) =>
         await (await CheckAsync(who, address)).ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信");
 
-    private Task<Guid> IdOfAddressAsync(string address) => App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "Email" = {address} AND "UserName" = {LoginId}""")!;
+    private Task<Guid> IdOfAddressAsync(string address) =>
+        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "Email" = {address} AND "UserName" = {LoginId}""")!;
 
     private Task<long> CountAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" = {LoginId}""")!;
 
@@ -234,7 +237,8 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     [Fact]
     public async Task USER_3_TwoDeletingEachOtherAtOnce_OneStays()
     {
-        var pages = new[] { await (await TaroAsync()).GetAsync(Page(hanako, "delete")), await (await HanakoAsync()).GetAsync(Page(taro, "delete")) };
+        var pages = new[] { await (await TaroAsync()).GetAsync(Page(hanako, "delete")),
+            await (await HanakoAsync()).GetAsync(Page(taro, "delete")) };
         var answers = await Task.WhenAll(pages.Select(page => page.Form().SubmitAsync()));
 
         (await CountAsync()).ShouldBe(1);
@@ -276,7 +280,8 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     public async Task AZ_03_NothingButAddressAndNameIsTaken()
     {
         var check = await CheckAsync(await TaroAsync(), NewAddress);
-        await check.Form(Form).Forge("LoginId", "R900003").Forge("Role", "Manager").Forge("Administrator", "true").Forge("ContractId", Guid.NewGuid().ToString()).SubmitAsync("追加して招待メールを送信");
+        await check.Form(Form).Forge("LoginId", "R900003").Forge("Role", "Manager").Forge("Administrator", "true")
+            .Forge("ContractId", Guid.NewGuid().ToString()).SubmitAsync("追加して招待メールを送信");
 
         var id = await IdOfAddressAsync(NewAddress);
         (await UserAsync<string>("Role", id)).ShouldBe("Member");

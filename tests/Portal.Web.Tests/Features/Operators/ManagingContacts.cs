@@ -22,7 +22,8 @@ public sealed class ManagingContacts : ContactsTest
         await LockAsync(Member);
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(List)).ShouldBeOk().ShouldNotShow("stranger@");
 
-        page.Texts("thead th").Select(heading => heading.TrimEnd('↕', '▲')).ShouldBe(["氏名", "ご契約者", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
+        page.Texts("thead th").Select(heading => heading.TrimEnd('↕', '▲'))
+            .ShouldBe(["氏名", "ご契約者", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
         var row = page.Texts("tbody tr").Single(row => row.Contains("hanako@example.jp", StringComparison.Ordinal));
         foreach (var cell in new[] { "佐藤 花子", "試験株式会社", "hanako@example.jp", "東京本社", "03-1234-5678", "ロック中" })
         {
@@ -36,7 +37,8 @@ public sealed class ManagingContacts : ContactsTest
         await LockAsync(Member);
         var manager = await SignedInAsync(ManagerId);
         (await manager.GetAsync(List + "?state=locked")).Texts("tbody th").ShouldBe(["佐藤 花子"]);
-        (await manager.GetAsync(List + "?sort=-email")).Texts("tbody td:nth-child(3)").ShouldBe(["taro@example.jp", "second@example.jp", "hanako@example.jp"]);
+        (await manager.GetAsync(List + "?sort=-email")).Texts("tbody td:nth-child(3)")
+            .ShouldBe(["taro@example.jp", "second@example.jp", "hanako@example.jp"]);
 
         var file = (await (await manager.GetAsync(List + "?state=locked")).Form("form[action*=export]").SubmitAsync()).ShouldBeOk();
         file.Body.ShouldContain("佐藤 花子");
@@ -73,7 +75,8 @@ public sealed class ManagingContacts : ContactsTest
     public async Task CONT_3_EverythingOfAUserCanBeChanged()
     {
         var manager = await SignedInAsync(ManagerId);
-        var check = await (await manager.GetAsync(Page(Member, "edit"))).Form(Form).Fill("Title", "部長").Fill("MobilePhone", "090-1111-2222").Choose("Language", "en").Choose("TimeZone", "Asia/Singapore").SubmitAsync("確認へ進む");
+        var check = await (await manager.GetAsync(Page(Member, "edit"))).Form(Form).Fill("Title", "部長").Fill("MobilePhone", "090-1111-2222")
+            .Choose("Language", "en").Choose("TimeZone", "Asia/Singapore").SubmitAsync("確認へ進む");
         (await check.ShouldShow("English").ShouldShow("Asia/Singapore").Form(Form).SubmitAsync("保存")).ShouldRedirectTo(Page(Member));
 
         (await UserAsync<string>("Title", Member)).ShouldBe("部長");
@@ -86,7 +89,8 @@ public sealed class ManagingContacts : ContactsTest
     public async Task IV_09_ALanguageThatTheSiteDoesNotHaveIsNone()
     {
         var page = await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "edit"));
-        (await page.Form(Form).Forge("Language", "fr").Forge("TimeZone", "Mars/Phobos").SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("表示言語を選択してください").ShouldShow("タイムゾーンを選択してください");
+        (await page.Form(Form).Forge("Language", "fr").Forge("TimeZone", "Mars/Phobos").SubmitAsync("確認へ進む")).ShouldBeRefused()
+            .ShouldShow("表示言語を選択してください").ShouldShow("タイムゾーンを選択してください");
     }
 
     [Fact]
@@ -107,7 +111,8 @@ public sealed class ManagingContacts : ContactsTest
     public async Task EN_06_ATakenUserIdIsRefusedWithoutSayingWhose()
     {
         var manager = await SignedInAsync(ManagerId);
-        (await RenameAsync(manager, Member, StrangerId.ToUpperInvariant())).ShouldBeRefused().ShouldShow("このユーザーIDは使えません").ShouldNotShow("N900000002");
+        (await RenameAsync(manager, Member, StrangerId.ToUpperInvariant())).ShouldBeRefused().ShouldShow("このユーザーIDは使えません")
+            .ShouldNotShow("N900000002");
         (await RenameAsync(manager, Member, SecondId)).ShouldBeRefused().ShouldShow("すでに登録されています");
         (await UserAsync<string>("UserName", Member)).ShouldBe(MemberId);
         (await EventsAsync("login-id-probed")).ShouldBe(1, "one's own is no secret");
@@ -125,8 +130,10 @@ public sealed class ManagingContacts : ContactsTest
     {
         var checks = new[]
         {
-            await (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "login-id"))).Form(Form).Fill("LoginId", Fresh).SubmitAsync("確認へ進む"),
-            await (await (await SignedInAsync(OtherManagerId)).GetAsync(Page(Stranger, "login-id"))).Form(Form).Fill("LoginId", Fresh).SubmitAsync("確認へ進む"),
+            await (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "login-id"))).Form(Form).Fill("LoginId", Fresh)
+                .SubmitAsync("確認へ進む"),
+            await (await (await SignedInAsync(OtherManagerId)).GetAsync(Page(Stranger, "login-id"))).Form(Form).Fill("LoginId", Fresh)
+                .SubmitAsync("確認へ進む"),
         };
         var answers = await Task.WhenAll(checks.Select(check => check.Form(Form).SubmitAsync("変更")));
 
@@ -157,7 +164,8 @@ public sealed class ManagingContacts : ContactsTest
     public async Task MAIL_3_AnAddressCannotBeTakenAway_AndOnesOwnIsChangedElsewhere()
     {
         var manager = await SignedInAsync(ManagerId);
-        (await (await manager.GetAsync(Page(Member, "recovery"))).ShouldShow("メールアドレスの変更").Form(Form).Fill("Email", "").SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("メールアドレスを入力してください");
+        (await (await manager.GetAsync(Page(Member, "recovery"))).ShouldShow("メールアドレスの変更").Form(Form).Fill("Email", "")
+            .SubmitAsync("確認へ進む")).ShouldBeRefused().ShouldShow("メールアドレスを入力してください");
     }
 
     [Fact]
@@ -182,7 +190,8 @@ public sealed class ManagingContacts : ContactsTest
     {
         var manager = await SignedInAsync(ManagerId);
         await ConfirmAsync(manager, Page(Member, "reset-link"));
-        var check = await (await manager.GetAsync(Page(Member, "recovery"))).Form(Form).Fill("Email", "elsewhere@example.jp").SubmitAsync("確認へ進む");
+        var check = await (await manager.GetAsync(Page(Member, "recovery"))).Form(Form).Fill("Email", "elsewhere@example.jp")
+            .SubmitAsync("確認へ進む");
         await check.Form(Form).SubmitAsync("保存");
 
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {Member} AND "Purpose" = 'PasswordReset' AND "EndedAt" IS NULL""")).ShouldBe(0);

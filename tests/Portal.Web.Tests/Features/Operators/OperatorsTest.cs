@@ -2,7 +2,9 @@ using Portal.TestKit.Accounts;
 
 namespace Portal.Web.Tests.Features.Operators;
 
-/// <summary>Two contracts of tenant `control`: a parent with two children, and a parent with one child of its own.</summary>
+/// <summary>
+/// Two contracts of tenant `control`: a parent with two children, and a parent with one child of its own.
+/// </summary>
 public abstract class OperatorsTest() : PeopleTest(Tenant)
 {
     protected const string Tenant = "control";
@@ -24,9 +26,13 @@ public abstract class OperatorsTest() : PeopleTest(Tenant)
 
     protected override async Task AddPeopleAsync()
     {
-        Parent = await new Account(Tenant, ParentId) { IsManager = true, FamilyName = "親", GivenName = "一郎", Email = "parent@control.example.jp" }.AddToAsync(App);
-        Child = await new Account(Tenant, ChildId) { FamilyName = "山田", GivenName = "花子", Email = "child@control.example.jp", Keyword = "Keyword1357", With = user => (user.FamilyNameKana, user.GivenNameKana, user.Department) = ("ヤマダ", "ハナコ", "監視センター") }.AddToAsync(App);
-        Sibling = await new Account(Tenant, SiblingId) { FamilyName = "阿部", GivenName = "次郎", With = user => (user.FamilyNameKana, user.GivenNameKana) = ("アベ", "ジロウ") }.AddToAsync(App);
+        Parent = await new Account(Tenant, ParentId) { IsManager = true, FamilyName = "親", GivenName = "一郎",
+            Email = "parent@control.example.jp" }.AddToAsync(App);
+        Child = await new Account(Tenant, ChildId) { FamilyName = "山田", GivenName = "花子", Email = "child@control.example.jp",
+            Keyword = "Keyword1357",
+            With = user => (user.FamilyNameKana, user.GivenNameKana, user.Department) = ("ヤマダ", "ハナコ", "監視センター") }.AddToAsync(App);
+        Sibling = await new Account(Tenant, SiblingId) { FamilyName = "阿部", GivenName = "次郎",
+            With = user => (user.FamilyNameKana, user.GivenNameKana) = ("アベ", "ジロウ") }.AddToAsync(App);
         await new Account(Tenant, OtherParentId) { IsManager = true, Contract = "C-900002", FamilyName = "別" }.AddToAsync(App);
         Stranger = await new Account(Tenant, StrangerId) { Contract = "C-900002", FamilyName = "他社" }.AddToAsync(App);
     }

@@ -29,9 +29,11 @@ public abstract class PeopleTest(string tenant) : IAsyncLifetime
         return browser;
     }
 
-    protected Task<Guid> IdOfAsync(string loginId) => App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
+    protected Task<Guid> IdOfAsync(string loginId) =>
+        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
 
-    protected static async Task<PortalPage> ConfirmAsync(PortalBrowser who, string page) => await (await who.GetAsync(page)).ShouldBeOk().Form().SubmitAsync();
+    protected static async Task<PortalPage> ConfirmAsync(PortalBrowser who, string page) =>
+        await (await who.GetAsync(page)).ShouldBeOk().Form().SubmitAsync();
 
     protected Task LockAsync(Guid id, DateTimeOffset? until = null) =>
         App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()}, "StrangerLockedUntil" = {until}, "TotalFailures" = 5 WHERE "UserId" = {id}""");

@@ -7,8 +7,10 @@ namespace Portal.Web.Tests.Features.Operators;
 /// <summary>Whom one reaches, over every page with an id (AZ-01, AZ-02, AZ-05).</summary>
 public sealed class Reaching : OperatorsTest
 {
-    private static readonly string[] Acts = ["", "edit", "recovery", "lockout-release", "temporary-password", "temporary-password/issued", "disable", "enable", "end-sessions"];
-    private static readonly string[] ParentsActs = ["recovery", "lockout-release", "temporary-password", "disable", "enable", "end-sessions"];
+    private static readonly string[] Acts =
+        ["", "edit", "recovery", "lockout-release", "temporary-password", "temporary-password/issued", "disable", "enable", "end-sessions"];
+    private static readonly string[] ParentsActs =
+        ["recovery", "lockout-release", "temporary-password", "disable", "enable", "end-sessions"];
 
     [Fact]
     public async Task AZ_01_AZ_02_AForeignIdIsLikeOneThatNeverExisted()
@@ -63,7 +65,9 @@ public sealed class Reaching : OperatorsTest
         var version = await UserAsync<int>("Version", Stranger);
         foreach (var act in ParentsActs.Prepend("edit"))
         {
-            var answer = await parent.PostAsync(Page(Stranger, act), [new("__RequestVerificationToken", token), new("Step", "save"), new("Version", $"{version}"), new("FamilyName", "evil"), new("Email", "evil@example.com")]);
+            var answer = await parent.PostAsync(Page(Stranger, act),
+                [new("__RequestVerificationToken", token), new("Step", "save"), new("Version", $"{version}"), new("FamilyName", "evil"),
+                    new("Email", "evil@example.com")]);
             answer.ShouldBeNotFound();
             (await parent.PostAsync(Page(Child, act), [new("Step", "save")])).Status.ShouldBe(HttpStatusCode.BadRequest);
         }
@@ -83,7 +87,8 @@ public sealed class Reaching : OperatorsTest
     [Fact]
     public async Task SITE_1_ATenantWithoutTheFeatureHasNoSuchPages()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(feature => feature != "operators")] });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Features = [.. profile.Features.Where(feature => feature != "operators")] });
         (await (await SignedInAsync(ParentId)).GetAsync(List)).ShouldBeNotFound();
     }
 
@@ -96,7 +101,10 @@ public sealed class Reaching : OperatorsTest
         (await parent.GetAsync(Page(Child, "edit"))).Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.SeeOther);
     }
 
-    /// <summary>The page without what belongs to this one answer: the id that was asked for, and the form tokens.</summary>
+    /// <summary>
+    /// The page without what belongs to this one answer: the id that was asked for, and the form tokens.
+    /// </summary>
     private static string Comparable(PortalPage page, Guid id) =>
-        System.Text.RegularExpressions.Regex.Replace(page.Body, "value=\"[^\"]{60,}\"", "").Replace(id.ToString(), "ID", StringComparison.OrdinalIgnoreCase);
+        System.Text.RegularExpressions.Regex.Replace(page.Body, "value=\"[^\"]{60,}\"", "")
+            .Replace(id.ToString(), "ID", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,8 @@ public sealed class Registering : OperatorsTest
     {
         var parent = await SignedInAsync(ParentId);
         var answer = await RegisterAsync(parent, fill: form => form
-            .Fill("GivenName", "子").Fill("FamilyNameKana", "しんき").Fill("Phone", "０３−１２３４ー５６７８").Fill("Email", "new@control.example.jp").Fill("Keyword", "Ｋeyword99").Fill("KeywordAgain", "Keyword99"));
+            .Fill("GivenName", "子").Fill("FamilyNameKana", "しんき").Fill("Phone", "０３−１２３４ー５６７８").Fill("Email", "new@control.example.jp")
+                .Fill("Keyword", "Ｋeyword99").Fill("KeywordAgain", "Keyword99"));
         var id = await IdOfAsync(NewId);
         answer.ShouldRedirectTo(Page(id, "temporary-password/issued"));
         var shown = await answer.FollowAsync();
@@ -43,7 +44,8 @@ public sealed class Registering : OperatorsTest
     [Fact]
     public async Task OPER_3_TheCheckCarriesTheValues_AndBackKeepsThem()
     {
-        var check = await CheckAsync(await SignedInAsync(ParentId), fill: form => form.Fill("Department", "第二課").Fill("Keyword", "Keyword99").Fill("KeywordAgain", "Keyword99"));
+        var check = await CheckAsync(await SignedInAsync(ParentId),
+            fill: form => form.Fill("Department", "第二課").Fill("Keyword", "Keyword99").Fill("KeywordAgain", "Keyword99"));
         check.ShouldShow("第二課").ShouldNotShow("Keyword99");
 
         var back = await check.Form("form:has([name=LoginId])").SubmitAsync("戻る");
@@ -139,13 +141,15 @@ public sealed class Registering : OperatorsTest
 
     [Fact]
     public async Task IV_01_ALongNameSaysHowLongItIs() =>
-        (await CheckAsync(await SignedInAsync(ParentId), fill: form => form.Fill("FamilyName", new string('長', 41)))).ShouldBeRefused().ShouldShow("姓は40文字以内で入力してください（現在41文字）");
+        (await CheckAsync(await SignedInAsync(ParentId), fill: form => form.Fill("FamilyName", new string('長', 41)))).ShouldBeRefused()
+            .ShouldShow("姓は40文字以内で入力してください（現在41文字）");
 
     [Fact]
     public async Task AZ_03_NothingButTheFormsFieldsIsTaken()
     {
         var check = await CheckAsync(await SignedInAsync(ParentId));
-        var form = check.Form("form:has([name=LoginId])").Forge("Role", "Manager").Forge("ContractId", Guid.NewGuid().ToString()).Forge("EmailConfirmedAt", "2026-01-01").Forge("Subject.Role", "Manager").Forge("DisabledAt", "2026-01-01");
+        var form = check.Form("form:has([name=LoginId])").Forge("Role", "Manager").Forge("ContractId", Guid.NewGuid().ToString())
+            .Forge("EmailConfirmedAt", "2026-01-01").Forge("Subject.Role", "Manager").Forge("DisabledAt", "2026-01-01");
         (await form.SubmitAsync("登録")).ShouldBe(HttpStatusCode.SeeOther);
 
         var id = await IdOfAsync(NewId);

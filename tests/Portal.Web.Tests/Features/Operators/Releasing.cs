@@ -34,7 +34,8 @@ public sealed class Releasing : OperatorsTest
         var locked = await parent.GetAsync(List + "/locked");
         locked.ShouldBeOk().ShouldShow(ChildId).ShouldShow(SiblingId).ShouldNotShow(ParentId + "を選択");
 
-        var confirm = await locked.Form("form:has([name=ids])").Check("ids", Child.ToString()).Check("ids", Sibling.ToString()).SubmitAsync("選択した対象のロックを解除");
+        var confirm = await locked.Form("form:has([name=ids])").Check("ids", Child.ToString()).Check("ids", Sibling.ToString())
+            .SubmitAsync("選択した対象のロックを解除");
         confirm.ShouldBeOk().ShouldShow("2件").ShouldShow(ChildId).ShouldShow(SiblingId);
         await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = NULL, "StrangerFailures" = 0 WHERE "UserId" = {Sibling}""");
 
@@ -48,7 +49,8 @@ public sealed class Releasing : OperatorsTest
     public async Task LOCK_5_NothingSelected_IsSaidInWords()
     {
         await LockAsync(Child);
-        (await (await (await SignedInAsync(ParentId)).GetAsync(List + "/locked")).Form("form:has([name=ids])").SubmitAsync()).ShouldBeRefused().ShouldShow("選択してください");
+        (await (await (await SignedInAsync(ParentId)).GetAsync(List + "/locked")).Form("form:has([name=ids])").SubmitAsync())
+            .ShouldBeRefused().ShouldShow("選択してください");
     }
 
     [Fact]
@@ -58,8 +60,10 @@ public sealed class Releasing : OperatorsTest
         await LockAsync(Stranger);
         var parent = await SignedInAsync(ParentId);
         (await parent.GetAsync($"{Several}?ids={Child}&ids={Stranger}")).ShouldBeNotFound();
-        var token = (await parent.GetAsync(Page(Child, "lockout-release"))).Find("main [name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await parent.PostAsync(Several, [new("__RequestVerificationToken", token), new("ids", Child.ToString()), new("ids", Stranger.ToString())])).ShouldBeNotFound();
+        var token = (await parent.GetAsync(Page(Child, "lockout-release"))).Find("main [name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
+        (await parent.PostAsync(Several,
+            [new("__RequestVerificationToken", token), new("ids", Child.ToString()), new("ids", Stranger.ToString())])).ShouldBeNotFound();
 
         (await IsLockedAsync(Child)).ShouldBeTrue();
         (await IsLockedAsync(Stranger)).ShouldBeTrue();
@@ -74,7 +78,8 @@ public sealed class Releasing : OperatorsTest
         await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "lockout-release"))).Form().SubmitAsync("ロックを解除");
 
         (await IsLockedAsync(Child)).ShouldBeFalse();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "DisabledAt" IS NOT NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "DisabledAt" IS NOT NULL"""))
+            .ShouldBe(1);
     }
 
     [Fact]

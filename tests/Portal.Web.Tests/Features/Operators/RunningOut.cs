@@ -7,7 +7,8 @@ namespace Portal.Web.Tests.Features.Operators;
 
 public sealed class RunningOut : OperatorsTest
 {
-    private Task<int> RoundAsync(PortalApp? node = null) => (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
+    private Task<int> RoundAsync(PortalApp? node = null) =>
+        (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
     private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)} WHERE "Id" = {id}""");
 
@@ -37,7 +38,8 @@ public sealed class RunningOut : OperatorsTest
     {
         await SetAsync(Child, "2026-05-20");
         await RoundAsync();
-        var page = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "edit"))).Form("form:has([name=Version])").Fill("ValidUntil", "2026年5月21日").SubmitAsync("確認へ進む");
+        var page = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "edit"))).Form("form:has([name=Version])")
+            .Fill("ValidUntil", "2026年5月21日").SubmitAsync("確認へ進む");
         await page.Form("form:has([name=Version])").SubmitAsync("保存");
         await RoundAsync();
 
@@ -118,7 +120,8 @@ public sealed class RunningOut : OperatorsTest
         await Task.WhenAll(RoundAsync(), RoundAsync(second));
 
         (await EventsAsync("validity-notice-sent", Child)).ShouldBe(1);
-        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'validity-notice-sent'""")).ShouldBe("validity");
+        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'validity-notice-sent'"""))
+            .ShouldBe("validity");
     }
 
     [Fact]

@@ -9,9 +9,11 @@ namespace Portal.Web.Tests.Features.Operators;
 
 public sealed class SwitchingOff : OperatorsTest
 {
-    private static async Task<PortalPage> DoAsync(PortalBrowser parent, Guid id, string act) => await (await parent.GetAsync(Page(id, act))).ShouldBeOk().Form().SubmitAsync();
+    private static async Task<PortalPage> DoAsync(PortalBrowser parent, Guid id, string act) =>
+        await (await parent.GetAsync(Page(id, act))).ShouldBeOk().Form().SubmitAsync();
 
-    private async Task<bool> IsDisabledAsync(Guid id) => await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "DisabledAt" IS NOT NULL""") == 1;
+    private async Task<bool> IsDisabledAsync(Guid id) =>
+        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "DisabledAt" IS NOT NULL""") == 1;
 
     [Fact]
     public async Task OPER_5_SE_03_DisablingEndsSessionsAtOnce_AndEnablingLetsInAgain()
@@ -84,10 +86,12 @@ public sealed class SwitchingOff : OperatorsTest
             var contract = $"C-91000{round}";
             var a = await new Account(Tenant, $"N00092{round}1") { IsManager = true, Contract = contract }.AddToAsync(App);
             var b = await new Account(Tenant, $"N00092{round}2") { IsManager = true, Contract = contract }.AddToAsync(App);
-            var pages = new[] { await (await SignedInAsync($"N00092{round}1")).GetAsync(Page(b, "disable")), await (await SignedInAsync($"N00092{round}2")).GetAsync(Page(a, "disable")) };
+            var pages = new[] { await (await SignedInAsync($"N00092{round}1")).GetAsync(Page(b, "disable")),
+                await (await SignedInAsync($"N00092{round}2")).GetAsync(Page(a, "disable")) };
             var answers = await Task.WhenAll(pages.Select(page => page.Form().SubmitAsync()));
 
-            answers.Count(answer => answer.Status == HttpStatusCode.SeeOther && !answer.Location!.Contains("/login", StringComparison.Ordinal)).ShouldBe(1);
+            answers.Count(answer => answer.Status == HttpStatusCode.SeeOther
+                && !answer.Location!.Contains("/login", StringComparison.Ordinal)).ShouldBe(1);
             (await IsDisabledAsync(a) ^ await IsDisabledAsync(b)).ShouldBeTrue();
         }
     }

@@ -9,7 +9,8 @@ public sealed class Telling : OperatorsTest
 {
     private const string Details = "form:has([name=Version])";
 
-    private Task<IReadOnlyList<string>> MailsAsync() => App.Database.ListAsync<string>($"""SELECT "Recipient" FROM "Outbox" ORDER BY "CreatedAt", "Recipient" """);
+    private Task<IReadOnlyList<string>> MailsAsync() =>
+        App.Database.ListAsync<string>($"""SELECT "Recipient" FROM "Outbox" ORDER BY "CreatedAt", "Recipient" """);
 
     private async Task ShouldHaveToldAsync(params string[] recipients)
     {
@@ -33,7 +34,8 @@ public sealed class Telling : OperatorsTest
         await ShouldHaveToldAsync(Owner);
         await (await parent.GetAsync(Page(Child, "enable"))).Form().SubmitAsync();
         await ShouldHaveToldAsync(Owner);
-        var recovery = await (await parent.GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Email", "new@control.example.jp").SubmitAsync("確認へ進む");
+        var recovery = await (await parent.GetAsync(Page(Child, "recovery"))).Form(Details).Fill("Email", "new@control.example.jp")
+            .SubmitAsync("確認へ進む");
         await recovery.Form(Details).SubmitAsync("保存");
         await ShouldHaveToldAsync(Owner, "new@control.example.jp");
     }

@@ -53,7 +53,8 @@ public sealed class ConfirmingWhoOneIs : HttpTest
         var browser = await SignedInAsync();
         var form = (await browser.GetAsync(Sensitive)).Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed");
         App.Time.Advance(TimeSpan.FromMinutes(11));
-        var request = new HttpRequestMessage(HttpMethod.Post, Sensitive) { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            Sensitive) { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         request.Headers.Referrer = new Uri(PortalApp.BaseAddress, Sensitive);
 
         (await browser.SendAsync(request)).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Proof);
@@ -74,7 +75,8 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     {
         var browser = await SignedInAsync();
         var page = await browser.GetAsync(Alpha + "/reauth?next=" + Uri.EscapeDataString(next));
-        (await page.Form().Fill("Password", Account.UsualPassword).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Alpha + "/");
+        (await page.Form().Fill("Password", Account.UsualPassword).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Alpha + "/");
     }
 
     [Theory]
@@ -98,7 +100,8 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     public async Task CG_23_WrongPasswordsCountLikeFailedSignInsAndLock_AndTheSessionStays()
     {
         var browser = await SignedInAsync();
-        var limit = (await App.InTenantAsync("alpha", services => Task.FromResult(((CurrentTenant)services.GetService(typeof(CurrentTenant))!).Value.Lockout.Limit)));
+        var limit = (await App.InTenantAsync("alpha",
+            services => Task.FromResult(((CurrentTenant)services.GetService(typeof(CurrentTenant))!).Value.Lockout.Limit)));
         for (var i = 0; i < limit; i++)
         {
             (await ProveAsync(browser, "Wrong1357-Tiger")).ShouldBeRefused();
@@ -126,13 +129,15 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     {
         var browser = await SignedInAsync();
         var page = await browser.GetAsync(Alpha + "/reauth");
-        await App.QueryAsync("alpha", db => db.Sessions.Where(row => row.UserId == UserId).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state)));
+        await App.QueryAsync("alpha",
+            db => db.Sessions.Where(row => row.UserId == UserId).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state)));
 
         var answer = await page.Form().Fill("Password", Account.UsualPassword).SubmitAsync();
 
         ((int)answer.Status).ShouldBeOneOf(303, 403);
         (await EventsAsync("reauthenticated")).ShouldBe(0);
-        (await App.QueryAsync("alpha", db => db.Sessions.CountAsync(row => row.UserId == UserId && row.State == SessionState.Full))).ShouldBe(0);
+        (await App.QueryAsync("alpha", db => db.Sessions.CountAsync(row => row.UserId == UserId && row.State == SessionState.Full)))
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -140,8 +145,11 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     {
         var browser = await SignedInAsync();
         var page = await browser.GetAsync(Alpha + "/reauth");
-        await App.QueryAsync("alpha", db => db.Sessions.Where(row => row.UserId == UserId).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, App.Time.GetUtcNow())));
-        (await page.Form().Fill("Password", Account.UsualPassword).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther).Location!.ShouldStartWith(Alpha + "/login");
+        await App.QueryAsync("alpha",
+            db => db.Sessions.Where(row => row.UserId == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, App.Time.GetUtcNow())));
+        (await page.Form().Fill("Password", Account.UsualPassword).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther).Location!.ShouldStartWith(Alpha + "/login");
         (await App.QueryAsync("alpha", db => db.Sessions.CountAsync(row => row.EndedAt == null))).ShouldBe(0);
     }
 
@@ -153,12 +161,14 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     public async Task MFA_6_TheStaffConfirmLikewise()
     {
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
-        await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test" }.AddToAsync(App);
+        await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null,
+            Email = "agent@portal.test" }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         App.Time.Advance(TimeSpan.FromMinutes(11));
 
-        (await browser.GetAsync("/admin/probe/fresh")).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/admin/reauth?next=%2Fadmin%2Fprobe%2Ffresh");
+        (await browser.GetAsync("/admin/probe/fresh"))
+            .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/admin/reauth?next=%2Fadmin%2Fprobe%2Ffresh");
         var page = await browser.GetAsync("/admin/reauth?next=%2Fadmin%2Fprobe%2Ffresh");
         (await page.ShouldBeOk().Form().Fill("Password", Account.UsualPassword).SubmitAsync()).Location.ShouldBe("/admin/probe/fresh");
         (await browser.GetAsync("/admin/probe/fresh")).ShouldBeOk();

@@ -11,7 +11,9 @@ namespace Portal.Web.Tests.Features.Recovery;
 /// <summary>The first password, set from an invitation.</summary>
 public sealed class AcceptingAnInvitation : ResetTest
 {
-    protected override Account Usual => new(Tenant, "guest@example.jp.cs") { Email = "guest@example.jp", Password = null, EmailConfirmed = false, With = user => user.Language = "en" };
+    protected override Account Usual =>
+        new(Tenant, "guest@example.jp.cs") { Email = "guest@example.jp", Password = null, EmailConfirmed = false,
+            With = user => user.Language = "en" };
 
     [Fact]
     public async Task CONT_2_TR_22_TheInvitationSetsTheFirstPassword_Once()
@@ -58,7 +60,8 @@ public sealed class AcceptingAnInvitation : ResetTest
     public async Task CONT_2_InSomebodyElsesSession_ItSaysWhose_AndLeadsToTheSignInOfTheInvited()
     {
         await new Account(Tenant, "boss.test.cs") { Email = "boss@example.jp" }.AddToAsync(App);
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
         var browser = App.CreateBrowser();
         (await browser.SignInAsync(Tenant, "boss.test.cs")).ShouldBeOk();
         var page = await OpenAsync(browser, await InviteAsync());
@@ -67,10 +70,12 @@ public sealed class AcceptingAnInvitation : ResetTest
         var done = await (await Fill(page).SubmitAsync()).FollowAsync();
         done.ShouldBeOk().ShouldShow("「boss.test.cs」としてログインしたまま");
         var signIn = (await done.ClickAsync("ログイン画面へ")).ShouldBeOk();
-        (await signIn.Form("main form").Fill("Identifier", "guest@example.jp.cs").Fill("Password", Fresh).SubmitAsync()).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await signIn.Form("main form").Fill("Identifier", "guest@example.jp.cs").Fill("Password", Fresh).SubmitAsync())
+            .ShouldBe(System.Net.HttpStatusCode.SeeOther);
 
         (await browser.GetAsync("/t/security/home")).ShouldBeOk();
-        (await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.EndedAt == null).Select(row => row.UserId).ToListAsync())).ShouldBe([UserId]);
+        (await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.EndedAt == null).Select(row => row.UserId).ToListAsync()))
+            .ShouldBe([UserId]);
     }
 
     [Fact]
@@ -82,7 +87,8 @@ public sealed class AcceptingAnInvitation : ResetTest
     private async Task<string> InviteAsync()
     {
         await App.InTenantAsync(Tenant, async services =>
-            await services.GetRequiredService<InvitationService>().InviteAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
+            await services.GetRequiredService<InvitationService>()
+                .InviteAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
         return (await LinksAsync("guest@example.jp", "invite"))[^1];
     }
 }

@@ -22,7 +22,8 @@ public sealed class AskingForAResetLink : ResetTest
         verify.Find("input[name=Email]").GetAttribute("autocomplete").ShouldBe("email");
 
         var sent = await (await verify.Form("main form").Fill("Email", Email).SubmitAsync()).FollowAsync();
-        sent.ShouldBeOk().ShouldShow("入力された内容が登録と一致した場合").ShouldShow("no-reply@security.example.jp").ShouldShow("60分間").Address.AbsolutePath.ShouldBe("/t/security/unlock/sent");
+        sent.ShouldBeOk().ShouldShow("入力された内容が登録と一致した場合").ShouldShow("no-reply@security.example.jp")
+            .ShouldShow("60分間").Address.AbsolutePath.ShouldBe("/t/security/unlock/sent");
         (await LinksAsync()).Count.ShouldBe(1);
         (await EventsAsync("reset-link-sent")).ShouldBe(1);
     }
@@ -103,7 +104,8 @@ public sealed class AskingForAResetLink : ResetTest
         (await App.CreateBrowser().GetAsync("/t/security/unlock/verify")).ShouldRedirectTo("/t/security/unlock");
 
         var browser = App.CreateBrowser();
-        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync()).FollowAsync();
+        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync())
+            .FollowAsync();
         browser.Cookies.Remove("__Secure-unlock");
         (await verify.Form("main form").Fill("Email", Email).SubmitAsync()).ShouldRedirectTo("/t/security/unlock");
         (await LinksAsync()).ShouldBeEmpty();
@@ -113,7 +115,8 @@ public sealed class AskingForAResetLink : ResetTest
     public async Task TR_07_AFormOfAnotherTabIsNoneOfThisStep()
     {
         var browser = App.CreateBrowser();
-        var first = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", "nobody@example.jp.cs").SubmitAsync()).FollowAsync();
+        var first = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", "nobody@example.jp.cs")
+            .SubmitAsync()).FollowAsync();
         await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync();
 
         (await first.Form("main form").Fill("Email", Email).SubmitAsync()).ShouldRedirectTo("/t/security/unlock");
@@ -150,11 +153,17 @@ public sealed class AskingForAResetLink : ResetTest
     public async Task TR_08_TheAddressTwiceIsABadRequest()
     {
         var browser = App.CreateBrowser();
-        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync()).FollowAsync();
-        var fields = verify.Form("main form").Fields.Where(field => field.Name != "Email").Select(field => KeyValuePair.Create(field.Name, field.Value));
+        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync())
+            .FollowAsync();
+        var fields = verify.Form("main form").Fields.Where(field => field.Name != "Email")
+            .Select(field => KeyValuePair.Create(field.Name, field.Value));
 
-        (await browser.PostAsync("/t/security/unlock/verify", [.. fields, KeyValuePair.Create("Email", Email), KeyValuePair.Create("Email", "attacker@evil.example")])).ShouldBe(System.Net.HttpStatusCode.BadRequest);
-        (await browser.PostAsync("/t/security/unlock/verify", [.. fields, KeyValuePair.Create("Email[]", Email), KeyValuePair.Create("Email[]", "attacker@evil.example")])).ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        (await browser.PostAsync("/t/security/unlock/verify",
+            [.. fields, KeyValuePair.Create("Email", Email), KeyValuePair.Create("Email", "attacker@evil.example")]))
+                .ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        (await browser.PostAsync("/t/security/unlock/verify",
+            [.. fields, KeyValuePair.Create("Email[]", Email), KeyValuePair.Create("Email[]", "attacker@evil.example")]))
+                .ShouldBe(System.Net.HttpStatusCode.BadRequest);
         (await LinksAsync()).ShouldBeEmpty();
     }
 
@@ -172,10 +181,12 @@ public sealed class AskingForAResetLink : ResetTest
     public async Task RESET_3_TR_11_LinksNameTheConfiguredHostWhateverTheRequestSays()
     {
         var browser = App.CreateBrowser();
-        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync()).FollowAsync();
+        var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync())
+            .FollowAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/t/security/unlock/verify")
         {
-            Content = new FormUrlEncodedContent(verify.Form("main form").Fill("Email", Email).Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+            Content = new FormUrlEncodedContent(verify.Form("main form")
+                .Fill("Email", Email).Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
         request.Headers.TryAddWithoutValidation("X-Forwarded-Host", "evil.example");
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "http");
@@ -197,7 +208,8 @@ public sealed class AskingForAResetLink : ResetTest
     [InlineData("   ")]
     public async Task RESET_1_AnEmptyFieldIsNamed(string nothing)
     {
-        (await (await App.CreateBrowser().GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", nothing).SubmitAsync()).ShouldBeRefused().ShouldShow("ユーザーIDを入力してください");
+        (await (await App.CreateBrowser().GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", nothing).SubmitAsync())
+            .ShouldBeRefused().ShouldShow("ユーザーIDを入力してください");
         (await AskAsync(email: nothing)).ShouldBeRefused().ShouldShow("メールアドレスを入力してください");
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" """)).ShouldBe(0);
     }
@@ -205,7 +217,9 @@ public sealed class AskingForAResetLink : ResetTest
     [Fact]
     public async Task RESET_1_ADisabledAccountGetsNoMail()
     {
-        await App.QueryAsync(Tenant, db => db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, App.Time.GetUtcNow())));
+        await App.QueryAsync(Tenant,
+            db => db.Users.Where(user => user.Id == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, App.Time.GetUtcNow())));
         await AskAsync();
         await WorkAsync();
         (await App.MailsAsync()).ShouldBeEmpty();
@@ -238,7 +252,8 @@ public sealed class AskingForAResetLink : ResetTest
     [Fact]
     public async Task RESET_1_TheStaffHaveItToo_ForThirtyMinutes()
     {
-        await new Account("admin", "clerk@portal.example.jp") { Email = "clerk@portal.example.jp", Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent }.AddToAsync(App);
+        await new Account("admin", "clerk@portal.example.jp") { Email = "clerk@portal.example.jp", Contract = null,
+            Role = Portal.Rules.Delegation.AccountRole.Agent }.AddToAsync(App);
         var page = await App.CreateBrowser().GetAsync("/admin/unlock");
         await page.ShouldBeOk().Form("main form").Fill("Identifier", "clerk@portal.example.jp").SubmitAsync();
 

@@ -11,7 +11,9 @@ using Portal.Web.Domain.Accounts.Passwords;
 
 namespace Portal.Web.Tests.Features.Recovery;
 
-/// <summary>Changing one's own address: by proof of the old one and the new one, or by a fresh proof and the new one.</summary>
+/// <summary>
+/// Changing one's own address: by proof of the old one and the new one, or by a fresh proof and the new one.
+/// </summary>
 public sealed class ChangingTheAddress : ResetTest
 {
     private const string Site = "rental";
@@ -97,8 +99,10 @@ public sealed class ChangingTheAddress : ResetTest
         await BeginAsync();
         var link = (await LinksAsync(Old, "email/new"))[^1];
         var page = await OpenAsync(link);
-        (await page.Form("main form").Fill("Email", "Colleague@RENTAL.example.jp").SubmitAsync()).ShouldBeRefused().ShouldShow("同じログインIDの利用者としてすでに登録されています");
-        (await page.Form("main form").Fill("Email", "elsewhere@rental.example.jp").SubmitAsync()).ShouldRedirectTo("/t/rental/email/new/sent");
+        (await page.Form("main form").Fill("Email", "Colleague@RENTAL.example.jp").SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("同じログインIDの利用者としてすでに登録されています");
+        (await page.Form("main form").Fill("Email", "elsewhere@rental.example.jp").SubmitAsync())
+            .ShouldRedirectTo("/t/rental/email/new/sent");
     }
 
     [Theory]
@@ -151,7 +155,8 @@ public sealed class ChangingTheAddress : ResetTest
         {
             var db = services.GetRequiredService<PortalDbContext>();
             var user = await db.Users.SingleAsync(row => row.Id == UserId);
-            await services.GetRequiredService<PasswordService>().SetAsync(user, (await services.GetRequiredService<AccountLocks>().SignInAsync(UserId))!, hash);
+            await services.GetRequiredService<PasswordService>()
+                .SetAsync(user, (await services.GetRequiredService<AccountLocks>().SignInAsync(UserId))!, hash);
         });
         (await OpenAsync(link)).ShouldBeNotFound();
     }
@@ -177,8 +182,10 @@ public sealed class ChangingTheAddress : ResetTest
         var manager = App.CreateBrowser();
         await manager.SignInAsync("officephone", "A0599001");
         var page = await manager.GetAsync("/t/officephone/account/email");
-        (await page.ShouldBeOk().Form("form[action$='/account/email']").Fill("Email", "second＠office.example.jp").SubmitAsync()).ShouldRedirectTo("/t/officephone/account/email");
-        (await ConfirmAsync((await LinksAsync("second@office.example.jp", "email/confirm"))[^1])).ShouldRedirectTo("/t/officephone/email/confirm/done");
+        (await page.ShouldBeOk().Form("form[action$='/account/email']").Fill("Email", "second＠office.example.jp").SubmitAsync())
+            .ShouldRedirectTo("/t/officephone/account/email");
+        (await ConfirmAsync((await LinksAsync("second@office.example.jp", "email/confirm"))[^1]))
+            .ShouldRedirectTo("/t/officephone/email/confirm/done");
         (await App.Database.ReadAsync<string>($"""SELECT "Email" FROM "Users" WHERE "Id" = {id}""")).ShouldBe("second@office.example.jp");
         (await LinksAsync("first@office.example.jp", "email/revert")).ShouldHaveSingleItem();
     }
@@ -202,7 +209,9 @@ public sealed class ChangingTheAddress : ResetTest
     {
         var id = await new Account("control", "N0009603") { Email = "before@control.example.jp" }.AddToAsync(App);
         await App.InTenantAsync("control", async services =>
-            (await services.GetRequiredService<RecoveryDetailsService>().SetEmailAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == id), "after@control.example.jp")).ShouldBe(EmailOutcome.Changed));
+            (await services.GetRequiredService<RecoveryDetailsService>()
+                .SetEmailAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == id),
+                    "after@control.example.jp")).ShouldBe(EmailOutcome.Changed));
         (await ConfirmedAsync(id)).ShouldBeFalse();
 
         var link = (await LinksAsync("after@control.example.jp", "email/proof")).ShouldHaveSingleItem();
@@ -234,12 +243,14 @@ public sealed class ChangingTheAddress : ResetTest
         }
     }
 
-    private async Task<bool> ConfirmedAsync(Guid id) => await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""") == 1;
+    private async Task<bool> ConfirmedAsync(Guid id) =>
+        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""") == 1;
 
     private Task<string?> EmailAsync() => App.Database.ReadAsync<string>($"""SELECT "Email" FROM "Users" WHERE "Id" = {UserId}""");
 
     private async Task BeginAsync() =>
-        (await (await browser.GetAsync("/t/rental/account/email")).ShouldBeOk().Form("form[action$='/account/email']").SubmitAsync()).ShouldRedirectTo("/t/rental/account/email");
+        (await (await browser.GetAsync("/t/rental/account/email")).ShouldBeOk().Form("form[action$='/account/email']").SubmitAsync())
+            .ShouldRedirectTo("/t/rental/account/email");
 
     private async Task<PortalPage> NameAsync(string email, string old = Old) =>
         await (await OpenAsync((await LinksAsync(old, "email/new"))[^1])).ShouldBeOk().Form("main form").Fill("Email", email).SubmitAsync();

@@ -22,7 +22,8 @@ public sealed class DisowningASignIn : ResetTest
     public async Task NOTICE_1_EverySignInIsMailed_WithTimeInTheUsersZoneAddressAndBrowser()
     {
         var browser = App.CreateBrowser();
-        browser.UserAgent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+        browser.UserAgent =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
         await browser.SignInAsync(Site, LoginId, email: Address);
         var mail = (await App.MailsAsync(Address)).ShouldHaveSingleItem();
         mail.Subject.ShouldStartWith("ログインがありました");
@@ -73,7 +74,8 @@ public sealed class DisowningASignIn : ResetTest
         (await thief.TrySignInAsync(Site, LoginId, email: Address)).ShouldBeRefused();
         (await App.CreateBrowser().TrySignInAsync(Site, LoginId, email: Address)).ShouldBeRefused();
 
-        await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", LoginId).Fill("Email", Address).SubmitAsync();
+        await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", LoginId).Fill("Email", Address)
+            .SubmitAsync();
         (await ResetAsync((await LinksAsync(Address))[^1], "Violet8642")).ShouldRedirectTo("/t/rental/reset/done");
         await App.CreateBrowser().SignInAsync(Site, LoginId, "Violet8642", email: Address);
     }
@@ -83,7 +85,9 @@ public sealed class DisowningASignIn : ResetTest
     {
         await App.CreateBrowser().SignInAsync(Site, LoginId, email: Address);
         await ConfirmAsync((await LinksAsync(Address, "not-me"))[^1]);
-        await App.InTenantAsync(Site, async services => (await services.GetRequiredService<LockoutService>().ReleaseAsync(await UserAsync(services))).ShouldBe(ReleaseOutcome.Released));
+        await App.InTenantAsync(Site,
+            async services => (await services.GetRequiredService<LockoutService>().ReleaseAsync(await UserAsync(services)))
+            .ShouldBe(ReleaseOutcome.Released));
         await App.CreateBrowser().SignInAsync(Site, LoginId, email: Address);
     }
 
@@ -121,7 +125,8 @@ public sealed class DisowningASignIn : ResetTest
         var link = (await LinksAsync(Address, "not-me")).ShouldHaveSingleItem();
         (await OpenAsync(link.Replace("/t/rental/", "/t/security/", StringComparison.Ordinal))).ShouldBeNotFound();
         (await OpenAsync("/t/rental/not-me/" + new string('x', 43))).ShouldBeNotFound().ShouldShow("有効期限切れか、使用済みです");
-        (await (await OpenAsync(link)).Form("main form").Forge("link", Guid.NewGuid().ToString()).SubmitAsync()).ShouldRedirectTo("/t/rental/not-me");
+        (await (await OpenAsync(link)).Form("main form").Forge("link", Guid.NewGuid().ToString()).SubmitAsync())
+            .ShouldRedirectTo("/t/rental/not-me");
         (await EventsAsync("sign-in-disowned")).ShouldBe(0);
     }
 

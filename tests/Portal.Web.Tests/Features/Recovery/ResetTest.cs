@@ -8,7 +8,9 @@ using Portal.Web.Features.Recovery;
 
 namespace Portal.Web.Tests.Features.Recovery;
 
-/// <summary>What the tests of mailed links share: an application of their own and an account in tenant `security`.</summary>
+/// <summary>
+/// What the tests of mailed links share: an application of their own and an account in tenant `security`.
+/// </summary>
 public abstract partial class ResetTest : IAsyncLifetime
 {
     protected const string Tenant = "security";
@@ -46,11 +48,14 @@ public abstract partial class ResetTest : IAsyncLifetime
 
     protected async Task WorkAsync() => await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
-    /// <summary>Lets the worker decide and reads the links that reached a mailbox, oldest first, as paths of the portal.</summary>
+    /// <summary>
+    /// Lets the worker decide and reads the links that reached a mailbox, oldest first, as paths of the portal.
+    /// </summary>
     protected async Task<IReadOnlyList<string>> LinksAsync(string to = Email, string kind = "reset")
     {
         await WorkAsync();
-        return [.. (await App.MailsAsync(to)).Select(mail => Link().Match(mail.Text)).Where(match => match.Success && match.Groups["kind"].Value == kind).Select(match => new Uri(match.Value).PathAndQuery)];
+        return [.. (await App.MailsAsync(to)).Select(mail => Link().Match(mail.Text))
+            .Where(match => match.Success && match.Groups["kind"].Value == kind).Select(match => new Uri(match.Value).PathAndQuery)];
     }
 
     protected async Task<string> LinkAsync()
@@ -67,18 +72,23 @@ public abstract partial class ResetTest : IAsyncLifetime
         return await (await browser.GetAsync(link)).FollowAsync();
     }
 
-    protected async Task<PortalPage> ResetAsync(string link, string password = Fresh) => await Fill(await OpenAsync(link), password).SubmitAsync();
+    protected async Task<PortalPage> ResetAsync(string link, string password = Fresh) =>
+        await Fill(await OpenAsync(link), password).SubmitAsync();
 
-    protected static PortalForm Fill(PortalPage page, string password = Fresh) => page.ShouldBeOk().Form("main form").Fill("New", password).Fill("Again", password);
+    protected static PortalForm Fill(PortalPage page, string password = Fresh) =>
+        page.ShouldBeOk().Form("main form").Fill("New", password).Fill("Again", password);
 
     protected static void ShouldBeDead(PortalPage page) => page.ShouldBeNotFound().ShouldShow("有効期限切れか、使用済みです");
 
-    protected Task<long> EventsAsync(string kind) => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
+    protected Task<long> EventsAsync(string kind) =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
 
-    protected async Task<int> MailsAsync(string kind) => (int)await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = {kind}""");
+    protected async Task<int> MailsAsync(string kind) =>
+        (int)await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = {kind}""");
 
     protected Task ChangeAsync(Action<Portal.Web.Data.Entities.PortalUser> change) =>
-        App.InTenantAsync(Tenant, async services => change(await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
+        App.InTenantAsync(Tenant, async services =>
+            change(await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
 
     [GeneratedRegex(@"https://localhost(?<path>/[a-z0-9/]*?/(?<kind>reset|invite|not-me|email/new|email/confirm|email/revert|email/proof)/[A-Za-z0-9_-]+)")]
     private static partial Regex Link();

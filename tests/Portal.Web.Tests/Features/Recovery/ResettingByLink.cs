@@ -29,7 +29,8 @@ public sealed class ResettingByLink : ResetTest
         done.ShouldBeOk().ShouldShow("新しいパスワードでログインしてください");
         browser.Cookies["__Secure-portal"].ShouldBeNull();
         browser.Cookies["__Secure-link-reset"].ShouldBeNull();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
+            .ShouldBe(0);
         sid.ShouldNotBeEmpty();
 
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id)).ShouldBeRefused();
@@ -37,7 +38,8 @@ public sealed class ResettingByLink : ResetTest
         signedIn.ShouldBe(HttpStatusCode.SeeOther).Location.ShouldNotBeNull().ShouldStartWith("/t/security/login/");
         (await EventsAsync("password-reset")).ShouldBe(1);
         (await EventsAsync("released")).ShouldBe(1);
-        (await App.MailsAsync(Email)).Where(mail => mail.Subject.StartsWith("パスワードを再設定しました", StringComparison.Ordinal)).ShouldHaveSingleItem().Text.ShouldNotContain(Fresh);
+        (await App.MailsAsync(Email)).Where(mail => mail.Subject.StartsWith("パスワードを再設定しました", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().Text.ShouldNotContain(Fresh);
     }
 
     [Fact]
@@ -51,12 +53,14 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task RESET_5_AnInitialUser_SetsTheFirstPasswordOnTheSameRoad()
     {
-        var id = await new Account(Tenant, "first.time@example.jp.cs") { Email = "first.time@example.jp", Password = null, EmailConfirmed = false }.AddToAsync(App);
+        var id = await new Account(Tenant, "first.time@example.jp.cs") { Email = "first.time@example.jp", Password = null,
+            EmailConfirmed = false }.AddToAsync(App);
         await AskAsync("first.time@example.jp.cs", "first.time@example.jp");
         (await ResetAsync((await LinksAsync("first.time@example.jp"))[^1])).ShouldRedirectTo("/t/security/reset/done");
 
         (await App.CreateBrowser().TrySignInAsync(Tenant, "first.time@example.jp.cs", Fresh)).ShouldBe(HttpStatusCode.SeeOther);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL"""))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class ResettingByLink : ResetTest
 
         using var head = new HttpRequestMessage(HttpMethod.Head, link);
         await App.CreateBrowser().SendAsync(head);
-        var bare = await App.CreateBrowser().PostAsync("/t/security/reset", [KeyValuePair.Create("New", Fresh), KeyValuePair.Create("Again", Fresh)]);
+        var bare = await App.CreateBrowser()
+            .PostAsync("/t/security/reset", [KeyValuePair.Create("New", Fresh), KeyValuePair.Create("Again", Fresh)]);
         bare.ShouldBe(HttpStatusCode.BadRequest);
 
         (await ResetAsync(link)).ShouldRedirectTo("/t/security/reset/done");
@@ -168,7 +173,8 @@ public sealed class ResettingByLink : ResetTest
         var page = await OpenAsync(await LinkAsync());
         var browser = App.CreateBrowser();
         var token = (await browser.GetAsync("/t/security/unlock")).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        ShouldBeDead(await browser.PostAsync("/t/security/reset", [new("__RequestVerificationToken", token), new("Account", UserId.ToString()), new("New", Fresh), new("Again", Fresh)]));
+        ShouldBeDead(await browser.PostAsync("/t/security/reset",
+            [new("__RequestVerificationToken", token), new("Account", UserId.ToString()), new("New", Fresh), new("Again", Fresh)]));
         page.ShouldBeOk();
     }
 
@@ -178,7 +184,9 @@ public sealed class ResettingByLink : ResetTest
         var superseded = await OpenAsync(await LinkAsync());
         var used = await LinkAsync();
         await ResetAsync(used);
-        var dead = new List<PortalPage> { await OpenAsync(used), await OpenAsync("/t/security/reset/unknown"), await OpenAsync("/t/security/reset/" + new string('B', 500)), await superseded.Form("main form").Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync() };
+        var dead = new List<PortalPage> { await OpenAsync(used), await OpenAsync("/t/security/reset/unknown"),
+            await OpenAsync("/t/security/reset/" + new string('B', 500)), await superseded.Form("main form").Fill("New", Fresh)
+            .Fill("Again", Fresh).SubmitAsync() };
         dead.ForEach(ShouldBeDead);
         dead.Select(page => page.Text).Distinct().ShouldHaveSingleItem();
     }
@@ -245,29 +253,36 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task USER_5_AMigratedUserMayResetInstead()
     {
-        await new Account("rental", "R900003") { Email = "three@rental.example.jp", With = user => user.MustChangePassword = true }.AddToAsync(App);
-        await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", "R900003").Fill("Email", "three@rental.example.jp").SubmitAsync();
+        await new Account("rental", "R900003") { Email = "three@rental.example.jp",
+            With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", "R900003")
+            .Fill("Email", "three@rental.example.jp").SubmitAsync();
         var link = (await LinksAsync("three@rental.example.jp")).ShouldHaveSingleItem();
         (await ResetAsync(link, "Violet8642")).ShouldRedirectTo("/t/rental/reset/done");
-        (await App.CreateBrowser().SignInAsync("rental", "R900003", "Violet8642", email: "three@rental.example.jp")).Address.AbsolutePath.ShouldNotContain("password/required");
+        (await App.CreateBrowser()
+            .SignInAsync("rental", "R900003", "Violet8642",
+                email: "three@rental.example.jp")).Address.AbsolutePath.ShouldNotContain("password/required");
     }
 
     [Fact]
     public async Task USER_5_AMigratedUserMustChangeAtTheFirstSignIn()
     {
-        await new Account("rental", "R900004") { Email = "four@rental.example.jp", With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await new Account("rental", "R900004") { Email = "four@rental.example.jp",
+            With = user => user.MustChangePassword = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var required = await browser.SignInAsync("rental", "R900004", email: "four@rental.example.jp");
         required.Address.AbsolutePath.ShouldBe("/t/rental/password/required");
         (await browser.GetAsync("/t/rental/home")).ShouldRedirectTo("/t/rental/password/required");
-        var changed = await required.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "Violet8642").Fill("Again", "Violet8642").SubmitAsync();
+        var changed = await required.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "Violet8642")
+            .Fill("Again", "Violet8642").SubmitAsync();
         (await changed.FollowAsync()).Address.AbsolutePath.ShouldNotContain("password/required");
     }
 
     [Fact]
     public async Task TR_21_AnExpiredPasswordOpensTheChangeAlone_InEveryTab()
     {
-        await new Account("homephone", "0399990001") { With = user => user.PasswordChangedAt = user.PasswordChangedAt!.Value.AddDays(-61) }.AddToAsync(App);
+        await new Account("homephone",
+            "0399990001") { With = user => user.PasswordChangedAt = user.PasswordChangedAt!.Value.AddDays(-61) }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var required = await browser.SignInAsync("homephone", "0399990001");
         required.ShouldShow("有効期限が切れています").Address.AbsolutePath.ShouldBe("/t/homephone/password/required");

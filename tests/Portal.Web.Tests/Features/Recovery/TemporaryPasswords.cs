@@ -124,7 +124,9 @@ public sealed partial class TemporaryPasswords : SignInTest
     [Fact]
     public async Task TEMP_1_ADisabledAccountGetsNoMail()
     {
-        await App.QueryAsync(Tenant, db => db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, App.Time.GetUtcNow())));
+        await App.QueryAsync(Tenant,
+            db => db.Users.Where(user => user.Id == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, App.Time.GetUtcNow())));
         await AskAsync(Id, Keyword, Email);
         await WorkAsync();
         (await MailsAsync()).ShouldBe(0);
@@ -173,7 +175,8 @@ public sealed partial class TemporaryPasswords : SignInTest
         var typed = form.Replace("{0}", temporary);
         var required = await App.CreateBrowser().SignInAsync(Tenant, Id, typed);
         required.Address.AbsolutePath.ShouldBe("/t/control/password/required");
-        (await required.Form("main form").Fill("Current", typed).Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await required.Form("main form").Fill("Current", typed).Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
         (await EventsAsync("password-changed")).ShouldBe(1);
         (await EventsAsync("sign-in-failed")).ShouldBe(0);
     }
@@ -233,7 +236,8 @@ public sealed partial class TemporaryPasswords : SignInTest
     public async Task TR_01_TheDatabaseHoldsNothingUsable()
     {
         var temporary = await IssueAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "Hash" LIKE {"%" + temporary + "%"}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "Hash" LIKE {"%" + temporary + "%"}"""))
+            .ShouldBe(0);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + temporary + "%"}""")).ShouldBe(0);
     }
 
@@ -246,7 +250,8 @@ public sealed partial class TemporaryPasswords : SignInTest
         var temporary = await IssueAsync();
         var again = variant switch { 0 => temporary, 1 => temporary.ToUpperInvariant(), _ => temporary.ToLowerInvariant() };
         var page = await App.CreateBrowser().SignInAsync(Tenant, Id, temporary);
-        (await page.Form("main form").Fill("Current", temporary).Fill("New", again).Fill("Again", again).SubmitAsync()).ShouldBeRefused().ShouldShow("現在のパスワードと同じ");
+        (await page.Form("main form").Fill("Current", temporary).Fill("New", again).Fill("Again", again).SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("現在のパスワードと同じ");
     }
 
     [Fact]
@@ -272,7 +277,8 @@ public sealed partial class TemporaryPasswords : SignInTest
 
         (await browser.GetAsync("/t/officephone/home")).ShouldRedirectTo("/t/officephone/password/required");
         var token = page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await browser.PostAsync("/t/officephone/account/password", new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Current"] = temporary })).ShouldBeForbidden();
+        (await browser.PostAsync("/t/officephone/account/password", new Dictionary<string,
+            string> { ["__RequestVerificationToken"] = token, ["Current"] = temporary })).ShouldBeForbidden();
     }
 
     [Fact]
@@ -287,7 +293,8 @@ public sealed partial class TemporaryPasswords : SignInTest
 
         set.ShouldBe(HttpStatusCode.SeeOther);
         browser.Cookies["__Secure-portal"].ShouldNotBe(before);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
+            .ShouldBe(1);
     }
 
     private async Task<PortalPage> AskAsync(string id, string keyword, string email)
@@ -298,19 +305,23 @@ public sealed partial class TemporaryPasswords : SignInTest
 
     private async Task WorkAsync() => await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
-    private Task<long> MailsAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = 'temporary-password'""");
+    private Task<long> MailsAsync() =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = 'temporary-password'""");
 
     private async Task<string> MailedPasswordAsync()
     {
         await WorkAsync();
         await App.SendMailAsync();
-        var mails = await App.QueryAsync(Tenant, db => db.CaughtMails.Where(mail => mail.To == Email).OrderByDescending(mail => mail.Id).Select(mail => mail.Text).ToListAsync());
+        var mails = await App.QueryAsync(Tenant,
+            db => db.CaughtMails.Where(mail => mail.To == Email).OrderByDescending(mail => mail.Id).Select(mail => mail.Text)
+            .ToListAsync());
         return mails.Select(text => Password().Match(text)).First(match => match.Success).Value;
     }
 
     private Task<string> IssueAsync() => IssueAsync(Tenant, UserId, TemporaryPasswordOrigin.Mail);
 
-    private Task<string> IssueAsync(string tenant, Guid id, TemporaryPasswordOrigin origin) => App.IssueTemporaryPasswordAsync(tenant, id, origin);
+    private Task<string> IssueAsync(string tenant, Guid id, TemporaryPasswordOrigin origin) =>
+        App.IssueTemporaryPasswordAsync(tenant, id, origin);
 
     [GeneratedRegex("(?m)(?<=^\\s*)(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{12,20}(?=\\s*$)")]
     private static partial Regex Password();

@@ -11,7 +11,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Shared;
 
-/// <summary>Language, theme and "stay signed in" on a page that answers a form: they lead back to a page, never into the void (SAFE-5).</summary>
+/// <summary>
+/// Language, theme and "stay signed in" on a page that answers a form: they lead back to a page, never into the void
+/// (SAFE-5).
+/// </summary>
 public sealed class AfterForms : IAsyncLifetime
 {
     private const string Staff = "walker@portal.example.jp";
@@ -22,7 +25,8 @@ public sealed class AfterForms : IAsyncLifetime
 
     private PortalApp app = null!;
 
-    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
+    public async ValueTask InitializeAsync() =>
+        app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -93,7 +97,8 @@ public sealed class AfterForms : IAsyncLifetime
         var browser = await BrowserAsync("control", AccountRole.Manager);
         const string list = "/t/control/operators/login-history?outcome=failed";
 
-        var page = (await SendAsync(browser, "control", "/t/control/operators/login-history/export?from=2026-02-30", list)).ShouldBeRefused();
+        var page = (await SendAsync(browser, "control", "/t/control/operators/login-history/export?from=2026-02-30", list))
+            .ShouldBeRefused();
 
         (await page.Form(Controls[0]).SubmitAsync()).ShouldRedirectTo(list);
     }
@@ -108,7 +113,8 @@ public sealed class AfterForms : IAsyncLifetime
 
         var page = (await code.Form("form[action$='/resend']").SubmitAsync()).ShouldBeRefused();
 
-        (await (await page.Form(Controls[0]).SubmitAsync()).FollowAsync()).ShouldBeOk().Address.AbsolutePath.ShouldBe("/t/security/login/email-code");
+        (await (await page.Form(Controls[0]).SubmitAsync()).FollowAsync())
+            .ShouldBeOk().Address.AbsolutePath.ShouldBe("/t/security/login/email-code");
     }
 
     private static string[] Expected(string tenant, AccountRole? role) => (tenant, role) switch
@@ -120,10 +126,12 @@ public sealed class AfterForms : IAsyncLifetime
         _ => ["account/password"],
     };
 
-    private IEnumerable<RouteEndpoint> Forms(string tenant) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private IEnumerable<RouteEndpoint> Forms(string tenant) =>
+            app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
             && SiteMatcherPolicy.IsServed(endpoint.Metadata, Here(tenant)) && !NotWalked.Contains(endpoint.RoutePattern.RawText))
-        .DistinctBy(endpoint => endpoint.RoutePattern.RawText).OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal).ToList();
+        .DistinctBy(endpoint => endpoint.RoutePattern.RawText).OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal)
+            .ToList();
 
     private PortalTenant? Here(string tenant)
     {
@@ -131,7 +139,8 @@ public sealed class AfterForms : IAsyncLifetime
         return tenant.Length == 0 ? null : catalog.FindBySlugAsync(tenant).AsTask().GetAwaiter().GetResult();
     }
 
-    private static string AddressOf(RouteEndpoint endpoint, Guid id) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).Select(part => part switch
+    private static string AddressOf(RouteEndpoint endpoint, Guid id) =>
+        "/" + string.Join('/', endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).Select(part => part switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "site" } => "control",
@@ -149,8 +158,10 @@ public sealed class AfterForms : IAsyncLifetime
         }
 
         await app.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new SecondFactorProfile() });
-        await new Account(tenant, IdOf(tenant, 1)) { Role = role.Value, Contract = tenant == "admin" ? null : "C-900001", Email = Staff }.AddToAsync(app);
-        return await new Account(tenant == "admin" ? "control" : tenant, IdOf(tenant == "admin" ? "control" : tenant, 2)) { Email = "other@portal.example.jp" }.AddToAsync(app);
+        await new Account(tenant, IdOf(tenant, 1)) { Role = role.Value, Contract = tenant == "admin" ? null : "C-900001",
+            Email = Staff }.AddToAsync(app);
+        return await new Account(tenant == "admin" ? "control" : tenant,
+            IdOf(tenant == "admin" ? "control" : tenant, 2)) { Email = "other@portal.example.jp" }.AddToAsync(app);
     }
 
     private static string IdOf(string tenant, int number) => tenant switch
@@ -167,7 +178,8 @@ public sealed class AfterForms : IAsyncLifetime
         var browser = app.CreateBrowser();
         if (role is not null)
         {
-            (await browser.TrySignInAsync(tenant, IdOf(tenant, 1), email: tenant == "rental" ? Staff : null)).ShouldBe(HttpStatusCode.SeeOther);
+            (await browser.TrySignInAsync(tenant, IdOf(tenant, 1), email: tenant == "rental" ? Staff : null))
+                .ShouldBe(HttpStatusCode.SeeOther);
         }
 
         return browser;
@@ -179,7 +191,8 @@ public sealed class AfterForms : IAsyncLifetime
         var token = shown.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Portal", "nowhere"), new("Name", new string('x', 500)), new("FamilyName", new string('x', 500))]),
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Portal", "nowhere"),
+                new("Name", new string('x', 500)), new("FamilyName", new string('x', 500))]),
         };
         if (from is not null)
         {

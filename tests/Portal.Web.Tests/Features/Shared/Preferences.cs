@@ -77,7 +77,8 @@ public sealed class Preferences : IAsyncLifetime
     public async Task WB_08_AnyTextInTheAddressIsCarried_NotAnError(string returnUrl)
     {
         var form = (await app.CreateBrowser().GetAsync(Login)).Form("header form").Forge("returnUrl", returnUrl);
-        (await form.SubmitAsync("English")).ShouldBe(HttpStatusCode.SeeOther).ShouldRedirectTo(new Uri(PortalApp.BaseAddress, returnUrl).PathAndQuery);
+        (await form.SubmitAsync("English")).ShouldBe(HttpStatusCode.SeeOther)
+            .ShouldRedirectTo(new Uri(PortalApp.BaseAddress, returnUrl).PathAndQuery);
     }
 
     [Fact]

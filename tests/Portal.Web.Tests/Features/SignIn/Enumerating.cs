@@ -30,7 +30,9 @@ public sealed partial class Enumerating : SignInTest
     {
         await base.InitializeAsync();
         await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { Limit = 100 } });
-        await new Account(Tenant, Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(), StrangerFailures = 5 } }.AddToAsync(App);
+        await new Account(Tenant,
+            Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(),
+                StrangerFailures = 5 } }.AddToAsync(App);
         await new Account(Tenant, Disabled) { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
         await new Account("security", Foreign).AddToAsync(App);
         var expired = await new Account(Tenant, Expired).AddToAsync(App);
@@ -64,16 +66,21 @@ public sealed partial class Enumerating : SignInTest
         }
     }
 
-    /// <summary>The one step that costs time, the hash, is taken equally often whatever the reason of the refusal: once, and once more to look for a repeated guess.</summary>
+    /// <summary>
+    /// The one step that costs time, the hash, is taken equally often whatever the reason of the refusal: once, and
+    /// once more to look for a repeated guess.
+    /// </summary>
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 2)]
     public async Task EN_02_LOCK_6_EveryRefusalCostsEquallyManyHashes(bool repeatedGuessCountsOnce, int hashes)
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { RepeatedGuessCountsOnce = repeatedGuessCountsOnce } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Lockout = profile.Lockout with { RepeatedGuessCountsOnce = repeatedGuessCountsOnce } });
         foreach (var id in Classes)
         {
-            var page = (await App.CreateBrowser().GetAsync("/t/control/login")).Form("main form").Fill("Identifier", id).Fill("Password", Wrong);
+            var page = (await App.CreateBrowser().GetAsync("/t/control/login")).Form("main form").Fill("Identifier", id)
+                .Fill("Password", Wrong);
             using var verdicts = new MeterReading("portal.password.verdicts");
             using var dummies = new MeterReading("portal.password.dummies");
             (await page.SubmitAsync()).ShouldBeRefused();
@@ -85,7 +92,8 @@ public sealed partial class Enumerating : SignInTest
     private static string Shape((string Id, PortalPage Page) answer)
     {
         var page = answer.Page;
-        var headers = page.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie")).Select(header => $"{header.Key}: {header.Value}");
+        var headers = page.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie"))
+            .Select(header => $"{header.Key}: {header.Value}");
         var body = Token().Replace(page.Body, "").Replace(answer.Id, "ID", StringComparison.Ordinal);
         return $"{page.Status}\n{string.Join('\n', headers)}\n{page.SetCookies.Count} cookies\n{body}";
     }

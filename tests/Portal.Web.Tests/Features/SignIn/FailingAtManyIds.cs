@@ -38,7 +38,8 @@ public sealed class FailingAtManyIds : SignInTest
         var forms = new List<PortalForm>();
         for (var i = 0; i < Ids * 8; i++)
         {
-            forms.Add((await FormAsync(Stranger().At(i % 2 == 0 ? App : other))).Fill("Identifier", Colleague(i % Ids)).Fill("Password", Wrong));
+            forms.Add((await FormAsync(Stranger().At(i % 2 == 0 ? App : other))).Fill("Identifier", Colleague(i % Ids))
+                .Fill("Password", Wrong));
         }
 
         await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
@@ -93,7 +94,8 @@ public sealed class FailingAtManyIds : SignInTest
 
     private static string Colleague(int number) => $"N1{number:000000}";
 
-    private static async Task<PortalForm> FormAsync(PortalBrowser browser) => (await browser.GetAsync("/t/control/login")).Form("main form");
+    private static async Task<PortalForm> FormAsync(PortalBrowser browser) =>
+        (await browser.GetAsync("/t/control/login")).Form("main form");
 
     /// <returns>The last answer.</returns>
     private static async Task<PortalPage> TryAsync(PortalForm form, string id, int times)
@@ -107,7 +109,8 @@ public sealed class FailingAtManyIds : SignInTest
         return answer;
     }
 
-    private Task<long> LockedAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "StrangerLockedAt" IS NOT NULL""")!;
+    private Task<long> LockedAsync() =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "StrangerLockedAt" IS NOT NULL""")!;
 
     private async Task AddColleaguesAsync()
     {

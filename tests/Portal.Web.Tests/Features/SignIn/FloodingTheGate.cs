@@ -14,7 +14,8 @@ public sealed class FloodingTheGate : SignInTest
     private static readonly string[] Tenants = ["control", "officephone", "homephone", "security"];
 
     /// <summary>A hash that takes some of the time that it takes in production, so that a queue comes about.</summary>
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:Passwords:Iterations"] = "20000" };
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Portal:Passwords:Iterations"] = "20000" };
 
     [Theory]
     [InlineData(Unknown)]
@@ -45,8 +46,10 @@ public sealed class FloodingTheGate : SignInTest
         await attack;
 
         signedIn.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther);
-        answers.Distinct().Order().ShouldBe([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]);
-        (answers.Count - answers.Count(answer => answer == HttpStatusCode.TooManyRequests)).ShouldBe(200, "each refusal counts for the address, and no more than its limit pass");
+        answers.Distinct().Order()
+            .ShouldBe([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]);
+        (answers.Count - answers.Count(answer => answer == HttpStatusCode.TooManyRequests))
+            .ShouldBe(200, "each refusal counts for the address, and no more than its limit pass");
         (await App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = {Attacker}""")).ShouldBe(200);
     }
 
@@ -95,7 +98,8 @@ public sealed class FloodingTheGate : SignInTest
     private async Task<List<Func<Task<PortalPage>>>> FloodAsync(int count, Func<int, string> address, string id)
     {
         var first = Stranger();
-        var fields = Typed((await first.GetAsync($"/t/{Tenant}/login")).Form("main form"), id, Wrong).Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
+        var fields = Typed((await first.GetAsync($"/t/{Tenant}/login")).Form("main form"), id,
+            Wrong).Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var browser = Stranger(address(i));

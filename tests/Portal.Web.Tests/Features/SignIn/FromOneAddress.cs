@@ -10,7 +10,9 @@ public sealed class FromOneAddress : SignInTest
     private const int Limit = 200;
     private const int AtOnce = 8;
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:AddressThrottle:SlowAfter"] = $"{Limit}", ["Portal:AddressThrottle:RefuseAfter"] = $"{Limit}" };
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string,
+            string?> { ["Portal:AddressThrottle:SlowAfter"] = $"{Limit}", ["Portal:AddressThrottle:RefuseAfter"] = $"{Limit}" };
 
     [Fact]
     public async Task CG_13_AU_02_OnePasswordTriedOnManyIdsFillsOneBucketOfTheAddress()
@@ -28,8 +30,10 @@ public sealed class FromOneAddress : SignInTest
         unknown.ShouldBe(HttpStatusCode.TooManyRequests);
         known.Text.ShouldBe(unknown.Text);
         known.Headers["Retry-After"].ShouldBe(unknown.Headers["Retry-After"]);
-        (await App.Database.ListAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10' """)).ShouldBe([Limit]);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'rate-limited'""")).ShouldBe(1, "one a minute, and the others as a number");
+        (await App.Database.ListAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10' """))
+            .ShouldBe([Limit]);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'rate-limited'"""))
+            .ShouldBe(1, "one a minute, and the others as a number");
         (await Stranger("198.51.100.7").TrySignInAsync(Tenant, Id)).ShouldBe(HttpStatusCode.SeeOther);
     }
 
@@ -63,7 +67,8 @@ public sealed class FromOneAddress : SignInTest
 
     private static string Colleague(int number) => $"N1{number:000000}";
 
-    private static Task<PortalPage> TryAsync(PortalForm form, string id, string password = Wrong) => form.Fill("Identifier", id).Fill("Password", password).SubmitAsync();
+    private static Task<PortalPage> TryAsync(PortalForm form, string id, string password = Wrong) =>
+        form.Fill("Identifier", id).Fill("Password", password).SubmitAsync();
 
     private async Task AddColleaguesAsync(int count)
     {

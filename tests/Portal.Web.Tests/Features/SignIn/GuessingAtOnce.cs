@@ -27,7 +27,8 @@ public sealed class GuessingAtOnce : SignInTest
         var forms = new List<PortalForm>();
         for (var i = 0; i < 100; i++)
         {
-            forms.Add((await (i % 2 == 0 ? App : other).CreateBrowser().GetAsync("/t/control/login")).Form("main form").Fill("Identifier", Id).Fill("Password", Wrong + i));
+            forms.Add((await (i % 2 == 0 ? App : other).CreateBrowser().GetAsync("/t/control/login")).Form("main form")
+                .Fill("Identifier", Id).Fill("Password", Wrong + i));
         }
 
         using var verdicts = new MeterReading("portal.password.verdicts");

@@ -49,7 +49,8 @@ public sealed class KnownBrowsers : SignInTest
         });
         var owner = App.CreateBrowser();
         var page = await owner.SignInAsync(Tenant, Id);
-        (await page.Form("main form").Fill("Current", Right).Fill("New", New).Fill("Again", New).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await page.Form("main form").Fill("Current", Right).Fill("New", New).Fill("Again", New).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
         await (await (await owner.GetAsync("/t/control/")).FollowAsync()).Form("form[action$='/logout']").SubmitAsync();
         await FailAsync(5);
 
@@ -65,7 +66,8 @@ public sealed class KnownBrowsers : SignInTest
     private static async Task ChangeAsync(PortalBrowser browser)
     {
         await browser.SignInAsync(Tenant, Id);
-        var confirm = await (await browser.GetAsync("/t/control/account/password")).Form("main form").Fill("Current", Right).Fill("New", New).Fill("Again", New).SubmitAsync();
+        var confirm = await (await browser.GetAsync("/t/control/account/password")).Form("main form").Fill("Current", Right)
+            .Fill("New", New).Fill("Again", New).SubmitAsync();
         var done = await confirm.ShouldBeOk().Form("main form").SubmitAsync("変更");
         await (await done.ShouldBe(HttpStatusCode.SeeOther).FollowAsync()).Form("form[action$='/logout']").SubmitAsync();
     }

@@ -41,7 +41,8 @@ public sealed class LockingOut : SignInTest
         var id = await new Account("security", "taro.cs").AddToAsync(App);
         await FailAsync(5, "taro.cs", "security");
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(20));
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}"""))
+            .ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(20));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class LockingOut : SignInTest
         }
 
         (await App.CreateBrowser().TrySignInAsync("homephone", "09000000003")).ShouldBeRefused();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "VoidedAt" IS NOT NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "VoidedAt" IS NOT NULL"""))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -120,19 +122,22 @@ public sealed class LockingOut : SignInTest
 
         await FailAsync(3, "saburo.cs", "security");
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(until);
+        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}"""))
+            .ShouldBe(until);
         (await App.Database.ReadAsync<int>($"""SELECT "TotalFailures" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(5);
     }
 
     [Fact]
     public async Task LOCK_3_ALockWithGrowthDoublesUpToItsMaximum()
     {
-        await App.ChangeProfileAsync("security", profile => profile with { Lockout = profile.Lockout with { Doubles = true, MaximumMinutes = 60 } });
+        await App.ChangeProfileAsync("security",
+            profile => profile with { Lockout = profile.Lockout with { Doubles = true, MaximumMinutes = 60 } });
         var id = await new Account("security", "goro.cs").AddToAsync(App);
         foreach (var minutes in new[] { 20, 40, 60, 60 })
         {
             await FailAsync(5, "goro.cs", "security");
-            var until = await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""");
+            var until =
+                await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""");
             until.ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(minutes));
             App.Time.Set(new DateTimeOffset(until, TimeSpan.Zero).AddSeconds(1));
         }
@@ -235,7 +240,8 @@ public sealed class LockingOut : SignInTest
     public async Task LOCK_7_TheOwnerGetsOneMailALockAndNonePerAttempt()
     {
         await FailAsync(9);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'"""))
+            .ShouldBe(1);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ internal static class MannWhitney
     /// <returns>How probable so large a difference is by chance, if both come from the same distribution.</returns>
     public static double TwoSided(IReadOnlyCollection<double> one, IReadOnlyCollection<double> other)
     {
-        var ranked = one.Select(value => (Value: value, IsOne: true)).Concat(other.Select(value => (Value: value, IsOne: false))).OrderBy(sample => sample.Value).ToList();
+        var ranked = one.Select(value => (Value: value, IsOne: true)).Concat(other.Select(value => (Value: value, IsOne: false)))
+            .OrderBy(sample => sample.Value).ToList();
         var ranks = ranked.Select((sample, index) => sample.IsOne ? index + 1.0 : 0).Sum();
         var (n, m) = ((double)one.Count, (double)other.Count);
         var u = ranks - (n * (n + 1) / 2);

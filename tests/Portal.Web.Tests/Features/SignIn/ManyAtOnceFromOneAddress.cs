@@ -30,7 +30,8 @@ public sealed class ManyAtOnceFromOneAddress : SignInTest
         var forms = new List<PortalForm>();
         for (var i = 0; i < 90; i++)
         {
-            forms.Add((await Stranger().At(i % 2 == 0 ? App : other).GetAsync("/t/control/login")).Form("main form").Fill("Identifier", $"S{i:0000000}").Fill("Password", Wrong));
+            forms.Add((await Stranger().At(i % 2 == 0 ? App : other).GetAsync("/t/control/login")).Form("main form")
+                .Fill("Identifier", $"S{i:0000000}").Fill("Password", Wrong));
         }
 
         var answers = await AtOnceAsync(forms.Count, i => forms[i].SubmitAsync());
@@ -44,7 +45,8 @@ public sealed class ManyAtOnceFromOneAddress : SignInTest
     [Fact]
     public async Task CG_13_LOCK_8_OfFortyPasskeysAtOnceNoMoreThanTheLimitAreLookedAt()
     {
-        await App.ChangeProfileAsync("security", profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
+        await App.ChangeProfileAsync("security",
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
         var dialogs = new List<(PasskeyDialog Dialog, JsonNode Answer)>();
         for (var i = 0; i < 40; i++)
         {
@@ -96,7 +98,8 @@ public sealed class ManyAtOnceFromOneAddress : SignInTest
         (await FailedAsync()).ShouldBe(Limit);
     }
 
-    private Task<int> FailedAsync() => App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10'""")!;
+    private Task<int> FailedAsync() =>
+        App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10'""")!;
 
     private static Task<PortalPage[]> AtOnceAsync(int count, Func<int, Task<PortalPage>> act) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => act(i))));

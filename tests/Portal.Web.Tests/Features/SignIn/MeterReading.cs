@@ -3,7 +3,9 @@ using Portal.Web.Domain.Accounts.Metrics;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
-/// <summary>Listens to one of the portal's counters while it lives. Counters are of the process: tests that read them run alone.</summary>
+/// <summary>
+/// Listens to one of the portal's counters while it lives. Counters are of the process: tests that read them run alone.
+/// </summary>
 internal sealed class MeterReading : IDisposable
 {
     private readonly MeterListener listener = new();

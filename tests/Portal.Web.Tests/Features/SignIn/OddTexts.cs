@@ -15,7 +15,8 @@ public sealed class OddTexts : SignInTest
 
     public static TheoryData<string> Identifiers =>
     [
-        new string('a', 255) + "😀", new string('a', 256) + "😀", new string('a', 254) + "👨‍👩‍👧‍👦", string.Concat(Enumerable.Repeat("😀", 200)), "a" + new string('\u0301', 5000), new string('あ', 2000),
+        new string('a', 255) + "😀", new string('a', 256) + "😀", new string('a', 254) + "👨‍👩‍👧‍👦",
+            string.Concat(Enumerable.Repeat("😀", 200)), "a" + new string('\u0301', 5000), new string('あ', 2000),
         "\uFFFE\uFFFF\u202E", "\U000E0001\U000E0041",
     ];
 
@@ -34,14 +35,18 @@ public sealed class OddTexts : SignInTest
     [Trait("Review", "F20")]
     public async Task WB_08_AReturnAddressThatNobodyWouldFollow_IsNotKept()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(Portal.Rules.SecondFactors.SecondFactorMode.Required, ["emailCode"]) });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(Portal.Rules.SecondFactors.SecondFactorMode.Required,
+                ["emailCode"]) });
         foreach (var address in new[] { "/t/control/operators?q=" + new string('x', 2049), "//evil.example/", "/t/control/operators" })
         {
-            var form = (await Stranger(Address).GetAsync("/t/control/login?returnUrl=" + Uri.EscapeDataString(address))).ShouldBeOk().Form("main form");
+            var form = (await Stranger(Address).GetAsync("/t/control/login?returnUrl=" + Uri.EscapeDataString(address))).ShouldBeOk()
+                .Form("main form");
             (await form.Fill("Identifier", Id).Fill("Password", Right).SubmitAsync()).ShouldRedirectTo("/t/control/login/email-code");
         }
 
-        (await App.QueryAsync(Tenant, db => db.SignInAttempts.OrderBy(row => row.Id).Select(row => row.ReturnUrl).ToListAsync())).ShouldBe([null, null, "/t/control/operators"]);
+        (await App.QueryAsync(Tenant, db => db.SignInAttempts.OrderBy(row => row.Id).Select(row => row.ReturnUrl).ToListAsync()))
+            .ShouldBe([null, null, "/t/control/operators"]);
     }
 
     [Theory]
@@ -78,6 +83,7 @@ public sealed class OddTexts : SignInTest
             await db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.GivenName, broken));
         });
 
-        (await App.Database.ReadAsync<string>($"""SELECT "FamilyName" || "GivenName" FROM "Users" WHERE "Id" = {UserId}""")).ShouldBe(Mended + Mended);
+        (await App.Database.ReadAsync<string>($"""SELECT "FamilyName" || "GivenName" FROM "Users" WHERE "Id" = {UserId}"""))
+            .ShouldBe(Mended + Mended);
     }
 }

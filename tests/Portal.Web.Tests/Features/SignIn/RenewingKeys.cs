@@ -7,12 +7,15 @@ using Portal.Web.Domain.Accounts.Identity;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
-/// <summary>Accounts that were stored when their keys still had what nobody sees: a start makes their keys anew (TEXT-1).</summary>
+/// <summary>
+/// Accounts that were stored when their keys still had what nobody sees: a start makes their keys anew (TEXT-1).
+/// </summary>
 public sealed class RenewingKeys : SignInTest
 {
     protected override Account Usual => new("rental", "R900020") { Email = "taro@example.jp" };
 
-    private Task<string?> ColumnAsync(string column) => App.Database.ReadAsync<string>($"""SELECT to_jsonb("Users") ->> {column} FROM "Users" WHERE "Id" = {UserId}""");
+    private Task<string?> ColumnAsync(string column) =>
+        App.Database.ReadAsync<string>($"""SELECT to_jsonb("Users") ->> {column} FROM "Users" WHERE "Id" = {UserId}""");
 
     /// <summary>As the former release stored it.</summary>
     private async Task StoreAsync(string email, string key)
@@ -82,6 +85,7 @@ public sealed class RenewingKeys : SignInTest
             """);
         await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");
         await StartAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "NormalizedUserName" LIKE '% a@example.jp'""")).ShouldBe(1100);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "NormalizedUserName" LIKE '% a@example.jp'"""))
+            .ShouldBe(1100);
     }
 }

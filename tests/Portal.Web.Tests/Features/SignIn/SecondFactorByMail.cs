@@ -36,7 +36,8 @@ public sealed partial class SecondFactorByMail : SignInTest
     {
         await using var other = App.SecondNode();
 
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Secured, "taro.test.cs"))));
+        await Task.WhenAll(Enumerable.Range(0, 24)
+            .Select(i => Task.Run(() => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Secured, "taro.test.cs"))));
 
         (await App.Database.ReadAsync<long>($"""SELECT sum("CodesSent") FROM "SignInAttempts" WHERE "UserId" = {UserId}""")).ShouldBe(10);
     }
@@ -157,7 +158,8 @@ public sealed partial class SecondFactorByMail : SignInTest
         var browser = App.CreateBrowser();
         await CodePageAsync(browser);
         App.Time.Advance(TimeSpan.FromMinutes(8));
-        var page = await (await (await browser.GetAsync("/t/security/login/email-code")).Form("form[action$='/resend']").SubmitAsync()).FollowAsync();
+        var page = await (await (await browser.GetAsync("/t/security/login/email-code")).Form("form[action$='/resend']").SubmitAsync())
+            .FollowAsync();
         var code = await CodeAsync();
         App.Time.Advance(TimeSpan.FromMinutes(7).Add(TimeSpan.FromSeconds(1)));
 
@@ -226,7 +228,9 @@ public sealed partial class SecondFactorByMail : SignInTest
     private async Task<string> CodeAsync()
     {
         await App.SendMailAsync();
-        var text = await App.QueryAsync(Secured, db => db.CaughtMails.Where(mail => mail.To == "taro@example.jp").OrderByDescending(mail => mail.Id).Select(mail => mail.Text).ToListAsync());
+        var text = await App.QueryAsync(Secured,
+            db => db.CaughtMails.Where(mail => mail.To == "taro@example.jp").OrderByDescending(mail => mail.Id).Select(mail => mail.Text)
+            .ToListAsync());
         return text.Select(mail => SixDigits().Match(mail)).First(match => match.Success).Value;
     }
 

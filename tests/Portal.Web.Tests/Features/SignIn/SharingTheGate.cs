@@ -156,7 +156,8 @@ public sealed class SharingTheGate : IAsyncLifetime
     [Fact]
     public async Task RX_01_WhoseTurnDoesNotComeInTimeIsTurnedAwayAndLeavesItsPlace()
     {
-        var hasty = new HashGate(Options.Create(new HashGateOptions { LanePlaces = 1, Patience = TimeSpan.FromMilliseconds(1) }), FakeTime.StandingStill());
+        var hasty = new HashGate(Options.Create(new HashGateOptions { LanePlaces = 1, Patience = TimeSpan.FromMilliseconds(1) }),
+            FakeTime.StandingStill());
         var first = (await hasty.EnterAsync(new HashCaller(HashQueue.Strangers, One, "a", "N1"))).ShouldNotBeNull();
 
         (await hasty.EnterAsync(new HashCaller(HashQueue.Strangers, One, "a", "N1"))).ShouldBeNull();
@@ -169,7 +170,8 @@ public sealed class SharingTheGate : IAsyncLifetime
     private Task<IDisposable?> Enter(string lane, string address, Guid? tenant = null, HashQueue queue = HashQueue.Strangers) =>
         gate.EnterAsync(new HashCaller(queue, tenant ?? One, address, lane));
 
-    private static List<Task<IDisposable?>> Fill(int count, Func<int, Task<IDisposable?>> enter) => [.. Enumerable.Range(0, count).Select(enter)];
+    private static List<Task<IDisposable?>> Fill(int count, Func<int, Task<IDisposable?>> enter) =>
+        [.. Enumerable.Range(0, count).Select(enter)];
 
     /// <summary>Lets so many turns come, and whoever had one keeps it.</summary>
     private async Task ServeAsync(int turns)

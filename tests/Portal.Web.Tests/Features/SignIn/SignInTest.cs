@@ -4,7 +4,9 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
-/// <summary>What the tests of this folder share: an application of their own and an account in tenant `control`.</summary>
+/// <summary>
+/// What the tests of this folder share: an application of their own and an account in tenant `control`.
+/// </summary>
 public abstract class SignInTest : IAsyncLifetime
 {
     protected const string Tenant = "control";
@@ -44,9 +46,11 @@ public abstract class SignInTest : IAsyncLifetime
         }
     }
 
-    protected Task<long> EventsAsync(string kind) => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
+    protected Task<long> EventsAsync(string kind) =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
 
-    protected Task<int> FailuresAsync() => App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")!;
+    protected Task<int> FailuresAsync() =>
+        App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")!;
 
     protected async Task<bool> IsLockedAsync() => await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {UserId} AND "StrangerLockedAt" IS NOT NULL""") == 1;
 

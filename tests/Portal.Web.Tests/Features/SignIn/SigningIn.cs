@@ -13,7 +13,8 @@ public sealed class SigningIn : SignInTest
 
         answer.ShouldBe(HttpStatusCode.SeeOther);
         (await answer.FollowAsync()).ShouldBeOk();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
+            .ShouldBe(1);
         (await EventsAsync("signed-in")).ShouldBe(1);
     }
 
@@ -59,7 +60,8 @@ public sealed class SigningIn : SignInTest
     [InlineData(257)]
     [InlineData(5000)]
     public async Task IV_07_APasswordThatIsTooLongIsRefusedAsAnyWrongOne(int length) =>
-        (await App.CreateBrowser().TrySignInAsync(Tenant, Id, new string('a', length))).ShouldBeRefused().ShouldShow("ログインIDまたはパスワードが正しくありません");
+        (await App.CreateBrowser().TrySignInAsync(Tenant, Id, new string('a', length))).ShouldBeRefused()
+            .ShouldShow("ログインIDまたはパスワードが正しくありません");
 
     [Theory]
     [InlineData("", Right, "を入力してください")]
@@ -184,7 +186,8 @@ public sealed class SigningIn : SignInTest
     {
         var browser = App.CreateBrowser();
         var asked = await browser.GetAsync("/t/control/account/password");
-        var answer = await (await browser.GetAsync(asked.Location!)).Form("main form").Fill("Identifier", Id).Fill("Password", Right).SubmitAsync();
+        var answer = await (await browser.GetAsync(asked.Location!)).Form("main form").Fill("Identifier", Id).Fill("Password", Right)
+            .SubmitAsync();
         answer.ShouldRedirectTo("/t/control/account/password");
     }
 
@@ -210,7 +213,8 @@ public sealed class SigningIn : SignInTest
     public async Task LOGIN_9_HelpTellsWhatThisTenantAsksForAndHowALockoutEnds()
     {
         var browser = App.CreateBrowser();
-        (await browser.GetAsync("/t/control/login/help")).ShouldBeOk().ShouldShow("続けて5回").ShouldShow("自動的には解除されません").ShouldShow("Caps Lock");
+        (await browser.GetAsync("/t/control/login/help")).ShouldBeOk().ShouldShow("続けて5回").ShouldShow("自動的には解除されません")
+            .ShouldShow("Caps Lock");
         (await browser.GetAsync("/t/officephone/login/help")).ShouldBeOk().ShouldShow("30分");
         (await browser.GetAsync("/t/homephone/login/help")).ShouldBeOk().ShouldShow("続けて10回").ShouldShow("パスワードは無効になります");
         (await browser.GetAsync("/t/security/login/help?culture=en")).ShouldBeOk().ShouldShow("after 20 minutes");

@@ -10,8 +10,8 @@ using Portal.Web.Tests.Performance;
 namespace Portal.Web.Tests.Features.SignIn;
 
 /// <summary>
-/// What a stranger can learn from the time of an answer: nothing. With a fortieth of the usual hash cost, so that what is
-/// beside the hash weighs forty times as much.
+/// What a stranger can learn from the time of an answer: nothing. With a fortieth of the usual hash cost, so that what
+/// is beside the hash weighs forty times as much.
 /// </summary>
 [Collection(nameof(CountersOfTheProcess))]
 public sealed class TellingByTime : SignInTest
@@ -37,13 +37,16 @@ public sealed class TellingByTime : SignInTest
         ["Portal:AddressThrottle:Accounts"] = "1000000",
     };
 
-    protected override Action<IServiceCollection>? Services => services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter));
+    protected override Action<IServiceCollection>? Services =>
+        services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(counter));
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { Limit = 100 } });
-        await new Account(Tenant, Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(), StrangerFailures = 5 } }.AddToAsync(App);
+        await new Account(Tenant,
+            Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(),
+                StrangerFailures = 5 } }.AddToAsync(App);
         await new Account(Tenant, Disabled) { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
         await new Account("security", Foreign).AddToAsync(App);
         var expired = await new Account(Tenant, Expired).AddToAsync(App);
@@ -69,12 +72,15 @@ public sealed class TellingByTime : SignInTest
             counts[id] = counter.Take();
         }
 
-        counts.Values.Select(asked => asked.Count).Distinct().Count().ShouldBe(1, string.Join("\n\n=====\n", counts.Select(asked => $"{asked.Key}: {asked.Value.Count}\n{string.Join("\n--\n", asked.Value)}")));
+        counts.Values.Select(asked => asked.Count).Distinct().Count()
+            .ShouldBe(1,
+                string.Join("\n\n=====\n",
+                    counts.Select(asked => $"{asked.Key}: {asked.Value.Count}\n{string.Join("\n--\n", asked.Value)}")));
     }
 
     /// <summary>
-    /// Two unknown IDs are the measure of the machine's own noise: no class may differ from them by more than that and 5 %, nor
-    /// surely. One class in a hundred looks different by chance alone, so what was found must be found again.
+    /// Two unknown IDs are the measure of the machine's own noise: no class may differ from them by more than that and
+    /// 5 %, nor surely. One class in a hundred looks different by chance alone, so what was found must be found again.
     /// </summary>
     [Fact]
     public async Task EN_02_TheTimeOfARefusalDoesNotTellItsReason()
@@ -125,5 +131,6 @@ public sealed class TellingByTime : SignInTest
 
     private async Task<PortalForm> FormAsync() => (await App.CreateBrowser().GetAsync("/t/control/login")).Form("main form");
 
-    private static async Task RefuseAsync(PortalForm form, string id) => (await form.Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync()).ShouldBeRefused();
+    private static async Task RefuseAsync(PortalForm form, string id) =>
+        (await form.Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync()).ShouldBeRefused();
 }

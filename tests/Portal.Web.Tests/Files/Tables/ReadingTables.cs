@@ -11,7 +11,8 @@ public sealed class ReadingTables
 
     static ReadingTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private static TableReading Read(byte[] content) => TableFile.Read(content, headings => headings.Count(heading => heading.Trim() is "ID" or "姓" or "名" or "オペレータID"));
+    private static TableReading Read(byte[] content) =>
+        TableFile.Read(content, headings => headings.Count(heading => heading.Trim() is "ID" or "姓" or "名" or "オペレータID"));
 
     private static TableReading Read(string content) => Read(Encoding.UTF8.GetBytes(content));
 
@@ -21,7 +22,8 @@ public sealed class ReadingTables
         return table.Rows.Select(row => $"{row.Number}:{string.Join('|', row.Cells)}");
     }
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "utf-16BE without mark", "shift_jis"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "utf-16BE without mark", "shift_jis"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -35,7 +37,8 @@ public sealed class ReadingTables
             _ when name.StartsWith("utf-16", StringComparison.Ordinal) => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
             _ => Encoding.GetEncoding(932),
         };
-        byte[] mark = name is "utf-8 with mark" or "utf-16" or "utf-16BE" ? name == "utf-8 with mark" ? [0xEF, 0xBB, 0xBF] : encoding.GetPreamble() : [];
+        byte[] mark = name is "utf-8 with mark" or "utf-16"
+            or "utf-16BE" ? name == "utf-8 with mark" ? [0xEF, 0xBB, 0xBF] : encoding.GetPreamble() : [];
         Lines(Read([.. mark, .. encoding.GetBytes(Text)])).ShouldBe(["1:ID|姓|名", "2:N1|髙橋|花子"]);
     }
 
@@ -49,7 +52,8 @@ public sealed class ReadingTables
     [InlineData(new byte[] { 0x87, 0x8A }, "㈱")]
     [Trait("Review", "F27")]
     public void FILE_1_BothCodingsOfAVendorCharacter_AreRead(byte[] coded, string character) =>
-        Lines(Read([.. "ID,"u8, .. Encoding.GetEncoding(932).GetBytes("姓"), .. "\r\nN1,"u8, .. coded, .. "\r\n"u8])).ShouldBe(["1:ID|姓", $"2:N1|{character}"]);
+        Lines(Read([.. "ID,"u8, .. Encoding.GetEncoding(932).GetBytes("姓"), .. "\r\nN1,"u8, .. coded, .. "\r\n"u8]))
+            .ShouldBe(["1:ID|姓", $"2:N1|{character}"]);
 
     [Theory]
     [InlineData(new byte[] { 0x81, 0xAD })]
@@ -65,13 +69,15 @@ public sealed class ReadingTables
     [InlineData("\t")]
     [Trait("Review", "F27")]
     public void FILE_1_TheSeparatorIsTheOneThatGivesHeadings(string separator) =>
-        Lines(Read($"ID{separator}姓{separator}名\r\nN1{separator}\"a{separator}b;,\"{separator}花子\r\n")).ShouldBe(["1:ID|姓|名", $"2:N1|a{separator}b;,|花子"]);
+        Lines(Read($"ID{separator}姓{separator}名\r\nN1{separator}\"a{separator}b;,\"{separator}花子\r\n"))
+            .ShouldBe(["1:ID|姓|名", $"2:N1|a{separator}b;,|花子"]);
 
     [Fact]
     [Trait("Review", "F8")]
     [Trait("Review", "F25")]
     public void FILE_1_BlankRowsAreNone_AndNumbersAreThoseOfTheSpreadsheet() =>
-        Lines(Read("\r\n,,,\r\nID,姓,,\r\nN1,\"髙\r\n橋\",,\r\n , ,\u3000,\r\n\r\nN2,佐藤\r\n,,,,,,,\r\n")).ShouldBe(["3:ID|姓", "4:N1|髙\r\n橋", "7:N2|佐藤"]);
+        Lines(Read("\r\n,,,\r\nID,姓,,\r\nN1,\"髙\r\n橋\",,\r\n , ,\u3000,\r\n\r\nN2,佐藤\r\n,,,,,,,\r\n"))
+            .ShouldBe(["3:ID|姓", "4:N1|髙\r\n橋", "7:N2|佐藤"]);
 
     [Theory]
     [InlineData("ID,姓\nN1,\"良い\n")]
@@ -105,9 +111,12 @@ public sealed class ReadingTables
 
     [Fact]
     public void FILE_1_AHiddenSheet_IsNotTheOneThatIsMeant() =>
-        Read(new Workbook(Workbook.Cell("A1", "x")).Changed("xl/workbook.xml", "sheetId=\"1\"", "sheetId=\"1\" state=\"hidden\"").ToBytes()).Problem.ShouldBe(TableProblem.Workbook);
+        Read(new Workbook(Workbook.Cell("A1", "x")).Changed("xl/workbook.xml", "sheetId=\"1\"", "sheetId=\"1\" state=\"hidden\"")
+            .ToBytes()).Problem.ShouldBe(TableProblem.Workbook);
 
-    public static TheoryData<string> Hostile => ["entity", "external entity", "cut", "no zip", "no sheet", "shared string", "relation", "deep", "deep styles", "deep by another name", "style"];
+    public static TheoryData<string> Hostile =>
+        ["entity", "external entity", "cut", "no zip", "no sheet", "shared string", "relation", "deep", "deep styles",
+            "deep by another name", "style"];
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -125,15 +134,18 @@ public sealed class ReadingTables
                 "cut" => book.ToBytes()[..^400],
                 "no zip" => [0x50, 0x4B, 0x03, 0x04, .. "nonsense"u8],
                 "no sheet" => book.Changed("xl/workbook.xml", "r:id=\"rId1\"", "r:id=\"rId9\"").ToBytes(),
-                "relation" => book.Changed("xl/_rels/workbook.xml.rels", "Target=\"worksheets/sheet1.xml\"", $"TargetMode=\"External\" Target=\"file://{secret}\"").ToBytes(),
+                "relation" => book.Changed("xl/_rels/workbook.xml.rels", "Target=\"worksheets/sheet1.xml\"",
+                    $"TargetMode=\"External\" Target=\"file://{secret}\"").ToBytes(),
                 "deep" => book.With("xl/worksheets/sheet1.xml", Deep("worksheet", "<sheetData><row><c>")).ToBytes(),
                 "deep styles" => book.With("xl/styles.xml", Deep("styleSheet", "<numFmts>")).ToBytes(),
-                "deep by another name" => book.With("xl/x.bin", Deep("styleSheet", "<numFmts>")).Changed("xl/_rels/workbook.xml.rels", "styles.xml", "x.bin")
+                "deep by another name" => book.With("xl/x.bin", Deep("styleSheet", "<numFmts>"))
+                        .Changed("xl/_rels/workbook.xml.rels", "styles.xml", "x.bin")
                     .Changed("[Content_Types].xml", "/xl/styles.xml", "/xl/x.bin").ToBytes(),
                 _ => book.ToBytes(),
             };
             var table = Read(content);
-            (table.Problem is not null || Lines(table).All(line => !line.Contains("SECRET") && !line.Contains("aaaaaaaaaaaa"))).ShouldBeTrue();
+            (table.Problem is not null || Lines(table).All(line => !line.Contains("SECRET") && !line.Contains("aaaaaaaaaaaa")))
+                .ShouldBeTrue();
         }
         finally
         {
@@ -162,7 +174,11 @@ public sealed class ReadingTables
             "rows" => new Workbook(string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 10_000))),
             "columns" => new Workbook(rows + """<row r="2"><c r="XFD2"><v>1</v></c></row>"""),
             "parts" => Enumerable.Range(0, 300).Aggregate(new Workbook(rows), (made, n) => made.With($"xl/media/{n}.xml", "x")),
-            _ => new Workbook(rows).With("xl/media/image1.bin", string.Concat(Enumerable.Range(0, 400_000).Select(_ => (char)Random.Shared.Next(33, 126)))).With("xl/media/image2.bin", string.Concat(Enumerable.Range(0, 400_000).Select(_ => (char)Random.Shared.Next(33, 126)))),
+            _ =>
+                new Workbook(rows)
+                    .With("xl/media/image1.bin", string.Concat(Enumerable.Range(0, 400_000).Select(_ => (char)Random.Shared.Next(33, 126))))
+                    .With("xl/media/image2.bin",
+                        string.Concat(Enumerable.Range(0, 400_000).Select(_ => (char)Random.Shared.Next(33, 126)))),
         };
         var content = book.ToBytes();
         var (before, began) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
@@ -174,7 +190,8 @@ public sealed class ReadingTables
     }
 
     [Fact]
-    public void FILE_1_AWorkbookOfTheOldKind_IsNamed() => Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Problem.ShouldBe(TableProblem.OldWorkbook);
+    public void FILE_1_AWorkbookOfTheOldKind_IsNamed() =>
+        Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Problem.ShouldBe(TableProblem.OldWorkbook);
 
     [Fact]
     public void FILE_1_AFileWithNothingInIt_HasNoRows()

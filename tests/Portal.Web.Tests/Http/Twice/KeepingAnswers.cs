@@ -35,7 +35,8 @@ public sealed class KeepingAnswers : SignInTest
     public async Task SAFE_2_LOCK_2_OnePageSentWithManyPasswords_IsJudgedEachTime()
     {
         var page = await App.CreateBrowser().GetAsync(Login);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => page.SameForm().Fill("Identifier", Id).Fill("Password", Wrong + i).SubmitAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(i => page.SameForm().Fill("Identifier", Id).Fill("Password", Wrong + i).SubmitAsync()));
 
         (await FailuresAsync()).ShouldBe(4);
     }
@@ -75,7 +76,8 @@ public sealed class KeepingAnswers : SignInTest
         var browser = App.CreateBrowser();
         var form = await FormAsync(browser, Right);
         await form.SubmitAsync();
-        await App.QueryAsync(Tenant, db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, App.Time.GetUtcNow())));
+        await App.QueryAsync(Tenant,
+            db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, App.Time.GetUtcNow())));
 
         (await form.SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -134,7 +136,8 @@ public sealed class KeepingAnswers : SignInTest
     [Fact]
     public async Task SAFE_2_WhatAScriptSends()
     {
-        await App.ChangeProfileAsync("security", profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
+        await App.ChangeProfileAsync("security",
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
         await new Account("security", "owner.test.cs") { Email = "owner@security.example.jp" }.AddToAsync(App);
         using var passkey = new SoftPasskey();
         var owner = App.CreateBrowser();
@@ -144,7 +147,8 @@ public sealed class KeepingAnswers : SignInTest
         var page = await browser.GetAsync("/t/security/login");
         var token = page.Find("[data-passkey] input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
-        var offers = new[] { await ScriptAsync(browser, token, "login/passkey/options", "{}"), await ScriptAsync(browser, token, "login/passkey/options", "{}") };
+        var offers = new[] { await ScriptAsync(browser, token, "login/passkey/options", "{}"),
+            await ScriptAsync(browser, token, "login/passkey/options", "{}") };
         offers[1].Body.ShouldBe(offers[0].Body);
         var offer = System.Text.Json.JsonElement.Parse(offers[0].Body);
         var answer = $$"""{"ceremony":"{{offer.GetProperty("ceremony").GetGuid()}}","credential":{{passkey.Get(offer.GetProperty("options")).ToJsonString()}}}""";
@@ -152,13 +156,15 @@ public sealed class KeepingAnswers : SignInTest
         var first = await ScriptAsync(browser, token, "login/passkey/verify", answer);
         var second = await ScriptAsync(before, token, "login/passkey/verify", answer);
 
-        (first.ShouldBeOk().Body, string.Join('|', first.SetCookies)).ShouldBe((second.ShouldBeOk().Body, string.Join('|', second.SetCookies)));
+        (first.ShouldBeOk().Body, string.Join('|', first.SetCookies))
+            .ShouldBe((second.ShouldBeOk().Body, string.Join('|', second.SetCookies)));
         (await App.QueryAsync("security", db => db.AuditEvents.CountAsync(row => row.Kind == "passkey-refused"))).ShouldBe(0);
     }
 
     private static Task<PortalPage> ScriptAsync(PortalBrowser browser, string token, string path, string json)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/t/security/" + path) { Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            "/t/security/" + path) { Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         request.Headers.Add("RequestVerificationToken", token);
         request.Headers.Add("Portal-Form", "7a0d3a52c1f14a0e8c4c0f6f6f3d2b11");
         return browser.SendAsync(request);
@@ -167,5 +173,8 @@ public sealed class KeepingAnswers : SignInTest
     private static async Task<PortalForm> FormAsync(PortalBrowser browser, string password) =>
         (await browser.GetAsync(Login)).SameForm().Fill("Identifier", Id).Fill("Password", password);
 
-    private Task<List<byte[]?>> RowsAsync() => App.QueryAsync(Tenant, db => db.FormAnswers.Where(row => row.Location == null || row.Location != "/t/control/home").Select(row => row.ProtectedAnswer).ToListAsync());
+    private Task<List<byte[]?>> RowsAsync() =>
+        App.QueryAsync(Tenant,
+            db => db.FormAnswers.Where(row => row.Location == null || row.Location != "/t/control/home").Select(row => row.ProtectedAnswer)
+            .ToListAsync());
 }

@@ -10,7 +10,10 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Tests.Http.Twice;
 
-/// <summary>SAFE-2: whatever is sent twice leads where the first led, with the same cookies and the same words, and has one effect.</summary>
+/// <summary>
+/// SAFE-2: whatever is sent twice leads where the first led, with the same cookies and the same words, and has one
+/// effect.
+/// </summary>
 [Trait("Review", "F3")]
 public sealed class SentTwice
 {
@@ -74,7 +77,8 @@ public sealed class SentTwice
         await using var app = await PortalApp.CreateAsync();
         var posts = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
             .Where(action => action.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
-            .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(constraint => constraint.HttpMethods.Contains("POST")) == true).ToList();
+            .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>()
+                .Any(constraint => constraint.HttpMethods.Contains("POST")) == true).ToList();
 
         posts.Select(Name).Distinct().Order().ShouldBe(Stories.All.Keys.Concat(Others.Keys).Order());
         posts.Where(action => action.EndpointMetadata.OfType<SentAgainAttribute>().Any()).Select(Name).Distinct().Order()
@@ -108,7 +112,8 @@ public sealed class SentTwice
         var press = await Stories.All[name](world);
         var unsent = await world.EffectsAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => press.Browser.Now()).ToList().Select(twin => Task.Run(() => press.Form.SubmitAsync(press.Button, twin))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => press.Browser.Now()).ToList()
+            .Select(twin => Task.Run(() => press.Form.SubmitAsync(press.Button, twin))));
 
         ((int)answers[0].Status).ShouldBeOneOf(200, 303);
         ShouldBeTheSame(answers[1], answers[0]);

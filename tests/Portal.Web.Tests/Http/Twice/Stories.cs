@@ -14,7 +14,8 @@ namespace Portal.Web.Tests.Http.Twice;
 /// <summary>For each form of the portal: how one comes to the moment before the button is pressed.</summary>
 internal static class Stories
 {
-    private const string Import = "オペレータID,姓,名,部署,電話番号,メールアドレス,キーワード,有効期限\r\nN0009601,一括,花子,監視課,03-1234-5678,one@control.example.jp,Keyword2468,2027/03/31\r\n";
+    private const string Import =
+        "オペレータID,姓,名,部署,電話番号,メールアドレス,キーワード,有効期限\r\nN0009601,一括,花子,監視課,03-1234-5678,one@control.example.jp,Keyword2468,2027/03/31\r\n";
     private const string Security = "/t/security";
     private const string Rental = "/t/rental";
     private const string Control = "/t/control";
@@ -25,9 +26,12 @@ internal static class Stories
         ["SignIn.SignIn.Create"] = async w =>
         {
             await new Account("control", World.ParentId) { Email = "parent@control.example.jp" }.AddToAsync(w.App);
-            return await World.OpenAsync(w.App.CreateBrowser(), Control + "/login", fill: form => form.Fill("Identifier", World.ParentId).Fill("Password", Account.UsualPassword));
+            return await World.OpenAsync(w.App.CreateBrowser(), Control + "/login",
+                fill: form => form.Fill("Identifier", World.ParentId).Fill("Password", Account.UsualPassword));
         },
-        ["SignIn.Totp.Create"] = async w => await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/totp", fill: form => form.Fill("Code", Authenticator.Code(w.App))),
+        ["SignIn.Totp.Create"] = async w =>
+            await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/totp",
+                fill: form => form.Fill("Code", Authenticator.Code(w.App))),
         ["SignIn.EmailCode.Create"] = async w =>
         {
             var (browser, _) = await w.AtSecondStepAsync(hasApp: false);
@@ -43,18 +47,25 @@ internal static class Stories
         ["SignIn.RecoveryCode.Create"] = async w =>
         {
             var code = "";
-            var (browser, _) = await w.AtSecondStepAsync(before: async id => code = (await RecoverySheet.MakeAsync(w.App, "security", id))[0]);
+            var (browser, _) =
+                await w.AtSecondStepAsync(before: async id => code = (await RecoverySheet.MakeAsync(w.App, "security", id))[0]);
             return await World.OpenAsync(browser, Security + "/login/recovery-code", fill: form => form.Fill("Code", code));
         },
-        ["SignIn.Method.Create"] = async w => await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/method", fill: form => form.Choose("Method", nameof(FactorMethod.EmailCode))),
-        ["SignIn.SignOut.Create"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/home", "form[action$='/logout']"),
+        ["SignIn.Method.Create"] = async w =>
+            await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/method",
+                fill: form => form.Choose("Method", nameof(FactorMethod.EmailCode))),
+        ["SignIn.SignOut.Create"] = async w =>
+            await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/home", "form[action$='/logout']"),
         ["Recovery.Unlock.Create"] = async w => await World.OpenAsync(
-            w.App.CreateBrowser(), Control + "/unlock", fill: form => form.Fill("Identifier", "N0009002").Fill("Keyword", "Keyword1357").Fill("Email", "child@control.example.jp")),
-        ["Recovery.ResetRequest.Identified"] = async w => await World.OpenAsync(w.App.CreateBrowser(), Security + "/unlock", fill: form => form.Fill("Identifier", World.SecurityId)),
+            w.App.CreateBrowser(), Control + "/unlock", fill: form => form.Fill("Identifier", "N0009002").Fill("Keyword", "Keyword1357")
+                .Fill("Email", "child@control.example.jp")),
+        ["Recovery.ResetRequest.Identified"] = async w =>
+            await World.OpenAsync(w.App.CreateBrowser(), Security + "/unlock", fill: form => form.Fill("Identifier", World.SecurityId)),
         ["Recovery.ResetRequest.Verified"] = async w =>
         {
             var browser = w.App.CreateBrowser();
-            await (await World.OpenAsync(browser, Security + "/unlock", fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
+            await (await World.OpenAsync(browser, Security + "/unlock",
+                fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
             return await World.OpenAsync(browser, Security + "/unlock/verify", fill: form => form.Fill("Email", World.SecurityAddress));
         },
 
@@ -63,20 +74,28 @@ internal static class Stories
         {
             await new Account("security", World.SecurityId) { Email = World.SecurityAddress }.AddToAsync(w.App);
             var browser = w.App.CreateBrowser();
-            await (await World.OpenAsync(browser, Security + "/unlock", fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
-            await (await World.OpenAsync(browser, Security + "/unlock/verify", fill: form => form.Fill("Email", World.SecurityAddress))).Form.SubmitAsync();
-            return await World.OpenAsync(browser, await w.LinkAsync("reset", World.SecurityAddress), fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
+            await (await World.OpenAsync(browser, Security + "/unlock",
+                fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
+            await (await World.OpenAsync(browser, Security + "/unlock/verify",
+                fill: form => form.Fill("Email", World.SecurityAddress))).Form.SubmitAsync();
+            return await World.OpenAsync(browser, await w.LinkAsync("reset", World.SecurityAddress),
+                fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
         },
         ["Recovery.Invitation.Update"] = async w =>
         {
-            var id = await new Account("security", World.SecurityId) { Email = World.SecurityAddress, Password = null, EmailConfirmed = false }.AddToAsync(w.App);
+            var id = await new Account("security", World.SecurityId) { Email = World.SecurityAddress, Password = null,
+                EmailConfirmed = false }.AddToAsync(w.App);
             await w.InTenantAsync("security", id, (services, user) => services.GetRequiredService<InvitationService>().InviteAsync(user));
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", World.SecurityAddress), fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
+            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", World.SecurityAddress),
+                fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
         },
-        ["EmailChanges.Email.Create"] = async w => await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/email", "form[action$='/account/email']"),
+        ["EmailChanges.Email.Create"] = async w =>
+            await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/email", "form[action$='/account/email']"),
         ["EmailChanges.NewEmail.Create"] = NewEmailAsync,
-        ["EmailChanges.Email.Resend"] = async w => await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
-        ["EmailChanges.Email.Cancel"] = async w => await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
+        ["EmailChanges.Email.Resend"] = async w =>
+            await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
+        ["EmailChanges.Email.Cancel"] = async w =>
+            await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
         ["EmailChanges.EmailConfirm.Create"] = async w =>
         {
             await NamedAsync(w);
@@ -85,7 +104,8 @@ internal static class Stories
         ["EmailChanges.EmailRevert.Create"] = async w =>
         {
             await NamedAsync(w);
-            await (await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/confirm", "new@rental.example.jp"))).Form.SubmitAsync();
+            await (await World.OpenAsync(w.App.CreateBrowser(),
+                await w.LinkAsync("email/confirm", "new@rental.example.jp"))).Form.SubmitAsync();
             return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/revert", World.RentalAddress));
         },
         ["EmailChanges.EmailProof.Create"] = async w =>
@@ -107,7 +127,8 @@ internal static class Stories
             var temporary = await w.TemporaryAsync("control", id);
             var browser = w.App.CreateBrowser();
             await browser.SignInAsync("control", World.ChildId, temporary);
-            return await World.OpenAsync(browser, Control + "/password/required", fill: form => form.Fill("Current", temporary).Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
+            return await World.OpenAsync(browser, Control + "/password/required",
+                fill: form => form.Fill("Current", temporary).Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
         },
         ["Passwords.Password.Confirm"] = PasswordAsync,
         ["Passwords.Password.Update"] = async w =>
@@ -116,8 +137,10 @@ internal static class Stories
             return new Press(first.Browser, (await first.Form.SubmitAsync()).SameForm(), "変更");
         },
         ["Reauthentication.Reauthentication.Create"] = async w => await World.OpenAsync(
-            (await w.ControlAsync()).Parent, Control + "/reauth?next=%2Ft%2Fcontrol%2Fhome", fill: form => form.Fill("Password", Account.UsualPassword)),
-        ["Preferences.Preferences.Update"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
+            (await w.ControlAsync()).Parent, Control + "/reauth?next=%2Ft%2Fcontrol%2Fhome",
+                fill: form => form.Fill("Password", Account.UsualPassword)),
+        ["Preferences.Preferences.Update"] = async w =>
+            await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
         ["Profile.Profile.Update"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
         ["OwnData.OwnData.Create"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
         ["Sessions.Sessions.EndOthers"] = async w =>
@@ -132,7 +155,8 @@ internal static class Stories
             await w.SignedInAsync("rental", World.RentalId, World.RentalAddress);
             return await World.OpenAsync(browser, Rental + "/account/sessions", "form[action$='/end']");
         },
-        ["SecondFactors.AppSetUp.Begin"] = async w => await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new"),
+        ["SecondFactors.AppSetUp.Begin"] = async w =>
+            await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new"),
         ["SecondFactors.AppSetUp.Name"] = async w =>
         {
             var first = await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
@@ -145,22 +169,27 @@ internal static class Stories
             var scan = await (await first.Form.SubmitAsync()).FollowAsync();
             var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
             await scan.Form().SubmitAsync();
-            return await World.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify", fill: form => form.Fill("Code", Totp.Code(secret, Totp.StepAt(w.App.Time.GetUtcNow()))));
+            return await World.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify",
+                fill: form => form.Fill("Code", Totp.Code(secret, Totp.StepAt(w.App.Time.GetUtcNow()))));
         },
-        ["SecondFactors.RecoveryCodes.Create"] = async w => await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),
-        ["SecondFactors.EmailCodes.Update"] = async w => await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/mfa/email"),
+        ["SecondFactors.RecoveryCodes.Create"] = async w =>
+            await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),
+        ["SecondFactors.EmailCodes.Update"] = async w =>
+            await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/mfa/email"),
 
         // Other people's accounts.
         ["Operators.Registrations.Registrations.Create"] = async w =>
         {
             var (parent, _) = await w.ControlAsync();
-            var check = await (await World.OpenAsync(parent, World.Operators + "/new", "form:has([name=LoginId])", fill: form => form.Fill("LoginId", "N0009500").Fill("FamilyName", "新規"))).Form.SubmitAsync("確認へ進む");
+            var check = await (await World.OpenAsync(parent, World.Operators + "/new", "form:has([name=LoginId])",
+                fill: form => form.Fill("LoginId", "N0009500").Fill("FamilyName", "新規"))).Form.SubmitAsync("確認へ進む");
             return new Press(parent, check.SameForm("form:has([name=LoginId])"), "登録");
         },
         ["Operators.Edits.Edits.Update"] = async w =>
         {
             var (parent, child) = await w.ControlAsync();
-            var check = await (await World.OpenAsync(parent, $"{World.Operators}/{child}/edit", "form:has([name=Version])", fill: form => form.Fill("Department", "第三課"))).Form.SubmitAsync("確認へ進む");
+            var check = await (await World.OpenAsync(parent, $"{World.Operators}/{child}/edit", "form:has([name=Version])",
+                fill: form => form.Fill("Department", "第三課"))).Form.SubmitAsync("確認へ進む");
             return new Press(parent, check.SameForm("form:has([name=Version])"), "保存");
         },
         ["Operators.RecoveryDetails.RecoveryDetails.Update"] = RecoveryAsync,
@@ -181,13 +210,16 @@ internal static class Stories
             return await World.OpenAsync(browser, $"{Rental}/operators/{other}/delete");
         },
         ["Operators.Imports.Imports.Preview"] = async w => await World.OpenAsync(
-            (await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]", "確認へ進む", form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv")),
+            (await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]", "確認へ進む",
+                form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv")),
         ["Operators.Imports.Imports.Create"] = async w =>
         {
-            var first = await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]", fill: form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv"));
+            var first = await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]",
+                fill: form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv"));
             return new Press(first.Browser, (await first.Form.SubmitAsync("確認へ進む")).SameForm("form[action$=confirm]"));
         },
-        ["Operators.Exports.Exports.Create"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators, "form[action*=export]"),
+        ["Operators.Exports.Exports.Create"] = async w =>
+            await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators, "form[action*=export]"),
 
         // The staff.
         ["Admin.Users.Disable.Create"] = w => ByStaffAsync(w, "disable"),
@@ -200,7 +232,8 @@ internal static class Stories
     private static async Task<Press> RecoveryAsync(World w)
     {
         var (parent, child) = await w.ControlAsync();
-        var first = await World.OpenAsync(parent, $"{World.Operators}/{child}/recovery", "form:has([name=Version])", fill: form => form.Fill("Email", "moved@control.example.jp"));
+        var first = await World.OpenAsync(parent, $"{World.Operators}/{child}/recovery", "form:has([name=Version])",
+            fill: form => form.Fill("Email", "moved@control.example.jp"));
         return new Press(parent, (await first.Form.SubmitAsync("確認へ進む")).SameForm("form:has([name=Version])"), "保存");
     }
 
@@ -218,17 +251,20 @@ internal static class Stories
             await w.LockAsync(id);
         }
 
-        return await World.OpenAsync(await w.StaffAsync(), $"/admin/users/control/{id}/{act}", fill: form => form.Fill("Form.Reason", "電話で依頼を受けたため"));
+        return await World.OpenAsync(await w.StaffAsync(), $"/admin/users/control/{id}/{act}",
+            fill: form => form.Fill("Form.Reason", "電話で依頼を受けたため"));
     }
 
     private static async Task<Press> PasswordAsync(World w) => await World.OpenAsync(
-        (await w.ControlAsync()).Parent, Control + "/account/password", fill: form => form.Fill("Current", Account.UsualPassword).Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
+        (await w.ControlAsync()).Parent, Control + "/account/password", fill: form => form.Fill("Current", Account.UsualPassword)
+            .Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
 
     private static async Task<Press> NewEmailAsync(World w)
     {
         var (browser, _) = await w.RentalAsync();
         await (await World.OpenAsync(browser, Rental + "/account/email", "form[action$='/account/email']")).Form.SubmitAsync();
-        return await World.OpenAsync(browser, await w.LinkAsync("email/new", World.RentalAddress), fill: form => form.Fill("Email", "new@rental.example.jp"));
+        return await World.OpenAsync(browser, await w.LinkAsync("email/new", World.RentalAddress),
+            fill: form => form.Fill("Email", "new@rental.example.jp"));
     }
 
     /// <summary>The new address is named, and waits for its proof.</summary>

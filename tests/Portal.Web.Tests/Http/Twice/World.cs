@@ -33,7 +33,8 @@ internal sealed class World(PortalApp app)
     public async Task<(PortalBrowser Parent, Guid Child)> ControlAsync(Action<PortalUser>? with = null)
     {
         await new Account("control", ParentId) { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
-        var child = await new Account("control", ChildId) { Email = "child@control.example.jp", Keyword = "Keyword1357", With = with }.AddToAsync(app);
+        var child = await new Account("control", ChildId) { Email = "child@control.example.jp", Keyword = "Keyword1357",
+            With = with }.AddToAsync(app);
         return (await SignedInAsync("control", ParentId), child);
     }
 
@@ -69,7 +70,8 @@ internal sealed class World(PortalApp app)
         return await SignedInAsync("admin", "staff@portal.test");
     }
 
-    public static async Task<Press> OpenAsync(PortalBrowser browser, string path, string selector = "main form", string? button = null, Action<PortalForm>? fill = null)
+    public static async Task<Press> OpenAsync(PortalBrowser browser, string path, string selector = "main form", string? button = null,
+        Action<PortalForm>? fill = null)
     {
         var form = (await (await browser.GetAsync(path)).FollowAsync()).ShouldBeOk().SameForm(selector);
         fill?.Invoke(form);
@@ -81,11 +83,14 @@ internal sealed class World(PortalApp app)
     {
         await app.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
         var texts = (await app.MailsAsync(address)).Select(mail => mail.Text);
-        return texts.SelectMany(text => text.Split([' ', '\n', '\r', '　'])).Last(word => word.Contains($"/{kind}/", StringComparison.Ordinal)).Replace("https://localhost", "", StringComparison.Ordinal);
+        return texts.SelectMany(text => text.Split([' ', '\n', '\r', '　']))
+            .Last(word => word.Contains($"/{kind}/", StringComparison.Ordinal)).Replace("https://localhost", "", StringComparison.Ordinal);
     }
 
-    public Task InTenantAsync(string tenant, Guid id, Func<IServiceProvider, PortalUser, Task> act) => app.InTenantAsync(tenant, async services =>
-        await act(services, await services.GetRequiredService<PortalDbContext>().Users.Include(user => user.Contract).SingleAsync(user => user.Id == id)));
+    public Task InTenantAsync(string tenant, Guid id, Func<IServiceProvider, PortalUser, Task> act) =>
+        app.InTenantAsync(tenant, async services =>
+        await act(services,
+            await services.GetRequiredService<PortalDbContext>().Users.Include(user => user.Contract).SingleAsync(user => user.Id == id)));
 
     public Task<string> TemporaryAsync(string tenant, Guid id) => app.IssueTemporaryPasswordAsync(tenant, id, TemporaryPasswordOrigin.Mail);
 

@@ -10,6 +10,7 @@ internal sealed class CodeFailureRowConfiguration : IEntityTypeConfiguration<Cod
     {
         builder.ToTable("CodeFailures");
         builder.HasKey(row => new { row.TenantId, row.UserId });
-        builder.HasOne<PortalUser>().WithOne().HasForeignKey<CodeFailureRow>(row => new { row.TenantId, row.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<CodeFailureRow>(row => new { row.TenantId, row.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class FormerPasswordConfiguration : IEntityTypeConfiguration<For
         builder.ToTable("FormerPasswords");
         builder.HasKey(former => new { former.TenantId, former.Id });
         builder.HasIndex(former => new { former.TenantId, former.UserId, former.ReplacedAt });
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(former => new { former.TenantId, former.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(former => new { former.TenantId, former.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         // The list of a contract, and its count without a look at the rows (PERF-2).
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Door, user.NormalizedUserName });
         builder.HasIndex(user => new { user.TenantId, user.NormalizedEmail });
-        builder.HasOne(user => user.Contract).WithMany().HasForeignKey(user => new { user.TenantId, user.ContractId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(user => user.Contract).WithMany().HasForeignKey(user => new { user.TenantId, user.ContractId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RecoveryRowConfiguration : IEntityTypeConfiguration<Recove
     {
         builder.ToTable("Recoveries");
         builder.HasKey(row => new { row.TenantId, row.UserId });
-        builder.HasOne<PortalUser>().WithOne().HasForeignKey<RecoveryRow>(row => new { row.TenantId, row.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<RecoveryRow>(row => new { row.TenantId, row.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasIndex(session => new { session.TenantId, session.SidHash }).IsUnique();
         builder.HasIndex(session => new { session.TenantId, session.UserId, session.CreatedAt });
         builder.HasIndex(session => new { session.TenantId, session.ExpiresAt });
-        builder.HasOne(session => session.User).WithMany().HasForeignKey(session => new { session.TenantId, session.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(session => session.User).WithMany().HasForeignKey(session => new { session.TenantId, session.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SignInAttemptConfiguration : IEntityTypeConfiguration<Sign
         builder.Property(attempt => attempt.FormerCodeHashes).HasMaxLength(2048);
         builder.HasIndex(attempt => new { attempt.TenantId, attempt.TokenHash }).IsUnique();
         builder.HasIndex(attempt => new { attempt.TenantId, attempt.UserId, attempt.CreatedAt });
-        builder.HasOne(attempt => attempt.User).WithMany().HasForeignKey(attempt => new { attempt.TenantId, attempt.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(attempt => attempt.User).WithMany().HasForeignKey(attempt => new { attempt.TenantId, attempt.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class SignInStateConfiguration : IEntityTypeConfiguration<SignIn
         builder.Property(row => row.LastSignInBrowser).HasMaxLength(512);
         builder.Property(row => row.LockedSince).HasComputedColumnSql(LockedSince, stored: true);
         builder.HasIndex(row => new { row.TenantId, row.LockedSince });
-        builder.HasOne<PortalUser>().WithOne(user => user.SignIn).HasForeignKey<SignInState>(row => new { row.TenantId, row.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithOne(user => user.SignIn).HasForeignKey<SignInState>(row => new { row.TenantId, row.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 
-    /// <summary>Double quotes are understood by both databases (SQL Server with QUOTED_IDENTIFIER, its default).</summary>
+    /// <summary>
+    /// Double quotes are understood by both databases (SQL Server with QUOTED_IDENTIFIER, its default).
+    /// </summary>
     private const string LockedSince = "COALESCE(\"VoidedAt\", \"StrangerLockedAt\", \"KnownLockedAt\")";
 }

@@ -11,6 +11,7 @@ internal sealed class UserPictureConfiguration : IEntityTypeConfiguration<UserPi
         builder.ToTable("UserPictures");
         builder.HasKey(picture => new { picture.TenantId, picture.UserId });
         builder.Property(picture => picture.Content).HasMaxLength(-1);
-        builder.HasOne<PortalUser>().WithOne().HasForeignKey<UserPicture>(picture => new { picture.TenantId, picture.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<UserPicture>(picture => new { picture.TenantId, picture.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

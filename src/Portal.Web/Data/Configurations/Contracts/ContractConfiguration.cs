@@ -12,6 +12,7 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.HasKey(contract => new { contract.TenantId, contract.Id });
         builder.Property(contract => contract.Number).IsKeyText(40);
         builder.HasIndex(contract => new { contract.TenantId, contract.Number }).IsUnique();
-        builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

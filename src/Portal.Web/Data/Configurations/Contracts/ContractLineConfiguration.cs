@@ -11,6 +11,7 @@ internal sealed class ContractLineConfiguration : IEntityTypeConfiguration<Contr
         builder.ToTable("ContractLines");
         builder.HasKey(line => new { line.TenantId, line.Id });
         builder.HasIndex(line => new { line.TenantId, line.ContractId, line.Order });
-        builder.HasOne<Contract>().WithMany().HasForeignKey(line => new { line.TenantId, line.ContractId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Contract>().WithMany().HasForeignKey(line => new { line.TenantId, line.ContractId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

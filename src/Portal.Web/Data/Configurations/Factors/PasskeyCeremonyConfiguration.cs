@@ -14,6 +14,7 @@ internal sealed class PasskeyCeremonyConfiguration : IEntityTypeConfiguration<Pa
         builder.Property(ceremony => ceremony.State).HasMaxLength(-1);
         builder.HasIndex(ceremony => new { ceremony.TenantId, ceremony.TokenHash }).IsUnique();
         builder.HasIndex(ceremony => new { ceremony.TenantId, ceremony.ExpiresAt });
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(ceremony => new { ceremony.TenantId, ceremony.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(ceremony => new { ceremony.TenantId, ceremony.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PasskeyConfiguration : IEntityTypeConfiguration<Passkey>
         builder.Property(passkey => passkey.ClientDataJson).HasMaxLength(-1);
         builder.HasIndex(passkey => new { passkey.TenantId, passkey.CredentialId }).IsUnique();
         builder.HasIndex(passkey => new { passkey.TenantId, passkey.UserId });
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(passkey => new { passkey.TenantId, passkey.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(passkey => new { passkey.TenantId, passkey.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

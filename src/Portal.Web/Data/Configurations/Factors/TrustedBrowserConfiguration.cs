@@ -15,6 +15,7 @@ internal sealed class TrustedBrowserConfiguration : IEntityTypeConfiguration<Tru
         builder.Property(browser => browser.Browser).HasMaxLength(512);
         builder.HasIndex(browser => new { browser.TenantId, browser.TokenHash }).IsUnique();
         builder.HasIndex(browser => new { browser.TenantId, browser.UserId });
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(browser => new { browser.TenantId, browser.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(browser => new { browser.TenantId, browser.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class EmailChangeConfiguration : IEntityTypeConfiguration<EmailC
         builder.ToTable("EmailChanges");
         builder.HasKey(change => new { change.TenantId, change.Id });
         builder.HasIndex(change => new { change.TenantId, change.UserId, change.RequestedAt });
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(change => new { change.TenantId, change.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(change => new { change.TenantId, change.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SecurityLinkConfiguration : IEntityTypeConfiguration<Secur
         builder.HasIndex(link => new { link.TenantId, link.TokenHash }).IsUnique();
         builder.HasIndex(link => new { link.TenantId, link.UserId, link.Purpose });
         builder.HasIndex(link => new { link.TenantId, link.ExpiresAt });
-        builder.HasOne(link => link.User).WithMany().HasForeignKey(link => new { link.TenantId, link.UserId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(link => link.User).WithMany().HasForeignKey(link => new { link.TenantId, link.UserId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

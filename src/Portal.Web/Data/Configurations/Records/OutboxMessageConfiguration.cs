@@ -17,10 +17,13 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.LastError).HasMaxLength(1000);
         builder.HasIndex(message => new { message.TenantId, message.BusinessKey }).IsUnique();
 
-        // What is sent stays for the record; these hold what is owed, so that a look at it costs the same for ever (OB-06).
+        // What is sent stays for the record; these hold what is owed, so that a look at it costs the same for ever
+        // (OB-06).
         builder.HasIndex(message => new { message.NextTryAt, message.Id }, "IX_Outbox_Owed").HasFilter(Owed);
-        builder.HasIndex(message => new { message.NextTryAt, message.Id }, "IX_Outbox_Owed_Urgent").HasFilter(Owed + " AND \"ValidUntil\" IS NOT NULL");
-        builder.HasIndex(message => new { message.TenantId, message.Recipient, message.CreatedAt, message.Id }, "IX_Outbox_Owed_Recipient").HasFilter(Owed);
+        builder.HasIndex(message => new { message.NextTryAt, message.Id }, "IX_Outbox_Owed_Urgent")
+            .HasFilter(Owed + " AND \"ValidUntil\" IS NOT NULL");
+        builder.HasIndex(message => new { message.TenantId, message.Recipient, message.CreatedAt, message.Id }, "IX_Outbox_Owed_Recipient")
+            .HasFilter(Owed);
         builder.HasIndex(message => new { message.TenantId, message.CreatedAt });
     }
 }

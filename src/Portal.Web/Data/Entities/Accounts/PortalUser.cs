@@ -6,7 +6,8 @@ namespace Portal.Web.Data.Entities;
 
 /// <summary>
 /// An ID that signs in. <see cref="IdentityUser{TKey}.NormalizedUserName"/> is the canonical login key inside
-/// <see cref="Door"/>; Identity's own lockout, two-factor and concurrency columns are not mapped, because those decisions are ours.
+/// <see cref="Door"/>; Identity's own lockout, two-factor and concurrency columns are not mapped, because those
+/// decisions are ours.
 /// </summary>
 public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 {
@@ -33,7 +34,9 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     /// <summary>The last day on which this ID signs in, in the tenant's zone (OPER-7).</summary>
     public DateOnly? ValidUntil { get; set; }
 
-    /// <summary>When the mail of 14 (then 3) days before <see cref="ValidUntil"/> went out, as days before it.</summary>
+    /// <summary>
+    /// When the mail of 14 (then 3) days before <see cref="ValidUntil"/> went out, as days before it.
+    /// </summary>
     public int? ValidityNoticeSent { get; set; }
 
     public DateTimeOffset? DormantNoticeAt { get; set; }
@@ -46,13 +49,20 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     /// <summary>This user asked for a second factor of its own accord.</summary>
     public bool WantsSecondFactor { get; set; }
 
-    /// <summary>A manager or staff asks a second factor of this user, where the policy leaves it open (CONT-2).</summary>
+    /// <summary>
+    /// A manager or staff asks a second factor of this user, where the policy leaves it open (CONT-2).
+    /// </summary>
     public bool MustHaveSecondFactor { get; set; }
 
-    /// <summary>When somebody else made the account and sent its invitation; a password set from it is <see cref="PasswordChangedAt"/>.</summary>
+    /// <summary>
+    /// When somebody else made the account and sent its invitation; a password set from it is <see
+    /// cref="PasswordChangedAt"/>.
+    /// </summary>
     public DateTimeOffset? InvitedAt { get; set; }
 
-    /// <summary>Names of the <see cref="Permission"/>s it has under its role, separated by commas; null = all of them (CONT-5).</summary>
+    /// <summary>
+    /// Names of the <see cref="Permission"/>s it has under its role, separated by commas; null = all of them (CONT-5).
+    /// </summary>
     public string? Permissions { get; set; }
 
     public string FamilyName { get; set; } = "";
@@ -83,10 +93,14 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string? Theme { get; set; }
 
-    /// <summary>What a list searches in, folded; kept by the context at every save, see <see cref="SearchText"/>.</summary>
+    /// <summary>
+    /// What a list searches in, folded; kept by the context at every save, see <see cref="SearchText"/>.
+    /// </summary>
     public string SearchKey { get; set; } = "";
 
-    /// <summary>Failure counts, locks and last sign-in; a row of its own, so that signing in never disturbs an open edit form.</summary>
+    /// <summary>
+    /// Failure counts, locks and last sign-in; a row of its own, so that signing in never disturbs an open edit form.
+    /// </summary>
     public SignInState? SignIn { get; set; }
 
     public int Version { get; set; }
@@ -95,5 +109,8 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string? ChangedBy { get; set; }
 
-    public string DisplayName => PreferredName.Length > 0 ? PreferredName : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name : EmailAddress.Readable(UserName!);
+    public string DisplayName =>
+        PreferredName.Length > 0 ? PreferredName
+            : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name
+            : EmailAddress.Readable(UserName!);
 }

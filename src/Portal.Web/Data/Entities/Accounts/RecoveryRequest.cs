@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// Somebody asked for a temporary password by mail. Every request leaves such a row, matching or not; the worker decides,
-/// so that neither the answer nor its time tells whether the details were right (EN-03).
+/// Somebody asked for a temporary password by mail. Every request leaves such a row, matching or not; the worker
+/// decides, so that neither the answer nor its time tells whether the details were right (EN-03).
 /// </summary>
 public sealed class RecoveryRequest : ITenantOwned
 {

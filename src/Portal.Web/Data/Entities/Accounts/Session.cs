@@ -32,7 +32,10 @@ public sealed class Session : ITenantOwned
     /// <summary>How the user proved to be itself when the session began.</summary>
     public SignInMethod Method { get; set; }
 
-    /// <summary>When a second factor was proven in this session; a policy that begins to ask for one asks the sessions without it (MF-15).</summary>
+    /// <summary>
+    /// When a second factor was proven in this session; a policy that begins to ask for one asks the sessions without
+    /// it (MF-15).
+    /// </summary>
     public DateTimeOffset? FactorProvenAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -7,6 +7,9 @@ public enum SessionState
     /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
     ChangeOnly,
 
-    /// <summary>Serves the set-up of a second factor and sign-out alone, because the policy demands a factor and the account has none (MFA-7).</summary>
+    /// <summary>
+    /// Serves the set-up of a second factor and sign-out alone, because the policy demands a factor and the account has
+    /// none (MFA-7).
+    /// </summary>
     EnrolOnly,
 }

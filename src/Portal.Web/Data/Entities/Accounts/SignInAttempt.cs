@@ -1,6 +1,9 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>A sign-in between the password and the second factor; ends 15 minutes after the password, whatever happens in it (LOGIN-4).</summary>
+/// <summary>
+/// A sign-in between the password and the second factor; ends 15 minutes after the password, whatever happens in it
+/// (LOGIN-4).
+/// </summary>
 public sealed class SignInAttempt : ITenantOwned
 {
     public Guid TenantId { get; set; }

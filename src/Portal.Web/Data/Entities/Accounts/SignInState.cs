@@ -33,7 +33,10 @@ public sealed class SignInState : ITenantOwned
 
     public DateTimeOffset? VoidedAt { get; set; }
 
-    /// <summary>Since when anything has been locked or void, computed by the database: lists of locked accounts read an index instead of every account.</summary>
+    /// <summary>
+    /// Since when anything has been locked or void, computed by the database: lists of locked accounts read an index
+    /// instead of every account.
+    /// </summary>
     public DateTimeOffset? LockedSince { get; private set; }
 
     /// <summary>Hash of the last wrong guess, only where the policy counts a repeated one once (LOCK-6).</summary>
@@ -50,13 +53,15 @@ public sealed class SignInState : ITenantOwned
 
     /// <summary>The facts that the rules decide on.</summary>
     public LockoutState ToLockout() => new(
-        new SourceState(StrangerFailures, StrangerLockedAt, StrangerLockedUntil), new SourceState(KnownFailures, KnownLockedAt, KnownLockedUntil), TotalFailures, Locks, VoidedAt);
+        new SourceState(StrangerFailures, StrangerLockedAt, StrangerLockedUntil),
+            new SourceState(KnownFailures, KnownLockedAt, KnownLockedUntil), TotalFailures, Locks, VoidedAt);
 
     /// <summary>What the rules decided.</summary>
     public void Store(LockoutState lockout)
     {
         ArgumentNullException.ThrowIfNull(lockout);
-        (StrangerFailures, StrangerLockedAt, StrangerLockedUntil) = (lockout.Stranger.Failures, lockout.Stranger.LockedAt, lockout.Stranger.LockedUntil);
+        (StrangerFailures, StrangerLockedAt, StrangerLockedUntil) =
+            (lockout.Stranger.Failures, lockout.Stranger.LockedAt, lockout.Stranger.LockedUntil);
         (KnownFailures, KnownLockedAt, KnownLockedUntil) = (lockout.Known.Failures, lockout.Known.LockedAt, lockout.Known.LockedUntil);
         (TotalFailures, Locks, VoidedAt) = (lockout.TotalFailures, lockout.Locks, lockout.VoidedAt);
     }

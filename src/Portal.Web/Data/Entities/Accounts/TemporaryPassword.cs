@@ -20,6 +20,8 @@ public sealed class TemporaryPassword : ITenantOwned
 
     public int WrongTries { get; set; }
 
-    /// <summary>Null while it is the account's current one; a filtered unique index allows one such row an account.</summary>
+    /// <summary>
+    /// Null while it is the account's current one; a filtered unique index allows one such row an account.
+    /// </summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

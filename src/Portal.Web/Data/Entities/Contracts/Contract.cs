@@ -20,7 +20,9 @@ public sealed class Contract : ITenantOwned
     /// <summary>How many IDs the contract may have (OPER-5).</summary>
     public int AccountLimit { get; set; } = 50;
 
-    /// <summary>Where phones sign in: "line", "number" or "managerAndUsers"; null where a contract has no phone lines.</summary>
+    /// <summary>
+    /// Where phones sign in: "line", "number" or "managerAndUsers"; null where a contract has no phone lines.
+    /// </summary>
     public string? AuthenticationUnit { get; set; }
 
     public DateOnly StartsOn { get; set; }

@@ -13,7 +13,9 @@ public sealed class ContractLine : ITenantOwned
 
     public required string Name { get; set; }
 
-    /// <summary>What kind of line or number it is, in the tenant's own key ("access", "main", "additional", "user"…).</summary>
+    /// <summary>
+    /// What kind of line or number it is, in the tenant's own key ("access", "main", "additional", "user"…).
+    /// </summary>
     public required string Kind { get; set; }
 
     public string Location { get; set; } = "";

@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>A challenge that was handed to a browser: five minutes, one use, bound to that browser's cookie (MF-17).</summary>
+/// <summary>
+/// A challenge that was handed to a browser: five minutes, one use, bound to that browser's cookie (MF-17).
+/// </summary>
 public sealed class PasskeyCeremony : ITenantOwned
 {
     public Guid TenantId { get; set; }

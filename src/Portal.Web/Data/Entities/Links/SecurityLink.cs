@@ -1,6 +1,9 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>A mailed link. Its token has 256 random bits and is kept as a hash only; it is used once, and dies with what it was made for (TR-01 to TR-04).</summary>
+/// <summary>
+/// A mailed link. Its token has 256 random bits and is kept as a hash only; it is used once, and dies with what it was
+/// made for (TR-01 to TR-04).
+/// </summary>
 public sealed class SecurityLink : ITenantOwned
 {
     public Guid TenantId { get; set; }

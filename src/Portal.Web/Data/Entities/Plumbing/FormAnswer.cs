@@ -5,7 +5,9 @@ public sealed class FormAnswer : ITenantOwned
 {
     public Guid TenantId { get; set; }
 
-    /// <summary>SHA-256 of browser, address and all that was sent: neither the form's id nor a field can be told from it.</summary>
+    /// <summary>
+    /// SHA-256 of browser, address and all that was sent: neither the form's id nor a field can be told from it.
+    /// </summary>
     public required byte[] Key { get; set; }
 
     /// <summary>The session that sent it; null for a guest.</summary>

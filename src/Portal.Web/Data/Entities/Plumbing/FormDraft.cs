@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>What was typed in a form that the end of a session interrupted: encrypted, one hour, never passwords (SAFE-3).</summary>
+/// <summary>
+/// What was typed in a form that the end of a session interrupted: encrypted, one hour, never passwords (SAFE-3).
+/// </summary>
 public sealed class FormDraft : ITenantOwned
 {
     public Guid TenantId { get; set; }

@@ -37,7 +37,9 @@ public sealed class OutboxMessage : ITenantOwned
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When it is due; while it is being sent, when its worker counts as dead and another one takes it.</summary>
+    /// <summary>
+    /// When it is due; while it is being sent, when its worker counts as dead and another one takes it.
+    /// </summary>
     public DateTimeOffset NextTryAt { get; set; }
 
     /// <summary>Not sent after this moment: a code that is out of date helps nobody.</summary>

@@ -30,7 +30,8 @@ internal sealed class HomePhoneDemo : IDemoSite
         {
             var main = $"0620{i:000}000";
             var contract = AddContract(site, "line", main, $"0620{i:000}001");
-            await site.AddAsync(Owner(site, contract, main) with { State = StateOf(i), SignIns = site.Random.Next(5, 16), Lockouts = i % 4 == 1 ? 1 : 0, LiveSessions = i % 7 == 3 ? 1 : 0 });
+            await site.AddAsync(Owner(site, contract, main) with { State = StateOf(i), SignIns = site.Random.Next(5, 16),
+                Lockouts = i % 4 == 1 ? 1 : 0, LiveSessions = i % 7 == 3 ? 1 : 0 });
         }
     }
 
@@ -46,14 +47,18 @@ internal sealed class HomePhoneDemo : IDemoSite
         _ => DemoState.Active,
     };
 
-    /// <summary>The first number is the main one; where a manager looks after the contract, they are the users' numbers.</summary>
+    /// <summary>
+    /// The first number is the main one; where a manager looks after the contract, they are the users' numbers.
+    /// </summary>
     private static Contract AddContract(DemoSite site, string unit, params string[] numbers)
     {
         var person = site.Somebody();
-        var contract = site.AddContract(site.AddHolder($"{person.FamilyName} {person.GivenName}", $"{person.FamilyNameKana} {person.GivenNameKana}"), $"40000000{site.Contracts + 1:00}", Service, unit);
+        var contract = site.AddContract(site.AddHolder($"{person.FamilyName} {person.GivenName}",
+            $"{person.FamilyNameKana} {person.GivenNameKana}"), $"40000000{site.Contracts + 1:00}", Service, unit);
         for (var i = 0; i < numbers.Length; i++)
         {
-            site.AddLine(contract, numbers[i], i == 0 ? "主番号" : $"追加番号{i}", unit == "managerAndUsers" ? "user" : i == 0 ? "main" : "additional", "大阪府大阪市");
+            site.AddLine(contract, numbers[i], i == 0 ? "主番号" : $"追加番号{i}",
+                unit == "managerAndUsers" ? "user" : i == 0 ? "main" : "additional", "大阪府大阪市");
         }
 
         return contract;
@@ -62,6 +67,7 @@ internal sealed class HomePhoneDemo : IDemoSite
     private static DemoUser Owner(DemoSite site, Contract contract, string number)
     {
         var person = site.Somebody();
-        return new DemoUser(number, person, contract) { Phone = number, Email = contract.Number.EndsWith('3') ? null : $"{person.Latin}@homephone.example.jp", SignIns = 12 };
+        return new DemoUser(number, person, contract) { Phone = number,
+            Email = contract.Number.EndsWith('3') ? null : $"{person.Latin}@homephone.example.jp", SignIns = 12 };
     }
 }

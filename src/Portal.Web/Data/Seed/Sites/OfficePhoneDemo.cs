@@ -3,7 +3,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Seed.Sites;
 
-/// <summary>Small offices with 050 numbers: administrator IDs, the users of the numbers, managers by e-mail address.</summary>
+/// <summary>
+/// Small offices with 050 numbers: administrator IDs, the users of the numbers, managers by e-mail address.
+/// </summary>
 internal sealed class OfficePhoneDemo : IDemoSite
 {
     private const string Service = "オフィス電話 050番号";
@@ -24,7 +26,8 @@ internal sealed class OfficePhoneDemo : IDemoSite
         }
 
         await site.AddColleaguesAsync(18, (i, person) => User(site, second, $"0502222{i + 1:0000}", i, person, StateOf(i)));
-        await site.AddAsync(new DemoUser("manager@officephone.example.jp", DemoPeople.Named("hasegawa", "tomoko"), null) { Door = "email", Role = AccountRole.LinkedManager, Email = "manager@officephone.example.jp", SignIns = 20 });
+        await site.AddAsync(new DemoUser("manager@officephone.example.jp", DemoPeople.Named("hasegawa", "tomoko"), null) { Door = "email",
+            Role = AccountRole.LinkedManager, Email = "manager@officephone.example.jp", SignIns = 20 });
         await AddMoreAsync(site);
     }
 
@@ -33,21 +36,26 @@ internal sealed class OfficePhoneDemo : IDemoSite
         string[] holders = ["かくう設計株式会社", "さんぷる歯科医院", "株式会社れいじ印刷", "ひながた不動産株式会社", "みほん司法書士事務所"];
         for (var i = 0; i < holders.Length; i++)
         {
-            var contract = site.AddContract(site.AddHolder(holders[i], ""), $"0503{i + 3}330000", Service, status: i == 4 ? ContractStatus.Suspended : ContractStatus.Active);
-            await AddAdministratorAsync(site, $"A05000{i + 3:00}", contract, site.Somebody(), i switch { 1 => DemoState.TemporaryPassword, 2 => DemoState.Locked, 3 => DemoState.Disabled, _ => DemoState.Active });
+            var contract = site.AddContract(site.AddHolder(holders[i], ""), $"0503{i + 3}330000", Service,
+                status: i == 4 ? ContractStatus.Suspended : ContractStatus.Active);
+            await AddAdministratorAsync(site, $"A05000{i + 3:00}", contract, site.Somebody(),
+                i switch { 1 => DemoState.TemporaryPassword, 2 => DemoState.Locked, 3 => DemoState.Disabled, _ => DemoState.Active });
             await AddUserAsync(site, contract, $"0503{i + 3}330001", i, site.Somebody(), DemoState.Active);
         }
     }
 
     private static Task<PortalUser> AddAdministratorAsync(DemoSite site, string id, Contract contract, DemoPerson person, DemoState state) =>
-        site.AddAsync(new DemoUser(id, person, contract) { Role = AccountRole.Manager, State = state, Department = "管理者", Email = $"{id.ToUpperInvariant()}@officephone.example.jp", SignIns = 18, Lockouts = 1 });
+        site.AddAsync(new DemoUser(id, person, contract) { Role = AccountRole.Manager, State = state, Department = "管理者",
+            Email = $"{id.ToUpperInvariant()}@officephone.example.jp", SignIns = 18, Lockouts = 1 });
 
     private static Task<PortalUser> AddUserAsync(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state) => site.AddAsync(User(site, contract, number, i, person, state));
 
     private static DemoUser User(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state)
     {
         site.AddLine(contract, number, Departments[i % Departments.Length], "user");
-        return new DemoUser(number, person, contract) { Door = "user", State = state, Department = Departments[i % Departments.Length], Phone = number, Email = i % 2 == 0 ? $"{person.Latin}@officephone.example.jp" : null, EmailConfirmed = i % 6 != 2, WantsSecondFactor = i == 14 };
+        return new DemoUser(number, person, contract) { Door = "user", State = state, Department = Departments[i % Departments.Length],
+            Phone = number, Email = i % 2 == 0 ? $"{person.Latin}@officephone.example.jp" : null, EmailConfirmed = i % 6 != 2,
+            WantsSecondFactor = i == 14 };
     }
 
     private static DemoState StateOf(int i) => i switch

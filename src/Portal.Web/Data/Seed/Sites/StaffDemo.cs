@@ -21,16 +21,21 @@ internal sealed class StaffDemo : IDemoSite
         {
             var person = site.Somebody();
             var state = i switch { 4 => DemoState.Disabled, 6 => DemoState.Locked, _ => DemoState.Active };
-            await AddAsync(site, person.Latin, person, i % 4 == 3 ? AccountRole.TenantAdministrator : AccountRole.Agent, state, tenants[i % tenants.Length]);
+            await AddAsync(site, person.Latin, person, i % 4 == 3 ? AccountRole.TenantAdministrator : AccountRole.Agent, state,
+                tenants[i % tenants.Length]);
         }
     }
 
-    private static Task AddAsync(DemoSite site, string name, DemoPerson person, AccountRole role, params string[] tenants) => AddAsync(site, name, person, role, DemoState.Active, tenants);
+    private static Task AddAsync(DemoSite site, string name, DemoPerson person, AccountRole role, params string[] tenants) =>
+        AddAsync(site, name, person, role, DemoState.Active, tenants);
 
-    private static async Task AddAsync(DemoSite site, string name, DemoPerson person, AccountRole role, DemoState state, params string[] tenants)
+    private static async Task AddAsync(DemoSite site, string name, DemoPerson person, AccountRole role, DemoState state,
+        params string[] tenants)
     {
         var email = $"{name}@{Domain}";
-        var user = await site.AddAsync(new DemoUser(email, person, null) { Role = role, State = state, Email = email, AppSecret = DemoAccounts.AppSecret, Department = "カスタマーサポート", SignIns = 20 });
-        site.Db.StaffAssignments.AddRange(tenants.Where(site.TenantIds.ContainsKey).Select(slug => new StaffAssignment { UserId = user.Id, TenantId = site.TenantIds[slug] }));
+        var user = await site.AddAsync(new DemoUser(email, person, null) { Role = role, State = state, Email = email,
+            AppSecret = DemoAccounts.AppSecret, Department = "カスタマーサポート", SignIns = 20 });
+        site.Db.StaffAssignments.AddRange(tenants.Where(site.TenantIds.ContainsKey)
+            .Select(slug => new StaffAssignment { UserId = user.Id, TenantId = site.TenantIds[slug] }));
     }
 }

@@ -18,7 +18,9 @@ public enum SwitchOutcome
     LastManager,
 }
 
-/// <summary>Switches sign-in of an account off and on. A state apart from lockout: enabling releases nothing (CG-10).</summary>
+/// <summary>
+/// Switches sign-in of an account off and on. A state apart from lockout: enabling releases nothing (CG-10).
+/// </summary>
 public sealed class SignInSwitch(
     AccountLocks locks, LastManager lastManager, CredentialChange credentials, AuditLog audit, AuditActor actor, TimeProvider clock)
 {

@@ -11,11 +11,12 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Access;
 
 /// <summary>
-/// IDs whose time runs out (OPER-7): notices before the last day, the end of sessions after it, and what nobody has signed
-/// in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
+/// IDs whose time runs out (OPER-7): notices before the last day, the end of sessions after it, and what nobody has
+/// signed in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
 public sealed class ValidityService(
-    PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant,
+        TimeProvider clock)
 {
     /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
     public const int DaysAfterDormantNotice = 14;
@@ -63,7 +64,8 @@ public sealed class ValidityService(
     private IQueryable<PortalUser> Dormant(int days)
     {
         var since = clock.GetUtcNow().AddDays(-days);
-        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
+        return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null
+            && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
     }
 
     private IQueryable<PortalUser> DormantForGood()
@@ -115,7 +117,8 @@ public sealed class ValidityService(
     }
 
     /// <summary>Only the node whose statement found the account unmarked records the event, and so the mail.</summary>
-    private static async Task<int> ClaimAsync(IQueryable<PortalUser> due, Func<IQueryable<PortalUser>, Task<int>> mark, Action<PortalUser> record)
+    private static async Task<int> ClaimAsync(IQueryable<PortalUser> due, Func<IQueryable<PortalUser>, Task<int>> mark,
+        Action<PortalUser> record)
     {
         if (await due.AsNoTracking().SingleOrDefaultAsync() is not { } user || await mark(due) == 0)
         {

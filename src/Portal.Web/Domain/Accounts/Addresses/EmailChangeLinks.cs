@@ -43,7 +43,9 @@ public sealed class EmailChangeLinks(
         }
 
         var change = await db.EmailChanges.SingleOrDefaultAsync(row => row.Id == link.AboutId);
-        return change is { CancelledAt: null, UndoneAt: null } && change.CompletedAt is not null == (purpose == LinkPurpose.EmailChangeUndo) ? new(link, change) : null;
+        return change is { CancelledAt: null, UndoneAt: null } && change.CompletedAt is not null == (purpose == LinkPurpose.EmailChangeUndo)
+            ? new(link, change)
+            : null;
     }
 
     /// <summary>From the mail to the old address: the new one is named, and proven next.</summary>
@@ -69,7 +71,9 @@ public sealed class EmailChangeLinks(
         return await changes.SendAsync(found.User, found.Change);
     }
 
-    /// <summary>From the mail to the new address: it counts from now on; the old one is told, and can undo it for a day.</summary>
+    /// <summary>
+    /// From the mail to the new address: it counts from now on; the old one is told, and can undo it for a day.
+    /// </summary>
     public async Task<EmailChangeOutcome> ConfirmAsync(LinkedEmailChange found)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -144,8 +148,8 @@ public sealed class EmailChangeLinks(
     }
 
     /// <summary>
-    /// Takes the account's lock and asks again what was asked when the link was found: it waited, and meanwhile the password may have been
-    /// changed, the account disabled, the change withdrawn (TR-04).
+    /// Takes the account's lock and asks again what was asked when the link was found: it waited, and meanwhile the
+    /// password may have been changed, the account disabled, the change withdrawn (TR-04).
     /// </summary>
     private async Task<bool> HoldsAsync(LinkedEmailChange found)
     {
@@ -160,11 +164,16 @@ public sealed class EmailChangeLinks(
             await db.Entry(contract).ReloadAsync();
         }
 
-        return links.IsOfThisState(found.Link) && ledger.Hindrance(found.User) is null && found.Change is null or { CancelledAt: null, UndoneAt: null };
+        return links.IsOfThisState(found.Link) && ledger.Hindrance(found.User) is null && found.Change is null
+            or { CancelledAt: null, UndoneAt: null };
     }
 
-    /// <summary>Who changed the address twice holds the link that undoes the second change; it must not undo the owner's undoing.</summary>
+    /// <summary>
+    /// Who changed the address twice holds the link that undoes the second change; it must not undo the owner's
+    /// undoing.
+    /// </summary>
     private Task<int> EndLaterUndoingAsync(SecurityLink link, DateTimeOffset now) =>
-        db.SecurityLinks.Where(row => row.UserId == link.UserId && row.Purpose == LinkPurpose.EmailChangeUndo && row.Id != link.Id && row.CreatedAt >= link.CreatedAt && row.UsedAt == null && row.EndedAt == null)
+        db.SecurityLinks.Where(row => row.UserId == link.UserId && row.Purpose == LinkPurpose.EmailChangeUndo && row.Id != link.Id
+                && row.CreatedAt >= link.CreatedAt && row.UsedAt == null && row.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
 }

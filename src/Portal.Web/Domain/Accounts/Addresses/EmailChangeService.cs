@@ -30,8 +30,12 @@ public enum EmailChangeOutcome
     Done,
 }
 
-/// <summary>Changing one's own e-mail address: begin, send again, withdraw (MAIL-1). Until the new address is proven the old one counts.</summary>
-public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, SecurityLinks links, RegisteredAddress address, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+/// <summary>
+/// Changing one's own e-mail address: begin, send again, withdraw (MAIL-1). Until the new address is proven the old one
+/// counts.
+/// </summary>
+public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, SecurityLinks links, RegisteredAddress address,
+    AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LinksPerHour = 5;
     private static readonly LinkPurpose[] OfChanges = [LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew];
@@ -47,7 +51,8 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     public Task<EmailChange?> PendingAsync(Guid userId)
     {
         var now = clock.GetUtcNow();
-        return db.EmailChanges.Where(row => row.UserId == userId && row.CompletedAt == null && row.CancelledAt == null && row.ExpiresAt > now)
+        return db.EmailChanges.Where(row => row.UserId == userId && row.CompletedAt == null && row.CancelledAt == null
+                && row.ExpiresAt > now)
             .OrderByDescending(row => row.RequestedAt).FirstOrDefaultAsync();
     }
 
@@ -68,7 +73,8 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
 
         await EndPendingAsync(user);
         var now = clock.GetUtcNow();
-        var change = new EmailChange { Id = Guid.CreateVersion7(), UserId = user.Id, OldEmail = user.Email ?? "", NewEmail = email, RequestedAt = now, ExpiresAt = now + tenant.Value.LinkLife };
+        var change = new EmailChange { Id = Guid.CreateVersion7(), UserId = user.Id, OldEmail = user.Email ?? "", NewEmail = email,
+            RequestedAt = now, ExpiresAt = now + tenant.Value.LinkLife };
         db.EmailChanges.Add(change);
         return await SendAsync(user, change);
     }
@@ -105,11 +111,15 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
         : await address.IsTakenAsync(user, email) ? EmailChangeOutcome.Taken
         : null;
 
-    /// <summary>Mails the link of the next step: to the old address while that is asked, otherwise to the new one.</summary>
+    /// <summary>
+    /// Mails the link of the next step: to the old address while that is asked, otherwise to the new one.
+    /// </summary>
     internal async Task<EmailChangeOutcome> SendAsync(PortalUser user, EmailChange change)
     {
         change.ExpiresAt = clock.GetUtcNow() + tenant.Value.LinkLife;
-        var (purpose, to) = change.NewEmail is { } email ? (LinkPurpose.EmailChangeNew, email) : (LinkPurpose.EmailChangeOld, change.OldEmail);
+        var (purpose, to) = change.NewEmail is { } email
+            ? (LinkPurpose.EmailChangeNew, email)
+            : (LinkPurpose.EmailChangeOld, change.OldEmail);
         await links.IssueAsync(user, purpose, tenant.Value.LinkLife, to, change.Id);
         audit.Record(AuditKinds.EmailChangeRequested, AuditSubject.Of(user), details: new { from = change.OldEmail, to = change.NewEmail });
         return EmailChangeOutcome.Sent;
@@ -119,14 +129,16 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     private async Task<bool> TooManyAsync(PortalUser user)
     {
         var sinceAnHour = clock.GetUtcNow().AddHours(-1);
-        return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && OfChanges.Contains(row.Purpose) && row.CreatedAt > sinceAnHour) >= LinksPerHour;
+        return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && OfChanges.Contains(row.Purpose)
+            && row.CreatedAt > sinceAnHour) >= LinksPerHour;
     }
 
     private async Task<bool> EndPendingAsync(PortalUser user)
     {
         var now = clock.GetUtcNow();
         await links.EndAllAsync(user.Id, OfChanges);
-        return await db.EmailChanges.Where(row => row.UserId == user.Id && row.CompletedAt == null && row.CancelledAt == null && row.ExpiresAt > now)
+        return await db.EmailChanges.Where(row => row.UserId == user.Id && row.CompletedAt == null && row.CancelledAt == null
+                && row.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelledAt, now)) > 0;
     }
 }

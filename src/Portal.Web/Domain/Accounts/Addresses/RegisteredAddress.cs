@@ -11,10 +11,15 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 
-/// <summary>The one place that puts an e-mail address into an account, with all that hangs on it: login key, codes, links.</summary>
-public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager manager, SecurityLinks links, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+/// <summary>
+/// The one place that puts an e-mail address into an account, with all that hangs on it: login key, codes, links.
+/// </summary>
+public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager manager, SecurityLinks links, AuditActor actor,
+    CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>True where the address is part of what signs in, and another account has the same key already.</summary>
+    /// <summary>
+    /// True where the address is part of what signs in, and another account has the same key already.
+    /// </summary>
     public async Task<bool> IsTakenAsync(PortalUser user, string email)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -23,13 +28,17 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
         return await db.Users.AnyAsync(row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == key);
     }
 
-    /// <summary>Puts the address in place. The caller holds the account's lock, has asked whether it is taken, and records the event.</summary>
+    /// <summary>
+    /// Puts the address in place. The caller holds the account's lock, has asked whether it is taken, and records the
+    /// event.
+    /// </summary>
     /// <param name="confirmedAt">When it was proven; null where somebody vouches for it (MAIL-3).</param>
     public async Task PutAsync(PortalUser user, string? email, DateTimeOffset? confirmedAt)
     {
         ArgumentNullException.ThrowIfNull(user);
         email = email is null ? null : EmailAddress.Stored(email);
-        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) = (email, email is null ? null : CanonicalText.Email(email), confirmedAt, actor.Name);
+        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) =
+            (email, email is null ? null : CanonicalText.Email(email), confirmedAt, actor.Name);
         if (email is not null && IsLoginId(tenant.Value.Door(user.Door)))
         {
             user.UserName = email;
@@ -47,6 +56,7 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
     private Task<int> EndUnfinishedSignInsAsync(PortalUser user)
     {
         var now = clock.GetUtcNow();
-        return db.SignInAttempts.Where(row => row.UserId == user.Id && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
+        return db.SignInAttempts.Where(row => row.UserId == user.Id && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
     }
 }

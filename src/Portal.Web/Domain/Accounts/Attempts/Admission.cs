@@ -6,10 +6,13 @@ using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Attempts;
 
-/// <summary>The end of every successful sign-in, with or without a second factor: counts end, the session starts.</summary>
+/// <summary>
+/// The end of every successful sign-in, with or without a second factor: counts end, the session starts.
+/// </summary>
 public sealed class Admission(SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change, Proof proof)
+    public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change,
+        Proof proof)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);

@@ -38,7 +38,10 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
         return token;
     }
 
-    /// <summary>The live attempt of a cookie's token, with its user; null when it is over, of another state of the account, or nobody's.</summary>
+    /// <summary>
+    /// The live attempt of a cookie's token, with its user; null when it is over, of another state of the account, or
+    /// nobody's.
+    /// </summary>
     public async Task<SignInAttempt?> FindAsync(string? token)
     {
         if (string.IsNullOrEmpty(token))
@@ -51,7 +54,9 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
         return attempt is not null && IsLive(attempt, clock.GetUtcNow()) ? attempt : null;
     }
 
-    /// <summary>The same under the account's row lock, after reading again what another request may have changed meanwhile.</summary>
+    /// <summary>
+    /// The same under the account's row lock, after reading again what another request may have changed meanwhile.
+    /// </summary>
     internal async Task<bool> IsStillLiveAsync(SignInAttempt attempt, DateTimeOffset now)
     {
         await db.Entry(attempt).ReloadAsync();

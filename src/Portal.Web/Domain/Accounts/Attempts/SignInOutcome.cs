@@ -4,7 +4,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Attempts;
 
-/// <summary>What a sign-in came to. <see cref="Refused"/> has no reason on purpose: the page must not know it.</summary>
+/// <summary>
+/// What a sign-in came to. <see cref="Refused"/> has no reason on purpose: the page must not know it.
+/// </summary>
 public abstract record SignInOutcome
 {
     private SignInOutcome()

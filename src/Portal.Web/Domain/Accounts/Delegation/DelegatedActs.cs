@@ -24,6 +24,8 @@ public static class DelegatedActs
         };
     }
 
-    /// <summary>Offered only where the profile names it: most tenants' IDs, managers and members are given by the provider.</summary>
+    /// <summary>
+    /// Offered only where the profile names it: most tenants' IDs, managers and members are given by the provider.
+    /// </summary>
     private static bool IsNamedOnly(DelegatedAct act) => act is DelegatedAct.GrantRole or DelegatedAct.ChangeLoginId or DelegatedAct.Remove;
 }

@@ -24,21 +24,24 @@ public abstract record Delegation
 }
 
 /// <summary>
-/// The one place that decides whether the signed-in customer may act on another account of its contract, and records those
-/// who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
+/// The one place that decides whether the signed-in customer may act on another account of its contract, and records
+/// those who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
 /// </summary>
-public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor, CurrentSession session, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
+public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor,
+    CurrentSession session, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>May the signed-in account do this to that one? For pages that only show.</summary>
     public Task<Delegation> AskAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: false);
 
     /// <summary>
-    /// The same for what changes something: the contract is locked first, and the one who acts is read under the lock, so that
-    /// a manager who was switched off a moment ago has no effect any more (AZ-07).
+    /// The same for what changes something: the contract is locked first, and the one who acts is read under the lock,
+    /// so that a manager who was switched off a moment ago has no effect any more (AZ-07).
     /// </summary>
     public Task<Delegation> AskToChangeAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: true);
 
-    /// <summary>Who acts, where that account manages a contract and the tenant offers the act; null where it may not.</summary>
+    /// <summary>
+    /// Who acts, where that account manages a contract and the tenant offers the act; null where it may not.
+    /// </summary>
     public Task<PortalUser?> AskForContractAsync(DelegatedAct act) => DecideAsync(act, changes: false);
 
     /// <summary>The same for what changes something; the contract is locked first.</summary>
@@ -49,7 +52,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     {
         var facts = await FactsAsync(subject, counts: true);
         return Enum.GetValues<DelegatedAct>()
-            .Where(act => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.Decide(ActorOf(who), facts, act) == DelegationVerdict.Allowed)
+            .Where(act => DelegatedActs.AreOffered(tenant.Value, act)
+                && DelegationRules.Decide(ActorOf(who), facts, act) == DelegationVerdict.Allowed)
             .ToHashSet();
     }
 
@@ -58,11 +62,13 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(permissions);
-        return DelegationRules.MayGrantPermissions(ActorOf(who), Permissions.All.All(permissions.Contains) ? null : Permissions.Acts(permissions));
+        return DelegationRules.MayGrantPermissions(ActorOf(who),
+            Permissions.All.All(permissions.Contains) ? null : Permissions.Acts(permissions));
     }
 
     /// <summary>What the one may do in its contract as a whole, for the buttons of a list.</summary>
-    public bool MayInContract(PortalUser who, DelegatedAct act) => DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.MayInContract(ActorOf(who), act);
+    public bool MayInContract(PortalUser who, DelegatedAct act) =>
+        DelegatedActs.AreOffered(tenant.Value, act) && DelegationRules.MayInContract(ActorOf(who), act);
 
     private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool changes)
     {
@@ -87,7 +93,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return new Delegation.Refused(DelegationVerdict.Forbidden);
         }
 
-        var subject = await db.Users.Include(row => row.Contract).Include(row => row.SignIn).SingleOrDefaultAsync(row => row.Id == subjectId);
+        var subject = await db.Users.Include(row => row.Contract).Include(row => row.SignIn)
+            .SingleOrDefaultAsync(row => row.Id == subjectId);
         var verdict = subject is null || !DelegatedActs.AreOffered(tenant.Value, act)
             ? DelegationVerdict.Hidden
             : await VerdictAsync(who, subject, act, changes);
@@ -112,7 +119,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
         await locks.ContractAsync(contractId);
 
-        // It waited for the lock, and perhaps for a hash before it: a session that somebody ended meanwhile has no effect any more (SE-03).
+        // It waited for the lock, and perhaps for a hash before it: a session that somebody ended meanwhile has no
+        // effect any more (SE-03).
         return session.OrNull is { } own && !await sessions.StillCountsAsync(own) ? null : await query.SingleOrDefaultAsync();
     }
 
@@ -123,25 +131,32 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return DelegationVerdict.Forbidden;
         }
 
-        var verdict = DelegationRules.Decide(ActorOf(who), await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove), act);
-        return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject) ? DelegationVerdict.Forbidden : verdict;
+        var verdict = DelegationRules.Decide(ActorOf(who),
+            await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove), act);
+        return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject)
+            ? DelegationVerdict.Forbidden
+            : verdict;
     }
 
     /// <summary>
-    /// Whoever managed the contract when the page was opened knows the account already: it is told the truth, that it may not
-    /// do this any more, and not that the account does not exist (AZ-07). Page and role are no older than a session.
+    /// Whoever managed the contract when the page was opened knows the account already: it is told the truth, that it
+    /// may not do this any more, and not that the account does not exist (AZ-07). Page and role are no older than a
+    /// session.
     /// </summary>
     private async Task<bool> LostItsRoleAsync(PortalUser who, PortalUser subject)
     {
         var since = clock.GetUtcNow() - tenant.Value.AbsoluteTime;
         return who.ContractId is not null && who.ContractId == subject.ContractId
-            && await db.AuditEvents.AnyAsync(row => row.SubjectId == who.Id && row.Kind == AuditKinds.PermissionsChanged && row.OccurredAt > since);
+            && await db.AuditEvents.AnyAsync(row => row.SubjectId == who.Id && row.Kind == AuditKinds.PermissionsChanged
+                && row.OccurredAt > since);
     }
 
     private async Task<Subject> FactsAsync(PortalUser subject, bool counts) =>
-        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject), UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
+        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject),
+            UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
 
-    private Actor ActorOf(PortalUser who) => new(who.Id, who.Role, who.ContractId, UserPermissions.Acts(who), PeerGroups.Of(tenant.Value, who));
+    private Actor ActorOf(PortalUser who) =>
+        new(who.Id, who.Role, who.ContractId, UserPermissions.Acts(who), PeerGroups.Of(tenant.Value, who));
 
     private void Record(DelegationVerdict verdict, Guid subjectId, PortalUser? subject, DelegatedAct act)
     {

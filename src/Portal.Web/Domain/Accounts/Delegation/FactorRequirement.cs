@@ -5,7 +5,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Delegation;
 
-/// <summary>A second factor that a manager asks of one user, where the tenant's policy leaves it open (CONT-2).</summary>
+/// <summary>
+/// A second factor that a manager asks of one user, where the tenant's policy leaves it open (CONT-2).
+/// </summary>
 public sealed class FactorRequirement(AuditLog audit, AuditActor actor, CurrentTenant tenant)
 {
     /// <summary>Whether the policy leaves it open: it forbids none, and asks none of everybody.</summary>

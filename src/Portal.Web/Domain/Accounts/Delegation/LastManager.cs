@@ -6,10 +6,15 @@ using Portal.Web.Domain.Accounts.Locks;
 
 namespace Portal.Web.Domain.Accounts.Delegation;
 
-/// <summary>A contract keeps one manager that can sign in, and the staff one system administrator (CONT-4, AZ-08).</summary>
+/// <summary>
+/// A contract keeps one manager that can sign in, and the staff one system administrator (CONT-4, AZ-08).
+/// </summary>
 public sealed class LastManager(PortalDbContext db)
 {
-    /// <summary>Exact only while the contract is locked (<see cref="AccountLocks"/>): two who disable each other must take turns.</summary>
+    /// <summary>
+    /// Exact only while the contract is locked (<see cref="AccountLocks"/>): two who disable each other must take
+    /// turns.
+    /// </summary>
     public async Task<bool> IsAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);

@@ -4,7 +4,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Delegation;
 
-/// <summary>Whose users are peers (USER-1): those of one login ID, where a pair signs in; else those of one contract.</summary>
+/// <summary>
+/// Whose users are peers (USER-1): those of one login ID, where a pair signs in; else those of one contract.
+/// </summary>
 public static class PeerGroups
 {
     /// <returns>Null where the tenant has no peers.</returns>

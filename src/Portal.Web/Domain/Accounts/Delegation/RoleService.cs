@@ -18,7 +18,9 @@ public enum RoleOutcome
     LastManager,
 }
 
-/// <summary>Makes an account a manager of its contract, or no longer one, and says what it may do as such (CONT-2, CONT-5).</summary>
+/// <summary>
+/// Makes an account a manager of its contract, or no longer one, and says what it may do as such (CONT-2, CONT-5).
+/// </summary>
 public sealed class RoleService(AccountLocks locks, LastManager lastManager, SessionService sessions, AuditLog audit, AuditActor actor)
 {
     /// <param name="version">The version the form was opened with.</param>
@@ -51,7 +53,10 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
         return RoleOutcome.Changed;
     }
 
-    /// <summary>A rise of privilege needs a new session, begun by the rules for managers (LOGIN-6). A fall is seen by the next request anyway.</summary>
+    /// <summary>
+    /// A rise of privilege needs a new session, begun by the rules for managers (LOGIN-6). A fall is seen by the next
+    /// request anyway.
+    /// </summary>
     private async Task EndLesserSessionsAsync(PortalUser user, AccountRole former)
     {
         if (user.Role > former)
@@ -60,7 +65,8 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
         }
     }
 
-    private static Dictionary<string, string?[]> Changes((AccountRole Role, string? Permissions) former, (AccountRole Role, string? Permissions) later)
+    private static Dictionary<string,
+        string?[]> Changes((AccountRole Role, string? Permissions) former, (AccountRole Role, string? Permissions) later)
     {
         var changes = new Dictionary<string, string?[]>();
         if (former.Role != later.Role)

@@ -11,7 +11,8 @@ public static class UserPermissions
         ArgumentNullException.ThrowIfNull(user);
         return user.Permissions is null
             ? Permissions.All
-            : [.. user.Permissions.Split(',').Select(name => Enum.TryParse<Permission>(name, out var permission) ? permission : (Permission?)null).OfType<Permission>()];
+            : [.. user.Permissions.Split(',')
+                .Select(name => Enum.TryParse<Permission>(name, out var permission) ? permission : (Permission?)null).OfType<Permission>()];
     }
 
     /// <summary>What the rules take: null = all.</summary>

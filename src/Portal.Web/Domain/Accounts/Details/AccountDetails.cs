@@ -2,7 +2,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Details;
 
-/// <summary>What a form says about the person or terminal behind an ID; texts in the form in which they are stored.</summary>
+/// <summary>
+/// What a form says about the person or terminal behind an ID; texts in the form in which they are stored.
+/// </summary>
 /// <param name="ValidUntil">The last day on which the ID signs in; null = no end (OPER-7).</param>
 /// <param name="Language">"ja" or "en"; null follows the site.</param>
 /// <param name="TimeZone">IANA name; null follows the site.</param>
@@ -22,7 +24,8 @@ public sealed record AccountDetails(
     public static AccountDetails Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.ValidUntil, user.Title, user.MobilePhone, user.Language, user.TimeZone);
+        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.Department, user.Phone, user.ValidUntil,
+            user.Title, user.MobilePhone, user.Language, user.TimeZone);
     }
 
     internal void Put(PortalUser user)

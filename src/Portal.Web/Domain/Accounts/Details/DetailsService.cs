@@ -9,7 +9,10 @@ public enum ChangeOutcome
     Changed,
     Unchanged,
 
-    /// <summary>Somebody changed the account since the form was opened; nothing was written, the account shows the newer state (SAFE-1).</summary>
+    /// <summary>
+    /// Somebody changed the account since the form was opened; nothing was written, the account shows the newer state
+    /// (SAFE-1).
+    /// </summary>
     Conflict,
 }
 

@@ -17,7 +17,8 @@ public sealed record ProfileDetails(
     public static ProfileDetails Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.PreferredName, user.Title, user.Biography, user.Phone, user.MobilePhone);
+        return new(user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana, user.PreferredName, user.Title, user.Biography,
+            user.Phone, user.MobilePhone);
     }
 
     internal void Put(PortalUser user)

@@ -14,10 +14,12 @@ public sealed class ProfileService(
     public Task<PortalUser> OwnAsync() => db.Users.SingleAsync(user => user.Id == session.UserId);
 
     /// <summary>The picture without its bytes; null where there is none.</summary>
-    public Task<Guid?> PictureIdAsync() => db.UserPictures.Where(row => row.UserId == session.UserId).Select(row => (Guid?)row.Id).SingleOrDefaultAsync();
+    public Task<Guid?> PictureIdAsync() =>
+        db.UserPictures.Where(row => row.UserId == session.UserId).Select(row => (Guid?)row.Id).SingleOrDefaultAsync();
 
     /// <summary>One's own picture under that address.</summary>
-    public Task<UserPicture?> PictureAsync(Guid id) => db.UserPictures.AsNoTracking().SingleOrDefaultAsync(row => row.UserId == session.UserId && row.Id == id);
+    public Task<UserPicture?> PictureAsync(Guid id) =>
+        db.UserPictures.AsNoTracking().SingleOrDefaultAsync(row => row.UserId == session.UserId && row.Id == id);
 
     /// <param name="version">The version the form was opened with.</param>
     public async Task<ChangeOutcome> ChangeAsync(PortalUser user, int version, ProfileDetails details)
@@ -32,7 +34,8 @@ public sealed class ProfileService(
 
         var changes = ProfileDetails.Of(user).Fields.Zip(details.Fields)
             .Where(pair => pair.First.Value != pair.Second.Value)
-            .ToDictionary(pair => char.ToLowerInvariant(pair.First.Name[0]) + pair.First.Name[1..], pair => new[] { pair.First.Value, pair.Second.Value });
+            .ToDictionary(pair => char.ToLowerInvariant(pair.First.Name[0]) + pair.First.Name[1..],
+                pair => new[] { pair.First.Value, pair.Second.Value });
         if (changes.Count == 0)
         {
             return ChangeOutcome.Unchanged;
@@ -49,8 +52,10 @@ public sealed class ProfileService(
     {
         ArgumentNullException.ThrowIfNull(content);
         await RemoveAsync();
-        db.UserPictures.Add(new UserPicture { UserId = session.UserId, Id = Guid.CreateVersion7(), ContentType = contentType, Content = content, ChangedAt = clock.GetUtcNow() });
-        audit.Record(AuditKinds.PictureChanged, AuditSubject.Of(session.User), details: new { state = "set", contentType, size = content.Length });
+        db.UserPictures.Add(new UserPicture { UserId = session.UserId, Id = Guid.CreateVersion7(), ContentType = contentType,
+            Content = content, ChangedAt = clock.GetUtcNow() });
+        audit.Record(AuditKinds.PictureChanged, AuditSubject.Of(session.User),
+            details: new { state = "set", contentType, size = content.Length });
     }
 
     public async Task RemovePictureAsync()

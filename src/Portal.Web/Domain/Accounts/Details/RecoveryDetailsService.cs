@@ -19,7 +19,8 @@ public enum EmailOutcome
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
-public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links, AuditLog audit, AuditActor actor)
+public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links,
+    AuditLog audit, AuditActor actor)
 {
     /// <summary>The costly part, before any transaction.</summary>
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>

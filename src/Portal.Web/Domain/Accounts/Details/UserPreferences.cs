@@ -16,7 +16,9 @@ public sealed record Preferences(string? Language, string? TimeZone, string? The
     }
 }
 
-/// <summary>Language, zone and theme of the signed-in user; no edit of the account that would disturb an open form.</summary>
+/// <summary>
+/// Language, zone and theme of the signed-in user; no edit of the account that would disturb an open form.
+/// </summary>
 public sealed class UserPreferences(PortalDbContext db, CurrentSession session, AuditLog audit)
 {
     public Task SetLanguageAsync(string language, CancellationToken cancellationToken) =>
@@ -25,7 +27,8 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
     public Task SetThemeAsync(string theme, CancellationToken cancellationToken) =>
         Own.ExecuteUpdateAsync(set => set.SetProperty(user => user.Theme, theme), cancellationToken);
 
-    /// <param name="seen">What the form showed; where the account says otherwise by now, nothing is written (SAFE-1).</param>
+    /// <param name="seen">What the form showed; where the account says otherwise by now, nothing is written
+    /// (SAFE-1).</param>
     public async Task<ChangeOutcome> ChangeAsync(Preferences seen, Preferences wanted)
     {
         ArgumentNullException.ThrowIfNull(seen);
@@ -36,7 +39,8 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
         }
 
         var changed = await Own.Where(user => user.Language == seen.Language && user.TimeZone == seen.TimeZone && user.Theme == seen.Theme)
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, wanted.Language).SetProperty(user => user.TimeZone, wanted.TimeZone).SetProperty(user => user.Theme, wanted.Theme));
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, wanted.Language)
+                .SetProperty(user => user.TimeZone, wanted.TimeZone).SetProperty(user => user.Theme, wanted.Theme));
         if (changed == 0)
         {
             return ChangeOutcome.Conflict;
@@ -49,7 +53,8 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
     private static Dictionary<string, string?[]> Differences(Preferences before, Preferences after) =>
         new (string Name, string? Before, string? After)[]
         {
-            ("language", before.Language, after.Language), ("timeZone", before.TimeZone, after.TimeZone), ("theme", before.Theme, after.Theme),
+            ("language", before.Language, after.Language), ("timeZone", before.TimeZone, after.TimeZone),
+                ("theme", before.Theme, after.Theme),
         }.Where(each => each.Before != each.After).ToDictionary(each => each.Name, each => new[] { each.Before, each.After });
 
     private IQueryable<PortalUser> Own => db.Users.Where(user => user.Id == session.UserId);

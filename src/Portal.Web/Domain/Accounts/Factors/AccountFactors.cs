@@ -19,7 +19,8 @@ public sealed class AccountFactors(PortalDbContext db, CurrentTenant tenant)
     /// <summary>One statement, the same for an account that does not exist (EN-02).</summary>
     internal async Task<FactorFacts> ReadAsync(Guid userId, PortalUser? user)
     {
-        var none = new FactorFacts(user?.Role ?? AccountRole.Member, user?.MustHaveSecondFactor ?? false, user?.WantsSecondFactor ?? false, user?.Email is { Length: > 0 }, 0, 0, 0);
+        var none = new FactorFacts(user?.Role ?? AccountRole.Member, user?.MustHaveSecondFactor ?? false, user?.WantsSecondFactor ?? false,
+            user?.Email is { Length: > 0 }, 0, 0, 0);
         if (tenant.Value.Factors.Mode == SecondFactorMode.Off)
         {
             return none;

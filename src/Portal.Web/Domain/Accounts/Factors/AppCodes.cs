@@ -5,7 +5,10 @@ using Portal.Web.Data;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>Checks codes of authenticator apps. The caller holds the account's row lock, so of the same code sent twice at once, to any nodes, one is accepted (MF-01).</summary>
+/// <summary>
+/// Checks codes of authenticator apps. The caller holds the account's row lock, so of the same code sent twice at once,
+/// to any nodes, one is accepted (MF-01).
+/// </summary>
 public sealed class AppCodes(PortalDbContext db, AppSecrets secrets)
 {
     public async Task<CodeCheck> CheckAsync(Guid userId, string typed, DateTimeOffset now)

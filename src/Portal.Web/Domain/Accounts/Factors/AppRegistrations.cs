@@ -9,7 +9,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>An app being set up, with what its owner needs once: the secret is shown while it is set up and never again (MF-10).</summary>
+/// <summary>
+/// An app being set up, with what its owner needs once: the secret is shown while it is set up and never again (MF-10).
+/// </summary>
 public sealed record PendingApp(AuthenticatorApp App, byte[] Secret);
 
 public enum RemovalOutcome
@@ -23,8 +25,12 @@ public enum RemovalOutcome
     LastFactor,
 }
 
-/// <summary>Authenticator apps of one's own: set up in steps, confirmed by a first code, removed. Everything runs inside the current transaction.</summary>
-public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, AccountFactors factors, FactorChanges changes, AppSecrets secrets, CurrentTenant tenant, TimeProvider clock)
+/// <summary>
+/// Authenticator apps of one's own: set up in steps, confirmed by a first code, removed. Everything runs inside the
+/// current transaction.
+/// </summary>
+public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, AccountFactors factors, FactorChanges changes,
+    AppSecrets secrets, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Devices of one account: each is another secret that a guess can meet (MF-05).</summary>
     public const int Most = 5;
@@ -33,7 +39,8 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
     public static readonly TimeSpan SetUpLife = TimeSpan.FromMinutes(15);
 
     public async Task<IReadOnlyList<AuthenticatorApp>> ListAsync(Guid userId) =>
-        await db.AuthenticatorApps.AsNoTracking().Where(app => app.UserId == userId && app.ConfirmedAt != null).OrderBy(app => app.CreatedAt).ToListAsync();
+        await db.AuthenticatorApps.AsNoTracking().Where(app => app.UserId == userId && app.ConfirmedAt != null)
+            .OrderBy(app => app.CreatedAt).ToListAsync();
 
     /// <summary>Begins anew; what was begun before is forgotten. False when there are enough.</summary>
     public async Task<bool> BeginAsync(Guid userId)
@@ -46,18 +53,23 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
         }
 
         var id = Guid.CreateVersion7();
-        db.AuthenticatorApps.Add(new AuthenticatorApp { Id = id, UserId = userId, Name = "", ProtectedSecret = secrets.Protect(id, AppSecrets.Create()), CreatedAt = clock.GetUtcNow() });
+        db.AuthenticatorApps.Add(new AuthenticatorApp { Id = id, UserId = userId, Name = "",
+            ProtectedSecret = secrets.Protect(id, AppSecrets.Create()), CreatedAt = clock.GetUtcNow() });
         return true;
     }
 
     public async Task<PendingApp?> PendingAsync(Guid userId)
     {
         var since = clock.GetUtcNow() - SetUpLife;
-        var app = await db.AuthenticatorApps.Where(row => row.UserId == userId && row.ConfirmedAt == null && row.CreatedAt > since).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync();
+        var app = await db.AuthenticatorApps.Where(row => row.UserId == userId && row.ConfirmedAt == null && row.CreatedAt > since)
+            .OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync();
         return app is null ? null : new PendingApp(app, secrets.Read(app));
     }
 
-    /// <summary>The first code shows that the app has the secret; its step is used up by it. False for a wrong one, and for what another request confirmed meanwhile.</summary>
+    /// <summary>
+    /// The first code shows that the app has the secret; its step is used up by it. False for a wrong one, and for what
+    /// another request confirmed meanwhile.
+    /// </summary>
     public async Task<bool> ConfirmAsync(PortalUser user, PendingApp pending, string typed)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -65,7 +77,8 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
         await locks.SignInAsync(user.Id);
         await db.Entry(pending.App).ReloadAsync();
         var now = clock.GetUtcNow();
-        if (pending.App.ConfirmedAt is not null || CanonicalText.OneTimeCode(typed) is not { } code || Totp.Accept(pending.Secret, code, now, null) is not { } step)
+        if (pending.App.ConfirmedAt is not null || CanonicalText.OneTimeCode(typed) is not { } code
+            || Totp.Accept(pending.Secret, code, now, null) is not { } step)
         {
             return false;
         }
@@ -79,7 +92,8 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
     {
         ArgumentNullException.ThrowIfNull(user);
         await locks.SignInAsync(user.Id);
-        if (await db.AuthenticatorApps.SingleOrDefaultAsync(row => row.Id == id && row.UserId == user.Id && row.ConfirmedAt != null) is not { } app)
+        if (await db.AuthenticatorApps.SingleOrDefaultAsync(row => row.Id == id && row.UserId == user.Id
+            && row.ConfirmedAt != null) is not { } app)
         {
             return RemovalOutcome.Unknown;
         }

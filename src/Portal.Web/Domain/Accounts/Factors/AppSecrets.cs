@@ -5,7 +5,10 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>Secrets of authenticator apps, encrypted with the key ring (F7) and bound to their row, so that one copied into another row opens nothing.</summary>
+/// <summary>
+/// Secrets of authenticator apps, encrypted with the key ring (F7) and bound to their row, so that one copied into
+/// another row opens nothing.
+/// </summary>
 public sealed class AppSecrets(IDataProtectionProvider protection)
 {
     public static byte[] Create() => RandomNumberGenerator.GetBytes(Totp.SecretBytes);

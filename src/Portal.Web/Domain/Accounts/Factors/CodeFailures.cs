@@ -11,15 +11,17 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Factors;
 
 /// <summary>
-/// Wrong codes: some end the sign-in, ten of an account within an hour lock it, and a hundred without a success make its
-/// password void, so that patience wins nothing (MFA-5, MF-04, MF-05). Whoever gets here knows the password: the owner is told (MF-22).
+/// Wrong codes: some end the sign-in, ten of an account within an hour lock it, and a hundred without a success make
+/// its password void, so that patience wins nothing (MFA-5, MF-04, MF-05). Whoever gets here knows the password: the
+/// owner is told (MF-22).
 /// </summary>
 public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTenant tenant)
 {
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
     /// <summary>The caller holds the account's row lock.</summary>
-    internal async Task<CodeOutcome> AddAsync(SignInAttempt attempt, SignInState state, FactorMethod method, int guesses, DateTimeOffset now)
+    internal async Task<CodeOutcome> AddAsync(SignInAttempt attempt, SignInState state, FactorMethod method, int guesses,
+        DateTimeOffset now)
     {
         attempt.CodeTries++;
         var subject = AuditSubject.Of(attempt.User!);

@@ -10,7 +10,9 @@ public enum EmailSwitchOutcome
     Switched,
     Unchanged,
 
-    /// <summary>A code needs an address that is known to be its owner's, else the next sign-in would be the last.</summary>
+    /// <summary>
+    /// A code needs an address that is known to be its owner's, else the next sign-in would be the last.
+    /// </summary>
     NoProvenAddress,
 }
 
@@ -21,7 +23,8 @@ public sealed class EmailCodeSwitch(AccountLocks locks, AccountFactors factors, 
     public bool IsChoice(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return tenant.Value.Factors.Accepts(FactorMethod.EmailCode) && !SecondFactorRules.IsRequired(tenant.Value.Factors, user.Role, user.MustHaveSecondFactor);
+        return tenant.Value.Factors.Accepts(FactorMethod.EmailCode)
+            && !SecondFactorRules.IsRequired(tenant.Value.Factors, user.Role, user.MustHaveSecondFactor);
     }
 
     public async Task<EmailSwitchOutcome> SetAsync(PortalUser user, bool on)
@@ -39,7 +42,8 @@ public sealed class EmailCodeSwitch(AccountLocks locks, AccountFactors factors, 
         }
 
         user.WantsSecondFactor = on;
-        await (on ? changes.AddedAsync(user, FactorMethod.EmailCode) : changes.RemovedAsync(user, FactorMethod.EmailCode, null, await factors.ReadAsync(user)));
+        await (on ? changes.AddedAsync(user, FactorMethod.EmailCode)
+            : changes.RemovedAsync(user, FactorMethod.EmailCode, null, await factors.ReadAsync(user)));
         return EmailSwitchOutcome.Switched;
     }
 }

@@ -15,9 +15,9 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Factors;
 
 /// <summary>
-/// Codes by e-mail: random, bound to one sign-in and to the address they went to (MFA-4, F6). Kept under the keys of the application and
-/// not under a password's hash: of a million codes every one is tried out in minutes, however slow the hash, and it would be computed under
-/// the account's lock (RX-05).
+/// Codes by e-mail: random, bound to one sign-in and to the address they went to (MFA-4, F6). Kept under the keys of
+/// the application and not under a password's hash: of a million codes every one is tried out in minutes, however slow
+/// the hash, and it would be computed under the account's lock (RX-05).
 /// </summary>
 public sealed class EmailCodes(
     PortalDbContext db, AccountLocks locks, IDataProtectionProvider protection, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
@@ -41,7 +41,8 @@ public sealed class EmailCodes(
         }
 
         var sinceAnHour = now.AddHours(-1);
-        var codes = await db.SignInAttempts.Where(row => row.UserId == attempt.UserId && row.CreatedAt > sinceAnHour).SumAsync(row => row.CodesSent);
+        var codes = await db.SignInAttempts.Where(row => row.UserId == attempt.UserId && row.CreatedAt > sinceAnHour)
+            .SumAsync(row => row.CodesSent);
         if (codes >= Policy.CodesPerHour * 2 || attempt.CodesSent >= Policy.CodesPerHour)
         {
             return new CodeOutcome.TooMany();
@@ -49,11 +50,13 @@ public sealed class EmailCodes(
 
         if (attempt.CodeHash is { } former)
         {
-            attempt.FormerCodeHashes = string.Join(' ', (attempt.FormerCodeHashes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(former).TakeLast(FormerCodes));
+            attempt.FormerCodeHashes = string.Join(' ',
+                (attempt.FormerCodeHashes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(former).TakeLast(FormerCodes));
         }
 
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        (attempt.CodeHash, attempt.CodeSentAt, attempt.CodeExpiresAt) = (Seal(code, attempt), now, Earlier(now.AddMinutes(Policy.CodeMinutes), attempt.ExpiresAt));
+        (attempt.CodeHash, attempt.CodeSentAt, attempt.CodeExpiresAt) =
+            (Seal(code, attempt), now, Earlier(now.AddMinutes(Policy.CodeMinutes), attempt.ExpiresAt));
         attempt.CodesSent++;
         audit.Record(AuditKinds.SignInCodeSent, AuditSubject.Of(attempt.User!));
         return new CodeOutcome.Sent(code, attempt.CodeExpiresAt.Value);
@@ -98,9 +101,13 @@ public sealed class EmailCodes(
         Open(sealedCode) is { } bound && CryptographicOperations.FixedTimeEquals(bound, Bound(code, attempt));
 
     // An address that was changed after the code had gone out is not proven by it.
-    private static byte[] Bound(string code, SignInAttempt attempt) => SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {attempt.Id} {attempt.User!.Email}"));
+    private static byte[] Bound(string code, SignInAttempt attempt) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {attempt.Id} {attempt.User!.Email}"));
 
-    /// <summary>In the plain alphabet: a node of the former release takes it for a hash that does not match, not for a broken one.</summary>
+    /// <summary>
+    /// In the plain alphabet: a node of the former release takes it for a hash that does not match, not for a broken
+    /// one.
+    /// </summary>
     private string Seal(string code, SignInAttempt attempt) => Convert.ToBase64String(protector.Protect(Bound(code, attempt)));
 
     /// <returns>Null where there is none, or none that this release made: the owner asks for another.</returns>

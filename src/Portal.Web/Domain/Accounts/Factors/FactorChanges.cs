@@ -5,7 +5,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>What follows from every change of an account's factors: the event that mails its owner, and the end of the browsers whose trust rested on them (MF-11, MF-12).</summary>
+/// <summary>
+/// What follows from every change of an account's factors: the event that mails its owner, and the end of the browsers
+/// whose trust rested on them (MF-11, MF-12).
+/// </summary>
 public sealed class FactorChanges(TrustedBrowsers trusted, RecoveryCodes recoveryCodes, AuditLog audit, CurrentTenant tenant)
 {
     /// <param name="name">What the owner calls the device; null where there is none.</param>
@@ -16,7 +19,8 @@ public sealed class FactorChanges(TrustedBrowsers trusted, RecoveryCodes recover
         audit.Record(AuditKinds.FactorAdded, AuditSubject.Of(user), details: new { method = method.ToString(), device = name });
     }
 
-    /// <param name="left">What the account has without it. Recovery codes stand in for a factor; without any they go, too.</param>
+    /// <param name="left">What the account has without it. Recovery codes stand in for a factor; without any they go,
+    /// too.</param>
     public async Task RemovedAsync(PortalUser user, FactorMethod method, string? name, FactorFacts left)
     {
         ArgumentNullException.ThrowIfNull(user);

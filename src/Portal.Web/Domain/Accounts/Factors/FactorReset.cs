@@ -7,7 +7,10 @@ using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>Takes away every factor of somebody who has lost them (MFA-7): the way in is the password again, and where the policy demands a factor the next sign-in sets one up (MF-14).</summary>
+/// <summary>
+/// Takes away every factor of somebody who has lost them (MFA-7): the way in is the password again, and where the
+/// policy demands a factor the next sign-in sets one up (MF-14).
+/// </summary>
 public sealed class FactorReset(
     PortalDbContext db, AccountLocks locks, RecoveryCodes recoveryCodes, CredentialChange credentials, AuditLog audit)
 {

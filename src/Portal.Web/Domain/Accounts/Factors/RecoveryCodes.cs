@@ -8,13 +8,17 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
-/// <summary>Codes for the day on which every other factor is lost. A set has one salt, so that one derivation compares a typed code with all of it.</summary>
+/// <summary>
+/// Codes for the day on which every other factor is lost. A set has one salt, so that one derivation compares a typed
+/// code with all of it.
+/// </summary>
 public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
-    // Eighty random bits cannot be tried out, however fast the hash: the cost of a password's would only keep the account's row locked for seconds.
+    // Eighty random bits cannot be tried out, however fast the hash: the cost of a password's would only keep the
+    // account's row locked for seconds.
     private const int Iterations = 1000;
 
     /// <summary>Makes a new set; the former one is dead (MF-13).</summary>
@@ -24,7 +28,8 @@ public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, TimeProvid
         ArgumentNullException.ThrowIfNull(user);
         await EndAsync(user.Id);
         var (salt, now) = (RandomNumberGenerator.GetBytes(SaltBytes), clock.GetUtcNow());
-        var codes = Enumerable.Range(0, RecoveryCodeText.PerSet).Select(_ => RecoveryCodeText.Show(RandomNumberGenerator.GetBytes(RecoveryCodeText.Bytes))).ToList();
+        var codes = Enumerable.Range(0, RecoveryCodeText.PerSet)
+            .Select(_ => RecoveryCodeText.Show(RandomNumberGenerator.GetBytes(RecoveryCodeText.Bytes))).ToList();
         db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode
         {
             Id = Guid.CreateVersion7(),

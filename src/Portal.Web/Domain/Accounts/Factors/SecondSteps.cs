@@ -11,8 +11,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Factors;
 
 /// <summary>
-/// The one place where a second factor is judged, whatever its kind: under the account's row lock, with the state of attempt and
-/// account read again, and only by a method that tenant and account have (F8, MF-16).
+/// The one place where a second factor is judged, whatever its kind: under the account's row lock, with the state of
+/// attempt and account read again, and only by a method that tenant and account have (F8, MF-16).
 /// </summary>
 public sealed class SecondSteps(
     AccountLocks locks,
@@ -74,7 +74,8 @@ public sealed class SecondSteps(
         var checkedCode = await check(now);
         return checkedCode.Verdict switch
         {
-            CodeVerdict.Right => await AdmitAsync(attempt, state, method, SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, facts), now),
+            CodeVerdict.Right =>
+                await AdmitAsync(attempt, state, method, SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, facts), now),
             CodeVerdict.Expired => new CodeOutcome.Expired(),
             CodeVerdict.Unfit => new CodeOutcome.Unfit(),
             CodeVerdict.Superseded => new CodeOutcome.Superseded(),
@@ -83,18 +84,21 @@ public sealed class SecondSteps(
     }
 
     // A void password is no hindrance to who came in with a temporary one.
-    private static bool IsOpen(SignInAttempt attempt, SignInState state, DateTimeOffset now) => LockoutRules.Check(state.ToLockout(), Source(attempt), now) switch
+    private static bool IsOpen(SignInAttempt attempt, SignInState state, DateTimeOffset now) =>
+        LockoutRules.Check(state.ToLockout(), Source(attempt), now) switch
     {
         Gate.Open => true,
         Gate.Voided => attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword),
         _ => false,
     };
 
-    private async Task<CodeOutcome> AdmitAsync(SignInAttempt attempt, SignInState state, FactorMethod method, bool mustEnrol, DateTimeOffset now)
+    private async Task<CodeOutcome> AdmitAsync(SignInAttempt attempt, SignInState state, FactorMethod method, bool mustEnrol,
+        DateTimeOffset now)
     {
         attempt.EndedAt = now;
         ChangeReason? change = attempt.ChangeReason is { } text ? Enum.Parse<ChangeReason>(text) : null;
-        return new CodeOutcome.Right(await admission.AdmitAsync(attempt.User!, state, Source(attempt), change, new Proof(Method(method), now, mustEnrol)));
+        return new CodeOutcome.Right(await admission.AdmitAsync(attempt.User!, state, Source(attempt), change,
+            new Proof(Method(method), now, mustEnrol)));
     }
 
     private static SignInMethod Method(FactorMethod method) => method switch
@@ -106,5 +110,6 @@ public sealed class SecondSteps(
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    private static AttemptSource Source(SignInAttempt attempt) => attempt.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
+    private static AttemptSource Source(SignInAttempt attempt) =>
+        attempt.FromKnownBrowser ? AttemptSource.KnownBrowser : AttemptSource.Stranger;
 }

@@ -9,8 +9,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Accounts.Factors;
 
 /// <summary>
-/// Browsers that need not prove the second factor for a while (MFA-2). Each is a row of one account, bound to its password by the
-/// security stamp; any change of factors ends them all (MF-12).
+/// Browsers that need not prove the second factor for a while (MFA-2). Each is a row of one account, bound to its
+/// password by the security stamp; any change of factors ends them all (MF-12).
 /// </summary>
 public sealed class TrustedBrowsers(PortalDbContext db, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
@@ -45,7 +45,8 @@ public sealed class TrustedBrowsers(PortalDbContext db, AuditLog audit, AuditAct
         ArgumentNullException.ThrowIfNull(user);
         var now = clock.GetUtcNow();
         var since = now.AddDays(-(Days ?? 0));
-        return db.TrustedBrowsers.Where(row => row.UserId == user.Id && row.SecurityStamp == user.SecurityStamp && row.EndedAt == null && row.ExpiresAt > now && row.CreatedAt > since)
+        return db.TrustedBrowsers.Where(row => row.UserId == user.Id && row.SecurityStamp == user.SecurityStamp && row.EndedAt == null
+                && row.ExpiresAt > now && row.CreatedAt > since)
             .OrderByDescending(row => row.CreatedAt);
     }
 
@@ -75,10 +76,13 @@ public sealed class TrustedBrowsers(PortalDbContext db, AuditLog audit, AuditAct
         return true;
     }
 
-    /// <summary>What changes the factors ends the trust that rested on them; the event that says so is that of the change.</summary>
+    /// <summary>
+    /// What changes the factors ends the trust that rested on them; the event that says so is that of the change.
+    /// </summary>
     public Task<int> EndAllAsync(Guid userId)
     {
         var now = clock.GetUtcNow();
-        return db.TrustedBrowsers.Where(row => row.UserId == userId && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
+        return db.TrustedBrowsers.Where(row => row.UserId == userId && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
     }
 }

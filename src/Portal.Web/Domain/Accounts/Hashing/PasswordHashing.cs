@@ -13,21 +13,29 @@ public sealed class PasswordHashOptions
     /// <summary>PBKDF2-HMAC-SHA512 iterations; 220,000 is the OWASP password storage cheat sheet's figure.</summary>
     public int Iterations { get; set; } = 220_000;
 
-    /// <summary>Throws where a password is hashed inside a transaction; so it is everywhere but in production, which only counts it.</summary>
+    /// <summary>
+    /// Throws where a password is hashed inside a transaction; so it is everywhere but in production, which only counts
+    /// it.
+    /// </summary>
     public bool RefuseInTransaction { get; set; }
 }
 
 /// <summary>
-/// Identity's password hash at today's cost. Every evaluation is counted, also the dummy ones. Never inside a transaction: whoever
-/// hashes under a row lock keeps others waiting, each with a connection, until there is none for anybody (RX-05).
+/// Identity's password hash at today's cost. Every evaluation is counted, also the dummy ones. Never inside a
+/// transaction: whoever hashes under a row lock keeps others waiting, each with a connection, until there is none for
+/// anybody (RX-05).
 /// </summary>
 public sealed class PasswordHashing
 {
-    private static readonly Counter<long> Verdicts = PortalMetrics.Meter.CreateCounter<long>("portal.password.verdicts", description: "Passwords evaluated against a real hash");
-    private static readonly Counter<long> Dummies = PortalMetrics.Meter.CreateCounter<long>("portal.password.dummies", description: "Passwords evaluated against nothing, for equal time");
+    private static readonly Counter<long> Verdicts =
+        PortalMetrics.Meter.CreateCounter<long>("portal.password.verdicts", description: "Passwords evaluated against a real hash");
+    private static readonly Counter<long> Dummies = PortalMetrics.Meter.CreateCounter<long>("portal.password.dummies",
+        description: "Passwords evaluated against nothing, for equal time");
 
-    private static readonly Counter<long> Made = PortalMetrics.Meter.CreateCounter<long>("portal.password.hashes", description: "Hashes of new passwords and keywords");
-    private static readonly Counter<long> Inside = PortalMetrics.Meter.CreateCounter<long>("portal.password.inside_transactions", description: "Passwords hashed or judged while a transaction was open; must stay 0");
+    private static readonly Counter<long> Made =
+        PortalMetrics.Meter.CreateCounter<long>("portal.password.hashes", description: "Hashes of new passwords and keywords");
+    private static readonly Counter<long> Inside = PortalMetrics.Meter.CreateCounter<long>("portal.password.inside_transactions",
+        description: "Passwords hashed or judged while a transaction was open; must stay 0");
     private static readonly AsyncLocal<bool> Excepted = new();
 
     private readonly bool refuses;

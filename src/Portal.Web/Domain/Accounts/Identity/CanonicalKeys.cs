@@ -9,12 +9,15 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Identity;
 
 /// <summary>
-/// Brings the keys of accounts that are there already to the form that texts are compared in now: an ID that was registered with a
-/// mark nobody sees, or an address with an ideographic full stop, is found by what its owner reads (TEXT-1).
+/// Brings the keys of accounts that are there already to the form that texts are compared in now: an ID that was
+/// registered with a mark nobody sees, or an address with an ideographic full stop, is found by what its owner reads
+/// (TEXT-1).
 /// </summary>
 internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant tenant, ILogger<CanonicalKeys> log)
 {
-    /// <summary>One more with each change of a canonical form; what is stored in an older one is made anew at the next start.</summary>
+    /// <summary>
+    /// One more with each change of a canonical form; what is stored in an older one is made anew at the next start.
+    /// </summary>
     public const int Form = 1;
 
     private const int Batch = 500;
@@ -23,7 +26,8 @@ internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant te
     /// <returns>The last one of this batch; null where there is none.</returns>
     public async Task<Guid?> RenewAsync(Guid after, CancellationToken cancellationToken)
     {
-        var users = await db.Users.AsNoTracking().Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(Batch).ToListAsync(cancellationToken);
+        var users = await db.Users.AsNoTracking().Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(Batch)
+            .ToListAsync(cancellationToken);
         foreach (var user in users)
         {
             await RenewAsync(user, cancellationToken);
@@ -40,7 +44,9 @@ internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant te
         }
 
         var former = (user.UserName, user.Email, user.NormalizedUserName, user.NormalizedEmail, user.SearchKey);
-        user.UserName = door.Identifier.Kind == IdentifierKind.Email ? EmailAddress.Stored(user.UserName!) : CanonicalText.Identifier(user.UserName!);
+        user.UserName = door.Identifier.Kind == IdentifierKind.Email
+            ? EmailAddress.Stored(user.UserName!)
+            : CanonicalText.Identifier(user.UserName!);
         user.Email = user.Email is null ? null : EmailAddress.Stored(user.Email);
         user.NormalizedUserName = LoginKeys.For(door, user.UserName, user.Email);
         user.NormalizedEmail = user.Email is null ? null : CanonicalText.Email(user.Email);
@@ -50,7 +56,8 @@ internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant te
             return;
         }
 
-        if (await db.Users.AnyAsync(row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == user.NormalizedUserName, cancellationToken))
+        if (await db.Users.AnyAsync(row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == user.NormalizedUserName,
+            cancellationToken))
         {
             LogTwin(log, user.Id, tenant.Value.Profile.Slug);
             return;

@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Accounts.Identity;
 
 /// <summary>
-/// Renews the keys of each tenant that has them in an older form, before the first request. A batch is a transaction; a start that
-/// was cut short goes on at the next.
+/// Renews the keys of each tenant that has them in an older form, before the first request. A batch is a transaction; a
+/// start that was cut short goes on at the next.
 /// </summary>
 internal sealed class CanonicalKeysStep(IServiceScopeFactory scopes, PortalDbContext db, TenantCatalog tenants) : IStartStep
 {
@@ -16,14 +16,16 @@ internal sealed class CanonicalKeysStep(IServiceScopeFactory scopes, PortalDbCon
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in await db.Tenants.Where(row => row.KeyForm < CanonicalKeys.Form).Select(row => row.Id).ToListAsync(cancellationToken))
+        foreach (var id in await db.Tenants.Where(row => row.KeyForm < CanonicalKeys.Form).Select(row => row.Id)
+            .ToListAsync(cancellationToken))
         {
             if (await tenants.FindAsync(id, cancellationToken) is { } tenant)
             {
                 await RenewAsync(tenant, cancellationToken);
             }
 
-            await db.Tenants.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.KeyForm, CanonicalKeys.Form), cancellationToken);
+            await db.Tenants.Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.KeyForm, CanonicalKeys.Form), cancellationToken);
         }
     }
 
@@ -34,7 +36,8 @@ internal sealed class CanonicalKeysStep(IServiceScopeFactory scopes, PortalDbCon
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
             var keys = scope.ServiceProvider.GetRequiredService<CanonicalKeys>();
-            last = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => keys.RenewAsync(after, cancellationToken), cancellationToken);
+            last = await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
+                .RunAsync(() => keys.RenewAsync(after, cancellationToken), cancellationToken);
         }
     }
 }

@@ -3,7 +3,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Accounts.Identity;
 
-/// <summary>The canonical key of an ID inside its door: however it was spelled, one key, one account, one count (CG-18).</summary>
+/// <summary>
+/// The canonical key of an ID inside its door: however it was spelled, one key, one account, one count (CG-18).
+/// </summary>
 public static class LoginKeys
 {
     private const char Separator = ' ';

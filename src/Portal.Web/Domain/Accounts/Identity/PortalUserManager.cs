@@ -6,7 +6,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Identity;
 
-/// <summary>Identity's manager with our keys: the canonical login key depends on the door, not on a global normaliser.</summary>
+/// <summary>
+/// Identity's manager with our keys: the canonical login key depends on the door, not on a global normaliser.
+/// </summary>
 public sealed class PortalUserManager(
     IUserStore<PortalUser> store,
     IOptions<IdentityOptions> options,

@@ -27,8 +27,8 @@ public enum ReleaseOutcome
 }
 
 /// <summary>
-/// The only way in which a lock ends before its time. What ran out before has its own row first, dated when it really ended:
-/// the history must not say that a person, or a new password, released what had ended by itself (LOCK-9).
+/// The only way in which a lock ends before its time. What ran out before has its own row first, dated when it really
+/// ended: the history must not say that a person, or a new password, released what had ended by itself (LOCK-9).
 /// </summary>
 public sealed class LockEnding(AuditLog audit, TimeProvider clock)
 {

@@ -4,7 +4,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
 
-/// <summary><see cref="LockFacts"/> as expressions that the database evaluates; a test holds the two to each other.</summary>
+/// <summary>
+/// <see cref="LockFacts"/> as expressions that the database evaluates; a test holds the two to each other.
+/// </summary>
 public static class LockedAccounts
 {
     /// <summary>True where <see cref="LockFacts.Of"/> finds something.</summary>
@@ -20,7 +22,8 @@ public static class LockedAccounts
     public static Expression<Func<PortalUser, DateTimeOffset?>> Since(DateTimeOffset now) => user =>
         user.SignIn!.VoidedAt != null ? user.SignIn.VoidedAt
         : user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > now)
-            ? user.SignIn.KnownLockedAt < user.SignIn.StrangerLockedAt && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)
+            ? user.SignIn.KnownLockedAt < user.SignIn.StrangerLockedAt
+                    && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)
                 ? user.SignIn.KnownLockedAt
                 : user.SignIn.StrangerLockedAt
         : user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedAt
@@ -31,7 +34,8 @@ public static class LockedAccounts
         user.SignIn!.VoidedAt != null
         || (user.SignIn.StrangerLockedAt != null && user.SignIn.StrangerLockedUntil == null)
         || (user.SignIn.KnownLockedAt != null && user.SignIn.KnownLockedUntil == null) ? null
-        : user.SignIn.StrangerLockedUntil > now && (user.SignIn.KnownLockedUntil == null || user.SignIn.StrangerLockedUntil > user.SignIn.KnownLockedUntil)
+        : user.SignIn.StrangerLockedUntil > now
+                && (user.SignIn.KnownLockedUntil == null || user.SignIn.StrangerLockedUntil > user.SignIn.KnownLockedUntil)
             ? user.SignIn.StrangerLockedUntil
         : user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedUntil
         : null;

@@ -4,7 +4,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
 
-/// <summary>Ends the locks whose time is over, each with a row of its own, dated when it really ended (LOCK-9).</summary>
+/// <summary>
+/// Ends the locks whose time is over, each with a row of its own, dated when it really ended (LOCK-9).
+/// </summary>
 internal static class LockoutLapse
 {
     /// <summary>The caller holds the row lock.</summary>
@@ -13,7 +15,8 @@ internal static class LockoutLapse
         var facts = row.ToLockout();
         foreach (var lapsed in LockoutRules.Lapsed(facts, now))
         {
-            audit.Record(AuditKinds.ReleasedByTime, subject, details: new { source = lapsed.Source.ToString() }, occurredAt: lapsed.EndedAt);
+            audit.Record(AuditKinds.ReleasedByTime, subject, details: new { source = lapsed.Source.ToString() },
+                occurredAt: lapsed.EndedAt);
         }
 
         var (state, _) = LockoutRules.Lapse(facts, now);

@@ -6,7 +6,9 @@ using Portal.Web.Domain.Accounts.Locks;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
 
-/// <summary>Releases locks: by a person at once, by elapsed time with a row dated when it really ended (LOCK-4, LOCK-9).</summary>
+/// <summary>
+/// Releases locks: by a person at once, by elapsed time with a row dated when it really ended (LOCK-4, LOCK-9).
+/// </summary>
 public sealed class LockoutService(PortalDbContext db, AccountLocks locks, LockEnding ending, AuditLog audit, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it; the event's actor says who.</param>
@@ -20,7 +22,8 @@ public sealed class LockoutService(PortalDbContext db, AccountLocks locks, LockE
     public IQueryable<Guid> DueForLapse()
     {
         var now = clock.GetUtcNow();
-        return db.SignInStates.Where(row => row.StrangerLockedUntil <= now || row.KnownLockedUntil <= now).OrderBy(row => row.UserId).Select(row => row.UserId);
+        return db.SignInStates.Where(row => row.StrangerLockedUntil <= now || row.KnownLockedUntil <= now).OrderBy(row => row.UserId)
+            .Select(row => row.UserId);
     }
 
     /// <summary>Ends the locks of one account whose time is over.</summary>

@@ -6,8 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Accounts.Locks;
 
 /// <summary>
-/// Row locks around an account, always in the order of <see cref="LockRank"/>, so that no two wait for each other. What is
-/// decided under them still holds at the commit (LOCK-2, AZ-07, AZ-08).
+/// Row locks around an account, always in the order of <see cref="LockRank"/>, so that no two wait for each other. What
+/// is decided under them still holds at the commit (LOCK-2, AZ-07, AZ-08).
 /// </summary>
 public sealed class AccountLocks(PortalDbContext db, LockOrder order)
 {
@@ -32,7 +32,8 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     }
 
     /// <summary>
-    /// The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock already.
+    /// The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock
+    /// already.
     /// </summary>
     public async Task AccountAsync(PortalUser user)
     {
@@ -51,7 +52,9 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
         }
     }
 
-    /// <summary>Contract, sign-in state and account: for what changes how somebody signs in and who somebody is, in one go.</summary>
+    /// <summary>
+    /// Contract, sign-in state and account: for what changes how somebody signs in and who somebody is, in one go.
+    /// </summary>
     public async Task<SignInState?> AllAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -73,7 +76,9 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
     }
 
-    /// <summary>What was read before the lock was held may be of the past by now; what this transaction has changed is not.</summary>
+    /// <summary>
+    /// What was read before the lock was held may be of the past by now; what this transaction has changed is not.
+    /// </summary>
     private async Task<SignInState?> ReadAsync(Guid userId)
     {
         if (db.SignInStates.Local.FirstOrDefault(row => row.UserId == userId) is not { } known)

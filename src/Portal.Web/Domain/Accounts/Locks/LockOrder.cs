@@ -15,21 +15,24 @@ public enum LockRank
     SignIn,
 
     /// <summary>
-    /// Last, because whoever evaluates a password writes the account at the end of the transaction without asking for its lock.
+    /// Last, because whoever evaluates a password writes the account at the end of the transaction without asking for
+    /// its lock.
     /// </summary>
     Account,
 }
 
 /// <summary>
-/// Remembers what the current transaction has locked. Two orders are a deadlock that shows itself on a busy day alone; so a
-/// wrong order is an error at once, everywhere but in production, where the database would solve it by failing one of the two.
+/// Remembers what the current transaction has locked. Two orders are a deadlock that shows itself on a busy day alone;
+/// so a wrong order is an error at once, everywhere but in production, where the database would solve it by failing one
+/// of the two.
 /// </summary>
 public sealed class LockOrder(PortalDbContext db, IHostEnvironment environment)
 {
     private readonly HashSet<(LockRank Rank, Guid Id)> held = [];
     private Guid transaction;
 
-    /// <exception cref="InvalidOperationException">A lock that comes later is held already, or there is no transaction to hold one.</exception>
+    /// <exception cref="InvalidOperationException">A lock that comes later is held already, or there is no transaction
+    /// to hold one.</exception>
     public void Enter(LockRank rank, Guid id)
     {
         if (environment.IsProduction())

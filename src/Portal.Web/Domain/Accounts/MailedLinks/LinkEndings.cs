@@ -6,7 +6,8 @@ namespace Portal.Web.Domain.Accounts.MailedLinks;
 
 /// <summary>
 /// Whoever signs in has no need of a reset any more, so a link that lies in some mailbox dies (RESET-1). Works from the
-/// event, so that it holds for every door and every factor. What changes the security stamp kills links by itself (TR-04).
+/// event, so that it holds for every door and every factor. What changes the security stamp kills links by itself
+/// (TR-04).
 /// </summary>
 internal sealed class LinkEndings(SecurityLinks links) : ITransactionHook
 {

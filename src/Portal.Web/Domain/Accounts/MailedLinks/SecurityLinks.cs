@@ -8,22 +8,31 @@ namespace Portal.Web.Domain.Accounts.MailedLinks;
 /// <summary>Mailed links: made, found and used here alone. Everything runs inside the current transaction.</summary>
 public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
 {
-    /// <summary>How long the link works that confirms an address somebody else entered; until then it counts all the same (MAIL-3).</summary>
+    /// <summary>
+    /// How long the link works that confirms an address somebody else entered; until then it counts all the same
+    /// (MAIL-3).
+    /// </summary>
     public static readonly TimeSpan ConfirmationLife = TimeSpan.FromDays(7);
 
-    /// <summary>Links that went to an address which may be somebody else's by now, or that speak of it (TR-04).</summary>
+    /// <summary>
+    /// Links that went to an address which may be somebody else's by now, or that speak of it (TR-04).
+    /// </summary>
     public static readonly LinkPurpose[] BoundToAddress =
-        [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
+        [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew,
+            LinkPurpose.EmailConfirmation];
 
     /// <summary>
-    /// A new link; the account's older ones of the same purpose die (TR-04). Of those that undo somebody else's work only those
-    /// about the same row: or one more sign-in, or one more change of address, would take the owner's means away.
+    /// A new link; the account's older ones of the same purpose die (TR-04). Of those that undo somebody else's work
+    /// only those about the same row: or one more sign-in, or one more change of address, would take the owner's means
+    /// away.
     /// </summary>
     /// <returns>The row, and the token that only the mail will know.</returns>
-    public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email, Guid? aboutId = null)
+    public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email,
+        Guid? aboutId = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose && (!(purpose == LinkPurpose.NotMe || purpose == LinkPurpose.EmailChangeUndo) || link.AboutId == aboutId)));
+        await EndAsync(db.SecurityLinks.Where(link => link.UserId == user.Id && link.Purpose == purpose
+            && (!(purpose == LinkPurpose.NotMe || purpose == LinkPurpose.EmailChangeUndo) || link.AboutId == aboutId)));
         return Add(user, purpose, life, email, aboutId);
     }
 
@@ -50,7 +59,10 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
         return (link, token);
     }
 
-    /// <summary>The live link of a token, with its user; null for every other token, whatever is wrong with it (EN-09). Changes nothing (TR-02).</summary>
+    /// <summary>
+    /// The live link of a token, with its user; null for every other token, whatever is wrong with it (EN-09). Changes
+    /// nothing (TR-02).
+    /// </summary>
     public async Task<SecurityLink?> FindAsync(string? token, LinkPurpose purpose)
     {
         if (string.IsNullOrEmpty(token))
@@ -61,11 +73,15 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
         var hash = Tokens.Hash(token);
         var now = clock.GetUtcNow();
         var link = await db.SecurityLinks.Include(row => row.User!.Contract)
-            .SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.UsedAt == null && row.EndedAt == null && row.ExpiresAt > now);
+            .SingleOrDefaultAsync(row => row.TokenHash == hash && row.Purpose == purpose && row.UsedAt == null && row.EndedAt == null
+                && row.ExpiresAt > now);
         return link is not null && IsOfThisState(link) ? link : null;
     }
 
-    /// <summary>Whether the account's credentials are those for which the link was made; asked again by who has waited for a lock (TR-04).</summary>
+    /// <summary>
+    /// Whether the account's credentials are those for which the link was made; asked again by who has waited for a
+    /// lock (TR-04).
+    /// </summary>
     public bool IsOfThisState(SecurityLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -86,14 +102,16 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
         EndAsync(db.SecurityLinks.Where(link => link.UserId == userId && purposes.Contains(link.Purpose)));
 
     /// <summary>
-    /// What undoes a hijacker's work must outlive the password that the hijacker set; and the proof that a mailbox is read has
-    /// nothing to do with passwords.
+    /// What undoes a hijacker's work must outlive the password that the hijacker set; and the proof that a mailbox is
+    /// read has nothing to do with passwords.
     /// </summary>
-    private static bool SurvivesNewStamp(LinkPurpose purpose) => purpose is LinkPurpose.NotMe or LinkPurpose.EmailChangeUndo or LinkPurpose.EmailConfirmation;
+    private static bool SurvivesNewStamp(LinkPurpose purpose) =>
+        purpose is LinkPurpose.NotMe or LinkPurpose.EmailChangeUndo or LinkPurpose.EmailConfirmation;
 
     private Task<int> EndAsync(IQueryable<SecurityLink> links)
     {
         var now = clock.GetUtcNow();
-        return links.Where(link => link.UsedAt == null && link.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.EndedAt, now));
+        return links.Where(link => link.UsedAt == null && link.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.EndedAt, now));
     }
 }

@@ -15,14 +15,17 @@ public sealed record PasskeyAnswer(Guid Ceremony, string? Browser, JsonElement C
 
     public string Json => Credential.ToString();
 
-    /// <summary>Whose passkey it claims to be; null when it does not say, or says something that is no handle of ours.</summary>
+    /// <summary>
+    /// Whose passkey it claims to be; null when it does not say, or says something that is no handle of ours.
+    /// </summary>
     public PasskeyHandle? Handle => Text("response", "userHandle") is { } encoded ? PasskeyHandle.Read(Decode(encoded)) : null;
 
     /// <summary>Enough of the credential's id to find it again in the log.</summary>
     public string ShortId => Text("id") is { Length: > 0 } id ? ForeignText.Of(id, ShownOfId) : "–";
 
     /// <summary>The credential's id; null where what was sent is none.</summary>
-    public byte[]? CredentialId => Text("id") is { Length: > 0 and <= LongestId } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : null;
+    public byte[]? CredentialId =>
+        Text("id") is { Length: > 0 and <= LongestId } id && Base64Url.IsValid(id) ? Base64Url.DecodeFromChars(id) : null;
 
     private string? Text(params ReadOnlySpan<string> path)
     {
@@ -38,5 +41,6 @@ public sealed record PasskeyAnswer(Guid Ceremony, string? Browser, JsonElement C
         return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
     }
 
-    private static string? Decode(string encoded) => Base64Url.IsValid(encoded) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded)) : null;
+    private static string? Decode(string encoded) =>
+        Base64Url.IsValid(encoded) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded)) : null;
 }

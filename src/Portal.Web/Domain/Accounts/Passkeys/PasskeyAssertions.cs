@@ -19,20 +19,28 @@ public abstract record AssertionVerdict
     {
     }
 
-    /// <summary>The answer is this user's; its row lock is held. Whether it may do what it came for is another question.</summary>
+    /// <summary>
+    /// The answer is this user's; its row lock is held. Whether it may do what it came for is another question.
+    /// </summary>
     public sealed record Holds(PortalUser User, SignInState State, Passkey Passkey) : AssertionVerdict;
 
-    /// <param name="OfAnotherSite">The passkey belongs to another tenant of this host; the browser could not know.</param>
+    /// <param name="OfAnotherSite">The passkey belongs to another tenant of this host; the browser could not
+    /// know.</param>
     /// <param name="Unknown">No account of this tenant has it any more; whoever keeps it may forget it.</param>
     public sealed record Fails(bool OfAnotherSite, bool Unknown = false) : AssertionVerdict;
 }
 
-/// <summary>Asks for a passkey and checks what comes back. Every answer that does not hold leaves the true reason in the log (MF-17).</summary>
-public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies, AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+/// <summary>
+/// Asks for a passkey and checks what comes back. Every answer that does not hold leaves the true reason in the log
+/// (MF-17).
+/// </summary>
+public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies,
+    AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LongestWhy = 200;
 
-    /// <param name="user">Whose passkeys to ask for, where that is known and proven; null asks for any, and the options tell nothing of anybody (EN-07).</param>
+    /// <param name="user">Whose passkeys to ask for, where that is known and proven; null asks for any, and the options
+    /// tell nothing of anybody (EN-07).</param>
     public async Task<CeremonyOffer> OfferAsync(CeremonyBinding binding, string browser, PortalUser? user)
     {
         var made = await handler.MakeRequestOptionsAsync(user, Nowhere());
@@ -54,21 +62,26 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
             return await FailAsync(answer, binding.UserId, "OtherSite", ofAnotherSite: true);
         }
 
-        return (binding.UserId ?? answer.Handle?.UserId) is { } userId ? await CheckAsync(answer, live.State, userId) : await FailAsync(answer, null, "NoUserHandle");
+        return (binding.UserId ?? answer.Handle?.UserId) is { } userId
+            ? await CheckAsync(answer, live.State, userId)
+            : await FailAsync(answer, null, "NoUserHandle");
     }
 
     private async Task<AssertionVerdict> CheckAsync(PasskeyAnswer answer, string ceremony, Guid userId)
     {
         // From here on nobody else answers for this account, so the counter is read and raised in one go.
         var state = await locks.SignInAsync(userId);
-        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Nowhere(), CredentialJson = answer.Json, AssertionState = ceremony });
+        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Nowhere(),
+            CredentialJson = answer.Json, AssertionState = ceremony });
         if (!result.Succeeded || result.User.Id != userId || state is null)
         {
-            return await FailAsync(answer, userId, "NotVerified", result.Failure?.Message) with { Unknown = !await ExistsAsync(answer, userId) };
+            return await FailAsync(answer, userId, "NotVerified",
+                result.Failure?.Message) with { Unknown = !await ExistsAsync(answer, userId) };
         }
 
         var passkey = await db.Passkeys.SingleAsync(row => row.UserId == userId && row.CredentialId == result.Passkey.CredentialId);
-        (passkey.SignCount, passkey.IsBackedUp, passkey.LastUsedAt) = (result.Passkey.SignCount, result.Passkey.IsBackedUp, clock.GetUtcNow());
+        (passkey.SignCount, passkey.IsBackedUp, passkey.LastUsedAt) =
+            (result.Passkey.SignCount, result.Passkey.IsBackedUp, clock.GetUtcNow());
         await db.Entry(result.User).Reference(row => row.Contract).LoadAsync();
         return new AssertionVerdict.Holds(result.User, state, passkey);
     }
@@ -76,7 +89,8 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     private async Task<bool> ExistsAsync(PasskeyAnswer answer, Guid userId) =>
         answer.CredentialId is not { } id || await db.Passkeys.AnyAsync(row => row.UserId == userId && row.CredentialId == id);
 
-    private async Task<AssertionVerdict.Fails> FailAsync(PasskeyAnswer answer, Guid? userId, string reason, string? why = null, bool ofAnotherSite = false)
+    private async Task<AssertionVerdict.Fails> FailAsync(PasskeyAnswer answer, Guid? userId, string reason, string? why = null,
+        bool ofAnotherSite = false)
     {
         var user = userId is { } id ? await db.Users.SingleOrDefaultAsync(row => row.Id == id) : null;
         var subject = user is null ? new AuditSubject(null, answer.ShortId, null) : AuditSubject.Of(user);

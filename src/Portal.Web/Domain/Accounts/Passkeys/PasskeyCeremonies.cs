@@ -9,14 +9,15 @@ namespace Portal.Web.Domain.Accounts.Passkeys;
 public sealed record CeremonyBinding(PasskeyPurpose Purpose, Guid? UserId = null, Guid? SessionId = null);
 
 /// <summary>
-/// Challenges handed to browsers: five minutes, one use, and only for the browser, purpose and session they were made for (MF-17).
-/// A browser may have several at once, one a tab.
+/// Challenges handed to browsers: five minutes, one use, and only for the browser, purpose and session they were made
+/// for (MF-17). A browser may have several at once, one a tab.
 /// </summary>
 public sealed class PasskeyCeremonies(PortalDbContext db, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    /// <param name="browser">The secret of the browser's cookie; only its hash together with the ceremony is kept.</param>
+    /// <param name="browser">The secret of the browser's cookie; only its hash together with the ceremony is
+    /// kept.</param>
     /// <param name="state">What the framework needs to check the answer.</param>
     public Guid Start(CeremonyBinding binding, string browser, string state)
     {
@@ -47,7 +48,8 @@ public sealed class PasskeyCeremonies(PortalDbContext db, TimeProvider clock)
         return row switch
         {
             null => new CeremonyTaken.Refused("ChallengeUnknown"),
-            _ when row.Purpose != binding.Purpose || row.SessionId != binding.SessionId || row.UserId != binding.UserId => new CeremonyTaken.Refused("ChallengeOfAnother"),
+            _ when row.Purpose != binding.Purpose || row.SessionId != binding.SessionId || row.UserId != binding.UserId =>
+                new CeremonyTaken.Refused("ChallengeOfAnother"),
             _ when now >= row.ExpiresAt => new CeremonyTaken.Refused("ChallengeExpired"),
             _ when await UseAsync(row.Id, now) == 0 => new CeremonyTaken.Refused("ChallengeUsed"),
             _ => new CeremonyTaken.Live(row.State),
@@ -55,7 +57,8 @@ public sealed class PasskeyCeremonies(PortalDbContext db, TimeProvider clock)
     }
 
     private Task<int> UseAsync(Guid id, DateTimeOffset now) =>
-        db.PasskeyCeremonies.Where(row => row.Id == id && row.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now));
+        db.PasskeyCeremonies.Where(row => row.Id == id && row.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now));
 
     private static byte[] Key(Guid id, string browser) => Tokens.Hash($"{id:N}.{browser}");
 }

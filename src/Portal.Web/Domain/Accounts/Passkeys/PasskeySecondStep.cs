@@ -18,7 +18,8 @@ public sealed class PasskeySecondStep(SecondSteps steps, PasskeyAssertions asser
     {
         ArgumentNullException.ThrowIfNull(attempt);
         return steps.EnterAsync(attempt, FactorMethod.Passkey, async _ =>
-            new CodeCheck(await assertions.VerifyAsync(answer, Binding(attempt)) is AssertionVerdict.Holds ? CodeVerdict.Right : CodeVerdict.Wrong, Guesses: 0));
+            new CodeCheck(await assertions.VerifyAsync(answer, Binding(attempt)) is AssertionVerdict.Holds ? CodeVerdict.Right
+                : CodeVerdict.Wrong, Guesses: 0));
     }
 
     private static CeremonyBinding Binding(SignInAttempt attempt) => new(PasskeyPurpose.SignIn, attempt.UserId, attempt.Id);

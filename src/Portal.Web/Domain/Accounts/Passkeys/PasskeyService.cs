@@ -21,7 +21,8 @@ public abstract record PasskeyAddition
     {
     }
 
-    /// <param name="Sid">The id under which the session goes on, where the passkey is the first factor proven in it.</param>
+    /// <param name="Sid">The id under which the session goes on, where the passkey is the first factor proven in
+    /// it.</param>
     public sealed record Added(string? Sid) : PasskeyAddition;
 
     /// <summary>The browser's answer does not hold; the log knows why.</summary>
@@ -38,13 +39,17 @@ public enum PasskeyRemoval
 {
     Removed,
 
-    /// <summary>The account would be left without a factor that the policy demands (MF-21), or without any way in.</summary>
+    /// <summary>
+    /// The account would be left without a factor that the policy demands (MF-21), or without any way in.
+    /// </summary>
     LastFactor,
 }
 
 /// <summary>A user's own passkeys: made, named, removed. Everything runs inside the current transaction.</summary>
 public sealed class PasskeyService(
-    PortalDbContext db, IPasskeyHandler<PortalUser> handler, RelyingParty party, PasskeyCeremonies ceremonies, AccountLocks locks, AccountFactors factors, TrustedBrowsers trusted, RecoveryCodes recoveryCodes, SessionService sessions, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, IPasskeyHandler<PortalUser> handler, RelyingParty party, PasskeyCeremonies ceremonies, AccountLocks locks,
+        AccountFactors factors, TrustedBrowsers trusted, RecoveryCodes recoveryCodes, SessionService sessions, AuditLog audit,
+        CurrentTenant tenant, TimeProvider clock)
 {
     public const int Limit = 10;
     public const int LongestName = 64;
@@ -53,11 +58,13 @@ public sealed class PasskeyService(
         db.Passkeys.AsNoTracking().Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt).ToListAsync();
 
     public AcceptedPasskeys Accepted(PortalUser user, IEnumerable<Passkey> own) =>
-        new(party.Options().ServerDomain!, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Handle(user))), [.. own.Select(passkey => Base64Url.EncodeToString(passkey.CredentialId))]);
+        new(party.Options().ServerDomain!, Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Handle(user))),
+            [.. own.Select(passkey => Base64Url.EncodeToString(passkey.CredentialId))]);
 
     public Task<Passkey?> FindAsync(Guid userId, Guid id) => db.Passkeys.SingleOrDefaultAsync(row => row.UserId == userId && row.Id == id);
 
-    /// <param name="displayName">What the browser shows of the account when it offers the passkey: all tenants of the host stand in one list.</param>
+    /// <param name="displayName">What the browser shows of the account when it offers the passkey: all tenants of the
+    /// host stand in one list.</param>
     public async Task<CeremonyOffer> OfferAsync(Session session, string browser, string displayName)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -86,11 +93,15 @@ public sealed class PasskeyService(
             return new PasskeyAddition.TooMany();
         }
 
-        var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = PasskeyAssertions.Nowhere(), CredentialJson = answer.Json, AttestationState = live.State });
-        return result.Succeeded && result.UserEntity.Id == Handle(user) ? await KeepAsync(session, user, result.Passkey, name) : Refuse(user, "NotVerified", result.Failure?.Message);
+        var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = PasskeyAssertions.Nowhere(),
+            CredentialJson = answer.Json, AttestationState = live.State });
+        return result.Succeeded && result.UserEntity.Id == Handle(user)
+            ? await KeepAsync(session, user, result.Passkey, name)
+            : Refuse(user, "NotVerified", result.Failure?.Message);
     }
 
-    /// <param name="former">The name that was to be changed: a conflict where it has another one by now, or is gone (SAFE-1).</param>
+    /// <param name="former">The name that was to be changed: a conflict where it has another one by now, or is gone
+    /// (SAFE-1).</param>
     public async Task<ChangeOutcome> RenameAsync(Passkey passkey, string? former, string name)
     {
         ArgumentNullException.ThrowIfNull(passkey);
@@ -106,7 +117,8 @@ public sealed class PasskeyService(
             return ChangeOutcome.Unchanged;
         }
 
-        audit.Record(AuditKinds.PasskeyRenamed, AuditSubject.Of(await OwnerAsync(passkey)), details: new { from = passkey.Name, to = name });
+        audit.Record(AuditKinds.PasskeyRenamed, AuditSubject.Of(await OwnerAsync(passkey)),
+            details: new { from = passkey.Name, to = name });
         passkey.Name = name;
         return ChangeOutcome.Changed;
     }
@@ -155,7 +167,8 @@ public sealed class PasskeyService(
 
     private async Task<PasskeyAddition> KeepAsync(Session session, PortalUser user, UserPasskeyInfo made, string name)
     {
-        // Who makes a passkey has proven a factor: a session that lacked one lacks it no longer, and has a new id (LOGIN-6, MF-15).
+        // Who makes a passkey has proven a factor: a session that lacked one lacks it no longer, and has a new id
+        // (LOGIN-6, MF-15).
         var sid = session.FactorProvenAt is null ? await sessions.RenewAsync(session, user, factorProvenAt: clock.GetUtcNow()) : null;
         if (session.FactorProvenAt is null ? sid is null : !await sessions.StillCountsAsync(session))
         {

@@ -7,7 +7,10 @@ namespace Portal.Web.Domain.Accounts.Passkeys;
 
 internal static class PasskeyServices
 {
-    /// <summary>The framework's WebAuthn over the portal's own rows; its options are the tenant's, so its handler lives as long as a request.</summary>
+    /// <summary>
+    /// The framework's WebAuthn over the portal's own rows; its options are the tenant's, so its handler lives as long
+    /// as a request.
+    /// </summary>
     public static IServiceCollection AddPasskeys(this IServiceCollection services) => services
         .AddScoped<RelyingParty>().AddScoped<PasskeyUserManager>().AddScoped<PasskeyCeremonies>()
         .AddScoped<IPasskeyHandler<PortalUser>>(provider => new PasskeyHandler<PortalUser>(

@@ -5,7 +5,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passkeys;
 
-/// <summary>Identity's users as WebAuthn knows them: by their handle. A handle of another tenant is nobody here (MF-19).</summary>
+/// <summary>
+/// Identity's users as WebAuthn knows them: by their handle. A handle of another tenant is nobody here (MF-19).
+/// </summary>
 public sealed class PasskeyUserManager(
     IUserStore<PortalUser> store,
     IOptions<IdentityOptions> options,

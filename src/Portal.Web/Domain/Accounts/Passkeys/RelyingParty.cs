@@ -3,7 +3,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passkeys;
 
-/// <summary>WebAuthn as a tenant speaks it. Host and origin come from the configuration, never from a request (MF-17, TR-11).</summary>
+/// <summary>
+/// WebAuthn as a tenant speaks it. Host and origin come from the configuration, never from a request (MF-17, TR-11).
+/// </summary>
 public sealed class RelyingParty(TenantLinks links, CurrentTenant tenant)
 {
     private const int Es256 = -7;

@@ -11,10 +11,12 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passwords;
 
-/// <param name="Temporary">The account's current temporary password, if any: a wrong try counts on it as well (TEMP-5).</param>
+/// <param name="Temporary">The account's current temporary password, if any: a wrong try counts on it as well
+/// (TEMP-5).</param>
 /// <param name="ByTemporary">The session began with the temporary password, so that is the one asked for.</param>
 /// <param name="Failure">The kind of event that a wrong one leaves.</param>
-public sealed record OwnPasswordTry(PortalUser User, SignInState State, TemporaryPassword? Temporary, string Typed, bool ByTemporary, bool FromKnownBrowser, string Failure)
+public sealed record OwnPasswordTry(PortalUser User, SignInState State, TemporaryPassword? Temporary, string Typed, bool ByTemporary,
+    bool FromKnownBrowser, string Failure)
 {
     /// <summary>What is compared: a temporary password without what came along when it was copied.</summary>
     public string Compared => ByTemporary ? CanonicalText.TemporaryPassword(Typed) : Typed;
@@ -23,7 +25,8 @@ public sealed record OwnPasswordTry(PortalUser User, SignInState State, Temporar
 }
 
 /// <summary>What comparing the typed password came to, before anything was locked.</summary>
-/// <param name="Against">The hash it was compared with; null where there was none to compare with, and only time was spent.</param>
+/// <param name="Against">The hash it was compared with; null where there was none to compare with, and only time was
+/// spent.</param>
 public sealed record OwnPasswordVerdict(string? Against, bool IsRight)
 {
     public override string ToString() => nameof(OwnPasswordVerdict);
@@ -31,8 +34,9 @@ public sealed record OwnPasswordVerdict(string? Against, bool IsRight)
 
 /// <summary>
 /// The password of somebody who is signed in, asked once more. Wrong ones count like failed sign-ins, so that a stolen
-/// session is no place to guess at leisure (CG-23). Compared first and counted afterwards under the account's lock, so that nobody waits
-/// for a hash behind it; what the lockout does not allow any more by then is refused, whatever the comparison said (LOCK-2).
+/// session is no place to guess at leisure (CG-23). Compared first and counted afterwards under the account's lock, so
+/// that nobody waits for a hash behind it; what the lockout does not allow any more by then is refused, whatever the
+/// comparison said (LOCK-2).
 /// </summary>
 public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
@@ -47,12 +51,14 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
             return new OwnPasswordVerdict(null, false);
         }
 
-        return new OwnPasswordVerdict(hash, !PasswordLimits.IsTooLong(attempt.Typed) && hashing.Verify(hash, attempt.Compared) != PasswordVerificationResult.Failed);
+        return new OwnPasswordVerdict(hash,
+            !PasswordLimits.IsTooLong(attempt.Typed) && hashing.Verify(hash, attempt.Compared) != PasswordVerificationResult.Failed);
     }
 
     /// <summary>The caller holds the account's row lock.</summary>
     /// <param name="attempt">With the account as it is under the lock.</param>
-    /// <returns>Null where the comparison was with another password than the account has by now: compare again.</returns>
+    /// <returns>Null where the comparison was with another password than the account has by now: compare
+    /// again.</returns>
     public bool? IsRight(OwnPasswordTry attempt, OwnPasswordVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(attempt);
@@ -103,5 +109,7 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
     }
 
     private string? LiveHash(TemporaryPassword? temporary, DateTimeOffset now) =>
-        temporary is not null && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, now) ? temporary.Hash : null;
+        temporary is not null && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(temporary), tenant.Value.TemporaryPasswords, now)
+            ? temporary.Hash
+            : null;
 }

@@ -33,7 +33,9 @@ public sealed class PasswordChangeProof(IDataProtectionProvider protection, Time
         try
         {
             var content = JsonSerializer.Deserialize<Content>(protector.Unprotect(token))!;
-            return content.SessionId == session.Id && content.Stamp == session.SecurityStamp && clock.GetUtcNow() < content.Until ? content.Hash : null;
+            return content.SessionId == session.Id && content.Stamp == session.SecurityStamp && clock.GetUtcNow() < content.Until
+                ? content.Hash
+                : null;
         }
         catch (CryptographicException)
         {

@@ -10,24 +10,30 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passwords;
 
-/// <summary>What a new password of one account is judged against; read in a transaction, judged outside of it.</summary>
-/// <param name="FormerHash">The hash of a current password that nobody typed, to be different from; null where there is none.</param>
+/// <summary>
+/// What a new password of one account is judged against; read in a transaction, judged outside of it.
+/// </summary>
+/// <param name="FormerHash">The hash of a current password that nobody typed, to be different from; null where there is
+/// none.</param>
 /// <param name="History">Hashes of former passwords, as deep as the policy goes.</param>
-public sealed record JudgedAgainst(IReadOnlyList<string> LoginIds, IReadOnlyList<string> ContextWords, string? FormerHash, IReadOnlyList<string> History)
+public sealed record JudgedAgainst(IReadOnlyList<string> LoginIds, IReadOnlyList<string> ContextWords, string? FormerHash,
+    IReadOnlyList<string> History)
 {
     /// <summary>Whether a judgement on the one is one on the other.</summary>
     public bool IsSameAs(JudgedAgainst other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return FormerHash == other.FormerHash && LoginIds.SequenceEqual(other.LoginIds) && ContextWords.SequenceEqual(other.ContextWords) && History.SequenceEqual(other.History);
+        return FormerHash == other.FormerHash && LoginIds.SequenceEqual(other.LoginIds) && ContextWords.SequenceEqual(other.ContextWords)
+            && History.SequenceEqual(other.History);
     }
 
     public override string ToString() => nameof(JudgedAgainst);
 }
 
 /// <summary>
-/// Gathers what the rules need to know of a new password; every broken rule is named at once (PASS-2). In two steps, because the
-/// second one hashes once for every former password, and nobody may wait behind a row lock for that (RX-05).
+/// Gathers what the rules need to know of a new password; every broken rule is named at once (PASS-2). In two steps,
+/// because the second one hashes once for every former password, and nobody may wait behind a row lock for that
+/// (RX-05).
 /// </summary>
 public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, PasswordLists lists, CurrentTenant tenant)
 {
@@ -39,10 +45,12 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
     public async Task<JudgedAgainst> ReadAsync(PortalUser user, string? formerHash = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new JudgedAgainst(LoginIds(user), ContextWords(user), formerHash, await HistoryAsync(user.Id, tenant.Value.Passwords.HistoryDepth));
+        return new JudgedAgainst(LoginIds(user), ContextWords(user), formerHash,
+            await HistoryAsync(user.Id, tenant.Value.Passwords.HistoryDepth));
     }
 
-    /// <param name="formerText">The password that was just typed as the current one, in clear; null where nobody typed one.</param>
+    /// <param name="formerText">The password that was just typed as the current one, in clear; null where nobody typed
+    /// one.</param>
     public IReadOnlyList<PasswordViolation> Judge(JudgedAgainst against, string candidate, string? formerText = null)
     {
         ArgumentNullException.ThrowIfNull(against);
@@ -68,24 +76,33 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
     /// <summary>The estimator's score, 0 to 4.</summary>
     public static int Strength(string password) => Zxcvbn.Zxcvbn.MatchPassword(Shortened.AtCodePoint(password, EstimatedCharacters)).Score;
 
-    /// <summary>A temporary password must not come back in other letters: case, width and composition do not make it new (TR-17).</summary>
+    /// <summary>
+    /// A temporary password must not come back in other letters: case, width and composition do not make it new
+    /// (TR-17).
+    /// </summary>
     private static bool Resembles(string password, string? former) =>
         former is not null && CanonicalText.LoginId(former) == CanonicalText.LoginId(password);
 
-    private bool Matches(string? hash, string password) => hash is not null && hashing.Verify(hash, password) != PasswordVerificationResult.Failed;
+    private bool Matches(string? hash, string password) =>
+        hash is not null && hashing.Verify(hash, password) != PasswordVerificationResult.Failed;
 
     /// <summary>All are compared, also after a hit, so that a refusal takes as long as an acceptance (CG-22).</summary>
-    private bool MatchesHistory(IEnumerable<string> history, string password) => history.Select(hash => Matches(hash, password)).ToList().Contains(true);
+    private bool MatchesHistory(IEnumerable<string> history, string password) =>
+        history.Select(hash => Matches(hash, password)).ToList().Contains(true);
 
     private async Task<IReadOnlyList<string>> HistoryAsync(Guid userId, int depth) => depth == 0
         ? []
-        : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt).Take(depth).Select(former => former.Hash).ToListAsync();
+        : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt).Take(depth)
+            .Select(former => former.Hash).ToListAsync();
 
-    private static List<string> LoginIds(PortalUser user) => [user.UserName!, .. user.Email is { Length: > 0 } email ? new[] { email } : []];
+    private static List<string> LoginIds(PortalUser user) =>
+        [user.UserName!, .. user.Email is { Length: > 0 } email ? new[] { email } : []];
 
     private List<string> ContextWords(PortalUser user)
     {
         var profile = tenant.Value.Profile;
-        return [profile.Slug, profile.Name.Ja, profile.Name.En ?? profile.Name.Ja, "portal", user.UserName!, .. user.Phone.Length > 0 ? new[] { CanonicalText.PhoneNumber(user.Phone) } : [], .. user.Contract is { } contract ? new[] { contract.Number, contract.Service } : []];
+        return [profile.Slug, profile.Name.Ja, profile.Name.En ?? profile.Name.Ja, "portal", user.UserName!,
+            .. user.Phone.Length > 0 ? new[] { CanonicalText.PhoneNumber(user.Phone) } : [], .. user.Contract is { } contract
+            ? new[] { contract.Number, contract.Service } : []];
     }
 }

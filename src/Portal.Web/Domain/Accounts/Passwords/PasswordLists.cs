@@ -24,7 +24,8 @@ public sealed class PasswordLists
     private static FrozenSet<string> Read(params string[] lists)
     {
         var assembly = typeof(Zxcvbn.Zxcvbn).Assembly;
-        return lists.SelectMany(list => Lines(assembly.GetManifestResourceStream($"zxcvbn-core.Dictionaries.{list}.lst")!)).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+        return lists.SelectMany(list => Lines(assembly.GetManifestResourceStream($"zxcvbn-core.Dictionaries.{list}.lst")!)).Select(Fold)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Lines(Stream stream)

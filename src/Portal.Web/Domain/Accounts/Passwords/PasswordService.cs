@@ -21,7 +21,8 @@ public abstract record PasswordChangeOutcome
     {
     }
 
-    /// <param name="Token">Proof that the current password was right and the new one fit; for <see cref="PasswordService.ApplyAsync"/>.</param>
+    /// <param name="Token">Proof that the current password was right and the new one fit; for
+    /// <see cref="PasswordService.ApplyAsync"/>.</param>
     /// <param name="Strength">The estimator's 0 to 4.</param>
     public sealed record Prepared(string Token, int Strength) : PasswordChangeOutcome;
 
@@ -37,15 +38,18 @@ public abstract record PasswordChangeOutcome
 
     public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : PasswordChangeOutcome;
 
-    /// <summary>The session was ended while its request waited; nothing has come of it, and it is told nothing (SE-03).</summary>
+    /// <summary>
+    /// The session was ended while its request waited; nothing has come of it, and it is told nothing (SE-03).
+    /// </summary>
     public sealed record SessionOver : PasswordChangeOutcome;
 
     public sealed record TooBusy : PasswordChangeOutcome;
 }
 
 /// <summary>
-/// Changing one's own password, by choice or by force. Wrong current ones count like failed sign-ins (CG-23). Everything costly is done
-/// before the account's lock is taken; under it the session and what was compared with are asked for again (SE-03, RX-05).
+/// Changing one's own password, by choice or by force. Wrong current ones count like failed sign-ins (CG-23).
+/// Everything costly is done before the account's lock is taken; under it the session and what was compared with are
+/// asked for again (SE-03, RX-05).
 /// </summary>
 public sealed class PasswordService(
     PortalDbContext db,
@@ -62,7 +66,10 @@ public sealed class PasswordService(
     CurrentTenant tenant,
     TimeProvider clock)
 {
-    /// <summary>How often the account may change between comparing and counting; a sign-in that hashes the password anew is such a change.</summary>
+    /// <summary>
+    /// How often the account may change between comparing and counting; a sign-in that hashes the password anew is such
+    /// a change.
+    /// </summary>
     private const int Rounds = 3;
 
     /// <summary>Checks and changes in one step (the forced change).</summary>
@@ -87,10 +94,13 @@ public sealed class PasswordService(
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
 
         // Changed meanwhile, in another tab or by a manager, or ended: the proof is of a state that is gone.
-        return await ReplaceAsync(session, user, state, hash) is PasswordChangeOutcome.Changed changed ? changed : new PasswordChangeOutcome.TooLate();
+        return await ReplaceAsync(session, user, state, hash) is PasswordChangeOutcome.Changed changed
+            ? changed
+            : new PasswordChangeOutcome.TooLate();
     }
 
-    private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, string, Task<PasswordChangeOutcome>> then)
+    private async Task<PasswordChangeOutcome> JudgeAsync(PasswordChangeRequest request, Func<PortalUser, SignInState, string,
+        Task<PasswordChangeOutcome>> then)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var place = await turns.EnterAsync(HashQueue.Known, $"own/{request.Session.UserId}");
@@ -153,12 +163,16 @@ public sealed class PasswordService(
         var state = await read;
         var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == request.Session.UserId);
         var temporary = await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == user.Id && row.EndedAt == null);
-        return new OwnPasswordTry(user, state, temporary, request.Current, IsByTemporary(request), request.FromKnownBrowser, AuditKinds.PasswordChangeFailed);
+        return new OwnPasswordTry(user, state, temporary, request.Current, IsByTemporary(request), request.FromKnownBrowser,
+            AuditKinds.PasswordChangeFailed);
     }
 
-    private Task<JudgedAgainst> AgainstAsync(OwnPasswordTry attempt) => judge.ReadAsync(attempt.User, attempt.ByTemporary ? attempt.User.PasswordHash : null);
+    private Task<JudgedAgainst> AgainstAsync(OwnPasswordTry attempt) =>
+        judge.ReadAsync(attempt.User, attempt.ByTemporary ? attempt.User.PasswordHash : null);
 
-    /// <summary>The costly part, with neither connection nor lock; what is not needed for the answer is not computed.</summary>
+    /// <summary>
+    /// The costly part, with neither connection nor lock; what is not needed for the answer is not computed.
+    /// </summary>
     private Judged Judge(PasswordChangeRequest request, Asked asked)
     {
         var verdict = own.Compare(asked.Attempt);
@@ -168,7 +182,8 @@ public sealed class PasswordService(
     }
 
     /// <returns>Null where the account has changed since it was read: judge again.</returns>
-    private async Task<PasswordChangeOutcome?> EvaluateAsync(PasswordChangeRequest request, Judged judged, Func<PortalUser, SignInState, string, Task<PasswordChangeOutcome>> then)
+    private async Task<PasswordChangeOutcome?> EvaluateAsync(PasswordChangeRequest request, Judged judged, Func<PortalUser, SignInState,
+        string, Task<PasswordChangeOutcome>> then)
     {
         var attempt = await TryAsync(request, LockAsync(request.Session.UserId));
         if (!await sessions.StillCountsAsync(request.Session))
@@ -204,7 +219,8 @@ public sealed class PasswordService(
         return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
     }
 
-    private static bool IsByTemporary(PasswordChangeRequest request) => request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
+    private static bool IsByTemporary(PasswordChangeRequest request) =>
+        request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
 
     private async Task<PasswordChangeOutcome> ReplaceAsync(Session session, PortalUser user, SignInState state, string hash)
     {
@@ -219,5 +235,6 @@ public sealed class PasswordService(
 
     private sealed record Asked(OwnPasswordTry Attempt, JudgedAgainst Against);
 
-    private sealed record Judged(OwnPasswordVerdict Verdict, JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash);
+    private sealed record Judged(OwnPasswordVerdict Verdict, JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations,
+        string? Hash);
 }

@@ -41,7 +41,10 @@ public sealed record TypedPassword(JudgedAgainst Against, IReadOnlyList<Password
     public override string ToString() => nameof(TypedPassword);
 }
 
-/// <summary>Issues temporary passwords: kills the former, releases the lockout and, but for those by phone, voids the old password at once (TEMP-5).</summary>
+/// <summary>
+/// Issues temporary passwords: kills the former, releases the lockout and, but for those by phone, voids the old
+/// password at once (TEMP-5).
+/// </summary>
 public sealed class TemporaryPasswordService(
     PortalDbContext db,
     UnitOfWork work,
@@ -66,14 +69,17 @@ public sealed class TemporaryPasswordService(
     public Task<PreparedPassword> PrepareAsync() => PrepareAsync(tenant.Value.Passwords);
 
     /// <summary>Judges and hashes one that a person chose, before any transaction.</summary>
-    /// <returns>What is left to do under the lock; its refusals are told there, to those alone who may issue one.</returns>
+    /// <returns>What is left to do under the lock; its refusals are told there, to those alone who may issue
+    /// one.</returns>
     public async Task<TypedPassword?> PrepareAsync(Guid userId, string typed)
     {
         var against = await work.RunAsync(() => ReadAsync(userId));
         return against is null ? null : await hashes.RunAsync(() => Judge(against, typed));
     }
 
-    /// <summary>One that a person chose. The account is as it was when the password was judged, or nothing is done.</summary>
+    /// <summary>
+    /// One that a person chose. The account is as it was when the password was judged, or nothing is done.
+    /// </summary>
     public async Task<IssueOutcome> IssueAsync(Guid userId, TypedPassword typed, TemporaryPasswordOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -88,7 +94,8 @@ public sealed class TemporaryPasswordService(
 
     /// <param name="prepared">From <see cref="PrepareAsync()"/>.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
-    public async Task<IssueOutcome.Issued> IssueAsync(Guid userId, PreparedPassword prepared, TemporaryPasswordOrigin origin, string? reason = null)
+    public async Task<IssueOutcome.Issued> IssueAsync(Guid userId, PreparedPassword prepared, TemporaryPasswordOrigin origin,
+        string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         var state = await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
@@ -97,7 +104,8 @@ public sealed class TemporaryPasswordService(
         var expires = now + tenant.Value.TemporaryPasswords.Life;
         await SupersedeAsync(userId, now);
         var id = Guid.CreateVersion7();
-        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = prepared.Hash, Origin = origin, IssuedAt = now, ExpiresAt = expires });
+        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = prepared.Hash, Origin = origin, IssuedAt = now,
+            ExpiresAt = expires });
         if (TemporaryPasswordRules.VoidsOldPassword(origin))
         {
             await VoidOldAsync(user, now);
@@ -109,7 +117,9 @@ public sealed class TemporaryPasswordService(
     }
 
     private async Task<JudgedAgainst?> ReadAsync(Guid userId) =>
-        await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == userId) is { } user ? await judge.ReadAsync(user, user.PasswordHash) : null;
+        await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == userId) is { } user
+            ? await judge.ReadAsync(user, user.PasswordHash)
+            : null;
 
     private TypedPassword Judge(JudgedAgainst against, string typed)
     {
@@ -120,10 +130,12 @@ public sealed class TemporaryPasswordService(
 
     /// <summary>When the account's current temporary password dies; null when there is none.</summary>
     public Task<DateTimeOffset?> ExpiryAsync(Guid userId) =>
-        work.RunAsync(() => db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null).Select(row => (DateTimeOffset?)row.ExpiresAt).SingleOrDefaultAsync());
+        work.RunAsync(() => db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null)
+            .Select(row => (DateTimeOffset?)row.ExpiresAt).SingleOrDefaultAsync());
 
     private Task<int> SupersedeAsync(Guid userId, DateTimeOffset now) =>
-        db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
+        db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
 
     private async Task VoidOldAsync(PortalUser user, DateTimeOffset now)
     {

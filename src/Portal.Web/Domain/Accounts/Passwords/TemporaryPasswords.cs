@@ -7,7 +7,8 @@ namespace Portal.Web.Domain.Accounts.Passwords;
 /// <summary>Maps temporary passwords to the rules' facts and back.</summary>
 internal static class TemporaryPasswords
 {
-    public static TemporaryPasswordState Facts(TemporaryPassword row) => new(row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt);
+    public static TemporaryPasswordState Facts(TemporaryPassword row) =>
+        new(row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt);
 
     public static void Miss(TemporaryPassword row, TemporaryPasswordPolicy policy, DateTimeOffset now, AuditLog audit, AuditSubject subject)
     {
@@ -18,11 +19,14 @@ internal static class TemporaryPasswords
         }
     }
 
-    /// <summary>It expired or was missed too often, and no password was set since: the reason why nothing matches now.</summary>
+    /// <summary>
+    /// It expired or was missed too often, and no password was set since: the reason why nothing matches now.
+    /// </summary>
     public static bool DiedUnused(TemporaryPassword row, TemporaryPasswordPolicy policy, PortalUser? user) =>
         (row.EndedAt is null || row.WrongTries >= policy.Tries) && !(user?.PasswordChangedAt > row.IssuedAt);
 
     public static void Hit(TemporaryPassword row) => Store(row, TemporaryPasswordRules.Hit(Facts(row)));
 
-    private static void Store(TemporaryPassword row, TemporaryPasswordState state) => (row.WrongTries, row.EndedAt) = (state.WrongTries, state.EndedAt);
+    private static void Store(TemporaryPassword row, TemporaryPasswordState state) =>
+        (row.WrongTries, row.EndedAt) = (state.WrongTries, state.EndedAt);
 }

@@ -27,9 +27,13 @@ public abstract record ReauthenticationOutcome
     public sealed record TooBusy : ReauthenticationOutcome;
 }
 
-/// <summary>A signed-in user proves to be itself before something sensitive (MFA-6). Failing ends no session; it locks as a sign-in would.</summary>
+/// <summary>
+/// A signed-in user proves to be itself before something sensitive (MFA-6). Failing ends no session; it locks as a
+/// sign-in would.
+/// </summary>
 public sealed class ReauthenticationService(
-    PortalDbContext db, UnitOfWork work, AccountLocks locks, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys, SessionService sessions, AuditLog audit, TimeProvider clock)
+    PortalDbContext db, UnitOfWork work, AccountLocks locks, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys,
+        SessionService sessions, AuditLog audit, TimeProvider clock)
 {
     /// <summary>How often the account's password may change between comparing and counting.</summary>
     private const int Rounds = 3;
@@ -40,7 +44,8 @@ public sealed class ReauthenticationService(
         using var place = await turns.EnterAsync(HashQueue.Known, $"own/{session.UserId}");
         for (var round = 0; place is not null && round < Rounds; round++)
         {
-            var verdict = password.Compare(await work.RunAsync(() => TryAsync(session, typed, fromKnownBrowser, db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId))));
+            var verdict = password.Compare(await work.RunAsync(() => TryAsync(session, typed, fromKnownBrowser,
+                db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId))));
             if (await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser, verdict)) is { } outcome)
             {
                 return outcome;
@@ -84,7 +89,8 @@ public sealed class ReauthenticationService(
     }
 
     /// <returns>Null where the account has another password since it was read: compare again.</returns>
-    private async Task<ReauthenticationOutcome?> EvaluateAsync(Session session, string typed, bool fromKnownBrowser, OwnPasswordVerdict verdict)
+    private async Task<ReauthenticationOutcome?> EvaluateAsync(Session session, string typed, bool fromKnownBrowser,
+        OwnPasswordVerdict verdict)
     {
         var attempt = await TryAsync(session, typed, fromKnownBrowser, LockAsync(session.UserId));
         if (!await sessions.StillCountsAsync(session))
@@ -106,7 +112,8 @@ public sealed class ReauthenticationService(
         return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
     }
 
-    private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source, SignInMethod method)
+    private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source,
+        SignInMethod method)
     {
         if (await sessions.ProveAsync(session, user, method == SignInMethod.Passkey ? clock.GetUtcNow() : null) is not { } sid)
         {

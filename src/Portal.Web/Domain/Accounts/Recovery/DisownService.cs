@@ -10,7 +10,10 @@ using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Recovery;
 
-/// <summary>"This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says so.</summary>
+/// <summary>
+/// "This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says
+/// so.
+/// </summary>
 public sealed class DisownService(
     PortalDbContext db, AccountLocks locks, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)
 {
@@ -19,7 +22,9 @@ public sealed class DisownService(
 
     /// <summary>The sign-in that a living link is about; null for every other link. Changes nothing.</summary>
     public async Task<DisownableSignIn?> FindAsync(string? token) =>
-        await links.FindAsync(token, LinkPurpose.NotMe) is { } link ? new(link, await db.AuditEvents.SingleOrDefaultAsync(row => row.Id == link.AboutId)) : null;
+        await links.FindAsync(token, LinkPurpose.NotMe) is { } link
+            ? new(link, await db.AuditEvents.SingleOrDefaultAsync(row => row.Id == link.AboutId))
+            : null;
 
     /// <returns>False when another request was faster.</returns>
     public async Task<bool> DisownAsync(SecurityLink link)

@@ -27,7 +27,9 @@ public abstract record LinkedPasswordOutcome
 
     public sealed record Set : LinkedPasswordOutcome;
 
-    /// <summary>The link is used, too old, superseded, unknown, or its account must not sign in; nobody learns which (EN-09).</summary>
+    /// <summary>
+    /// The link is used, too old, superseded, unknown, or its account must not sign in; nobody learns which (EN-09).
+    /// </summary>
     public sealed record DeadLink : LinkedPasswordOutcome;
 
     /// <summary>The form is of another account than the link.</summary>
@@ -38,7 +40,10 @@ public abstract record LinkedPasswordOutcome
     public sealed record TooBusy : LinkedPasswordOutcome;
 }
 
-/// <summary>Sets a password from a mailed link: releases the lockout, ends every session, keeps the second factor, signs nobody in (RESET-6, TR-10).</summary>
+/// <summary>
+/// Sets a password from a mailed link: releases the lockout, ends every session, keeps the second factor, signs nobody
+/// in (RESET-6, TR-10).
+/// </summary>
 public sealed class LinkedPasswords(
     PortalDbContext db,
     UnitOfWork work,
@@ -65,7 +70,8 @@ public sealed class LinkedPasswords(
         ArgumentNullException.ThrowIfNull(request);
         if (await FindAsync(request.Purpose, request.Token) is not { } link)
         {
-            // Asked before the queue: a place among the known is for holders of links, not for whoever makes a token up.
+            // Asked before the queue: a place among the known is for holders of links, not for whoever makes a token
+            // up.
             return new LinkedPasswordOutcome.DeadLink();
         }
 
@@ -97,7 +103,9 @@ public sealed class LinkedPasswords(
             return (null, new LinkedPasswordOutcome.DeadLink());
         }
 
-        return user.Id == request.Account ? (await judge.ReadAsync(user, user.PasswordHash), null) : (null, new LinkedPasswordOutcome.OtherAccount());
+        return user.Id == request.Account
+            ? (await judge.ReadAsync(user, user.PasswordHash), null)
+            : (null, new LinkedPasswordOutcome.OtherAccount());
     }
 
     /// <returns>Null where the account has changed since the password was judged: judge again.</returns>
@@ -136,7 +144,8 @@ public sealed class LinkedPasswords(
             row.LastResetAt = clock.GetUtcNow();
         }
 
-        audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset, AuditSubject.Of(user));
+        audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset,
+            AuditSubject.Of(user));
         return new LinkedPasswordOutcome.Set();
     }
 

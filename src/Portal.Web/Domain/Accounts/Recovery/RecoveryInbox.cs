@@ -18,7 +18,8 @@ public sealed record RecoveryForm(string LoginId, string Keyword, string Email, 
 /// Keeps what was typed until the worker looks at it. Every request leaves the same kind of row, whoever asks and for
 /// whom, so that neither the answer nor its time tells anything (EN-03, EN-04).
 /// </summary>
-public sealed class RecoveryInbox(PortalDbContext db, UnitOfWork work, AuditActor actor, CurrentTenant tenant, TimeProvider clock, IDataProtectionProvider protection)
+public sealed class RecoveryInbox(PortalDbContext db, UnitOfWork work, AuditActor actor, CurrentTenant tenant, TimeProvider clock,
+    IDataProtectionProvider protection)
 {
     private IDataProtector Protector => protection.CreateProtector("Portal.Recovery", tenant.Value.Id.ToString());
 
@@ -45,9 +46,12 @@ public sealed class RecoveryInbox(PortalDbContext db, UnitOfWork work, AuditActo
         return form;
     }
 
-    /// <summary>What was typed in a request that nobody has decided yet; null where somebody has. Nothing is erased.</summary>
+    /// <summary>
+    /// What was typed in a request that nobody has decided yet; null where somebody has. Nothing is erased.
+    /// </summary>
     public Task<RecoveryForm?> PeekAsync(Guid id) => work.RunAsync(async () =>
-        await db.RecoveryRequests.AsNoTracking().Where(row => row.Id == id && row.HandledAt == null).Select(row => row.ProtectedForm).SingleOrDefaultAsync() is { } form ? Read(form) : null);
+        await db.RecoveryRequests.AsNoTracking().Where(row => row.Id == id && row.HandledAt == null).Select(row => row.ProtectedForm)
+            .SingleOrDefaultAsync() is { } form ? Read(form) : null);
 
     private RecoveryForm Read(byte[] form) => JsonSerializer.Deserialize<RecoveryForm>(Protector.Unprotect(form))!;
 }

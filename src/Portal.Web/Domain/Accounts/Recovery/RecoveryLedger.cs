@@ -16,7 +16,8 @@ public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentT
     public async Task<RecoveryRow> TakeAsync(Guid userId)
     {
         order.Enter(LockRank.Recovery, userId);
-        var taken = await db.Recoveries.Where(row => row.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
+        var taken = await db.Recoveries.Where(row => row.UserId == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         if (taken == 0)
         {
             db.Recoveries.Add(new RecoveryRow { UserId = userId, Attempts = 1 });
@@ -42,5 +43,7 @@ public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, CurrentT
     /// <summary>Why this account has no way back in, whatever is known of it; null where it has.</summary>
     /// <param name="user">With its contract.</param>
     public string? Hindrance(PortalUser user) =>
-        AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) is var standing and not AccountStanding.Good ? standing.ToString() : null;
+        AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) is var standing and not AccountStanding.Good
+            ? standing.ToString()
+            : null;
 }

@@ -33,7 +33,9 @@ public sealed record RecoveryReadiness(string? ComparedWith, bool KeywordIsRight
     public override string ToString() => nameof(RecoveryReadiness);
 }
 
-/// <summary>Temporary passwords by mail: matching, counting and issuing, by the worker and long after the answer (EN-03, EN-04).</summary>
+/// <summary>
+/// Temporary passwords by mail: matching, counting and issuing, by the worker and long after the answer (EN-03, EN-04).
+/// </summary>
 public sealed class RecoveryService(
     PortalDbContext db,
     UnitOfWork work,
@@ -47,14 +49,16 @@ public sealed class RecoveryService(
     TimeProvider clock)
 {
     /// <summary>
-    /// The costly part, before the request's row is taken: the keyword is compared, and a password made where it was right. Costs nothing
-    /// for who is unknown, blocked or has no keyword; nobody sees the time of a worker.
+    /// The costly part, before the request's row is taken: the keyword is compared, and a password made where it was
+    /// right. Costs nothing for who is unknown, blocked or has no keyword; nobody sees the time of a worker.
     /// </summary>
     public async Task<RecoveryReadiness> PrepareAsync(RecoveryForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         var registered = await work.RunAsync(() => KeywordAsync(form));
-        var right = registered is not null && await hashes.RunAsync(() => hashing.Verify(registered, CanonicalText.Keyword(form.Keyword)) != PasswordVerificationResult.Failed);
+        var right = registered is not null
+            && await hashes.RunAsync(() => hashing.Verify(registered,
+                CanonicalText.Keyword(form.Keyword)) != PasswordVerificationResult.Failed);
         return new RecoveryReadiness(registered, right, right ? await temporaryPasswords.PrepareAsync() : null);
     }
 
@@ -115,7 +119,8 @@ public sealed class RecoveryService(
 
     /// <summary>A keyword that was registered after the comparison is not the one that was compared with.</summary>
     private static bool Matches(PortalUser user, RecoveryForm form, RecoveryReadiness ready) =>
-        ready.KeywordIsRight && user.KeywordHash == ready.ComparedWith && user.NormalizedEmail is { Length: > 0 } email && email == CanonicalText.Email(form.Email);
+        ready.KeywordIsRight && user.KeywordHash == ready.ComparedWith && user.NormalizedEmail is { Length: > 0 } email
+            && email == CanonicalText.Email(form.Email);
 
     private RecoveryOutcome.Refused Refuse(PortalUser user, string reason)
     {

@@ -32,10 +32,16 @@ public abstract record ResetOutcome
     }
 }
 
-/// <summary>Reset links: matching, counting and issuing, by the worker and long after the answer (RESET-1, RESET-2).</summary>
-public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, TypedIds typed, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+/// <summary>
+/// Reset links: matching, counting and issuing, by the worker and long after the answer (RESET-1, RESET-2).
+/// </summary>
+public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, TypedIds typed, AuditLog audit,
+    CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>Decides one request. The caller holds its row lock and mails what comes of it, to the registered address alone (TR-08, TR-09).</summary>
+    /// <summary>
+    /// Decides one request. The caller holds its row lock and mails what comes of it, to the registered address alone
+    /// (TR-08, TR-09).
+    /// </summary>
     public async Task<ResetOutcome> HandleAsync(RecoveryForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -45,7 +51,8 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         }
 
         var key = LoginKeys.For(door, form.LoginId, form.Email);
-        var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
+        var user = await db.Users.Include(row => row.Contract)
+            .SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
         if (user is null)
         {
             audit.Record(AuditKinds.RecoveryRefused, typed.Subject(door, form.LoginId), "UnknownLoginId");
@@ -57,8 +64,8 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
     }
 
     /// <summary>
-    /// Starts a reset for somebody else, who vouches for nothing but the wish: the link goes to the registered address alone, by
-    /// the notice of the event. What slows strangers down does not count here.
+    /// Starts a reset for somebody else, who vouches for nothing but the wish: the link goes to the registered address
+    /// alone, by the notice of the event. What slows strangers down does not count here.
     /// </summary>
     /// <param name="user">With its contract.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
@@ -101,7 +108,9 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         {
             (row.Mismatches, row.BlockedUntil) = RecoveryRules.Mismatch(state, policy, now);
             Refuse(user, "Mismatch");
-            return row.BlockedUntil is { } until ? new ResetOutcome.Later(user, until, TooManyMismatches: true) : new ResetOutcome.Refused();
+            return row.BlockedUntil is { } until
+                ? new ResetOutcome.Later(user, until, TooManyMismatches: true)
+                : new ResetOutcome.Refused();
         }
 
         (row.Mismatches, row.BlockedUntil) = RecoveryRules.Match(state);

@@ -14,6 +14,8 @@ public sealed class AccountFactory(PortalUserManager manager, TimeProvider clock
         user.CreatedAt = user.CreatedAt == default ? clock.GetUtcNow() : user.CreatedAt;
         user.SignIn ??= new SignInState { UserId = user.Id };
         var result = await manager.CreateAsync(user);
-        return result.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+        return result.Succeeded
+            ? user
+            : throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
     }
 }

@@ -5,10 +5,15 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Registration;
 
-/// <summary>Asks somebody to set its first password (CONT-2, USER-3). The mail follows from the event, in the language of the one who is invited.</summary>
+/// <summary>
+/// Asks somebody to set its first password (CONT-2, USER-3). The mail follows from the event, in the language of the
+/// one who is invited.
+/// </summary>
 public sealed class InvitationService(SecurityLinks links, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>Sends an invitation, the first or another one; the former link dies. Runs inside the current transaction.</summary>
+    /// <summary>
+    /// Sends an invitation, the first or another one; the former link dies. Runs inside the current transaction.
+    /// </summary>
     /// <param name="user">Has an address and has set no password yet.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
     /// <returns>When the link ends.</returns>

@@ -17,7 +17,9 @@ public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor
     public async Task<int> LeftAsync()
     {
         var sinceAnHour = clock.GetUtcNow().AddHours(-1);
-        return Math.Max(0, PerHour - await db.AuditEvents.CountAsync(row => row.Kind == AuditKinds.LoginIdProbed && row.ActorId == actor.Id && row.OccurredAt > sinceAnHour));
+        return Math.Max(0,
+            PerHour - await db.AuditEvents.CountAsync(row => row.Kind == AuditKinds.LoginIdProbed && row.ActorId == actor.Id
+                && row.OccurredAt > sinceAnHour));
     }
 
     public async Task<bool> IsTakenAsync(NewAccount account)
@@ -68,7 +70,8 @@ public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor
         ArgumentNullException.ThrowIfNull(accounts);
         var door = accounts.Select(account => account.Door).Distinct().Single();
         var keys = accounts.Select(Key).ToArray();
-        return await db.Users.Where(row => row.Door == door && keys.Contains(row.NormalizedUserName)).ToDictionaryAsync(row => row.NormalizedUserName!, row => row.ContractId);
+        return await db.Users.Where(row => row.Door == door && keys.Contains(row.NormalizedUserName))
+            .ToDictionaryAsync(row => row.NormalizedUserName!, row => row.ContractId);
     }
 
     public string Key(NewAccount account)
@@ -77,5 +80,6 @@ public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor
         return LoginKeys.For(tenant.Value.Door(account.Door), account.LoginId, account.Email);
     }
 
-    public void Record(string loginId, Guid contractId) => audit.Record(AuditKinds.LoginIdProbed, new AuditSubject(null, loginId, contractId));
+    public void Record(string loginId, Guid contractId) =>
+        audit.Record(AuditKinds.LoginIdProbed, new AuditSubject(null, loginId, contractId));
 }

@@ -117,7 +117,8 @@ public sealed class LoginIdService(
     private async Task EndWhatNamesTheFormerAsync(PortalUser user)
     {
         var now = clock.GetUtcNow();
-        await db.SignInAttempts.Where(row => row.UserId == user.Id && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
+        await db.SignInAttempts.Where(row => row.UserId == user.Id && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
         await links.EndAllAsync(user.Id, LinkPurpose.PasswordReset);
     }
 }

@@ -16,8 +16,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Registration;
 
 /// <summary>
-/// Registers IDs in a contract (OPER-5, CONT-2, USER-3). The first password is a temporary one, shown once by the caller, or
-/// set by its owner from an invitation, as the tenant's profile says.
+/// Registers IDs in a contract (OPER-5, CONT-2, USER-3). The first password is a temporary one, shown once by the
+/// caller, or set by its owner from an invitation, as the tenant's profile says.
 /// </summary>
 public sealed class RegistrationService(
     PortalDbContext db,
@@ -33,12 +33,17 @@ public sealed class RegistrationService(
 {
     private const string Savepoint = "register";
 
-    /// <summary>The costly part, before any transaction: a password is made, and what is kept of it and of the keyword; each hash is a turn of its own.</summary>
+    /// <summary>
+    /// The costly part, before any transaction: a password is made, and what is kept of it and of the keyword; each
+    /// hash is a turn of its own.
+    /// </summary>
     /// <param name="keyword">Of the account to be; null where it has none.</param>
-    public async Task<PreparedSecrets> PrepareAsync(string? keyword) => new(await FirstPasswordAsync(), keyword is null ? null : await hashes.HashAsync(keyword));
+    public async Task<PreparedSecrets> PrepareAsync(string? keyword) =>
+        new(await FirstPasswordAsync(), keyword is null ? null : await hashes.HashAsync(keyword));
 
     /// <param name="origin">Who gives the first password.</param>
-    public async Task<RegisterOutcome> RegisterAsync(PreparedAccount prepared, TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager)
+    public async Task<RegisterOutcome> RegisterAsync(PreparedAccount prepared,
+        TemporaryPasswordOrigin origin = TemporaryPasswordOrigin.Manager)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         var account = prepared.Account;
@@ -57,18 +62,23 @@ public sealed class RegistrationService(
         return prepared.First is { } first ? Registered(user, prepared, first, origin) : Added(user, prepared);
     }
 
-    /// <summary>How many more IDs may be registered in the contract, and users of the login ID where a pair signs in; exact while the contract is locked.</summary>
+    /// <summary>
+    /// How many more IDs may be registered in the contract, and users of the login ID where a pair signs in; exact
+    /// while the contract is locked.
+    /// </summary>
     /// <param name="loginId">The login ID that they are to share; null where each has its own.</param>
     public async Task<int> RoomAsync(Guid contractId, string? loginId = null)
     {
         var room = await db.Contracts.Where(row => row.Id == contractId)
-            .Select(row => row.AccountLimit - db.Users.Count(user => user.ContractId == contractId && user.Role == AccountRole.Member)).SingleAsync();
+            .Select(row => row.AccountLimit - db.Users.Count(user => user.ContractId == contractId && user.Role == AccountRole.Member))
+                .SingleAsync();
         return Math.Max(0, loginId is null ? room : Math.Min(room, await RoomOfLoginIdAsync(loginId)));
     }
 
     private async Task<int> RoomOfLoginIdAsync(string loginId)
     {
-        if (tenant.Value.Profile.Operators is not { PerLoginId: { } most } operators || tenant.Value.Door(operators.Door) is not { Second: not null } door)
+        if (tenant.Value.Profile.Operators is not { PerLoginId: { } most } operators
+            || tenant.Value.Door(operators.Door) is not { Second: not null } door)
         {
             return int.MaxValue;
         }
@@ -88,7 +98,10 @@ public sealed class RegistrationService(
         return new PreparedPassword(password, await hashes.HashAsync(password));
     }
 
-    /// <summary>Registers all or, by the exception that undoes the transaction, none (OPER-8). The caller holds the contract's lock and has checked each.</summary>
+    /// <summary>
+    /// Registers all or, by the exception that undoes the transaction, none (OPER-8). The caller holds the contract's
+    /// lock and has checked each.
+    /// </summary>
     /// <exception cref="DbUpdateException">Another contract took one of the IDs meanwhile.</exception>
     public async Task<IReadOnlyList<RegisterOutcome.Registered>> ImportAsync(IReadOnlyList<PreparedAccount> prepared)
     {
@@ -100,7 +113,8 @@ public sealed class RegistrationService(
             all.Add(Registered(await accounts.AddAsync(each.ToUser(actor.Name)), each, first, TemporaryPasswordOrigin.Manager));
         }
 
-        audit.Record(AuditKinds.UsersImported, new AuditSubject(null, "", prepared[0].Account.ContractId), details: new { users = prepared.Count });
+        audit.Record(AuditKinds.UsersImported, new AuditSubject(null, "", prepared[0].Account.ContractId),
+            details: new { users = prepared.Count });
         await db.SaveChangesAsync();
         return all;
     }
@@ -169,11 +183,13 @@ public sealed class RegistrationService(
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new { role = user.Role.ToString(), email = user.Email, permissions = user.Permissions, factorRequired = user.MustHaveSecondFactor, invited = true, details = prepared.Account.Details });
+            details: new { role = user.Role.ToString(), email = user.Email, permissions = user.Permissions,
+                factorRequired = user.MustHaveSecondFactor, invited = true, details = prepared.Account.Details });
         return new RegisterOutcome.Added(user);
     }
 
-    private RegisterOutcome.Registered Registered(PortalUser user, PreparedAccount prepared, PreparedPassword first, TemporaryPasswordOrigin origin)
+    private RegisterOutcome.Registered Registered(PortalUser user, PreparedAccount prepared, PreparedPassword first,
+        TemporaryPasswordOrigin origin)
     {
         var now = clock.GetUtcNow();
         var temporary = new TemporaryPassword
@@ -195,7 +211,8 @@ public sealed class RegistrationService(
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new { role = user.Role.ToString(), email = user.Email, keyword = user.KeywordHash is not null, firstPasswordUntil = temporary.ExpiresAt, details = prepared.Account.Details });
+            details: new { role = user.Role.ToString(), email = user.Email, keyword = user.KeywordHash is not null,
+                firstPasswordUntil = temporary.ExpiresAt, details = prepared.Account.Details });
         return new RegisterOutcome.Registered(user, first.Text, temporary);
     }
 }

@@ -19,8 +19,8 @@ public enum RemovalOutcome
 }
 
 /// <summary>
-/// Removes an account with all that is its own: sessions, links, factors, histories of passwords. What was recorded of it
-/// stays in the audit log, which refers to nothing.
+/// Removes an account with all that is its own: sessions, links, factors, histories of passwords. What was recorded of
+/// it stays in the audit log, which refers to nothing.
 /// </summary>
 public sealed class RemovalService(PortalDbContext db, AccountLocks locks, SessionService sessions, AuditLog audit, CurrentTenant tenant)
 {
@@ -36,7 +36,8 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
         }
 
         var ended = await sessions.EndAllAsync(user.Id, SessionEnds.Disabled);
-        audit.Record(AuditKinds.UserRemoved, AuditSubject.Of(user), reason, new { email = user.Email, language = user.Language, timeZone = user.TimeZone, sessionsEnded = ended });
+        audit.Record(AuditKinds.UserRemoved, AuditSubject.Of(user), reason,
+            new { email = user.Email, language = user.Language, timeZone = user.TimeZone, sessionsEnded = ended });
         await ForgetAsync(user);
         db.Users.Remove(user);
         return RemovalOutcome.Removed;

@@ -31,13 +31,15 @@ public enum CredentialReason
 }
 
 /// <summary>
-/// The only place that gives an account a new security stamp, and so the only one that says what dies with the old (TR-04, SE-03).
-/// Unfinished sign-ins, proofs and links carry the stamp and die by it; what has rows that lists count is ended by name.
+/// The only place that gives an account a new security stamp, and so the only one that says what dies with the old
+/// (TR-04, SE-03). Unfinished sign-ins, proofs and links carry the stamp and die by it; what has rows that lists count
+/// is ended by name.
 /// </summary>
 public sealed class CredentialChange(
     PortalDbContext db, SessionService sessions, SecurityLinks links, TrustedBrowsers trusted, TimeProvider clock)
 {
-    /// <param name="sessionEnd">One of <see cref="SessionEnds"/>, where it is told who did it; null = the usual one of the reason.</param>
+    /// <param name="sessionEnd">One of <see cref="SessionEnds"/>, where it is told who did it; null = the usual one of
+    /// the reason.</param>
     /// <returns>How many sessions ended.</returns>
     public async Task<int> ApplyAsync(PortalUser user, CredentialReason reason, string? sessionEnd = null)
     {

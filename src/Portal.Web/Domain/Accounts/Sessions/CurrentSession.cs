@@ -3,7 +3,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Sessions;
 
-/// <summary>The session of this request; anonymous unless a live one was found. Rows are read-only here: load again to change.</summary>
+/// <summary>
+/// The session of this request; anonymous unless a live one was found. Rows are read-only here: load again to change.
+/// </summary>
 public sealed class CurrentSession
 {
     private Session? session;
@@ -39,12 +41,15 @@ public sealed class CurrentSession
     public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
 
     /// <summary>
-    /// Serves the set-up or the proof of a second factor and sign-out alone: the policy demands a factor, and this session has
-    /// proven none, be it that there was none or that the policy is younger than the session (MFA-7, MF-15).
+    /// Serves the set-up or the proof of a second factor and sign-out alone: the policy demands a factor, and this
+    /// session has proven none, be it that there was none or that the policy is younger than the session (MFA-7,
+    /// MF-15).
     /// </summary>
     public bool IsEnrolOnly => session is { State: SessionState.EnrolOnly } || lacksFactor;
 
-    /// <summary>Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.</summary>
+    /// <summary>
+    /// Why the cookie's session is over: one of <see cref="SessionEnds"/>; null when there is nothing to say.
+    /// </summary>
     public string? EndReason => End?.Reason;
 
     /// <summary>How the cookie's session ended.</summary>

@@ -8,9 +8,13 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Sessions;
 
-/// <summary>Turns the id from a cookie into this request's session, actor and sight of tenants: the one authentication round trip.</summary>
+/// <summary>
+/// Turns the id from a cookie into this request's session, actor and sight of tenants: the one authentication round
+/// trip.
+/// </summary>
 public sealed class SessionReader(
-    PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope, TenantCatalog catalog, AuditActor actor)
+    PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope,
+        TenantCatalog catalog, AuditActor actor)
 {
     public async Task ReadAsync(string sid, bool touch)
     {
@@ -20,7 +24,8 @@ public sealed class SessionReader(
             return;
         }
 
-        current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null } && SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor));
+        current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null }
+            && SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor));
         actor.Be(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
         actor.SessionHash = SessionService.HashText(session.SidHash);
         if (tenant.Value.IsStaffRealm)

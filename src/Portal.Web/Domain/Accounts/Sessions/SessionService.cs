@@ -17,9 +17,12 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     private readonly HashSet<Guid> ended = [];
 
-    /// <summary>Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).</summary>
+    /// <summary>
+    /// Starts a session with a new random id (SE-01); the oldest end where the account has too many (HIST-1).
+    /// </summary>
     /// <returns>The session, and the id that only the cookie will know.</returns>
-    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, Proof proof, int failuresBefore)
+    public async Task<(Session Session, string Sid)> StartAsync(PortalUser user, SignInState state, ChangeReason? change, Proof proof,
+        int failuresBefore)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);
@@ -54,9 +57,9 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     }
 
     /// <summary>
-    /// Whether the session is one still: asked again by whatever has waited since its request began, for a hash, for a lock, for
-    /// somebody else's commit. Meanwhile a parent may have disabled the account, or its owner signed out everywhere (SE-03, TR-04).
-    /// The caller holds a lock that those take as well: the account's, or its contract's.
+    /// Whether the session is one still: asked again by whatever has waited since its request began, for a hash, for a
+    /// lock, for somebody else's commit. Meanwhile a parent may have disabled the account, or its owner signed out
+    /// everywhere (SE-03, TR-04). The caller holds a lock that those take as well: the account's, or its contract's.
     /// </summary>
     public async Task<bool> StillCountsAsync(Session session)
     {
@@ -68,14 +71,17 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     }
 
     /// <summary>
-    /// A session goes on under a new id after a rise of privilege (LOGIN-6), if it still counts and this request is the one that ends it
-    /// under the old: what has ended is never revived (SE-05).
+    /// A session goes on under a new id after a rise of privilege (LOGIN-6), if it still counts and this request is the
+    /// one that ends it under the old: what has ended is never revived (SE-05).
     /// </summary>
-    /// <param name="change">What comes with it, such as the new password; not called where the session does not go on.</param>
+    /// <param name="change">What comes with it, such as the new password; not called where the session does not go
+    /// on.</param>
     /// <param name="ends">Why the session is over for who comes with the old id.</param>
     /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
-    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the request.</returns>
-    public async Task<string?> RenewAsync(Session session, PortalUser user, Func<Task>? change = null, string ends = SessionEnds.Completed, DateTimeOffset? factorProvenAt = null)
+    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the
+    /// request.</returns>
+    public async Task<string?> RenewAsync(Session session, PortalUser user, Func<Task>? change = null, string ends = SessionEnds.Completed,
+        DateTimeOffset? factorProvenAt = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
@@ -125,7 +131,9 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(user);
-        return session.State == SessionState.Full && session.SecurityStamp == user.SecurityStamp ? await RenewAsync(session, user, factorProvenAt: factorProvenAt) : null;
+        return session.State == SessionState.Full && session.SecurityStamp == user.SecurityStamp
+            ? await RenewAsync(session, user, factorProvenAt: factorProvenAt)
+            : null;
     }
 
     /// <summary>The session of a cookie, or why there is none. One query; a touch now and then.</summary>
@@ -204,7 +212,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     };
 
     /// <summary>The hourly round has not come by yet.</summary>
-    private bool IsPastValidity(PortalUser user, DateTimeOffset now) => user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last;
+    private bool IsPastValidity(PortalUser user, DateTimeOffset now) =>
+        user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last;
 
     private async Task EndOldestAsync(PortalUser user, DateTimeOffset now)
     {

@@ -24,7 +24,8 @@ public abstract record PasskeySignInOutcome
     public sealed record Admitted(SignInOutcome.Admitted SignIn) : PasskeySignInOutcome;
 
     /// <summary>No reason on purpose: the page must not know it.</summary>
-    /// <param name="Unknown">Only that there is no such passkey, for the manager that offered it; it tells nothing of an account.</param>
+    /// <param name="Unknown">Only that there is no such passkey, for the manager that offered it; it tells nothing of
+    /// an account.</param>
     public sealed record Refused(bool Unknown = false) : PasskeySignInOutcome;
 
     public sealed record OfAnotherSite : PasskeySignInOutcome;
@@ -33,11 +34,12 @@ public abstract record PasskeySignInOutcome
 }
 
 /// <summary>
-/// Sign-in with a passkey instead of the password. It counts as both factors, and the account's state is asked by the same rules
-/// as after a password (CG-20).
+/// Sign-in with a passkey instead of the password. It counts as both factors, and the account's state is asked by the
+/// same rules as after a password (CG-20).
 /// </summary>
 public sealed class PasskeySignIn(
-    PortalDbContext db, UnitOfWork work, PasskeyAssertions assertions, AddressThrottle throttle, Admission admission, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    PortalDbContext db, UnitOfWork work, PasskeyAssertions assertions, AddressThrottle throttle, Admission admission, AuditLog audit,
+        CurrentTenant tenant, TimeProvider clock)
 {
     private const int OffersPerAddress = 1000;
     private static readonly TimeSpan OfferWindow = TimeSpan.FromMinutes(10);
@@ -46,7 +48,9 @@ public sealed class PasskeySignIn(
     /// <summary>Asks for anybody's passkey: nothing in it depends on any account (EN-07).</summary>
     /// <returns>Null when this address has asked for too many.</returns>
     public async Task<CeremonyOffer?> OfferAsync(string browser) =>
-        await throttle.CountAsync("passkey", OffersPerAddress, OfferWindow) ? await work.RunAsync(() => assertions.OfferAsync(Binding, browser, null)) : null;
+        await throttle.CountAsync("passkey", OffersPerAddress, OfferWindow)
+            ? await work.RunAsync(() => assertions.OfferAsync(Binding, browser, null))
+            : null;
 
     public async Task<PasskeySignInOutcome> SignInAsync(PasskeyAnswer answer, KnownAccounts knownAccounts)
     {
@@ -74,7 +78,8 @@ public sealed class PasskeySignIn(
             return false;
         }
 
-        return knownAccounts.Know(id, await work.RunAsync(() => db.Users.Where(user => user.Id == id).Select(user => user.SecurityStamp).SingleOrDefaultAsync()));
+        return knownAccounts.Know(id,
+            await work.RunAsync(() => db.Users.Where(user => user.Id == id).Select(user => user.SecurityStamp).SingleOrDefaultAsync()));
     }
 
     private async Task<PasskeySignInOutcome> EvaluateAsync(PasskeyAnswer answer, KnownAccounts knownAccounts)
@@ -91,7 +96,8 @@ public sealed class PasskeySignIn(
         {
             case SignInDecision.Admitted admitted:
                 var proof = new Proof(SignInMethod.Passkey, clock.GetUtcNow(), MustEnrol: false);
-                return new PasskeySignInOutcome.Admitted(await admission.AdmitAsync(holds.User, holds.State, source, admitted.MustChange, proof));
+                return new PasskeySignInOutcome.Admitted(await admission.AdmitAsync(holds.User, holds.State, source, admitted.MustChange,
+                    proof));
             case SignInDecision.Refused refused:
                 audit.Record(AuditKinds.PasskeyRefused, AuditSubject.Of(holds.User), refused.Reason.ToString());
                 return new PasskeySignInOutcome.Refused();
@@ -117,7 +123,9 @@ public sealed class PasskeySignIn(
             TemporaryPasswordLives: false,
             TemporaryPasswordMatches: false,
             HadDeadTemporaryPassword: false,
-            Age: user is { PasswordHash: not null, PasswordChangedAt: { } changed } ? PasswordAge.Evaluate(changed, tenant.Value.Passwords, now) : new PasswordAgeState.Fresh(),
+            Age: user is { PasswordHash: not null, PasswordChangedAt: { } changed }
+                ? PasswordAge.Evaluate(changed, tenant.Value.Passwords, now)
+                : new PasswordAgeState.Fresh(),
             MustChange: user.MustChangePassword,
             SecondFactorRequired: false);
     }

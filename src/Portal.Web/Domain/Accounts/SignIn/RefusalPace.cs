@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace Portal.Web.Domain.Accounts.SignIn;
 
 /// <summary>
-/// A refusal is given no sooner than nearly all others of its kind could be: an account that exists costs a written row more
-/// than one that does not, and over some hundred tries a stranger would read that from the times (EN-02). The pace follows the
-/// machine and its load. Waiting costs neither processor nor connection, and holds up nobody who signs in.
+/// A refusal is given no sooner than nearly all others of its kind could be: an account that exists costs a written row
+/// more than one that does not, and over some hundred tries a stranger would read that from the times (EN-02). The pace
+/// follows the machine and its load. Waiting costs neither processor nor connection, and holds up nobody who signs in.
 /// </summary>
 public sealed class RefusalPace(TimeProvider clock)
 {
@@ -15,7 +15,8 @@ public sealed class RefusalPace(TimeProvider clock)
     public long Now => clock.GetTimestamp();
 
     /// <param name="began"><see cref="Now"/> when the work for the answer began.</param>
-    /// <param name="hashes">How many password hashes the answer costs; answers of different cost have a pace each.</param>
+    /// <param name="hashes">How many password hashes the answer costs; answers of different cost have a pace
+    /// each.</param>
     public async Task KeepAsync(long began, int hashes)
     {
         var took = clock.GetElapsedTime(began);
@@ -27,8 +28,8 @@ public sealed class RefusalPace(TimeProvider clock)
     }
 
     /// <summary>
-    /// Follows the time that all but about one in twenty keep to: a step up where one was slower is worth twenty down. From far above,
-    /// as after the first answer of a node, it comes down fast.
+    /// Follows the time that all but about one in twenty keep to: a step up where one was slower is worth twenty down.
+    /// From far above, as after the first answer of a node, it comes down fast.
     /// </summary>
     private sealed class Pace
     {

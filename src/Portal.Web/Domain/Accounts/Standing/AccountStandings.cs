@@ -5,7 +5,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Standing;
 
-/// <summary>Gathers the facts of <see cref="StandingRules"/>, and says the same as SQL; a test holds the two to each other.</summary>
+/// <summary>
+/// Gathers the facts of <see cref="StandingRules"/>, and says the same as SQL; a test holds the two to each other.
+/// </summary>
 public static class AccountStandings
 {
     /// <param name="user">With its contract.</param>

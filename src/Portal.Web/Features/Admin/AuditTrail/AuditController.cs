@@ -22,7 +22,8 @@ public sealed record AuditEventPage(PortalTenant Tenant, AuditEvent Event);
 
 /// <summary>The audit log of the tenants one administers (ADMIN-7, AU-09). Looking at it is an event, too.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class AuditController(StaffReach reach, AuditSearch search, AuditExport export, UnitOfWork work, Audit.AuditLog audit, IDisplayTime time, IStringLocalizer<AdminText> text) : Controller
+public sealed class AuditController(StaffReach reach, AuditSearch search, AuditExport export, UnitOfWork work, Audit.AuditLog audit,
+    IDisplayTime time, IStringLocalizer<AdminText> text) : Controller
 {
     [HttpGet("audit")]
     public async Task<IActionResult> Index([FromQuery] AuditQuery query)

@@ -12,15 +12,17 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>
-/// The log as a file, with exactly the rows that the screen pages through (EX-04). That it was taken is recorded before the first row
-/// leaves: who breaks it off has taken it all the same.
+/// The log as a file, with exactly the rows that the screen pages through (EX-04). That it was taken is recorded before
+/// the first row leaves: who breaks it off has taken it all the same.
 /// </summary>
-public sealed class AuditExport(AuditSearch search, UnitOfWork work, Audit.AuditLog audit, AuditWords words, IDisplayTime time, TimeProvider clock, IStringLocalizer<AdminText> text)
+public sealed class AuditExport(AuditSearch search, UnitOfWork work, Audit.AuditLog audit, AuditWords words, IDisplayTime time,
+    TimeProvider clock, IStringLocalizer<AdminText> text)
 {
     private const int Batch = 1000;
 
     private static readonly string[] Columns =
-        ["OccurredAt", "Site", "KindCode", "Kind", "Subject", "ActorKind", "Actor", "ActingAs", "Reason", "Address", "Browser", "SessionHash", "CorrelationId", "Details"];
+        ["OccurredAt", "Site", "KindCode", "Kind", "Subject", "ActorKind", "Actor", "ActingAs", "Reason", "Address", "Browser",
+            "SessionHash", "CorrelationId", "Details"];
 
     public string FileName(string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{text["Audit"]}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.{extension}");
@@ -46,7 +48,8 @@ public sealed class AuditExport(AuditSearch search, UnitOfWork work, Audit.Audit
     }
 
     /// <summary>Each batch is a short transaction of its own: no connection waits for a slow reader.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         LogPlace? place = null;
         while (true)

@@ -5,7 +5,8 @@ namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>The conditions of a search, understood.</summary>
 /// <param name="Until">Before this moment.</param>
-public sealed record AuditFilter(string? Kind, string? Subject, string? Actor, string? Address, DateTimeOffset? Since, DateTimeOffset? Until)
+public sealed record AuditFilter(string? Kind, string? Subject, string? Actor, string? Address, DateTimeOffset? Since,
+    DateTimeOffset? Until)
 {
     /// <param name="startOfDay">When a day begins where the reader is.</param>
     /// <returns>The filter, and the names of the fields that are not understood.</returns>

@@ -27,10 +27,13 @@ public sealed class AuditQuery
     /// <summary>Newer than this place in the log.</summary>
     public string? Before { get; set; }
 
-    public int Active => new[] { Tenant, Kind, Subject, Actor, From, To, Address }.Count(condition => !string.IsNullOrWhiteSpace(condition));
+    public int Active =>
+        new[] { Tenant, Kind, Subject, Actor, From, To, Address }.Count(condition => !string.IsNullOrWhiteSpace(condition));
 
     /// <summary>What the audit log keeps of a search.</summary>
-    public object Facts => new { tenant = Or(Tenant), kind = Or(Kind), subject = Or(Subject), actor = Or(Actor), since = Or(From), till = Or(To), address = Or(Address) };
+    public object Facts =>
+        new { tenant = Or(Tenant), kind = Or(Kind), subject = Or(Subject), actor = Or(Actor), since = Or(From), till = Or(To),
+            address = Or(Address) };
 
     private static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -9,8 +9,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>
-/// Reads the log by place, never by offset, so that its thousandth page costs what its first one costs (PERF-3). Each tenant
-/// gives its own newest rows from its index; only those are merged.
+/// Reads the log by place, never by offset, so that its thousandth page costs what its first one costs (PERF-3). Each
+/// tenant gives its own newest rows from its index; only those are merged.
 /// </summary>
 public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds typedIds)
 {
@@ -39,7 +39,8 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
 
     /// <summary>The next rows of an export, newest first.</summary>
     public async Task<IReadOnlyList<AuditEvent>> BatchAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, LogPlace? after, int size) =>
-        await Take(Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)), tenants, new LogStart(after, false), size).ToListAsync();
+        await Take(Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)), tenants, new LogStart(after, false), size)
+            .ToListAsync();
 
     private IQueryable<AuditEvent> Take(IQueryable<AuditEvent> matching, IReadOnlyList<PortalTenant> tenants, LogStart start, int size)
     {
@@ -47,8 +48,10 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         var rows = Beyond(matching, start);
         var visible = db.Tenants.Where(tenant => ids.Contains(tenant.Id));
         var ofEach = start.Backwards
-            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.OccurredAt).ThenBy(row => row.Id).Take(size))
-            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(size));
+            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
+                .Take(size))
+            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.OccurredAt)
+                .ThenByDescending(row => row.Id).Take(size));
         var ordered = start.Backwards
             ? ofEach.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
             : ofEach.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id);
@@ -58,7 +61,8 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
     private static IQueryable<AuditEvent> Beyond(IQueryable<AuditEvent> rows, LogStart start) => start switch
     {
         { Place: null } => rows,
-        { Place: var from, Backwards: true } => rows.Where(row => row.OccurredAt >= from.At && (row.OccurredAt > from.At || row.Id.CompareTo(from.Id) > 0)),
+        { Place: var from, Backwards: true } =>
+            rows.Where(row => row.OccurredAt >= from.At && (row.OccurredAt > from.At || row.Id.CompareTo(from.Id) > 0)),
         { Place: var from } => rows.Where(row => row.OccurredAt <= from.At && (row.OccurredAt < from.At || row.Id.CompareTo(from.Id) < 0)),
     };
 
@@ -79,7 +83,9 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         return filter.Until is { } until ? rows.Where(row => row.OccurredAt < until) : rows;
     }
 
-    /// <summary>The accounts that a login ID means, however it is written; their events bear the ID of their time.</summary>
+    /// <summary>
+    /// The accounts that a login ID means, however it is written; their events bear the ID of their time.
+    /// </summary>
     private async Task<Guid[]> SubjectsAsync(IReadOnlyList<PortalTenant> tenants, string? typed)
     {
         if (typed is null)
@@ -90,7 +96,8 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         var (id, phone) = (CanonicalText.LoginId(typed), CanonicalText.PhoneNumber(typed));
         var firstOfPair = id + " ";
         return await reach.Within(db.Users, tenants)
-            .Where(user => user.NormalizedUserName == id || user.NormalizedUserName == phone || user.NormalizedUserName!.StartsWith(firstOfPair))
+            .Where(user => user.NormalizedUserName == id || user.NormalizedUserName == phone
+                || user.NormalizedUserName!.StartsWith(firstOfPair))
             .OrderBy(user => user.Id).Take(MostSubjects).Select(user => user.Id).ToArrayAsync();
     }
 }

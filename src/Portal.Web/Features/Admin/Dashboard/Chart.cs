@@ -1,6 +1,8 @@
 namespace Portal.Web.Features.Admin.Dashboard;
 
-/// <summary>One series as bars, drawn on the server: only numbers, so that no style attribute is needed (CSP).</summary>
+/// <summary>
+/// One series as bars, drawn on the server: only numbers, so that no style attribute is needed (CSP).
+/// </summary>
 /// <param name="Key">Names the series in texts and style sheet.</param>
 public sealed record Chart(string Key, IReadOnlyList<HourFigures> Hours, Func<HourFigures, int> Value)
 {

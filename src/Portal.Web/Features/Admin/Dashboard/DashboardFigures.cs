@@ -34,7 +34,8 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
             .GroupBy(row => new { row.Kind, row.OccurredAt.Day, row.OccurredAt.Hour })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync();
-        int Sum(DateTimeOffset hour, string[] of) => counts.Where(each => each.Key.Day == hour.Day && each.Key.Hour == hour.Hour && of.Contains(each.Key.Kind)).Sum(each => each.Count);
+        int Sum(DateTimeOffset hour, string[] of) => counts.Where(each => each.Key.Day == hour.Day && each.Key.Hour == hour.Hour
+            && of.Contains(each.Key.Kind)).Sum(each => each.Count);
         return
         [
             .. Enumerable.Range(0, Hours).Select(offset => first.AddHours(offset))
@@ -64,5 +65,6 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static DateTimeOffset StartOfHour(DateTimeOffset now) => new(now.UtcDateTime.Date.AddHours(now.UtcDateTime.Hour), TimeSpan.Zero);
+    private static DateTimeOffset StartOfHour(DateTimeOffset now) =>
+        new(now.UtcDateTime.Date.AddHours(now.UtcDateTime.Hour), TimeSpan.Zero);
 }

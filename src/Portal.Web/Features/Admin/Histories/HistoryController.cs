@@ -12,10 +12,13 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Histories;
 
-/// <summary>The history of a tenant's user, for the staff who look after it (HIST-4). Looking at it is an event, too (AU-09).</summary>
+/// <summary>
+/// The history of a tenant's user, for the staff who look after it (HIST-4). Looking at it is an event, too (AU-09).
+/// </summary>
 [Authorize(Policy = Policies.Agent)]
 [Route("users/{site}/{id:guid}/login-history")]
-public sealed class HistoryController(StaffReach reach, PortalDbContext db, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit, IStringLocalizer<HistoryText> text) : Controller
+public sealed class HistoryController(StaffReach reach, PortalDbContext db, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit,
+    IStringLocalizer<HistoryText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string site, Guid id, [FromQuery] HistoryInput input) =>
@@ -46,7 +49,8 @@ public sealed class HistoryController(StaffReach reach, PortalDbContext db, Hist
     }
 
     private Task<HistoryPage> ReadAsync(string site, PortalUser user, HistoryInput input) =>
-        pages.ReadAsync(text["TitleOf", user.UserName!], $"~/users/{site}/{user.Id}/login-history", HistoryScope.Of(user, HistoryReader.Staff), input, ModelState);
+        pages.ReadAsync(text["TitleOf", user.UserName!], $"~/users/{site}/{user.Id}/login-history",
+            HistoryScope.Of(user, HistoryReader.Staff), input, ModelState);
 
     private ViewResult Page(HistoryPage page)
     {

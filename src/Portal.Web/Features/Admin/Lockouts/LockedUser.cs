@@ -6,7 +6,8 @@ namespace Portal.Web.Features.Admin.Lockouts;
 /// <param name="Until">When the lock ends by itself; null = never.</param>
 /// <param name="IsVoid">The password is dead; nothing can be released (LOCK-3).</param>
 public sealed record LockedUser(
-    PortalTenant Tenant, Guid Id, string LoginId, string? Contract, DateTimeOffset Since, DateTimeOffset? Until, bool IsVoid, int Failures, IReadOnlyList<FailureAddress> Addresses)
+    PortalTenant Tenant, Guid Id, string LoginId, string? Contract, DateTimeOffset Since, DateTimeOffset? Until, bool IsVoid, int Failures,
+        IReadOnlyList<FailureAddress> Addresses)
 {
     public UserKey Key => new(Tenant.Slug, Id);
 

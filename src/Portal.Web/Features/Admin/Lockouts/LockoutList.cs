@@ -14,7 +14,8 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     public const string UsualOrder = "-since";
 
     /// <summary>Orders that may be asked for; the first is the usual one.</summary>
-    public static IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> Orders(DateTimeOffset now) => new Dictionary<string, Expression<Func<PortalUser, object?>>>
+    public static IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> Orders(DateTimeOffset now) =>
+        new Dictionary<string, Expression<Func<PortalUser, object?>>>
     {
         ["since"] = Key(LockedAccounts.Since(now)),
         ["until"] = Key(LockedAccounts.Until(now)),
@@ -28,7 +29,8 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         var (number, now) = (ListPages.Fit(query.Page), clock.GetUtcNow());
         var found = reach.Within(db.Users, tenants).WhereLocked(now).Matching(query.Q);
         var total = await found.Take(ListPages.Most).CountAsync();
-        var users = await found.Ordered(Orders(now), query.Sort, UsualOrder).Page(number).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking().ToListAsync();
+        var users = await found.Ordered(Orders(now), query.Sort, UsualOrder).Page(number).Include(user => user.SignIn)
+            .Include(user => user.Contract).AsNoTracking().ToListAsync();
         return new ListPage<LockedUser>([.. Rows(users, tenants, now)], number, total);
     }
 

@@ -31,7 +31,9 @@ public sealed record ReleaseTarget(PortalTenant Tenant, PortalUser User, LockFac
 
 public sealed record ReleaseReport(ReleaseTarget Target, ReleaseResult Result);
 
-/// <summary>Releases several accounts at once, each inside its own tenant, and tells afterwards what became of each.</summary>
+/// <summary>
+/// Releases several accounts at once, each inside its own tenant, and tells afterwards what became of each.
+/// </summary>
 public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, LockoutService lockouts, AuditActor actor, TimeProvider clock)
 {
     /// <summary>How many can be chosen at once: what a page of the list shows.</summary>
@@ -65,20 +67,25 @@ public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, Lockou
     {
         ArgumentNullException.ThrowIfNull(targets);
 
-        // Always in one order, so that two who release the same accounts wait for one another instead of for each other.
+        // Always in one order, so that two who release the same accounts wait for one another instead of for each
+        // other.
         foreach (var target in targets.Where(MayRelease).OrderBy(target => target.User.TenantId).ThenBy(target => target.User.Id))
         {
             await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, reason));
         }
     }
 
-    /// <summary>What became of each in one act of one's own; read from the events and from what holds now, so that it can be read again.</summary>
+    /// <summary>
+    /// What became of each in one act of one's own; read from the events and from what holds now, so that it can be
+    /// read again.
+    /// </summary>
     /// <param name="act">The correlation id of the request that released.</param>
     public async Task<IReadOnlyList<ReleaseReport>> ReportAsync(IReadOnlyList<ReleaseTarget> targets, string act)
     {
         var users = targets.Select(target => target.User.Id).ToArray();
         var released = await reach.Within(db.AuditEvents, [.. targets.Select(target => target.Tenant).Distinct()])
-            .Where(row => users.Contains(row.SubjectId!.Value) && row.Kind == AuditKinds.Released && row.CorrelationId == act && row.ActorId == actor.Id)
+            .Where(row => users.Contains(row.SubjectId!.Value) && row.Kind == AuditKinds.Released && row.CorrelationId == act
+                && row.ActorId == actor.Id)
             .Select(row => row.SubjectId!.Value).ToListAsync();
         return [.. targets.Select(target => new ReleaseReport(target, Result(target, released.Contains(target.User.Id))))];
     }
@@ -101,7 +108,8 @@ public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, Lockou
     {
         var now = clock.GetUtcNow();
         var users = await reach.Within(db.Users, [tenant]).Where(user => ids.Contains(user.Id))
-            .Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking().OrderBy(user => user.NormalizedUserName).ToListAsync();
+            .Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking().OrderBy(user => user.NormalizedUserName)
+                .ToListAsync();
         return users.Select(user => new ReleaseTarget(tenant, user, LockFacts.Of(user.SignIn!.ToLockout(), now)));
     }
 }

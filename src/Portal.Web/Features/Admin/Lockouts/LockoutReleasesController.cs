@@ -60,7 +60,9 @@ public sealed class LockoutReleasesController(LockoutReleases releases, AuditAct
 
     [HttpGet("lockouts/released")]
     public async Task<IActionResult> Show([FromQuery] string[] ids, [FromQuery] string? act) =>
-        ids.Length > 0 && await releases.FindAsync(ids) is { } targets ? View("Released", await releases.ReportAsync(targets, act ?? "")) : NotFound();
+        ids.Length > 0 && await releases.FindAsync(ids) is { } targets
+            ? View("Released", await releases.ReportAsync(targets, act ?? ""))
+            : NotFound();
 
     private ViewResult Confirm(IReadOnlyList<ReleaseTarget> targets, ReleaseForm form)
     {

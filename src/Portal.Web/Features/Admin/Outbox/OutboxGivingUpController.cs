@@ -17,10 +17,12 @@ public sealed record GiveUpPage(PortalTenant Tenant, OutboxMessage Message, Reas
 
 /// <summary>A mail that is given up is gone for good; asks for a reason first.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class OutboxGivingUpController(StaffReach reach, OutboxList list, OutboxActs acts, IStringLocalizer<AdminText> text) : Controller
+public sealed class OutboxGivingUpController(StaffReach reach, OutboxList list, OutboxActs acts, IStringLocalizer<AdminText> text)
+    : Controller
 {
     [HttpGet("outbox/{site}/{id:guid}/give-up")]
-    public async Task<IActionResult> New(string site, Guid id) => await FindAsync(site, id, new ReasonForm()) is { } page ? View("GiveUp", page) : NotFound();
+    public async Task<IActionResult> New(string site, Guid id) =>
+        await FindAsync(site, id, new ReasonForm()) is { } page ? View("GiveUp", page) : NotFound();
 
     [HttpPost("outbox/{site}/{id:guid}/give-up")]
     [KeepsDraft]
@@ -52,5 +54,7 @@ public sealed class OutboxGivingUpController(StaffReach reach, OutboxList list, 
     }
 
     private async Task<GiveUpPage?> FindAsync(string site, Guid id, ReasonForm form) =>
-        await reach.FindAsync(site) is { } tenant && await list.FindAsync(tenant, id) is { } message ? new GiveUpPage(tenant, message, form) : null;
+        await reach.FindAsync(site) is { } tenant && await list.FindAsync(tenant, id) is { } message
+            ? new GiveUpPage(tenant, message, form)
+            : null;
 }

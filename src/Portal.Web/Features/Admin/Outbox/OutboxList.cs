@@ -6,7 +6,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-/// <summary>The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).</summary>
+/// <summary>
+/// The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).
+/// </summary>
 public sealed class OutboxList(PortalDbContext db, StaffReach reach)
 {
     public async Task<LogPart<OutboxMessage>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
@@ -35,8 +37,10 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
         var ids = tenants.Select(tenant => tenant.Id).ToArray();
         var visible = db.Tenants.Where(tenant => ids.Contains(tenant.Id));
         var ofEach = backwards
-            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).Take(Enough))
-            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Take(Enough));
+            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+                .Take(Enough))
+            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.CreatedAt)
+                .ThenByDescending(row => row.Id).Take(Enough));
         var ordered = backwards
             ? ofEach.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
             : ofEach.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id);
@@ -46,7 +50,8 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
     private static IQueryable<OutboxMessage> Beyond(IQueryable<OutboxMessage> rows, LogStart start) => start switch
     {
         { Place: null } => rows,
-        { Place: var from, Backwards: true } => rows.Where(row => row.CreatedAt >= from.At && (row.CreatedAt > from.At || row.Id.CompareTo(from.Id) > 0)),
+        { Place: var from, Backwards: true } =>
+            rows.Where(row => row.CreatedAt >= from.At && (row.CreatedAt > from.At || row.Id.CompareTo(from.Id) > 0)),
         { Place: var from } => rows.Where(row => row.CreatedAt <= from.At && (row.CreatedAt < from.At || row.Id.CompareTo(from.Id) < 0)),
     };
 }

@@ -9,7 +9,8 @@ using Portal.Web.Outbox;
 namespace Portal.Web.Features.Admin.Outbox;
 
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class OutboxRetriesController(StaffReach reach, OutboxList list, OutboxActs acts, IStringLocalizer<AdminText> text) : Controller
+public sealed class OutboxRetriesController(StaffReach reach, OutboxList list, OutboxActs acts, IStringLocalizer<AdminText> text)
+    : Controller
 {
     [HttpPost("outbox/{site}/{id:guid}/retry")]
     public async Task<IActionResult> Create(string site, Guid id)

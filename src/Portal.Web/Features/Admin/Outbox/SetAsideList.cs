@@ -13,7 +13,8 @@ public sealed class SetAsideList(PortalDbContext db, StaffReach reach)
         var number = ListPages.Fit(page);
         var found = Within(tenants);
         var total = await found.Take(ListPages.Most).CountAsync();
-        return new ListPage<Setback>(await found.OrderByDescending(row => row.LastAt).ThenBy(row => row.RowId).Page(number).AsNoTracking().ToListAsync(), number, total);
+        return new ListPage<Setback>(await found.OrderByDescending(row => row.LastAt).ThenBy(row => row.RowId).Page(number).AsNoTracking()
+            .ToListAsync(), number, total);
     }
 
     public Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants) => Within(tenants).Take(ListPages.Most).CountAsync();
@@ -22,5 +23,6 @@ public sealed class SetAsideList(PortalDbContext db, StaffReach reach)
     public Task<Setback?> FindAsync(PortalTenant tenant, string work, Guid id) =>
         Within([tenant]).AsNoTracking().SingleOrDefaultAsync(row => row.Kind == work && row.RowId == id);
 
-    private IQueryable<Setback> Within(IReadOnlyList<PortalTenant> tenants) => reach.Within(db.Setbacks, tenants).Where(row => row.NextTryAt == null);
+    private IQueryable<Setback> Within(IReadOnlyList<PortalTenant> tenants) =>
+        reach.Within(db.Setbacks, tenants).Where(row => row.NextTryAt == null);
 }

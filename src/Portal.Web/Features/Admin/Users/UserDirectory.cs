@@ -7,11 +7,15 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;
 
-/// <summary>Finds people over the tenants one looks after (ADMIN-2). Who was looked for is recorded: the list shows personal data.</summary>
+/// <summary>
+/// Finds people over the tenants one looks after (ADMIN-2). Who was looked for is recorded: the list shows personal
+/// data.
+/// </summary>
 public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.AuditLog audit, TimeProvider clock)
 {
     /// <summary>Orders that may be asked for; the first is the usual one.</summary>
-    public static readonly IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> Orders = new Dictionary<string, Expression<Func<PortalUser, object?>>>
+    public static readonly IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> Orders = new Dictionary<string,
+        Expression<Func<PortalUser, object?>>>
     {
         ["login"] = user => user.NormalizedUserName,
         ["name"] = user => user.FamilyNameKana + user.GivenNameKana,
@@ -27,7 +31,8 @@ public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.Au
         var (number, now) = (ListPages.Fit(query.Page), clock.GetUtcNow());
         var found = reach.Within(db.Users, tenants).Matching(query.Text);
         var total = await found.Take(ListPages.Most).CountAsync();
-        var users = await found.Ordered(Orders, query.Sort, UsualOrder).Page(number).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking().ToListAsync();
+        var users = await found.Ordered(Orders, query.Sort, UsualOrder).Page(number).Include(user => user.SignIn)
+            .Include(user => user.Contract).AsNoTracking().ToListAsync();
         audit.Record(AuditKinds.UsersSearched, details: new { q = query.Text, rows = total }).In(tenants);
         return new ListPage<FoundUser>([.. users.Select(user => Row(user, tenants, now))], number, total);
     }

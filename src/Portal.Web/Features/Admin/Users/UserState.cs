@@ -5,7 +5,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;
 
-/// <summary>What may hold of an account; several may at once, because locked and disabled are two things (CG-10).</summary>
+/// <summary>
+/// What may hold of an account; several may at once, because locked and disabled are two things (CG-10).
+/// </summary>
 public enum UserState
 {
     Active,

@@ -9,9 +9,13 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Edits;
 
-/// <summary>Changing what is known of an ID: form, check, saved; a change made elsewhere meanwhile is shown beside one's own (SAFE-1).</summary>
+/// <summary>
+/// Changing what is known of an ID: form, check, saved; a change made elsewhere meanwhile is shown beside one's own
+/// (SAFE-1).
+/// </summary>
 [Route("operators/{id:guid}/edit")]
-public sealed class EditsController(Delegates delegates, DetailsService service, OperatorInput input, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class EditsController(Delegates delegates, DetailsService service, OperatorInput input, IStringLocalizer<OperatorsText> text)
+    : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id)

@@ -14,7 +14,8 @@ namespace Portal.Web.Features.Operators.Exports;
 /// with.
 /// </summary>
 [Route("operators/export")]
-public sealed class ExportsController(Delegates delegates, OperatorQuery operators, OperatorColumns columns, OperatorWords words, AuditLog audit, IDisplayTime time, TimeProvider clock) : OperatorController
+public sealed class ExportsController(Delegates delegates, OperatorQuery operators, OperatorColumns columns, OperatorWords words,
+    AuditLog audit, IDisplayTime time, TimeProvider clock) : OperatorController
 {
     [HttpPost("")]
     [Download]

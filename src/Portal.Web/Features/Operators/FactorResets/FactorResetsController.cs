@@ -34,7 +34,8 @@ public sealed class FactorResetForm
 /// <summary>A manager takes a lost second factor away, with a reason (MFA-7, MF-14).</summary>
 [Route("operators/{id:guid}/mfa-reset")]
 [TenantFeature(TenantFeatures.SecondFactor)]
-public sealed class FactorResetsController(Delegates delegates, FactorReset factors, MailQueue mails, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class FactorResetsController(Delegates delegates, FactorReset factors, MailQueue mails, CurrentTenant tenant,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
@@ -72,14 +73,16 @@ public sealed class FactorResetsController(Delegates delegates, FactorReset fact
             return ToDetail(subject.Id);
         }
 
-        await mails.EnqueueAsync(new FactorResetReceipt(subject.UserName!, tenant.Value.Profile.Name, done.OccurredAt, reason), granted.Actor, $"factor-reset/{done.Id:N}");
+        await mails.EnqueueAsync(new FactorResetReceipt(subject.UserName!, tenant.Value.Profile.Name, done.OccurredAt, reason),
+            granted.Actor, $"factor-reset/{done.Id:N}");
         TempData.Success(text["FactorsRemoved", subject.UserName!]);
         return ToDetail(subject.Id);
     }
 
     private FactorResetForm Fill(FactorResetForm form, Delegation.Granted granted)
     {
-        (form.Subject, form.IsRequired) = (granted.Subject, SecondFactorRules.IsRequired(tenant.Value.Factors, granted.Subject.Role, granted.Subject.MustHaveSecondFactor));
+        (form.Subject, form.IsRequired) = (granted.Subject,
+            SecondFactorRules.IsRequired(tenant.Value.Factors, granted.Subject.Role, granted.Subject.MustHaveSecondFactor));
         return form;
     }
 
@@ -87,7 +90,8 @@ public sealed class FactorResetsController(Delegates delegates, FactorReset fact
     {
         "" => text["EnterReason"].Value,
         _ when TextCheck.Find(reason, multiline: true) is not null => text["ReasonUnfit"].Value,
-        _ when reason.EnumerateRunes().Count() is > FactorResetForm.Longest and var length => text["ReasonTooLong", FactorResetForm.Longest, length].Value,
+        _ when reason.EnumerateRunes().Count() is > FactorResetForm.Longest and var length =>
+            text["ReasonTooLong", FactorResetForm.Longest, length].Value,
         _ => null,
     };
 }

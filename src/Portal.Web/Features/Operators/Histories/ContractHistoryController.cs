@@ -10,20 +10,26 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Histories;
 
-/// <summary>The histories of a contract's users, for those who manage it (HIST-4); a file needs the right to take files as well.</summary>
+/// <summary>
+/// The histories of a contract's users, for those who manage it (HIST-4); a file needs the right to take files as well.
+/// </summary>
 [ServedIn(Site.Tenant)]
 [TenantFeature("operators")]
-public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles files, Delegates delegates, IStringLocalizer<HistoryText> text) : Controller
+public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles files, Delegates delegates,
+    IStringLocalizer<HistoryText> text) : Controller
 {
     [HttpGet("operators/login-history")]
     public async Task<IActionResult> Index([FromQuery] HistoryInput input) =>
-        await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is { } who ? Page(await ReadAsync(who, input)) : StatusCode(StatusCodes.Status403Forbidden);
+        await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is { } who
+            ? Page(await ReadAsync(who, input))
+            : StatusCode(StatusCodes.Status403Forbidden);
 
     [HttpPost("operators/login-history/export")]
     [Download]
     public async Task<IActionResult> Export(HistoryInput input)
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is not { } who || await delegates.AskForContractAsync(DelegatedAct.Export) is null)
+        if (await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is not { } who
+            || await delegates.AskForContractAsync(DelegatedAct.Export) is null)
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -57,10 +63,12 @@ public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles f
         pages.ReadAsync(text["TitleAll"], "~/operators/login-history", HistoryScope.OfContract(who.ContractId!.Value), input, ModelState);
 
     private Task<HistoryPage> ReadOneAsync(PortalUser subject, HistoryInput input) =>
-        pages.ReadAsync(text["TitleOf", subject.UserName!], $"~/operators/{subject.Id}/login-history", HistoryScope.Of(subject, HistoryReader.Manager), input, ModelState);
+        pages.ReadAsync(text["TitleOf", subject.UserName!], $"~/operators/{subject.Id}/login-history",
+            HistoryScope.Of(subject, HistoryReader.Manager), input, ModelState);
 
     private StatusCodeResult Refuse(Delegation answer) =>
-        StatusCode(answer is Delegation.Refused { Verdict: DelegationVerdict.Hidden } ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+        StatusCode(answer is Delegation.Refused { Verdict: DelegationVerdict.Hidden } ? StatusCodes.Status404NotFound
+            : StatusCodes.Status403Forbidden);
 
     private ViewResult Page(HistoryPage page)
     {

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Operators.Imports;
 /// <summary>
 /// Checks every row of a file by the rules of the form, against one another and against the IDs there are.
 /// </summary>
-public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration, IStringLocalizer<OperatorsText> text)
+public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration,
+    IStringLocalizer<OperatorsText> text)
 {
     public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
     {
@@ -44,7 +45,8 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
         var details = input.Details(row.Details, new AccountDetails(), problems);
         var email = input.Email(row.Email, problems);
         var keyword = input.Keyword(row.Keyword, row.Keyword, problems);
-        return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword), problems);
+        return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword),
+            problems);
     }
 
     private void MarkRepeated(List<Draft> rows)

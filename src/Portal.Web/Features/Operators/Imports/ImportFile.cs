@@ -13,7 +13,8 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
     public const int MostRows = 50;
 
     /// <summary>Columns the tenant's file may have, in the order of the template.</summary>
-    public IReadOnlyList<ImportColumn> Columns => [.. ImportColumn.All.Where(column => column.Field is null || words.HasField(column.Field))];
+    public IReadOnlyList<ImportColumn> Columns =>
+        [.. ImportColumn.All.Where(column => column.Field is null || words.HasField(column.Field))];
 
     public TableReading Open(byte[] content) =>
         TableFile.Read(content, headings => headings.Count(heading => Recognise(heading) is not null));
@@ -68,7 +69,9 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
     }
 
     private IEnumerable<string> Names(ImportColumn column) =>
-        column.Key == ImportColumn.LoginId ? column.Names.Append(words.Profile.Id.In("ja")).Append(words.Profile.Id.In("en")) : column.Names.Append(Heading(column));
+        column.Key == ImportColumn.LoginId
+            ? column.Names.Append(words.Profile.Id.In("ja")).Append(words.Profile.Id.In("en"))
+            : column.Names.Append(Heading(column));
 
     /// <summary>A column without a heading is none: what stands in it is an error of its row.</summary>
     private string? HeadingProblem(IReadOnlyList<string> headings, ImportColumn?[] columns)
@@ -84,7 +87,9 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
             return text["ImportColumnTwice", Heading(twice)];
         }
 
-        return Columns.FirstOrDefault(column => column.Needed && !columns.Contains(column)) is { } missing ? text["ImportColumnMissing", Heading(missing)].Value : null;
+        return Columns.FirstOrDefault(column => column.Needed && !columns.Contains(column)) is { } missing
+            ? text["ImportColumnMissing", Heading(missing)].Value
+            : null;
     }
 
     private static ImportRow Row(ImportColumn?[] columns, TableRow row)

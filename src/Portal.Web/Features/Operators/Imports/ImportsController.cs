@@ -53,7 +53,8 @@ public sealed class ImportsController(
     [Download]
     public async Task<IActionResult> Template() => await delegates.AskForContractAsync(DelegatedAct.Register) is null
         ? StatusCode(StatusCodes.Status403Forbidden)
-        : File(await CsvDocument.ToBytesAsync(file.Columns.Select(file.Heading), []), CsvDocument.ContentType, text["ImportTemplateName", words.Many] + ".csv");
+        : File(await CsvDocument.ToBytesAsync(file.Columns.Select(file.Heading), []), CsvDocument.ContentType,
+            text["ImportTemplateName", words.Many] + ".csv");
 
     [HttpPost("")]
     public async Task<IActionResult> Preview(IFormFile? upload)
@@ -111,7 +112,9 @@ public sealed class ImportsController(
 
         try
         {
-            return await PrepareAsync(first.Rows, formId) is { } prepared ? await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId)) : await OvertakenAsync(formId);
+            return await PrepareAsync(first.Rows, formId) is { } prepared
+                ? await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId))
+                : await OvertakenAsync(formId);
         }
         catch (DbUpdateException)
         {
@@ -133,7 +136,10 @@ public sealed class ImportsController(
 
     private Task<bool> IsUsedAsync(Guid formId) => work.RunAsync(() => uses.IsUsedAsync(formId));
 
-    /// <summary>One hash after another, each a turn of its own, so that fifty rows are no more than one at a time for everybody else.</summary>
+    /// <summary>
+    /// One hash after another, each a turn of its own, so that fifty rows are no more than one at a time for everybody
+    /// else.
+    /// </summary>
     /// <returns>Null where the same confirmation did its work meanwhile.</returns>
     private async Task<List<PreparedAccount>?> PrepareAsync(IReadOnlyList<CheckedRow> rows, Guid formId)
     {
@@ -163,7 +169,9 @@ public sealed class ImportsController(
 
         var done = await registration.ImportAsync(prepared);
         await uses.CompleteAsync(formId, DonePage);
-        OneTimeSecret.Keep(TempData, new OneTimeSecret(Batch, string.Join('\n', done.Select(each => $"{each.User.UserName} {each.Password}")), done[0].Issued.ExpiresAt, Batch));
+        OneTimeSecret.Keep(TempData,
+            new OneTimeSecret(Batch, string.Join('\n', done.Select(each => $"{each.User.UserName} {each.Password}")),
+                done[0].Issued.ExpiresAt, Batch));
         TempData.Success(text["Imported", done.Count]);
         return new SeeOtherResult(DonePage);
     }
@@ -186,7 +194,9 @@ public sealed class ImportsController(
 
     private async Task<Checked> CheckAsync(ImportReading reading, bool changes)
     {
-        var who = changes ? await delegates.AskForContractToChangeAsync(DelegatedAct.Register) : await delegates.AskForContractAsync(DelegatedAct.Register);
+        var who = changes
+            ? await delegates.AskForContractToChangeAsync(DelegatedAct.Register)
+            : await delegates.AskForContractAsync(DelegatedAct.Register);
         if (who is null)
         {
             return new Checked(false, [], null);
@@ -200,11 +210,15 @@ public sealed class ImportsController(
         ? Again("Preview", new ImportPreview(found.Rows, reading.Columns, found.Problem, content, formId))
         : StatusCode(StatusCodes.Status403Forbidden);
 
-    /// <summary>The form's id belongs to the content: the same rows under another id would be another confirmation, and cost all their hashes again.</summary>
+    /// <summary>
+    /// The form's id belongs to the content: the same rows under another id would be another confirmation, and cost all
+    /// their hashes again.
+    /// </summary>
     private static string Purpose(Guid formId) => $"import/{formId}";
 
     private async Task<ImportStart> StartAsync(PortalUser who) =>
-        new(await registration.RoomAsync(who.ContractId!.Value), [.. file.Columns.Select(column => column.Needed ? text["ImportNeeded", file.Heading(column)].Value : file.Heading(column))]);
+        new(await registration.RoomAsync(who.ContractId!.Value),
+            [.. file.Columns.Select(column => column.Needed ? text["ImportNeeded", file.Heading(column)].Value : file.Heading(column))]);
 
     private string? UploadProblem(IFormFile? upload) => upload switch
     {
@@ -237,7 +251,8 @@ public sealed class ImportsController(
         return JsonSerializer.Deserialize<IReadOnlyList<TableRow>>(unpack);
     }
 
-    private static (string LoginId, string Password) Split(string secret) => secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;
+    private static (string LoginId, string Password) Split(string secret) =>
+        secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;
 
     private sealed record Checked(bool Permitted, IReadOnlyList<CheckedRow> Rows, string? Problem)
     {

@@ -11,7 +11,8 @@ public sealed class ContractNames(PortalDbContext db, IStringLocalizer<Operators
     public async Task<string> OfAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var contract = await db.Contracts.Where(row => row.Id == user.ContractId).Select(row => new { row.Number, Holder = row.Holder!.Name }).SingleAsync();
+        var contract = await db.Contracts.Where(row => row.Id == user.ContractId)
+            .Select(row => new { row.Number, Holder = row.Holder!.Name }).SingleAsync();
         return text["ContractOf", contract.Number, contract.Holder];
     }
 }

@@ -16,8 +16,12 @@ public enum OperatorOrder
     Updated,
 }
 
-/// <summary>Which part of the list one looks at. Everything in the address is matched against what there is; anything else means the default (IV-09).</summary>
-public sealed record OperatorFilter(string Query, OperatorState? State, OperatorOrder Order, bool Descending, int Page, int Size, bool EnabledOnly = false)
+/// <summary>
+/// Which part of the list one looks at. Everything in the address is matched against what there is; anything else means
+/// the default (IV-09).
+/// </summary>
+public sealed record OperatorFilter(string Query, OperatorState? State, OperatorOrder Order, bool Descending, int Page, int Size,
+    bool EnabledOnly = false)
 {
     /// <summary>The word that leaves disabled ones out (CONT-3).</summary>
     public const string Hide = "hide";
@@ -76,5 +80,6 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
 
     public string Carry => ToQueryString() is { Length: > 0 } query ? "?list=" + Uri.EscapeDataString(query) : "";
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -4,7 +4,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Features.Operators.Index;
 
 /// <param name="Acts">What the one who looks may do in its contract as a whole.</param>
-/// <param name="Room">How many more the login ID may have, where it is shared by several users; null elsewhere and for whoever registers nobody.</param>
+/// <param name="Room">How many more the login ID may have, where it is shared by several users; null elsewhere and for
+/// whoever registers nobody.</param>
 public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, OperatorRows Found, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
     public int First => (Found.Page - 1) * Filter.Size + 1;
@@ -41,7 +42,9 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
 
     public bool MayDisable => User.DisabledAt is null && May(DelegatedAct.Disable);
 
-    public bool HasActs => MayRelease || MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword) || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
+    public bool HasActs =>
+        MayRelease || MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
+            || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
 
     private bool IsInvited => Is(OperatorState.Invited);
 

@@ -34,7 +34,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     public async Task<OperatorRow> OneAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return (await RowsAsync(db.Users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder).Where(row => row.Id == user.Id)))[0];
+        return (await RowsAsync(db.Users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder)
+            .Where(row => row.Id == user.Id)))[0];
     }
 
     private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
@@ -72,7 +73,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     {
         var now = clock.GetUtcNow();
         var today = AccountDates.Today(now, tenant.Value);
-        Expression<Func<PortalUser, bool>> mustChange = row => row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
+        Expression<Func<PortalUser, bool>> mustChange = row =>
+            row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
         return state switch
         {
             OperatorState.Active => users.Where(row => !row.MustChangePassword && row.PasswordHash != null)
@@ -115,7 +117,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         {
             User = user,
             Sessions = live.Count(row => row.UserId == user.Id),
-            Until = db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null).Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault(),
+            Until = db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null)
+                .Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault(),
         }).ToListAsync();
         var now = clock.GetUtcNow();
         return [.. found.Select(row => Row(row.User, row.Until, row.Sessions, now))];

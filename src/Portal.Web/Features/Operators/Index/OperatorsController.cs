@@ -11,7 +11,9 @@ namespace Portal.Web.Features.Operators.Index;
 
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
-public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration, FactorRequirement factors, ContractNames contracts, CurrentSession session, CurrentTenant tenant, OperatorWords words) : OperatorController
+public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
+    FactorRequirement factors, ContractNames contracts, CurrentSession session, CurrentTenant tenant, OperatorWords words)
+        : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -48,7 +50,8 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
     private async Task<OperatorDetail> DetailAsync(Delegation.Granted granted)
     {
         var grants = DelegatedActs.AreOffered(tenant.Value, DelegatedAct.GrantRole);
-        return new OperatorDetail(granted.Actor, await operators.OneAsync(granted.Subject), await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request))
+        return new OperatorDetail(granted.Actor, await operators.OneAsync(granted.Subject),
+            await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request))
         {
             Contract = grants ? await contracts.OfAsync(granted.Subject) : null,
             Grants = grants,
@@ -59,7 +62,9 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
     private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorRows rows)
     {
         var acts = Enum.GetValues<DelegatedAct>().Where(act => delegates.MayInContract(who, act)).ToHashSet();
-        int? room = words.IsPair && acts.Contains(DelegatedAct.Register) ? await registration.RoomAsync(who.ContractId!.Value, who.UserName) : null;
+        int? room = words.IsPair && acts.Contains(DelegatedAct.Register)
+            ? await registration.RoomAsync(who.ContractId!.Value, who.UserName)
+            : null;
         return new OperatorList(who, filter, rows, acts, room);
     }
 }

@@ -12,14 +12,19 @@ namespace Portal.Web.Features.Operators.Invitations;
 
 /// <summary>The invitation once more, for whoever has no password yet; the former link dies (CONT-2, USER-3).</summary>
 [Route("operators/{id:guid}/invitation")]
-public sealed class InvitationsController(Delegates delegates, InvitationService service, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class InvitationsController(Delegates delegates, InvitationService service, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.Register);
         return answer is Delegation.Granted { Subject: var subject }
-            ? IsPending(subject) ? Confirm(subject, new ConfirmPage(text["InviteTitle"], text["InviteQuestion"], text["InviteConsequence", EmailAddress.Readable(subject.Email!)], text["InviteSubmit"], "primary")) : NotPending(subject)
+            ? IsPending(subject)
+                ? Confirm(subject,
+                    new ConfirmPage(text["InviteTitle"], text["InviteQuestion"],
+                        text["InviteConsequence", EmailAddress.Readable(subject.Email!)], text["InviteSubmit"], "primary"))
+                            : NotPending(subject)
             : Refuse(answer);
     }
 
@@ -42,7 +47,8 @@ public sealed class InvitationsController(Delegates delegates, InvitationService
         return ToDetail(id);
     }
 
-    private static bool IsPending(PortalUser subject) => subject is { PasswordHash: null, InvitedAt: not null, Email: not null, DisabledAt: null };
+    private static bool IsPending(PortalUser subject) =>
+        subject is { PasswordHash: null, InvitedAt: not null, Email: not null, DisabledAt: null };
 
     private SeeOtherResult NotPending(PortalUser subject)
     {

@@ -9,9 +9,12 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.LockoutReleases;
 
-/// <summary>Releasing locks: one from its own page, or several from the list; confirmation by ID, then what to do next (LOCK-5).</summary>
+/// <summary>
+/// Releasing locks: one from its own page, or several from the list; confirmation by ID, then what to do next (LOCK-5).
+/// </summary>
 [Route("operators")]
-public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery operators, LockoutService lockouts, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery operators, LockoutService lockouts,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     /// <summary>A page of the list at most.</summary>
     private const int MostAtOnce = 100;
@@ -58,7 +61,8 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]))
+            ? Confirm(subject,
+                new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]))
             : Refuse(answer);
     }
 
@@ -83,7 +87,9 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
         var subjects = new List<PortalUser>(ids.Length);
         foreach (var id in ids.Distinct().Order())
         {
-            var answer = changes ? await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout) : await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
+            var answer = changes
+                ? await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout)
+                : await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
             if (answer is not Delegation.Granted granted)
             {
                 return (subjects, Refuse(answer));
@@ -102,7 +108,8 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
         foreach (var subject in subjects)
         {
             var outcome = await lockouts.ReleaseAsync(subject);
-            (outcome == ReleaseOutcome.Released ? released : others).Add(outcome == ReleaseOutcome.Void ? text["ReleaseVoid", subject.UserName!] : Named(subject));
+            (outcome == ReleaseOutcome.Released ? released : others)
+                .Add(outcome == ReleaseOutcome.Void ? text["ReleaseVoid", subject.UserName!] : Named(subject));
         }
 
         TempData[ReleasedKey] = string.Join('\n', released);
@@ -110,7 +117,8 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
         return new SeeOtherResult("~/operators/lockout-release/done");
     }
 
-    private static string Named(PortalUser subject) => subject.DisplayName == subject.UserName ? subject.UserName! : $"{subject.UserName}　{subject.DisplayName}";
+    private static string Named(PortalUser subject) =>
+        subject.DisplayName == subject.UserName ? subject.UserName! : $"{subject.UserName}　{subject.DisplayName}";
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,7 +11,8 @@ namespace Portal.Web.Features.Operators.LoginIds;
 
 /// <summary>Another ID to sign in with: form, check, changed; managers only (CONT-3).</summary>
 [Route("operators/{id:guid}/login-id")]
-public sealed class LoginIdsController(Delegates delegates, LoginIdService service, OperatorInput input, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class LoginIdsController(Delegates delegates, LoginIdService service, OperatorInput input, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id)

@@ -14,18 +14,26 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.RecoveryDetails;
 
-/// <summary>Keyword and e-mail address of an ID: with them it gets back in by itself. A child's are its parent's to change (OPER-4).</summary>
+/// <summary>
+/// Keyword and e-mail address of an ID: with them it gets back in by itself. A child's are its parent's to change
+/// (OPER-4).
+/// </summary>
 [Route("operators/{id:guid}/recovery")]
-public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation, AccountLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation,
+    AccountLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string OwnEmailPage = "account/email";
     private string? keywordHash;
 
-    /// <summary>The confirmed keyword is hashed before the action's transaction, which begins with the contract's lock.</summary>
+    /// <summary>
+    /// The confirmed keyword is hashed before the action's transaction, which begins with the contract's lock.
+    /// </summary>
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form && words.HasField("keyword") && preparation.IsDue(context)
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form
+                && words.HasField("keyword") && preparation.IsDue(context)
             && Keyword(form, (Guid)context.ActionArguments["id"]!, []) is { } keyword)
         {
             keywordHash = await service.PrepareKeywordAsync(keyword);
@@ -43,7 +51,8 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
             return Refuse(answer);
         }
 
-        return Fill(new RecoveryDetailsForm { Email = EmailAddress.Readable(subject.Email), Version = subject.Version }, granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
+        return Fill(new RecoveryDetailsForm { Email = EmailAddress.Readable(subject.Email), Version = subject.Version },
+            granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
     }
 
     [HttpPost("")]
@@ -80,7 +89,9 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
         return form.Step == "save" ? await SaveAsync(form, email) : Ask(form, keyword, email);
     }
 
-    /// <summary>An address that one enters for oneself counts only when proven, which has a page of its own (MAIL-3).</summary>
+    /// <summary>
+    /// An address that one enters for oneself counts only when proven, which has a page of its own (MAIL-3).
+    /// </summary>
     private RecoveryDetailsForm Fill(RecoveryDetailsForm form, Delegation.Granted granted)
     {
         form.Subject = granted.Subject;

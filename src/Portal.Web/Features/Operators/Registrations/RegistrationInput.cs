@@ -11,7 +11,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators.Registrations;
 
-/// <summary>Turns the registration form into the account to be, as far as the tenant offers its parts and the one who registers may grant them.</summary>
+/// <summary>
+/// Turns the registration form into the account to be, as far as the tenant offers its parts and the one who registers
+/// may grant them.
+/// </summary>
 public sealed class RegistrationInput(
     Delegates delegates,
     RegistrationService registration,
@@ -50,7 +53,8 @@ public sealed class RegistrationInput(
         var details = input.Details(form, new AccountDetails(), problems);
         var keyword = Keyword(form, problems);
         var loginId = await LoginIdAsync(form, email, who, problems);
-        return new NewAccount(words.Profile.Door, loginId, form.Administrator ? AccountRole.Manager : AccountRole.Member, who.ContractId!.Value, details, email, keyword)
+        return new NewAccount(words.Profile.Door, loginId, form.Administrator ? AccountRole.Manager : AccountRole.Member,
+            who.ContractId!.Value, details, email, keyword)
         {
             // Whoever makes a manager passes on what it may do itself, and no more (CONT-5).
             Permissions = form.Administrator ? UserPermissions.Of(who) : null,

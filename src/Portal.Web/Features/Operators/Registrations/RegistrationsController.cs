@@ -11,17 +11,24 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Registrations;
 
-/// <summary>A new ID of the contract: form, check, and its first password shown once or its invitation mailed (OPER-5, CONT-2, USER-3).</summary>
+/// <summary>
+/// A new ID of the contract: form, check, and its first password shown once or its invitation mailed (OPER-5, CONT-2,
+/// USER-3).
+/// </summary>
 [Route("operators/new")]
-public sealed class RegistrationsController(Delegates delegates, RegistrationService registration, RegistrationInput input, Preparation preparation, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RegistrationsController(Delegates delegates, RegistrationService registration, RegistrationInput input,
+    Preparation preparation, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedSecrets? prepared;
 
-    /// <summary>First password and keyword are hashed before the action's transaction, which begins with the contract's lock.</summary>
+    /// <summary>
+    /// First password and keyword are hashed before the action's transaction, which begins with the contract's lock.
+    /// </summary>
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form && preparation.IsDue(context))
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form
+            && preparation.IsDue(context))
         {
             prepared = await registration.PrepareAsync(input.Keyword(form, []));
         }

@@ -11,14 +11,17 @@ namespace Portal.Web.Features.Operators.Removals;
 
 /// <summary>Removing a user of one's login ID for good (USER-3).</summary>
 [Route("operators/{id:guid}/delete")]
-public sealed class RemovalsController(Delegates delegates, RemovalService service, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RemovalsController(Delegates delegates, RemovalService service, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.Remove);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["RemoveTitle", words.One], text["RemoveQuestion", words.One], text["RemoveConsequence"], text["RemoveSubmit"], "danger"))
+            ? Confirm(subject,
+                new ConfirmPage(text["RemoveTitle", words.One], text["RemoveQuestion", words.One], text["RemoveConsequence"],
+                    text["RemoveSubmit"], "danger"))
             : Refuse(answer);
     }
 

@@ -8,16 +8,20 @@ using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Features.Operators.ResetLinks;
 
-/// <summary>Starts a reset for somebody: the link goes to the registered address, and the manager never sees it (CONT-3).</summary>
+/// <summary>
+/// Starts a reset for somebody: the link goes to the registered address, and the manager never sees it (CONT-3).
+/// </summary>
 [Route("operators/{id:guid}/reset-link")]
-public sealed class ResetLinksController(Delegates delegates, ResetService service, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class ResetLinksController(Delegates delegates, ResetService service, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.SendResetLink);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["ResetLinkTitle"], text["ResetLinkQuestion"], text["ResetLinkConsequence"], text["ResetLinkSubmit"]))
+            ? Confirm(subject,
+                new ConfirmPage(text["ResetLinkTitle"], text["ResetLinkQuestion"], text["ResetLinkConsequence"], text["ResetLinkSubmit"]))
             : Refuse(answer);
     }
 

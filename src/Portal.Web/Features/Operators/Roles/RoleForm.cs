@@ -31,5 +31,6 @@ public sealed class RoleForm
     public bool MayRequireFactor { get; set; }
 
     /// <summary>Whatever else was sent is none.</summary>
-    public IReadOnlyList<Permission> Chosen => [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))];
+    public IReadOnlyList<Permission> Chosen =>
+        [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))];
 }

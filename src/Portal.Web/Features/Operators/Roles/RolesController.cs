@@ -8,9 +8,12 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Roles;
 
-/// <summary>Manager or not, what a manager may do, and whether a second factor is asked of this user (CONT-2, CONT-4, CONT-5).</summary>
+/// <summary>
+/// Manager or not, what a manager may do, and whether a second factor is asked of this user (CONT-2, CONT-4, CONT-5).
+/// </summary>
 [Route("operators/{id:guid}/permissions")]
-public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(Guid id)
@@ -45,7 +48,8 @@ public sealed class RolesController(Delegates delegates, RoleService service, Fa
 
     private async Task<IActionResult> SaveAsync(RoleForm form, PortalUser subject)
     {
-        switch (await service.ChangeAsync(subject, form.Version, form.Administrator ? AccountRole.Manager : AccountRole.Member, form.Chosen))
+        switch (await service.ChangeAsync(subject, form.Version, form.Administrator ? AccountRole.Manager : AccountRole.Member,
+            form.Chosen))
         {
             case RoleOutcome.Conflict:
                 return ChangedElsewhere(subject, $"~/operators/{subject.Id}/permissions");
@@ -61,7 +65,9 @@ public sealed class RolesController(Delegates delegates, RoleService service, Fa
     private static RoleForm Of(PortalUser subject) => new()
     {
         Administrator = subject.Role == AccountRole.Manager,
-        Permissions = subject.Role == AccountRole.Manager ? [.. UserPermissions.Of(subject).Select(permission => permission.ToString())] : [],
+        Permissions = subject.Role == AccountRole.Manager
+            ? [.. UserPermissions.Of(subject).Select(permission => permission.ToString())]
+            : [],
         RequireFactor = subject.MustHaveSecondFactor,
         Version = subject.Version,
     };

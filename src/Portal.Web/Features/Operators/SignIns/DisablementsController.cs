@@ -9,14 +9,16 @@ namespace Portal.Web.Features.Operators.SignIns;
 
 /// <summary>Switching sign-in off; sessions end at once.</summary>
 [Route("operators/{id:guid}/disable")]
-public sealed class DisablementsController(Delegates delegates, SignInSwitch service, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class DisablementsController(Delegates delegates, SignInSwitch service, IStringLocalizer<OperatorsText> text)
+    : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.Disable);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["DisableTitle"], text["DisableQuestion"], text["DisableConsequence"], text["DisableSubmit"], "danger"))
+            ? Confirm(subject,
+                new ConfirmPage(text["DisableTitle"], text["DisableQuestion"], text["DisableConsequence"], text["DisableSubmit"], "danger"))
             : Refuse(answer);
     }
 

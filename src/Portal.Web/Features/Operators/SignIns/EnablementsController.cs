@@ -9,14 +9,16 @@ namespace Portal.Web.Features.Operators.SignIns;
 
 /// <summary>Switching sign-in on again; a lock stays, it is another state (CG-10).</summary>
 [Route("operators/{id:guid}/enable")]
-public sealed class EnablementsController(Delegates delegates, SignInSwitch service, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class EnablementsController(Delegates delegates, SignInSwitch service, IStringLocalizer<OperatorsText> text)
+    : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.Enable);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["EnableTitle"], text["EnableQuestion"], text["EnableConsequence"], text["EnableSubmit"]))
+            ? Confirm(subject,
+                new ConfirmPage(text["EnableTitle"], text["EnableQuestion"], text["EnableConsequence"], text["EnableSubmit"]))
             : Refuse(answer);
     }
 

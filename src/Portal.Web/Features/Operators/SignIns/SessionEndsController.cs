@@ -9,14 +9,17 @@ namespace Portal.Web.Features.Operators.SignIns;
 
 /// <summary>Signing an ID out everywhere.</summary>
 [Route("operators/{id:guid}/end-sessions")]
-public sealed class SessionEndsController(Delegates delegates, ForcedSignOut service, IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class SessionEndsController(Delegates delegates, ForcedSignOut service, IStringLocalizer<OperatorsText> text)
+    : OperatorController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.EndSessions);
         return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject, new ConfirmPage(text["EndSessionsTitle"], text["EndSessionsQuestion"], text["EndSessionsConsequence"], text["EndSessionsSubmit"], "danger"))
+            ? Confirm(subject,
+                new ConfirmPage(text["EndSessionsTitle"], text["EndSessionsQuestion"], text["EndSessionsConsequence"],
+                    text["EndSessionsSubmit"], "danger"))
             : Refuse(answer);
     }
 

@@ -36,7 +36,8 @@ public sealed class TemporaryPasswordsController(
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is TemporaryPasswordForm form && preparation.IsDue(context))
+        if (context.ActionArguments.TryGetValue("form", out var argument) && argument is TemporaryPasswordForm form
+            && preparation.IsDue(context))
         {
             await PrepareAsync((Guid)context.ActionArguments["id"]!, form);
         }
@@ -48,7 +49,9 @@ public sealed class TemporaryPasswordsController(
     public async Task<IActionResult> New(Guid id)
     {
         var answer = await delegates.AskAsync(id, DelegatedAct.IssueTemporaryPassword);
-        return answer is Delegation.Granted granted ? View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, granted)) : Refuse(answer);
+        return answer is Delegation.Granted granted
+            ? View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, granted))
+            : Refuse(answer);
     }
 
     [HttpPost("")]
@@ -92,7 +95,9 @@ public sealed class TemporaryPasswordsController(
 
         var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == id ? kept : null;
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
-        return View("Issued", new IssuedPage(granted.Subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null && !current));
+        return View("Issued",
+            new IssuedPage(granted.Subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null
+                && !current));
     }
 
     private async Task PrepareAsync(Guid id, TemporaryPasswordForm form)

@@ -11,7 +11,8 @@ namespace Portal.Web.Features.OwnAccount.EmailChange;
 /// <summary>From the mail to the new address: it counts from now on (MAIL-1).</summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class EmailConfirmController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text) : EmailLinkController(changes, links, text, LinkPurpose.EmailChangeNew, "confirm")
+public sealed class EmailConfirmController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text)
+    : EmailLinkController(changes, links, text, LinkPurpose.EmailChangeNew, "confirm")
 {
     [HttpGet("email/confirm/{token}", Order = 1)]
     public IActionResult Open(string token) => Take(token);

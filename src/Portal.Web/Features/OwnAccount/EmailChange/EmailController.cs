@@ -15,7 +15,8 @@ namespace Portal.Web.Features.OwnAccount.EmailChange;
 
 /// <summary>Asking for a change of one's own address, after a fresh proof (MAIL-1, USER-4).</summary>
 [FreshProof]
-public sealed class EmailController(PortalDbContext db, EmailChangeService changes, EmailInput input, CurrentSession session, CurrentTenant tenant, IStringLocalizer<EmailChangesText> text) : Controller
+public sealed class EmailController(PortalDbContext db, EmailChangeService changes, EmailInput input, CurrentSession session,
+    CurrentTenant tenant, IStringLocalizer<EmailChangesText> text) : Controller
 {
     /// <summary>A child's address is its parent's to change (OPER-4).</summary>
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -104,7 +105,8 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
     {
         var user = await UserAsync();
         var pending = await changes.PendingAsync(user.Id);
-        (page.Current, page.IsConfirmed, page.AsksOldAddress) = (user.Email, user.EmailConfirmedAt is not null, changes.AsksOldAddress(user));
+        (page.Current, page.IsConfirmed, page.AsksOldAddress) =
+            (user.Email, user.EmailConfirmedAt is not null, changes.AsksOldAddress(user));
         page.Pending = pending is null ? null : new PendingEmail(pending.NewEmail, pending.ExpiresAt);
         page.HasColleagues = tenant.Value.Profile.Operators is { EveryUser: true };
         return page;

@@ -12,7 +12,9 @@ public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChang
 {
     private const string Field = "Email";
 
-    /// <summary>The address as it will be stored; null, and the error said, where none was typed that mail may be sent to.</summary>
+    /// <summary>
+    /// The address as it will be stored; null, and the error said, where none was typed that mail may be sent to.
+    /// </summary>
     public string? Read(string? typed, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -7,8 +7,11 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 
-/// <summary>A mailed link with one question: looked at it changes nothing, confirmed it does its act (RESET-4, MAIL-1, MAIL-3).</summary>
-public abstract class EmailLinkController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text, LinkPurpose purpose, string step) : Controller
+/// <summary>
+/// A mailed link with one question: looked at it changes nothing, confirmed it does its act (RESET-4, MAIL-1, MAIL-3).
+/// </summary>
+public abstract class EmailLinkController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text,
+    LinkPurpose purpose, string step) : Controller
 {
     protected EmailChangeLinks Changes => changes;
 

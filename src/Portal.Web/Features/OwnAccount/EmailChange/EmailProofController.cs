@@ -11,7 +11,8 @@ namespace Portal.Web.Features.OwnAccount.EmailChange;
 /// <summary>From the mail to an address that somebody else entered: its reader confirms it (MAIL-3).</summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class EmailProofController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text) : EmailLinkController(changes, links, text, LinkPurpose.EmailConfirmation, "proof")
+public sealed class EmailProofController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text)
+    : EmailLinkController(changes, links, text, LinkPurpose.EmailConfirmation, "proof")
 {
     [HttpGet("email/proof/{token}", Order = 1)]
     public IActionResult Open(string token) => Take(token);

@@ -11,7 +11,8 @@ namespace Portal.Web.Features.OwnAccount.EmailChange;
 /// <summary>From the mail to the old address: it counts again (MAIL-1).</summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class EmailRevertController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text) : EmailLinkController(changes, links, text, LinkPurpose.EmailChangeUndo, "revert")
+public sealed class EmailRevertController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text)
+    : EmailLinkController(changes, links, text, LinkPurpose.EmailChangeUndo, "revert")
 {
     [HttpGet("email/revert/{token}", Order = 1)]
     public IActionResult Open(string token) => Take(token);

@@ -13,7 +13,8 @@ namespace Portal.Web.Features.OwnAccount.Exports;
 
 /// <summary>One's own long files: those that wait, those that are ready for a day (HIST-3).</summary>
 [Route("account/exports")]
-public sealed class ExportsController(ExportJobs jobs, Delegates delegates, CurrentSession session, CurrentTenant tenant, IStringLocalizer<ExportsText> text) : Controller
+public sealed class ExportsController(ExportJobs jobs, Delegates delegates, CurrentSession session, CurrentTenant tenant,
+    IStringLocalizer<ExportsText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View("Exports", await jobs.ListAsync(session.UserId));
@@ -22,7 +23,9 @@ public sealed class ExportsController(ExportJobs jobs, Delegates delegates, Curr
     [HttpGet("{id:guid}/file")]
     [Download]
     public async Task<IActionResult> Show(Guid id) =>
-        await jobs.FindFileAsync(session.UserId, id) is { } job && await MaySeeAsync(ExportJobs.ScopeOf(job)) ? jobs.Download(job) : NotFound();
+        await jobs.FindFileAsync(session.UserId, id) is { } job && await MaySeeAsync(ExportJobs.ScopeOf(job))
+            ? jobs.Download(job)
+            : NotFound();
 
     [HttpPost("{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(Guid id)
@@ -40,6 +43,8 @@ public sealed class ExportsController(ExportJobs jobs, Delegates delegates, Curr
     {
         { Reader: HistoryReader.Owner } => true,
         { UserId: { } subject } => await delegates.AskAsync(subject, DelegatedAct.SeeHistory) is Delegation.Granted,
-        _ => !tenant.Value.IsStaffRealm && await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is { } who && who.ContractId == scope.ContractId,
+        _ =>
+            !tenant.Value.IsStaffRealm && await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is { } who
+                && who.ContractId == scope.ContractId,
     };
 }

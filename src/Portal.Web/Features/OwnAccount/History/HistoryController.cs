@@ -10,7 +10,8 @@ namespace Portal.Web.Features.OwnAccount.History;
 
 /// <summary>What has happened to one's own login ID (HIST-2), and the same as a file (HIST-3).</summary>
 [Route("account/login-history")]
-public sealed class HistoryController(HistoryPages pages, HistoryFiles files, CurrentSession session, IStringLocalizer<HistoryText> text) : Controller
+public sealed class HistoryController(HistoryPages pages, HistoryFiles files, CurrentSession session, IStringLocalizer<HistoryText> text)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index([FromQuery] HistoryInput input) => Page(await ReadAsync(input));

@@ -17,13 +17,16 @@ public sealed class AccountPages(KnownPages pages, CurrentTenant tenant, Current
     private static readonly AccountGroup[] All =
     [
         new("Person", [new("Profile", "account/profile"), new("Email", "account/email"), new("Preferences", "account/preferences")]),
-        new("Safety", [new("Password", "account/password"), new("Security", "account/security"), new("Sessions", "account/sessions"), new("History", "account/login-history")]),
+        new("Safety",
+            [new("Password", "account/password"), new("Security", "account/security"), new("Sessions", "account/sessions"),
+                new("History", "account/login-history")]),
         new("Data", [new("Exports", "account/exports"), new("Download", "account/data")]),
     ];
 
     public IReadOnlyList<AccountGroup> Groups =>
     [
-        .. All.Select(group => group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value) && IsOwn(entry))] })
+        .. All.Select(group =>
+                group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value) && IsOwn(entry))] })
             .Where(group => group.Entries.Count > 0),
     ];
 

@@ -12,7 +12,8 @@ namespace Portal.Web.Features.OwnAccount.OwnData;
 
 /// <summary>All that is stored about the user, for the user alone, after a fresh proof (PROF-3).</summary>
 [Route("account/data")]
-public sealed class OwnDataController(OwnDataFile file, AuditLog audit, CurrentSession session, CurrentTenant tenant, IDisplayTime time, TimeProvider clock) : Controller
+public sealed class OwnDataController(OwnDataFile file, AuditLog audit, CurrentSession session, CurrentTenant tenant, IDisplayTime time,
+    TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public IActionResult Show() => View("OwnData");
@@ -24,6 +25,7 @@ public sealed class OwnDataController(OwnDataFile file, AuditLog audit, CurrentS
     {
         audit.Record(AuditKinds.OwnDataDownloaded, AuditSubject.Of(session.User));
         var name = string.Create(CultureInfo.InvariantCulture, $"{tenant.Value.Slug}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.json");
-        return new StreamedDownload(name, "application/json", (target, cancelled) => file.WriteAsync(target, tenant.Value, session.UserId, cancelled));
+        return new StreamedDownload(name, "application/json",
+            (target, cancelled) => file.WriteAsync(target, tenant.Value, session.UserId, cancelled));
     }
 }

@@ -12,7 +12,9 @@ public sealed class PasskeyNames(IStringLocalizer<PasskeysText> text)
     public string Suggest(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return BrowserName.Of(context.Request.Headers.UserAgent.ToString()) is { Length: > 0 and <= PasskeyService.LongestName } browser ? browser : text["Unnamed"].Value;
+        return BrowserName.Of(context.Request.Headers.UserAgent.ToString()) is { Length: > 0 and <= PasskeyService.LongestName } browser
+            ? browser
+            : text["Unnamed"].Value;
     }
 
     /// <returns>What is wrong with it, or null.</returns>

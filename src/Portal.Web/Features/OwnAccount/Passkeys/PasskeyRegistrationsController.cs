@@ -11,16 +11,22 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.Passkeys;
 
-/// <summary>Making a passkey, between the page's script and the browser. Without a fresh proof nobody adds one to a session left open (MF-18).</summary>
+/// <summary>
+/// Making a passkey, between the page's script and the browser. Without a fresh proof nobody adds one to a session left
+/// open (MF-18).
+/// </summary>
 [ApiController]
 [FreshProof]
 [EnrolmentAllowed(SetsUp = true)]
 public sealed class PasskeyRegistrationsController(
-    PasskeyService passkeys, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, CurrentTenant tenant, ITempDataDictionaryFactory tempData, IStringLocalizer<PasskeysText> text) : ControllerBase
+    PasskeyService passkeys, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, CurrentTenant tenant,
+        ITempDataDictionaryFactory tempData, IStringLocalizer<PasskeysText> text) : ControllerBase
 {
     [HttpPost("account/passkeys/new/options")]
     public async Task<IActionResult> Offer() =>
-        tenant.Value.OffersPasskeys() ? Ok(PasskeyOfferAnswer.Of(await passkeys.OfferAsync(session.Session, cookie.Keep(HttpContext), text["ShownAs", session.DisplayName, tenant.Value.Profile.Name]))) : NotFound();
+        tenant.Value.OffersPasskeys()
+            ? Ok(PasskeyOfferAnswer.Of(await passkeys.OfferAsync(session.Session, cookie.Keep(HttpContext),
+                text["ShownAs", session.DisplayName, tenant.Value.Profile.Name]))) : NotFound();
 
     [HttpPost("account/passkeys/new/verify")]
     [RequestSizeLimit(PasskeyAnswerForm.LargestBody)]

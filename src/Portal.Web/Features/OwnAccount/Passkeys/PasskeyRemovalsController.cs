@@ -12,7 +12,8 @@ namespace Portal.Web.Features.OwnAccount.Passkeys;
 /// <summary>Removing one of one's own passkeys; from then on no answer of it holds (MF-20).</summary>
 [Route("account/passkeys/{id:guid}/delete")]
 [FreshProof]
-public sealed class PasskeyRemovalsController(PasskeyService passkeys, OwnSessions sessions, CurrentSession session, IStringLocalizer<PasskeysText> text) : Controller
+public sealed class PasskeyRemovalsController(PasskeyService passkeys, OwnSessions sessions, CurrentSession session,
+    IStringLocalizer<PasskeysText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id) =>
@@ -43,5 +44,6 @@ public sealed class PasskeyRemovalsController(PasskeyService passkeys, OwnSessio
         return new SeeOtherResult("~/account/passkeys");
     }
 
-    private ViewResult Show(Passkey passkey, bool endOthers) => View("Delete", new PasskeyRemovalPage { Name = passkey.Name, EndOthers = endOthers });
+    private ViewResult Show(Passkey passkey, bool endOthers) =>
+        View("Delete", new PasskeyRemovalPage { Name = passkey.Name, EndOthers = endOthers });
 }

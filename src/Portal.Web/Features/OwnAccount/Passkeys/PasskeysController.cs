@@ -13,7 +13,8 @@ namespace Portal.Web.Features.OwnAccount.Passkeys;
 
 /// <summary>One's own passkeys: list, new, other name. A passkey of somebody else is not there.</summary>
 [Route("account/passkeys")]
-public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames names, CurrentSession session, CurrentTenant tenant, IStringLocalizer<PasskeysText> text) : Controller
+public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames names, CurrentSession session, CurrentTenant tenant,
+    IStringLocalizer<PasskeysText> text) : Controller
 {
     public override void OnActionExecuting(ActionExecutingContext context)
     {
@@ -31,12 +32,16 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
     [FreshProof]
     [EnrolmentAllowed(SetsUp = true)]
     public async Task<IActionResult> New() =>
-        (await passkeys.ListAsync(session.UserId)).Count < PasskeyService.Limit ? View("New", new PasskeyForm { Name = names.Suggest(HttpContext) }) : new SeeOtherResult("~/account/passkeys");
+        (await passkeys.ListAsync(session.UserId)).Count < PasskeyService.Limit
+            ? View("New", new PasskeyForm { Name = names.Suggest(HttpContext) })
+            : new SeeOtherResult("~/account/passkeys");
 
     [HttpGet("{id:guid}")]
     [FreshProof]
     public async Task<IActionResult> Edit(Guid id) =>
-        await passkeys.FindAsync(session.UserId, id) is { } passkey ? View("Edit", new PasskeyForm { Name = passkey.Name, Former = passkey.Name }) : NotFound();
+        await passkeys.FindAsync(session.UserId, id) is { } passkey
+            ? View("Edit", new PasskeyForm { Name = passkey.Name, Former = passkey.Name })
+            : NotFound();
 
     [HttpPost("{id:guid}")]
     [KeepsDraft]

@@ -10,7 +10,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.Passwords;
 
 /// <summary>Changing one's password by choice: form, "this password?", done (PASS-2).</summary>
-public sealed class PasswordController(PasswordService passwords, PasswordForm form, PasswordPolicyPresenter presenter, CurrentTenant tenant, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<PasswordsText> text) : Controller
+public sealed class PasswordController(PasswordService passwords, PasswordForm form, PasswordPolicyPresenter presenter,
+    CurrentTenant tenant, CurrentSession session, SessionCookies cookies, DeviceCookie device, IStringLocalizer<PasswordsText> text)
+        : Controller
 {
     [HttpGet("account/password")]
     public IActionResult Edit() => View("Password", form.Fill(new PasswordPage()));
@@ -27,7 +29,8 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
         var outcome = await passwords.PrepareAsync(form.Request(page, HttpContext));
         if (outcome is PasswordChangeOutcome.Prepared prepared)
         {
-            return View("Confirm", new ConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
+            return View("Confirm",
+                new ConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
         }
 
         if (outcome is PasswordChangeOutcome.SessionOver)

@@ -10,8 +10,11 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.Passwords;
 
-/// <summary>What the change by choice and the forced change have in common: fields, rules as a checklist, errors.</summary>
-public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, DeviceCookie device, IStringLocalizer<PasswordsText> text)
+/// <summary>
+/// What the change by choice and the forced change have in common: fields, rules as a checklist, errors.
+/// </summary>
+public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, DeviceCookie device,
+    IStringLocalizer<PasswordsText> text)
 {
     public PasswordPage Fill(PasswordPage page)
     {
@@ -42,7 +45,8 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
     public PasswordChangeRequest Request(PasswordPage page, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new PasswordChangeRequest(session.Session, page.Current!, page.New!, device.KnownAccounts(context).Know(session.UserId, session.User.SecurityStamp));
+        return new PasswordChangeRequest(session.Session, page.Current!, page.New!,
+            device.KnownAccounts(context).Know(session.UserId, session.User.SecurityStamp));
     }
 
     public void Report(PasswordChangeOutcome outcome, ModelStateDictionary state)

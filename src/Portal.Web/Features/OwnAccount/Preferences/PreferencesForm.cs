@@ -3,7 +3,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.Preferences;
 
-/// <summary>Language, zone and theme as chosen, and as they were when the form was opened (SAFE-1). Empty follows the site.</summary>
+/// <summary>
+/// Language, zone and theme as chosen, and as they were when the form was opened (SAFE-1). Empty follows the site.
+/// </summary>
 public sealed class PreferencesForm
 {
     [InDraft]

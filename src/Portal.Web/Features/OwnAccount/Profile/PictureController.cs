@@ -61,7 +61,9 @@ public sealed class PictureController(ProfileService profiles, IStringLocalizer<
     {
         if (file is null or { Length: 0 } or { Length: > Picture.LargestFile })
         {
-            ModelState.AddModelError("file", file is null ? text["ChoosePicture"] : file.Length == 0 ? text["EmptyPicture"] : text["PictureTooLarge", file.FileName, Picture.LargestFile / 1024 / 1024]);
+            ModelState.AddModelError("file",
+                file is null ? text["ChoosePicture"] : file.Length == 0 ? text["EmptyPicture"]
+                : text["PictureTooLarge", file.FileName, Picture.LargestFile / 1024 / 1024]);
             return null;
         }
 

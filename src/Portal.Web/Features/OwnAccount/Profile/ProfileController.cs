@@ -10,7 +10,8 @@ namespace Portal.Web.Features.OwnAccount.Profile;
 
 /// <summary>One's own profile; a change made elsewhere meanwhile is shown beside one's own (PROF-1, SAFE-1).</summary>
 [Route("account/profile")]
-public sealed class ProfileController(ProfileService profiles, ProfileInput input, CurrentSession session, IStringLocalizer<ProfileText> text) : Controller
+public sealed class ProfileController(ProfileService profiles, ProfileInput input, CurrentSession session,
+    IStringLocalizer<ProfileText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show() => View("Profile", new ProfilePage(session.User, await profiles.PictureIdAsync()));

@@ -62,7 +62,8 @@ public sealed class ProfileForm
     public void Put(ProfileDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        (FamilyName, GivenName, FamilyNameKana, GivenNameKana) = (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
+        (FamilyName, GivenName, FamilyNameKana, GivenNameKana) =
+            (details.FamilyName, details.GivenName, details.FamilyNameKana, details.GivenNameKana);
         (PreferredName, Title, Biography) = (details.PreferredName, details.Title, details.Biography);
         (Phone, MobilePhone) = (details.Phone, details.MobilePhone);
     }

@@ -8,14 +8,19 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
-/// <param name="IsStale">The set-up asks for a fresh proof, which this session can only give by signing in anew.</param>
+/// <param name="IsStale">The set-up asks for a fresh proof, which this session can only give by signing in
+/// anew.</param>
 public sealed record RequiredPage(bool HasUsable, bool IsStale, bool MayAddApp, bool MayAddPasskey);
 
-/// <summary>Why a session does nothing else: the policy demands a second factor, to be set up or, where there is one, to be proven (MFA-7, MF-15).</summary>
+/// <summary>
+/// Why a session does nothing else: the policy demands a second factor, to be set up or, where there is one, to be
+/// proven (MFA-7, MF-15).
+/// </summary>
 [TenantFeature(TenantFeatures.SecondFactor)]
 [EnrolmentAllowed]
 [Route("account/mfa/required")]
-public sealed class RequiredController(SecurityPages pages, SignInAttempts attempts, AttemptCookie cookie, DeviceCookie device, CurrentSession session, TimeProvider clock) : Controller
+public sealed class RequiredController(SecurityPages pages, SignInAttempts attempts, AttemptCookie cookie, DeviceCookie device,
+    CurrentSession session, TimeProvider clock) : Controller
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
 
@@ -32,7 +37,9 @@ public sealed class RequiredController(SecurityPages pages, SignInAttempts attem
         return View("Required", new RequiredPage(page.Usable.Count > 0, stale, page.MayAddApp, page.HasPasskeyPages));
     }
 
-    /// <summary>Proves a factor as at sign-in, with the same limits; the session that comes of it takes this one's place.</summary>
+    /// <summary>
+    /// Proves a factor as at sign-in, with the same limits; the session that comes of it takes this one's place.
+    /// </summary>
     [HttpPost("")]
     public async Task<IActionResult> Prove()
     {
@@ -41,7 +48,9 @@ public sealed class RequiredController(SecurityPages pages, SignInAttempts attem
             return new SeeOtherResult("~/");
         }
 
-        cookie.Set(HttpContext, attempts.Start(await pages.UserAsync(), then: null, returnUrl: null, device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)));
+        cookie.Set(HttpContext,
+            attempts.Start(await pages.UserAsync(), then: null, returnUrl: null, device.KnownAccounts(HttpContext)
+                .Know(session.UserId, session.User.SecurityStamp)));
         return new SeeOtherResult("~/login/method");
     }
 }

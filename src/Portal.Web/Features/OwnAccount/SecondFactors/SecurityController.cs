@@ -7,7 +7,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
-/// <summary>The page from which one's own security is reached; and the browsers that need not prove a second factor.</summary>
+/// <summary>
+/// The page from which one's own security is reached; and the browsers that need not prove a second factor.
+/// </summary>
 public sealed class SecurityController(SecurityPages pages, TrustedBrowsers trusted, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     [HttpGet("account/security")]

@@ -10,11 +10,13 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
 /// <summary>Gathers what the pages of this feature show of the signed-in user.</summary>
-public sealed class SecurityPages(PortalDbContext db, AccountFactors factors, AppRegistrations apps, TrustedBrowsers trusted, CurrentSession session, CurrentTenant tenant, KnownPages pages)
+public sealed class SecurityPages(PortalDbContext db, AccountFactors factors, AppRegistrations apps, TrustedBrowsers trusted,
+    CurrentSession session, CurrentTenant tenant, KnownPages pages)
 {
     public const string PasskeyPath = "account/passkeys";
 
-    private static readonly SecurityLink[] Links = [new("Password", "account/password"), new("Sessions", "account/sessions"), new("History", "account/login-history")];
+    private static readonly SecurityLink[] Links =
+        [new("Password", "account/password"), new("Sessions", "account/sessions"), new("History", "account/login-history")];
 
     public FactorPolicy Policy => tenant.Value.Factors;
 

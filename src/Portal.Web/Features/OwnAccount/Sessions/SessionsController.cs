@@ -15,7 +15,8 @@ public sealed record SessionsPage(IReadOnlyList<Session> Sessions, Guid Own, int
 
 /// <summary>"Where you are signed in": the list, ending one, ending all others (HIST-1).</summary>
 [Route("account/sessions")]
-public sealed class SessionsController(OwnSessions sessions, CurrentSession current, CurrentTenant tenant, IStringLocalizer<SessionsText> text) : Controller
+public sealed class SessionsController(OwnSessions sessions, CurrentSession current, CurrentTenant tenant,
+    IStringLocalizer<SessionsText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()

@@ -11,7 +11,8 @@ namespace Portal.Web.Features.Recovery.Links;
 /// <summary>Setting the first password from an invitation (CONT-2, USER-3).</summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class InvitationController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links) : LinkedPasswordController(passwords, pages, links, LinkPurpose.Invitation, "invite")
+public sealed class InvitationController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links)
+    : LinkedPasswordController(passwords, pages, links, LinkPurpose.Invitation, "invite")
 {
     [HttpGet("invite/{token}", Order = 1)]
     public IActionResult Open(string token) => Take(token);

@@ -7,13 +7,18 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Recovery.Links;
 
-/// <summary>The steps behind a mailed link that sets a password; a reset and an invitation differ in words alone.</summary>
-public abstract class LinkedPasswordController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links, LinkPurpose purpose, string step) : Controller
+/// <summary>
+/// The steps behind a mailed link that sets a password; a reset and an invitation differ in words alone.
+/// </summary>
+public abstract class LinkedPasswordController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links, LinkPurpose purpose,
+    string step) : Controller
 {
     protected SeeOtherResult Take(string token) => links.Take(HttpContext, step, token, "~/" + step);
 
     protected async Task<IActionResult> ShowAsync() =>
-        await passwords.FindAsync(purpose, Token) is { } link ? View("LinkedPassword", pages.Fill(new LinkedPasswordPage(), link, ModelState)) : Dead();
+        await passwords.FindAsync(purpose, Token) is { } link
+            ? View("LinkedPassword", pages.Fill(new LinkedPasswordPage(), link, ModelState))
+            : Dead();
 
     protected ViewResult Finished(string view, string? door) => View(view, pages.Done(door));
 

@@ -11,7 +11,9 @@ public sealed class LinkedPasswordPage
 
     public string? Again { get; set; }
 
-    /// <summary>Whose password this form sets; a form left open in another tab must not set somebody else's (TR-05).</summary>
+    /// <summary>
+    /// Whose password this form sets; a form left open in another tab must not set somebody else's (TR-05).
+    /// </summary>
     public Guid Account { get; set; }
 
     [BindNever]

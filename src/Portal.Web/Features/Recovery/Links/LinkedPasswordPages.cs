@@ -8,8 +8,11 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Recovery.Links;
 
-/// <summary>What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.</summary>
-public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, IStringLocalizer<RecoveryText> text)
+/// <summary>
+/// What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.
+/// </summary>
+public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter,
+    IStringLocalizer<RecoveryText> text)
 {
     public LinkedPasswordPage Fill(LinkedPasswordPage page, SecurityLink link, ModelStateDictionary state)
     {
@@ -34,7 +37,9 @@ public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession ses
         return session.IsSignedIn ? new($"~/login{path}?another=true", session.LoginId) : new("~/login" + path, null);
     }
 
-    /// <summary>The door of the account that the link is of, for the page that leads there; null for the first.</summary>
+    /// <summary>
+    /// The door of the account that the link is of, for the page that leads there; null for the first.
+    /// </summary>
     public string? DoorOf(SecurityLink link)
     {
         ArgumentNullException.ThrowIfNull(link);

@@ -12,7 +12,8 @@ namespace Portal.Web.Features.Recovery.ResetLinks;
 /// <summary>Setting a new password from a mailed link (RESET-4, RESET-6).</summary>
 [AllowAnonymous]
 [LinkPage]
-public sealed class ResetController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links) : LinkedPasswordController(passwords, pages, links, LinkPurpose.PasswordReset, "reset")
+public sealed class ResetController(LinkedPasswords passwords, LinkedPasswordPages pages, LinkCookie links)
+    : LinkedPasswordController(passwords, pages, links, LinkPurpose.PasswordReset, "reset")
 {
     [HttpGet("reset/{token}", Order = 1)]
     public IActionResult Open(string token) => Take(token);

@@ -10,12 +10,13 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.Recovery.ResetLinks;
 
 /// <summary>
-/// A reset link by mail: identify, verify, "look at your mail" (RESET-1). No step knows whether the ID exists; the worker
-/// finds out after the answer (EN-03).
+/// A reset link by mail: identify, verify, "look at your mail" (RESET-1). No step knows whether the ID exists; the
+/// worker finds out after the answer (EN-03).
 /// </summary>
 [AllowAnonymous]
 [RecoveryMethod(RecoveryProfile.ByLink)]
-public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps steps, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
+public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps steps, RecoveryInbox inbox, RecoveryThrottle throttle,
+    RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
 {
     [HttpGet("unlock")]
     public IActionResult Identify([FromQuery] string? door) =>
@@ -61,7 +62,8 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         ArgumentNullException.ThrowIfNull(form);
         if (steps.Find(HttpContext) is not { } step || form.Step != step.Step)
         {
-            // Out of order, too late, or of a tab in which somebody else was identified: nothing is carried over (TR-07).
+            // Out of order, too late, or of a tab in which somebody else was identified: nothing is carried over
+            // (TR-07).
             steps.End(HttpContext);
             return Start();
         }
@@ -77,11 +79,13 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
     }
 
     [HttpGet("unlock/sent")]
-    public IActionResult Sent() => View("ResetSent", new ResetSentPage(tenant.Value.Profile, Find(null), tenant.Value.ResetDoors.All(ResetService.AsksAddressApart)));
+    public IActionResult Sent() =>
+        View("ResetSent", new ResetSentPage(tenant.Value.Profile, Find(null), tenant.Value.ResetDoors.All(ResetService.AsksAddressApart)));
 
     private static SeeOtherResult Start() => new("~/unlock");
 
-    /// <param name="path">As in the address of the sign-in page; null takes the first door that has this way back.</param>
+    /// <param name="path">As in the address of the sign-in page; null takes the first door that has this way
+    /// back.</param>
     private DoorProfile? Find(string? path) => tenant.Value.ResetDoors.FirstOrDefault(door => path is null || door.Path == path);
 
     private async Task<IActionResult> SubmitAsync(RecoveryForm form)

@@ -15,7 +15,8 @@ namespace Portal.Web.Features.Recovery.TemporaryPasswords;
 /// </summary>
 [AllowAnonymous]
 [RecoveryMethod(RecoveryProfile.ByKeyword)]
-public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal, IStringLocalizer<RecoveryText> text) : Controller
+public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal,
+    IStringLocalizer<RecoveryText> text) : Controller
 {
     [HttpGet("unlock")]
     public IActionResult New() => View("Unlock", Fill(new UnlockPage()));

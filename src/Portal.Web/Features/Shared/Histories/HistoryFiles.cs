@@ -14,9 +14,13 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Shared.Histories;
 
-/// <summary>A history as a file. That it was taken is recorded before the first row leaves (EX-06): who breaks it off has taken it all the same.</summary>
+/// <summary>
+/// A history as a file. That it was taken is recorded before the first row leaves (EX-06): who breaks it off has taken
+/// it all the same.
+/// </summary>
 public sealed class HistoryFiles(
-    HistoryExport export, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session, IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
+    HistoryExport export, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session,
+        IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
 {
     /// <summary>More rows than this in a workbook are made by a job (HIST-3).</summary>
     public const int MostAtOnce = 10_000;
@@ -43,7 +47,8 @@ public sealed class HistoryFiles(
             case "xlsx" when page.MakesLongFiles:
                 return await RequestAsync(page, order, state);
             case "pdf" when pdf.IsOffered && page.Total <= PdfExport.MostRows:
-                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "pdf"), PdfExport.ContentType, (target, cancelled) => pdf.WriteAsync(target, table, cancelled));
+                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "pdf"), PdfExport.ContentType,
+                    (target, cancelled) => pdf.WriteAsync(target, table, cancelled));
             default:
                 state.AddModelError("", Refusal(page.Input.Format));
                 return null;
@@ -70,7 +75,8 @@ public sealed class HistoryFiles(
 
     private Task RecordAsync(HistoryPage page, AuditSubject by, int rows, PortalTenant owner) => work.RunAsync(() =>
     {
-        audit.Record(AuditKinds.Exported, by, ExportJobs.HistoryKind, new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
+        audit.Record(AuditKinds.Exported, by, ExportJobs.HistoryKind,
+            new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
         return Task.CompletedTask;
     });
 }

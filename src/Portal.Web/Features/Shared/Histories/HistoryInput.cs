@@ -3,7 +3,10 @@ using Portal.Web.Audit.Histories;
 
 namespace Portal.Web.Features.Shared.Histories;
 
-/// <summary>The conditions of a history as they stand in the address. What is not understood is the default, but for dates (IV-09).</summary>
+/// <summary>
+/// The conditions of a history as they stand in the address. What is not understood is the default, but for dates
+/// (IV-09).
+/// </summary>
 public sealed class HistoryInput
 {
     public string? Kind { get; set; }

@@ -8,14 +8,18 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Shared.Histories;
 
-/// <summary>Reads a history for the screen: one's own, that of a contract, that of a tenant's user; all look and filter alike.</summary>
-public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenant tenant, IDisplayTime time, IStringLocalizer<HistoryText> text)
+/// <summary>
+/// Reads a history for the screen: one's own, that of a contract, that of a tenant's user; all look and filter alike.
+/// </summary>
+public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenant tenant, IDisplayTime time,
+    IStringLocalizer<HistoryText> text)
 {
     public async Task<HistoryPage> ReadAsync(string title, string path, HistoryScope scope, HistoryInput input, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(state);
-        var page = new HistoryPage(title, scope, input, null, 0, tenant.Value.Profile.HistoryDays) { Path = path, MakesLongFiles = scope.Reader != HistoryReader.Staff, OffersPdf = pdf.IsOffered };
+        var page = new HistoryPage(title, scope, input, null, 0, tenant.Value.Profile.HistoryDays) { Path = path,
+            MakesLongFiles = scope.Reader != HistoryReader.Staff, OffersPdf = pdf.IsOffered };
         if (Understand(input, state) is not { } filter)
         {
             return page;

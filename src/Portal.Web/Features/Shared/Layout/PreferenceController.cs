@@ -4,7 +4,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Shared.Layout;
 
-/// <summary>What language and theme have in common: a small choice, kept for a year, and back to where one was.</summary>
+/// <summary>
+/// What language and theme have in common: a small choice, kept for a year, and back to where one was.
+/// </summary>
 public abstract class PreferenceController(ICookieNames cookies) : Controller
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(365);

@@ -26,7 +26,9 @@ public sealed record PasskeyOfferAnswer(Guid Ceremony, JsonElement Options)
 /// <summary>Where the script goes when all is well.</summary>
 public sealed record PasskeyDone(string Location);
 
-/// <summary>The button of a passkey, shown by the script where the browser knows passkeys, and never without it.</summary>
+/// <summary>
+/// The button of a passkey, shown by the script where the browser knows passkeys, and never without it.
+/// </summary>
 /// <param name="Label">Text of the button.</param>
 /// <param name="Options">Where the challenge comes from.</param>
 /// <param name="Verify">Where the answer goes.</param>
@@ -34,4 +36,5 @@ public sealed record PasskeyDone(string Location);
 /// <param name="Offer">Passkeys are offered while one types in the user name field, too.</param>
 /// <param name="NameField">Id of the control with the new passkey's name.</param>
 /// <param name="ReturnUrl">Where to go afterwards.</param>
-public sealed record PasskeyButton(string Label, string Options, string Verify, bool Create = false, bool Offer = false, string Kind = "secondary", string? NameField = null, string? ReturnUrl = null);
+public sealed record PasskeyButton(string Label, string Options, string Verify, bool Create = false, bool Offer = false,
+    string Kind = "secondary", string? NameField = null, string? ReturnUrl = null);

@@ -7,18 +7,25 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
-/// <summary>The present codes of the demonstration's authenticator apps, for those without a phone at hand. Their secret is in the documents; outside the demonstration there is nothing.</summary>
+/// <summary>
+/// The present codes of the demonstration's authenticator apps, for those without a phone at hand. Their secret is in
+/// the documents; outside the demonstration there is nothing.
+/// </summary>
 public sealed class DemoCodes(CurrentTenant tenant, IOptions<PortalOptions> options, TimeProvider clock)
 {
     public string? Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return options.Value.Demo ? DemoAccounts.Of(tenant.Value.Slug).Where(account => account.LoginId == user.UserName).Select(Of).FirstOrDefault() : null;
+        return options.Value.Demo
+            ? DemoAccounts.Of(tenant.Value.Slug).Where(account => account.LoginId == user.UserName).Select(Of).FirstOrDefault()
+            : null;
     }
 
     public string? Of(DemoAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return options.Value.Demo && account.AppSecret is { } secret ? Totp.Code(Base32.Decode(secret)!, Totp.StepAt(clock.GetUtcNow())) : null;
+        return options.Value.Demo && account.AppSecret is { } secret
+            ? Totp.Code(Base32.Decode(secret)!, Totp.StepAt(clock.GetUtcNow()))
+            : null;
     }
 }

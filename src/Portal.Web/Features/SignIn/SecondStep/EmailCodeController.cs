@@ -12,7 +12,8 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
     private const string Form = "EmailCode";
 
     [HttpGet("login/email-code")]
-    public Task<IActionResult> New() => WithAttemptAsync(() => Attempt.CodeSentAt is null ? new SeeOtherResult(SecondStepPaths.Choice) : View(Form, Page()));
+    public Task<IActionResult> New() =>
+        WithAttemptAsync(() => Attempt.CodeSentAt is null ? new SeeOtherResult(SecondStepPaths.Choice) : View(Form, Page()));
 
     [HttpPost("login/email-code")]
     public Task<IActionResult> Create(SecondStepPage form) => EnterAsync(Form, form, async () =>

@@ -2,7 +2,9 @@ using Portal.Rules.Text;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
-/// <summary>An address of which the reader recognises its own, and others learn next to nothing: always the same length (EN-08).</summary>
+/// <summary>
+/// An address of which the reader recognises its own, and others learn next to nothing: always the same length (EN-08).
+/// </summary>
 public static class MaskedEmail
 {
     private const string Hidden = "***";

@@ -11,11 +11,15 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
-/// <summary>A passkey as the step after the password, asked for by the script of the page of choice. Without a live attempt the page leads back to the start.</summary>
+/// <summary>
+/// A passkey as the step after the password, asked for by the script of the page of choice. Without a live attempt the
+/// page leads back to the start.
+/// </summary>
 [ApiController]
 [AllowAnonymous]
 public sealed class PasskeyStepController(
-    PasskeySecondStep step, SignInAttempts attempts, AttemptCookie attempt, PasskeyCookie cookie, FormerSession former, SignInCompletion completion, IStringLocalizer<SignInText> text) : ControllerBase
+    PasskeySecondStep step, SignInAttempts attempts, AttemptCookie attempt, PasskeyCookie cookie, FormerSession former,
+        SignInCompletion completion, IStringLocalizer<SignInText> text) : ControllerBase
 {
     [HttpPost("login/method/passkey/options")]
     public async Task<IActionResult> Offer() =>

@@ -3,7 +3,9 @@ using Portal.Rules.SecondFactors;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
-/// <summary>A recovery code between password and session, for the day on which every other factor is lost (MFA-1).</summary>
+/// <summary>
+/// A recovery code between password and session, for the day on which every other factor is lost (MFA-1).
+/// </summary>
 public sealed class RecoveryCodeController(SecondStepTools tools) : SecondStepController(tools, FactorMethod.RecoveryCode)
 {
     private const string Form = "RecoveryCode";

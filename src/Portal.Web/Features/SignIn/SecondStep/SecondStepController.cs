@@ -13,11 +13,12 @@ namespace Portal.Web.Features.SignIn.SecondStep;
 
 /// <summary>What the pages between password and session need beside their own.</summary>
 public sealed record SecondStepTools(
-    SignInAttempts Attempts, SecondSteps Steps, SecondStepStart Start, TrustedBrowsers Trusted, AttemptCookie Cookie, TrustCookie Trust, SignInCompletion Completion, FormerSession Former, CurrentTenant Tenant, IStringLocalizer<SignInText> Text);
+    SignInAttempts Attempts, SecondSteps Steps, SecondStepStart Start, TrustedBrowsers Trusted, AttemptCookie Cookie, TrustCookie Trust,
+        SignInCompletion Completion, FormerSession Former, CurrentTenant Tenant, IStringLocalizer<SignInText> Text);
 
 /// <summary>
-/// A page between password and session. Without a live attempt there is nothing here, and with a method that is not offered to this
-/// account only the way back to the choice (MF-09, MF-16).
+/// A page between password and session. Without a live attempt there is nothing here, and with a method that is not
+/// offered to this account only the way back to the choice (MF-09, MF-16).
 /// </summary>
 [AllowAnonymous]
 public abstract class SecondStepController(SecondStepTools tools, FactorMethod? method) : Controller
@@ -52,7 +53,9 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
 
     protected Task<IActionResult> WithAttemptAsync(Func<IActionResult> then) => WithAttemptAsync(() => Task.FromResult(then()));
 
-    /// <summary>The browser has one unfinished sign-in, the last one begun; a form of an earlier one is judged against neither.</summary>
+    /// <summary>
+    /// The browser has one unfinished sign-in, the last one begun; a form of an earlier one is judged against neither.
+    /// </summary>
     private SeeOtherResult OfAnotherAttempt()
     {
         TempData.Warning(Text["OtherAttempt", Attempt.User!.UserName!]);

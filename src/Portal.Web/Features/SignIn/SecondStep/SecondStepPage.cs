@@ -36,7 +36,9 @@ public sealed class SecondStepPage
     [BindNever]
     public IReadOnlyList<FactorMethod> Others { get; set; } = [];
 
-    /// <summary>The code that the app would show now, for the accounts of the demonstration whose secret everybody knows.</summary>
+    /// <summary>
+    /// The code that the app would show now, for the accounts of the demonstration whose secret everybody knows.
+    /// </summary>
     [BindNever]
     public string? DemoCode { get; set; }
 }

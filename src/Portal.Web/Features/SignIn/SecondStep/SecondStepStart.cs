@@ -11,8 +11,12 @@ using Portal.Web.Mail;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
-/// <summary>Leads to the page of a method; on the way to the e-mailed code one is sent, so that opening a page sends nothing (WB-03).</summary>
-public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, EmailCodes codes, MailQueue mails, AuditActor actor, AttemptCookie cookie)
+/// <summary>
+/// Leads to the page of a method; on the way to the e-mailed code one is sent, so that opening a page sends nothing
+/// (WB-03).
+/// </summary>
+public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, EmailCodes codes, MailQueue mails, AuditActor actor,
+    AttemptCookie cookie)
 {
     /// <summary>After the password, outside any transaction.</summary>
     public async Task<SeeOtherResult> BeginAsync(HttpContext context, string token, FactorMethod first)
@@ -50,7 +54,8 @@ public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, Em
         var outcome = await codes.SendAsync(attempt);
         if (outcome is CodeOutcome.Sent sent)
         {
-            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)), attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
+            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)),
+                attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
         }
 
         return outcome;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Plain containers: a row of buttons, a framed box, running text, fields side by side, a short field with its button.</summary>
+/// <summary>
+/// Plain containers: a row of buttons, a framed box, running text, fields side by side, a short field with its button.
+/// </summary>
 [HtmlTargetElement("p-actions")]
 [HtmlTargetElement("p-box")]
 [HtmlTargetElement("p-prose")]

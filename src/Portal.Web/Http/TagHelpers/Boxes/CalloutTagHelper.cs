@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>A box that asks for attention. Tones: info, success, warning, error; the tone is also said in words.</summary>
+/// <summary>
+/// A box that asks for attention. Tones: info, success, warning, error; the tone is also said in words.
+/// </summary>
 [HtmlTargetElement("p-callout")]
 public sealed class CalloutTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Key, value and at most one link to change it; the link's name carries the key for screen readers. An empty value is shown as a dash.</summary>
+/// <summary>
+/// Key, value and at most one link to change it; the link's name carries the key for screen readers. An empty value is
+/// shown as a dash.
+/// </summary>
 [HtmlTargetElement("p-summary-row", ParentTag = "p-summary")]
 public sealed class SummaryRowTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {
@@ -21,7 +24,8 @@ public sealed class SummaryRowTagHelper(IStringLocalizer<ComponentText> text) : 
         var value = await output.GetChildContentAsync();
         Become(output, "div", "p-summary__row");
         output.Content.SetHtmlContent(Markup.Element("dt", "p-summary__key", Key));
-        output.Content.AppendHtml(value.IsEmptyOrWhiteSpace ? Markup.Element("dd", "p-summary__value", "–") : Markup.Element("dd", "p-summary__value", value));
+        output.Content.AppendHtml(value.IsEmptyOrWhiteSpace ? Markup.Element("dd", "p-summary__value", "–")
+            : Markup.Element("dd", "p-summary__value", value));
         if (!string.IsNullOrEmpty(Href))
             output.Content.AppendHtml(Markup.Element("dd", "p-summary__action", ActionLink(Href)));
     }

@@ -8,7 +8,9 @@ using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Base of all labelled controls: name, id, label with its mark, hint, errors and the value to show again.</summary>
+/// <summary>
+/// Base of all labelled controls: name, id, label with its mark, hint, errors and the value to show again.
+/// </summary>
 public abstract class ControlTagHelper(IStringLocalizer<ComponentText> text, PageContext page) : ComponentTagHelper(text)
 {
     [HtmlAttributeName("asp-for")]
@@ -43,7 +45,9 @@ public abstract class ControlTagHelper(IStringLocalizer<ComponentText> text, Pag
 
     /// <summary>What was sent, else what the model holds.</summary>
     protected string? CurrentValue =>
-        ViewContext.ViewData.ModelState.TryGetValue(FullName, out var entry) && entry.AttemptedValue is { } sent ? sent : Format(For?.Model);
+        ViewContext.ViewData.ModelState.TryGetValue(FullName, out var entry) && entry.AttemptedValue is { } sent
+            ? sent
+            : Format(For?.Model);
 
     protected virtual string? Format(object? model) => Convert.ToString(model, CultureInfo.InvariantCulture);
 
@@ -59,7 +63,9 @@ public abstract class ControlTagHelper(IStringLocalizer<ComponentText> text, Pag
         .With("aria-describedby", DescribedBy(describedBy))
         .With("aria-invalid", Errors.Count > 0 ? "true" : null);
 
-    /// <summary>Attributes the author wrote on the component (autocomplete, inputmode, autofocus …) belong to the control.</summary>
+    /// <summary>
+    /// Attributes the author wrote on the component (autocomplete, inputmode, autofocus …) belong to the control.
+    /// </summary>
     protected static TagBuilder TakeAttributes(TagHelperOutput output, TagBuilder control)
     {
         foreach (var attribute in output.Attributes)
@@ -108,9 +114,11 @@ public abstract class ControlTagHelper(IStringLocalizer<ComponentText> text, Pag
 
     private TagBuilder? Mark() => Unmarked
         ? null
-        : Markup.Element("span", "p-field__mark", Text[Optional ? "Optional" : "Required"]).With("data-mark", Optional ? "optional" : "required");
+        : Markup.Element("span", "p-field__mark", Text[Optional ? "Optional" : "Required"])
+            .With("data-mark", Optional ? "optional" : "required");
 
-    private TagBuilder? HintElement(string css = "p-field__hint") => Hint is null ? null : Markup.Element("p", css, Hint).With("id", HintId);
+    private TagBuilder? HintElement(string css = "p-field__hint") =>
+        Hint is null ? null : Markup.Element("p", css, Hint).With("id", HintId);
 
     private TagBuilder? ErrorElement()
     {

@@ -6,7 +6,10 @@ using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>One text control. No required and no maxlength: the server's messages are the only rule set, and nothing typed is cut off silently.</summary>
+/// <summary>
+/// One text control. No required and no maxlength: the server's messages are the only rule set, and nothing typed is
+/// cut off silently.
+/// </summary>
 [HtmlTargetElement("p-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(IStringLocalizer<ComponentText> text, PageContext page) : ControlTagHelper(text, page)
 {

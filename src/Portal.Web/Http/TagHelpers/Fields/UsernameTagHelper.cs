@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Tells a password manager whose password is being changed; not for people, so out of the tab order and of the reading order.</summary>
+/// <summary>
+/// Tells a password manager whose password is being changed; not for people, so out of the tab order and of the reading
+/// order.
+/// </summary>
 [HtmlTargetElement("p-username", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class UsernameTagHelper : TagHelper
 {

@@ -9,9 +9,13 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>The body of a confirm page: question, consequences, fields if any, act and way back. A link with "dialog" shows it in place.</summary>
+/// <summary>
+/// The body of a confirm page: question, consequences, fields if any, act and way back. A link with "dialog" shows it
+/// in place.
+/// </summary>
 [HtmlTargetElement("p-confirm")]
-public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once) : ComponentTagHelper(text)
+public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once)
+    : ComponentTagHelper(text)
 {
     /// <summary>The page's h1.</summary>
     public string Title { get; set; } = "";
@@ -40,7 +44,8 @@ public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAnti
     {
         var act = Markup.Element("button", "p-button", Submit).With("type", "submit").With("data-kind", Kind);
         var back = Markup.Link("p-button", Url(CancelHref), Cancel ?? Text["Back"]).With("data-kind", "secondary").With("data-cancel", "");
-        return Markup.Element("form", "p-form", antiforgery.GetHtml(HttpContext), once.Field(HttpContext), body, Markup.Element("div", "p-actions", act, back))
+        return Markup.Element("form", "p-form", antiforgery.GetHtml(HttpContext), once.Field(HttpContext), body,
+                Markup.Element("div", "p-actions", act, back))
             .With("method", "post").With("action", Action is null ? AppPath.Current(HttpContext) : Url(Action)).Flag("novalidate", true);
     }
 }

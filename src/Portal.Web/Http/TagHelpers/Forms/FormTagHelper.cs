@@ -8,7 +8,10 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Every form of the portal: no browser validation (one rule set, the server's), and a token against forged posts, an id against sending twice.</summary>
+/// <summary>
+/// Every form of the portal: no browser validation (one rule set, the server's), and a token against forged posts, an
+/// id against sending twice.
+/// </summary>
 [HtmlTargetElement("p-form")]
 public sealed class FormTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once) : ComponentTagHelper(text)
 {

@@ -6,7 +6,9 @@ using Portal.Web.Http.Input;
 
 namespace Portal.Web.Http.TagHelpers;
 
-/// <summary>Conditions of a list as a GET form, so that the address can be shared. Sending it starts at page 1 again.</summary>
+/// <summary>
+/// Conditions of a list as a GET form, so that the address can be shared. Sending it starts at page 1 again.
+/// </summary>
 [HtmlTargetElement("p-filter")]
 public sealed class FilterTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {

@@ -14,7 +14,9 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
 {
     public string Caption { get; set; } = "";
 
-    /// <summary>With first and last, the caption tells which part of how many is shown; 10,000 stands for "10,000+".</summary>
+    /// <summary>
+    /// With first and last, the caption tells which part of how many is shown; 10,000 stands for "10,000+".
+    /// </summary>
     public int? Total { get; set; }
 
     public int First { get; set; }
@@ -31,7 +33,8 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
         context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"], labelled: !Wide);
         var body = await output.GetChildContentAsync();
         var captionId = "caption-" + context.UniqueId;
-        var table = Markup.Element("table", "p-table__table", Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
+        var table = Markup.Element("table", "p-table__table",
+            Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
         Become(output, "div", "p-table");
         output.Attributes.SetAttribute("data-layout", Wide ? "wide" : "stack");
         if (Wide)

@@ -41,7 +41,8 @@ public sealed class ReadingLocks : StaffTest
     [Fact]
     public async Task LOCK_10_WhereBothSourcesAreLockedManagersAndStaffReadTheSameTimes()
     {
-        var (id, manager, agent) = await PeopleAsync(strangerUntil: App.Time.GetUtcNow().AddMinutes(10), knownUntil: App.Time.GetUtcNow().AddMinutes(25));
+        var (id, manager, agent) =
+            await PeopleAsync(strangerUntil: App.Time.GetUtcNow().AddMinutes(10), knownUntil: App.Time.GetUtcNow().AddMinutes(25));
 
         foreach (var page in await PagesAsync(id, manager, agent))
         {
@@ -63,8 +64,11 @@ public sealed class ReadingLocks : StaffTest
         }
     }
 
-    /// <summary>A child whose strangers are locked out since 09:30, and its own browsers since 09:40; it is 10:00.</summary>
-    private async Task<(Guid Id, PortalBrowser Manager, PortalBrowser Agent)> PeopleAsync(DateTimeOffset strangerUntil, DateTimeOffset? knownUntil)
+    /// <summary>
+    /// A child whose strangers are locked out since 09:30, and its own browsers since 09:40; it is 10:00.
+    /// </summary>
+    private async Task<(Guid Id, PortalBrowser Manager, PortalBrowser Agent)> PeopleAsync(DateTimeOffset strangerUntil,
+        DateTimeOffset? knownUntil)
     {
         await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);
         var id = await AddLockedAsync(Control, ChildId, until: strangerUntil);
@@ -81,7 +85,9 @@ public sealed class ReadingLocks : StaffTest
     private static async Task<IReadOnlyList<string>> PagesAsync(Guid id, PortalBrowser manager, PortalBrowser agent) =>
     [
         Row(await manager.GetAsync("/t/control/operators/locked")),
-        string.Join(' ', (await manager.GetAsync($"/t/control/operators/{id}")).ShouldBeOk().Texts("dl > div").Where(row => row.Contains("ロック", StringComparison.Ordinal))),
+        string.Join(' ',
+            (await manager.GetAsync($"/t/control/operators/{id}")).ShouldBeOk().Texts("dl > div")
+            .Where(row => row.Contains("ロック", StringComparison.Ordinal))),
         Row(await agent.GetAsync("/admin/lockouts")),
         (await agent.GetAsync(PathOf(Control, id))).ShouldBeOk().Find(".p-callout").TextContent,
     ];

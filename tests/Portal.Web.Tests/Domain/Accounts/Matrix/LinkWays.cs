@@ -17,7 +17,8 @@ public abstract partial class LinkWay : Way
 
     public override Outcome Success => Outcome.Done;
 
-    // A link is the account's, whatever is typed; it lets in who is locked out or has let the password grow old. A temporary password changes the account's stamp (TR-04).
+    // A link is the account's, whatever is typed; it lets in who is locked out or has let the password grow old. A
+    // temporary password changes the account's stamp (TR-04).
     public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome>
     {
         [AccountState.Unknown] = Outcome.Done,
@@ -43,7 +44,8 @@ public abstract partial class LinkWay : Way
     private protected static Task<string> MailedAsync(Person person) => MailedAsync(person, person.Account.Email!);
 
     private protected static async Task<string> MailedAsync(Person person, string address) =>
-        new Uri((await person.App.MailsAsync(address)).Select(mail => Link().Match(mail.Text)).Last(match => match.Success).Value).PathAndQuery;
+        new Uri((await person.App.MailsAsync(address)).Select(mail => Link().Match(mail.Text))
+            .Last(match => match.Success).Value).PathAndQuery;
 
     [GeneratedRegex("https://localhost/t/security/(reset|invite|email/confirm|email/revert)/[A-Za-z0-9_-]+")]
     private static partial Regex Link();
@@ -68,13 +70,16 @@ public sealed class ByInvitation : LinkWay
 {
     public override IReadOnlyList<string> Actions => ["Invitation.*"];
 
-    public override Account Account(int number) => new(Tenant, $"guest{number:000}.test.cs") { Email = $"guest{number:000}@example.jp", Contract = $"C-98{number:0000}", Password = null, EmailConfirmed = false };
+    public override Account Account(int number) =>
+        new(Tenant, $"guest{number:000}.test.cs") { Email = $"guest{number:000}@example.jp", Contract = $"C-98{number:0000}",
+            Password = null, EmailConfirmed = false };
 
     public override async Task PrepareAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
         await person.App.InTenantAsync(Tenant, async services =>
-            await services.GetRequiredService<InvitationService>().InviteAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.UserId)));
+            await services.GetRequiredService<InvitationService>()
+                .InviteAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.UserId)));
         person.Hand["link"] = await MailedAsync(person);
     }
 }
@@ -84,13 +89,16 @@ public class ByAddressLink : LinkWay
 {
     public override IReadOnlyList<string> Actions => ["NewEmail.*", "EmailConfirm.*"];
 
-    public override Account Account(int number) => new(Tenant, $"mover{number:000}.test.cs") { Email = $"mover{number:000}@example.jp", Contract = $"C-99{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"mover{number:000}.test.cs") { Email = $"mover{number:000}@example.jp", Contract = $"C-99{number:0000}" };
 
     public override async Task PrepareAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
         await person.App.InTenantAsync(Tenant, async services =>
-            await services.GetRequiredService<EmailChangeService>().BeginAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.UserId), "new-" + person.Account.Email));
+            await services.GetRequiredService<EmailChangeService>()
+                .BeginAsync(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == person.UserId),
+                    "new-" + person.Account.Email));
         person.Hand["link"] = await MailedAsync(person, "new-" + person.Account.Email);
     }
 
@@ -99,7 +107,8 @@ public class ByAddressLink : LinkWay
         ArgumentNullException.ThrowIfNull(person);
         var opened = await person.Browser.GetAsync(person.Hand["link"]);
         var page = opened.Location is null ? opened : await opened.FollowAsync();
-        return page.Has("input[name=link]") && (await page.Form("main form").SubmitAsync()).Location is { } location && location.EndsWith("/done", StringComparison.Ordinal) ? Outcome.Done : Outcome.Refused;
+        return page.Has("input[name=link]") && (await page.Form("main form").SubmitAsync()).Location is { } location
+            && location.EndsWith("/done", StringComparison.Ordinal) ? Outcome.Done : Outcome.Refused;
     }
 }
 
@@ -119,7 +128,8 @@ public sealed class ByUndoLink : ByAddressLink
         [AccountState.TemporaryPasswordExpired] = Outcome.Done,
     };
 
-    public override Account Account(int number) => new(Tenant, $"undoer{number:000}.test.cs") { Email = $"undoer{number:000}@example.jp", Contract = $"C-89{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"undoer{number:000}.test.cs") { Email = $"undoer{number:000}@example.jp", Contract = $"C-89{number:0000}" };
 
     public override async Task PrepareAsync(Person person)
     {

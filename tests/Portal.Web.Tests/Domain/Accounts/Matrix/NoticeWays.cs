@@ -4,7 +4,10 @@ using Portal.TestKit.Mail;
 
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
-/// <summary>"This was not me": a link that shuts the account; it must work in whatever state a hijacker has brought it to (NOTICE-1).</summary>
+/// <summary>
+/// "This was not me": a link that shuts the account; it must work in whatever state a hijacker has brought it to
+/// (NOTICE-1).
+/// </summary>
 public sealed partial class ByNotMe : Way
 {
     public override IReadOnlyList<string> Actions => ["NotMe.*"];
@@ -20,7 +23,8 @@ public sealed partial class ByNotMe : Way
     {
         ArgumentNullException.ThrowIfNull(person);
         await person.Browser.SignInAsync(Tenant, person.LoginId);
-        person.Hand["link"] = new Uri((await person.App.MailsAsync(person.Account.Email)).Select(mail => Link().Match(mail.Text)).Single(match => match.Success).Value).PathAndQuery;
+        person.Hand["link"] = new Uri((await person.App.MailsAsync(person.Account.Email)).Select(mail => Link().Match(mail.Text))
+            .Single(match => match.Success).Value).PathAndQuery;
     }
 
     public override async Task<Outcome> TryAsync(Person person)

@@ -6,7 +6,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
-/// <summary>A passkey instead of the password. It is no password: a temporary one beside it changes nothing, an expired one must be changed.</summary>
+/// <summary>
+/// A passkey instead of the password. It is no password: a temporary one beside it changes nothing, an expired one must
+/// be changed.
+/// </summary>
 public sealed class ByPasskey : Way
 {
     private readonly Dictionary<Guid, SoftPasskey> passkeys = [];
@@ -24,7 +27,8 @@ public sealed class ByPasskey : Way
     public override async Task PrepareAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        await person.App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
+        await person.App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
         var owner = person.App.CreateBrowser();
         await owner.SignInAsync(Tenant, person.LoginId);
         await owner.AddPasskeyAsync(Tenant, passkeys[person.UserId] = new SoftPasskey());
@@ -43,7 +47,9 @@ public sealed class ByPasskey : Way
     }
 }
 
-/// <summary>A passkey after the password: the sign-in under way belongs to the account, whatever was typed since.</summary>
+/// <summary>
+/// A passkey after the password: the sign-in under way belongs to the account, whatever was typed since.
+/// </summary>
 public sealed class ByPasskeyAfterPassword : Way
 {
     private readonly Dictionary<Guid, (SoftPasskey Passkey, PasskeyDialog Dialog)> begun = [];
@@ -79,5 +85,6 @@ public sealed class ByPasskeyAfterPassword : Way
     }
 
     private Task DemandAsync(Person person, SecondFactorMode mode) =>
-        person.App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(mode, ["emailCode", "passkey"]) });
+        person.App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(mode, ["emailCode", "passkey"]) });
 }

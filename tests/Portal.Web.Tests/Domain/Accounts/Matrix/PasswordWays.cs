@@ -11,9 +11,11 @@ public sealed class ByPassword : Way
     public override IReadOnlyList<string> Actions => ["SignIn.*"];
 
     // LOCK-4, PASS-4; a temporary password voids the ordinary one for good (TEMP-5).
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
+        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
-    public override Account Account(int number) => new(Tenant, $"N95{number:00000}") { Email = $"user{number:000}@control.example.jp", Contract = $"C-95{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"N95{number:00000}") { Email = $"user{number:000}@control.example.jp", Contract = $"C-95{number:0000}" };
 
     public override async Task<Outcome> TryAsync(Person person)
     {
@@ -21,7 +23,8 @@ public sealed class ByPassword : Way
         var page = await person.Browser.GetAsync($"/t/{Tenant}/login");
         if (page.Has("input[name=Password]"))
         {
-            await page.Form().Fill("Identifier", person.LoginId).Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword).SubmitAsync();
+            await page.Form().Fill("Identifier", person.LoginId).Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword)
+                .SubmitAsync();
         }
 
         return await ReachedAsync(person);
@@ -35,7 +38,8 @@ public sealed class ByExistingSession : Way
 
     public override IReadOnlyList<string> Actions => [];
 
-    // Nothing in the account's own state ends a session by itself but what ends it at once (SE-03); "unknown" had its session under its own name.
+    // Nothing in the account's own state ends a session by itself but what ends it at once (SE-03); "unknown" had its
+    // session under its own name.
     public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome>
     {
         [AccountState.Unknown] = Outcome.In,
@@ -44,7 +48,8 @@ public sealed class ByExistingSession : Way
         [AccountState.PasswordExpired] = Outcome.In,
     };
 
-    public override Account Account(int number) => new(Tenant, $"N96{number:00000}") { Email = $"user{number:000}@control.example.jp", Contract = $"C-96{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"N96{number:00000}") { Email = $"user{number:000}@control.example.jp", Contract = $"C-96{number:0000}" };
 
     public override async Task PrepareAsync(Person person)
     {
@@ -72,7 +77,8 @@ public sealed class ByMailedCode : Way
         ArgumentNullException.ThrowIfNull(person);
         await person.Browser.SignInAsync(Tenant, person.LoginId);
         person.Page = await person.Browser.GetAsync($"/t/{Tenant}/login/email-code");
-        person.Hand["code"] = System.Text.RegularExpressions.Regex.Match((await person.App.MailsAsync(person.Account.Email))[^1].Text, @"(?m)^\s*([0-9]{6})\s*$").Groups[1].Value;
+        person.Hand["code"] = System.Text.RegularExpressions.Regex.Match((await person.App.MailsAsync(person.Account.Email))[^1].Text,
+            @"(?m)^\s*([0-9]{6})\s*$").Groups[1].Value;
     }
 
     public override async Task<Outcome> TryAsync(Person person)

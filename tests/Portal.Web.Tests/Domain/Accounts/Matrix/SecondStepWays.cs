@@ -68,9 +68,11 @@ public sealed class ByTrustedBrowser : Way
 
     public override IReadOnlyList<string> Actions => [];
 
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
+        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
-    public override Account Account(int number) => new(Tenant, $"R95{number:0000}") { Email = $"user{number:000}@rental.example.jp", HasApp = true, Contract = $"C-98{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"R95{number:0000}") { Email = $"user{number:000}@rental.example.jp", HasApp = true, Contract = $"C-98{number:0000}" };
 
     public override async Task PrepareAsync(Person person)
     {
@@ -86,7 +88,8 @@ public sealed class ByTrustedBrowser : Way
         var page = await person.Browser.GetAsync($"/t/{Tenant}/login");
         if (page.Has("input[name=Password]"))
         {
-            await page.Form().Fill("Identifier", person.LoginId).Fill("Email", person.Account.Email!).Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword).SubmitAsync();
+            await page.Form().Fill("Identifier", person.LoginId).Fill("Email", person.Account.Email!)
+                .Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword).SubmitAsync();
         }
 
         return await ReachedAsync(person);

@@ -8,7 +8,10 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
-/// <summary>Every state of an account against every way in (CG-20): only the documented cells succeed, and a new way without a row fails the build.</summary>
+/// <summary>
+/// Every state of an account against every way in (CG-20): only the documented cells succeed, and a new way without a
+/// row fails the build.
+/// </summary>
 public sealed class StateByPathMatrix
 {
     /// <summary>Open to anyone, and leading to nobody's account.</summary>
@@ -23,7 +26,8 @@ public sealed class StateByPathMatrix
     ];
 
     private static readonly IReadOnlyList<Way> Ways =
-        [.. typeof(Way).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Way)) && !type.IsAbstract).Select(type => (Way)Activator.CreateInstance(type)!).OrderBy(way => way.ToString(), StringComparer.Ordinal)];
+        [.. typeof(Way).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Way)) && !type.IsAbstract)
+            .Select(type => (Way)Activator.CreateInstance(type)!).OrderBy(way => way.ToString(), StringComparer.Ordinal)];
 
     public static TheoryData<string> Names => new(Ways.Select(way => way.ToString()));
 
@@ -49,7 +53,8 @@ public sealed class StateByPathMatrix
     {
         await using var app = await PortalApp.CreateAsync();
         var open = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
-            .Where(action => action.EndpointMetadata.OfType<IAllowAnonymous>().Any() && action.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
+            .Where(action => action.EndpointMetadata.OfType<IAllowAnonymous>()
+                .Any() && action.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
             .Select(action => $"{action.ControllerName}.{action.ActionName}").Distinct().ToList();
         var known = Ways.SelectMany(way => way.Actions).Concat(NoWayIn).ToHashSet();
 
@@ -85,5 +90,6 @@ public sealed class StateByPathMatrix
     /// <summary>The usual row; a way says where it differs.</summary>
     private static Dictionary<AccountState, Outcome> Expected(Way way) => Enum.GetValues<AccountState>().ToDictionary(
         state => state,
-        state => way.Exceptions.TryGetValue(state, out var exception) ? exception : state is AccountState.Active or AccountState.ParentDisabled ? way.Success : Outcome.Refused);
+        state => way.Exceptions.TryGetValue(state, out var exception) ? exception : state is AccountState.Active
+            or AccountState.ParentDisabled ? way.Success : Outcome.Refused);
 }

@@ -20,13 +20,16 @@ internal static class States
         AccountState.LockedForATime => LockAsync(person, person.App.Time.GetUtcNow().AddMinutes(20)),
         AccountState.LockedUntilReleased => LockAsync(person, null),
         AccountState.Disabled => OnUserAsync(person, (services, user) => services.GetRequiredService<SignInSwitch>().DisableAsync(user)),
-        AccountState.PasswordExpired => OnUserAsync(person, (_, user) => Task.FromResult(user.PasswordChangedAt = person.App.Time.GetUtcNow().AddDays(-61))),
+        AccountState.PasswordExpired =>
+            OnUserAsync(person, (_, user) => Task.FromResult(user.PasswordChangedAt = person.App.Time.GetUtcNow().AddDays(-61))),
         AccountState.TemporaryPasswordLives => IssueAsync(person),
         AccountState.TemporaryPasswordExpired => ExpireAsync(person),
         AccountState.TenantSuspended => SuspendTenantAsync(person.App, person.Tenant, TenantStatus.Suspended),
-        AccountState.ContractSuspended => OnUserAsync(person, (_, user) => Task.FromResult(user.Contract!.Status = ContractStatus.Suspended)),
+        AccountState.ContractSuspended =>
+            OnUserAsync(person, (_, user) => Task.FromResult(user.Contract!.Status = ContractStatus.Suspended)),
         AccountState.ParentDisabled => DisableParentAsync(person),
-        AccountState.Deleted => person.App.QueryAsync(person.Tenant, db => db.Users.Where(user => user.Id == person.UserId).ExecuteDeleteAsync()),
+        AccountState.Deleted =>
+            person.App.QueryAsync(person.Tenant, db => db.Users.Where(user => user.Id == person.UserId).ExecuteDeleteAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
@@ -46,7 +49,9 @@ internal static class States
         return true;
     });
 
-    private static async Task IssueAsync(Person person) => person.Hand["temporary"] = await person.App.IssueTemporaryPasswordAsync(person.Tenant, person.UserId, TemporaryPasswordOrigin.Manager);
+    private static async Task IssueAsync(Person person) =>
+        person.Hand["temporary"] =
+            await person.App.IssueTemporaryPasswordAsync(person.Tenant, person.UserId, TemporaryPasswordOrigin.Manager);
 
     private static async Task ExpireAsync(Person person)
     {
@@ -57,9 +62,13 @@ internal static class States
 
     private static async Task DisableParentAsync(Person person)
     {
-        await new Account(person.Tenant, "parent-" + person.Account.LoginId) { IsManager = true, Contract = person.Account.Contract, Door = person.Account.Door, With = user => user.DisabledAt = person.App.Time.GetUtcNow() }.AddToAsync(person.App);
+        await new Account(person.Tenant, "parent-" + person.Account.LoginId) { IsManager = true, Contract = person.Account.Contract,
+            Door = person.Account.Door, With = user => user.DisabledAt = person.App.Time.GetUtcNow() }.AddToAsync(person.App);
     }
 
-    private static Task OnUserAsync<T>(Person person, Func<IServiceProvider, PortalUser, Task<T>> act) => person.App.InTenantAsync(person.Tenant, async services =>
-        await act(services, await services.GetRequiredService<PortalDbContext>().Users.Include(user => user.Contract).SingleAsync(user => user.Id == person.UserId)));
+    private static Task OnUserAsync<T>(Person person, Func<IServiceProvider, PortalUser, Task<T>> act) =>
+        person.App.InTenantAsync(person.Tenant, async services =>
+        await act(services,
+            await services.GetRequiredService<PortalDbContext>().Users.Include(user => user.Contract)
+            .SingleAsync(user => user.Id == person.UserId)));
 }

@@ -16,7 +16,9 @@ public abstract class TemporaryPasswordWay : Way
 
     public override Outcome Success => Outcome.ChangeOnly;
 
-    public override Account Account(int number) => new(Tenant, $"N97{number:00000}") { Email = $"user{number:000}@control.example.jp", Keyword = Keyword, Contract = $"C-97{number:0000}" };
+    public override Account Account(int number) =>
+        new(Tenant, $"N97{number:00000}") { Email = $"user{number:000}@control.example.jp", Keyword = Keyword,
+            Contract = $"C-97{number:0000}" };
 
     private protected async Task<Outcome> SignInAsync(Person person, string temporary)
     {
@@ -51,11 +53,13 @@ public sealed partial class ByMailedTemporaryPassword : TemporaryPasswordWay
         var page = await person.Browser.GetAsync($"/t/{Tenant}/unlock");
         if (page.Has("input[name=Keyword]"))
         {
-            await page.Form("main form").Fill("Identifier", person.LoginId).Fill("Keyword", Keyword).Fill("Email", person.Account.Email!).SubmitAsync();
+            await page.Form("main form").Fill("Identifier", person.LoginId).Fill("Keyword", Keyword).Fill("Email", person.Account.Email!)
+                .SubmitAsync();
         }
 
         await person.App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
-        var password = (await person.App.MailsAsync(person.Account.Email)).Select(mail => Password().Match(mail.Text)).LastOrDefault(match => match.Success);
+        var password = (await person.App.MailsAsync(person.Account.Email)).Select(mail => Password().Match(mail.Text))
+            .LastOrDefault(match => match.Success);
         return password is null ? Outcome.Refused : await SignInAsync(person, password.Groups[1].Value);
     }
 
@@ -69,7 +73,8 @@ public sealed class ByHandedTemporaryPassword : TemporaryPasswordWay
     public override IReadOnlyList<string> Actions => [];
 
     // The state issues another one, which kills this one (TEMP-5); the last row of the table is a live one alone.
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
+        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
     public override async Task PrepareAsync(Person person)
     {

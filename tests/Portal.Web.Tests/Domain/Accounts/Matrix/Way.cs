@@ -3,13 +3,18 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
-/// <summary>A way in, or back in, or to what belongs to an account: first prepared while all is well, then tried in some state.</summary>
+/// <summary>
+/// A way in, or back in, or to what belongs to an account: first prepared while all is well, then tried in some state.
+/// </summary>
 public abstract class Way
 {
     /// <summary>The tenant whose profile offers it.</summary>
     public virtual string Tenant => "security";
 
-    /// <summary>The actions of the application that belong to it, as "Controller.Action"; each anonymous one belongs to some way or is no way in (CG-20).</summary>
+    /// <summary>
+    /// The actions of the application that belong to it, as "Controller.Action"; each anonymous one belongs to some way
+    /// or is no way in (CG-20).
+    /// </summary>
     public abstract IReadOnlyList<string> Actions { get; }
 
     /// <summary>Where it does not come out as the usual row says.</summary>
@@ -20,12 +25,15 @@ public abstract class Way
 
     public override string ToString() => GetType().Name;
 
-    public virtual Account Account(int number) => new(Tenant, $"user{number:000}.test.cs") { Email = $"user{number:000}@example.jp", Contract = $"C-95{number:0000}" };
+    public virtual Account Account(int number) =>
+        new(Tenant, $"user{number:000}.test.cs") { Email = $"user{number:000}@example.jp", Contract = $"C-95{number:0000}" };
 
     /// <summary>Whatever must be in hand before the state comes about: a link, a code, a session.</summary>
     public virtual Task PrepareAsync(Person person) => Task.CompletedTask;
 
-    /// <summary>The attempt. What it came to is read from what the browser reaches, unless the way says so itself.</summary>
+    /// <summary>
+    /// The attempt. What it came to is read from what the browser reaches, unless the way says so itself.
+    /// </summary>
     public abstract Task<Outcome> TryAsync(Person person);
 
     /// <summary>Reads from the home page what kind of session the browser has.</summary>

@@ -42,7 +42,8 @@ public sealed class StandingInTheDatabase : SignInTest
         var staff = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null }.AddToAsync(App);
 
         var standing = AccountStandings.Of(new DateOnly(2026, 5, 13));
-        (await App.QueryAsync("admin", db => db.Users.Where(row => row.Id == staff).Select(standing).SingleAsync())).ShouldBe(AccountStanding.Good);
+        (await App.QueryAsync("admin", db => db.Users.Where(row => row.Id == staff).Select(standing).SingleAsync()))
+            .ShouldBe(AccountStanding.Good);
     }
 
     private static IEnumerable<(ContractStatus Contract, DateTimeOffset? DisabledAt, DateOnly? ValidUntil)> Accounts(

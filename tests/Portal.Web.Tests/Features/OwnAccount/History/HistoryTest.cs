@@ -15,14 +15,16 @@ public abstract class HistoryTest : OperatorsTest
 
     protected static string OneOf(Guid id) => $"/t/control/operators/{id}/login-history";
 
-    protected Task RecordAsync(string kind, Guid subject, DateTimeOffset? at = null, Action<AuditActor>? actor = null, int times = 1) => App.InTenantAsync(Tenant, async services =>
+    protected Task RecordAsync(string kind, Guid subject, DateTimeOffset? at = null, Action<AuditActor>? actor = null, int times = 1) =>
+        App.InTenantAsync(Tenant, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var user = await db.Users.FindAsync(Scope(services), subject);
         actor?.Invoke(services.GetRequiredService<AuditActor>());
         for (var i = 0; i < times; i++)
         {
-            services.GetRequiredService<AuditLog>().Record(kind, AuditSubject.Of(user!), occurredAt: (at ?? App.Time.GetUtcNow()).AddSeconds(i));
+            services.GetRequiredService<AuditLog>()
+                .Record(kind, AuditSubject.Of(user!), occurredAt: (at ?? App.Time.GetUtcNow()).AddSeconds(i));
         }
     });
 
@@ -34,7 +36,8 @@ public abstract class HistoryTest : OperatorsTest
         FROM "Users", generate_series(1, {count}) AS n WHERE "Id" = {subject}
         """);
 
-    protected static Action<AuditActor> From(string address, ActorKind kind = ActorKind.Anonymous, string? name = null, Guid? id = null) => actor =>
+    protected static Action<AuditActor> From(string address, ActorKind kind = ActorKind.Anonymous, string? name = null, Guid? id = null) =>
+        actor =>
     {
         (actor.Kind, actor.Name, actor.Id) = (kind, name, id);
         actor.Address = address;

@@ -30,7 +30,8 @@ public sealed class LongFiles : HistoryTest
             SavingAsWorkbook.Rows(book, 0).Count.ShouldBe(10_003);
         }
 
-        var mail = (await App.MailsAsync("child@control.example.jp")).Single(each => each.Subject.StartsWith("ファイルができました", StringComparison.Ordinal));
+        var mail = (await App.MailsAsync("child@control.example.jp"))
+            .Single(each => each.Subject.StartsWith("ファイルができました", StringComparison.Ordinal));
         mail.Text.ShouldContain("https://localhost/t/control/account/exports");
         mail.Text.ShouldContain("2026年5月14日");
         (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":10002,"format":"xlsx"}""");
@@ -72,10 +73,12 @@ public sealed class LongFiles : HistoryTest
     public async Task EX_03_OneAtATimeAndCancelWorks()
     {
         var browser = await RequestedAsync();
-        (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldBeRefused().ShouldShow("作成中のファイルがあります");
+        (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldBeRefused()
+            .ShouldShow("作成中のファイルがあります");
         var token = (await browser.GetAsync(Files)).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
         var sibling = await SignedInAsync(SiblingId);
-        var foreign = (await sibling.GetAsync("/t/control/account/data")).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var foreign = (await sibling.GetAsync("/t/control/account/data")).Find("main form input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
         (await sibling.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", foreign)])).ShouldBeNotFound();
 
         (await (await browser.GetAsync(Files)).Form("form[action$=cancel]").SubmitAsync()).ShouldRedirectTo(Files);
@@ -83,7 +86,8 @@ public sealed class LongFiles : HistoryTest
         (await browser.GetAsync(Files)).ShouldShow("ファイルの作成を取り消しました。").ShouldShow("取り消し済み");
         (await RunAsync(App)).ShouldBe(0);
         (await EventsAsync(AuditKinds.ExportCancelled, Child)).ShouldBe(1);
-        (await browser.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", token)])).ShouldRedirectTo(Files);
+        (await browser.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", token)]))
+            .ShouldRedirectTo(Files);
         (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldRedirectTo(Files);
     }
 
@@ -112,7 +116,8 @@ public sealed class LongFiles : HistoryTest
 
         (await browser.GetAsync(Files)).ShouldShow("失敗").Has("tbody a").ShouldBeFalse();
         (await EventsAsync(AuditKinds.ExportFailed, Child)).ShouldBe(1);
-        (await App.MailsAsync("child@control.example.jp")).ShouldContain(mail => mail.Subject.StartsWith("ファイルを作成できませんでした", StringComparison.Ordinal));
+        (await App.MailsAsync("child@control.example.jp"))
+            .ShouldContain(mail => mail.Subject.StartsWith("ファイルを作成できませんでした", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +140,8 @@ public sealed class LongFiles : HistoryTest
         return browser;
     }
 
-    private static Task<int> RunAsync(PortalApp node) => node.Services.GetRequiredService<ExportRunner>().RunOnceAsync(CancellationToken.None);
+    private static Task<int> RunAsync(PortalApp node) =>
+        node.Services.GetRequiredService<ExportRunner>().RunOnceAsync(CancellationToken.None);
 
     private Task<Guid> JobIdAsync() => App.QueryAsync(Tenant, db => db.ExportJobs.Select(job => job.Id).SingleAsync());
 }

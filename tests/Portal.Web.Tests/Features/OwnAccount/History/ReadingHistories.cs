@@ -76,7 +76,8 @@ public sealed class ReadingHistories : HistoryTest
     public async Task EX_06_OfOthersWhoActedTheOwnerReadsNoAddress()
     {
         await RecordAsync(AuditKinds.Released, Child, actor: From("198.51.100.1", ActorKind.User, ParentId, Parent));
-        await RecordAsync(AuditKinds.TemporaryPasswordIssued, Child, actor: From("198.51.100.2", ActorKind.Staff, "agent@portal.test", Guid.NewGuid()));
+        await RecordAsync(AuditKinds.TemporaryPasswordIssued, Child,
+            actor: From("198.51.100.2", ActorKind.Staff, "agent@portal.test", Guid.NewGuid()));
         await RecordAsync(AuditKinds.SignInFailed, Child, actor: From("198.51.100.3"));
 
         var own = await (await SignedInAsync(ChildId)).GetAsync(Own);
@@ -118,5 +119,6 @@ public sealed class ReadingHistories : HistoryTest
     [InlineData("kind=nothing&sort=Password&after=x&before=y")]
     [InlineData("to=9999-12-31&from=0001-01-01")]
     [InlineData("after=99999999999999999999-0")]
-    public async Task IV_09_OddConditionsAreNoFailure(string query) => (await (await SignedInAsync(ChildId)).GetAsync($"{Own}?{query}")).ShouldBeOk();
+    public async Task IV_09_OddConditionsAreNoFailure(string query) =>
+        (await (await SignedInAsync(ChildId)).GetAsync($"{Own}?{query}")).ShouldBeOk();
 }

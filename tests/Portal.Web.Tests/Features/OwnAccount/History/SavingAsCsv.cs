@@ -28,7 +28,8 @@ public sealed class SavingAsCsv : HistoryTest
         file.Content[..3].ShouldBe(Encoding.UTF8.GetPreamble());
         Lines(file).ShouldBe(["日時（日本時間）,内容,氏名,ログインID,IPアドレス,ブラウザー,操作した人", $"2026-05-13 09:58:00,ロックアウト,山田 花子,{ChildId},,,"]);
         var recorded = await App.QueryAsync(Tenant, db => db.AuditEvents.SingleAsync(row => row.Kind == AuditKinds.Exported));
-        (recorded.SubjectId, recorded.ActorId, recorded.Details).ShouldBe((Child, Child, """{"filter":{"kind":"lock","since":"2026-05-01"},"rows":1,"format":"csv"}"""));
+        (recorded.SubjectId, recorded.ActorId, recorded.Details)
+            .ShouldBe((Child, Child, """{"filter":{"kind":"lock","since":"2026-05-01"},"rows":1,"format":"csv"}"""));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class SavingAsCsv : HistoryTest
         await App.WithServicesAsync(async services =>
         {
             var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
-            var order = new HistoryOrder(tenant!, new HistoryScope(HistoryReader.Owner, Child, null), new HistoryFilter(null, null, null, OldestFirst: true), "x", "Asia/Tokyo");
+            var order = new HistoryOrder(tenant!, new HistoryScope(HistoryReader.Owner, Child, null),
+                new HistoryFilter(null, null, null, OldestFirst: true), "x", "Asia/Tokyo");
             var table = services.GetRequiredService<HistoryExport>().Table(order, rows =>
             {
                 counted = rows;
@@ -97,14 +99,19 @@ public sealed class SavingAsCsv : HistoryTest
         Lines(await page.Form("form[action$=export]").SubmitAsync("CSVで保存")).Count.ShouldBe(2);
 
         var token = page.Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await parent.PostAsync(OneOf(Stranger) + "/export", [new("__RequestVerificationToken", token), new("format", "csv")])).ShouldBeNotFound();
+        (await parent.PostAsync(OneOf(Stranger) + "/export", [new("__RequestVerificationToken", token), new("format", "csv")]))
+            .ShouldBeNotFound();
         var child = await SignedInAsync(ChildId);
         var own = (await child.GetAsync(Own)).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
         (await child.PostAsync(Everybody + "/export", [new("__RequestVerificationToken", own), new("format", "csv")])).ShouldBeForbidden();
-        (await child.PostAsync(OneOf(Sibling) + "/export", [new("__RequestVerificationToken", own), new("format", "csv")])).ShouldBeNotFound();
-        (await child.PostAsync(Own + "/export", [new("__RequestVerificationToken", own), new("format", "exe")])).ShouldBeRefused().ShouldShow("形式を選択してください");
-        (await child.PostAsync(Own + "/export?format=csv", [new("__RequestVerificationToken", own), new("from", "nonsense")])).ShouldBeRefused();
+        (await child.PostAsync(OneOf(Sibling) + "/export", [new("__RequestVerificationToken", own), new("format", "csv")]))
+            .ShouldBeNotFound();
+        (await child.PostAsync(Own + "/export", [new("__RequestVerificationToken", own), new("format", "exe")])).ShouldBeRefused()
+            .ShouldShow("形式を選択してください");
+        (await child.PostAsync(Own + "/export?format=csv", [new("__RequestVerificationToken", own), new("from", "nonsense")]))
+            .ShouldBeRefused();
     }
 
-    private static IReadOnlyList<string> Lines(PortalPage file) => file.ShouldBeOk().Body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private static IReadOnlyList<string> Lines(PortalPage file) =>
+        file.ShouldBeOk().Body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

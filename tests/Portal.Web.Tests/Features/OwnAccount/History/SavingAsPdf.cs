@@ -42,7 +42,8 @@ public sealed class SavingAsPdf : HistoryTest
         var page = await browser.GetAsync(Own);
         Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
 
-        var text = (await TextAsync((await page.Form("form[action$=export]").SubmitAsync("PDFで保存")).ShouldBeOk().Content)).ReplaceLineEndings("").Replace(" ", "");
+        var text = (await TextAsync((await page.Form("form[action$=export]").SubmitAsync("PDFで保存")).ShouldBeOk().Content))
+            .ReplaceLineEndings("").Replace(" ", "");
         text.ShouldContain("葛城");
         text.ShouldContain("[U+1F600]");
         text.ShouldContain("U+0E17");

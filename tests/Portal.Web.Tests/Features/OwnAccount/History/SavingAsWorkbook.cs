@@ -27,7 +27,8 @@ public sealed class SavingAsWorkbook : HistoryTest
         rows.Count.ShouldBe(3);
         rows[0].ShouldBe(["日時（日本時間）", "内容", "氏名", "ログインID", "IPアドレス", "ブラウザー", "操作した人"]);
         rows[2][1..4].ShouldBe(["ロックアウト", "山田 花子", ChildId]);
-        DateTime.FromOADate(double.Parse(rows[2][0]!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
+        DateTime.FromOADate(double.Parse(rows[2][0]!, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
         (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");
     }
 
@@ -41,7 +42,8 @@ public sealed class SavingAsWorkbook : HistoryTest
 
         using var book = Open((await page.Form("form[action$=export]").SubmitAsync("Save for Excel")).ShouldBeOk().Content);
         Rows(book, 0)[0][0].ShouldBe("Time (America/New_York)");
-        var csv = System.Text.Encoding.UTF8.GetString((await page.Form("form[action$=export]").SubmitAsync("Save as CSV")).ShouldBeOk().Content);
+        var csv =
+            System.Text.Encoding.UTF8.GetString((await page.Form("form[action$=export]").SubmitAsync("Save as CSV")).ShouldBeOk().Content);
         csv.ShouldStartWith("\uFEFFTime (America/New_York),");
     }
 
@@ -49,7 +51,8 @@ public sealed class SavingAsWorkbook : HistoryTest
     public async Task EX_01_EX_02_TextsAreNeverFormulasAndWhatXmlCannotHoldIsReplaced()
     {
         string[] texts = ["=1+1", "+1", "-1", "@x", "＝1", "a\u0001b", "改\n行", new string('x', 40_000), "𠮷"];
-        using var book = await MadeAsync(new ExportTable("[a]:b*c?/d\\'" + new string('e', 40), ["x"], texts.Select(text => (IReadOnlyList<object?>)[text]).ToAsyncEnumerable()));
+        using var book = await MadeAsync(new ExportTable("[a]:b*c?/d\\'" + new string('e', 40), ["x"],
+            texts.Select(text => (IReadOnlyList<object?>)[text]).ToAsyncEnumerable()));
 
         var cells = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Skip(1).ToList();
 
@@ -64,9 +67,11 @@ public sealed class SavingAsWorkbook : HistoryTest
     [Fact]
     public async Task HIST_3_AFullSheetGoesOnInAnother()
     {
-        using var book = await MadeAsync(new ExportTable("t", ["n"], Enumerable.Range(1, 7).Select(n => (IReadOnlyList<object?>)[n]).ToAsyncEnumerable()), rowsOfASheet: 3);
+        using var book = await MadeAsync(new ExportTable("t", ["n"],
+            Enumerable.Range(1, 7).Select(n => (IReadOnlyList<object?>)[n]).ToAsyncEnumerable()), rowsOfASheet: 3);
         book.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["t", "t 2", "t 3"]);
-        Enumerable.Range(0, 3).SelectMany(sheet => Rows(book, sheet).Skip(1)).Select(row => row[0]).ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
+        Enumerable.Range(0, 3).SelectMany(sheet => Rows(book, sheet).Skip(1)).Select(row => row[0])
+            .ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
     }
 
     private static async Task<SpreadsheetDocument> MadeAsync(ExportTable table, int rowsOfASheet = XlsxDocument.MostRowsOfASheet)
@@ -89,6 +94,7 @@ public sealed class SavingAsWorkbook : HistoryTest
     internal static List<string?[]> Rows(SpreadsheetDocument book, int sheet)
     {
         var id = book.WorkbookPart!.Workbook.Descendants<Sheet>().ElementAt(sheet).Id!.Value!;
-        return [.. ((WorksheetPart)book.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.CellValue?.Text ?? cell.InlineString?.InnerText).ToArray())];
+        return [.. ((WorksheetPart)book.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().Select(cell => cell.CellValue?.Text ?? cell.InlineString?.InnerText).ToArray())];
     }
 }

@@ -19,7 +19,9 @@ public sealed class StaffReading : StaffTest
         var page = await (await agent.GetAsync($"/admin/users/control/{user}")).ClickAsync("ログイン履歴を表示");
 
         page.ShouldBeOk().ShouldShow("N0009001のログイン履歴").ShouldShow("ログインの失敗").ShouldShow("203.0.113.10");
-        (await EventsAsync(AuditKinds.UserViewed)).ShouldContain(recorded => recorded.Tenant == Control && recorded.Event.Reason == "sign-in-history" && recorded.Event.SubjectId == user);
+        (await EventsAsync(AuditKinds.UserViewed))
+            .ShouldContain(recorded => recorded.Tenant == Control && recorded.Event.Reason == "sign-in-history"
+                && recorded.Event.SubjectId == user);
         (await page.Form("form[action$=export]").SubmitAsync("CSVで保存")).ShouldBeOk().ShouldShow("N0009001");
         var exported = (await EventsAsync(AuditKinds.Exported)).ShouldHaveSingleItem();
         (exported.Tenant, exported.Event.SubjectId, exported.Event.ActorKind).ShouldBe((Control, user, ActorKind.Staff));

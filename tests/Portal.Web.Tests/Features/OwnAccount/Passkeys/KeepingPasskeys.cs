@@ -26,7 +26,8 @@ public sealed class KeepingPasskeys : PasskeyTest
         var added = (await EventsAsync("passkey-added")).Last();
         (added.SubjectId, added.ActorId).ShouldBe((UserId, UserId));
         await App.SendMailAsync();
-        (await App.MailsAsync("owner@security.example.jp")).ShouldContain(mail => mail.Subject.Contains("パスキーを追加しました") && mail.Text.Contains("予備の端末"));
+        (await App.MailsAsync("owner@security.example.jp"))
+            .ShouldContain(mail => mail.Subject.Contains("パスキーを追加しました") && mail.Text.Contains("予備の端末"));
     }
 
     [Fact]
@@ -36,9 +37,11 @@ public sealed class KeepingPasskeys : PasskeyTest
 
         options.GetProperty("rp").GetProperty("id").GetString().ShouldBe("localhost");
         options.GetProperty("rp").GetProperty("name").GetString().ShouldNotBe("localhost");
-        options.GetProperty("user").GetProperty("displayName").GetString().ShouldBe("試験 太郎（" + options.GetProperty("rp").GetProperty("name").GetString() + "）");
+        options.GetProperty("user").GetProperty("displayName").GetString()
+            .ShouldBe("試験 太郎（" + options.GetProperty("rp").GetProperty("name").GetString() + "）");
         options.GetProperty("user").GetProperty("name").GetString().ShouldBe(Id);
-        options.GetProperty("pubKeyCredParams").EnumerateArray().Select(each => each.GetProperty("alg").GetInt32()).ShouldBe([-7, -257], ignoreOrder: true);
+        options.GetProperty("pubKeyCredParams").EnumerateArray().Select(each => each.GetProperty("alg").GetInt32())
+            .ShouldBe([-7, -257], ignoreOrder: true);
         options.GetProperty("authenticatorSelection").GetProperty("userVerification").GetString().ShouldBe("required");
         options.GetProperty("authenticatorSelection").GetProperty("residentKey").GetString().ShouldBe("preferred");
         options.GetProperty("excludeCredentials").GetArrayLength().ShouldBe(1);
@@ -72,7 +75,8 @@ public sealed class KeepingPasskeys : PasskeyTest
         using var passkey = new SoftPasskey();
         var dialog = await PasskeyDialog.OpenAsync(Owner, New);
 
-        await ShouldBeRefusedAsync(await dialog.AnswerFromAsync(other, passkey.Create(dialog.Options)), 2, "ChallengeUnknown", says: "パスキーを追加できませんでした");
+        await ShouldBeRefusedAsync(await dialog.AnswerFromAsync(other, passkey.Create(dialog.Options)), 2, "ChallengeUnknown",
+            says: "パスキーを追加できませんでした");
 
         (await CountAsync()).ShouldBe(1);
     }
@@ -98,7 +102,8 @@ public sealed class KeepingPasskeys : PasskeyTest
     [Fact]
     public async Task MF_18_ACredentialIsRegisteredOnce()
     {
-        await ShouldBeRefusedAsync(await (await PasskeyDialog.OpenAsync(Owner, New)).CreateAsync(Passkey), 1, "NotVerified", "already", "パスキーを追加できませんでした");
+        await ShouldBeRefusedAsync(await (await PasskeyDialog.OpenAsync(Owner, New)).CreateAsync(Passkey), 1, "NotVerified", "already",
+            "パスキーを追加できませんでした");
         (await CountAsync()).ShouldBe(1);
     }
 
@@ -113,7 +118,8 @@ public sealed class KeepingPasskeys : PasskeyTest
 
         foreach (var path in new[] { New, $"{List}/{row.Id}", $"{List}/{row.Id}/delete" })
         {
-            (await Owner.GetAsync(path)).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/t/security/reauth?next=" + Uri.EscapeDataString(path));
+            (await Owner.GetAsync(path))
+                .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/t/security/reauth?next=" + Uri.EscapeDataString(path));
         }
 
         (await dialog.AnswerAsync(credential)).ShouldBeForbidden().Headers["Content-Type"].ShouldStartWith("application/problem+json");
@@ -222,14 +228,18 @@ public sealed class KeepingPasskeys : PasskeyTest
 
         var after = other.Cookies["__Secure-portal"];
         after.ShouldNotBe(before);
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required, Methods = ["passkey"] } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
+                Methods = ["passkey"] } });
         (await other.GetAsync(List)).ShouldBeOk();
     }
 
     [Fact]
     public async Task MFA_7_WhoMustSetAFactorUp_MakesAPasskeyAndIsIn()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required, Methods = ["passkey"] } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
+                Methods = ["passkey"] } });
         await new Account(Tenant, "other.test.cs").AddToAsync(App);
         var other = App.CreateBrowser();
         (await other.TrySignInAsync(Tenant, "other.test.cs")).Location.ShouldBe("/t/security/account/mfa/required");
@@ -246,7 +256,9 @@ public sealed class KeepingPasskeys : PasskeyTest
     public async Task MF_21_WhereTheTenantDemandsAFactor_TheLastOneStays()
     {
         await Owner.SignInWithPasskeyAfterSignOutAsync(Tenant, Passkey);
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required, Methods = ["passkey"] } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
+                Methods = ["passkey"] } });
         var page = await Owner.GetAsync($"{List}/{(await RowAsync()).Id}/delete");
         (await page.Form().SubmitAsync("削除")).ShouldBeRefused().ShouldShow("最後のログイン手段は削除できません");
         (await CountAsync()).ShouldBe(1);
@@ -258,7 +270,8 @@ public sealed class KeepingPasskeys : PasskeyTest
         await App.QueryAsync(Tenant, async db =>
         {
             var now = App.Time.GetUtcNow();
-            db.TrustedBrowsers.Add(new() { Id = Guid.CreateVersion7(), UserId = UserId, TokenHash = new byte[32], SecurityStamp = "", CreatedAt = now, ExpiresAt = now.AddDays(30) });
+            db.TrustedBrowsers.Add(new() { Id = Guid.CreateVersion7(), UserId = UserId, TokenHash = new byte[32], SecurityStamp = "",
+                CreatedAt = now, ExpiresAt = now.AddDays(30) });
             return await db.SaveChangesAsync();
         });
         using var another = new SoftPasskey();
@@ -324,7 +337,8 @@ public sealed class KeepingPasskeys : PasskeyTest
         var accepted = JsonElement.Parse(page.Find("[data-accepted]").GetAttribute("data-accepted")!);
         accepted.GetProperty("rpId").GetString().ShouldBe("localhost");
         accepted.GetProperty("userId").GetString().ShouldBe(options.GetProperty("user").GetProperty("id").GetString());
-        accepted.GetProperty("allAcceptedCredentialIds").EnumerateArray().Select(id => id.GetString()).ShouldBe([System.Buffers.Text.Base64Url.EncodeToString(Passkey.Id)]);
+        accepted.GetProperty("allAcceptedCredentialIds").EnumerateArray().Select(id => id.GetString())
+            .ShouldBe([System.Buffers.Text.Base64Url.EncodeToString(Passkey.Id)]);
         page.Has("script[src*='passkey']").ShouldBeTrue();
     }
 }

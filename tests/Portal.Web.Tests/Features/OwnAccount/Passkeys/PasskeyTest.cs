@@ -9,7 +9,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.OwnAccount.Passkeys;
 
-/// <summary>What the tests of this folder share: two tenants of one host that offer passkeys, one user with one, and another user.</summary>
+/// <summary>
+/// What the tests of this folder share: two tenants of one host that offer passkeys, one user with one, and another
+/// user.
+/// </summary>
 public abstract class PasskeyTest : IAsyncLifetime
 {
     protected const string Tenant = "security";
@@ -31,7 +34,8 @@ public abstract class PasskeyTest : IAsyncLifetime
         App = await PortalApp.CreateAsync();
         foreach (var tenant in new[] { Tenant, OtherTenant })
         {
-            await App.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
+            await App.ChangeProfileAsync(tenant,
+                profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode", "passkey"]) });
         }
 
         UserId = await new Account(Tenant, Id) { Email = "owner@security.example.jp" }.AddToAsync(App);
@@ -53,12 +57,14 @@ public abstract class PasskeyTest : IAsyncLifetime
         return browser;
     }
 
-    protected Task<PasskeyDialog> SignInDialogAsync(PortalBrowser? browser = null) => PasskeyDialog.OpenAsync(browser ?? App.CreateBrowser(), "/t/security/login");
+    protected Task<PasskeyDialog> SignInDialogAsync(PortalBrowser? browser = null) =>
+        PasskeyDialog.OpenAsync(browser ?? App.CreateBrowser(), "/t/security/login");
 
     protected Task<List<AuditEvent>> EventsAsync(string kind, string tenant = Tenant) =>
         App.QueryAsync(tenant, db => db.AuditEvents.Where(row => row.Kind == kind).OrderBy(row => row.OccurredAt).ToListAsync());
 
-    protected Task<int> SessionsAsync(string tenant = Tenant) => App.QueryAsync(tenant, db => db.Sessions.CountAsync(row => row.EndedAt == null));
+    protected Task<int> SessionsAsync(string tenant = Tenant) =>
+        App.QueryAsync(tenant, db => db.Sessions.CountAsync(row => row.EndedAt == null));
 
     protected Task<Passkey> RowAsync() => App.QueryAsync(Tenant, db => db.Passkeys.SingleAsync(row => row.CredentialId == Passkey.Id));
 
@@ -69,7 +75,8 @@ public abstract class PasskeyTest : IAsyncLifetime
     });
 
     /// <summary>Nobody got in, the page says no more than it may, and the log knows why.</summary>
-    protected async Task ShouldBeRefusedAsync(PortalPage answer, int sessions, string reason, string? why = null, string says = "パスキーでログインできませんでした")
+    protected async Task ShouldBeRefusedAsync(PortalPage answer, int sessions, string reason, string? why = null,
+        string says = "パスキーでログインできませんでした")
     {
         answer.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Headers["Content-Type"].ShouldStartWith("application/problem+json");

@@ -16,7 +16,8 @@ public sealed class PasskeysAsSecondStep : PasskeyTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class PasskeysAsSecondStep : PasskeyTest
 
         JsonElement.Parse(answer.ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe(List);
         (await browser.GetAsync(List)).ShouldBeOk();
-        (await App.QueryAsync(Tenant, db => db.Sessions.CountAsync(row => row.Method == SignInMethod.Passkey && row.FactorProvenAt != null))).ShouldBe(1);
+        (await App.QueryAsync(Tenant,
+            db => db.Sessions.CountAsync(row => row.Method == SignInMethod.Passkey && row.FactorProvenAt != null))).ShouldBe(1);
     }
 
     [Fact]
@@ -44,11 +46,13 @@ public sealed class PasskeysAsSecondStep : PasskeyTest
     [Fact]
     public async Task MF_17_ThePasskeyOfSomebodyElseIsRefusedAndTheOwnerIsTold()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Optional } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Optional } });
         await new Account(Tenant, "other.test.cs").AddToAsync(App);
         using var other = new SoftPasskey();
         await (await SignedInAsync(Tenant, "other.test.cs")).AddPasskeyAsync(Tenant, other);
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
         var dialog = await PasskeyDialog.OpenAsync(await AfterPasswordAsync(), Choice);
 
         await ShouldBeRefusedAsync(await AnswerAsync(dialog, other), 2, "NotVerified", "belong");

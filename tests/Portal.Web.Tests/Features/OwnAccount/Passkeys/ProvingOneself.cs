@@ -30,7 +30,8 @@ public sealed class ProvingOneself : PasskeyTest
     public async Task MFA_6_AForeignNextLeadsHome()
     {
         var dialog = await PasskeyDialog.OpenAsync(Owner, "/t/security/reauth?next=https%3A%2F%2Fevil.example");
-        JsonElement.Parse((await ProveAsync(dialog, Passkey)).ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe("/t/security/");
+        JsonElement.Parse((await ProveAsync(dialog, Passkey)).ShouldBeOk().Body).GetProperty("location").GetString()
+            .ShouldBe("/t/security/");
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class ProvingOneself : PasskeyTest
         await new Account(Tenant, "other.test.cs").AddToAsync(App);
         using var other = new SoftPasskey();
         await (await SignedInAsync(Tenant, "other.test.cs")).AddPasskeyAsync(Tenant, other);
-        await ShouldBeRefusedAsync(await ProveAsync(await PasskeyDialog.OpenAsync(Owner, Proof), other), 2, "NotVerified", "belong", "パスキーで確認できませんでした");
+        await ShouldBeRefusedAsync(await ProveAsync(await PasskeyDialog.OpenAsync(Owner, Proof), other), 2, "NotVerified", "belong",
+            "パスキーで確認できませんでした");
     }
 
     [Fact]

@@ -15,14 +15,16 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     [Fact]
     public async Task MFA_1_APasskeySignsInWithoutPasswordAndCountsAsBothFactors()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
         var browser = App.CreateBrowser();
 
         var answer = await browser.SignInWithPasskeyAsync(Tenant, Passkey, "?returnUrl=%2Ft%2Fsecurity%2Faccount%2Fpassword");
 
         JsonElement.Parse(answer.ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe("/t/security/account/password");
         (await browser.GetAsync("/t/security/account/password")).ShouldBeOk();
-        var session = await App.QueryAsync(Tenant, db => db.Sessions.OrderBy(row => row.CreatedAt).LastAsync(row => row.Method == SignInMethod.Passkey));
+        var session = await App.QueryAsync(Tenant,
+            db => db.Sessions.OrderBy(row => row.CreatedAt).LastAsync(row => row.Method == SignInMethod.Passkey));
         (session.State, session.FactorProvenAt).ShouldBe((SessionState.Full, App.Time.GetUtcNow()));
         (await RowAsync()).LastUsedAt.ShouldBe(App.Time.GetUtcNow());
         (await EventsAsync("signed-in")).Last().SubjectId.ShouldBe(UserId);
@@ -30,7 +32,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
 
     [Fact]
     public async Task LOGIN_5_AForeignReturnUrlLeadsHome() =>
-        JsonElement.Parse((await App.CreateBrowser().SignInWithPasskeyAsync(Tenant, Passkey, "?returnUrl=%2F%2Fevil.example")).ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe("/t/security/");
+        JsonElement.Parse((await App.CreateBrowser().SignInWithPasskeyAsync(Tenant, Passkey, "?returnUrl=%2F%2Fevil.example"))
+            .ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe("/t/security/");
 
     [Fact]
     public async Task LOGIN_6_SE_01_ThePlantedCookieStaysTheAttackers()
@@ -84,7 +87,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
         var sessions = await SessionsAsync();
         var dialog = await SignInDialogAsync();
         Passkey.Counter = lie == "counter" ? 7u : 9u;
-        (Passkey.CrossOrigin, Passkey.VerifiesUser, Passkey.SpoilsSignature) = (lie == "cross-origin", lie != "not verified", lie == "signature");
+        (Passkey.CrossOrigin, Passkey.VerifiesUser, Passkey.SpoilsSignature) =
+            (lie == "cross-origin", lie != "not verified", lie == "signature");
         Passkey.Origin = lie == "origin" ? "https://evil.example" : Passkey.Origin;
         Passkey.RelyingParty = lie == "relying party" ? "evil.example" : null;
         Passkey.Challenge = lie == "challenge" ? (await SignInDialogAsync()).Options.GetProperty("challenge").GetString() : null;
@@ -134,7 +138,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     public async Task MF_17_AChallengeOfAnotherBrowserIsNone()
     {
         var dialog = await SignInDialogAsync();
-        await ShouldBeRefusedAsync(await dialog.AnswerFromAsync(await SignInDialogAsync(), Passkey.Get(dialog.Options)), 1, "ChallengeUnknown");
+        await ShouldBeRefusedAsync(await dialog.AnswerFromAsync(await SignInDialogAsync(), Passkey.Get(dialog.Options)), 1,
+            "ChallengeUnknown");
     }
 
     [Fact]
@@ -247,7 +252,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     {
         await ChangeUserAsync(user => user.MustChangePassword = true);
         var browser = App.CreateBrowser();
-        JsonElement.Parse((await browser.SignInWithPasskeyAsync(Tenant, Passkey)).ShouldBeOk().Body).GetProperty("location").GetString().ShouldBe("/t/security/password/required");
+        JsonElement.Parse((await browser.SignInWithPasskeyAsync(Tenant, Passkey)).ShouldBeOk().Body).GetProperty("location").GetString()
+            .ShouldBe("/t/security/password/required");
         (await browser.GetAsync("/t/security/home")).Status.ShouldNotBe(HttpStatusCode.OK);
     }
 
@@ -256,14 +262,16 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     {
         await App.CreateBrowser().TrySignInAsync(Tenant, Id, "Wrong1357-Tiger");
         (await App.CreateBrowser().SignInWithPasskeyAsync(Tenant, Passkey)).ShouldBeOk();
-        (await App.QueryAsync(Tenant, db => db.SignInStates.Where(row => row.UserId == UserId).Select(row => row.TotalFailures).SingleAsync())).ShouldBe(0);
+        (await App.QueryAsync(Tenant,
+            db => db.SignInStates.Where(row => row.UserId == UserId).Select(row => row.TotalFailures).SingleAsync())).ShouldBe(0);
     }
 
     [Fact]
     public async Task MF_16_WhereTheTenantDoesNotOfferPasskeys_NoneSignsIn()
     {
         var dialog = await SignInDialogAsync();
-        await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
 
         (await dialog.GetAsync(Passkey)).ShouldBeNotFound();
         var page = await App.CreateBrowser().GetAsync("/t/security/login");
@@ -275,7 +283,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     [Fact]
     public async Task WB_01_WithoutTheFormsTokenNothingHappens()
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/t/security/login/passkey/options") { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            "/t/security/login/passkey/options") { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
         (await App.CreateBrowser().SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest);
         (await App.QueryAsync(Tenant, db => db.PasskeyCeremonies.CountAsync(row => row.Purpose == PasskeyPurpose.SignIn))).ShouldBe(0);
     }

@@ -26,7 +26,8 @@ public sealed class ChangingPassword : SignInTest
         browser.Cookies["__Secure-portal"].ShouldNotBe(before);
         ((int)(await elsewhere.GetAsync("/t/control/account/password")).Status).ShouldBe(302);
         (await EventsAsync("password-changed")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'"""))
+            .ShouldBe(1);
         await App.CreateBrowser().SignInAsync(Tenant, Id, Fresh);
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Right)).ShouldBeRefused();
     }
@@ -40,7 +41,9 @@ public sealed class ChangingPassword : SignInTest
         var second = await ChangeAsync(browser, Right, "Another8642tram");
         await second.Form("main form").SubmitAsync("変更");
 
-        var late = await first.Form("main form").Forge("__RequestVerificationToken", (await browser.GetAsync("/t/control/account/password")).Find("input[name=__RequestVerificationToken]").GetAttribute("value")!).SubmitAsync("変更");
+        var late = await first.Form("main form")
+            .Forge("__RequestVerificationToken", (await browser.GetAsync("/t/control/account/password"))
+                .Find("input[name=__RequestVerificationToken]").GetAttribute("value")!).SubmitAsync("変更");
 
         late.ShouldRedirectTo("/t/control/account/password");
         await App.CreateBrowser().SignInAsync(Tenant, Id, "Another8642tram");
@@ -84,7 +87,8 @@ public sealed class ChangingPassword : SignInTest
     {
         var browser = App.CreateBrowser();
         await browser.SignInAsync(Tenant, Id);
-        (await ChangeAsync(browser, Right, "!!!")).ShouldBeRefused().ShouldShow("8文字以上").ShouldShow("使えない文字").ShouldShow("英字を1文字以上").ShouldShow("数字を1文字以上");
+        (await ChangeAsync(browser, Right, "!!!")).ShouldBeRefused().ShouldShow("8文字以上").ShouldShow("使えない文字").ShouldShow("英字を1文字以上")
+            .ShouldShow("数字を1文字以上");
     }
 
     [Fact]
@@ -119,7 +123,8 @@ public sealed class ChangingPassword : SignInTest
         var browser = App.CreateBrowser();
         await browser.SignInAsync(Tenant, Id);
         var page = await browser.GetAsync("/t/control/account/password");
-        (await page.Form("main form").Fill("Current", Right).Fill("New", Fresh).Fill("Again", Fresh + "x").SubmitAsync()).ShouldBeRefused().ShouldShow("同じものを入力してください");
+        (await page.Form("main form").Fill("Current", Right).Fill("New", Fresh).Fill("Again", Fresh + "x").SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("同じものを入力してください");
     }
 
     [Fact]
@@ -152,7 +157,8 @@ public sealed class ChangingPassword : SignInTest
         var browser = App.CreateBrowser();
         await browser.SignInAsync(Tenant, Id);
         var page = await browser.GetAsync("/t/control/account/password");
-        page.Document.QuerySelectorAll("main input[type=password]").Select(input => input.GetAttribute("autocomplete")).ShouldBe(["current-password", "new-password", "new-password"]);
+        page.Document.QuerySelectorAll("main input[type=password]").Select(input => input.GetAttribute("autocomplete"))
+            .ShouldBe(["current-password", "new-password", "new-password"]);
         page.Has("main input[autocomplete=username]").ShouldBeTrue();
         page.Has("main input[maxlength]").ShouldBeFalse();
         page.Find("input[name=New]").GetAttribute("passwordrules")!.ShouldContain("minlength: 8");
@@ -178,7 +184,8 @@ public sealed class ChangingPassword : SignInTest
     [InlineData(61, true)]
     public async Task PASS_4_AnExpiredPasswordOfHomephoneLeadsToTheForcedChange(int days, bool expired)
     {
-        await new Account("homephone", "09000000009") { Password = "Denwa2468x", With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-days) }.AddToAsync(App);
+        await new Account("homephone", "09000000009") { Password = "Denwa2468x",
+            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-days) }.AddToAsync(App);
         var page = await App.CreateBrowser().SignInAsync("homephone", "09000000009", "Denwa2468x");
         page.Address.AbsolutePath.EndsWith("/password/required", StringComparison.Ordinal).ShouldBe(expired);
         if (expired)
@@ -190,13 +197,15 @@ public sealed class ChangingPassword : SignInTest
     [Fact]
     public async Task TR_21_AnExpiredPasswordOpensNothingButTheChange()
     {
-        await new Account("homephone", "09000000009") { Password = "Denwa2468x", With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-61) }.AddToAsync(App);
+        await new Account("homephone", "09000000009") { Password = "Denwa2468x",
+            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-61) }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await browser.SignInAsync("homephone", "09000000009", "Denwa2468x");
 
         (await browser.GetAsync("/t/homephone/home")).ShouldRedirectTo("/t/homephone/password/required");
         (await browser.GetAsync("/t/homephone/account/password")).ShouldRedirectTo("/t/homephone/password/required");
-        var set = await page.Form("main form").Fill("Current", "Denwa2468x").Fill("New", "Sumire1357y").Fill("Again", "Sumire1357y").SubmitAsync();
+        var set = await page.Form("main form").Fill("Current", "Denwa2468x").Fill("New", "Sumire1357y").Fill("Again", "Sumire1357y")
+            .SubmitAsync();
         set.ShouldBe(HttpStatusCode.SeeOther);
         (await (await set.FollowAsync()).FollowAsync()).ShouldBeOk().ShouldShow("パスワードを変更しました");
     }

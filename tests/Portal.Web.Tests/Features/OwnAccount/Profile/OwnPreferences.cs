@@ -18,7 +18,8 @@ public sealed class OwnPreferences : OperatorsTest
         var saved = await (await browser.GetAsync(Form)).Form().Choose("Language", "en").SubmitAsync();
 
         saved.ShouldRedirectTo(Form);
-        (await browser.GetAsync(Form)).ShouldBeOk().ShouldShow("Preferences saved.").Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        (await browser.GetAsync(Form)).ShouldBeOk().ShouldShow("Preferences saved.").Document.DocumentElement.GetAttribute("lang")
+            .ShouldBe("en");
         (await browser.GetAsync("/t/control/home")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
         var parent = await SignedInAsync(ParentId);
         await (await parent.GetAsync(Page(Child, "disable"))).Form().SubmitAsync();
@@ -29,15 +30,18 @@ public sealed class OwnPreferences : OperatorsTest
     public async Task PROF_1_LeftToTheSiteItIsTheSites()
     {
         var browser = await SignedInAsync(ChildId);
-        await (await browser.GetAsync(Form)).Form().Choose("Language", "en").Choose("TimeZone", "America/New_York").Choose("Theme", "dark").SubmitAsync();
+        await (await browser.GetAsync(Form)).Form().Choose("Language", "en").Choose("TimeZone", "America/New_York").Choose("Theme", "dark")
+            .SubmitAsync();
         var page = await browser.GetAsync(Form);
         page.Document.DocumentElement.GetAttribute("data-theme").ShouldBe("dark");
 
         await page.Form().Choose("Language", "").Choose("TimeZone", "").Choose("Theme", "").SubmitAsync();
 
         var again = await browser.GetAsync(Form);
-        (again.Document.DocumentElement.GetAttribute("lang"), again.Document.DocumentElement.GetAttribute("data-theme")).ShouldBe(("ja", "system"));
-        (await UserAsync<string>("Language", Child), await UserAsync<string>("TimeZone", Child), await UserAsync<string>("Theme", Child)).ShouldBe((null, null, null));
+        (again.Document.DocumentElement.GetAttribute("lang"), again.Document.DocumentElement.GetAttribute("data-theme"))
+            .ShouldBe(("ja", "system"));
+        (await UserAsync<string>("Language", Child), await UserAsync<string>("TimeZone", Child), await UserAsync<string>("Theme", Child))
+            .ShouldBe((null, null, null));
         (await EventsAsync(AuditKinds.ProfileChanged, Child)).ShouldBe(2);
     }
 

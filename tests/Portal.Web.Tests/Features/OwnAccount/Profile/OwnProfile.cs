@@ -22,12 +22,14 @@ public sealed class OwnProfile : OperatorsTest
         var browser = await SignedInAsync(ChildId);
         var form = (await (await browser.GetAsync(Shown)).ClickAsync("main .p-button")).ShouldBeOk().Form();
 
-        var saved = await form.Fill("FamilyName", "髙橋㈱").Fill("FamilyNameKana", "たかはし").Fill("GivenNameKana", "ﾊﾅｺﾞ").Fill("PreferredName", "はな").Fill("Title", "課長")
+        var saved = await form.Fill("FamilyName", "髙橋㈱").Fill("FamilyNameKana", "たかはし").Fill("GivenNameKana", "ﾊﾅｺﾞ")
+                .Fill("PreferredName", "はな").Fill("Title", "課長")
             .Fill("Biography", "一行目\r\n二行目").Fill("Phone", "０３ー１２３４ー５６７８").Fill("MobilePhone", "09012345678").SubmitAsync();
 
         saved.ShouldRedirectTo(Shown);
         var page = (await browser.GetAsync(Shown)).ShouldBeOk();
-        page.ShouldShow("プロフィールを保存しました。").ShouldShow("髙橋㈱ 花子").ShouldShow("タカハシ ハナゴ").ShouldShow("課長").ShouldShow("03-1234-5678").ShouldShow("09012345678");
+        page.ShouldShow("プロフィールを保存しました。").ShouldShow("髙橋㈱ 花子").ShouldShow("タカハシ ハナゴ").ShouldShow("課長").ShouldShow("03-1234-5678")
+            .ShouldShow("09012345678");
         page.Find("summary.p-menu__summary").TextContent.ShouldContain("はな");
         var row = await App.QueryAsync(Tenant, db => db.Users.SingleAsync(user => user.Id == Child));
         (row.FamilyNameKana, row.GivenNameKana, row.Biography, row.ChangedBy).ShouldBe(("タカハシ", "ハナゴ", "一行目\n二行目", ChildId));
@@ -56,13 +58,15 @@ public sealed class OwnProfile : OperatorsTest
         var browser = await SignedInAsync(ChildId);
         var form = (await browser.GetAsync(Form)).Form().Fill("Title", "部長");
         var parent = await SignedInAsync(ParentId);
-        await (await (await parent.GetAsync(Page(Child, "edit"))).Form().Fill("FamilyName", "新山").SubmitAsync("check")).Form().SubmitAsync("save");
+        await (await (await parent.GetAsync(Page(Child, "edit"))).Form().Fill("FamilyName", "新山").SubmitAsync("check")).Form()
+            .SubmitAsync("save");
 
         var conflict = await form.SubmitAsync();
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(ParentId).ShouldShow("新山").ShouldShow("部長");
         (await UserAsync<string>("Title", Child)).ShouldBe("");
-        (await (await conflict.Form().SubmitAsync("入力に戻る")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync()).ShouldRedirectTo(Shown);
+        (await (await conflict.Form().SubmitAsync("入力に戻る")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
+            .ShouldRedirectTo(Shown);
         (await UserAsync<string>("Title", Child), await UserAsync<string>("FamilyName", Child)).ShouldBe(("部長", "新山"));
     }
 
@@ -70,9 +74,11 @@ public sealed class OwnProfile : OperatorsTest
     public async Task AZ_03_OverpostedFieldsChangeNothing()
     {
         var browser = await SignedInAsync(ChildId);
-        await (await browser.GetAsync(Form)).Form().Forge("Role", "Manager").Forge("Email", "x@example.jp").Forge("Department", "x").Forge("Id", Sibling.ToString()).Fill("Title", "主任").SubmitAsync();
+        await (await browser.GetAsync(Form)).Form().Forge("Role", "Manager").Forge("Email", "x@example.jp").Forge("Department", "x")
+            .Forge("Id", Sibling.ToString()).Fill("Title", "主任").SubmitAsync();
         var row = await App.QueryAsync(Tenant, db => db.Users.SingleAsync(user => user.Id == Child));
-        (row.Title, row.Role, row.Email, row.Department).ShouldBe(("主任", Rules.Delegation.AccountRole.Member, "child@control.example.jp", "監視センター"));
+        (row.Title, row.Role, row.Email, row.Department)
+            .ShouldBe(("主任", Rules.Delegation.AccountRole.Member, "child@control.example.jp", "監視センター"));
     }
 
     [Fact]
@@ -81,11 +87,13 @@ public sealed class OwnProfile : OperatorsTest
         var browser = await SignedInAsync(ChildId);
         var file = SamplePictures.Png(5, 4, SamplePictures.Chunk("tEXt", "SECRET"u8.ToArray()));
 
-        (await (await browser.GetAsync(PictureForm)).Form("form[enctype]").Attach("file", "me.exe", file, "text/html").SubmitAsync()).ShouldRedirectTo(Shown);
+        (await (await browser.GetAsync(PictureForm)).Form("form[enctype]").Attach("file", "me.exe", file, "text/html").SubmitAsync())
+            .ShouldRedirectTo(Shown);
 
         var address = (await browser.GetAsync(Shown)).Find("img.p-portrait").GetAttribute("src")!;
         var picture = (await browser.GetAsync(address)).ShouldBeOk();
-        picture.ShouldHaveHeader("Content-Type", "image/png").ShouldHaveHeader("X-Content-Type-Options", "nosniff").ShouldHaveHeader("Content-Security-Policy", "default-src 'none'; sandbox").ShouldHaveHeader("Cache-Control", "no-store");
+        picture.ShouldHaveHeader("Content-Type", "image/png").ShouldHaveHeader("X-Content-Type-Options", "nosniff")
+            .ShouldHaveHeader("Content-Security-Policy", "default-src 'none'; sandbox").ShouldHaveHeader("Cache-Control", "no-store");
         picture.Content.ShouldBe(SamplePictures.Png(5, 4));
         (await (await SignedInAsync(SiblingId)).GetAsync(address)).ShouldBeNotFound();
         (await App.CreateBrowser().GetAsync(address)).ShouldBe(HttpStatusCode.Found);
@@ -125,13 +133,17 @@ public sealed class OwnProfile : OperatorsTest
         file.Headers["Content-Disposition"].ShouldContain("control_202605131000.json");
         using var json = JsonDocument.Parse(file.Body);
         var account = json.RootElement.GetProperty("account");
-        (account.GetProperty("loginId").GetString(), account.GetProperty("familyName").GetString(), account.GetProperty("email").GetString()).ShouldBe((ChildId, "山田", "child@control.example.jp"));
+        (account.GetProperty("loginId").GetString(), account.GetProperty("familyName").GetString(),
+            account.GetProperty("email").GetString()).ShouldBe((ChildId, "山田", "child@control.example.jp"));
         account.GetProperty("contract").GetProperty("number").GetString().ShouldBe("C-900001");
         json.RootElement.GetProperty("sessions").GetArrayLength().ShouldBe(1);
-        Convert.FromBase64String(json.RootElement.GetProperty("picture").GetProperty("content").GetString()!).ShouldBe(SamplePictures.Png(5, 4));
-        json.RootElement.GetProperty("history").EnumerateArray().Select(row => row.GetProperty("kind").GetString()).ShouldContain(AuditKinds.SignedIn);
+        Convert.FromBase64String(json.RootElement.GetProperty("picture").GetProperty("content").GetString()!)
+            .ShouldBe(SamplePictures.Png(5, 4));
+        json.RootElement.GetProperty("history").EnumerateArray().Select(row => row.GetProperty("kind").GetString())
+            .ShouldContain(AuditKinds.SignedIn);
         var row = await App.QueryAsync(Tenant, db => db.Users.SingleAsync(user => user.Id == Child));
-        file.ShouldNotShow(row.PasswordHash!).ShouldNotShow(row.KeywordHash!).ShouldNotShow(row.SecurityStamp!).ShouldNotShow(SiblingId).ShouldNotShow("198.51.100.99");
+        file.ShouldNotShow(row.PasswordHash!).ShouldNotShow(row.KeywordHash!).ShouldNotShow(row.SecurityStamp!).ShouldNotShow(SiblingId)
+            .ShouldNotShow("198.51.100.99");
         (await EventsAsync(AuditKinds.OwnDataDownloaded, Child)).ShouldBe(1);
     }
 

@@ -37,7 +37,8 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     public async Task MFA_7_ASessionThatMustEnrol_ChangesAndFetchesNothing()
     {
         var browser = await UnenrolledStaffAsync();
-        var token = (await browser.GetAsync("/admin/account/mfa/required")).Find("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        var token = (await browser.GetAsync("/admin/account/mfa/required")).Find("main input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
 
         (await browser.PostAsync("/admin/account/password", [new("__RequestVerificationToken", token)])).ShouldBeForbidden();
         (await browser.PostAsync("/admin/logout", [new("__RequestVerificationToken", token)])).ShouldRedirectTo("/admin/signed-out");
@@ -49,7 +50,8 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
         var browser = await UnenrolledStaffAsync();
         App.Time.Advance(TimeSpan.FromMinutes(11));
 
-        (await (await browser.GetAsync("/admin/account/mfa/totp/new")).FollowAsync()).Address.AbsolutePath.ShouldBe("/admin/account/mfa/required");
+        (await (await browser.GetAsync("/admin/account/mfa/totp/new"))
+            .FollowAsync()).Address.AbsolutePath.ShouldBe("/admin/account/mfa/required");
         (await browser.GetAsync("/admin/account/mfa/required")).ShouldShow("もう一度ログイン");
     }
 
@@ -65,7 +67,8 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
         (await browser.TrySignInAsync("admin", Staff)).ShouldRedirectTo("/admin/login/totp");
 
         var answer = await browser.GetAsync(path);
-        (answer.Status == HttpStatusCode.NotFound || answer.Location!.StartsWith("/admin/login", StringComparison.Ordinal)).ShouldBeTrue(answer.ToString());
+        (answer.Status == HttpStatusCode.NotFound || answer.Location!.StartsWith("/admin/login", StringComparison.Ordinal))
+            .ShouldBeTrue(answer.ToString());
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
         (await page.Form("main form[action$='/required']").SubmitAsync()).ShouldRedirectTo("/t/rental/login/method");
         (await browser.GetAsync("/t/rental/home")).ShouldRedirectTo("/t/rental/account/mfa/required");
 
-        (await (await browser.GetAsync("/t/rental/login/totp")).Form().Fill("Code", Authenticator.Code(App)).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await (await browser.GetAsync("/t/rental/login/totp")).Form().Fill("Code", Authenticator.Code(App)).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
 
         (await browser.GetAsync("/t/rental/home")).ShouldBeOk();
         (await App.QueryAsync(Rental, db => db.Sessions.CountAsync(row => row.EndedAt == null))).ShouldBe(1);
@@ -116,7 +120,9 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     [InlineData(AccountRole.Manager, "/t/rental/account/mfa/required")]
     public async Task MFA_7_APolicyForManagers_AsksManagersAlone(AccountRole role, string leadsTo)
     {
-        await App.ChangeProfileAsync(Rental, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.RequiredForManagers, Methods = ["app"] } });
+        await App.ChangeProfileAsync(Rental,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.RequiredForManagers,
+                Methods = ["app"] } });
         await App.QueryAsync(Rental, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, role)));
 
         (await App.CreateBrowser().TrySignInAsync(Rental, Owner, email: Address)).ShouldRedirectTo(leadsTo);
@@ -135,10 +141,12 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     [Fact]
     public async Task MFA_7_AForcedChangeComesFirst_ThenTheSetUp()
     {
-        await new Account("admin", Staff) { Role = AccountRole.Agent, Contract = null, Email = Staff, With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await new Account("admin", Staff) { Role = AccountRole.Agent, Contract = null, Email = Staff,
+            With = user => user.MustChangePassword = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await (await browser.TrySignInAsync("admin", Staff)).ShouldRedirectTo("/admin/password/required").FollowAsync();
-        await page.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "long words for staff only").Fill("Again", "long words for staff only").SubmitAsync();
+        await page.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "long words for staff only")
+            .Fill("Again", "long words for staff only").SubmitAsync();
 
         (await browser.GetAsync("/admin/users")).ShouldRedirectTo("/admin/account/mfa/required");
     }
@@ -146,11 +154,13 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     [Fact]
     public async Task MFA_1_ARecoveryCodeWithoutAnyFactorLeft_LeadsToTheSetUp()
     {
-        await App.ChangeProfileAsync("security", profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
+        await App.ChangeProfileAsync("security",
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
         var id = await new Account("security", "taro.cs") { Email = "taro@example.jp" }.AddToAsync(App);
         var codes = await RecoverySheet.MakeAsync(App, "security", id);
         var browser = App.CreateBrowser();
-        var page = await (await browser.TrySignInAsync("security", "taro.cs")).ShouldRedirectTo("/t/security/login/recovery-code").FollowAsync();
+        var page = await (await browser.TrySignInAsync("security", "taro.cs")).ShouldRedirectTo("/t/security/login/recovery-code")
+            .FollowAsync();
 
         (await page.Form().Fill("Code", codes[0]).SubmitAsync()).ShouldRedirectTo("/t/security/account/mfa/required");
     }
@@ -164,5 +174,6 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     }
 
     private Task DemandAsync(IReadOnlyList<string> methods) =>
-        App.ChangeProfileAsync(Rental, profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required, Methods = methods } });
+        App.ChangeProfileAsync(Rental,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required, Methods = methods } });
 }

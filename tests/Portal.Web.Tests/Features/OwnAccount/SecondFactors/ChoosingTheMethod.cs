@@ -31,7 +31,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         (await EventsAsync("sign-in-code-sent")).ShouldBe(1);
 
         // Going to and fro sends no second one.
-        (await (await browser.GetAsync("/t/security/login/method")).Form().Choose("Method", "EmailCode").SubmitAsync()).ShouldRedirectTo("/t/security/login/email-code");
+        (await (await browser.GetAsync("/t/security/login/method")).Form().Choose("Method", "EmailCode").SubmitAsync())
+            .ShouldRedirectTo("/t/security/login/email-code");
         (await EventsAsync("sign-in-code-sent")).ShouldBe(1);
     }
 
@@ -42,7 +43,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
     [Fact]
     public async Task MF_16_AMethodThatTheTenantDoesNotAccept_IsNeitherShownNorServed()
     {
-        await App.ChangeProfileAsync(Secured, profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
+        await App.ChangeProfileAsync(Secured,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
         await RecoverySheet.MakeAsync(App, Secured, UserId);
         var browser = App.CreateBrowser();
         var page = await StepAsync(browser, "method");
@@ -58,7 +60,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
     public async Task MF_16_AMethodSwitchedOffMeanwhile_IsNotJudged()
     {
         var page = await StepAsync(App.CreateBrowser());
-        await App.ChangeProfileAsync(Secured, profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
+        await App.ChangeProfileAsync(Secured,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
 
         (await EnterAsync(page, Authenticator.Code(App))).ShouldRedirectTo("/t/security/login/method");
     }
@@ -66,7 +69,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
     [Fact]
     public async Task MF_16_StaffProveThemselvesByAppOrPasskeyAlone()
     {
-        await new Account("admin", "agent@portal.test") { Role = Rules.Delegation.AccountRole.Agent, Contract = null, Email = "agent@portal.test", HasApp = true }.AddToAsync(App);
+        await new Account("admin", "agent@portal.test") { Role = Rules.Delegation.AccountRole.Agent, Contract = null,
+            Email = "agent@portal.test", HasApp = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         (await browser.TrySignInAsync("admin", "agent@portal.test")).ShouldRedirectTo("/admin/login/totp");
         (await browser.GetAsync("/admin/login/totp")).ShouldNotShow("別の方法で確認する");
@@ -89,10 +93,12 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         var id = await new Account(Secured, "new.test.cs") { Email = "new@example.jp", EmailConfirmed = false }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await (await browser.TrySignInAsync(Secured, "new.test.cs")).FollowAsync();
-        var code = System.Text.RegularExpressions.Regex.Match((await App.MailsAsync("new@example.jp"))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
+        var code = System.Text.RegularExpressions.Regex.Match((await App.MailsAsync("new@example.jp"))[^1].Text,
+            "(?m)^ *([0-9]{6})").Groups[1].Value;
         (await EnterAsync(page, code)).ShouldBe(HttpStatusCode.SeeOther);
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL"""))
+            .ShouldBe(1);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'email-confirmed' AND "SubjectId" = {id}""")).ShouldBe(1);
     }
 
@@ -102,7 +108,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         var browser = App.CreateBrowser();
         await (await StepAsync(browser, "method")).Form().Choose("Method", "EmailCode").SubmitAsync();
         var page = await browser.GetAsync("/t/security/login/email-code");
-        var code = System.Text.RegularExpressions.Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
+        var code =
+            System.Text.RegularExpressions.Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
         await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Email" = 'other@example.jp' WHERE "Id" = {UserId}""");
 
         (await EnterAsync(page, code)).ShouldBeRefused();

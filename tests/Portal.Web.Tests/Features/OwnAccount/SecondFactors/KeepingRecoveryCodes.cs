@@ -24,7 +24,8 @@ public sealed class KeepingRecoveryCodes : OwnFactorsTest
 
         var other = App.CreateBrowser();
         await other.TrySignInAsync(Rental, Owner, email: Address);
-        (await (await other.GetAsync("/t/rental/login/recovery-code")).Form().Fill("Code", codes[9]).SubmitAsync()).ShouldRedirectTo("/t/rental/");
+        (await (await other.GetAsync("/t/rental/login/recovery-code")).Form().Fill("Code", codes[9]).SubmitAsync())
+            .ShouldRedirectTo("/t/rental/");
     }
 
     [Fact]
@@ -86,6 +87,7 @@ public sealed class KeepingRecoveryCodes : OwnFactorsTest
         await other.SignInAsync(Rental, "R900002", email: Address);
         var token = (await other.GetAsync(Mfa + "/totp/new")).Find("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
-        (await other.PostAsync(Codes + "/file", [new("__RequestVerificationToken", token), new("SheetToken", stolen)])).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Codes);
+        (await other.PostAsync(Codes + "/file", [new("__RequestVerificationToken", token), new("SheetToken", stolen)]))
+            .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Codes);
     }
 }

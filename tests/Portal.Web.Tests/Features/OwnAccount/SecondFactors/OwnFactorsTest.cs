@@ -7,7 +7,10 @@ using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
 
-/// <summary>What tests of the user's own pages share: a user of tenant `rental`, where a second factor is the user's choice, signed in.</summary>
+/// <summary>
+/// What tests of the user's own pages share: a user of tenant `rental`, where a second factor is the user's choice,
+/// signed in.
+/// </summary>
 public abstract class OwnFactorsTest : SignInTest
 {
     protected const string Rental = "rental";
@@ -26,14 +29,17 @@ public abstract class OwnFactorsTest : SignInTest
 
     /// <summary>Through the steps, up to the page that asks for the first code.</summary>
     /// <returns>That page, and the secret that was shown.</returns>
-    protected static async Task<(PortalPage Page, byte[] Secret)> ToVerifyAsync(PortalBrowser browser, string? name = "phone", string portal = "/t/rental")
+    protected static async Task<(PortalPage Page, byte[] Secret)> ToVerifyAsync(PortalBrowser browser, string? name = "phone",
+        string portal = "/t/rental")
     {
         ArgumentNullException.ThrowIfNull(browser);
         var prepare = (await browser.GetAsync(portal + "/account/mfa/totp/new")).ShouldBeOk();
-        var scan = await (await prepare.Form("main form").SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/scan").FollowAsync();
+        var scan = await (await prepare.Form("main form").SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/scan")
+            .FollowAsync();
         var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
         var form = scan.Form("main form");
-        return (await (await (name is null ? form : form.Fill("Name", name)).SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/verify").FollowAsync(), secret);
+        return (await (await (name is null ? form : form.Fill("Name", name)).SubmitAsync())
+            .ShouldRedirectTo(portal + "/account/mfa/totp/new/verify").FollowAsync(), secret);
     }
 
     /// <summary>Sets an app up, to the end.</summary>
@@ -46,7 +52,9 @@ public abstract class OwnFactorsTest : SignInTest
 
     protected string CodeOf(byte[] secret) => Totp.Code(secret, Totp.StepAt(App.Time.GetUtcNow()));
 
-    protected Task<int> AppsAsync() => App.QueryAsync(Rental, db => db.AuthenticatorApps.CountAsync(app => app.UserId == UserId && app.ConfirmedAt != null));
+    protected Task<int> AppsAsync() =>
+        App.QueryAsync(Rental, db => db.AuthenticatorApps.CountAsync(app => app.UserId == UserId && app.ConfirmedAt != null));
 
-    protected async Task<int> MailsAsync(string subject) => (await App.MailsAsync(Address)).Count(mail => mail.Subject.Contains(subject, StringComparison.Ordinal));
+    protected async Task<int> MailsAsync(string subject) =>
+        (await App.MailsAsync(Address)).Count(mail => mail.Subject.Contains(subject, StringComparison.Ordinal));
 }

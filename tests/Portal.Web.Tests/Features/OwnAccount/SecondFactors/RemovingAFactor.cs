@@ -46,7 +46,8 @@ public sealed class RemovingAFactor : OwnFactorsTest
     [Fact]
     public async Task MF_21_TheLastFactorStays_WhereThePolicyDemandsOne()
     {
-        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test", HasApp = true }.AddToAsync(App);
+        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test",
+            HasApp = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         var page = await (await browser.GetAsync("/admin/account/mfa")).ShouldBeOk().ClickAsync("main a[href$='/delete']");
@@ -60,13 +61,15 @@ public sealed class RemovingAFactor : OwnFactorsTest
     public async Task MF_21_OfTheLastTwoRemovedAtOnce_OneStays()
     {
         await using var node = App.SecondNode();
-        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test", HasApp = true }.AddToAsync(App);
+        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test",
+            HasApp = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         App.Time.Advance(TimeSpan.FromMinutes(1));
         await AddAppAsync(browser, "second", "/admin");
         var forms = new List<PortalForm>();
-        foreach (var link in (await browser.GetAsync("/admin/account/mfa")).Document.QuerySelectorAll("main a[href$='/delete']").Select(link => link.GetAttribute("href")!))
+        foreach (var link in (await browser.GetAsync("/admin/account/mfa")).Document.QuerySelectorAll("main a[href$='/delete']")
+            .Select(link => link.GetAttribute("href")!))
         {
             forms.Add((await (forms.Count == 0 ? browser : browser.At(node)).GetAsync(link)).Form("main form").Uncheck("EndOthers"));
         }
@@ -103,9 +106,11 @@ public sealed class RemovingAFactor : OwnFactorsTest
     [Fact]
     public async Task USER_4_WithoutAProvenAddress_NoCodesAreSwitchedOn()
     {
-        await App.QueryAsync(Rental, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmedAt, (DateTimeOffset?)null)));
+        await App.QueryAsync(Rental,
+            db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmedAt, (DateTimeOffset?)null)));
 
-        (await (await (await SignedInAsync()).GetAsync(Mfa + "/email")).Form("main form").Choose("On", "true").SubmitAsync()).ShouldBeRefused().ShouldShow("確認済みのメールアドレスがない");
+        (await (await (await SignedInAsync()).GetAsync(Mfa + "/email")).Form("main form").Choose("On", "true").SubmitAsync())
+            .ShouldBeRefused().ShouldShow("確認済みのメールアドレスがない");
     }
 
     [Fact]
@@ -114,7 +119,8 @@ public sealed class RemovingAFactor : OwnFactorsTest
         var browser = await SignedInAsync();
         var form = (await browser.GetAsync(Mfa + "/email")).Form("main form");
         await App.QueryAsync(Rental, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.MustHaveSecondFactor, true)));
-        await App.QueryAsync(Rental, db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.FactorProvenAt, App.Time.GetUtcNow())));
+        await App.QueryAsync(Rental,
+            db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.FactorProvenAt, App.Time.GetUtcNow())));
 
         (await browser.GetAsync(Mfa + "/email")).ShouldBeOk().Has("main input[name=On]").ShouldBeFalse();
         (await form.Choose("On", "false").SubmitAsync()).ShouldBeRefused();

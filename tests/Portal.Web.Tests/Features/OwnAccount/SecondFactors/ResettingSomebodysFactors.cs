@@ -47,7 +47,8 @@ public sealed class ResettingSomebodysFactors : SignInTest
     [Fact]
     public async Task MF_14_WhereNoOtherMethodIsLeft_TheNextSignInEnrols()
     {
-        await App.ChangeProfileAsync(Secured, profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
+        await App.ChangeProfileAsync(Secured,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["app", "recoveryCode"] } });
         var boss = await SignedInAsync(Boss);
         await (await boss.GetAsync(PathOf(UserId))).Form("main form").Fill("Reason", "lost").SubmitAsync();
 
@@ -79,8 +80,11 @@ public sealed class ResettingSomebodysFactors : SignInTest
     {
         var browser = await SignedInAsync(Owner);
         (await browser.GetAsync(PathOf(bossId))).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
-        var token = (await browser.GetAsync("/t/security/account/mfa/totp/new")).Find("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await browser.PostAsync(PathOf(bossId), [new("__RequestVerificationToken", token), new("Reason", "mine now")])).Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+        var token = (await browser.GetAsync("/t/security/account/mfa/totp/new")).Find("main input[name=__RequestVerificationToken]")
+            .GetAttribute("value")!;
+        (await browser.PostAsync(PathOf(bossId),
+            [new("__RequestVerificationToken", token), new("Reason", "mine now")])).Status.ShouldBeOneOf(HttpStatusCode.NotFound,
+                HttpStatusCode.Forbidden);
         (await App.QueryAsync(Secured, db => db.AuthenticatorApps.CountAsync())).ShouldBe(2);
     }
 
@@ -116,7 +120,8 @@ public sealed class ResettingSomebodysFactors : SignInTest
     [Fact]
     public async Task MF_14_MFA_7_StaffRemoveALostFactor_WithAReason()
     {
-        await new Account("admin", Agent) { Role = AccountRole.SystemAdministrator, Contract = null, Email = Agent, HasApp = true }.AddToAsync(App);
+        await new Account("admin", Agent) { Role = AccountRole.SystemAdministrator, Contract = null, Email = Agent,
+            HasApp = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", Agent);
         var path = $"/admin/users/security/{UserId}";

@@ -28,9 +28,13 @@ public abstract class SecondFactorTest : SignInTest
 
     protected static bool IsIn(PortalPage answer) => answer.Location is "/t/security/" or "/t/security/home";
 
-    protected Task<Session> SessionAsync(string tenant = Secured) => App.QueryAsync(tenant, db => db.Sessions.Where(row => row.UserId == UserId && row.EndedAt == null).OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).FirstAsync());
+    protected Task<Session> SessionAsync(string tenant = Secured) =>
+        App.QueryAsync(tenant,
+            db => db.Sessions.Where(row => row.UserId == UserId && row.EndedAt == null).OrderByDescending(row => row.CreatedAt)
+            .ThenByDescending(row => row.Id).FirstAsync());
 
-    protected async Task<int> MailsAsync(string subject) => (await App.MailsAsync(Address)).Count(mail => mail.Subject.Contains(subject, StringComparison.Ordinal));
+    protected async Task<int> MailsAsync(string subject) =>
+        (await App.MailsAsync(Address)).Count(mail => mail.Subject.Contains(subject, StringComparison.Ordinal));
 
     protected Task<SignInState> StateAsync() => App.QueryAsync(Secured, db => db.SignInStates.SingleAsync(row => row.UserId == UserId));
 }

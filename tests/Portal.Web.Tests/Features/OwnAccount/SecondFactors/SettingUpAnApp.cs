@@ -63,7 +63,9 @@ public sealed class SettingUpAnApp : OwnFactorsTest
         var browser = await SignedInAsync();
         await App.QueryAsync(Rental, db => db.AuthenticatorApps.CountAsync());
         var (page, secret) = await ToVerifyAsync(browser);
-        await App.QueryAsync(Rental, db => db.AuthenticatorApps.ExecuteUpdateAsync(set => set.SetProperty(app => app.CreatedAt, app => app.CreatedAt.AddMinutes(-16))));
+        await App.QueryAsync(Rental,
+            db => db.AuthenticatorApps.ExecuteUpdateAsync(set => set.SetProperty(app => app.CreatedAt,
+                app => app.CreatedAt.AddMinutes(-16))));
 
         (await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync()).ShouldRedirectTo("/t/rental/account/mfa/totp/new");
     }
@@ -123,7 +125,8 @@ public sealed class SettingUpAnApp : OwnFactorsTest
             (await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
         }
 
-        (await App.Database.ListAsync<string>($"""SELECT "Name" FROM "AuthenticatorApps" ORDER BY "CreatedAt", "Id" """)).ShouldBe(["認証アプリ", "認証アプリ 2"]);
+        (await App.Database.ListAsync<string>($"""SELECT "Name" FROM "AuthenticatorApps" ORDER BY "CreatedAt", "Id" """))
+            .ShouldBe(["認証アプリ", "認証アプリ 2"]);
     }
 
     [Fact]
@@ -183,7 +186,8 @@ public sealed class SettingUpAnApp : OwnFactorsTest
     [Fact]
     public async Task MF_16_WhereTheTenantAcceptsNoApps_NoneCanBeSetUp()
     {
-        await App.ChangeProfileAsync(Rental, profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
+        await App.ChangeProfileAsync(Rental,
+            profile => profile with { SecondFactor = profile.SecondFactor with { Methods = ["emailCode"] } });
         var browser = await SignedInAsync();
 
         (await browser.GetAsync(Mfa + "/totp/new")).ShouldBeNotFound();

@@ -13,7 +13,8 @@ public sealed class SigningInWithARecoveryCode : SecondFactorTest
     {
         var codes = await RecoverySheet.MakeAsync(App, Secured, UserId);
 
-        IsIn(await EnterAsync(await StepAsync(App.CreateBrowser(), "recovery-code"), codes[3].ToLowerInvariant().Replace('-', ' '))).ShouldBeTrue();
+        IsIn(await EnterAsync(await StepAsync(App.CreateBrowser(), "recovery-code"), codes[3].ToLowerInvariant().Replace('-', ' ')))
+            .ShouldBeTrue();
         (await EnterAsync(await StepAsync(App.CreateBrowser(), "recovery-code"), codes[3])).ShouldBeRefused().ShouldShow("あと4回");
 
         (await SessionAsync()).Method.ShouldBe(SignInMethod.RecoveryCode);
@@ -70,7 +71,8 @@ public sealed class SigningInWithARecoveryCode : SecondFactorTest
     {
         var browser = App.CreateBrowser();
         await StepAsync(browser);
-        (await browser.GetAsync("/t/security/login/recovery-code")).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/t/security/login/method");
+        (await browser.GetAsync("/t/security/login/recovery-code"))
+            .ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe("/t/security/login/method");
     }
 
     [Fact]
@@ -81,6 +83,7 @@ public sealed class SigningInWithARecoveryCode : SecondFactorTest
 
         rows.Count.ShouldBe(10);
         rows.Select(row => Convert.ToHexString(row.Salt)).Distinct().Count().ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + codes[0] + "%"}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + codes[0] + "%"}"""))
+            .ShouldBe(0);
     }
 }

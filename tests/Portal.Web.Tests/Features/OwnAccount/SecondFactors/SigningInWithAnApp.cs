@@ -15,7 +15,8 @@ public sealed class SigningInWithAnApp : SecondFactorTest
         var browser = App.CreateBrowser();
         (await browser.TrySignInAsync(Secured, Owner)).ShouldRedirectTo("/t/security/login/totp");
 
-        (await (await EnterAsync(await browser.GetAsync("/t/security/login/totp"), Authenticator.Code(App))).FollowAsync()).ShouldBeOk().Address.AbsolutePath.ShouldBe("/t/security/home");
+        (await (await EnterAsync(await browser.GetAsync("/t/security/login/totp"), Authenticator.Code(App))).FollowAsync())
+            .ShouldBeOk().Address.AbsolutePath.ShouldBe("/t/security/home");
 
         var session = await SessionAsync();
         (session.Method, session.State, session.FactorProvenAt).ShouldBe((SignInMethod.App, SessionState.Full, App.Time.GetUtcNow()));
@@ -88,7 +89,8 @@ public sealed class SigningInWithAnApp : SecondFactorTest
     public async Task TEXT_1_ACodeAsItIsCopied_IsTheCode(string form)
     {
         var code = Authenticator.Code(App);
-        IsIn(await EnterAsync(await StepAsync(App.CreateBrowser()), form.Replace("{0}", code[..3]).Replace("{1}", code[3..]))).ShouldBeTrue();
+        IsIn(await EnterAsync(await StepAsync(App.CreateBrowser()), form.Replace("{0}", code[..3]).Replace("{1}", code[3..])))
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -131,7 +133,9 @@ public sealed class SigningInWithAnApp : SecondFactorTest
     [Fact]
     public async Task MF_05_AHundredWrongCodesWithoutASuccess_VoidThePassword()
     {
-        await App.QueryAsync(Secured, db => db.SignInStates.Where(row => row.UserId == UserId).ExecuteUpdateAsync(set => set.SetProperty(row => row.TotalFailures, 99)));
+        await App.QueryAsync(Secured,
+            db => db.SignInStates.Where(row => row.UserId == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.TotalFailures, 99)));
 
         (await EnterAsync(await StepAsync(App.CreateBrowser()), "000000")).ShouldRedirectTo("/t/security/login");
 
@@ -169,7 +173,9 @@ public sealed class SigningInWithAnApp : SecondFactorTest
     public async Task MF_09_AChangedPasswordElsewhere_EndsTheSignInUnderWay()
     {
         var page = await StepAsync(App.CreateBrowser());
-        await App.QueryAsync(Secured, db => db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another")));
+        await App.QueryAsync(Secured,
+            db => db.Users.Where(user => user.Id == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another")));
 
         (await EnterAsync(page, Authenticator.Code(App))).ShouldRedirectTo("/t/security/login");
     }

@@ -23,7 +23,8 @@ public sealed class TrustingABrowser : SignInTest
         var browser = await TrustingAsync();
 
         (await SignInAsync(browser)).ShouldBe("/t/rental/");
-        (await App.QueryAsync(Rental, db => db.Sessions.OrderByDescending(row => row.Id).FirstAsync())).Method.ShouldBe(SignInMethod.TrustedBrowser);
+        (await App.QueryAsync(Rental,
+            db => db.Sessions.OrderByDescending(row => row.Id).FirstAsync())).Method.ShouldBe(SignInMethod.TrustedBrowser);
         (await EventsAsync("browser-trusted")).ShouldBe(1);
 
         App.Time.Advance(TimeSpan.FromDays(30));
@@ -50,7 +51,9 @@ public sealed class TrustingABrowser : SignInTest
     public async Task MF_12_AChangeOfThePassword_EndsTheTrust()
     {
         var browser = await TrustingAsync();
-        await App.QueryAsync(Rental, db => db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, Tokens.Stamp())));
+        await App.QueryAsync(Rental,
+            db => db.Users.Where(user => user.Id == UserId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, Tokens.Stamp())));
 
         (await SignInAsync(browser)).ShouldBe("/t/rental/login/totp");
     }
@@ -68,7 +71,8 @@ public sealed class TrustingABrowser : SignInTest
     [Fact]
     public async Task MFA_2_WhereTheTenantTrustsNoBrowser_NothingIsOfferedAndAForgedWishDoesNothing()
     {
-        await App.ChangeProfileAsync(Rental, profile => profile with { SecondFactor = profile.SecondFactor with { TrustBrowserDays = null } });
+        await App.ChangeProfileAsync(Rental,
+            profile => profile with { SecondFactor = profile.SecondFactor with { TrustBrowserDays = null } });
         var browser = App.CreateBrowser();
         await SignInAsync(browser);
         var page = await browser.GetAsync("/t/rental/login/totp");
@@ -83,12 +87,15 @@ public sealed class TrustingABrowser : SignInTest
     {
         var browser = App.CreateBrowser();
         await SignInAsync(browser);
-        (await (await browser.GetAsync("/t/rental/login/totp")).Form().Fill("Code", Authenticator.Code(App)).Check("Trust").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        (await (await browser.GetAsync("/t/rental/login/totp")).Form().Fill("Code", Authenticator.Code(App)).Check("Trust").SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
         await SignOutAsync(browser);
         return browser;
     }
 
-    private static async Task SignOutAsync(PortalBrowser browser) => await (await browser.GetAsync("/t/rental/home")).Form("form[action$='/logout']").SubmitAsync();
+    private static async Task SignOutAsync(PortalBrowser browser) =>
+        await (await browser.GetAsync("/t/rental/home")).Form("form[action$='/logout']").SubmitAsync();
 
-    private static async Task<string?> SignInAsync(PortalBrowser browser) => (await browser.TrySignInAsync(Rental, Owner, email: Address)).Location;
+    private static async Task<string?> SignInAsync(PortalBrowser browser) =>
+        (await browser.TrySignInAsync(Rental, Owner, email: Address)).Location;
 }

@@ -16,7 +16,9 @@ using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.OwnAccount.Sessions;
 
-/// <summary>Requests that stand in the queue for a hash while somebody ends their session: they come to nothing.</summary>
+/// <summary>
+/// Requests that stand in the queue for a hash while somebody ends their session: they come to nothing.
+/// </summary>
 [Trait("Review", "S5")]
 public sealed class ActsThatWaited : SignInTest
 {
@@ -25,9 +27,11 @@ public sealed class ActsThatWaited : SignInTest
     private readonly SessionReads reads = new();
 
     /// <summary>The queue is to be long: here it is the account's own, not the session's.</summary>
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:RequestsInFlight:PerSession"] = "100" };
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Portal:RequestsInFlight:PerSession"] = "100" };
 
-    protected override Action<IServiceCollection>? Services => services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(reads));
+    protected override Action<IServiceCollection>? Services =>
+        services => services.ConfigureDbContext<NpgsqlPortalDbContext>(options => options.AddInterceptors(reads));
 
     [Theory]
     [InlineData("disabled by its parent")]
@@ -50,11 +54,15 @@ public sealed class ActsThatWaited : SignInTest
         await parent.SignInAsync(Tenant, ParentId);
 
         var answers = await MeanwhileAsync(
-            () => [.. Enumerable.Range(0, 14).Select(i => page.Form("main form").Fill("Current", temporary).Fill("New", i == 13 ? Fresh : "unfit").Fill("Again", i == 13 ? Fresh : "unfit").SubmitAsync())],
+            () => [.. Enumerable.Range(0, 14)
+                .Select(i => page.Form("main form").Fill("Current", temporary).Fill("New", i == 13 ? Fresh : "unfit")
+                    .Fill("Again", i == 13 ? Fresh : "unfit").SubmitAsync())],
             () => DoAsync(meanwhile, parent));
 
-        answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.OK && !answer.SetCookies.Any(cookie => cookie.StartsWith("__Secure-portal=C", StringComparison.Ordinal)));
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {UserId} AND "PasswordHash" IS NOT NULL""")).ShouldBe(0);
+        answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.OK
+            && !answer.SetCookies.Any(cookie => cookie.StartsWith("__Secure-portal=C", StringComparison.Ordinal)));
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {UserId} AND "PasswordHash" IS NOT NULL"""))
+            .ShouldBe(0);
         (await EventsAsync("password-changed")).ShouldBe(0);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndReason" IN ('completed', 'credentials-changed') AND "EndedAt" IS NULL""")).ShouldBe(0);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId}""")).ShouldBe(2);
@@ -72,11 +80,16 @@ public sealed class ActsThatWaited : SignInTest
         await parent.SignInAsync(Tenant, ParentId);
         var page = await browser.GetAsync(path);
         var isReauthentication = path.EndsWith("reauth", StringComparison.Ordinal);
-        PortalForm Form() => isReauthentication ? page.Form("main form").Fill("Password", Right) : page.Form("main form").Fill("Current", Right).Fill("New", Fresh).Fill("Again", Fresh);
+        PortalForm Form() =>
+            isReauthentication
+                ? page.Form("main form").Fill("Password", Right)
+                : page.Form("main form").Fill("Current", Right).Fill("New", Fresh).Fill("Again", Fresh);
 
-        var answers = await MeanwhileAsync(() => [Form().SubmitAsync(), Form().SubmitAsync()], () => DoAsync("signed out by its parent", parent));
+        var answers =
+            await MeanwhileAsync(() => [Form().SubmitAsync(), Form().SubmitAsync()], () => DoAsync("signed out by its parent", parent));
 
-        answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.OK && !answer.SetCookies.Any(cookie => cookie.StartsWith("__Secure-portal=C", StringComparison.Ordinal)));
+        answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.OK
+            && !answer.SetCookies.Any(cookie => cookie.StartsWith("__Secure-portal=C", StringComparison.Ordinal)));
         (await LiveAsync()).ShouldBe(0);
         (await EventsAsync("reauthenticated")).ShouldBe(0);
     }
@@ -93,14 +106,16 @@ public sealed class ActsThatWaited : SignInTest
             var user = await new Account(Tenant, id).AddToAsync(App);
             var browser = App.CreateBrowser();
             await browser.SignInAsync(Tenant, id);
-            var confirm = (await (await browser.GetAsync("/t/control/account/password")).Form("main form").Fill("Current", Right).Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync()).ShouldBeOk().Form("main form");
+            var confirm = (await (await browser.GetAsync("/t/control/account/password")).Form("main form").Fill("Current", Right)
+                .Fill("New", Fresh).Fill("Again", Fresh).SubmitAsync()).ShouldBeOk().Form("main form");
             var end = (await parent.GetAsync($"/t/control/operators/{user}/disable")).ShouldBeOk().Form("main form");
 
             var answers = await Task.WhenAll(Task.Run(() => confirm.SubmitAsync("変更")), Task.Run(() => end.SubmitAsync()));
 
             answers[1].Status.ShouldBe(HttpStatusCode.SeeOther);
             answers[0].Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.Found, HttpStatusCode.Conflict);
-            (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {user} AND "EndedAt" IS NULL""")).ShouldBe(0);
+            (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {user} AND "EndedAt" IS NULL"""))
+                .ShouldBe(0);
         }
     }
 
@@ -111,7 +126,8 @@ public sealed class ActsThatWaited : SignInTest
         var id = await new Account(site, "A0599001") { Email = "first@office.example.jp", IsManager = true }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync(site, "A0599001");
-        var form = (await browser.GetAsync("/t/officephone/account/email")).ShouldBeOk().Form("form[action$='/account/email']").Fill("Email", "second@office.example.jp");
+        var form = (await browser.GetAsync("/t/officephone/account/email")).ShouldBeOk().Form("form[action$='/account/email']")
+            .Fill("Email", "second@office.example.jp");
         Task<PortalPage>? waiting = null;
 
         await App.InTenantAsync(site, async services =>
@@ -125,7 +141,8 @@ public sealed class ActsThatWaited : SignInTest
 
         (await waiting!).Location.ShouldNotBeNull().ShouldContain("/t/officephone/login");
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "EmailChanges" WHERE "UserId" = {id}""")).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'second@office.example.jp'""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'second@office.example.jp'"""))
+            .ShouldBe(0);
     }
 
     private async Task UntilSomebodyWaitsAsync()
@@ -136,12 +153,15 @@ public sealed class ActsThatWaited : SignInTest
         }
     }
 
-    /// <summary>Takes the account's turn, lets the requests come as far as it, does the other thing, and gives the turn back.</summary>
+    /// <summary>
+    /// Takes the account's turn, lets the requests come as far as it, does the other thing, and gives the turn back.
+    /// </summary>
     private async Task<PortalPage[]> MeanwhileAsync(Func<IReadOnlyList<Task<PortalPage>>> send, Func<Task> act)
     {
         var tenant = await App.WithServicesAsync(services => services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant).AsTask());
         IReadOnlyList<Task<PortalPage>> waiting;
-        using (await App.Services.GetRequiredService<HashGate>().EnterAsync(new HashCaller(HashQueue.Known, tenant!.Id, "", $"own/{UserId}")))
+        using (await App.Services.GetRequiredService<HashGate>()
+            .EnterAsync(new HashCaller(HashQueue.Known, tenant!.Id, "", $"own/{UserId}")))
         {
             reads.Forget();
             waiting = await Task.Run(() => send());
@@ -156,7 +176,8 @@ public sealed class ActsThatWaited : SignInTest
     {
         "disabled by its parent" => PressAsync(parent, "disable"),
         "signed out by its parent" => PressAsync(parent, "end-sessions"),
-        "signed out everywhere" => App.InTenantAsync(Tenant, services => services.GetRequiredService<SessionService>().EndAllAsync(UserId, SessionEnds.EndedByUser)),
+        "signed out everywhere" => App.InTenantAsync(Tenant,
+            services => services.GetRequiredService<SessionService>().EndAllAsync(UserId, SessionEnds.EndedByUser)),
         "password initialised" => App.IssueTemporaryPasswordAsync(Tenant, UserId, TemporaryPasswordOrigin.Staff),
         "contract suspended" => App.Database.ExecuteAsync($"""UPDATE "Contracts" SET "Status" = 'Suspended'"""),
         "tenant suspended" => App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "Status" = 'Suspended' WHERE "Slug" = {Tenant}"""),
@@ -164,9 +185,11 @@ public sealed class ActsThatWaited : SignInTest
     };
 
     private async Task PressAsync(PortalBrowser parent, string act) =>
-        (await (await parent.GetAsync($"/t/control/operators/{UserId}/{act}")).ShouldBeOk().Form("main form").SubmitAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await (await parent.GetAsync($"/t/control/operators/{UserId}/{act}")).ShouldBeOk().Form("main form")
+            .SubmitAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
 
-    private Task<long> LiveAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")!;
+    private Task<long> LiveAsync() =>
+        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")!;
 
     /// <summary>Notes each look at a session, the first thing that a request does.</summary>
     private sealed class SessionReads : DbCommandInterceptor
@@ -188,7 +211,8 @@ public sealed class ActsThatWaited : SignInTest
             }
         }
 
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
+            DbDataReader result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("\"SidHash\" = ", StringComparison.Ordinal))
             {

@@ -15,7 +15,8 @@ public sealed class WhereISignedIn : OperatorsTest
     public async Task HIST_1_EachSessionIsShownWithDeviceAddressTimesAndMethodAndThisOneIsMarked()
     {
         var phone = App.CreateBrowser();
-        (phone.Address, phone.UserAgent) = (IPAddress.Parse("198.51.100.7"), "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1");
+        (phone.Address, phone.UserAgent) =
+            (IPAddress.Parse("198.51.100.7"), "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1");
         await phone.SignInAsync(Tenant, ChildId);
         App.Time.Advance(TimeSpan.FromMinutes(5));
         var desk = await SignedInAsync(ChildId);
@@ -46,7 +47,8 @@ public sealed class WhereISignedIn : OperatorsTest
         (await refused.FollowAsync()).ShouldShow("ほかの端末からの操作により、ログアウトしました。");
         (await desk.GetAsync(Url)).ShouldBeOk().ShouldShow("端末をログアウトしました。").Document.QuerySelectorAll("main .p-box").Length.ShouldBe(1);
         var recorded = await App.QueryAsync(Tenant, db => db.AuditEvents.SingleAsync(row => row.Kind == AuditKinds.SessionEnded));
-        (recorded.SubjectId, recorded.ActorId, recorded.Reason, recorded.Details).ShouldBe((Child, Child, "ended-by-user", """{"sessions":1}"""));
+        (recorded.SubjectId, recorded.ActorId, recorded.Reason, recorded.Details)
+            .ShouldBe((Child, Child, "ended-by-user", """{"sessions":1}"""));
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class WhereISignedIn : OperatorsTest
         await SignedInAsync(SiblingId);
         await SignedInAsync(ChildId);
         var desk = await SignedInAsync(ChildId);
-        var foreign = await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.UserId == Sibling).Select(row => row.Id).SingleAsync());
+        var foreign =
+            await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.UserId == Sibling).Select(row => row.Id).SingleAsync());
         var token = (await desk.GetAsync(Url)).Find("main form input[name=__RequestVerificationToken]").GetAttribute("value")!;
 
         (await desk.PostAsync($"{Url}/{foreign}/end", [new("__RequestVerificationToken", token)])).ShouldBeNotFound();

@@ -15,7 +15,8 @@ public sealed class DisableController(UserRecords records, UserSwitch userSwitch
 
     [HttpPost("users/{site}/{id:guid}/disable")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
         await userSwitch.DisableAsync(target, reason) switch
         {
             SwitchOutcome.Switched => Done(target, "Disabled"),

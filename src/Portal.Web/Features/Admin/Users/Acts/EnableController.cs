@@ -14,6 +14,9 @@ public sealed class EnableController(UserRecords records, UserSwitch userSwitch,
 
     [HttpPost("users/{site}/{id:guid}/enable")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
-        await userSwitch.EnableAsync(target, reason) == SwitchOutcome.Switched ? Done(target, "Enabled") : NotDone(target, "AlreadyEnabled"));
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
+        await userSwitch.EnableAsync(target, reason) == SwitchOutcome.Switched
+            ? Done(target, "Enabled")
+            : NotDone(target, "AlreadyEnabled"));
 }

@@ -14,7 +14,8 @@ public sealed class EndSessionsController(UserRecords records, StaffReach reach,
 
     [HttpPost("users/{site}/{id:guid}/end-sessions")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
         await reach.InsideAsync(target.Tenant, () => signOut.EndAsync(target.User, SessionEnds.EndedByStaff, reason)) > 0
             ? Done(target, "SessionsEnded")
             : NotDone(target, "NoSessions"));

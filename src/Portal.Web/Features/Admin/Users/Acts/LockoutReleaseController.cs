@@ -6,7 +6,8 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class LockoutReleaseController(UserRecords records, StaffReach reach, LockoutService lockouts, IStringLocalizer<AdminText> text)
+public sealed class LockoutReleaseController(UserRecords records, StaffReach reach, LockoutService lockouts,
+        IStringLocalizer<AdminText> text)
     : UserActController(DelegatedAct.ReleaseLockout, records, text)
 {
     [HttpGet("users/{site}/{id:guid}/lockout-release")]
@@ -14,7 +15,8 @@ public sealed class LockoutReleaseController(UserRecords records, StaffReach rea
 
     [HttpPost("users/{site}/{id:guid}/lockout-release")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
         await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, reason)) switch
         {
             ReleaseOutcome.Released => Done(target, "Released"),

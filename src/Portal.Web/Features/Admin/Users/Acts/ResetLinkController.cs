@@ -14,6 +14,7 @@ public sealed class ResetLinkController(UserRecords records, UserLinks links, IS
 
     [HttpPost("users/{site}/{id:guid}/reset-link")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
         await links.SendAsync(target, reason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible"));
 }

@@ -11,7 +11,10 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 
 public sealed class TemporaryPasswordForm : ReasonForm
 {
-    /// <summary>The temporary password that was current when the page was opened; another one meanwhile means that a colleague was faster (TR-18).</summary>
+    /// <summary>
+    /// The temporary password that was current when the page was opened; another one meanwhile means that a colleague
+    /// was faster (TR-18).
+    /// </summary>
     public Guid? Former { get; set; }
 }
 
@@ -19,7 +22,8 @@ public sealed class TemporaryPasswordForm : ReasonForm
 public sealed record IssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
-public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, Preparation preparation, IStringLocalizer<AdminText> text)
+public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, Preparation preparation,
+        IStringLocalizer<AdminText> text)
     : UserActController(DelegatedAct.IssueTemporaryPassword, records, text)
 {
     private const string Once = "temporary-password";
@@ -42,19 +46,22 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
 
     [HttpPost("users/{site}/{id:guid}/temporary-password")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) => PerformAsync(site, id, form, async (target, reason) =>
+    public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) =>
+        PerformAsync(site, id, form, async (target, reason) =>
     {
         if (await passwords.IssueAsync(target, prepared!, form.Former, reason) is not { } issued)
         {
             return await SupersededAsync(target, form);
         }
 
-        TempData[Once] = string.Join(' ', target.User.Id.ToString("N"), issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture), issued.Password);
+        TempData[Once] =
+            string.Join(' ', target.User.Id.ToString("N"), issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture), issued.Password);
         return new SeeOtherResult(target.Path + "/temporary-password/issued");
     });
 
     [HttpGet("users/{site}/{id:guid}/temporary-password/issued")]
-    public Task<IActionResult> Show(string site, Guid id) => ShowAsync(site, id, target => Task.FromResult<IActionResult>(View("Issued", Take(target))));
+    public Task<IActionResult> Show(string site, Guid id) =>
+        ShowAsync(site, id, target => Task.FromResult<IActionResult>(View("Issued", Take(target))));
 
     /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
     private IssuedPage Take(UserTarget target) =>

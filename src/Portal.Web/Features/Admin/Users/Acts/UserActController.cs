@@ -16,7 +16,8 @@ public abstract class UserActController(DelegatedAct act, UserRecords records, I
 {
     protected IStringLocalizer<AdminText> Text => text;
 
-    protected Task<IActionResult> ConfirmAsync(string site, Guid id) => ShowAsync(site, id, target => Task.FromResult<IActionResult>(Confirm(target, new ReasonForm())));
+    protected Task<IActionResult> ConfirmAsync(string site, Guid id) =>
+        ShowAsync(site, id, target => Task.FromResult<IActionResult>(Confirm(target, new ReasonForm())));
 
     protected async Task<IActionResult> ShowAsync(string site, Guid id, Func<UserTarget, Task<IActionResult>> show)
     {
@@ -27,7 +28,8 @@ public abstract class UserActController(DelegatedAct act, UserRecords records, I
     protected ViewResult Confirm(UserTarget target, ReasonForm form) => View("Act", new UserActPage(target, act, form));
 
     /// <param name="perform">Called with an account within reach and a fit reason.</param>
-    protected async Task<IActionResult> PerformAsync(string site, Guid id, ReasonForm form, Func<UserTarget, string, Task<IActionResult>> perform)
+    protected async Task<IActionResult> PerformAsync(string site, Guid id, ReasonForm form, Func<UserTarget, string,
+        Task<IActionResult>> perform)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(perform);

@@ -26,5 +26,6 @@ public sealed class UserLinks(PortalDbContext db, StaffReach reach, ResetService
         return true;
     }
 
-    private static bool IsPending(PortalUser user) => user is { PasswordHash: null, InvitedAt: not null, DisabledAt: null, Email: not (null or "") };
+    private static bool IsPending(PortalUser user) =>
+        user is { PasswordHash: null, InvitedAt: not null, DisabledAt: null, Email: not (null or "") };
 }

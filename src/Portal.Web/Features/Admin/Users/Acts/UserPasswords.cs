@@ -9,7 +9,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Users.Acts;
 
 /// <summary>Temporary passwords for accounts of other tenants.</summary>
-public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLocks locks, TenantCatalog catalog, TemporaryPasswordService passwords)
+public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountLocks locks, TenantCatalog catalog,
+    TemporaryPasswordService passwords)
 {
     /// <summary>The temporary password that is current, if any.</summary>
     public Task<Guid?> CurrentAsync(UserTarget target)
@@ -22,7 +23,8 @@ public sealed class UserPasswords(PortalDbContext db, StaffReach reach, AccountL
     public async Task<PreparedPassword?> PrepareAsync(string slug) =>
         await catalog.FindBySlugAsync(slug) is { } tenant ? await passwords.PrepareAsync(tenant.Passwords) : null;
 
-    /// <returns>Null where the current one is not the former any more: a colleague has just issued one and told it to somebody (TR-18).</returns>
+    /// <returns>Null where the current one is not the former any more: a colleague has just issued one and told it to
+    /// somebody (TR-18).</returns>
     public Task<IssueOutcome.Issued?> IssueAsync(UserTarget target, PreparedPassword prepared, Guid? former, string reason)
     {
         ArgumentNullException.ThrowIfNull(target);

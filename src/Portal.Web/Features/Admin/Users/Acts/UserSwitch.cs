@@ -8,9 +8,11 @@ namespace Portal.Web.Features.Admin.Users.Acts;
 /// <summary>Switches an account of another tenant off and on.</summary>
 public sealed class UserSwitch(PortalDbContext db, StaffReach reach, SignInSwitch signIn)
 {
-    public Task<SwitchOutcome> DisableAsync(UserTarget target, string reason) => InsideAsync(target, user => signIn.DisableAsync(user, reason));
+    public Task<SwitchOutcome> DisableAsync(UserTarget target, string reason) =>
+        InsideAsync(target, user => signIn.DisableAsync(user, reason));
 
-    public Task<SwitchOutcome> EnableAsync(UserTarget target, string reason) => InsideAsync(target, user => signIn.EnableAsync(user, reason));
+    public Task<SwitchOutcome> EnableAsync(UserTarget target, string reason) =>
+        InsideAsync(target, user => signIn.EnableAsync(user, reason));
 
     private Task<SwitchOutcome> InsideAsync(UserTarget target, Func<PortalUser, Task<SwitchOutcome>> work)
     {

@@ -4,7 +4,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors.Apps;
 
-/// <summary>The second step of a set-up: the secret as a picture, as text and as a link, and a name for the device.</summary>
+/// <summary>
+/// The second step of a set-up: the secret as a picture, as text and as a link, and a name for the device.
+/// </summary>
 public sealed class ScanPage
 {
     [InDraft]

@@ -12,10 +12,12 @@ namespace Portal.Web.Features.OwnAccount.SecondFactors.Apps;
 [TenantFeature(TenantFeatures.SecondFactor)]
 [FreshProof]
 [Route("account/mfa/totp/{id:guid}/delete")]
-public sealed class AppRemovalController(SecurityPages pages, AppRegistrations apps, FactorSession sessions, IStringLocalizer<SecondFactorsText> text) : Controller
+public sealed class AppRemovalController(SecurityPages pages, AppRegistrations apps, FactorSession sessions,
+    IStringLocalizer<SecondFactorsText> text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(Guid id) => await FindAsync(id, new RemovePage { EndOthers = true }) is { } page ? View("AppRemove", page) : NotFound();
+    public async Task<IActionResult> New(Guid id) =>
+        await FindAsync(id, new RemovePage { EndOthers = true }) is { } page ? View("AppRemove", page) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, RemovePage form)

@@ -14,13 +14,17 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors.Apps;
 
-/// <summary>Setting up an authenticator app: prepare, scan, verify (MFA-3). It signs nobody in before its first code was right (MF-10).</summary>
+/// <summary>
+/// Setting up an authenticator app: prepare, scan, verify (MFA-3). It signs nobody in before its first code was right
+/// (MF-10).
+/// </summary>
 [TenantFeature(TenantFeatures.SecondFactor)]
 [FreshProof]
 [EnrolmentAllowed(SetsUp = true)]
 [Route("account/mfa/totp/new")]
 public sealed class AppSetUpController(
-    SecurityPages pages, AppRegistrations apps, RecoveryCodes recoveryCodes, FactorSession continuation, CurrentSession session, CurrentTenant tenant, SessionCookies cookies, IStringLocalizer<SecondFactorsText> text) : Controller
+    SecurityPages pages, AppRegistrations apps, RecoveryCodes recoveryCodes, FactorSession continuation, CurrentSession session,
+        CurrentTenant tenant, SessionCookies cookies, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const int LongestName = 40;
     private const string First = "~/account/mfa/totp/new";
@@ -49,7 +53,8 @@ public sealed class AppSetUpController(
     }
 
     [HttpGet("scan")]
-    public Task<IActionResult> Scan() => WithPendingAsync(async pending => View("AppScan", Fill(new ScanPage { Name = await NameOfAsync(pending) }, pending)));
+    public Task<IActionResult> Scan() =>
+        WithPendingAsync(async pending => View("AppScan", Fill(new ScanPage { Name = await NameOfAsync(pending) }, pending)));
 
     [HttpPost("scan")]
     [KeepsDraft]
@@ -79,7 +84,9 @@ public sealed class AppSetUpController(
 
     [HttpGet("verify")]
     public Task<IActionResult> Verify() => WithPendingAsync(pending =>
-        pending.App.Name.Length == 0 ? new SeeOtherResult(First + "/scan") : View("AppVerify", Fill(new VerifyPage { EndOthers = true }, pending)));
+        pending.App.Name.Length == 0
+            ? new SeeOtherResult(First + "/scan")
+            : View("AppVerify", Fill(new VerifyPage { EndOthers = true }, pending)));
 
     [HttpPost("verify")]
     public Task<IActionResult> Confirm(VerifyPage form) => WithPendingAsync(async pending =>
@@ -96,7 +103,9 @@ public sealed class AppSetUpController(
             return Again(form, pending);
         }
 
-        return await continuation.ContinueAsync(user, form.EndOthers) is { } sid ? await GoOnAsync(user, sid) : StatusCode(StatusCodes.Status409Conflict);
+        return await continuation.ContinueAsync(user, form.EndOthers) is { } sid
+            ? await GoOnAsync(user, sid)
+            : StatusCode(StatusCodes.Status409Conflict);
     });
 
     /// <summary>A form without an id is of a release that knew none.</summary>
@@ -118,7 +127,9 @@ public sealed class AppSetUpController(
         }
 
         var taken = (await apps.ListAsync(session.UserId)).Select(app => app.Name).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, AppRegistrations.Most).Select(number => number == 1 ? text["DefaultDevice"].Value : text["DefaultDeviceNumber", number].Value).First(name => !taken.Contains(name));
+        return Enumerable.Range(1, AppRegistrations.Most)
+            .Select(number => number == 1 ? text["DefaultDevice"].Value : text["DefaultDeviceNumber", number].Value)
+            .First(name => !taken.Contains(name));
     }
 
     private ViewResult Again(VerifyPage form, PendingApp pending)
@@ -154,13 +165,15 @@ public sealed class AppSetUpController(
         return await apps.PendingAsync(session.UserId) is { } pending ? await then(pending) : new SeeOtherResult(First);
     }
 
-    private Task<IActionResult> WithPendingAsync(Func<PendingApp, IActionResult> then) => WithPendingAsync(pending => Task.FromResult(then(pending)));
+    private Task<IActionResult> WithPendingAsync(Func<PendingApp, IActionResult> then) =>
+        WithPendingAsync(pending => Task.FromResult(then(pending)));
 
     private ScanPage Fill(ScanPage page, PendingApp pending)
     {
         ModelState.Remove(nameof(page.App));
         page.App = pending.App.Id;
-        (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(Base32.Encode(pending.Secret)));
+        (page.Issuer, page.LoginId, page.Key) =
+            (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(Base32.Encode(pending.Secret)));
         page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, pending.Secret);
         return page;
     }

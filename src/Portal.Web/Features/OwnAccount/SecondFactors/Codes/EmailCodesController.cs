@@ -29,7 +29,8 @@ public sealed class EmailCodesPage
 [TenantFeature(TenantFeatures.SecondFactor)]
 [FreshProof]
 [Route("account/mfa/email")]
-public sealed class EmailCodesController(SecurityPages pages, EmailCodeSwitch codes, FactorSession sessions, IStringLocalizer<SecondFactorsText> text) : Controller
+public sealed class EmailCodesController(SecurityPages pages, EmailCodeSwitch codes, FactorSession sessions,
+    IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private bool IsOffered => pages.Policy.Accepts(FactorMethod.EmailCode);
 
@@ -37,7 +38,9 @@ public sealed class EmailCodesController(SecurityPages pages, EmailCodeSwitch co
     public async Task<IActionResult> Edit()
     {
         var user = await pages.UserAsync();
-        return IsOffered ? View("EmailCodes", Fill(new EmailCodesPage { On = user.WantsSecondFactor, EndOthers = true }, user)) : NotFound();
+        return IsOffered
+            ? View("EmailCodes", Fill(new EmailCodesPage { On = user.WantsSecondFactor, EndOthers = true }, user))
+            : NotFound();
     }
 
     [HttpPost("")]

@@ -34,7 +34,8 @@ public sealed record RecoveryCodesPage(int Left, bool MayMake);
 [TenantFeature(TenantFeatures.SecondFactor)]
 [FreshProof]
 [Route("account/recovery-codes")]
-public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, CurrentSession session, CurrentTenant tenant, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
+public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, CurrentSession session,
+    CurrentTenant tenant, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const string Separator = " ";
 
@@ -92,8 +93,11 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
             return Gone();
         }
 
-        var lines = (string[])[text["FileTitle", tenant.Value.Profile.Name.ToString(), session.LoginId], text["FileMade", TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.Value.Profile.TimeZone)).ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture)], "", .. made, "", text["FileUse"]];
-        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n")).ToArray(), "text/plain; charset=utf-8", text["FileName"]);
+        var lines = (string[])[text["FileTitle", tenant.Value.Profile.Name.ToString(), session.LoginId],
+            text["FileMade", TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.Value.Profile.TimeZone))
+                .ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture)], "", .. made, "", text["FileUse"]];
+        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n")).ToArray(),
+            "text/plain; charset=utf-8", text["FileName"]);
     }
 
     [HttpPost("saved")]
