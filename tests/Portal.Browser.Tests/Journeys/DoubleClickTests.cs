@@ -6,7 +6,6 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
-using Portal.Web.Accounts;
 using Portal.Web.Features.Recovery;
 using Shouldly;
 using Xunit;

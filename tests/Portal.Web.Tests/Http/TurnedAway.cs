@@ -85,11 +85,10 @@ public sealed class TurnedAway : HttpTest
 
     [Fact]
     [Trait("Review", "S15")]
-    public void RX_09_AddressesWithoutEnd_AreCountedAsOne()
+    public async Task RX_09_AddressesWithoutEnd_AreCountedAsOne()
     {
         var tally = App.Services.GetRequiredService<RefusalTally>();
-        var tenant = App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha").AsTask().GetAwaiter()
-            .GetResult()!;
+        var tenant = (await App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha"))!;
 
         var rows = Enumerable.Range(0, 20_000).Count(i => tally.IsFirst(tenant, "request-forged", "address " + i, App.Time.GetUtcNow()));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ namespace Portal.Web.Files.Tables;
 /// </summary>
 internal sealed record CellFormat
 {
+    private static readonly SearchValues<char> Moments = SearchValues.Create("yYdDhHsSeEmMgG");
     public static readonly CellFormat General = new();
 
     private static readonly DateTime Excel1904 = new(1904, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
@@ -35,7 +37,7 @@ internal sealed record CellFormat
         return IsMoment(plain) ? new CellFormat { IsDate = true } : new CellFormat { Mask = IsMask(plain) ? plain : null };
     }
 
-    private static bool IsMoment(string plain) => plain.AsSpan().IndexOfAny("yYdDhHsSeEmMgG") >= 0
+    private static bool IsMoment(string plain) => plain.AsSpan().ContainsAny(Moments)
         && !plain.Contains("General", StringComparison.OrdinalIgnoreCase) && !plain.Contains("E+", StringComparison.Ordinal);
 
     public string Show(decimal number, bool since1904)
