@@ -57,7 +57,7 @@ internal static class Bans
             "a new stamp ends other things with it: CredentialChange",
             typeof(IdentityUser<Guid>),
             ["set_SecurityStamp"],
-            "Portal.Web.Domain.Accounts.Sessions.CredentialChange",
+            "Portal.Web.Domain.Accounts.Credentials.CredentialChange",
             "Portal.Web.Domain.Accounts.Identity.PortalUserStore"), // the first stamp of a new account
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(

@@ -4,6 +4,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Attempts;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Factors;

@@ -1,9 +1,9 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Locks;
-using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Access;
 

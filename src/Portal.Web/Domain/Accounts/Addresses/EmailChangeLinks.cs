@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.MailedLinks;
 using Portal.Web.Domain.Accounts.Recovery;
-using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 

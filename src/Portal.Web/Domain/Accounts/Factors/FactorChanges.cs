@@ -1,6 +1,7 @@
 using Portal.Rules.SecondFactors;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Factors;

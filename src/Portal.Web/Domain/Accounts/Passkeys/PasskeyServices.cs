@@ -15,5 +15,5 @@ internal static class PasskeyServices
         .AddScoped<RelyingParty>().AddScoped<PasskeyUserManager>().AddScoped<PasskeyCeremonies>()
         .AddScoped<IPasskeyHandler<PortalUser>>(provider => new PasskeyHandler<PortalUser>(
             provider.GetRequiredService<PasskeyUserManager>(), Options.Create(provider.GetRequiredService<RelyingParty>().Options())))
-        .AddScoped<PasskeyAssertions>().AddScoped<PasskeySignIn>().AddScoped<PasskeySecondStep>().AddScoped<PasskeyService>();
+        .AddScoped<PasskeyAssertions>().AddScoped<PasskeySecondStep>().AddScoped<PasskeyService>();
 }

@@ -5,6 +5,7 @@ using Portal.Rules.SignIn;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Sessions;

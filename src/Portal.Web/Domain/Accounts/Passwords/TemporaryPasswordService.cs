@@ -6,11 +6,10 @@ using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
-using Portal.Web.Domain.Accounts.Registration;
-using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passwords;

@@ -3,10 +3,10 @@ using Portal.Rules.Lockout;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.MailedLinks;
-using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.Recovery;
 

@@ -9,7 +9,6 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Passwords;
-using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Recovery;

@@ -3,6 +3,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Passwords;
 
 namespace Portal.Web.Domain.Accounts.Registration;
 
@@ -61,10 +62,6 @@ public sealed record PreparedSecrets(PreparedPassword? First, string? KeywordHas
     public override string ToString() => nameof(PreparedSecrets);
 }
 
-/// <param name="Text">Shown once and kept nowhere.</param>
-public sealed record PreparedPassword(string Text, string Hash)
-{
-    public override string ToString() => nameof(PreparedPassword);
 }
 
 public abstract record RegisterOutcome

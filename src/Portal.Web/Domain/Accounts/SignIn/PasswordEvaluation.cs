@@ -14,6 +14,7 @@ using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
 

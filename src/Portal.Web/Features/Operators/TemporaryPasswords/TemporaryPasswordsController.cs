@@ -7,7 +7,6 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
-using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Input;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;

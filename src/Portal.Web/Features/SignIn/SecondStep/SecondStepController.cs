@@ -5,6 +5,7 @@ using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;

@@ -34,7 +34,7 @@ public sealed class RemovingAFactor : OwnFactorsTest
         await App.InTenantAsync(Rental, async services =>
         {
             var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Web.Data.PortalDbContext>(services);
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Web.Domain.Accounts.Factors.TrustedBrowsers>(services).Trust(await db.Users.SingleAsync(user => user.Id == UserId));
+            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Web.Domain.Accounts.Sessions.TrustedBrowsers>(services).Trust(await db.Users.SingleAsync(user => user.Id == UserId));
         });
         (await browser.GetAsync("/t/rental/account/security")).ShouldShow("確認を省略するブラウザー");
 

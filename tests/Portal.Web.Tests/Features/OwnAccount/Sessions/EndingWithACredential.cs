@@ -5,7 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Attempts;
-using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.MailedLinks;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 

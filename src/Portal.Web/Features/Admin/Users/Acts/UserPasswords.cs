@@ -3,7 +3,6 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Passwords;
-using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users.Acts;

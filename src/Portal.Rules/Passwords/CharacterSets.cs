@@ -1,4 +1,6 @@
-namespace Portal.Rules.Passwords.Checks;
+using Portal.Rules.Passwords.Checks;
+
+namespace Portal.Rules.Passwords;
 
 /// <summary>From the name of a character set to the rule.</summary>
 public static class CharacterSets

@@ -1,4 +1,4 @@
-namespace Portal.Rules.Passwords.Checks;
+namespace Portal.Rules.Passwords;
 
 /// <summary>
 /// A list of symbols as the <c>passwordrules</c> attribute writes it: a hyphen must come first in the brackets and a

@@ -6,7 +6,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Domain.Accounts.Factors;
+namespace Portal.Web.Domain.Accounts.Sessions;
 
 /// <summary>
 /// Browsers that need not prove the second factor for a while (MFA-2). Each is a row of one account, bound to its

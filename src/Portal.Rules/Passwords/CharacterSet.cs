@@ -1,4 +1,4 @@
-namespace Portal.Rules.Passwords.Checks;
+namespace Portal.Rules.Passwords;
 
 /// <summary>
 /// The sets of characters a tenant's profile can name. Letters and digits are the half-width ones (ASCII) in all but

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.MailedLinks;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Sessions;
 
-namespace Portal.Web.Domain.Accounts.Sessions;
+namespace Portal.Web.Domain.Accounts.Credentials;
 
 /// <summary>Why what lets somebody in, or keeps it in, is not to be believed any more.</summary>
 public enum CredentialReason
