@@ -22,7 +22,8 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>Where the page leads, as path and query; downloads are no pages.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync() => await Page.EvaluateAsync<string[]>(
-        "() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
+        "() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname "
+            + "+ a.search)");
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -28,7 +28,8 @@ internal static class TenantCommands
     private static Command Import()
     {
         var file = new Argument<FileInfo>("file") { Description = "A profile file." };
-        return new Command("import", "Create a tenant from a profile file, or replace the profile of the one with its slug.") { file }.Does(async (host, parsed, output) =>
+        return new Command("import", "Create a tenant from a profile file, or replace the profile of the one with its "
+            + "slug.") { file }.Does(async (host, parsed, output) =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
             var profile = ProfileJson.Read(await File.ReadAllTextAsync(path), path);

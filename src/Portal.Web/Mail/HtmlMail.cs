@@ -53,7 +53,8 @@ internal static class HtmlMail
     private static string Button(MailPart.Button button, MailFrame frame)
     {
         var target = E(button.Target.AbsoluteUri);
-        return $"<p><a class=\"button\" href=\"{target}\">{E(button.Label)}</a></p>\n<p class=\"hint\">{E(frame.LinkHint)}<br><a href=\"{target}\">{target}</a></p>";
+        return $"<p><a class=\"button\" href=\"{target}\">{E(button.Label)}</a></p>\n<p class=\"hint\">{E(frame.LinkHint)}<br><a "
+            + $"href=\"{target}\">{target}</a></p>";
     }
 
     private static string Table(IEnumerable<MailFact> rows) =>

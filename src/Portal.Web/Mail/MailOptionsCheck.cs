@@ -10,7 +10,8 @@ internal sealed class MailOptionsCheck(IOptions<SiteOptions> site) : IValidateOp
     {
         if (!options.Smtp.IsUsed)
         {
-            return site.Value.Demo ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("Portal:Mail:Smtp:Host must be set; only demonstration mode (Portal:Demo) catches mail instead of sending it.");
+            return site.Value.Demo ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("Portal:Mail:Smtp:Host must be set; "
+                + "only demonstration mode (Portal:Demo) catches mail instead of sending it.");
         }
 
         return options.Smtp.Problem() is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;

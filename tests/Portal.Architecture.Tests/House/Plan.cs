@@ -23,6 +23,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Submissions",
         "Domain.Accounts.Throttling",
         "Domain.Accounts.MailedLinks",
+        "Domain.Accounts.Credentials",
         "Domain.Accounts.Passwords",
         "Domain.Accounts.Delegation",
         "Domain.Accounts.Access",

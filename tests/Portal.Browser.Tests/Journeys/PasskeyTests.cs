@@ -105,7 +105,8 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
     {
         await AddAsync("security", "manager.owner.cs", "manager.owner@example.jp");
         await using var window = await chromium.OpenAsync(site.Address);
-        await window.Page.AddInitScriptAsync("PublicKeyCredential.prototype.toJSON = () => { throw new TypeError('Illegal invocation'); };");
+        await window.Page.AddInitScriptAsync("PublicKeyCredential.prototype.toJSON = () => "
+            + "{ throw new TypeError('Illegal invocation'); };");
         var device = await VirtualAuthenticator.AttachAsync(window);
         await device.TouchAsync(true);
         await SignInByCodeAsync(window, "manager.owner.cs", "manager.owner@example.jp");

@@ -6,13 +6,17 @@ namespace Portal.Rules.Tests.Passwords;
 public sealed class PasswordPolicyDescriptionTests
 {
     [Theory]
-    [InlineData("Control", "Length(8,20)=length:8-20 | LettersAndDigits()=charset: | RequiresLetter()=letter | RequiresDigit()=digit | NotCurrent()= | NotCommon()=")]
+    [InlineData("Control", "Length(8,20)=length:8-20 | LettersAndDigits()=charset: | RequiresLetter()=letter | RequiresDigit()=digit | "
+        + "NotCurrent()= | NotCommon()=")]
     [InlineData("HomePhone",
         "Length(8,12)=length:8-12 | LettersAndDigits()=charset: | NotDigitsAlone()=not-digits-alone | NotCurrent()= | NotCommon()=")]
-    [InlineData("Rental", "Length(8,12)=length:8-12 | LettersDigitsAndSymbols(.-_)=charset:.-_ | RequiresUpper()=upper | RequiresLower()=lower | RequiresDigit()=digit"
+    [InlineData("Rental", "Length(8,12)=length:8-12 | LettersDigitsAndSymbols(.-_)=charset:.-_ | RequiresUpper()=upper | "
+        + "RequiresLower()=lower | RequiresDigit()=digit"
         + " | NotCurrent()= | NotContainingLoginId()= | NotCommon()=")]
-    [InlineData("Security", "Length(12,40)=length:12-40 | LettersDigitsAndSymbols(!@#$%^&*?+-=)=charset:!@#$%^&*?+-= | RequiresUpper()=upper | RequiresLower()=lower"
-        + " | RequiresDigit()=digit | RequiresSymbolOf(!@#$%^&*?+-=)=symbol:!@#$%^&*?+-= | NotCurrent()= | NotLoginId()= | NotInHistory(5)= | NotCommon()="
+    [InlineData("Security", "Length(12,40)=length:12-40 | LettersDigitsAndSymbols(!@#$%^&*?+-=)=charset:!@#$%^&*?+-= | "
+        + "RequiresUpper()=upper | RequiresLower()=lower"
+        + " | RequiresDigit()=digit | RequiresSymbolOf(!@#$%^&*?+-=)=symbol:!@#$%^&*?+-= | NotCurrent()= | NotLoginId()= | "
+            + "NotInHistory(5)= | NotCommon()="
         + " | NotDictionaryAlone()= | NotRepeated()=not-repeated | NotSequential()= | MinimumStrength(3)=")]
     [InlineData("Standard", "Length(15,128)=length:15-128 | AnyCharacters()= | NotCurrent()= | NotCommon()= | NotContextWord()=")]
     public void PASS_2_APolicy_DescribesItselfAsAChecklist(string policy, string checklist) =>
@@ -25,8 +29,10 @@ public sealed class PasswordPolicyDescriptionTests
     [InlineData("HomePhone", "minlength: 8; maxlength: 12; allowed: lower, upper, digit;")]
     [InlineData("Rental",
         "minlength: 8; maxlength: 12; allowed: lower, upper, digit, [-._]; required: upper; required: lower; required: digit;")]
-    [InlineData("Security", "minlength: 12; maxlength: 40; allowed: lower, upper, digit, [-!@#$%^&*?+=]; required: upper; required: lower; required: digit; required: [-!@#$%^&*?+=];")]
-    [InlineData("OfficePhone", "minlength: 8; maxlength: 32; allowed: lower, upper, digit, [-!\"#$%&'()*+,./:;<=>?@[\\^_`{|}~]]; required: lower, upper; required: digit;")]
+    [InlineData("Security", "minlength: 12; maxlength: 40; allowed: lower, upper, digit, [-!@#$%^&*?+=]; required: upper; required: "
+        + "lower; required: digit; required: [-!@#$%^&*?+=];")]
+    [InlineData("OfficePhone", "minlength: 8; maxlength: 32; allowed: lower, upper, digit, [-!\"#$%&'()*+,./:;<=>?@[\\^_`{|}~]]; "
+        + "required: lower, upper; required: digit;")]
     [InlineData("Standard", "minlength: 15; maxlength: 128; allowed: unicode;")]
     public void PASS_6_PasswordManagers_AreToldTheRules(string policy, string attribute) =>
         Policies.Named(policy).PasswordRulesAttribute().ShouldBe(attribute);

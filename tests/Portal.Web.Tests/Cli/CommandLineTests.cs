@@ -81,7 +81,10 @@ public sealed class CommandLineTests : IAsyncLifetime
 
         (await app.CreateBrowser()
             .SignInAsync("control", "N0009002", run.Output.Trim())).Address.AbsolutePath.ShouldBe("/t/control/password/required");
-        (await app.Database.ListAsync<string>($"""SELECT DISTINCT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "SubjectName" = 'N0009002' AND "Kind" IN ('user-registered', 'temporary-password-issued')"""))
+        (await app.Database.ListAsync<string>($"""
+            SELECT DISTINCT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "SubjectName" = 'N0009002'
+            AND "Kind" IN ('user-registered', 'temporary-password-issued')
+            """))
             .ShouldBe(["CommandLine " + Environment.UserName]);
         (await RunAsync("user", "create", "--tenant", "control", "--login-id", "ｎ0009002", "--role", "Member", "--contract",
             "C-900001")).Code.ShouldBe(1);

@@ -63,7 +63,10 @@ public sealed class SessionTests : HttpTest
     public async Task SE_03_ASuspendedTenant_IsNotThere()
     {
         var browser = await SignedInAsync();
-        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1, "ChangedAt" = '2026-05-13T01:00:00Z' WHERE "Slug" = 'alpha'""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1, "ChangedAt" = '2026-05-13T01:00:00Z'
+            WHERE "Slug" = 'alpha'
+            """);
         App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
 
         (await browser.GetAsync(Alpha + "/probe")).ShouldBeNotFound();

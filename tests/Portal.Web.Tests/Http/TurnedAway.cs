@@ -50,7 +50,10 @@ public sealed class TurnedAway : HttpTest
         (await CountAsync()).ShouldBe(0);
 
         (await EventsAsync("request-forged")).ShouldBe(7);
-        (await App.Database.ListAsync<string>($"""SELECT "Address" || ' ' || ("Details"::json ->> 'more') FROM "AuditEvents" WHERE "Details"::json ->> 'more' IS NOT NULL ORDER BY 1"""))
+        (await App.Database.ListAsync<string>($"""
+            SELECT "Address" || ' ' || ("Details"::json ->> 'more') FROM "AuditEvents" WHERE "Details"::json ->> 'more' IS NOT NULL
+            ORDER BY 1
+            """))
             .ShouldBe(["2001:db8:1:2::/64 3", "203.0.113.10 99", "203.0.113.11 2"]);
     }
 

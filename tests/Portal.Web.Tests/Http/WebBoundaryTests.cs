@@ -231,7 +231,9 @@ public sealed class WebBoundaryTests : HttpTest
     [InlineData("/probe")]
     public async Task EN_10_AnUnknownAndASuspendedPortal_AnswerAlike(string path)
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1 WHERE "Slug" = 'beta'""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1 WHERE "Slug" = 'beta'
+            """);
         App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
 
         var unknown = await App.CreateBrowser().GetAsync("/t/none" + path);

@@ -16,8 +16,10 @@ public sealed class WireTests : IAsyncLifetime
 
     public static TheoryData<string> Smuggled =>
     [
-        "POST /find HTTP/1.1\r\nHost: {0}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: x\r\n\r\n0\r\n\r\nGET /privacy HTTP/1.1\r\nHost: {0}\r\n\r\n",
-        "POST /find HTTP/1.1\r\nHost: {0}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n2;\nxx\r\n45\r\n0\r\n\r\nGET /privacy HTTP/1.1\r\nHost: {0}\r\n\r\n",
+        "POST /find HTTP/1.1\r\nHost: {0}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: x\r\n\r\n0\r\n\r\nGET "
+            + "/privacy HTTP/1.1\r\nHost: {0}\r\n\r\n",
+        "POST /find HTTP/1.1\r\nHost: {0}\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\n2;\nxx\r\n45\r\n0\r\n\r\nGET /privacy HTTP/1.1\r\nHost: {0}\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nX-A: a\r\n b\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nHost: {0}\r\nX-A: a\0b\r\n\r\n",
         "GET /privacy HTTP/1.1\r\nX-A: a\r\n\r\n",

@@ -42,7 +42,9 @@ public sealed class KeepingTidy : OperatorsTest
         await App.InTenantAsync("rental", async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            var removed = await db.Database.SqlQuery<int>($"""SELECT portal_trim_audit({control}, {App.Time.GetUtcNow().AddDays(-400)}, 10) AS "Value" """).ToListAsync();
+            var removed = await db.Database.SqlQuery<int>($"""
+                SELECT portal_trim_audit({control}, {App.Time.GetUtcNow().AddDays(-400)}, 10) AS "Value"
+                """).ToListAsync();
             removed.ShouldBe([0]);
         });
         (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(5);
@@ -66,7 +68,9 @@ public sealed class KeepingTidy : OperatorsTest
         (await TrimAsync(now.AddDays(-91))).ShouldBe(7);
 
         (await DetailsOfAsync(AuditKinds.HistoryTrimmed)).ShouldBe("""{"days" : 90, "rows" : 7}""");
-        (await App.Database.ReadAsync<string>($"""SELECT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed}""")).ShouldBe("System retention");
+        (await App.Database.ReadAsync<string>($"""
+            SELECT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed}
+            """)).ShouldBe("System retention");
     }
 
     [Fact]

@@ -60,7 +60,9 @@ public sealed class Scheduling : IAsyncLifetime
         await UntilAsync(async () =>
             await app.Database.ReadAsync<long>($"""SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'retention-1'""") == 0);
 
-        (await app.Database.ListAsync<string>($"""SELECT "Details"::jsonb->>'rows' FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed} ORDER BY 1""")).ShouldBe(["2000", "5000"]);
+        (await app.Database.ListAsync<string>($"""
+            SELECT "Details"::jsonb->>'rows' FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed} ORDER BY 1
+            """)).ShouldBe(["2000", "5000"]);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class HeldConnections : IDisposable
     {
         if (Volatile.Read(ref open) > 0)
         {
-            throw new InvalidOperationException("A database connection is held while bytes go to a browser, which may take hours to read them: read in short transactions, or into a temporary file first.");
+            throw new InvalidOperationException("A database connection is held while bytes go to a browser, which may take hours to "
+                + "read them: read in short transactions, or into a temporary file first.");
         }
     }
 

@@ -74,7 +74,7 @@ public static class AccountServices
     /// <summary>From the network address to the verdict on a password, in the order of the steps.</summary>
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<AddressCounts>().AddScoped<AddressAccounts>().AddScoped<AddressThrottle>().AddScoped<HashTurns>()
-        .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>();
+        .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>().AddScoped<PasskeySignIn>();
 
     private static IServiceCollection AddFactors(this IServiceCollection services) => services
         .AddSingleton<AppSecrets>()

@@ -20,7 +20,8 @@ internal sealed class FontTables
         this.file = file;
         if (file.Length < DirectoryStart || BinaryPrimitives.ReadUInt32BigEndian(file) != TrueType)
         {
-            throw new InvalidDataException("The font has no TrueType outlines: collections (.ttc) and PostScript outlines (.otf) cannot be embedded.");
+            throw new InvalidDataException("The font has no TrueType outlines: collections (.ttc) and PostScript outlines (.otf) "
+                + "cannot be embedded.");
         }
 
         var directory = file.AsSpan(DirectoryStart);

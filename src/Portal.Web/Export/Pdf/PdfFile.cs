@@ -52,7 +52,8 @@ internal sealed class PdfFile
     /// <summary>From glyphs back to characters.</summary>
     public static string CharacterMap(IReadOnlyDictionary<int, int> characters)
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Characters def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Characters def /CMapType "
+            + "2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var block in characters.Chunk(MostOfABlock))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");

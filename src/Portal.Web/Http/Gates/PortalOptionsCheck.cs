@@ -29,7 +29,8 @@ internal sealed class PortalOptionsCheck(IHostEnvironment environment) : IValida
 
         if (options is { Demo: true, DemoOnPublicHost: false, BaseAddress: { Scheme: "https" } address } && !address.IsLoopback)
         {
-            yield return "Portal:Demo: on under a public https address, where anybody could sign in with the listed accounts; set Portal:DemoOnPublicHost to allow it.";
+            yield return "Portal:Demo: on under a public https address, where anybody could sign in with the listed accounts; set "
+                + "Portal:DemoOnPublicHost to allow it.";
         }
 
         foreach (var proxy in options.KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))

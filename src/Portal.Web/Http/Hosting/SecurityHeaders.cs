@@ -11,7 +11,8 @@ namespace Portal.Web.Http.Hosting;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
 {
-    private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private const string Permissions =
         "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
     private const string TransportSecurity = "max-age=63072000; includeSubDomains; preload";

@@ -49,7 +49,8 @@ public sealed class SqlServerScriptTests
     [InlineData("CREATE TABLE [C] ([X] int, CONSTRAINT [FK] FOREIGN KEY ([X]) REFERENCES [A] ([Key]))", "FK: A has no column Key")]
     [InlineData(
         "CREATE TABLE [C] ([Id] int, [X] int, CONSTRAINT [F1] FOREIGN KEY ([X]) REFERENCES [A] ([Id]) ON DELETE CASCADE); "
-        + "CREATE TABLE [D] ([X] int, [Y] int, CONSTRAINT [F2] FOREIGN KEY ([X]) REFERENCES [A] ([Id]) ON DELETE CASCADE, CONSTRAINT [F3] FOREIGN KEY ([Y]) REFERENCES [C] ([Id]) ON DELETE CASCADE)",
+        + "CREATE TABLE [D] ([X] int, [Y] int, CONSTRAINT [F2] FOREIGN KEY ([X]) REFERENCES [A] ([Id]) ON DELETE CASCADE, CONSTRAINT "
+            + "[F3] FOREIGN KEY ([Y]) REFERENCES [C] ([Id]) ON DELETE CASCADE)",
         "deleting from A reaches D on 2 ways")]
     public void AFault_IsFound(string sql, string fault) =>
         new TSqlSchema(TSqlScript.Parse("CREATE TABLE [A] ([Id] int NOT NULL, [Name] nvarchar(10) NULL); " + sql)).Faults()

@@ -116,7 +116,9 @@ public sealed class ActingOnUsers : StaffTest
         (await App.CreateBrowser().TrySignInAsync(Control, LoginId, password)).ShouldBe(HttpStatusCode.SeeOther);
         var issued = await ShouldHaveOneAsync("temporary-password-issued", id);
         issued.Details.ShouldNotBeNull().ShouldNotContain(password);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "Origin" = 'Staff' AND "Hash" <> {password}""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "Origin" = 'Staff' AND "Hash" <> {password}
+            """)).ShouldBe(1);
     }
 
     [Fact]

@@ -58,7 +58,9 @@ public sealed class FindingTypedIds : StaffTest
         await App.CreateBrowser().At(other).TrySignInAsync(Security, "Stranger@EXAMPLE.jp ", "x");
         await App.CreateBrowser().TrySignInAsync(Control, "stranger@example.jp", "x");
 
-        var names = await App.Database.ListAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' ORDER BY "OccurredAt", "Id" """);
+        var names = await App.Database.ListAsync<string>($"""
+            SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' ORDER BY "OccurredAt", "Id"
+            """);
         names.Count.ShouldBe(3);
         names[1].ShouldBe(names[0]);
         names[2].ShouldNotBe(names[0]);

@@ -121,7 +121,9 @@ public sealed class FindingUsers : StaffTest
     [Fact]
     public async Task AU_06_AHostileNameIsShownAsItIs()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = {"<img src=x onerror=alert(1)>"}, "Department" = {"@Model {{7*7}}"} WHERE "Id" = {found}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Users" SET "FamilyName" = {"<img src=x onerror=alert(1)>"}, "Department" = {"@Model {{7*7}}"} WHERE "Id" = {found}
+            """);
         var page = await (await AgentAsync()).GetAsync(PathOf(Control, found));
         page.Has("main img").ShouldBeFalse();
         page.ShouldShow("<img src=x onerror=alert(1)>").ShouldShow("@Model {{7*7}}");

@@ -101,7 +101,9 @@ public abstract class StaffTest : IAsyncLifetime
     protected static string PathOf(string tenant, Guid id) => $"/admin/users/{tenant}/{id}";
 
     protected async Task<bool> IsLockedAsync(Guid userId) =>
-        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {userId} AND ("StrangerLockedAt" IS NOT NULL OR "VoidedAt" IS NOT NULL)""") == 1;
+        await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SignInStates" WHERE "UserId" = {userId} AND ("StrangerLockedAt" IS NOT NULL OR "VoidedAt" IS NOT NULL)
+            """) == 1;
 
     protected Task<long> MailsAsync(Guid userId) =>
         App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "RecipientUserId" = {userId}""")!;

@@ -37,7 +37,8 @@ public sealed class MailboxTests
         mail.ShouldShow("名前: 古い<b>");
         var html = (await mail.ClickAsync("HTMLで表示")).ShouldBeOk();
 
-        html.Headers["Content-Security-Policy"].ShouldBe("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+        html.Headers["Content-Security-Policy"].ShouldBe("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action "
+            + "'none'; frame-ancestors 'none'; sandbox");
         html.ShouldShow("古い<b>");
     }
 

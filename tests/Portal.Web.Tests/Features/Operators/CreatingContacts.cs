@@ -40,8 +40,13 @@ public sealed class CreatingContacts : ContactsTest
         (await UserAsync<string>("Role", id)).ShouldBe("Member");
         (await UserAsync<string>("Title", id)).ShouldBe("課長");
         (await UserAsync<string>("MobilePhone", id)).ShouldBe("090-1234-5678");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "InvitedAt" IS NOT NULL AND "PasswordHash" IS NULL AND "EmailConfirmedAt" IS NULL""")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "Purpose" = 'Invitation' AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "InvitedAt" IS NOT NULL AND "PasswordHash" IS NULL
+            AND "EmailConfirmedAt" IS NULL
+            """)).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "Purpose" = 'Invitation' AND "EndedAt" IS NULL
+            """)).ShouldBe(1);
         (await EventsAsync("user-registered", id)).ShouldBe(1);
         (await EventsAsync("invitation-sent", id)).ShouldBe(1);
         (await App.MailsAsync(Address)).Count.ShouldBe(1, "the invitation is the notice");

@@ -96,10 +96,15 @@ public sealed class Editing : OperatorsTest
         (await check.Form(Details).SubmitAsync("保存")).ShouldRedirectTo(Page(Child));
 
         (await UserAsync<string>("Email", Child)).ShouldBe("new@control.example.jp");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "EmailConfirmedAt" IS NULL AND "NormalizedEmail" = 'new@control.example.jp'""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "EmailConfirmedAt" IS NULL
+            AND "NormalizedEmail" = 'new@control.example.jp'
+            """)).ShouldBe(1);
         (await EventsAsync("keyword-changed", Child)).ShouldBe(1);
         (await DetailsOfAsync("email-changed")).ShouldBe("""{"from":"child@control.example.jp","to":"new@control.example.jp"}""");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE '%Neuwort%' OR "Reason" LIKE '%Neuwort%'""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE '%Neuwort%' OR "Reason" LIKE '%Neuwort%'
+            """)).ShouldBe(0);
         (await parent.GetAsync(Page(Child))).ShouldShow("未確認").ShouldNotShow("Neuwort2468");
     }
 

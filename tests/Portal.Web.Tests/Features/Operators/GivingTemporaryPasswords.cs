@@ -41,7 +41,9 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         App.Time.Advance(TimeSpan.FromMinutes(21));
         Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}""")).ShouldBe(until.UtcDateTime);
+        (await App.Database.ReadAsync<DateTime>($"""
+            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}
+            """)).ShouldBe(until.UtcDateTime);
         (await EventsAsync("released", Child)).ShouldBe(0);
         (await App.Database.ReadAsync<string>($"""SELECT "FailureAddresses" FROM "SignInStates" WHERE "UserId" = {Child}""")).ShouldBe("");
     }
@@ -54,7 +56,9 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
 
         (await EventsAsync("released", Child)).ShouldBe(1);
-        (await App.Database.ReadAsync<string>($"""SELECT "FailureAddresses" || "TotalFailures" FROM "SignInStates" WHERE "UserId" = {Child}""")).ShouldBe("0");
+        (await App.Database.ReadAsync<string>($"""
+            SELECT "FailureAddresses" || "TotalFailures" FROM "SignInStates" WHERE "UserId" = {Child}
+            """)).ShouldBe("0");
     }
 
     [Fact]
@@ -66,7 +70,9 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
 
         (await parent.GetAsync(answer.Location!)).ShouldBeOk().ShouldNotShow(password).ShouldShow("一度だけ表示されます");
         (await parent.GetAsync(Page(Child))).ShouldNotShow(password);
-        (await App.Database.ListAsync<string>($"""SELECT "Hash" FROM "TemporaryPasswords" UNION ALL SELECT coalesce("Details", '') FROM "AuditEvents" """)).ShouldNotContain(row => row.Contains(password));
+        (await App.Database.ListAsync<string>($"""
+            SELECT "Hash" FROM "TemporaryPasswords" UNION ALL SELECT coalesce("Details", '') FROM "AuditEvents"
+            """)).ShouldNotContain(row => row.Contains(password));
     }
 
     [Fact]
@@ -87,7 +93,9 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
 
         pages.Count(page => page.Has("#temporary-password")).ShouldBe(1);
         pages.Count(page => page.Text.Contains("別の仮パスワードが発行されたため", StringComparison.Ordinal)).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {Child} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {Child} AND "EndedAt" IS NULL
+            """)).ShouldBe(1);
         await App.CreateBrowser().SignInAsync(Tenant, ChildId, Shown(pages.Single(page => page.Has("#temporary-password"))));
     }
 

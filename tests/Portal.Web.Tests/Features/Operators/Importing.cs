@@ -189,11 +189,14 @@ public sealed class Importing : OperatorsTest
     {
         var book = new Workbook(
             $"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>{Workbook.Cell("B1", "姓")}{Workbook.Cell("C1", "電話番号")}{Workbook.Cell("D1", "有効期限")}</row>" +
-            $"<row r=\"3\">{Workbook.Cell("A3", "N0009601")}<c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" s=\"2\"><v>9012345678</v></c><c r=\"D3\" s=\"3\"><v>46477</v></c></row>");
+            $"<row r=\"3\">{Workbook.Cell("A3", "N0009601")}<c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" "
+                + "s=\"2\"><v>9012345678</v></c><c r=\"D3\" s=\"3\"><v>46477</v></c></row>");
         var preview = await UploadAsync(await SignedInAsync(ParentId), book.ToBytes());
         preview.ShouldBeOk().Texts("tbody tr")[0].ShouldContain("090-1234-5678");
         (await preview.Form("form[action$=confirm]").SubmitAsync("1件を登録")).ShouldRedirectTo(Import + "/done");
-        (await App.Database.ReadAsync<string>($"""SELECT "Phone" || ' ' || "ValidUntil" || ' ' || "FamilyName" FROM "Users" WHERE "UserName" = 'N0009601'""")).ShouldBe("090-1234-5678 2027-03-31 髙橋");
+        (await App.Database.ReadAsync<string>($"""
+            SELECT "Phone" || ' ' || "ValidUntil" || ' ' || "FamilyName" FROM "Users" WHERE "UserName" = 'N0009601'
+            """)).ShouldBe("090-1234-5678 2027-03-31 髙橋");
     }
 
     [Fact]

@@ -56,7 +56,10 @@ public sealed class Listing : OperatorsTest
     public async Task OPER_2_TheStateFilterKnowsEveryState()
     {
         await LockAsync(Child);
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()}, "ValidUntil" = '2026-01-01', "MustChangePassword" = true WHERE "Id" = {Sibling}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()}, "ValidUntil" = '2026-01-01', "MustChangePassword" = true
+            WHERE "Id" = {Sibling}
+            """);
         var parent = await SignedInAsync(ParentId);
 
         Ids(await parent.GetAsync(List + "?state=active")).ShouldBe([ParentId]);

@@ -112,7 +112,9 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         var mail = (await App.MailsAsync(NewAddress)).ShouldHaveSingleItem();
         mail.Text.ShouldContain("/t/rental/invite/");
         mail.Text.ShouldContain(LoginId);
-        (await App.Database.ReadAsync<double>($"""SELECT extract(epoch FROM "ExpiresAt" - "CreatedAt")::float8 FROM "SecurityLinks" WHERE "UserId" = {id}""")).ShouldBe(3600);
+        (await App.Database.ReadAsync<double>($"""
+            SELECT extract(epoch FROM "ExpiresAt" - "CreatedAt")::float8 FROM "SecurityLinks" WHERE "UserId" = {id}
+            """)).ShouldBe(3600);
     }
 
     [Fact]
@@ -125,7 +127,9 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         (await ConfirmAsync(hanakos, Page(id, "invitation"))).ShouldRedirectTo(Page(id));
 
         (await EventsAsync("invitation-sent", id)).ShouldBe(2);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL AND "ExpiresAt" > {App.Time.GetUtcNow()}""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL AND "ExpiresAt" > {App.Time.GetUtcNow()}
+            """)).ShouldBe(1);
         (await hanakos.GetAsync(Page(taro, "invitation"))).ShouldRedirectTo(Page(taro));
     }
 

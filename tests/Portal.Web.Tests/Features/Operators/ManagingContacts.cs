@@ -194,7 +194,9 @@ public sealed class ManagingContacts : ContactsTest
             .SubmitAsync("確認へ進む");
         await check.Form(Form).SubmitAsync("保存");
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {Member} AND "Purpose" = 'PasswordReset' AND "EndedAt" IS NULL""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {Member} AND "Purpose" = 'PasswordReset' AND "EndedAt" IS NULL
+            """)).ShouldBe(0);
     }
 
     [Fact]

@@ -36,19 +36,28 @@ public abstract class PeopleTest(string tenant) : IAsyncLifetime
         await (await who.GetAsync(page)).ShouldBeOk().Form().SubmitAsync();
 
     protected Task LockAsync(Guid id, DateTimeOffset? until = null) =>
-        App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()}, "StrangerLockedUntil" = {until}, "TotalFailures" = 5 WHERE "UserId" = {id}""");
+        App.Database.ExecuteAsync($"""
+            UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()},
+            "StrangerLockedUntil" = {until}, "TotalFailures" = 5 WHERE "UserId" = {id}
+            """);
 
     protected async Task<bool> IsLockedAsync(Guid id) =>
-        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "StrangerLockedAt" IS NOT NULL""") == 1;
+        await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "StrangerLockedAt" IS NOT NULL
+            """) == 1;
 
     protected async Task<T?> UserAsync<T>(string column, Guid id) =>
         await App.Database.ReadAsync<T>(System.Runtime.CompilerServices.FormattableStringFactory.Create($"SELECT \"{column}\" FROM \"Users\" WHERE \"Id\" = {{0}}", id));
 
     protected Task<long> EventsAsync(string kind, Guid? subject = null) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND ({subject}::uuid IS NULL OR "SubjectId" = {subject})""")!;
+        App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND ({subject}::uuid IS NULL OR "SubjectId" = {subject})
+            """)!;
 
     protected Task<string?> DetailsOfAsync(string kind) =>
-        App.Database.ReadAsync<string>($"""SELECT coalesce("Details", '') FROM "AuditEvents" WHERE "Kind" = {kind} ORDER BY "OccurredAt" DESC, "Id" DESC LIMIT 1""");
+        App.Database.ReadAsync<string>($"""
+            SELECT coalesce("Details", '') FROM "AuditEvents" WHERE "Kind" = {kind} ORDER BY "OccurredAt" DESC, "Id" DESC LIMIT 1
+            """);
 
     protected Task<long> LiveSessionsAsync(Guid id) =>
         App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {id} AND "EndedAt" IS NULL""")!;

@@ -155,7 +155,9 @@ public sealed class Registering : OperatorsTest
         var id = await IdOfAsync(NewId);
         (await UserAsync<string>("Role", id)).ShouldBe("Member");
         (await UserAsync<Guid>("ContractId", id)).ShouldBe(await UserAsync<Guid>("ContractId", Parent));
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NULL AND "DisabledAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NULL AND "DisabledAt" IS NULL
+            """)).ShouldBe(1);
     }
 
     [Fact]

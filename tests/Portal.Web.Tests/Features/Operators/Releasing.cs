@@ -37,7 +37,9 @@ public sealed class Releasing : OperatorsTest
         var confirm = await locked.Form("form:has([name=ids])").Check("ids", Child.ToString()).Check("ids", Sibling.ToString())
             .SubmitAsync("選択した対象のロックを解除");
         confirm.ShouldBeOk().ShouldShow("2件").ShouldShow(ChildId).ShouldShow(SiblingId);
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = NULL, "StrangerFailures" = 0 WHERE "UserId" = {Sibling}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "SignInStates" SET "StrangerLockedAt" = NULL, "StrangerFailures" = 0 WHERE "UserId" = {Sibling}
+            """);
 
         var done = await (await confirm.Form("form[action$=lockout-release]").SubmitAsync("ロックを解除")).FollowAsync();
         done.ShouldBeOk().Find("[data-tone=warning], .p-callout[data-tone=warning]").TextContent.ShouldContain(SiblingId);

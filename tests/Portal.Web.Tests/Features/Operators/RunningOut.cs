@@ -10,7 +10,10 @@ public sealed class RunningOut : OperatorsTest
     private Task<int> RoundAsync(PortalApp? node = null) =>
         (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
-    private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)} WHERE "Id" = {id}""");
+    private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""
+        UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)}
+        WHERE "Id" = {id}
+        """);
 
     [Fact]
     public async Task OPER_7_NoticesGoOut14And3DaysBefore_OnceEach()
@@ -132,7 +135,9 @@ public sealed class RunningOut : OperatorsTest
         App.Time.Advance(TimeSpan.FromMinutes(25));
         await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}""")).ShouldBe(until.UtcDateTime);
+        (await App.Database.ReadAsync<DateTime>($"""
+            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}
+            """)).ShouldBe(until.UtcDateTime);
         (await IsLockedAsync(Child)).ShouldBeFalse();
     }
 }

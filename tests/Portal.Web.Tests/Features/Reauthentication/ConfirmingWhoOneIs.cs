@@ -119,7 +119,9 @@ public sealed class ConfirmingWhoOneIs : HttpTest
         var browser = await SignedInAsync();
         await ProveAsync(browser, "Wrong1357-Tiger");
         await ProveAsync(browser, Account.UsualPassword);
-        (await App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" + "KnownFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<int>($"""
+            SELECT "StrangerFailures" + "KnownFailures" FROM "SignInStates" WHERE "UserId" = {UserId}
+            """)).ShouldBe(0);
     }
 
     [Theory]

@@ -49,7 +49,9 @@ public sealed class AskingForAResetLink : ResetTest
     {
         await AskAsync();
         await AskAsync("nobody@example.jp.cs");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL""")).ShouldBe(2);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL
+            """)).ShouldBe(2);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" """)).ShouldBe(0);
     }
 

@@ -213,8 +213,12 @@ public sealed class ResettingByLink : ResetTest
         var token = link[(link.LastIndexOf('/') + 1)..];
         page.Body.ShouldNotContain(token);
         opened.SetCookies.ShouldAllBe(cookie => !cookie.Contains(token) && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase));
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE encode("TokenHash", 'escape') LIKE {"%" + token + "%"}""")).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + token + "%"}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "SecurityLinks" WHERE encode("TokenHash", 'escape') LIKE {"%" + token + "%"}
+            """)).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + token + "%"}
+            """)).ShouldBe(0);
     }
 
     [Fact]

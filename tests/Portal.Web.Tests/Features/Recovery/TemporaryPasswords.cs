@@ -74,7 +74,9 @@ public sealed partial class TemporaryPasswords : SignInTest
             await AskAsync(id, Keyword, Email);
         }
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL""")).ShouldBe(2);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL
+            """)).ShouldBe(2);
         await WorkAsync();
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" WHERE "ProtectedForm" IS NOT NULL""")).ShouldBe(0);
     }
@@ -151,7 +153,9 @@ public sealed partial class TemporaryPasswords : SignInTest
     public async Task TR_18_TwoPeopleIssuingAtOnceLeaveOneLiveTemporaryPassword()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(IssueAsync)));
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL
+            """)).ShouldBe(1);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {UserId}""")).ShouldBe(4);
     }
 
@@ -238,7 +242,9 @@ public sealed partial class TemporaryPasswords : SignInTest
         var temporary = await IssueAsync();
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "Hash" LIKE {"%" + temporary + "%"}"""))
             .ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + temporary + "%"}""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + temporary + "%"}
+            """)).ShouldBe(0);
     }
 
     [Theory]

@@ -57,7 +57,8 @@ public sealed class AfterForms : IAsyncLifetime
                     // A link that is over says so under its own address, before and after.
                     if ((int)target.Status is 404 or 405 && target.Status != page.Status)
                     {
-                        lost.Add($"{endpoint.RoutePattern.RawText} ({(int)page.Status}) {control} → {target.Address.PathAndQuery}: {(int)target.Status}");
+                        lost.Add($"{endpoint.RoutePattern.RawText} ({(int)page.Status}) {control} → {target.Address.PathAndQuery}: "
+                            + $"{(int)target.Status}");
                     }
                 }
             }

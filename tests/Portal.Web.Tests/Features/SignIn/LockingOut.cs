@@ -95,7 +95,9 @@ public sealed class LockingOut : SignInTest
 
         App.Time.Set(ends.AddSeconds(1));
         (await other.CreateBrowser().TrySignInAsync("security", "jiro.cs")).ShouldBe(HttpStatusCode.SeeOther);
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}""")).ShouldBe(ends.UtcDateTime);
+        (await App.Database.ReadAsync<DateTime>($"""
+            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}
+            """)).ShouldBe(ends.UtcDateTime);
         (await App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(0);
     }
 
@@ -108,7 +110,9 @@ public sealed class LockingOut : SignInTest
 
         await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}"""))
+        (await App.Database.ReadAsync<DateTime>($"""
+            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}
+            """))
             .ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(-100));
     }
 
@@ -154,8 +158,12 @@ public sealed class LockingOut : SignInTest
         }
 
         (await App.CreateBrowser().TrySignInAsync("security", "rokuro.cs")).ShouldBeRefused();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'password-voided' AND "SubjectId" = {id}""")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" LIKE '%void%' AND "Recipient" = 'rokuro@example.jp'""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'password-voided' AND "SubjectId" = {id}
+            """)).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Outbox" WHERE "Kind" LIKE '%void%' AND "Recipient" = 'rokuro@example.jp'
+            """)).ShouldBe(1);
     }
 
     [Fact]

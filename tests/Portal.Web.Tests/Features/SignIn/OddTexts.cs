@@ -27,7 +27,9 @@ public sealed class OddTexts : SignInTest
     {
         (await Stranger(Address).TrySignInAsync(Tenant, identifier, Wrong)).ShouldBeRefused();
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' AND "Reason" = 'UnknownLoginId' AND "Address" = {Address}""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' AND "Reason" = 'UnknownLoginId' AND "Address" = {Address}
+            """)).ShouldBe(1);
         (await App.Database.ListAsync<int>($"""SELECT "Failures" FROM "AddressWindows" """)).ShouldBe([1]);
     }
 

@@ -20,7 +20,9 @@ public sealed class RenewingKeys : SignInTest
     /// <summary>As the former release stored it.</summary>
     private async Task StoreAsync(string email, string key)
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Email" = {email}, "NormalizedEmail" = {email}, "NormalizedUserName" = {key} WHERE "Id" = {UserId}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Users" SET "Email" = {email}, "NormalizedEmail" = {email}, "NormalizedUserName" = {key} WHERE "Id" = {UserId}
+            """);
         await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");
     }
 

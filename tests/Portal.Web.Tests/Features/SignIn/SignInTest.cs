@@ -52,7 +52,9 @@ public abstract class SignInTest : IAsyncLifetime
     protected Task<int> FailuresAsync() =>
         App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")!;
 
-    protected async Task<bool> IsLockedAsync() => await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {UserId} AND "StrangerLockedAt" IS NOT NULL""") == 1;
+    protected async Task<bool> IsLockedAsync() => await App.Database.ReadAsync<long>($"""
+        SELECT count(*) FROM "SignInStates" WHERE "UserId" = {UserId} AND "StrangerLockedAt" IS NOT NULL
+        """) == 1;
 
     private sealed record PortalBrowserAt(PortalApp App, string Address)
     {

@@ -130,7 +130,8 @@ public sealed class ReadingTables
             var content = kind switch
             {
                 "entity" => book.With("xl/sharedStrings.xml", "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&b;</t></si></sst>").ToBytes(),
-                "external entity" => book.With("xl/sharedStrings.xml", $"<!DOCTYPE sst [<!ENTITY a SYSTEM \"file://{secret}\">]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&a;</t></si></sst>").ToBytes(),
+                "external entity" => book.With("xl/sharedStrings.xml", $"<!DOCTYPE sst [<!ENTITY a SYSTEM \"file://{secret}\">]><sst "
+                    + $"xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&a;</t></si></sst>").ToBytes(),
                 "cut" => book.ToBytes()[..^400],
                 "no zip" => [0x50, 0x4B, 0x03, 0x04, .. "nonsense"u8],
                 "no sheet" => book.Changed("xl/workbook.xml", "r:id=\"rId1\"", "r:id=\"rId9\"").ToBytes(),

@@ -95,7 +95,10 @@ internal sealed class World(PortalApp app)
     public Task<string> TemporaryAsync(string tenant, Guid id) => app.IssueTemporaryPasswordAsync(tenant, id, TemporaryPasswordOrigin.Mail);
 
     public Task LockAsync(Guid id) =>
-        app.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {app.Time.GetUtcNow()}, "TotalFailures" = 5 WHERE "UserId" = {id}""");
+        app.Database.ExecuteAsync($"""
+            UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {app.Time.GetUtcNow()}, "TotalFailures" = 5
+            WHERE "UserId" = {id}
+            """);
 
     public async Task<string> CodeAsync()
     {
@@ -105,5 +108,10 @@ internal sealed class World(PortalApp app)
 
     /// <summary>What has been done to anything: events, by kind.</summary>
     public async Task<string> EffectsAsync() => (await app.Database.ReadAsync<string>(
-        $"""SELECT coalesce(string_agg(kind, ', '), '') FROM (SELECT "Kind" || '×' || count(*) AS kind FROM "AuditEvents" GROUP BY "Kind" UNION ALL SELECT 'mails×' || count(*) FROM "Outbox" UNION ALL SELECT 'sessions×' || count(*) FROM "Sessions" WHERE "EndedAt" IS NULL UNION ALL SELECT 'failures×' || coalesce(sum("StrangerFailures" + "KnownFailures"), 0) FROM "SignInStates" ORDER BY 1) AS kinds"""))!;
+        $"""
+            SELECT coalesce(string_agg(kind, ', '), '') FROM (SELECT "Kind" || '×' || count(*) AS kind FROM "AuditEvents" GROUP BY "Kind"
+            UNION ALL SELECT 'mails×' || count(*) FROM "Outbox" UNION ALL SELECT 'sessions×' || count(*) FROM "Sessions"
+            WHERE "EndedAt" IS NULL UNION ALL SELECT 'failures×' || coalesce(sum("StrangerFailures" + "KnownFailures"), 0)
+            FROM "SignInStates" ORDER BY 1) AS kinds
+            """))!;
 }

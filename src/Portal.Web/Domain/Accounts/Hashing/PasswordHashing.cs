@@ -86,7 +86,8 @@ public sealed class PasswordHashing
         Inside.Add(1);
         if (refuses)
         {
-            throw new InvalidOperationException("A password is hashed inside a transaction: prepare the hash first (HashAhead), then take the lock.");
+            throw new InvalidOperationException("A password is hashed inside a transaction: prepare the hash first (HashAhead), then "
+                + "take the lock.");
         }
     }
 

@@ -95,7 +95,9 @@ public sealed class LongFiles : HistoryTest
     public async Task EX_05_WhatAKilledNodeBeganAnotherBeginsAnew()
     {
         var browser = await RequestedAsync();
-        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 1, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(1)}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 1, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(1)}
+            """);
         await using var other = App.SecondNode();
         (await RunAsync(other)).ShouldBe(0);
         (await browser.GetAsync(Files)).ShouldShow("作成中").Has("tbody a").ShouldBeFalse();
@@ -110,7 +112,9 @@ public sealed class LongFiles : HistoryTest
     public async Task EX_05_AJobThatKillsItsNodesEndsVisibly()
     {
         var browser = await RequestedAsync();
-        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 3, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(-1)}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 3, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(-1)}
+            """);
 
         (await RunAsync(App)).ShouldBe(1);
 

@@ -55,7 +55,9 @@ public sealed class OwnPreferences : OperatorsTest
 
         page.ShouldShow("2026/05/12 21:00（America/New_York）");
         page.Find("tbody time").GetAttribute("datetime")!.ShouldContain("-04:00");
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "OccurredAt" AT TIME ZONE 'UTC' FROM "AuditEvents" WHERE "Kind" = 'signed-in'""")).ShouldBe(App.Time.GetUtcNow().UtcDateTime);
+        (await App.Database.ReadAsync<DateTime>($"""
+            SELECT "OccurredAt" AT TIME ZONE 'UTC' FROM "AuditEvents" WHERE "Kind" = 'signed-in'
+            """)).ShouldBe(App.Time.GetUtcNow().UtcDateTime);
     }
 
     [Theory]

@@ -99,7 +99,9 @@ public sealed class ChoosingTheMethod : SecondFactorTest
 
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL"""))
             .ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'email-confirmed' AND "SubjectId" = {id}""")).ShouldBe(1);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'email-confirmed' AND "SubjectId" = {id}
+            """)).ShouldBe(1);
     }
 
     [Fact]

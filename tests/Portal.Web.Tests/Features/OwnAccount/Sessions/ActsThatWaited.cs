@@ -64,7 +64,10 @@ public sealed class ActsThatWaited : SignInTest
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {UserId} AND "PasswordHash" IS NOT NULL"""))
             .ShouldBe(0);
         (await EventsAsync("password-changed")).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndReason" IN ('completed', 'credentials-changed') AND "EndedAt" IS NULL""")).ShouldBe(0);
+        (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndReason" IN ('completed', 'credentials-changed')
+            AND "EndedAt" IS NULL
+            """)).ShouldBe(0);
         (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId}""")).ShouldBe(2);
     }
 

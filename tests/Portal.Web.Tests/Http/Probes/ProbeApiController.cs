@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace Portal.Web.Tests.Http;
+namespace Portal.Web.Tests.Http.Probes;
 
 /// <summary>What a program asks for, not a person.</summary>
 [ApiController]

@@ -8,7 +8,7 @@ using AngleSharp.Html.Parser;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
-namespace Portal.Web.Tests.Http;
+namespace Portal.Web.Tests.Http.Shares;
 
 /// <summary>
 /// Browsers that read a file as slowly as the server lets them, over real sockets: it is nobody's trouble but theirs.
@@ -136,7 +136,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
         using var content = new FormUrlEncodedContent(fields);
         var body = await content.ReadAsStringAsync();
         var cookies = reader.Cookies.GetCookieHeader(new Uri(Site, page));
-        return $"POST {page}{act} HTTP/1.1\r\nHost: {Site.Authority}\r\nOrigin: {Site.GetLeftPart(UriPartial.Authority)}\r\nCookie: {cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+        return $"POST {page}{act} HTTP/1.1\r\nHost: {Site.Authority}\r\nOrigin: {Site.GetLeftPart(UriPartial.Authority)}\r\nCookie: "
+            + $"{cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}";
     }
 
     /// <returns>The first bytes of the answer; the rest stays where it is.</returns>

@@ -7,7 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 
-namespace Portal.Web.Tests.Http;
+namespace Portal.Web.Tests.Http.Probes;
 
 /// <summary>Pages without a feature: what they show and do is only what the pipeline makes of a request.</summary>
 [Route("probe")]

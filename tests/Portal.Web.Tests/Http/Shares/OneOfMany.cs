@@ -12,7 +12,7 @@ using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Tests.Http;
+namespace Portal.Web.Tests.Http.Shares;
 
 /// <summary>One user, or one tenant, that asks for more than its share waits by itself.</summary>
 [Trait("Review", "S6")]
@@ -140,7 +140,8 @@ public sealed class OneOfMany
         var answers = await done;
         times.Sort();
         var late = times[(int)(times.Count * 0.95)];
-        TestContext.Current.TestOutputHelper?.WriteLine($"sign-in pages {times.Count}, median {times[times.Count / 2]:F0} ms, p95 {late:F0} ms, most connections {most}, done {answers.Count(answer => answer.Status == HttpStatusCode.SeeOther)}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"sign-in pages {times.Count}, median {times[times.Count / 2]:F0} ms, p95 "
+            + $"{late:F0} ms, most connections {most}, done {answers.Count(answer => answer.Status == HttpStatusCode.SeeOther)}");
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther || answer.Status == HttpStatusCode.ServiceUnavailable);
         most.ShouldBeLessThanOrEqualTo(8);
         late.ShouldBeLessThan(1000, $"of {times.Count}");
