@@ -4,3 +4,4 @@ namespace Portal.Web.Domain.Accounts.Passwords;
 public sealed record PreparedPassword(string Text, string Hash)
 {
     public override string ToString() => nameof(PreparedPassword);
+}

@@ -62,8 +62,6 @@ public sealed record PreparedSecrets(PreparedPassword? First, string? KeywordHas
     public override string ToString() => nameof(PreparedSecrets);
 }
 
-}
-
 public abstract record RegisterOutcome
 {
     private RegisterOutcome()
