@@ -70,8 +70,7 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
             $"""GRANT UPDATE, TRUNCATE ON "AuditEvents" TO portal_app""",
             $"""GRANT DELETE ON "__EFMigrationsHistory" TO portal_app""",
             $"""REVOKE SELECT ON "Tenants" FROM portal_app""",
-            $"""CREATE OR REPLACE FUNCTION portal_trim_audit(tenant uuid, before timestamptz, most integer) RETURNS integer LANGUAGE "
-                + "sql AS 'SELECT 0'""",
+            $"""CREATE OR REPLACE FUNCTION portal_trim_audit(tenant uuid, before timestamptz, most integer) RETURNS integer LANGUAGE sql AS 'SELECT 0'""",
             $"""GRANT EXECUTE ON FUNCTION portal_trim_audit TO PUBLIC""",
             $"""DROP INDEX idx_qrtz_t_c""",
         })

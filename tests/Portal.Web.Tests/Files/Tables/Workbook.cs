@@ -19,8 +19,7 @@ internal sealed class Workbook
         ["xl/workbook.xml"] =
             $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="s" sheetId="1" r:id="rId1"/></sheets></workbook>""",
         ["xl/styles.xml"] = $"""<styleSheet xmlns="{Main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="0000000000"/><numFmt numFmtId="165" formatCode="000\-0000\-0000"/><numFmt numFmtId="166" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="167" formatCode="#,##0_ ;[Red]\-#,##0\ "/></numFmts><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="167"/></cellXfs></styleSheet>""",
-        ["xl/sharedStrings.xml"] = $"""<sst xmlns="{Main}"><si><t>オペレータID</t></si><si><r><t>髙</t></r><r><t "
-            + "xml:space="preserve">橋 </t></r><rPh sb="0" eb="1"><t>タカハシ</t></rPh></si></sst>""",
+        ["xl/sharedStrings.xml"] = $"""<sst xmlns="{Main}"><si><t>オペレータID</t></si><si><r><t>髙</t></r><r><t xml:space="preserve">橋 </t></r><rPh sb="0" eb="1"><t>タカハシ</t></rPh></si></sst>""",
     };
 
     /// <param name="rows">Elements "row" of the sheet.</param>
