@@ -36,7 +36,7 @@ public sealed class ActionTests
         "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
         "Recovery.Links.InvitationController",
-        "Recovery.ResetLinks.ResetController",
+        "Recovery.Links.ResetController",
         "Recovery.ResetLinks.ResetRequestController",
         "Recovery.TemporaryPasswords.UnlockController",
         "Shared.Layout.CultureController",

@@ -75,10 +75,11 @@ public sealed class WhereISignedIn : OperatorsTest
         await SignedInAsync(ChildId);
         var desk = await SignedInAsync(ChildId);
         var form = (await desk.GetAsync(Url)).Form("form[action$='/end']");
+        var inAnotherTab = (await desk.GetAsync(Url)).Form("form[action$='/end']");
         await form.SubmitAsync();
         await desk.GetAsync(Url);
 
-        (await (await form.SubmitAsync()).FollowAsync()).ShouldShow("その端末はすでにログアウトしています。");
+        (await (await inAnotherTab.SubmitAsync()).FollowAsync()).ShouldShow("その端末はすでにログアウトしています。");
 
         (await App.QueryAsync(Tenant, db => db.AuditEvents.CountAsync(row => row.Kind == AuditKinds.SessionEnded))).ShouldBe(1);
     }

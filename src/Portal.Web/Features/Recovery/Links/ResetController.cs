@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Recovery;
-using Portal.Web.Features.Recovery.Links;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 
-namespace Portal.Web.Features.Recovery.ResetLinks;
+namespace Portal.Web.Features.Recovery.Links;
 
 /// <summary>Setting a new password from a mailed link (RESET-4, RESET-6).</summary>
 [AllowAnonymous]
