@@ -6,6 +6,9 @@ namespace Portal.TestKit.Databases;
 /// <summary>One test's database, dropped when disposed.</summary>
 public sealed class PostgresDatabase : IAsyncDisposable
 {
+    /// <summary>How many times longer than usual an application under test waits for its database.</summary>
+    public const int PatienceFactor = 10;
+
     private readonly PostgresServer server;
     private readonly string superuser;
     private bool isKept;
@@ -84,8 +87,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     private async Task CutAsync()
     {
-        var limited = new DatabaseConnections(DatabaseProvider.PostgreSql, AppConnectionString, Owner: null).Limited;
-        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString, limited })
+        var usual = new DatabaseConnections(DatabaseProvider.PostgreSql, AppConnectionString, Owner: null);
+        var patient = usual with { PatienceFactor = PatienceFactor };
+        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString, usual.Limited, patient.Limited })
         {
             await using var connection = new NpgsqlConnection(pooled);
             NpgsqlConnection.ClearPool(connection);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
@@ -144,6 +145,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
         builder.UseSetting("Portal:Passwords:Iterations", "1000");
+
+        // Tests build and run side by side: what takes seconds here says nothing of the database.
+        builder.UseSetting("Portal:Database:PatienceFactor", PostgresDatabase.PatienceFactor.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("Portal:Workers", "false");
         builder.UseSetting("Portal:FirstAdministrator:Email", "");
         builder.UseSetting("Portal:BaseUrl", BaseAddress.ToString().TrimEnd('/'));

@@ -33,7 +33,11 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         original = await PortalApp.CreateAsync();
         await new Account("control", Id).AddToAsync(original);
         relay = SilentRelay.To(original.Database.AppConnectionString);
-        app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["ConnectionStrings:Portal"] = relay.ConnectionString });
+        app = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Portal"] = relay.ConnectionString,
+            ["Portal:Database:PatienceFactor"] = "1",
+        });
     }
 
     public async ValueTask DisposeAsync()

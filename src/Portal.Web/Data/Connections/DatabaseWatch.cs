@@ -2,13 +2,14 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Data.Connections;
 
 /// <summary>
 /// Each statement waits as long as its caller has patience, and not at all while the database is known not to answer.
 /// </summary>
-internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandInterceptor
+internal sealed class CommandWatch(DatabaseCircuit circuit, DatabaseConnections connections) : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         Limit(command, result);
@@ -33,7 +34,7 @@ internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandIntercept
     private ValueTask<T> Limit<T>(DbCommand command, T result)
     {
         circuit.ShouldAnswer();
-        command.CommandTimeout = DatabasePatience.Seconds;
+        command.CommandTimeout = DatabasePatience.Seconds * connections.PatienceFactor;
         return ValueTask.FromResult(result);
     }
 }
@@ -41,7 +42,7 @@ internal sealed class CommandWatch(DatabaseCircuit circuit) : DbCommandIntercept
 /// <summary>
 /// A connection is waited for in short tries, so that who waits hears soon that there is no use in it.
 /// </summary>
-internal sealed class ConnectionWatch(DatabaseCircuit circuit) : DbConnectionInterceptor
+internal sealed class ConnectionWatch(DatabaseCircuit circuit, DatabaseConnections connections) : DbConnectionInterceptor
 {
     // The last try may take a second more.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -56,7 +57,7 @@ internal sealed class ConnectionWatch(DatabaseCircuit circuit) : DbConnectionInt
         }
 
         var began = Stopwatch.GetTimestamp();
-        while (!await TryAsync(connection, Stopwatch.GetElapsedTime(began) < Patience, cancellationToken))
+        while (!await TryAsync(connection, Stopwatch.GetElapsedTime(began) < Patience * connections.PatienceFactor, cancellationToken))
         {
             circuit.ShouldAnswer();
         }

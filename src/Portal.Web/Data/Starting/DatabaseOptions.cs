@@ -14,6 +14,12 @@ public sealed class DatabaseOptions
 
     /// <summary>Says that the data is real; Development refuses to work on it (WB-13).</summary>
     public bool Production { get; set; }
+
+    /// <summary>
+    /// How many times longer than usual the database is waited for, 1 to 60: for a machine so slow that its silence
+    /// means nothing.
+    /// </summary>
+    public int PatienceFactor { get; set; } = 1;
 }
 
 /// <summary>Where the database is: as the role that only works in it, and as the owner, who migrates it.</summary>
@@ -38,6 +44,9 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private const int PreparedStatements = 200;
     private const string Limits = "-c statement_timeout=15000 -c lock_timeout=2500 -c idle_in_transaction_session_timeout=15000";
 
+    /// <summary>How many times longer than usual the database is waited for.</summary>
+    public int PatienceFactor { get; init; } = 1;
+
     /// <summary>
     /// The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05,
     /// FD-08).
@@ -46,18 +55,18 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
 
     /// <summary>The scheduler's: few connections, apart from those of the pages.</summary>
     public string Scheduler => Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds,
-            CommandTimeout = SchedulerCommandSeconds, ApplicationName = "portal-scheduler" }.ConnectionString
+        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds * PatienceFactor,
+            CommandTimeout = SchedulerCommandSeconds * PatienceFactor, ApplicationName = "portal-scheduler" }.ConnectionString
         : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds,
             ApplicationName = "portal-scheduler" }.ConnectionString;
 
     private string Postgres()
     {
         var given = new NpgsqlConnectionStringBuilder(App);
-        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = TrySeconds, Options = Limits,
+        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = TrySeconds * PatienceFactor, Options = Limits,
             MaxAutoPrepare = PreparedStatements, ApplicationName = "portal" };
         (limited.CommandTimeout, limited.CancellationTimeout, limited.GssEncryptionMode) =
-            (CommandSeconds, CancelMilliseconds, GssEncryptionMode.Disable);
+            (CommandSeconds * PatienceFactor, CancelMilliseconds, GssEncryptionMode.Disable);
         foreach (var key in given.Keys)
         {
             limited[key] = given[key];

@@ -26,10 +26,16 @@ public sealed class StartingDatabase : IAsyncDisposable
             throw new InvalidOperationException("Portal:Database:Production: is set, and Development does not work on real data.");
         }
 
+        if (options.PatienceFactor is < 1 or > 60)
+        {
+            throw new InvalidOperationException("Portal:Database:PatienceFactor: must be 1 to 60.");
+        }
+
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } app)
         {
-            return new StartingDatabase(new DatabaseConnections(options.Provider, app, configuration.GetConnectionString("PortalOwner")),
-                null);
+            var owner = configuration.GetConnectionString("PortalOwner");
+            var given = new DatabaseConnections(options.Provider, app, owner) { PatienceFactor = options.PatienceFactor };
+            return new StartingDatabase(given, null);
         }
 
         // `dotnet ef` builds the host as well, and needs no server.
