@@ -84,10 +84,10 @@ public static class DelegationRules
     };
 
     // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has
-    // granted.
+    // granted. Who may do more is not shut out, and not let in again, by who may do less.
     private static bool GivesPowerOver(DelegatedAct act) => act
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
-        or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Remove;
+        or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EndSessions or DelegatedAct.Remove;
 
     private static bool HoldsAllOf(Actor actor, Subject subject) =>
         actor.Permissions is null || (subject.Permissions is not null && subject.Permissions.IsSubsetOf(actor.Permissions));
@@ -95,7 +95,9 @@ public static class DelegationRules
     private static bool IsPermitted(Actor actor, Subject subject, DelegatedAct act) =>
         Has(actor, act) || (act == DelegatedAct.See && actor.UserId == subject.UserId);
 
-    private static bool Has(Actor actor, DelegatedAct act) => actor.Permissions is null || actor.Permissions.Contains(act);
+    // AZ-23: a file shows no more than the page, so nobody takes away what it may not see.
+    private static bool Has(Actor actor, DelegatedAct act) => actor.Permissions is null
+        || (actor.Permissions.Contains(act) && (act != DelegatedAct.Export || actor.Permissions.Contains(DelegatedAct.See)));
 
     private static bool ArePeers(Actor actor, Subject subject) =>
         IsPeer(actor) && subject.Role == AccountRole.Member && subject.PeerGroup == actor.PeerGroup && subject.ContractId is not null

@@ -114,10 +114,28 @@ public sealed class DelegationRulesTests
     {
         var without = Parent with { Permissions = Enum.GetValues<DelegatedAct>().Except([act]).ToHashSet() };
         var withNothingElse = Parent with { Permissions = new HashSet<DelegatedAct> { act } };
+        var verdict = act == DelegatedAct.Export ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed;
 
         DelegationRules.Decide(without, Child, act).ShouldBe(DelegationVerdict.Forbidden);
         DelegationRules.Decide(without, Child with { ContractId = Foreign }, act).ShouldBe(DelegationVerdict.Hidden);
-        DelegationRules.Decide(withNothingElse, Child, act).ShouldBe(DelegationVerdict.Allowed);
+        DelegationRules.Decide(withNothingElse, Child, act).ShouldBe(verdict, "AZ-23: a file alone needs a second one, to see");
+    }
+
+    [Theory]
+    [Trait("Review", "S14")]
+    [InlineData(null, true)]
+    [InlineData("See Export", true)]
+    [InlineData("Export", false)]
+    [InlineData("SeeHistory Export", false)]
+    [InlineData("See", false)]
+    public void AZ_23_NobodyTakesAwayWhatItMayNotSee(string? permissions, bool may)
+    {
+        var actor = Parent with { Permissions = Acts(permissions) };
+        var verdict = may ? DelegationVerdict.Allowed : DelegationVerdict.Forbidden;
+
+        DelegationRules.MayInContract(actor, DelegatedAct.Export).ShouldBe(may);
+        DelegationRules.Decide(actor, Child, DelegatedAct.Export).ShouldBe(verdict);
+        DelegationRules.Decide(actor, OtherParent, DelegatedAct.Export).ShouldBe(verdict);
     }
 
     [Fact]
@@ -166,12 +184,15 @@ public sealed class DelegationRulesTests
         DelegationRules.MayGrantPermissions(Parent with { Permissions = Acts(own) }, Acts(granted)).ShouldBe(may);
 
     [Theory]
+    [Trait("Review", "S14")]
     [InlineData(DelegatedAct.EditRecovery, true)]
     [InlineData(DelegatedAct.ChangeLoginId, true)]
     [InlineData(DelegatedAct.IssueTemporaryPassword, true)]
     [InlineData(DelegatedAct.RemoveFactor, true)]
     [InlineData(DelegatedAct.GrantRole, true)]
     [InlineData(DelegatedAct.Disable, true)]
+    [InlineData(DelegatedAct.Enable, true)]
+    [InlineData(DelegatedAct.EndSessions, true)]
     [InlineData(DelegatedAct.Remove, true)]
     [InlineData(DelegatedAct.EditDetails, false)]
     [InlineData(DelegatedAct.ReleaseLockout, false)]

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
@@ -19,20 +19,7 @@ public abstract class OperatorController : Controller
 
     protected SeeOtherResult ToDetail(Guid id) => new($"~/operators/{id}{Carry}");
 
-    protected IActionResult Refuse(Delegation answer) => answer is Delegation.Refused refused
-        ? refused.Verdict switch
-        {
-            DelegationVerdict.Hidden => NotFound(),
-            DelegationVerdict.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
-            var verdict => Explain(verdict),
-        }
-        : throw new InvalidOperationException("Nothing was refused.");
-
-    protected ViewResult Explain(DelegationVerdict verdict)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("Refused", verdict);
-    }
+    protected IActionResult Refuse(DelegationVerdict verdict) => VerdictAnswers.Of(this, verdict);
 
     protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)
     {

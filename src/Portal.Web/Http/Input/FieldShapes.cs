@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Primitives;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.Input;
@@ -15,14 +16,17 @@ internal sealed class FieldShapes(IModelMetadataProvider metadata)
     public bool MayRepeat(ActionDescriptor action, string key, StringValues values) =>
         values.Count <= 1
         || (values.Count == 2 && values.All(value => value is "true" or "false"))
-        || action.Parameters.Any(parameter => IsList(parameter, key));
+        || Bound(action).Any(parameter => IsList(parameter, key));
 
     /// <summary>
     /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3).
     /// </summary>
     public bool MayLieInDraft(ActionDescriptor action, string key) =>
-        action.Parameters.Any(parameter => Find(parameter, key) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
+        Bound(action).Any(parameter => Find(parameter, key) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
             && marks.OfType<InDraftAttribute>().Any());
+
+    private static IEnumerable<ParameterDescriptor> Bound(ActionDescriptor action) =>
+        action.Parameters.Where(parameter => !GuardedAttribute.Marks(parameter));
 
     private bool IsList(ParameterDescriptor parameter, string key) => Find(parameter, key) is { IsEnumerableType: true };
 

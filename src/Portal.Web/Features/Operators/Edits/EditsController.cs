@@ -5,6 +5,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Edits;
@@ -14,18 +15,13 @@ namespace Portal.Web.Features.Operators.Edits;
 /// (SAFE-1).
 /// </summary>
 [Route("operators/{id:guid}/edit")]
-public sealed class EditsController(Delegates delegates, DetailsService service, OperatorInput input, IStringLocalizer<OperatorsText> text)
+[SubjectGuard(DelegatedAct.EditDetails)]
+public sealed class EditsController(DetailsService service, OperatorInput input, IStringLocalizer<OperatorsText> text)
     : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(Guid id)
+    public ViewResult Edit([Guarded] Delegation.Granted granted)
     {
-        var answer = await delegates.AskAsync(id, DelegatedAct.EditDetails);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
         var form = Fill(new EditForm { Version = granted.Subject.Version }, granted);
         form.Put(AccountDetails.Of(granted.Subject));
         return View("Edit", form);
@@ -33,15 +29,8 @@ public sealed class EditsController(Delegates delegates, DetailsService service,
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Update(Guid id, EditForm form)
+    public async Task<IActionResult> Update([Guarded] Delegation.Granted granted, EditForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.EditDetails);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
         Fill(form, granted);
         if (form.Step == "back")
         {

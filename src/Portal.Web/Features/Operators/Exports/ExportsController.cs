@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
 using Portal.Web.Audit;
-using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Export;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 
@@ -14,18 +15,14 @@ namespace Portal.Web.Features.Operators.Exports;
 /// with.
 /// </summary>
 [Route("operators/export")]
-public sealed class ExportsController(Delegates delegates, OperatorQuery operators, OperatorColumns columns, OperatorWords words,
+public sealed class ExportsController(OperatorQuery operators, OperatorColumns columns, OperatorWords words,
     AuditLog audit, IDisplayTime time, TimeProvider clock) : OperatorController
 {
     [HttpPost("")]
     [Download]
-    public async Task<IActionResult> Create([FromForm] string? format)
+    [ContractGuard(DelegatedAct.Export, OnlyLooks = true)]
+    public async Task<IActionResult> Create([Guarded] PortalUser who, [FromForm] string? format)
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.Export) is not { } who)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var filter = OperatorFilter.Read(Request.Query);
         var rows = await operators.AllAsync(who, filter);
         var asWorkbook = format == "xlsx";

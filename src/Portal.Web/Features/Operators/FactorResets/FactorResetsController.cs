@@ -9,6 +9,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Notices;
@@ -34,27 +35,17 @@ public sealed class FactorResetForm
 /// <summary>A manager takes a lost second factor away, with a reason (MFA-7, MF-14).</summary>
 [Route("operators/{id:guid}/mfa-reset")]
 [TenantFeature(TenantFeatures.SecondFactor)]
-public sealed class FactorResetsController(Delegates delegates, FactorReset factors, MailQueue mails, CurrentTenant tenant,
+[SubjectGuard(DelegatedAct.RemoveFactor)]
+public sealed class FactorResetsController(FactorReset factors, MailQueue mails, CurrentTenant tenant,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.RemoveFactor);
-        return answer is Delegation.Granted granted ? View("New", Fill(new FactorResetForm(), granted)) : Refuse(answer);
-    }
+    public ViewResult New([Guarded] Delegation.Granted granted) => View("New", Fill(new FactorResetForm(), granted));
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Create(Guid id, FactorResetForm form)
+    public async Task<IActionResult> Create([Guarded] Delegation.Granted granted, FactorResetForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.RemoveFactor);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
         var reason = CanonicalText.FreeText(form.Reason ?? "");
         if (Problem(reason) is { } problem && ModelState.GetFieldValidationState(nameof(form.Reason)) != ModelValidationState.Invalid)
         {

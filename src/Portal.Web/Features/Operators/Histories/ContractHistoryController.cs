@@ -6,6 +6,7 @@ using Portal.Web.Audit.Histories;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Histories;
@@ -13,48 +14,34 @@ namespace Portal.Web.Features.Operators.Histories;
 /// <summary>
 /// The histories of a contract's users, for those who manage it (HIST-4); a file needs the right to take files as well.
 /// </summary>
-[ServedIn(Site.Tenant)]
-[TenantFeature("operators")]
-public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles files, Delegates delegates,
-    IStringLocalizer<HistoryText> text) : Controller
+public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles files, IStringLocalizer<HistoryText> text)
+    : OperatorController
 {
     [HttpGet("operators/login-history")]
-    public async Task<IActionResult> Index([FromQuery] HistoryInput input) =>
-        await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is { } who
-            ? Page(await ReadAsync(who, input))
-            : StatusCode(StatusCodes.Status403Forbidden);
+    [ContractGuard(DelegatedAct.SeeHistory)]
+    public async Task<IActionResult> Index([Guarded] PortalUser who, [FromQuery] HistoryInput input) => Page(await ReadAsync(who, input));
 
     [HttpPost("operators/login-history/export")]
     [Download]
-    public async Task<IActionResult> Export(HistoryInput input)
+    [ContractGuard(DelegatedAct.SeeHistory, OnlyLooks = true)]
+    [ContractGuard(DelegatedAct.Export, OnlyLooks = true)]
+    public async Task<IActionResult> Export([Guarded] PortalUser who, HistoryInput input)
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.SeeHistory) is not { } who
-            || await delegates.AskForContractAsync(DelegatedAct.Export) is null)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var page = await ReadAsync(who, input);
         return await files.CreateAsync(page, AuditSubject.Of(who), ModelState) ?? Page(page);
     }
 
     [HttpGet("operators/{id:guid}/login-history")]
-    public async Task<IActionResult> Show(Guid id, [FromQuery] HistoryInput input)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.SeeHistory);
-        return answer is Delegation.Granted granted ? Page(await ReadOneAsync(granted.Subject, input)) : Refuse(answer);
-    }
+    [SubjectGuard(DelegatedAct.SeeHistory)]
+    public async Task<IActionResult> Show([Guarded] PortalUser subject, [FromQuery] HistoryInput input) =>
+        Page(await ReadOneAsync(subject, input));
 
     [HttpPost("operators/{id:guid}/login-history/export")]
     [Download]
-    public async Task<IActionResult> ExportOne(Guid id, HistoryInput input)
+    [SubjectGuard(DelegatedAct.SeeHistory, OnlyLooks = true)]
+    [SubjectGuard(DelegatedAct.Export, OnlyLooks = true)]
+    public async Task<IActionResult> ExportOne([Guarded] Delegation.Granted granted, HistoryInput input)
     {
-        var answer = await delegates.AskAsync(id, DelegatedAct.SeeHistory);
-        if (answer is not Delegation.Granted granted || await delegates.AskAsync(id, DelegatedAct.Export) is not Delegation.Granted)
-        {
-            return Refuse(answer);
-        }
-
         var page = await ReadOneAsync(granted.Subject, input);
         return await files.CreateAsync(page, AuditSubject.Of(granted.Actor), ModelState) ?? Page(page);
     }
@@ -65,10 +52,6 @@ public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles f
     private Task<HistoryPage> ReadOneAsync(PortalUser subject, HistoryInput input) =>
         pages.ReadAsync(text["TitleOf", subject.UserName!], $"~/operators/{subject.Id}/login-history",
             HistoryScope.Of(subject, HistoryReader.Manager), input, ModelState);
-
-    private StatusCodeResult Refuse(Delegation answer) =>
-        StatusCode(answer is Delegation.Refused { Verdict: DelegationVerdict.Hidden } ? StatusCodes.Status404NotFound
-            : StatusCodes.Status403Forbidden);
 
     private ViewResult Page(HistoryPage page)
     {

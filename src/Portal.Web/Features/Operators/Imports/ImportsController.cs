@@ -13,6 +13,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
 using Portal.Web.Files.Tables;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Imports;
@@ -45,25 +46,20 @@ public sealed class ImportsController(
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> New() => await delegates.AskForContractAsync(DelegatedAct.Register) is { } who
-        ? View("New", await StartAsync(who))
-        : StatusCode(StatusCodes.Status403Forbidden);
+    [ContractGuard(DelegatedAct.Register)]
+    public async Task<IActionResult> New([Guarded] PortalUser who) => View("New", await StartAsync(who));
 
     [HttpGet("template")]
     [Download]
-    public async Task<IActionResult> Template() => await delegates.AskForContractAsync(DelegatedAct.Register) is null
-        ? StatusCode(StatusCodes.Status403Forbidden)
-        : File(await CsvDocument.ToBytesAsync(file.Columns.Select(file.Heading), []), CsvDocument.ContentType,
+    [ContractGuard(DelegatedAct.Register)]
+    public async Task<IActionResult> Template() =>
+        File(await CsvDocument.ToBytesAsync(file.Columns.Select(file.Heading), []), CsvDocument.ContentType,
             text["ImportTemplateName", words.Many] + ".csv");
 
     [HttpPost("")]
-    public async Task<IActionResult> Preview(IFormFile? upload)
+    [ContractGuard(DelegatedAct.Register, OnlyLooks = true)]
+    public async Task<IActionResult> Preview([Guarded] PortalUser who, IFormFile? upload)
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.Register) is not { } who)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (UploadProblem(upload) is { } problem)
         {
             ModelState.AddModelError(nameof(upload), problem);
@@ -123,13 +119,9 @@ public sealed class ImportsController(
     }
 
     [HttpGet("done")]
-    public async Task<IActionResult> Done()
+    [ContractGuard(DelegatedAct.Register)]
+    public ViewResult Done()
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.Register) is null)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == Batch ? kept : null;
         return View("Done", new ImportResult([.. secret?.Text.Split('\n').Select(Split) ?? []], secret?.ExpiresAt));
     }

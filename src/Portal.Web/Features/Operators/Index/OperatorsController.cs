@@ -4,6 +4,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -37,15 +38,8 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
     }
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Show(Guid id)
-    {
-        if (await delegates.AskAsync(id, DelegatedAct.See) is not Delegation.Granted granted)
-        {
-            return NotFound();
-        }
-
-        return View("Show", await DetailAsync(granted));
-    }
+    [SubjectGuard(DelegatedAct.See)]
+    public async Task<IActionResult> Show([Guarded] Delegation.Granted granted) => View("Show", await DetailAsync(granted));
 
     private async Task<OperatorDetail> DetailAsync(Delegation.Granted granted)
     {

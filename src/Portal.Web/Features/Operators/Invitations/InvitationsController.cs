@@ -3,40 +3,29 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Invitations;
 
 /// <summary>The invitation once more, for whoever has no password yet; the former link dies (CONT-2, USER-3).</summary>
 [Route("operators/{id:guid}/invitation")]
-public sealed class InvitationsController(Delegates delegates, InvitationService service, OperatorWords words,
+[SubjectGuard(DelegatedAct.Register)]
+public sealed class InvitationsController(InvitationService service, OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.Register);
-        return answer is Delegation.Granted { Subject: var subject }
-            ? IsPending(subject)
-                ? Confirm(subject,
-                    new ConfirmPage(text["InviteTitle"], text["InviteQuestion"],
-                        text["InviteConsequence", EmailAddress.Readable(subject.Email!)], text["InviteSubmit"], "primary"))
-                            : NotPending(subject)
-            : Refuse(answer);
-    }
+    public IActionResult New([Guarded] PortalUser subject) => IsPending(subject)
+        ? Confirm(subject,
+            new ConfirmPage(text["InviteTitle"], text["InviteQuestion"],
+                text["InviteConsequence", EmailAddress.Readable(subject.Email!)], text["InviteSubmit"], "primary"))
+        : NotPending(subject);
 
     [HttpPost("")]
-    public async Task<IActionResult> Create(Guid id)
+    public async Task<IActionResult> Create([Guarded] PortalUser subject)
     {
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.Register);
-        if (answer is not Delegation.Granted { Subject: var subject })
-        {
-            return Refuse(answer);
-        }
-
         if (!IsPending(subject))
         {
             return NotPending(subject);
@@ -44,7 +33,7 @@ public sealed class InvitationsController(Delegates delegates, InvitationService
 
         await service.InviteAsync(subject);
         TempData.Success(text["InvitedAgain", EmailAddress.Readable(subject.Email!)]);
-        return ToDetail(id);
+        return ToDetail(subject.Id);
     }
 
     private static bool IsPending(PortalUser subject) =>

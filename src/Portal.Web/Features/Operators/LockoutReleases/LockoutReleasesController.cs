@@ -5,6 +5,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.LockoutReleases;
@@ -22,18 +23,13 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     private const string OthersKey = "not-released";
 
     [HttpGet("locked")]
-    public async Task<IActionResult> Locked() => await delegates.AskForContractAsync(DelegatedAct.ReleaseLockout) is { } who
-        ? View("Locked", await LockedAsync(who))
-        : StatusCode(StatusCodes.Status403Forbidden);
+    [ContractGuard(DelegatedAct.ReleaseLockout)]
+    public async Task<IActionResult> Locked([Guarded] PortalUser who) => View("Locked", await LockedAsync(who));
 
     [HttpGet("lockout-release")]
-    public async Task<IActionResult> NewOfSeveral([FromQuery] Guid[]? ids)
+    [ContractGuard(DelegatedAct.ReleaseLockout)]
+    public async Task<IActionResult> NewOfSeveral([Guarded] PortalUser who, [FromQuery] Guid[]? ids)
     {
-        if (await delegates.AskForContractAsync(DelegatedAct.ReleaseLockout) is not { } who)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (ids is not { Length: > 0 and <= MostAtOnce })
         {
             ModelState.AddModelError("ids", text["SelectSome"]);
@@ -57,21 +53,14 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     }
 
     [HttpGet("{id:guid}/lockout-release")]
-    public async Task<IActionResult> New(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
-        return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject,
-                new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]))
-            : Refuse(answer);
-    }
+    [SubjectGuard(DelegatedAct.ReleaseLockout)]
+    public ViewResult New([Guarded] PortalUser subject) =>
+        Confirm(subject,
+            new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]));
 
     [HttpPost("{id:guid}/lockout-release")]
-    public async Task<IActionResult> Create(Guid id)
-    {
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout);
-        return answer is Delegation.Granted { Subject: var subject } ? await ReleaseAsync([subject]) : Refuse(answer);
-    }
+    [SubjectGuard(DelegatedAct.ReleaseLockout)]
+    public Task<IActionResult> Create([Guarded] PortalUser subject) => ReleaseAsync([subject]);
 
     [HttpGet("lockout-release/done")]
     public IActionResult Done() => TempData[ReleasedKey] is string released && TempData[OthersKey] is string others
@@ -90,12 +79,12 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
             var answer = changes
                 ? await delegates.AskToChangeAsync(id, DelegatedAct.ReleaseLockout)
                 : await delegates.AskAsync(id, DelegatedAct.ReleaseLockout);
-            if (answer is not Delegation.Granted granted)
+            if (answer is Delegation.Refused refused)
             {
-                return (subjects, Refuse(answer));
+                return (subjects, Refuse(refused.Verdict));
             }
 
-            subjects.Add(granted.Subject);
+            subjects.Add(((Delegation.Granted)answer).Subject);
         }
 
         return (subjects, null);

@@ -2,38 +2,27 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.LoginIds;
 
 /// <summary>Another ID to sign in with: form, check, changed; managers only (CONT-3).</summary>
 [Route("operators/{id:guid}/login-id")]
-public sealed class LoginIdsController(Delegates delegates, LoginIdService service, OperatorInput input, OperatorWords words,
+[SubjectGuard(DelegatedAct.ChangeLoginId)]
+public sealed class LoginIdsController(LoginIdService service, OperatorInput input, OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.ChangeLoginId);
-        return answer is Delegation.Granted { Subject: var subject }
-            ? View("Edit", new LoginIdForm { LoginId = subject.UserName, Version = subject.Version, Subject = subject })
-            : Refuse(answer);
-    }
+    public ViewResult Edit([Guarded] PortalUser subject) =>
+        View("Edit", new LoginIdForm { LoginId = subject.UserName, Version = subject.Version, Subject = subject });
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Update(Guid id, LoginIdForm form)
+    public async Task<IActionResult> Update([Guarded] PortalUser subject, LoginIdForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.ChangeLoginId);
-        if (answer is not Delegation.Granted { Subject: var subject })
-        {
-            return Refuse(answer);
-        }
-
         form.Subject = subject;
         if (form.Step == "back")
         {

@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -19,7 +20,8 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 /// (OPER-4).
 /// </summary>
 [Route("operators/{id:guid}/recovery")]
-public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetailsService service, Preparation preparation,
+[SubjectGuard(DelegatedAct.EditRecovery)]
+public sealed class RecoveryDetailsController(RecoveryDetailsService service, Preparation preparation,
     AccountLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
@@ -43,29 +45,17 @@ public sealed class RecoveryDetailsController(Delegates delegates, RecoveryDetai
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> Edit(Guid id)
+    public IActionResult Edit([Guarded] Delegation.Granted granted)
     {
-        var answer = await delegates.AskAsync(id, DelegatedAct.EditRecovery);
-        if (answer is not Delegation.Granted { Subject: var subject } granted)
-        {
-            return Refuse(answer);
-        }
-
+        var subject = granted.Subject;
         return Fill(new RecoveryDetailsForm { Email = EmailAddress.Readable(subject.Email), Version = subject.Version },
             granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
     }
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Update(Guid id, RecoveryDetailsForm form)
+    public async Task<IActionResult> Update(Guid id, [Guarded] Delegation.Granted granted, RecoveryDetailsForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.EditRecovery);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
         if (!Fill(form, granted).OffersSomething)
         {
             return new SeeOtherResult("~/" + OwnEmailPage);

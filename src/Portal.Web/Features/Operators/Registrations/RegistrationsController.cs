@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
-using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 
@@ -16,7 +17,8 @@ namespace Portal.Web.Features.Operators.Registrations;
 /// USER-3).
 /// </summary>
 [Route("operators/new")]
-public sealed class RegistrationsController(Delegates delegates, RegistrationService registration, RegistrationInput input,
+[ContractGuard(DelegatedAct.Register)]
+public sealed class RegistrationsController(RegistrationService registration, RegistrationInput input,
     Preparation preparation, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedSecrets? prepared;
@@ -37,20 +39,12 @@ public sealed class RegistrationsController(Delegates delegates, RegistrationSer
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> New() => await delegates.AskForContractAsync(DelegatedAct.Register) is { } who
-        ? View("New", await input.FillAsync(new RegistrationForm(), who))
-        : StatusCode(StatusCodes.Status403Forbidden);
+    public async Task<IActionResult> New([Guarded] PortalUser who) => View("New", await input.FillAsync(new RegistrationForm(), who));
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Create(RegistrationForm form)
+    public async Task<IActionResult> Create([Guarded] PortalUser who, RegistrationForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        if (await delegates.AskForContractToChangeAsync(DelegatedAct.Register) is not { } who)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         await input.FillAsync(form, who);
         if (form.Step == "back")
         {

@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Roles;
@@ -12,27 +13,17 @@ namespace Portal.Web.Features.Operators.Roles;
 /// Manager or not, what a manager may do, and whether a second factor is asked of this user (CONT-2, CONT-4, CONT-5).
 /// </summary>
 [Route("operators/{id:guid}/permissions")]
+[SubjectGuard(DelegatedAct.GrantRole)]
 public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.GrantRole);
-        return answer is Delegation.Granted granted ? View("Edit", Fill(Of(granted.Subject), granted)) : Refuse(answer);
-    }
+    public ViewResult Edit([Guarded] Delegation.Granted granted) => View("Edit", Fill(Of(granted.Subject), granted));
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Update(Guid id, RoleForm form)
+    public async Task<IActionResult> Update([Guarded] Delegation.Granted granted, RoleForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.GrantRole);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
         Fill(form, granted);
         if (form.Administrator && form.Chosen.Count == 0)
         {
@@ -54,7 +45,7 @@ public sealed class RolesController(Delegates delegates, RoleService service, Fa
             case RoleOutcome.Conflict:
                 return ChangedElsewhere(subject, $"~/operators/{subject.Id}/permissions");
             case RoleOutcome.LastManager:
-                return Explain(DelegationVerdict.LastManager);
+                return Refuse(DelegationVerdict.LastManager);
             default:
                 factors.Set(subject, form.RequireFactor);
                 TempData.Success(text["PermissionsSaved", words.Named(subject)]);

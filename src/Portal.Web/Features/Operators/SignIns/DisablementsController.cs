@@ -1,42 +1,33 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Access;
-using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 
 namespace Portal.Web.Features.Operators.SignIns;
 
 /// <summary>Switching sign-in off; sessions end at once.</summary>
 [Route("operators/{id:guid}/disable")]
-public sealed class DisablementsController(Delegates delegates, SignInSwitch service, IStringLocalizer<OperatorsText> text)
+[SubjectGuard(DelegatedAct.Disable)]
+public sealed class DisablementsController(SignInSwitch service, IStringLocalizer<OperatorsText> text)
     : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.Disable);
-        return answer is Delegation.Granted { Subject: var subject }
-            ? Confirm(subject,
-                new ConfirmPage(text["DisableTitle"], text["DisableQuestion"], text["DisableConsequence"], text["DisableSubmit"], "danger"))
-            : Refuse(answer);
-    }
+    public ViewResult New([Guarded] PortalUser subject) =>
+        Confirm(subject,
+            new ConfirmPage(text["DisableTitle"], text["DisableQuestion"], text["DisableConsequence"], text["DisableSubmit"], "danger"));
 
     [HttpPost("")]
-    public async Task<IActionResult> Create(Guid id)
+    public async Task<IActionResult> Create([Guarded] PortalUser subject)
     {
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.Disable);
-        if (answer is not Delegation.Granted { Subject: var subject })
-        {
-            return Refuse(answer);
-        }
-
         if (await service.DisableAsync(subject) == SwitchOutcome.LastManager)
         {
-            return Explain(DelegationVerdict.LastManager);
+            return Refuse(DelegationVerdict.LastManager);
         }
 
         TempData.Success(text["Disabled", subject.UserName!]);
-        return ToDetail(id);
+        return ToDetail(subject.Id);
     }
 }

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Data;
-using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -18,8 +19,8 @@ namespace Portal.Web.Features.Operators.TemporaryPasswords;
 /// <summary>A temporary password for somebody else: confirmation, shown once, gone (TEMP-2, TR-19).</summary>
 [Route("operators/{id:guid}/temporary-password")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[SubjectGuard(DelegatedAct.IssueTemporaryPassword)]
 public sealed class TemporaryPasswordsController(
-    Delegates delegates,
     TemporaryPasswordService service,
     Preparation preparation,
     PasswordPolicyPresenter presenter,
@@ -45,25 +46,13 @@ public sealed class TemporaryPasswordsController(
     }
 
     [HttpGet("")]
-    public async Task<IActionResult> New(Guid id)
-    {
-        var answer = await delegates.AskAsync(id, DelegatedAct.IssueTemporaryPassword);
-        return answer is Delegation.Granted granted
-            ? View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, granted))
-            : Refuse(answer);
-    }
+    public ViewResult New([Guarded] PortalUser subject) =>
+        View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, subject));
 
     [HttpPost("")]
-    public async Task<IActionResult> Create(Guid id, TemporaryPasswordForm form)
+    public async Task<IActionResult> Create(Guid id, [Guarded] PortalUser subject, TemporaryPasswordForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var answer = await delegates.AskToChangeAsync(id, DelegatedAct.IssueTemporaryPassword);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
-        Fill(form, granted);
+        Fill(form, subject);
         if (IsTyped(form) && !IsComplete(form))
         {
             return Again("New", form);
@@ -78,24 +67,18 @@ public sealed class TemporaryPasswordsController(
                 presenter.Report(ModelState, nameof(form.Password), unfit.Violations);
                 return Again("New", form);
             default:
-                return ChangedElsewhere(granted.Subject, $"~/operators/{id}/temporary-password{Carry}");
+                return ChangedElsewhere(subject, $"~/operators/{id}/temporary-password{Carry}");
         }
     }
 
     /// <summary>Shows it once. Reloading, or coming back, shows that it was shown.</summary>
     [HttpGet("issued")]
-    public async Task<IActionResult> Show(Guid id)
+    public async Task<IActionResult> Show([Guarded] PortalUser subject)
     {
-        var answer = await delegates.AskAsync(id, DelegatedAct.IssueTemporaryPassword);
-        if (answer is not Delegation.Granted granted)
-        {
-            return Refuse(answer);
-        }
-
-        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == id ? kept : null;
+        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == subject.Id ? kept : null;
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
         return View("Issued",
-            new IssuedPage(granted.Subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null
+            new IssuedPage(subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null
                 && !current));
     }
 
@@ -120,9 +103,9 @@ public sealed class TemporaryPasswordsController(
 
     private bool IsTyped(TemporaryPasswordForm form) => words.Profile.ManagerMayType && form.Way == TemporaryPasswordForm.Type;
 
-    private TemporaryPasswordForm Fill(TemporaryPasswordForm form, Delegation.Granted granted)
+    private TemporaryPasswordForm Fill(TemporaryPasswordForm form, PortalUser subject)
     {
-        form.Subject = granted.Subject;
+        form.Subject = subject;
         form.MayType = words.Profile.ManagerMayType;
         form.Rules = form.MayType ? presenter.Checklist(tenant.Value.Passwords) : [];
         form.PasswordRules = tenant.Value.Passwords.PasswordRulesAttribute();
