@@ -91,12 +91,44 @@ public sealed class GrantingPermissions : ContactsTest
     {
         await PermitAsync(Second, "See,Edit,Reset");
         var second = await SignedInAsync(SecondId);
-        foreach (var act in new[] { "recovery", "login-id", "permissions", "disable" })
+        foreach (var act in new[] { "recovery", "login-id", "permissions", "disable", "enable", "end-sessions" })
         {
             (await second.GetAsync(Page(Manager, act))).ShouldBeForbidden();
         }
 
         (await second.GetAsync(Page(Manager, "edit"))).ShouldBeOk();
+    }
+
+    [Fact]
+    [Trait("Review", "S14")]
+    public async Task AZ_06_NobodyLetsAManagerInAgainWhoMayMore()
+    {
+        await PermitAsync(Second, "See,Edit");
+        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = now() WHERE "Id" = {Manager}""");
+        var second = await SignedInAsync(SecondId);
+        (await second.GetAsync(Page(Manager))).ShouldBeOk().Has($"a[href$='{Manager}/enable']").ShouldBeFalse();
+
+        (await PostAsync(second, Page(Manager, "enable"))).ShouldBeForbidden();
+        (await PostAsync(second, Page(Manager, "end-sessions"))).ShouldBeForbidden();
+
+        (await UserAsync<DateTime?>("DisabledAt", Manager)).ShouldNotBeNull();
+        (await EventsAsync("user-enabled")).ShouldBe(0);
+        (await EventsAsync("access-denied", Manager)).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Review", "S14")]
+    public async Task AZ_23_WhoMayNotSeeTakesNothingAway()
+    {
+        await PermitAsync(Second, "Export");
+        var second = await SignedInAsync(SecondId);
+        foreach (var path in new[] { List + "/export", List + "/login-history/export", Page(Member, "login-history/export") })
+        {
+            (await PostAsync(second, path)).ShouldBeForbidden();
+        }
+
+        (await EventsAsync("exported")).ShouldBe(0);
+        (await EventsAsync("access-denied")).ShouldBe(3, "AU-02: each refusal once");
     }
 
     [Fact]
@@ -185,5 +217,12 @@ public sealed class GrantingPermissions : ContactsTest
             (await manager.GetAsync(Page(Stranger, act))).ShouldBeNotFound();
             (await member.GetAsync(Page(Second, act))).ShouldBeNotFound();
         }
+    }
+
+    /// <summary>A form that no page of this one offers.</summary>
+    private static async Task<PortalPage> PostAsync(PortalBrowser browser, string path)
+    {
+        var token = (await browser.GetAsync("/t/security/home")).ShouldBeOk().Find("[name=__RequestVerificationToken]");
+        return await browser.PostAsync(path, [new("__RequestVerificationToken", token.GetAttribute("value")!)]);
     }
 }

@@ -6,6 +6,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -47,15 +48,11 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
     }
 
     [HttpGet("audit/{site}/{id:guid}")]
-    public async Task<IActionResult> Show(string site, Guid id)
+    [AuditEventGuard]
+    public ViewResult Show([Guarded] AuditEventPage page)
     {
-        if (await reach.FindAsync(site) is not { } tenant || await search.FindAsync(tenant, id) is not { } row)
-        {
-            return NotFound();
-        }
-
-        audit.Record(AuditKinds.AuditViewed, details: new { @event = row.Id, kind = row.Kind }).In([tenant]);
-        return View("Event", new AuditEventPage(tenant, row));
+        audit.Record(AuditKinds.AuditViewed, details: new { @event = page.Event.Id, kind = page.Event.Kind }).In([page.Tenant]);
+        return View("Event", page);
     }
 
     [HttpPost("audit/export")]

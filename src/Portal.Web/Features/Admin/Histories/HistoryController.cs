@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
-using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Histories;
@@ -17,40 +15,30 @@ namespace Portal.Web.Features.Admin.Histories;
 /// </summary>
 [Authorize(Policy = Policies.Agent)]
 [Route("users/{site}/{id:guid}/login-history")]
-public sealed class HistoryController(StaffReach reach, PortalDbContext db, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit,
+[UserGuard]
+public sealed class HistoryController(StaffReach reach, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit,
     IStringLocalizer<HistoryText> text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string site, Guid id, [FromQuery] HistoryInput input) =>
-        await InsideAsync(site, id, async user =>
+    public Task<IActionResult> Index([Guarded] UserTarget target, [FromQuery] HistoryInput input) =>
+        reach.InsideAsync<IActionResult>(target.Tenant, async () =>
         {
-            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(user), "sign-in-history");
-            return Page(await ReadAsync(site, user, input));
+            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(target.User), "sign-in-history");
+            return Page(await ReadAsync(target, input));
         });
 
     [HttpPost("export")]
     [Download]
-    public async Task<IActionResult> Export(string site, Guid id, HistoryInput input) =>
-        await InsideAsync(site, id, async user =>
+    public Task<IActionResult> Export([Guarded] UserTarget target, HistoryInput input) =>
+        reach.InsideAsync<IActionResult>(target.Tenant, async () =>
         {
-            var page = await ReadAsync(site, user, input);
-            return await files.CreateAsync(page, AuditSubject.Of(user), ModelState) ?? Page(page);
+            var page = await ReadAsync(target, input);
+            return await files.CreateAsync(page, AuditSubject.Of(target.User), ModelState) ?? Page(page);
         });
 
-    private async Task<IActionResult> InsideAsync(string site, Guid id, Func<PortalUser, Task<ActionResult>> act)
-    {
-        if (await reach.FindAsync(site) is not { } tenant)
-        {
-            return NotFound();
-        }
-
-        return await reach.InsideAsync(tenant, async () =>
-            await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id) is { } user ? await act(user) : NotFound());
-    }
-
-    private Task<HistoryPage> ReadAsync(string site, PortalUser user, HistoryInput input) =>
-        pages.ReadAsync(text["TitleOf", user.UserName!], $"~/users/{site}/{user.Id}/login-history",
-            HistoryScope.Of(user, HistoryReader.Staff), input, ModelState);
+    private Task<HistoryPage> ReadAsync(UserTarget target, HistoryInput input) =>
+        pages.ReadAsync(text["TitleOf", target.User.UserName!], target.Path + "/login-history",
+            HistoryScope.Of(target.User, HistoryReader.Staff), input, ModelState);
 
     private ViewResult Page(HistoryPage page)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 
@@ -39,13 +40,10 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, SetAside
     }
 
     [HttpGet("outbox/{site}/{id:guid}")]
-    public async Task<IActionResult> Show(string site, Guid id)
+    [MailGuard]
+    public ViewResult Show([Guarded] MailTarget target)
     {
-        if (await reach.FindAsync(site) is not { } tenant || await list.FindAsync(tenant, id) is not { } message)
-        {
-            return NotFound();
-        }
-
+        var (tenant, message) = target;
         audit.Record(AuditKinds.OutboxViewed, OutboxActs.Subject(message), details: OutboxActs.Facts(message)).In([tenant]);
         return View("Mail", new MailPage(tenant, message, Text(message)));
     }

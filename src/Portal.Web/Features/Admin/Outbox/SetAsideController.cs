@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
@@ -37,13 +38,9 @@ public sealed class SetAsideController(StaffReach reach, SetAsideList list, Setb
     }
 
     [HttpPost("outbox/set-aside/{site}/{work}/{id:guid}/retry")]
-    public async Task<IActionResult> Retry(string site, string work, Guid id)
+    [TenantGuard]
+    public async Task<IActionResult> Retry([Guarded] PortalTenant tenant, string work, Guid id)
     {
-        if (await reach.FindAsync(site) is not { } tenant)
-        {
-            return NotFound();
-        }
-
         // A second click finds it gone, which is what the first one did.
         if (await list.FindAsync(tenant, work, id) is { } setback && await reach.InsideAsync(tenant, () => acts.RetryAsync(setback)))
         {

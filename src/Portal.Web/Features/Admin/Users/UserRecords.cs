@@ -28,56 +28,22 @@ public sealed record UserRecord(
     IReadOnlyList<DelegatedAct> Acts,
     FactorFacts Factors);
 
-/// <param name="User">Not tracked.</param>
-public sealed record UserTarget(PortalTenant Tenant, PortalUser User, LockFacts? Lock)
-{
-    public string Path => $"~/users/{Tenant.Slug}/{User.Id}";
-}
-
-/// <summary>One account of a tenant within reach.</summary>
+/// <summary>What the staff sees of an account.</summary>
 public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors, Audit.AuditLog audit,
     TimeProvider clock)
 {
     private const int EventsShown = 20;
 
     /// <summary>The whole record; that it was looked at is recorded (AU-09).</summary>
-    public async Task<UserRecord?> ReadAsync(string site, Guid id)
+    public Task<UserRecord> ReadAsync(UserTarget target)
     {
-        if (await reach.FindAsync(site) is not { } tenant)
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () =>
         {
-            return null;
-        }
-
-        return await reach.InsideAsync(tenant, async () =>
-        {
-            if (await FindAsync(id) is not { } user)
-            {
-                return null;
-            }
-
-            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(user));
-            return await ReadAsync(tenant, user);
+            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(target.User));
+            return ReadAsync(target.Tenant, target.User);
         });
     }
-
-    /// <summary>
-    /// The account for an act that its tenant and one's role allow; null where it is out of reach or the act is not
-    /// offered here.
-    /// </summary>
-    public async Task<UserTarget?> FindAsync(string site, Guid id, DelegatedAct act)
-    {
-        if (await reach.FindAsync(site) is not { } tenant || !reach.MayAct(tenant, id, act))
-        {
-            return null;
-        }
-
-        var user = await reach.InsideAsync(tenant, () => FindAsync(id));
-        return user is null ? null : new UserTarget(tenant, user, LockFacts.Of(user.SignIn!.ToLockout(), clock.GetUtcNow()));
-    }
-
-    private Task<PortalUser?> FindAsync(Guid id) =>
-        db.Users.Include(user => user.SignIn).Include(user => user.Contract!.Holder).AsNoTracking()
-            .SingleOrDefaultAsync(user => user.Id == id);
 
     private async Task<UserRecord> ReadAsync(PortalTenant tenant, PortalUser user)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -30,6 +31,6 @@ public sealed class UsersController(StaffReach reach, UserDirectory directory, U
     }
 
     [HttpGet("users/{site}/{id:guid}")]
-    public async Task<IActionResult> Show(string site, Guid id) =>
-        await records.ReadAsync(site, id) is { } record ? View("User", record) : NotFound();
+    [UserGuard]
+    public async Task<IActionResult> Show([Guarded] UserTarget target) => View("User", await records.ReadAsync(target));
 }

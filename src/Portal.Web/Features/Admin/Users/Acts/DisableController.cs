@@ -2,27 +2,34 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Access;
-using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class DisableController(UserRecords records, UserSwitch userSwitch, IStringLocalizer<AdminText> text)
-    : UserActController(DelegatedAct.Disable, records, text)
+[Route("users/{site}/{id:guid}/disable")]
+[UserGuard(DelegatedAct.Disable)]
+public sealed class DisableController(UserSwitch userSwitch, IStringLocalizer<AdminText> text) : UserActController(text)
 {
-    [HttpGet("users/{site}/{id:guid}/disable")]
-    public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
+    [HttpGet("")]
+    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
 
-    [HttpPost("users/{site}/{id:guid}/disable")]
+    [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
-        PerformAsync(site, id, form, async (target, reason) =>
-        await userSwitch.DisableAsync(target, reason) switch
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
+    {
+        if (!IsFit(form))
+        {
+            return Again(target, form);
+        }
+
+        return await userSwitch.DisableAsync(target, form.FitReason) switch
         {
             SwitchOutcome.Switched => Done(target, "Disabled"),
             SwitchOutcome.LastManager => LastManager(target, form),
             _ => NotDone(target, "AlreadyDisabled"),
-        });
+        };
+    }
 
     private ViewResult LastManager(UserTarget target, ReasonForm form)
     {

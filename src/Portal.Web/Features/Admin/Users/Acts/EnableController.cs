@@ -2,21 +2,29 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class EnableController(UserRecords records, UserSwitch userSwitch, IStringLocalizer<AdminText> text)
-    : UserActController(DelegatedAct.Enable, records, text)
+[Route("users/{site}/{id:guid}/enable")]
+[UserGuard(DelegatedAct.Enable)]
+public sealed class EnableController(UserSwitch userSwitch, IStringLocalizer<AdminText> text) : UserActController(text)
 {
-    [HttpGet("users/{site}/{id:guid}/enable")]
-    public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
+    [HttpGet("")]
+    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
 
-    [HttpPost("users/{site}/{id:guid}/enable")]
+    [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
-        PerformAsync(site, id, form, async (target, reason) =>
-        await userSwitch.EnableAsync(target, reason) == SwitchOutcome.Switched
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
+    {
+        if (!IsFit(form))
+        {
+            return Again(target, form);
+        }
+
+        return await userSwitch.EnableAsync(target, form.FitReason) == SwitchOutcome.Switched
             ? Done(target, "Enabled")
-            : NotDone(target, "AlreadyEnabled"));
+            : NotDone(target, "AlreadyEnabled");
+    }
 }

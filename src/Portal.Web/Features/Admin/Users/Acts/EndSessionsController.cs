@@ -2,21 +2,30 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class EndSessionsController(UserRecords records, StaffReach reach, ForcedSignOut signOut, IStringLocalizer<AdminText> text)
-    : UserActController(DelegatedAct.EndSessions, records, text)
+[Route("users/{site}/{id:guid}/end-sessions")]
+[UserGuard(DelegatedAct.EndSessions)]
+public sealed class EndSessionsController(StaffReach reach, ForcedSignOut signOut, IStringLocalizer<AdminText> text)
+    : UserActController(text)
 {
-    [HttpGet("users/{site}/{id:guid}/end-sessions")]
-    public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
+    [HttpGet("")]
+    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
 
-    [HttpPost("users/{site}/{id:guid}/end-sessions")]
+    [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
-        PerformAsync(site, id, form, async (target, reason) =>
-        await reach.InsideAsync(target.Tenant, () => signOut.EndAsync(target.User, SessionEnds.EndedByStaff, reason)) > 0
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
+    {
+        if (!IsFit(form))
+        {
+            return Again(target, form);
+        }
+
+        return await reach.InsideAsync(target.Tenant, () => signOut.EndAsync(target.User, SessionEnds.EndedByStaff, form.FitReason)) > 0
             ? Done(target, "SessionsEnded")
-            : NotDone(target, "NoSessions"));
+            : NotDone(target, "NoSessions");
+    }
 }

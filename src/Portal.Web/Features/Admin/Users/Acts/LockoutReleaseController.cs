@@ -2,25 +2,33 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class LockoutReleaseController(UserRecords records, StaffReach reach, LockoutService lockouts,
-        IStringLocalizer<AdminText> text)
-    : UserActController(DelegatedAct.ReleaseLockout, records, text)
+[Route("users/{site}/{id:guid}/lockout-release")]
+[UserGuard(DelegatedAct.ReleaseLockout)]
+public sealed class LockoutReleaseController(StaffReach reach, LockoutService lockouts, IStringLocalizer<AdminText> text)
+    : UserActController(text)
 {
-    [HttpGet("users/{site}/{id:guid}/lockout-release")]
-    public Task<IActionResult> New(string site, Guid id) => ConfirmAsync(site, id);
+    [HttpGet("")]
+    public ViewResult New([Guarded] UserTarget target) => Confirm(target);
 
-    [HttpPost("users/{site}/{id:guid}/lockout-release")]
+    [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] ReasonForm form) =>
-        PerformAsync(site, id, form, async (target, reason) =>
-        await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, reason)) switch
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
+    {
+        if (!IsFit(form))
+        {
+            return Again(target, form);
+        }
+
+        return await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, form.FitReason)) switch
         {
             ReleaseOutcome.Released => Done(target, "Released"),
             ReleaseOutcome.Void => NotDone(target, "CannotReleaseVoid"),
             _ => NotDone(target, "NotLocked"),
-        });
+        };
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 
@@ -22,9 +23,10 @@ public sealed class TemporaryPasswordForm : ReasonForm
 public sealed record IssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
-public sealed class TemporaryPasswordController(UserRecords records, UserPasswords passwords, Preparation preparation,
-        IStringLocalizer<AdminText> text)
-    : UserActController(DelegatedAct.IssueTemporaryPassword, records, text)
+[Route("users/{site}/{id:guid}/temporary-password")]
+[UserGuard(DelegatedAct.IssueTemporaryPassword)]
+public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation, IStringLocalizer<AdminText> text)
+    : UserActController(text)
 {
     private const string Once = "temporary-password";
     private PreparedPassword? prepared;
@@ -32,24 +34,29 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
     /// <summary>Hashed before the action's transaction.</summary>
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.ActionArguments.TryGetValue("site", out var site) && preparation.IsDue(context))
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.RouteData.Values["site"] is string site && preparation.IsDue(context))
         {
-            prepared = await passwords.PrepareAsync((string)site!);
+            prepared = await passwords.PrepareAsync(site);
         }
 
         await base.OnActionExecutionAsync(context, next);
     }
 
-    [HttpGet("users/{site}/{id:guid}/temporary-password")]
-    public Task<IActionResult> New(string site, Guid id) =>
-        ShowAsync(site, id, async target => Confirm(target, new TemporaryPasswordForm { Former = await passwords.CurrentAsync(target) }));
+    [HttpGet("")]
+    public async Task<IActionResult> New([Guarded] UserTarget target) =>
+        Confirm(target, new TemporaryPasswordForm { Former = await passwords.CurrentAsync(target) });
 
-    [HttpPost("users/{site}/{id:guid}/temporary-password")]
+    [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create(string site, Guid id, [FromForm] TemporaryPasswordForm form) =>
-        PerformAsync(site, id, form, async (target, reason) =>
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] TemporaryPasswordForm form)
     {
-        if (await passwords.IssueAsync(target, prepared!, form.Former, reason) is not { } issued)
+        if (!IsFit(form))
+        {
+            return Again(target, form);
+        }
+
+        if (await passwords.IssueAsync(target, prepared!, form.Former, form.FitReason) is not { } issued)
         {
             return await SupersededAsync(target, form);
         }
@@ -57,11 +64,10 @@ public sealed class TemporaryPasswordController(UserRecords records, UserPasswor
         TempData[Once] =
             string.Join(' ', target.User.Id.ToString("N"), issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture), issued.Password);
         return new SeeOtherResult(target.Path + "/temporary-password/issued");
-    });
+    }
 
-    [HttpGet("users/{site}/{id:guid}/temporary-password/issued")]
-    public Task<IActionResult> Show(string site, Guid id) =>
-        ShowAsync(site, id, target => Task.FromResult<IActionResult>(View("Issued", Take(target))));
+    [HttpGet("issued")]
+    public ViewResult Show([Guarded] UserTarget target) => View("Issued", Take(target));
 
     /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
     private IssuedPage Take(UserTarget target) =>

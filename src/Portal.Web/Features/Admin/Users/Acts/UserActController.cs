@@ -8,38 +8,30 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed record UserActPage(UserTarget Target, DelegatedAct Act, ReasonForm Form);
+public sealed record UserActPage(UserTarget Target, ReasonForm Form)
+{
+    public DelegatedAct Act => Target.Act;
+}
 
-/// <summary>What the acts on one account have in common: reach, a confirmation with a reason, the way back.</summary>
+/// <summary>
+/// What the acts on one account have in common: a confirmation with a reason, and the way back. Each has its <see
+/// cref="UserGuardAttribute"/>.
+/// </summary>
 [Authorize(Policy = Policies.Agent)]
-public abstract class UserActController(DelegatedAct act, UserRecords records, IStringLocalizer<AdminText> text) : Controller
+public abstract class UserActController(IStringLocalizer<AdminText> text) : Controller
 {
     protected IStringLocalizer<AdminText> Text => text;
 
-    protected Task<IActionResult> ConfirmAsync(string site, Guid id) =>
-        ShowAsync(site, id, target => Task.FromResult<IActionResult>(Confirm(target, new ReasonForm())));
+    protected ViewResult Confirm(UserTarget target) => Confirm(target, new ReasonForm());
 
-    protected async Task<IActionResult> ShowAsync(string site, Guid id, Func<UserTarget, Task<IActionResult>> show)
-    {
-        ArgumentNullException.ThrowIfNull(show);
-        return await records.FindAsync(site, id, act) is { } target ? await show(target) : NotFound();
-    }
+    protected ViewResult Confirm(UserTarget target, ReasonForm form) => View("Act", new UserActPage(target, form));
 
-    protected ViewResult Confirm(UserTarget target, ReasonForm form) => View("Act", new UserActPage(target, act, form));
-
-    /// <param name="perform">Called with an account within reach and a fit reason.</param>
-    protected async Task<IActionResult> PerformAsync(string site, Guid id, ReasonForm form, Func<UserTarget, string,
-        Task<IActionResult>> perform)
+    /// <summary>Whether there is a reason that can be kept; what is wrong with it goes into the model state.</summary>
+    protected bool IsFit(ReasonForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(perform);
-        if (await records.FindAsync(site, id, act) is not { } target)
-        {
-            return NotFound();
-        }
-
         form.Check(ModelState, text);
-        return ModelState.IsValid ? await perform(target, form.FitReason) : Again(target, form);
+        return ModelState.IsValid;
     }
 
     protected ViewResult Again(UserTarget target, ReasonForm form, int status = StatusCodes.Status422UnprocessableEntity)

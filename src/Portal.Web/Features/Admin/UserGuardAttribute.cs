@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Http.Guards;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin;
+
+/// <summary>One account of a tenant within reach.</summary>
+/// <param name="User">With contract, holder and sign-in state; not tracked.</param>
+/// <param name="Act">What is to be done with it.</param>
+public sealed record UserTarget(PortalTenant Tenant, PortalUser User, DelegatedAct Act)
+{
+    public string Path => $"~/users/{Tenant.Slug}/{User.Id}";
+}
+
+/// <summary>
+/// The account that the address names, for an act that its tenant and one's role allow; the action gets it as <see
+/// cref="UserTarget"/>.
+/// </summary>
+public sealed class UserGuardAttribute(DelegatedAct act = DelegatedAct.See) : GuardAttribute
+{
+    public DelegatedAct Act { get; } = act;
+
+    public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
+        ActivatorUtilities.CreateInstance<UserGuard>(serviceProvider, this);
+}
+
+public sealed class UserGuard(UserGuardAttribute asked, StaffReach reach, PortalDbContext db) : StaffGuard(reach)
+{
+    private readonly StaffReach reach = reach;
+
+    protected override async Task<object?> FindAsync(PortalTenant tenant, ActionExecutingContext context)
+    {
+        var id = Id(context);
+        if (asked.Act != DelegatedAct.See && !reach.MayAct(tenant, id, asked.Act))
+        {
+            return null;
+        }
+
+        var user = await reach.InsideAsync(tenant, () => db.Users.Include(row => row.SignIn).Include(row => row.Contract!.Holder)
+            .AsNoTracking().SingleOrDefaultAsync(row => row.Id == id));
+        return user is null ? null : new UserTarget(tenant, user, asked.Act);
+    }
+}
