@@ -17,7 +17,8 @@ namespace Portal.Web;
 /// <summary>All of the application's services, the same for the server and the command line.</summary>
 internal static class PortalServices
 {
-    public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration, DatabaseConnections connections) => services
+    public static IServiceCollection AddPortal(
+        this IServiceCollection services, IConfiguration configuration, DatabaseConnections connections) => services
         .AddPortalDatabase(connections)
         .AddPortalStart()
         .AddPortalKeys(configuration)

@@ -10,7 +10,13 @@ internal sealed record Row(string Requirement, string What, double Value, string
 {
     private bool IsMet => AtLeast ? Value >= Mark : Value <= Mark;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {Requirement} | {What} | {Value:#,0.###} {Unit} | {(Mark is { } mark ? $"{(AtLeast ? "≥" : "≤")} {mark:#,0.###}" : "")} | {(Mark is null ? "" : IsMet ? "yes" : "**no**")} |");
+    private string Asked =>
+        Mark is { } mark ? string.Create(CultureInfo.InvariantCulture, $"{(AtLeast ? "≥" : "≤")} {mark:#,0.###}") : "";
+
+    private string Met => Mark is null ? "" : IsMet ? "yes" : "**no**";
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"| {Requirement} | {What} | {Value:#,0.###} {Unit} | {Asked} | {Met} |");
 }
 
 /// <summary>The figures as a Markdown table, with the kind of machine they come from.</summary>
@@ -23,7 +29,12 @@ internal sealed class Report(bool isShort)
 
     public async Task WriteAsync(TextWriter target)
     {
-        await target.WriteLineAsync($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, {(isShort ? "short run" : "full run")} of {Stopwatch.GetElapsedTime(began).TotalMinutes:0} minutes, load at its end {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}.");
+        var load = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
+        await target.WriteLineAsync(
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores ({Processor()}), "
+            + $"{RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC, "
+            + $"{(isShort ? "short run" : "full run")} of {Stopwatch.GetElapsedTime(began).TotalMinutes:0} minutes, "
+            + $"load at its end {load}.");
         await target.WriteLineAsync();
         await target.WriteLineAsync("| Requirement | What | Measured | Mark | Met |");
         await target.WriteLineAsync("|---|---|---:|---:|---|");

@@ -46,7 +46,10 @@ internal sealed class CommandHost : IAsyncDisposable
 
     /// <param name="before">What is costly, such as a hash: runs before the transaction.</param>
     /// <inheritdoc cref="InTenantAsync{T}(string, Func{IServiceProvider, Task{T}})"/>
-    public Task<T> InTenantAsync<TReady, T>(string slug, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> work) => RunAsync(async services =>
+    public Task<T> InTenantAsync<TReady, T>(
+        string slug,
+        Func<IServiceProvider, Task<TReady>> before,
+        Func<IServiceProvider, TReady, Task<T>> work) => RunAsync(async services =>
     {
         var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug)
             ?? throw new CommandException($"There is no tenant \"{slug}\".");

@@ -25,15 +25,15 @@ public static class DatabaseServices
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext,
-                NpgsqlPortalDbContext>((provider, options) => Watched(options.UseNpgsql(connections.Limited), provider),
-                    optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(
+                (provider, options) => Watched(options.UseNpgsql(connections.Limited), provider),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
-            services.AddDbContext<PortalDbContext,
-                SqlServerPortalDbContext>((provider, options) => Watched(options.UseSqlServer(connections.Limited), provider),
-                    optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(
+                (provider, options) => Watched(options.UseSqlServer(connections.Limited), provider),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddSingleton<TimeProvider, DatabaseClock>();

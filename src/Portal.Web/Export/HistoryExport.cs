@@ -88,7 +88,8 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
         return (await query.BatchAsync(scope, filter, null, Batch, cancellationToken), await query.CountAllAsync(scope, filter));
     }
 
-    private static Task<IReadOnlyList<HistoryRow>> NextAsync(IServiceProvider services, HistoryScope scope, HistoryFilter filter, LogPlace after, CancellationToken cancellationToken) =>
+    private static Task<IReadOnlyList<HistoryRow>> NextAsync(
+        IServiceProvider services, HistoryScope scope, HistoryFilter filter, LogPlace after, CancellationToken cancellationToken) =>
         services.GetRequiredService<UnitOfWork>()
             .RunAsync(() => services.GetRequiredService<HistoryQuery>().BatchAsync(scope, filter, after, Batch, cancellationToken),
                 cancellationToken);

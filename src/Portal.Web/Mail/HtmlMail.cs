@@ -74,15 +74,18 @@ internal static class HtmlMail
     }
 
     private static string Style(string color) => $$"""
-        body{margin:0;background:#f2f2f2;color:#1a1a1a;font:16px/1.75 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",Meiryo,sans-serif;overflow-wrap:break-word}
+        body{margin:0;background:#f2f2f2;color:#1a1a1a;overflow-wrap:break-word;
+          font:16px/1.75 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",Meiryo,sans-serif}
         .mail{max-width:36rem;margin:0 auto;padding:24px 16px;background:#fff}
         .portal{margin:0;font-weight:700}
         h1{margin:8px 0 16px;font-size:1.375rem;line-height:1.5;word-break:auto-phrase;text-wrap:balance}
         h2{margin:16px 0 4px;font-size:1rem}
         p{margin:0 0 16px}
         .label{margin:0}
-        .code{padding:8px 16px;border:1px solid #666;border-radius:6px;font:700 1.5rem/1.5 "Noto Sans Mono",ui-monospace,monospace;word-break:break-all}
-        .button{display:inline-block;padding:12px 24px;border-radius:8px;background:{{color}};color:#fff;font-weight:700;text-decoration:none}
+        .code{padding:8px 16px;border:1px solid #666;border-radius:6px;word-break:break-all;
+          font:700 1.5rem/1.5 "Noto Sans Mono",ui-monospace,monospace}
+        .button{display:inline-block;padding:12px 24px;border-radius:8px;background:{{color}};color:#fff;
+          font-weight:700;text-decoration:none}
         .hint{font-size:.875rem;word-break:break-all}
         table{margin:0 0 16px;border-collapse:collapse}
         th,td{padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:400}

@@ -21,7 +21,8 @@ internal static class PostgresOutboxClaim
             AND due."Id" = (
               SELECT first."Id" FROM "Outbox" AS first
               WHERE first."TenantId" = due."TenantId" AND first."Recipient" = due."Recipient" AND first."State" IN ('Waiting', 'Sending')
-                AND (first."Id" = due."Id" OR (first."ValidUntil" IS NOT NULL AND (first."State" = 'Sending' OR first."NextTryAt" <= {claim.Now})))
+                AND (first."Id" = due."Id"
+                  OR (first."ValidUntil" IS NOT NULL AND (first."State" = 'Sending' OR first."NextTryAt" <= {claim.Now})))
               ORDER BY first."CreatedAt", first."Id" LIMIT 1)
           ORDER BY due."NextTryAt", due."Id"
           LIMIT {claim.Take}

@@ -19,13 +19,20 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     /// <param name="most">How many rows at most.</param>
     /// <returns>The sum of what <paramref name="handle"/> said. Failing work is logged, never thrown.</returns>
     public Task<int> RunAsync(
-        PortalTenant tenant, string work, Func<IServiceProvider, IQueryable<Guid>> due, Func<IServiceProvider, Guid, Task<int>> handle,
-            int most, CancellationToken cancellationToken) =>
+        PortalTenant tenant,
+        string work,
+        Func<IServiceProvider, IQueryable<Guid>> due,
+        Func<IServiceProvider, Guid, Task<int>> handle,
+        int most,
+        CancellationToken cancellationToken) =>
         RunAsync(tenant, work, due, (_, _) => Task.FromResult(0), (services, id, _) => handle(services, id), most, cancellationToken);
 
-    /// <inheritdoc cref="RunAsync(PortalTenant, string, Func{IServiceProvider, IQueryable{Guid}}, Func{IServiceProvider, Guid, Task{int}}, int, CancellationToken)"/>
-    /// <param name="prepare">The costly part of a row, in its scope and before its transaction, so that no lock waits
-    /// for it.</param>
+    /// <param name="work">One of <see cref="WorkKinds"/>; also the actor of what is recorded.</param>
+    /// <param name="due">The rows that wait, in their order.</param>
+    /// <param name="prepare">The costly part of a row, in its scope and before its transaction.</param>
+    /// <param name="handle">Handles one row with what was prepared, and says how much it did.</param>
+    /// <param name="most">How many rows at most.</param>
+    /// <returns>The sum of what <paramref name="handle"/> said. Failing work is logged, never thrown.</returns>
     public async Task<int> RunAsync<TReady>(
         PortalTenant tenant,
         string work,
@@ -63,8 +70,11 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     }
 
     private async Task<int> TryAsync<TReady>(
-        PortalTenant tenant, string work, Guid id, Func<IServiceProvider, Guid, Task<TReady>> prepare, Func<IServiceProvider, Guid, TReady,
-            Task<int>> handle)
+        PortalTenant tenant,
+        string work,
+        Guid id,
+        Func<IServiceProvider, Guid, Task<TReady>> prepare,
+        Func<IServiceProvider, Guid, TReady, Task<int>> handle)
     {
         try
         {
@@ -93,8 +103,8 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     private Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act) =>
         InAsync(tenant, work, _ => Task.FromResult(0), (services, _) => act(services));
 
-    private async Task<T> InAsync<TReady,
-        T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
+    private async Task<T> InAsync<TReady, T>(
+        PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);

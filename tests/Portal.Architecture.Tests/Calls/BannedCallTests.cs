@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Rules.Lockout;
 using Portal.Web.Data.Entities;
@@ -68,7 +69,7 @@ public sealed class BannedCallTests
 
         public static object WriteRaw(IHtmlHelper html) => html.Raw("<b>");
 
-        public static bool MatchLoosely(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "a$");
+        public static bool MatchLoosely(string text) => Regex.IsMatch(text, "a$");
 
         public static LockoutState ReleaseAside() => LockoutRules.Release(LockoutState.Clear);
 

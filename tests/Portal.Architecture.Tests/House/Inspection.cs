@@ -16,8 +16,8 @@ internal sealed class Inspection(Plan plan, params IEnumerable<Assembly> assembl
     // They put the house together, so they name everything.
     private static readonly string[] Assembling = ["Program", "Portal.Web.PortalServices", "Portal.Web.Features.FeatureServices"];
 
-    private readonly Dictionary<Type,
-            string> views = assemblies.SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
+    private readonly Dictionary<Type, string> views = assemblies
+        .SelectMany(assembly => assembly.GetCustomAttributes<RazorCompiledItemAttribute>())
         .ToDictionary(view => view.Type, view => NamespaceOfView(view.Identifier));
 
     public IEnumerable<Type> Homeless() => Types().Where(type => Room(type) == "?");

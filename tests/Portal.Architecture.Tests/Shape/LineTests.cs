@@ -9,6 +9,15 @@ public sealed class LineTests
     private const int Comment = 120;
 
     [Theory]
+    [InlineData("src", "*.cs")]
+    [InlineData("tests", "*.cs")]
+    public void NoLine_IsTooLong(string folder, string pattern) =>
+        Source.Files(folder, pattern).Where(file => !file.Contains("Migrations", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Index().Where(line => IsTooLong(line.Item))
+                .Select(line => $"{Path.GetRelativePath(Source.Root, file)}:{line.Index + 1}"))
+            .ShouldBeEmpty();
+
+    [Theory]
     [InlineData(140, "", false)]
     [InlineData(141, "", true)]
     [InlineData(120, "    /// ", false)]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -65,13 +66,15 @@ internal sealed partial class WeightMeasure : Measure
     {
         using var plain = new MemoryStream(body);
         using Stream stream = zipped
-            ? new System.IO.Compression.GZipStream(plain, System.IO.Compression.CompressionMode.Decompress)
+            ? new GZipStream(plain, CompressionMode.Decompress)
             : plain;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("""<(?:link[^>]*rel="(?:stylesheet|icon|modulepreload|preload|manifest)"[^>]*href|script[^>]*src|img[^>]*src|use[^>]*href)="(?<address>[^"#]+)""")]
+    [GeneratedRegex(
+        """<(?:link[^>]*rel="(?:stylesheet|icon|modulepreload|preload|manifest)"[^>]*href|script[^>]*src|img[^>]*src|use[^>]*href)"""
+        + """="(?<address>[^"#]+)""")]
     private static partial Regex Resource();
 
     [GeneratedRegex("""(?:from|import)\s*\(?["'](?<address>\.{0,2}/[^"']+)""")]

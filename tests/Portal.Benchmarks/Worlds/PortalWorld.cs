@@ -49,9 +49,15 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         await using var command = connection.CreateCommand();
         command.CommandTimeout = 0;
         command.CommandText = """
-            SELECT format('INSERT INTO "AuditEvents" (%s) SELECT %s FROM (SELECT * FROM "AuditEvents" WHERE "Kind" = ''signed-in'' AND "SubjectName" = $1 LIMIT 1) event, generate_series(1, $2) number',
+            SELECT format(
+                'INSERT INTO "AuditEvents" (%s) SELECT %s FROM '
+                '(SELECT * FROM "AuditEvents" WHERE "Kind" = ''signed-in'' AND "SubjectName" = $1 LIMIT 1) event, '
+                'generate_series(1, $2) number',
                 string_agg(quote_ident(column_name), ', '),
-                string_agg(CASE column_name WHEN 'Id' THEN 'gen_random_uuid()' WHEN 'OccurredAt' THEN '"OccurredAt" - make_interval(secs => number)' ELSE quote_ident(column_name) END, ', '))
+                string_agg(CASE column_name
+                    WHEN 'Id' THEN 'gen_random_uuid()'
+                    WHEN 'OccurredAt' THEN '"OccurredAt" - make_interval(secs => number)'
+                    ELSE quote_ident(column_name) END, ', '))
             FROM information_schema.columns WHERE table_name = 'AuditEvents' AND is_generated = 'NEVER'
             """;
 #pragma warning disable CA2100 // made from the table's own columns

@@ -18,9 +18,10 @@ internal sealed class StockWorld(PrivatePostgres postgres, string folder)
     public static string UserName(int number) => $"user{number:00000}";
 
     public SubjectProcess Start(string subject) => SubjectProcess.Start(
-        Path.Combine(AppContext.BaseDirectory, "Portal.Benchmarks.dll"), ["subject", subject], new Dictionary<string,
-            string> { ["ConnectionStrings:Stock"] = postgres.AppConnectionString(Database) },
-            Path.Combine(folder, $"{subject}-{starts++}.log"));
+        Path.Combine(AppContext.BaseDirectory, "Portal.Benchmarks.dll"),
+        ["subject", subject],
+        new Dictionary<string, string> { ["ConnectionStrings:Stock"] = postgres.AppConnectionString(Database) },
+        Path.Combine(folder, $"{subject}-{starts++}.log"));
 
     public async Task PrepareAsync(string passwordHash)
     {

@@ -10,7 +10,8 @@ internal static class ColumnCollapse
 {
     private const string Body = """
         const found = [];
-        for (const e of document.querySelectorAll('td, th, caption, h1, h2, h3, h4, dt, dd, li, label, legend, summary, p, a, button, span')) {
+        const words = 'td, th, caption, h1, h2, h3, h4, dt, dd, li, label, legend, summary, p, a, button, span';
+        for (const e of document.querySelectorAll(words)) {
           if (!shown(e)) continue;
           const texts = [...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
           if (texts.map(n => n.data.trim()).join('').length < 3) continue;

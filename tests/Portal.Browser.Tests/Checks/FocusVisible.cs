@@ -14,12 +14,14 @@ internal static class FocusVisible
         if (!e || e === document.body) return ['(end)'];
         if (e.closest('dialog')) return [];
         // A card's link draws its outline around the whole card.
-        const ring = [getComputedStyle(e), getComputedStyle(e, '::after')].find(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 3);
+        const ring = [getComputedStyle(e), getComputedStyle(e, '::after')]
+          .find(style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 3);
         const box = e.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
         const top = document.elementFromPoint(x, y);
         const found = [];
         if (!ring) found.push('no outline: ' + name(e));
-        if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) found.push('outside the window: ' + name(e));
+        if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+          found.push('outside the window: ' + name(e));
         else if (box.height < innerHeight && top && top !== e && !e.contains(top) && !top.contains(e) && !e.closest('label')?.contains(top))
           found.push(`covered by ${name(top)}: ${name(e)}`);
         return found;

@@ -11,7 +11,8 @@ internal static class Inline
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page) => await page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll('*')]
-          .filter(e => e.localName === 'style' || (e.localName === 'script' && !e.src) || [...e.attributes].some(a => a.name === 'style' || a.name.startsWith('on')))
+          .filter(e => e.localName === 'style' || (e.localName === 'script' && !e.src)
+            || [...e.attributes].some(a => a.name === 'style' || a.name.startsWith('on')))
           .map(e => e.outerHTML.slice(0, 200))
         """);
 }

@@ -12,7 +12,8 @@ internal static class Reflow
         if (root.scrollWidth > root.clientWidth) {
           found.push(`page is ${root.scrollWidth} wide in ${root.clientWidth}`);
           for (const e of document.querySelectorAll('main *, header *, footer *'))
-            if (shown(e) && !e.closest('[data-layout=wide]') && e.getBoundingClientRect().right > root.clientWidth + 1) found.push('sticks out: ' + name(e));
+            if (shown(e) && !e.closest('[data-layout=wide]') && e.getBoundingClientRect().right > root.clientWidth + 1)
+              found.push('sticks out: ' + name(e));
         }
         for (const e of document.querySelectorAll('body *')) {
           const clips = /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX);

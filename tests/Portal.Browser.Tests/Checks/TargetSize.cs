@@ -14,8 +14,10 @@ internal static class TargetSize
         for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
           if (!shown(e) || e.matches('.p-skip, [readonly][tabindex="-1"]') || inSentence(e)) continue;
           const box = (e.closest('label') ?? e).getBoundingClientRect();
-          const least = e.matches('.p-button, .p-nav__link, .p-menu__link, .p-pagination__link, .p-switch__button, .p-theme__button') ? 44 : 24;
-          if (box.height < least - .5 || box.width < 24 - .5) found.push(`${Math.round(box.width)} x ${Math.round(box.height)}: ${name(e)}`);
+          const prominent = '.p-button, .p-nav__link, .p-menu__link, .p-pagination__link, .p-switch__button, .p-theme__button';
+          const least = e.matches(prominent) ? 44 : 24;
+          if (box.height < least - .5 || box.width < 24 - .5)
+            found.push(`${Math.round(box.width)} x ${Math.round(box.height)}: ${name(e)}`);
         }
         return found;
         """;

@@ -134,7 +134,12 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
         await window.GoAsync(Gallery);
         var name = await dialog.GetAttributeAsync("data-session");
         await page.Clock.FastForwardAsync("27:00");
-        await page.EvaluateAsync("() => { new BroadcastChannel('portal-session other').postMessage('active'); new BroadcastChannel('portal-session').postMessage('active'); }");
+        await page.EvaluateAsync("""
+            () => {
+              new BroadcastChannel('portal-session other').postMessage('active');
+              new BroadcastChannel('portal-session').postMessage('active');
+            }
+            """);
         await page.Clock.FastForwardAsync("01:05");
         (await dialog.IsVisibleAsync()).ShouldBeTrue();
 

@@ -33,10 +33,13 @@ internal sealed class VirtualAuthenticator
 
     /// <summary>Whether somebody's finger lies on the reader.</summary>
     public Task TouchAsync(bool touched) =>
-        session.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string,
-            object> { ["authenticatorId"] = id, ["enabled"] = touched });
+        session.SendAsync(
+            "WebAuthn.setAutomaticPresenceSimulation",
+            new Dictionary<string, object> { ["authenticatorId"] = id, ["enabled"] = touched });
 
-    public async Task<int> CredentialsAsync() =>
-        (await session.SendAsync("WebAuthn.getCredentials", new Dictionary<string,
-            object> { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").GetArrayLength();
+    public async Task<int> CredentialsAsync()
+    {
+        var answer = await session.SendAsync("WebAuthn.getCredentials", new Dictionary<string, object> { ["authenticatorId"] = id });
+        return answer!.Value.GetProperty("credentials").GetArrayLength();
+    }
 }

@@ -7,8 +7,9 @@ public sealed class OtpAuthUriTests
 {
     [Fact]
     public void MFA_3_TheAppShowsTenantAndLoginId() =>
-            OtpAuthUri.For("Security: Service", "taro@example.jp.cs", Encoding.ASCII.GetBytes("12345678901234567890"))
-        .ShouldBe("otpauth://totp/Security%20%20Service:taro%40example.jp.cs?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Security%20%20Service");
+        OtpAuthUri.For("Security: Service", "taro@example.jp.cs", Encoding.ASCII.GetBytes("12345678901234567890")).ShouldBe(
+            "otpauth://totp/Security%20%20Service:taro%40example.jp.cs"
+            + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Security%20%20Service");
 
     [Fact]
     public void MFA_3_AJapaneseNameIsEscaped() =>

@@ -43,7 +43,8 @@ public sealed class SecondFactorRulesTests
     [InlineData(SecondFactorMode.Optional, false, true, false)]
     [InlineData(SecondFactorMode.Optional, true, true, true)]
     [InlineData(SecondFactorMode.Optional, true, false, false)]
-    public void USER_4_AnEmailedCode_NeedsAnAddressAndNoSetUpWhereAFactorIsDemanded(SecondFactorMode mode, bool wants, bool address, bool usable) =>
+    public void USER_4_AnEmailedCode_NeedsAnAddressAndNoSetUpWhereAFactorIsDemanded(
+        SecondFactorMode mode, bool wants, bool address, bool usable) =>
         SecondFactorRules.Usable(Policy(mode), Nothing with { WantsEmailCodes = wants, HasAddress = address })
             .Contains(FactorMethod.EmailCode).ShouldBe(usable);
 

@@ -12,8 +12,10 @@ public sealed class ShortenedProperties
 {
     // Families, flags, keycaps, marks over marks, syllables of several letters, and halves of pairs.
     private static readonly string[] Pieces =
-        ["a", "漢", "é", "e\u0301", "か\u3099", "😀", "👨‍👩‍👧‍👦", "🇯🇵", "1️⃣", "👍🏽", "葛\U000E0100", "각", "\u1100\u1161\u11A8", "क्षि", "\r\n",
-            "\uD83D", "\uDE00", "\0", "\u200D", "\u0301"];
+    [
+        "a", "漢", "é", "e\u0301", "か\u3099", "😀", "👨‍👩‍👧‍👦", "🇯🇵", "1️⃣", "👍🏽", "葛\U000E0100",
+        "각", "\u1100\u1161\u11A8", "क्षि", "\r\n", "\uD83D", "\uDE00", "\0", "\u200D", "\u0301",
+    ];
 
     private static Arbitrary<string> Texts => Arb.From(
         Gen.Elements(Pieces).ArrayOf().Select(string.Concat),

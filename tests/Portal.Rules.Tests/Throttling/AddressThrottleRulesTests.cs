@@ -59,8 +59,8 @@ public sealed class AddressThrottleRulesTests
 
     [Fact]
     public void CG_15_RotatingTheLowerHalf_StaysInOneCount() =>
-        Prop.ForAll<ulong,
-            ulong>((one, other) => AddressThrottleRules.Key(InOneNetwork(one)) == AddressThrottleRules.Key(InOneNetwork(other)))
+        Prop.ForAll<ulong, ulong>(
+            (one, other) => AddressThrottleRules.Key(InOneNetwork(one)) == AddressThrottleRules.Key(InOneNetwork(other)))
             .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -118,7 +118,9 @@ public sealed class PortalForm
 
     private IElement ShouldOffer(string name, Func<IElement, bool> suits) =>
         form.Elements.FirstOrDefault(element => element.GetAttribute("name") == name && !element.HasAttribute("disabled") && suits(element))
-            .ShouldNotBeNull($"{page.PathAndQuery} offers no such \"{name}\", only {string.Join(", ", form.Elements.Select(element => element.GetAttribute("name")).Distinct())}");
+            .ShouldNotBeNull($"{page.PathAndQuery} offers no such \"{name}\", only {string.Join(", ", Names())}");
+
+    private IEnumerable<string?> Names() => form.Elements.Select(element => element.GetAttribute("name")).Distinct();
 
     private IElement Button(string named) =>
         form.Elements.FirstOrDefault(element => element is IHtmlButtonElement or IHtmlInputElement { Type: "submit" }

@@ -256,8 +256,8 @@ public sealed partial class Drafts : HttpTest
         var shapes = app.Services.GetRequiredService<FieldShapes>();
         return app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is not null)
-            .Select(endpoint => (endpoint.RoutePattern.RawText!, new Func<string,
-                bool>(name => shapes.MayLieInDraft(endpoint.Metadata.GetMetadata<ActionDescriptor>()!, name))));
+            .Select(endpoint => (endpoint.RoutePattern.RawText!, new Func<string, bool>(
+                name => shapes.MayLieInDraft(endpoint.Metadata.GetMetadata<ActionDescriptor>()!, name))));
     }
 
     private static async Task<IEnumerable<string>> RenderedSecretsAsync(PortalApp app)

@@ -36,8 +36,10 @@ public abstract class HttpTest : IAsyncLifetime
     }
 
     protected static Task<PortalApp> CreateAppAsync(IReadOnlyDictionary<string, string?> settings) => PortalApp.CreateAsync(
-        new Dictionary<string,
-            string?>(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") },
+        new Dictionary<string, string?>(settings)
+        {
+            ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles"),
+        },
         services => services.AddControllers().AddApplicationPart(typeof(ProbeController).Assembly));
 
     protected async Task<PortalBrowser> SignedInAsync(string tenant = "alpha", string id = Id)

@@ -1,6 +1,7 @@
 using System.Net;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Http;
 
@@ -27,7 +28,7 @@ public sealed class NobodyElsesPage : IAsyncLifetime
         {
             await new Account(tenant, id) { FamilyName = name, GivenName = "", Email = $"{id}@example.jp" }.AddToAsync(app);
             await app.ChangeProfileAsync(tenant,
-                profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
+                profile => profile with { SecondFactor = new SecondFactorProfile() });
             var browser = app.CreateBrowser();
             await browser.SignInAsync(tenant, id);
             browsers.Add(browser);

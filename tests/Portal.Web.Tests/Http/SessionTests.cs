@@ -1,8 +1,11 @@
 using System.Net;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Http;
 
@@ -53,7 +56,7 @@ public sealed class SessionTests : HttpTest
         var browser = await SignedInAsync();
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
 
-        await App.Database.ExecuteAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(act));
+        await App.Database.ExecuteAsync(FormattableStringFactory.Create(act));
 
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldRedirectTo(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe" + reason);
         (await browser.GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
@@ -67,7 +70,7 @@ public sealed class SessionTests : HttpTest
             UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1, "ChangedAt" = '2026-05-13T01:00:00Z'
             WHERE "Slug" = 'alpha'
             """);
-        App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         (await browser.GetAsync(Alpha + "/probe")).ShouldBeNotFound();
     }
@@ -187,7 +190,7 @@ public sealed class SessionTests : HttpTest
         var browser = await SignedInAsync();
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
 
-        App.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>()
+        App.Services.GetRequiredService<IKeyManager>()
             .RevokeAllKeys(TimeProvider.System.GetUtcNow().AddMinutes(1), "test");
         await using var third = App.SecondNode();
 

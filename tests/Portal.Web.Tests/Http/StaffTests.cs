@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 
@@ -48,7 +49,7 @@ public sealed class StaffTests : HttpTest
             Email = "staff@portal.example.jp" }.AddToAsync(App);
         var sid = await App.InTenantAsync("admin", async services =>
         {
-            var db = services.GetRequiredService<Portal.Web.Data.PortalDbContext>();
+            var db = services.GetRequiredService<PortalDbContext>();
             foreach (var tenant in await db.Tenants.Where(row => tenants.Contains(row.Slug)).ToListAsync())
             {
                 db.StaffAssignments.Add(new StaffAssignment { UserId = id, TenantId = tenant.Id });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Portal.TestKit.Accounts;
@@ -118,7 +119,9 @@ public sealed class StartTests : HttpTest
         await LimitConnectionsAsync(0);
         try
         {
-            await App.Database.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'");
+            await App.Database.ExecuteAsync($"""
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'
+                """);
             var page = await App.CreateBrowser().GetAsync(Alpha + "/login");
             page.ShouldBe(HttpStatusCode.ServiceUnavailable).ShouldHaveHeader("Retry-After", "60");
             (await App.CreateBrowser().GetAsync("/healthz/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -134,7 +137,7 @@ public sealed class StartTests : HttpTest
     }
 
     private Task LimitConnectionsAsync(int limit) =>
-        App.Database.ExecuteAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create($"ALTER DATABASE {App.Database.Name} CONNECTION LIMIT {limit}"));
+        App.Database.ExecuteAsync(FormattableStringFactory.Create($"ALTER DATABASE {App.Database.Name} CONNECTION LIMIT {limit}"));
 
     private sealed class FailingWorker : BackgroundService
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Http;
 
@@ -11,7 +13,7 @@ public sealed class TurnedAway : HttpTest
     [Fact]
     public async Task AU_02_AWrongPasswordIsRecorded()
     {
-        (await Portal.TestKit.Accounts.SignIns.TrySignInAsync(App.CreateBrowser(), "alpha", Id, "Wrong1357-Tiger")).ShouldBeRefused();
+        (await SignIns.TrySignInAsync(App.CreateBrowser(), "alpha", Id, "Wrong1357-Tiger")).ShouldBeRefused();
         (await EventsAsync("sign-in-failed")).ShouldBe(1);
     }
 
@@ -91,7 +93,7 @@ public sealed class TurnedAway : HttpTest
     public async Task RX_09_AddressesWithoutEnd_AreCountedAsOne()
     {
         var tally = App.Services.GetRequiredService<RefusalTally>();
-        var tenant = (await App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync("alpha"))!;
+        var tenant = (await App.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync("alpha"))!;
 
         var rows = Enumerable.Range(0, 20_000).Count(i => tally.IsFirst(tenant, "request-forged", "address " + i, App.Time.GetUtcNow()));
 

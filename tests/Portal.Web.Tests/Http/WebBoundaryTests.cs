@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Http;
 
@@ -98,9 +101,11 @@ public sealed class WebBoundaryTests : HttpTest
 
         var page = await browser.SendAsync(request);
 
-        page.ShouldHaveHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
+        page.ShouldHaveHeader("Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
             .ShouldHaveHeader("X-Content-Type-Options", "nosniff").ShouldHaveHeader("X-Frame-Options", "DENY")
-                .ShouldHaveHeader("Referrer-Policy", "same-origin")
+            .ShouldHaveHeader("Referrer-Policy", "same-origin")
             .ShouldHaveHeader("Cross-Origin-Opener-Policy", "same-origin").ShouldHaveHeader("Cross-Origin-Resource-Policy", "same-origin")
             .ShouldHaveHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload");
         page.Headers.Keys.ShouldContain("Permissions-Policy");
@@ -234,7 +239,7 @@ public sealed class WebBoundaryTests : HttpTest
         await App.Database.ExecuteAsync($"""
             UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1 WHERE "Slug" = 'beta'
             """);
-        App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         var unknown = await App.CreateBrowser().GetAsync("/t/none" + path);
         var suspended = await App.CreateBrowser().GetAsync(Beta + path);
@@ -298,8 +303,8 @@ public sealed class WebBoundaryTests : HttpTest
     public void WB_01_NoActionOptsOutOfTheToken_ButErrorPagesAndSignedWebhooks()
     {
         var open = App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute>() is not null
-                && endpoint.Metadata.GetMetadata<Portal.Web.Http.Places.SignedWebhookAttribute>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is not null
+                && endpoint.Metadata.GetMetadata<SignedWebhookAttribute>() is null)
             .Select(endpoint => ((RouteEndpoint)endpoint).RoutePattern.RawText).Distinct();
         open.ShouldBe(["error/{status:int:range(400,599)}"]);
     }

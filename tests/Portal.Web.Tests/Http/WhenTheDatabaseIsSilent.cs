@@ -78,7 +78,9 @@ public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
         await using var owner = new NpgsqlConnection(original.Database.OwnerConnectionString);
         await owner.OpenAsync();
         await using var transaction = await owner.BeginTransactionAsync();
-        await using (var locks = new NpgsqlCommand("""LOCK TABLE "Tenants", "Users", "Sessions", "SignInStates", "AuditEvents", "__EFMigrationsHistory" IN ACCESS EXCLUSIVE MODE""", owner))
+        await using (var locks = new NpgsqlCommand("""
+            LOCK TABLE "Tenants", "Users", "Sessions", "SignInStates", "AuditEvents", "__EFMigrationsHistory" IN ACCESS EXCLUSIVE MODE
+            """, owner))
         {
             await locks.ExecuteNonQueryAsync();
         }

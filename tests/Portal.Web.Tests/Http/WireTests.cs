@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Http;
@@ -53,8 +55,8 @@ public sealed class WireTests : IAsyncLifetime
     [InlineData("POST /find HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
     public async Task WB_09_OverHttp_AForeignHostIsABadRequest_AndLeadsNowhere(string request)
     {
-        await using var secure = await PortalApp.ListenAsync(new Dictionary<string,
-            string?> { ["Portal:Demo"] = "false", ["Portal:BaseUrl"] = "https://portal.example.jp" });
+        await using var secure = await PortalApp.ListenAsync(
+            new Dictionary<string, string?> { ["Portal:Demo"] = "false", ["Portal:BaseUrl"] = "https://portal.example.jp" });
 
         var answer = await SendAsync(request, secure);
 
@@ -88,8 +90,7 @@ public sealed class WireTests : IAsyncLifetime
             .ToList();
         await Task.WhenAny(requests);
 
-        var lifetime = (Microsoft.Extensions.Hosting.IHostApplicationLifetime)app.Services.GetService(typeof(Microsoft.Extensions.Hosting.IHostApplicationLifetime))!;
-        lifetime.StopApplication();
+        app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
         foreach (var request in requests)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -108,7 +109,7 @@ public sealed class KeepingTidy : OperatorsTest
         (await App.QueryAsync(Tenant,
             async db => (await db.FormDrafts.CountAsync(), await db.ExportJobs.CountAsync(), await db.ExportChunks.CountAsync(),
                 await db.FormUses.CountAsync()))).ShouldBe((1, 1, 1, 1));
-        (await browser.GetAsync("/t/control/account")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await browser.GetAsync("/t/control/account")).Status.ShouldBe(HttpStatusCode.OK);
         App.Time.Advance(TimeSpan.FromDays(31));
         await CleanUpAsync();
         (await App.QueryAsync(Tenant, db => db.Sessions.CountAsync())).ShouldBe(0);
@@ -124,6 +125,7 @@ public sealed class KeepingTidy : OperatorsTest
     private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null) => App.Database.ExecuteAsync(
         $"""
         INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {(now ?? App.Time.GetUtcNow()) - age}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
+        SELECT "TenantId", gen_random_uuid(), {(now ?? App.Time.GetUtcNow()) - age}, 'signed-out', 'User', "Id", "UserName", 'x'
+        FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
         """);
 }

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
 using Quartz;
@@ -19,9 +21,13 @@ public sealed class Scheduling : IAsyncLifetime
     private PortalApp app = null!;
 
     public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(
-        new Dictionary<string,
-            string?> { ["Portal:Workers"] = "true", ["Portal:WorkersAfter"] = "00:00:00", ["Portal:ShutdownNoticeSeconds"] = "0" },
-            time: FakeTime.Running());
+        new Dictionary<string, string?>
+        {
+            ["Portal:Workers"] = "true",
+            ["Portal:WorkersAfter"] = "00:00:00",
+            ["Portal:ShutdownNoticeSeconds"] = "0",
+        },
+        time: FakeTime.Running());
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -51,7 +57,8 @@ public sealed class Scheduling : IAsyncLifetime
         await app.Database.ExecuteAsync(
             $"""
             INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
-            SELECT "TenantId", gen_random_uuid(), {app.Time.GetUtcNow().AddDays(-500)}, 'signed-out', 'User', "Id", "UserName", 'x' FROM "Users", generate_series(1, 7000) WHERE "Id" = {user}
+            SELECT "TenantId", gen_random_uuid(), {app.Time.GetUtcNow().AddDays(-500)}, 'signed-out', 'User', "Id", "UserName", 'x'
+            FROM "Users", generate_series(1, 7000) WHERE "Id" = {user}
             """);
 
         await Task.WhenAll(WakeAsync(app, "retention-1"), WakeAsync(second, "retention-1"));
@@ -73,7 +80,7 @@ public sealed class Scheduling : IAsyncLifetime
         {
             var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = user, Kind = "no such file", Format = "xlsx", Filter = "{}",
                 FileName = "x", RequestedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddDays(1) };
-            services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Add(job);
+            services.GetRequiredService<PortalDbContext>().Add(job);
             return Task.CompletedTask;
         });
 
@@ -88,7 +95,9 @@ public sealed class Scheduling : IAsyncLifetime
         second.StartServer();
         await UntilAsync(async () => await NodesAsync() == 1);
         await app.Database.ExecuteAsync(FormattableStringFactory.Create($"ALTER DATABASE {app.Database.Name} CONNECTION LIMIT 0"));
-        await app.Database.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'");
+        await app.Database.ExecuteAsync($"""
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'
+            """);
 
         await second.DisposeAsync().AsTask().WaitAsync(Limit);
     }
@@ -98,7 +107,7 @@ public sealed class Scheduling : IAsyncLifetime
     {
         await using var quiet = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:WorkersAfter"] = "00:00:00" });
         quiet.StartServer();
-        quiet.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<RoundScheduler>()
+        quiet.Services.GetServices<IHostedService>().OfType<RoundScheduler>()
             .Single().ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
         (await quiet.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state")).ShouldBe(0);
     }

@@ -103,7 +103,10 @@ public sealed partial class NoticeWordingTests
             OccurredAt = Now,
             CorrelationId = "test",
             Address = "203.0.113.9",
-            Details = $$"""{"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}","from":"old@example.jp","to":"new@example.jp"}""",
+            Details = $$"""
+                {"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}",
+                "from":"old@example.jp","to":"new@example.jp"}
+                """,
         },
         new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) },
         [.. Enum.GetValues<LinkPurpose>().Select(purpose => new IssuedLink(

@@ -103,7 +103,9 @@ public sealed class ClaimingTests : OutboxTest
         await OweAsync("reader@example.jp");
         await App.Database.ExecuteAsync($"""
             INSERT INTO "Outbox" SELECT (jsonb_populate_record(row, jsonb_build_object(
-              'Id', gen_random_uuid(), 'BusinessKey', number, 'MessageId', number, 'Recipient', 'reader' || number % 5000 || '@example.jp', 'CreatedAt', row."CreatedAt" + number * interval '1 second'))).*
+              'Id', gen_random_uuid(), 'BusinessKey', number, 'MessageId', number,
+              'Recipient', 'reader' || number % 5000 || '@example.jp',
+              'CreatedAt', row."CreatedAt" + number * interval '1 second'))).*
             FROM "Outbox" AS row, generate_series(1, 10000) AS number
             """);
 

@@ -130,7 +130,8 @@ public sealed class FailingTests : OutboxTest
         await App.InTenantAsync(MailTenant.Slug, services =>
         {
             var bodies = services.GetRequiredService<OutboxBodies>();
-            return App.Database.ExecuteAsync($"UPDATE \"Outbox\" SET \"ProtectedBody\" = {bodies.Protect(Guid.CreateVersion7(), new OutboxBody("x", "x"))}");
+            var foreign = bodies.Protect(Guid.CreateVersion7(), new OutboxBody("x", "x"));
+            return App.Database.ExecuteAsync($"""UPDATE "Outbox" SET "ProtectedBody" = {foreign}""");
         });
 
         await WorkAsync();

@@ -29,7 +29,8 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
     public Task<int> CountAllAsync(HistoryScope scope, HistoryFilter filter) => Matching(scope, filter).CountAsync();
 
     /// <summary>The next rows of a file.</summary>
-    public async Task<IReadOnlyList<HistoryRow>> BatchAsync(HistoryScope scope, HistoryFilter filter, LogPlace? after, int size, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<HistoryRow>> BatchAsync(HistoryScope scope, HistoryFilter filter, LogPlace? after, int size,
+        CancellationToken cancellationToken) =>
         await Take(scope, filter, new LogStart(after, false), size).ToListAsync(cancellationToken);
 
     private IQueryable<HistoryRow> Take(HistoryScope scope, HistoryFilter filter, LogStart start, int size)

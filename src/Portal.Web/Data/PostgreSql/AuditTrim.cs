@@ -44,7 +44,8 @@ internal static class AuditTrim
           horizon timestamptz;
           removed integer;
         BEGIN
-          SELECT greatest(coalesce(("Profile"::jsonb ->> 'historyDays')::integer, {UsualDays}), {DaysAlwaysKept}) INTO kept FROM "{tenants}" WHERE "Id" = tenant;
+          SELECT greatest(coalesce(("Profile"::jsonb ->> 'historyDays')::integer, {UsualDays}), {DaysAlwaysKept}) INTO kept
+            FROM "{tenants}" WHERE "Id" = tenant;
           IF kept IS NULL THEN
             RAISE EXCEPTION 'There is no such tenant.' USING ERRCODE = 'insufficient_privilege';
           END IF;
@@ -53,11 +54,13 @@ internal static class AuditTrim
             RAISE EXCEPTION 'Events of the last % days stay.', kept USING ERRCODE = 'insufficient_privilege';
           END IF;
           DELETE FROM "{events}" WHERE ("TenantId", "Id") IN
-            (SELECT "TenantId", "Id" FROM "{events}" WHERE "TenantId" = tenant AND "OccurredAt" < least(before, horizon) ORDER BY "OccurredAt" LIMIT most);
+            (SELECT "TenantId", "Id" FROM "{events}" WHERE "TenantId" = tenant AND "OccurredAt" < least(before, horizon)
+              ORDER BY "OccurredAt" LIMIT most);
           GET DIAGNOSTICS removed = ROW_COUNT;
           IF removed > 0 THEN
             INSERT INTO "{events}" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorName", "CorrelationId", "Details")
-            VALUES (tenant, gen_random_uuid(), now(), '{Kind}', 'System', '{Actor}', '{Actor}-' || txid_current(), json_build_object('days', kept, 'rows', removed)::text);
+            VALUES (tenant, gen_random_uuid(), now(), '{Kind}', 'System', '{Actor}', '{Actor}-' || txid_current(),
+              json_build_object('days', kept, 'rows', removed)::text);
           END IF;
           RETURN removed;
         END

@@ -22,7 +22,8 @@ internal static class RowLevelSecurity
         SELECT NOT EXISTS (
           SELECT FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
           WHERE c.oid = to_regclass($1) AND c.relrowsecurity AND c.relforcerowsecurity AND p.polname = 'tenant_wall'
-            AND p.polpermissive AND p.polcmd = '*' AND p.polroles = '{0}' AND p.polwithcheck IS NULL AND pg_get_expr(p.polqual, p.polrelid) = $2)
+            AND p.polpermissive AND p.polcmd = '*' AND p.polroles = '{0}' AND p.polwithcheck IS NULL
+            AND pg_get_expr(p.polqual, p.polrelid) = $2)
         """;
 
     private const string RightsAreMissing = """
@@ -34,8 +35,10 @@ internal static class RowLevelSecurity
             OR has_table_privilege($1, c.oid, 'UPDATE') = (c.relname IN ($2, $3))
             OR has_table_privilege($1, c.oid, 'DELETE') = (c.relname IN ($2, $3))
             OR (c.relname = $2 AND has_table_privilege($1, c.oid, 'TRUNCATE'))))
-          OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege($1, c.oid, 'USAGE') ELSE false END)
-          OR NOT EXISTS (SELECT FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace AND f.proname = 'portal_trim_audit' AND has_function_privilege($1, f.oid, 'EXECUTE')))
+          OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
+            AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege($1, c.oid, 'USAGE') ELSE false END)
+          OR NOT EXISTS (SELECT FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace AND f.proname = 'portal_trim_audit'
+            AND has_function_privilege($1, f.oid, 'EXECUTE')))
         """;
 
     /// <summary>All of it as one script.</summary>
@@ -68,9 +71,8 @@ internal static class RowLevelSecurity
             await PatientOwner.ExecuteAsync(connection,
                 $"""CREATE TEMP TABLE portal_wall ("TenantId" uuid); CREATE POLICY tenant_wall ON portal_wall USING {Condition}""",
                 cancellationToken);
-            await using var command =
-                new NpgsqlCommand("SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'pg_temp.portal_wall'::regclass",
-                    connection);
+            await using var command = new NpgsqlCommand(
+                "SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'pg_temp.portal_wall'::regclass", connection);
             return (string?)await command.ExecuteScalarAsync(cancellationToken);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)

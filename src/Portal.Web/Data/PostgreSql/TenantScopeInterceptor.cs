@@ -11,7 +11,8 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
 {
     public static readonly TenantScopeInterceptor Instance = new();
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result) =>
         throw new NotSupportedException("Query asynchronously.");
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,

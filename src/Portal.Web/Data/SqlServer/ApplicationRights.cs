@@ -19,22 +19,27 @@ public static class ApplicationRights
         var audit = model.FindEntityType(typeof(AuditEvent))!.GetTableName();
         var tenants = model.FindEntityType(typeof(Tenant))!.GetTableName();
         return $"""
-            EXEC(N'CREATE OR ALTER PROCEDURE portal_trim_audit @tenant uniqueidentifier, @before datetimeoffset, @most int WITH EXECUTE AS OWNER AS
+            EXEC(N'CREATE OR ALTER PROCEDURE portal_trim_audit @tenant uniqueidentifier, @before datetimeoffset, @most int
+                WITH EXECUTE AS OWNER AS
             BEGIN
                 SET NOCOUNT ON;
-                DECLARE @kept int = (SELECT COALESCE(CAST(JSON_VALUE([Profile], ''$.historyDays'') AS int), {AuditTrim.UsualDays}) FROM [{tenants}] WHERE [Id] = @tenant);
+                DECLARE @kept int = (
+                    SELECT COALESCE(CAST(JSON_VALUE([Profile], ''$.historyDays'') AS int), {AuditTrim.UsualDays})
+                    FROM [{tenants}] WHERE [Id] = @tenant);
                 IF @kept IS NULL THROW 50001, N''There is no such tenant.'', 1;
                 IF @kept < {AuditTrim.DaysAlwaysKept} SET @kept = {AuditTrim.DaysAlwaysKept};
                 DECLARE @horizon datetimeoffset = DATEADD(day, -@kept, SYSDATETIMEOFFSET());
                 IF @before > DATEADD(hour, 1, @horizon) THROW 50001, N''Younger events stay.'', 1;
                 IF @before < @horizon SET @horizon = @before;
                 DECLARE @removed int;
-                WITH oldest AS (SELECT TOP (@most) * FROM [{audit}] WHERE [TenantId] = @tenant AND [OccurredAt] < @horizon ORDER BY [OccurredAt])
+                WITH oldest AS (
+                    SELECT TOP (@most) * FROM [{audit}] WHERE [TenantId] = @tenant AND [OccurredAt] < @horizon ORDER BY [OccurredAt])
                 DELETE FROM oldest;
                 SET @removed = @@ROWCOUNT;
                 IF @removed > 0
                     INSERT INTO [{audit}] ([TenantId], [Id], [OccurredAt], [Kind], [ActorKind], [ActorName], [CorrelationId], [Details])
-                    VALUES (@tenant, NEWID(), SYSDATETIMEOFFSET(), N''{AuditTrim.Kind}'', N''System'', N''{AuditTrim.Actor}'', CONCAT(N''{AuditTrim.Actor}-'', CURRENT_TRANSACTION_ID()),
+                    VALUES (@tenant, NEWID(), SYSDATETIMEOFFSET(), N''{AuditTrim.Kind}'', N''System'', N''{AuditTrim.Actor}'',
+                        CONCAT(N''{AuditTrim.Actor}-'', CURRENT_TRANSACTION_ID()),
                         (SELECT @kept AS [days], @removed AS [rows] FOR JSON PATH, WITHOUT_ARRAY_WRAPPER));
                 SELECT @removed AS [Value];
             END');

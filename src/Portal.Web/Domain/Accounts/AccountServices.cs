@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Starting;
@@ -41,8 +42,8 @@ public static class AccountServices
             .Validate(options => options.IsSound,
                 "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.")
                     .ValidateOnStart();
-        services.AddOptions<PasswordHasherOptions>().Configure<Microsoft.Extensions.Options.IOptions<PasswordHashOptions>>((hasher, ours) =>
-            hasher.IterationCount = ours.Value.Iterations);
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<PasswordHashOptions>>((hasher, ours) => hasher.IterationCount = ours.Value.Iterations);
         services.AddSingleton<PasswordHashing>().AddSingleton<HashGate>().AddSingleton<AddressTurns>().AddSingleton<RefusalPace>()
             .AddSingleton<PasswordLists>();
         services.AddScoped<AuditActor>().AddScoped<AuditLog>();
@@ -50,13 +51,12 @@ public static class AccountServices
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>()
             .AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>()
-                .AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+            .AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>()
-                .AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
+            .AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>()
-                .AddScoped<DetailsService>()
-            .AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>().AddScoped<OwnPassword>()
-                .AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
+            .AddScoped<DetailsService>().AddScoped<RecoveryDetailsService>().AddScoped<SignInSwitch>().AddScoped<ForcedSignOut>()
+            .AddScoped<OwnPassword>().AddScoped<ReauthenticationService>().AddScoped<ValidityService>();
         services.AddSignIn();
         services.AddOwnAccount();
         services.AddFactors();
@@ -74,7 +74,8 @@ public static class AccountServices
     /// <summary>From the network address to the verdict on a password, in the order of the steps.</summary>
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<AddressCounts>().AddScoped<AddressAccounts>().AddScoped<AddressThrottle>().AddScoped<HashTurns>()
-        .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>().AddScoped<PasskeySignIn>();
+        .AddScoped<SignInGate>().AddScoped<PasswordEvaluation>().AddScoped<SignInRefusals>().AddScoped<SignInService>()
+        .AddScoped<PasskeySignIn>();
 
     private static IServiceCollection AddFactors(this IServiceCollection services) => services
         .AddSingleton<AppSecrets>()

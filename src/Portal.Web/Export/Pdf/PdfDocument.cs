@@ -102,9 +102,11 @@ internal sealed class PdfDocument(TrueTypeFont font, string title, string langua
         const string Name = "PORTAL+Body";
         var embedded = subset.ToFile();
         file.Object($"<</Type/Font/Subtype/Type0/BaseFont/{Name}/Encoding/Identity-H/DescendantFonts[5 0 R]/ToUnicode 7 0 R>>");
-        file.Object($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{Name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement "
-            + $"0>>/FontDescriptor 6 0 R/DW 1000/CIDToGIDMap/Identity/W[0[{string.Join(' ', subset.Widths)}]]>>");
-        file.Object(string.Create(CultureInfo.InvariantCulture, $"<</Type/FontDescriptor/FontName/{Name}/Flags 4/FontBBox[{string.Join(' ', font.Box)}]/ItalicAngle 0/Ascent {font.Ascent}/Descent {font.Descent}/CapHeight {font.Ascent}/StemV 80/FontFile2 8 0 R>>"));
+        file.Object($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{Name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            + $"/FontDescriptor 6 0 R/DW 1000/CIDToGIDMap/Identity/W[0[{string.Join(' ', subset.Widths)}]]>>");
+        file.Object(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/FontDescriptor/FontName/{Name}/Flags 4/FontBBox[{string.Join(' ', font.Box)}]/ItalicAngle 0"
+            + $"/Ascent {font.Ascent}/Descent {font.Descent}/CapHeight {font.Ascent}/StemV 80/FontFile2 8 0 R>>"));
         file.Stream(Pack(Encoding.ASCII.GetBytes(PdfFile.CharacterMap(subset.Characters))), "");
         file.Stream(Pack(embedded), string.Create(CultureInfo.InvariantCulture, $"/Length1 {embedded.Length}"));
     }

@@ -58,6 +58,8 @@ public sealed partial class PdfFonts : IHostedService
         return file.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual((ReadOnlySpan<byte>)[0, 1, 0, 0]);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No font for PDF files was found, so PDF is not offered. Install fonts-ipaexfont-gothic or set {Setting} to a .ttf file with Japanese glyphs.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "No font for PDF files was found, so PDF is not offered. "
+        + "Install fonts-ipaexfont-gothic or set {Setting} to a .ttf file with Japanese glyphs.")]
     private static partial void LogNoFont(ILogger logger, string setting);
 }

@@ -16,6 +16,7 @@ public sealed class RecoveryMethodAttribute(string method) : Attribute, IActionC
     public bool Accept(ActionConstraintContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RouteContext.HttpContext.RequestServices.GetRequiredService<CurrentTenant>().OrNull?.Profile.Recovery?.Method == Method;
+        var tenant = context.RouteContext.HttpContext.RequestServices.GetRequiredService<CurrentTenant>().OrNull;
+        return tenant?.Profile.Recovery?.Method == Method;
     }
 }

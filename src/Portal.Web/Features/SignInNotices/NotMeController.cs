@@ -65,8 +65,8 @@ public sealed class NotMeController(DisownService disowning, LinkCookie links, M
         if (tenant.Value.Profile.Mail.ReportAddress is { } address)
         {
             var page = Page(found);
-            var report = new DisownedReportMail(page.LoginId, found.Link.User!.Contract?.Number, clock.GetUtcNow(), page.At, page.Address,
-                page.Browser);
+            var report = new DisownedReportMail(
+                page.LoginId, found.Link.User!.Contract?.Number, clock.GetUtcNow(), page.At, page.Address, page.Browser);
             await mails.EnqueueAsync(report, new MailRecipient(tenant.Value.Id, address), $"sign-in-disowned/{found.Link.Id:N}");
         }
     }

@@ -9,8 +9,13 @@ internal static class PlainAnswer
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="ja">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Japanese(context)}</title><link rel="stylesheet" href="/css/portal.css"></head>
-            <body class="p-page"><div class="p-frame p-frame--narrow"><main class="p-main"><h1>{Japanese(context)}</h1><p lang="en">{English(context)}</p></main></div></body>
+            <head>
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Japanese(context)}</title><link rel="stylesheet" href="/css/portal.css">
+            </head>
+            <body class="p-page"><div class="p-frame p-frame--narrow"><main class="p-main">
+            <h1>{Japanese(context)}</h1><p lang="en">{English(context)}</p>
+            </main></div></body>
             </html>
             """);
     }

@@ -23,8 +23,12 @@ public sealed class FormOnce(ICookieNames names)
         ArgumentNullException.ThrowIfNull(context);
         Introduce(context);
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttributes(new Dictionary<string,
-            string?> { ["type"] = "hidden", ["name"] = FieldName, ["value"] = Guid.NewGuid().ToString("N") });
+        input.MergeAttributes(new Dictionary<string, string?>
+        {
+            ["type"] = "hidden",
+            ["name"] = FieldName,
+            ["value"] = Guid.NewGuid().ToString("N"),
+        });
         return input;
     }
 

@@ -27,13 +27,13 @@ public sealed class RequestsInFlightOptions
 /// <summary>The places of each session on this node.</summary>
 internal sealed class SessionPlaces(IOptions<RequestsInFlightOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> places = PartitionedRateLimiter.Create<string,
-        string>(sid => RateLimitPartition.GetConcurrencyLimiter(sid, _ => new ConcurrencyLimiterOptions
-    {
-        PermitLimit = options.Value.PerSession,
-        QueueLimit = options.Value.Queue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    }));
+    private readonly PartitionedRateLimiter<string> places = PartitionedRateLimiter.Create<string, string>(sid =>
+        RateLimitPartition.GetConcurrencyLimiter(sid, _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.Value.PerSession,
+            QueueLimit = options.Value.Queue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
 
     /// <returns>What to dispose when the request is done; null when too many wait or the wait was too long.</returns>
     public async Task<IDisposable?> EnterAsync(string sid, CancellationToken aborted)

@@ -15,9 +15,8 @@ internal static class EmptySubject
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/",
-            (HttpContext context) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "somebody")],
-                "benchmark"))));
+        app.MapGet("/", (HttpContext context) => context.SignInAsync(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "somebody")], "benchmark"))));
         app.MapControllers();
         return app;
     }

@@ -70,7 +70,10 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
             $"""GRANT UPDATE, TRUNCATE ON "AuditEvents" TO portal_app""",
             $"""GRANT DELETE ON "__EFMigrationsHistory" TO portal_app""",
             $"""REVOKE SELECT ON "Tenants" FROM portal_app""",
-            $"""CREATE OR REPLACE FUNCTION portal_trim_audit(tenant uuid, before timestamptz, most integer) RETURNS integer LANGUAGE sql AS 'SELECT 0'""",
+            $"""
+            CREATE OR REPLACE FUNCTION portal_trim_audit(tenant uuid, before timestamptz, most integer) RETURNS integer
+            LANGUAGE sql AS 'SELECT 0'
+            """,
             $"""GRANT EXECUTE ON FUNCTION portal_trim_audit TO PUBLIC""",
             $"""DROP INDEX idx_qrtz_t_c""",
         })
@@ -85,7 +88,9 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
             migration = DatabaseMigrator.MigrateAsync(Owner);
 
             // It has tried, and given way.
-            await UntilAsync(async () => await app.Database.ReadAsync<long>($"SELECT count(*) FROM pg_locks WHERE NOT granted AND mode = 'AccessExclusiveLock'") > 0);
+            await UntilAsync(async () => await app.Database.ReadAsync<long>($"""
+                SELECT count(*) FROM pg_locks WHERE NOT granted AND mode = 'AccessExclusiveLock'
+                """) > 0);
             await UntilAsync(async () => await app.Database.ReadAsync<long>($"SELECT count(*) FROM pg_locks WHERE NOT granted") == 0);
             migration.IsCompleted.ShouldBeFalse();
         }
@@ -121,7 +126,10 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
     {
         var connection = new NpgsqlConnection(Owner);
         await connection.OpenAsync();
-        var tables = await app.Database.ListAsync<string>($"SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__EFMigrationsHistory'");
+        var tables = await app.Database.ListAsync<string>($"""
+            SELECT quote_ident(relname) FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__EFMigrationsHistory'
+            """);
         await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE {string.Join(", ", tables)} IN {mode} MODE", connection);
         await command.ExecuteNonQueryAsync();
         return connection;
@@ -131,8 +139,10 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
         $"""
         SELECT format('%s %s %s', relname, relrowsecurity, relforcerowsecurity) FROM pg_class WHERE relnamespace = 'public'::regnamespace
         UNION ALL SELECT format('%s %s %s %s', tablename, policyname, roles, qual) FROM pg_policies WHERE schemaname = 'public'
-        UNION ALL SELECT format('%s %s %s', table_name, grantee, privilege_type) FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'portal_app'
-        UNION ALL SELECT format('%s %s %s', prosrc, prosecdef, has_function_privilege('public', oid, 'EXECUTE')) FROM pg_proc WHERE proname = 'portal_trim_audit'
+        UNION ALL SELECT format('%s %s %s', table_name, grantee, privilege_type) FROM information_schema.role_table_grants
+          WHERE table_schema = 'public' AND grantee = 'portal_app'
+        UNION ALL SELECT format('%s %s %s', prosrc, prosecdef, has_function_privilege('public', oid, 'EXECUTE')) FROM pg_proc
+          WHERE proname = 'portal_trim_audit'
         ORDER BY 1
         """);
 

@@ -28,11 +28,13 @@ public sealed class PostgreSqlScriptTests
     }
 
     private static Task<IReadOnlyList<string>> SchemaAsync(PostgresDatabase database) => database.ListAsync<string>($"""
-        SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, collation_name, is_nullable) FROM information_schema.columns WHERE table_schema = 'public'
+        SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, collation_name, is_nullable)
+          FROM information_schema.columns WHERE table_schema = 'public'
         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
         UNION ALL SELECT format('%s %s %s', tablename, policyname, qual) FROM pg_policies WHERE schemaname = 'public'
         UNION ALL SELECT format('%s %s', conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-        UNION ALL SELECT format('%s %s %s', grantee, table_name, privilege_type) FROM information_schema.role_table_grants WHERE table_schema = 'public'
+        UNION ALL SELECT format('%s %s %s', grantee, table_name, privilege_type) FROM information_schema.role_table_grants
+          WHERE table_schema = 'public'
         ORDER BY 1
         """);
 }

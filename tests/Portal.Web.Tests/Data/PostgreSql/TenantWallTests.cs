@@ -16,7 +16,9 @@ public sealed class TenantWallTests
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
 
-        var tables = await database.ListAsync<string>($"SELECT table_name FROM information_schema.columns WHERE column_name = 'TenantId' AND table_schema = 'public'");
+        var tables = await database.ListAsync<string>($"""
+            SELECT table_name FROM information_schema.columns WHERE column_name = 'TenantId' AND table_schema = 'public'
+            """);
         var walled = await database.ListAsync<string>($"SELECT relname::text FROM pg_class WHERE relrowsecurity AND relforcerowsecurity");
 
         tables.ShouldNotBeEmpty();

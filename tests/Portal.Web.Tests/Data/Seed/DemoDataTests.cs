@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed;
+using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Data.Seed;
 
@@ -93,15 +96,15 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     {
         var against = await demo.App.InTenantAsync(tenant, async services =>
         {
-            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.Include(row => row.Contract)
+            var user = await services.GetRequiredService<PortalDbContext>().Users.Include(row => row.Contract)
                 .OrderBy(row => row.CreatedAt).FirstAsync();
-            return await services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().ReadAsync(user);
+            return await services.GetRequiredService<PasswordJudge>().ReadAsync(user);
         });
         var violations = await demo.App.WithServicesAsync(async services =>
         {
-            services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>()
-                .Set((await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant))!);
-            return services.GetRequiredService<Portal.Web.Domain.Accounts.Passwords.PasswordJudge>().Judge(against, password);
+            services.GetRequiredService<CurrentTenant>()
+                .Set((await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!);
+            return services.GetRequiredService<PasswordJudge>().Judge(against, password);
         });
 
         violations.ShouldBeEmpty();

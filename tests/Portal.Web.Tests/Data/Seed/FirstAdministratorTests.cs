@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Seed;
@@ -12,8 +13,8 @@ public sealed class FirstAdministratorTests
     [Fact]
     public async Task SITE_4_OnAnEmptyDatabase_OneSystemAdministratorCanComeIn()
     {
-        await using var app = await PortalApp.CreateAsync(new Dictionary<string,
-            string?> { ["Portal:FirstAdministrator:Email"] = "first@portal.example.jp" });
+        await using var app = await PortalApp.CreateAsync(
+            new Dictionary<string, string?> { ["Portal:FirstAdministrator:Email"] = "first@portal.example.jp" });
         _ = app.Server;
 
         (await app.Database.ListAsync<string>($"""SELECT "Role" FROM "Users" """)).ShouldBe(["SystemAdministrator"]);
@@ -47,7 +48,7 @@ public sealed class FirstAdministratorTests
 
     private static async Task<FirstAdministratorAccess> CreateAsync(PortalApp app, string email)
     {
-        app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<FirstAdministratorOptions>>().Value.Email = email;
+        app.Services.GetRequiredService<IOptions<FirstAdministratorOptions>>().Value.Email = email;
         return (await app.Services.GetRequiredService<FirstAdministrator>().CreateAsync(TestContext.Current.CancellationToken))
             .ShouldNotBeNull();
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.TestKit;
 using Portal.Web.Data;
 using Portal.Web.Data.Starting;
@@ -27,7 +28,7 @@ public sealed class SqlServerScriptTests
 
         schema.Tables.Where(table => !table.StartsWith(SchedulerTables.Prefix, StringComparison.Ordinal))
             .ShouldBe([.. db.Model.GetEntityTypes()
-                .Select(type => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(type)!).Distinct(),
+                .Select(type => type.GetTableName()!).Distinct(),
                 "__EFMigrationsHistory"], ignoreOrder: true);
         schema.Tables.ShouldContain(SchedulerTables.Prefix + "TRIGGERS");
         schema.Indexes.ShouldBeGreaterThan(10);

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Admin;
 
@@ -244,11 +245,11 @@ public sealed class ActingOnUsers : StaffTest
         "本人を確認", string tenant = Control) =>
         await (await browser.GetAsync($"{PathOf(tenant, id)}/{act}")).ShouldBeOk().Form().Fill("Form.Reason", reason).SubmitAsync();
 
-    private async Task<Portal.Web.Data.Entities.AuditEvent> ShouldHaveOneAsync(string kind, Guid subject, string reason = "本人を確認")
+    private async Task<AuditEvent> ShouldHaveOneAsync(string kind, Guid subject, string reason = "本人を確認")
     {
         var recorded = (await EventsAsync(kind)).Where(each => each.Event.SubjectId == subject).ShouldHaveSingleItem();
         (recorded.Tenant, recorded.Event.Reason, recorded.Event.ActorName, recorded.Event.ActorKind)
-            .ShouldBe((Control, reason, AgentId, Portal.Web.Data.Entities.ActorKind.Staff));
+            .ShouldBe((Control, reason, AgentId, ActorKind.Staff));
         return recorded.Event;
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -155,7 +156,7 @@ public sealed class ReleasingLockouts : StaffTest
     {
         var system = await SystemAdministratorAsync();
         var locked = await AddLockedAsync(Staff, "locked@portal.test",
-            account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
+            account => account with { Contract = null, Role = AccountRole.Agent, Email = "locked@portal.test" });
         (await ReleaseAsync(await AdministratorAsync(), Key(Staff, locked))).ShouldBeNotFound();
         (await IsLockedAsync(locked)).ShouldBeTrue();
 

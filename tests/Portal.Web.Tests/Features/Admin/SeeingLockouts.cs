@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Admin;
@@ -140,7 +142,7 @@ public sealed class SeeingLockouts : StaffTest
     public async Task ADMIN_11_SystemAdministratorsSeeLockedStaffAndOthersDoNot()
     {
         await AddLockedAsync(Staff, "locked@portal.test",
-            account => account with { Contract = null, Role = Portal.Rules.Delegation.AccountRole.Agent, Email = "locked@portal.test" });
+            account => account with { Contract = null, Role = AccountRole.Agent, Email = "locked@portal.test" });
 
         (await (await SystemAdministratorAsync()).GetAsync("/admin/lockouts")).ShouldShow("locked@portal.test");
         (await (await AdministratorAsync()).GetAsync("/admin/lockouts")).ShouldNotShow("locked@portal.test");
@@ -155,6 +157,6 @@ public sealed class SeeingLockouts : StaffTest
     }
 
     // A page names its reference and carries a token; everything else must be alike.
-    private static string Visible(Portal.TestKit.Web.PortalPage page) =>
-        System.Text.RegularExpressions.Regex.Replace(page.Text, "[0-9a-f]{32}", "") + page.Status;
+    private static string Visible(PortalPage page) =>
+        Regex.Replace(page.Text, "[0-9a-f]{32}", "") + page.Status;
 }

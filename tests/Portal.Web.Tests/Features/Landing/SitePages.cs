@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Portal.TestKit.Web;
 
@@ -39,7 +40,7 @@ public sealed class SitePages : IAsyncLifetime
             await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:SecurityContact"] = "mailto:security@example.com" });
         var lines = (await known.CreateBrowser().GetAsync("/.well-known/security.txt")).ShouldBeOk().Body.Split('\n');
         lines[0].ShouldBe("Contact: mailto:security@example.com");
-        DateTimeOffset.Parse(lines[1]["Expires: ".Length..], System.Globalization.CultureInfo.InvariantCulture)
+        DateTimeOffset.Parse(lines[1]["Expires: ".Length..], CultureInfo.InvariantCulture)
             .ShouldBeGreaterThan(known.Time.GetUtcNow().AddDays(170));
     }
 

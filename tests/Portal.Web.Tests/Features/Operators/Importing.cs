@@ -9,7 +9,10 @@ namespace Portal.Web.Tests.Features.Operators;
 public sealed class Importing : OperatorsTest
 {
     private const string Import = List + "/import";
-    private const string Good = "オペレータID,姓,名,部署,電話番号,メールアドレス,キーワード,有効期限\r\nN0009601,一括,花子,監視課,03-1234-5678,one@control.example.jp,Keyword2468,2027/03/31\r\nN0009602,一括,次郎,,,,,\r\n";
+    private const string Good =
+        "オペレータID,姓,名,部署,電話番号,メールアドレス,キーワード,有効期限\r\n"
+        + "N0009601,一括,花子,監視課,03-1234-5678,one@control.example.jp,Keyword2468,2027/03/31\r\n"
+        + "N0009602,一括,次郎,,,,,\r\n";
 
     static Importing() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -188,9 +191,10 @@ public sealed class Importing : OperatorsTest
     public async Task FILE_1_AWorkbookIsRead_WithTheZerosItsFormatsKeep()
     {
         var book = new Workbook(
-            $"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>{Workbook.Cell("B1", "姓")}{Workbook.Cell("C1", "電話番号")}{Workbook.Cell("D1", "有効期限")}</row>" +
-            $"<row r=\"3\">{Workbook.Cell("A3", "N0009601")}<c r=\"B3\" t=\"s\"><v>1</v></c><c r=\"C3\" "
-                + "s=\"2\"><v>9012345678</v></c><c r=\"D3\" s=\"3\"><v>46477</v></c></row>");
+            $"""<row r="1"><c r="A1" t="s"><v>0</v></c>{Workbook.Cell("B1", "姓")}"""
+            + $"""{Workbook.Cell("C1", "電話番号")}{Workbook.Cell("D1", "有効期限")}</row>"""
+            + $"""<row r="3">{Workbook.Cell("A3", "N0009601")}<c r="B3" t="s"><v>1</v></c>"""
+            + """<c r="C3" s="2"><v>9012345678</v></c><c r="D3" s="3"><v>46477</v></c></row>""");
         var preview = await UploadAsync(await SignedInAsync(ParentId), book.ToBytes());
         preview.ShouldBeOk().Texts("tbody tr")[0].ShouldContain("090-1234-5678");
         (await preview.Form("form[action$=confirm]").SubmitAsync("1件を登録")).ShouldRedirectTo(Import + "/done");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -47,7 +48,7 @@ public abstract class PeopleTest(string tenant) : IAsyncLifetime
             """) == 1;
 
     protected async Task<T?> UserAsync<T>(string column, Guid id) =>
-        await App.Database.ReadAsync<T>(System.Runtime.CompilerServices.FormattableStringFactory.Create($"SELECT \"{column}\" FROM \"Users\" WHERE \"Id\" = {{0}}", id));
+        await App.Database.ReadAsync<T>(FormattableStringFactory.Create($"SELECT \"{column}\" FROM \"Users\" WHERE \"Id\" = {{0}}", id));
 
     protected Task<long> EventsAsync(string kind, Guid? subject = null) =>
         App.Database.ReadAsync<long>($"""

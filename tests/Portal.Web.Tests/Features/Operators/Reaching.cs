@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -105,6 +106,6 @@ public sealed class Reaching : OperatorsTest
     /// The page without what belongs to this one answer: the id that was asked for, and the form tokens.
     /// </summary>
     private static string Comparable(PortalPage page, Guid id) =>
-        System.Text.RegularExpressions.Regex.Replace(page.Body, "value=\"[^\"]{60,}\"", "")
+        Regex.Replace(page.Body, "value=\"[^\"]{60,}\"", "")
             .Replace(id.ToString(), "ID", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -11,7 +12,7 @@ public sealed class RunningOut : OperatorsTest
         (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
     private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""
-        UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture)}
+        UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, CultureInfo.InvariantCulture)}
         WHERE "Id" = {id}
         """);
 

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Operators;
 
@@ -74,7 +76,12 @@ public sealed class SwitchingOff : OperatorsTest
 
         (await page.Form().SubmitAsync()).Status.ShouldNotBe(HttpStatusCode.OK);
         (await IsDisabledAsync(second)).ShouldBeFalse();
-        var outcome = await App.InTenantAsync(Tenant, async services => await services.GetRequiredService<SignInSwitch>().DisableAsync(await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.FindAsync(services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>().Value.Id, second) ?? throw new InvalidOperationException()));
+        var outcome = await App.InTenantAsync(Tenant, async services =>
+        {
+            var tenant = services.GetRequiredService<CurrentTenant>().Value;
+            var user = await services.GetRequiredService<PortalDbContext>().Users.FindAsync(tenant.Id, second);
+            return await services.GetRequiredService<SignInSwitch>().DisableAsync(user.ShouldNotBeNull());
+        });
         outcome.ShouldBe(SwitchOutcome.LastManager);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
@@ -5,6 +6,7 @@ using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Recovery;
 
@@ -30,7 +32,7 @@ public sealed class AcceptingAnInvitation : ResetTest
             AND "PasswordChangedAt" IS NOT NULL
             """)).ShouldBe(1);
         ShouldBeDead(await OpenAsync(link));
-        (await App.CreateBrowser().TrySignInAsync(Tenant, "guest@example.jp.cs", Fresh)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await App.CreateBrowser().TrySignInAsync(Tenant, "guest@example.jp.cs", Fresh)).ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class AcceptingAnInvitation : ResetTest
     {
         await new Account(Tenant, "boss.test.cs") { Email = "boss@example.jp" }.AddToAsync(App);
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = new Portal.Web.Tenancy.Profiles.SecondFactorProfile() });
+            profile => profile with { SecondFactor = new SecondFactorProfile() });
         var browser = App.CreateBrowser();
         (await browser.SignInAsync(Tenant, "boss.test.cs")).ShouldBeOk();
         var page = await OpenAsync(browser, await InviteAsync());
@@ -74,7 +76,7 @@ public sealed class AcceptingAnInvitation : ResetTest
         done.ShouldBeOk().ShouldShow("「boss.test.cs」としてログインしたまま");
         var signIn = (await done.ClickAsync("ログイン画面へ")).ShouldBeOk();
         (await signIn.Form("main form").Fill("Identifier", "guest@example.jp.cs").Fill("Password", Fresh).SubmitAsync())
-            .ShouldBe(System.Net.HttpStatusCode.SeeOther);
+            .ShouldBe(HttpStatusCode.SeeOther);
 
         (await browser.GetAsync("/t/security/home")).ShouldBeOk();
         (await App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.EndedAt == null).Select(row => row.UserId).ToListAsync()))

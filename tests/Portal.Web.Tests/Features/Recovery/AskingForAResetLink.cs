@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
@@ -162,10 +164,10 @@ public sealed class AskingForAResetLink : ResetTest
 
         (await browser.PostAsync("/t/security/unlock/verify",
             [.. fields, KeyValuePair.Create("Email", Email), KeyValuePair.Create("Email", "attacker@evil.example")]))
-                .ShouldBe(System.Net.HttpStatusCode.BadRequest);
+                .ShouldBe(HttpStatusCode.BadRequest);
         (await browser.PostAsync("/t/security/unlock/verify",
             [.. fields, KeyValuePair.Create("Email[]", Email), KeyValuePair.Create("Email[]", "attacker@evil.example")]))
-                .ShouldBe(System.Net.HttpStatusCode.BadRequest);
+                .ShouldBe(HttpStatusCode.BadRequest);
         (await LinksAsync()).ShouldBeEmpty();
     }
 
@@ -255,7 +257,7 @@ public sealed class AskingForAResetLink : ResetTest
     public async Task RESET_1_TheStaffHaveItToo_ForThirtyMinutes()
     {
         await new Account("admin", "clerk@portal.example.jp") { Email = "clerk@portal.example.jp", Contract = null,
-            Role = Portal.Rules.Delegation.AccountRole.Agent }.AddToAsync(App);
+            Role = AccountRole.Agent }.AddToAsync(App);
         var page = await App.CreateBrowser().GetAsync("/admin/unlock");
         await page.ShouldBeOk().Form("main form").Fill("Identifier", "clerk@portal.example.jp").SubmitAsync();
 

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Lockout;
@@ -131,7 +133,7 @@ public sealed class DisowningASignIn : ResetTest
     }
 
     private static async Task<PortalUser> UserAsync(IServiceProvider services) =>
-        await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users, user => user.UserName == LoginId);
+        await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.UserName == LoginId);
 
     private async Task<PortalPage> ConfirmAsync(string link) => await (await OpenAsync(link)).ShouldBeOk().Form("main form").SubmitAsync();
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Recovery;
 
 namespace Portal.Web.Tests.Features.Recovery;
@@ -86,10 +88,11 @@ public abstract partial class ResetTest : IAsyncLifetime
     protected async Task<int> MailsAsync(string kind) =>
         (int)await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = {kind}""");
 
-    protected Task ChangeAsync(Action<Portal.Web.Data.Entities.PortalUser> change) =>
+    protected Task ChangeAsync(Action<PortalUser> change) =>
         App.InTenantAsync(Tenant, async services =>
-            change(await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
+            change(await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == UserId)));
 
-    [GeneratedRegex(@"https://localhost(?<path>/[a-z0-9/]*?/(?<kind>reset|invite|not-me|email/new|email/confirm|email/revert|email/proof)/[A-Za-z0-9_-]+)")]
+    [GeneratedRegex("https://localhost(?<path>/[a-z0-9/]*?/"
+        + "(?<kind>reset|invite|not-me|email/new|email/confirm|email/revert|email/proof)/[A-Za-z0-9_-]+)")]
     private static partial Regex Link();
 }

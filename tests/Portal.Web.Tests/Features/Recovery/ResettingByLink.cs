@@ -5,6 +5,7 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.MailedLinks;
@@ -130,7 +131,7 @@ public sealed class ResettingByLink : ResetTest
         var link = await LinkAsync();
         await App.InTenantAsync(Tenant, async services =>
         {
-            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
             _ = act switch
             {
                 "disable" => (object)await services.GetRequiredService<SignInSwitch>().DisableAsync(user),
@@ -301,8 +302,11 @@ public sealed class ResettingByLink : ResetTest
     private async Task<string> SessionAsync()
     {
         await App.Database.ExecuteAsync($"""
-            INSERT INTO "Sessions" ("TenantId", "Id", "SidHash", "UserId", "SecurityStamp", "State", "CreatedAt", "LastSeenAt", "ExpiresAt", "ProvenAt", "Method", "FailuresBefore")
-            SELECT "TenantId", gen_random_uuid(), decode('00', 'hex'), "Id", "SecurityStamp", 'Full', now(), now(), now() + interval '1 hour', now(), 'Password', 0 FROM "Users" WHERE "Id" = {UserId}
+            INSERT INTO "Sessions" ("TenantId", "Id", "SidHash", "UserId", "SecurityStamp", "State",
+              "CreatedAt", "LastSeenAt", "ExpiresAt", "ProvenAt", "Method", "FailuresBefore")
+            SELECT "TenantId", gen_random_uuid(), decode('00', 'hex'), "Id", "SecurityStamp", 'Full',
+              now(), now(), now() + interval '1 hour', now(), 'Password', 0
+            FROM "Users" WHERE "Id" = {UserId}
             """);
         return "planted";
     }

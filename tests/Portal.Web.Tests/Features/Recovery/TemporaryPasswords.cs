@@ -283,8 +283,8 @@ public sealed partial class TemporaryPasswords : SignInTest
 
         (await browser.GetAsync("/t/officephone/home")).ShouldRedirectTo("/t/officephone/password/required");
         var token = page.Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        (await browser.PostAsync("/t/officephone/account/password", new Dictionary<string,
-            string> { ["__RequestVerificationToken"] = token, ["Current"] = temporary })).ShouldBeForbidden();
+        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Current"] = temporary };
+        (await browser.PostAsync("/t/officephone/account/password", fields)).ShouldBeForbidden();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
@@ -143,9 +144,9 @@ public sealed class AfterForms : IAsyncLifetime
     private static string AddressOf(RouteEndpoint endpoint, Guid id) =>
         "/" + string.Join('/', endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).Select(part => part switch
     {
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "site" } => "control",
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { IsOptional: true } => "",
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternParameterPart { Name: "site" } => "control",
+        RoutePatternParameterPart { IsOptional: true } => "",
         _ => id.ToString(),
     })).TrimEnd('/');
 

@@ -98,6 +98,7 @@ public sealed partial class Enumerating : SignInTest
         return $"{page.Status}\n{string.Join('\n', headers)}\n{page.SetCookies.Count} cookies\n{body}";
     }
 
-    [GeneratedRegex("""(?<=name="(__RequestVerificationToken|__form)"[^>]*value=")[^"]+|(?<=value=")[^"]+(?="[^>]*name="__RequestVerificationToken")""")]
+    [GeneratedRegex("""(?<=name="(__RequestVerificationToken|__form)"[^>]*value=")[^"]+"""
+        + """|(?<=value=")[^"]+(?="[^>]*name="__RequestVerificationToken")""")]
     private static partial Regex Token();
 }

@@ -11,8 +11,11 @@ public sealed class FromOneAddress : SignInTest
     private const int AtOnce = 8;
 
     protected override IReadOnlyDictionary<string, string?> Settings =>
-        new Dictionary<string,
-            string?> { ["Portal:AddressThrottle:SlowAfter"] = $"{Limit}", ["Portal:AddressThrottle:RefuseAfter"] = $"{Limit}" };
+        new Dictionary<string, string?>
+        {
+            ["Portal:AddressThrottle:SlowAfter"] = $"{Limit}",
+            ["Portal:AddressThrottle:RefuseAfter"] = $"{Limit}",
+        };
 
     [Fact]
     public async Task CG_13_AU_02_OnePasswordTriedOnManyIdsFillsOneBucketOfTheAddress()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
@@ -44,7 +45,8 @@ public sealed class KnownBrowsers : SignInTest
     {
         await App.InTenantAsync(Tenant, async services =>
         {
-            var user = await services.GetRequiredService<PortalDbContext>().Users.FindAsync(services.GetRequiredService<Portal.Web.Tenancy.CurrentTenant>().Value.Id, UserId);
+            var tenant = services.GetRequiredService<CurrentTenant>().Value;
+            var user = await services.GetRequiredService<PortalDbContext>().Users.FindAsync(tenant.Id, UserId);
             user!.MustChangePassword = true;
         });
         var owner = App.CreateBrowser();

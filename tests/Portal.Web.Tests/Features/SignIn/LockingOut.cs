@@ -259,7 +259,11 @@ public sealed class LockingOut : SignInTest
         await FailAsync(10, "09000000004", "homephone");
 
         var outcome = await App.InTenantAsync("homephone", async services =>
-            await services.GetRequiredService<LockoutService>().ReleaseAsync(await services.GetRequiredService<PortalDbContext>().Users.FindAsync(services.GetRequiredService<CurrentTenant>().Value.Id, id) ?? throw new InvalidOperationException()));
+        {
+            var tenant = services.GetRequiredService<CurrentTenant>().Value;
+            var user = await services.GetRequiredService<PortalDbContext>().Users.FindAsync(tenant.Id, id);
+            return await services.GetRequiredService<LockoutService>().ReleaseAsync(user.ShouldNotBeNull());
+        });
 
         outcome.ShouldBe(ReleaseOutcome.Void);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -38,7 +39,7 @@ public sealed class OddTexts : SignInTest
     public async Task WB_08_AReturnAddressThatNobodyWouldFollow_IsNotKept()
     {
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = new SecondFactorProfile(Portal.Rules.SecondFactors.SecondFactorMode.Required,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Required,
                 ["emailCode"]) });
         foreach (var address in new[] { "/t/control/operators?q=" + new string('x', 2049), "//evil.example/", "/t/control/operators" })
         {

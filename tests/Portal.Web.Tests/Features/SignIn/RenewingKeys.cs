@@ -82,7 +82,8 @@ public sealed class RenewingKeys : SignInTest
     {
         var contract = await App.QueryAsync("rental", db => db.Contracts.Select(row => row.Id).FirstAsync());
         await App.Database.ExecuteAsync($"""
-            INSERT INTO "Users" SELECT (jsonb_populate_record("Users", jsonb_build_object('Id', gen_random_uuid(), 'UserName', 'R' || n, 'NormalizedUserName', 'r' || n || ' a@example。jp', 'Email', 'a@example。jp'))).*
+            INSERT INTO "Users" SELECT (jsonb_populate_record("Users", jsonb_build_object('Id', gen_random_uuid(), 'UserName', 'R' || n,
+              'NormalizedUserName', 'r' || n || ' a@example。jp', 'Email', 'a@example。jp'))).*
             FROM "Users", generate_series(1, 1100) n WHERE "Id" = {UserId} AND "ContractId" = {contract}
             """);
         await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");

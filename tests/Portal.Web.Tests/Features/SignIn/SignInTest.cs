@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -63,7 +64,7 @@ public abstract class SignInTest : IAsyncLifetime
             get
             {
                 var browser = App.CreateBrowser();
-                browser.Address = System.Net.IPAddress.Parse(Address);
+                browser.Address = IPAddress.Parse(Address);
                 return browser;
             }
         }

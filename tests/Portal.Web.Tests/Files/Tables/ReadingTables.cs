@@ -7,6 +7,7 @@ namespace Portal.Web.Tests.Files.Tables;
 /// <summary>Files as spreadsheets and programs write them (FILE-1).</summary>
 public sealed class ReadingTables
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Text = "ID,姓,名\r\nN1,髙橋,花子\r\n";
 
     static ReadingTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -91,8 +92,10 @@ public sealed class ReadingTables
             <row r="2"><c r="A2" t="s"><v>0</v></c>{Workbook.Cell("B2", "姓")}{Workbook.Cell("D2", "電話")}</row>
             <row r="3"/>
             <row r="5"><c r="A5" s="1"><v>5011110001</v></c><c r="B5" t="s"><v>1</v></c><c r="D5" s="2"><v>9012345678</v></c></row>
-            <row r="6"><c r="A6" t="str"><f>"N"&amp;1</f><v>N1</v></c><c r="B6" s="3"><v>46477</v></c><c r="C6" s="4"><v>46477.5</v></c><c r="D6"><v>9012345678</v></c></row>
-            <row><c><v>1.5</v></c><c s="5"><v>1234</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c><v>1E+3</v></c><c s="1"><v>7</v></c></row>
+            <row r="6"><c r="A6" t="str"><f>"N"&amp;1</f><v>N1</v></c><c r="B6" s="3"><v>46477</v></c>
+            <c r="C6" s="4"><v>46477.5</v></c><c r="D6"><v>9012345678</v></c></row>
+            <row><c><v>1.5</v></c><c s="5"><v>1234</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>
+            <c><v>1E+3</v></c><c s="1"><v>7</v></c></row>
             <row r="20"><c r="Z20"/></row>
             """;
         Lines(Read(new Workbook(rows).ToBytes())).ShouldBe(
@@ -126,12 +129,16 @@ public sealed class ReadingTables
         File.WriteAllText(secret, "SECRET");
         try
         {
-            var book = new Workbook($"""<row r="1">{Workbook.Cell("A1", "ID")}<c r="B1" t="s"><v>99999999</v></c><c r="C1" s="4294967295"><v>1</v></c></row>""");
+            var book = new Workbook($"""
+                <row r="1">{Workbook.Cell("A1", "ID")}<c r="B1" t="s"><v>99999999</v></c><c r="C1" s="4294967295"><v>1</v></c></row>
+                """);
             var content = kind switch
             {
-                "entity" => book.With("xl/sharedStrings.xml", "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&b;</t></si></sst>").ToBytes(),
-                "external entity" => book.With("xl/sharedStrings.xml", $"<!DOCTYPE sst [<!ENTITY a SYSTEM \"file://{secret}\">]><sst "
-                    + $"xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&a;</t></si></sst>").ToBytes(),
+                "entity" => book.With("xl/sharedStrings.xml",
+                    """<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>"""
+                    + $"""<sst xmlns="{Main}"><si><t>&b;</t></si></sst>""").ToBytes(),
+                "external entity" => book.With("xl/sharedStrings.xml",
+                    $"""<!DOCTYPE sst [<!ENTITY a SYSTEM "file://{secret}">]><sst xmlns="{Main}"><si><t>&a;</t></si></sst>""").ToBytes(),
                 "cut" => book.ToBytes()[..^400],
                 "no zip" => [0x50, 0x4B, 0x03, 0x04, .. "nonsense"u8],
                 "no sheet" => book.Changed("xl/workbook.xml", "r:id=\"rId1\"", "r:id=\"rId9\"").ToBytes(),
@@ -157,8 +164,10 @@ public sealed class ReadingTables
     private static string Deep(string root, string start)
     {
         const int Levels = 100_000;
-        return $"<{root} xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{start}{string.Concat(Enumerable.Repeat("<a>", Levels))}{string.Concat(Enumerable.Repeat("</a>", Levels))}";
+        return $"""<{root} xmlns="{Main}">{start}{Repeated("<a>", Levels)}{Repeated("</a>", Levels)}""";
     }
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     public static TheoryData<string> Bombs => ["part", "string", "rows", "columns", "parts", "file"];
 
@@ -170,9 +179,9 @@ public sealed class ReadingTables
         var book = kind switch
         {
             "part" => new Workbook(rows).With("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 64 * 1024 * 1024)),
-            "string" => new Workbook("<row>" + string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 150)) + "</row>").With(
-                "xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{new string('x', 1_000_000)}</t></si></sst>"),
-            "rows" => new Workbook(string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 10_000))),
+            "string" => new Workbook("<row>" + Repeated("<c t=\"s\"><v>0</v></c>", 150) + "</row>").With(
+                "xl/sharedStrings.xml", $"""<sst xmlns="{Main}"><si><t>{new string('x', 1_000_000)}</t></si></sst>"""),
+            "rows" => new Workbook(Repeated("<row><c><v>1</v></c></row>", 10_000)),
             "columns" => new Workbook(rows + """<row r="2"><c r="XFD2"><v>1</v></c></row>"""),
             "parts" => Enumerable.Range(0, 300).Aggregate(new Workbook(rows), (made, n) => made.With($"xl/media/{n}.xml", "x")),
             _ =>

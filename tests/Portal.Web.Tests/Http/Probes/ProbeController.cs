@@ -141,7 +141,8 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
         var name = ModelState.TryGetValue("Name", out var sent) ? sent.AttemptedValue : "";
         var html = $"""
             <main><form method="post" action="{Request.PathBase}/probe">
-            <input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}"><input type="hidden" name="__form" value="{Guid.NewGuid():N}">
+            <input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}">
+            <input type="hidden" name="__form" value="{Guid.NewGuid():N}">
             <input name="Name" value="{name}"><input name="Password" type="password"></form><p>{TempData["flash"]}</p></main>
             """;
         return Content(html, "text/html; charset=utf-8");

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,7 +135,11 @@ public sealed class OneOfMany
             var began = Stopwatch.GetTimestamp();
             (await app.CreateBrowser().GetAsync("/t/security/login")).ShouldBeOk();
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            most = Math.Max(most, await app.Database.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app' AND state <> 'idle'"));
+            var busy = await app.Database.ReadAsync<long>($"""
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND usename = 'portal_app' AND state <> 'idle'
+                """);
+            most = Math.Max(most, busy);
         }
 
         var answers = await done;
@@ -170,7 +175,7 @@ public sealed class OneOfMany
 
         // The transaction is over with its work, also for what comes after it in the same flow.
         UnitOfWork.IsOpen.ShouldBeFalse();
-        hashing.Verify(hash, "one").ShouldNotBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Failed);
+        hashing.Verify(hash, "one").ShouldNotBe(PasswordVerificationResult.Failed);
     }
 
     /// <summary>Notes each look at a session, the first thing that a signed-in request reads.</summary>

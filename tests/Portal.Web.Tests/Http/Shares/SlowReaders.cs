@@ -78,8 +78,10 @@ public sealed partial class SlowReaders : IAsyncLifetime
         var user = await SlowUserAsync("N0009001");
         await app.Database.ExecuteAsync(
             $"""
-            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName", "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
-            SELECT "TenantId", gen_random_uuid(), now() - n * interval '1 second', 'signed-out', 'User', "Id", "UserName", "Id", "UserName", "ContractId", '203.0.113.10', 'x'
+            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
+              "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
+            SELECT "TenantId", gen_random_uuid(), now() - n * interval '1 second', 'signed-out', 'User', "Id", "UserName",
+              "Id", "UserName", "ContractId", '203.0.113.10', 'x'
             FROM "Users", generate_series(1, 100000) AS n WHERE "UserName" = 'N0009001'
             """);
         var request = await RequestAsync(user, History, [new("format", "csv")], "/export");
@@ -103,7 +105,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
         await app.Database.ExecuteAsync(
             $"""
             INSERT INTO "UserPictures" ("TenantId", "UserId", "Id", "ContentType", "Content", "ChangedAt")
-            SELECT "TenantId", "Id", gen_random_uuid(), 'image/png', decode(repeat('ab', 8000000), 'hex'), now() FROM "Users" WHERE "Id" = {id}
+            SELECT "TenantId", "Id", gen_random_uuid(), 'image/png', decode(repeat('ab', 8000000), 'hex'), now()
+            FROM "Users" WHERE "Id" = {id}
             """);
         var cookies = new CookieContainer();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Site };
@@ -131,8 +134,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
         using var shown = await reader.Client.GetAsync(new Uri(page, UriKind.Relative));
         shown.StatusCode.ShouldBe(HttpStatusCode.OK);
         var html = await shown.Content.ReadAsStringAsync();
-        var fields = new List<KeyValuePair<string,
-            string>>(more) { new("__RequestVerificationToken", Token().Match(html).Groups["value"].Value) };
+        List<KeyValuePair<string, string>> fields =
+            [.. more, new("__RequestVerificationToken", Token().Match(html).Groups["value"].Value)];
         using var content = new FormUrlEncodedContent(fields);
         var body = await content.ReadAsStringAsync();
         var cookies = reader.Cookies.GetCookieHeader(new Uri(Site, page));
@@ -180,7 +183,10 @@ public sealed partial class SlowReaders : IAsyncLifetime
     });
 
     private Task<long> IdleTransactionsAsync() =>
-        app.Database.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app' AND application_name = 'portal' AND state LIKE 'idle in transaction%'")!;
+        app.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'
+              AND application_name = 'portal' AND state LIKE 'idle in transaction%'
+            """)!;
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Passkeys;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Jobs;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tests.Features.SignIn;
@@ -48,8 +51,8 @@ public sealed class KeepingAnswers : SignInTest
         (await form.SubmitAsync()).ShouldBeRefused();
         await App.InTenantAsync(Tenant, async services =>
         {
-            var user = await services.GetRequiredService<Portal.Web.Data.PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
-            user.PasswordHash = services.GetRequiredService<Portal.Web.Domain.Accounts.Hashing.PasswordHashing>().Hash(Fresh);
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
+            user.PasswordHash = services.GetRequiredService<PasswordHashing>().Hash(Fresh);
         });
         App.Time.Advance(TimeSpan.FromSeconds(21));
 
@@ -150,8 +153,11 @@ public sealed class KeepingAnswers : SignInTest
         var offers = new[] { await ScriptAsync(browser, token, "login/passkey/options", "{}"),
             await ScriptAsync(browser, token, "login/passkey/options", "{}") };
         offers[1].Body.ShouldBe(offers[0].Body);
-        var offer = System.Text.Json.JsonElement.Parse(offers[0].Body);
-        var answer = $$"""{"ceremony":"{{offer.GetProperty("ceremony").GetGuid()}}","credential":{{passkey.Get(offer.GetProperty("options")).ToJsonString()}}}""";
+        var offer = JsonElement.Parse(offers[0].Body);
+        var answer = $$"""
+            {"ceremony":"{{offer.GetProperty("ceremony").GetGuid()}}",
+            "credential":{{passkey.Get(offer.GetProperty("options")).ToJsonString()}}}
+            """;
         var before = browser.Now();
         var first = await ScriptAsync(browser, token, "login/passkey/verify", answer);
         var second = await ScriptAsync(before, token, "login/passkey/verify", answer);

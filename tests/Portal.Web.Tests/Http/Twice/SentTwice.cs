@@ -75,7 +75,8 @@ public sealed class SentTwice
     public async Task SAFE_2_NoFormIsWithoutARow()
     {
         await using var app = await PortalApp.CreateAsync();
-        var posts = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+        var posts = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>()
             .Where(action => action.ControllerTypeInfo.Assembly == typeof(Program).Assembly)
             .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>()
                 .Any(constraint => constraint.HttpMethods.Contains("POST")) == true).ToList();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
@@ -103,7 +104,7 @@ internal sealed class World(PortalApp app)
     public async Task<string> CodeAsync()
     {
         var text = (await app.MailsAsync(SecurityAddress))[^1].Text;
-        return System.Text.RegularExpressions.Regex.Match(text, @"(?<!\d)\d{6}(?!\d)").Value;
+        return Regex.Match(text, @"(?<!\d)\d{6}(?!\d)").Value;
     }
 
     /// <summary>What has been done to anything: events, by kind.</summary>

@@ -44,11 +44,14 @@ internal sealed class OfficePhoneDemo : IDemoSite
         }
     }
 
-    private static Task<PortalUser> AddAdministratorAsync(DemoSite site, string id, Contract contract, DemoPerson person, DemoState state) =>
+    private static Task<PortalUser> AddAdministratorAsync(
+        DemoSite site, string id, Contract contract, DemoPerson person, DemoState state) =>
         site.AddAsync(new DemoUser(id, person, contract) { Role = AccountRole.Manager, State = state, Department = "管理者",
             Email = $"{id.ToUpperInvariant()}@officephone.example.jp", SignIns = 18, Lockouts = 1 });
 
-    private static Task<PortalUser> AddUserAsync(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state) => site.AddAsync(User(site, contract, number, i, person, state));
+    private static Task<PortalUser> AddUserAsync(
+        DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state) =>
+        site.AddAsync(User(site, contract, number, i, person, state));
 
     private static DemoUser User(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state)
     {

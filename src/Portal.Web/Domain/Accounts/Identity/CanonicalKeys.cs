@@ -85,6 +85,8 @@ internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant te
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The account {User} of {Tenant} looks like another one of the same door and keeps its old key: nobody can type it. Give it another ID.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "The account {User} of {Tenant} looks like another one of the same door and keeps its old key: nobody can type it. "
+        + "Give it another ID.")]
     private static partial void LogTwin(ILogger logger, Guid user, string tenant);
 }

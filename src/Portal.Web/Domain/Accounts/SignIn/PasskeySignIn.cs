@@ -96,8 +96,8 @@ public sealed class PasskeySignIn(
         {
             case SignInDecision.Admitted admitted:
                 var proof = new Proof(SignInMethod.Passkey, clock.GetUtcNow(), MustEnrol: false);
-                return new PasskeySignInOutcome.Admitted(await admission.AdmitAsync(holds.User, holds.State, source, admitted.MustChange,
-                    proof));
+                return new PasskeySignInOutcome.Admitted(
+                    await admission.AdmitAsync(holds.User, holds.State, source, admitted.MustChange, proof));
             case SignInDecision.Refused refused:
                 audit.Record(AuditKinds.PasskeyRefused, AuditSubject.Of(holds.User), refused.Reason.ToString());
                 return new PasskeySignInOutcome.Refused();

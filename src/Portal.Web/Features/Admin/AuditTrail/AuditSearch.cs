@@ -38,7 +38,8 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         await Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)).CountAsync();
 
     /// <summary>The next rows of an export, newest first.</summary>
-    public async Task<IReadOnlyList<AuditEvent>> BatchAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, LogPlace? after, int size) =>
+    public async Task<IReadOnlyList<AuditEvent>> BatchAsync(
+        IReadOnlyList<PortalTenant> tenants, AuditFilter filter, LogPlace? after, int size) =>
         await Take(Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)), tenants, new LogStart(after, false), size)
             .ToListAsync();
 

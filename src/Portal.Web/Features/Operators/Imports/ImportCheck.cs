@@ -45,8 +45,8 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
         var details = input.Details(row.Details, new AccountDetails(), problems);
         var email = input.Email(row.Email, problems);
         var keyword = input.Keyword(row.Keyword, row.Keyword, problems);
-        return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword),
-            problems);
+        return new Draft(
+            row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword), problems);
     }
 
     private void MarkRepeated(List<Draft> rows)

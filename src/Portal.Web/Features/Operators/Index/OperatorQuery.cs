@@ -106,7 +106,8 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         return sorted.ThenBy(row => row.NormalizedUserName).ThenBy(row => row.Id);
     }
 
-    private static IOrderedQueryable<PortalUser> By<T>(IQueryable<PortalUser> users, Expression<Func<PortalUser, T>> key, bool descending) =>
+    private static IOrderedQueryable<PortalUser> By<T>(
+        IQueryable<PortalUser> users, Expression<Func<PortalUser, T>> key, bool descending) =>
         descending ? users.OrderByDescending(key) : users.OrderBy(key);
 
     /// <summary>One query for all that a row shows (PERF-2).</summary>

@@ -74,7 +74,9 @@ public sealed class ReadingLocks : StaffTest
         var id = await AddLockedAsync(Control, ChildId, until: strangerUntil);
         var now = App.Time.GetUtcNow();
         await App.Database.ExecuteAsync($"""
-            UPDATE "SignInStates" SET "StrangerLockedAt" = {now.AddMinutes(-30)}, "KnownFailures" = 5, "KnownLockedAt" = {now.AddMinutes(-20)}, "KnownLockedUntil" = {knownUntil} WHERE "UserId" = {id}
+            UPDATE "SignInStates" SET "StrangerLockedAt" = {now.AddMinutes(-30)}, "KnownFailures" = 5,
+              "KnownLockedAt" = {now.AddMinutes(-20)}, "KnownLockedUntil" = {knownUntil}
+            WHERE "UserId" = {id}
             """);
         var manager = App.CreateBrowser();
         await manager.SignInAsync(Control, "N0009001");

@@ -10,6 +10,7 @@ using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Tenancy;
 using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Domain.Accounts.Lockout;
@@ -61,7 +62,7 @@ public sealed class TakingLocks : SignInTest
             var removal = App.InTenantAsync(Tenant, async services =>
                 await services.GetRequiredService<RemovalService>().RemoveAsync(await UserAsync(services, id)));
 
-            (await removal).ShouldBe(Portal.Web.Domain.Accounts.Registration.RemovalOutcome.Removed);
+            (await removal).ShouldBe(RemovalOutcome.Removed);
             (await signIn).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity);
         }
 
@@ -114,8 +115,8 @@ public sealed class TakingLocks : SignInTest
     {
         await App.WithServicesAsync(async services =>
         {
-            var tenant = await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(Tenant);
-            services.GetRequiredService<Portal.Web.Tenancy.TenantEntry>().Enter(tenant!);
+            var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
+            services.GetRequiredService<TenantEntry>().Enter(tenant!);
             var (work, locks) = (services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<AccountLocks>());
             await work.RunAsync(() => locks.SignInAsync(UserId));
             await work.RunAsync(async () => await locks.AccountAsync(await UserAsync(services, UserId)));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 
@@ -11,8 +12,8 @@ public sealed class ByPassword : Way
     public override IReadOnlyList<string> Actions => ["SignIn.*"];
 
     // LOCK-4, PASS-4; a temporary password voids the ordinary one for good (TEMP-5).
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
-        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } =
+        new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
     public override Account Account(int number) =>
         new(Tenant, $"N95{number:00000}") { Email = $"user{number:000}@control.example.jp", Contract = $"C-95{number:0000}" };
@@ -77,7 +78,7 @@ public sealed class ByMailedCode : Way
         ArgumentNullException.ThrowIfNull(person);
         await person.Browser.SignInAsync(Tenant, person.LoginId);
         person.Page = await person.Browser.GetAsync($"/t/{Tenant}/login/email-code");
-        person.Hand["code"] = System.Text.RegularExpressions.Regex.Match((await person.App.MailsAsync(person.Account.Email))[^1].Text,
+        person.Hand["code"] = Regex.Match((await person.App.MailsAsync(person.Account.Email))[^1].Text,
             @"(?m)^\s*([0-9]{6})\s*$").Groups[1].Value;
     }
 

@@ -68,8 +68,8 @@ public sealed class ByTrustedBrowser : Way
 
     public override IReadOnlyList<string> Actions => [];
 
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
-        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } =
+        new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
     public override Account Account(int number) =>
         new(Tenant, $"R95{number:0000}") { Email = $"user{number:000}@rental.example.jp", HasApp = true, Contract = $"C-98{number:0000}" };

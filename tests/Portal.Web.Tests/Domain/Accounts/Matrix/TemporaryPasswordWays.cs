@@ -73,8 +73,8 @@ public sealed class ByHandedTemporaryPassword : TemporaryPasswordWay
     public override IReadOnlyList<string> Actions => [];
 
     // The state issues another one, which kills this one (TEMP-5); the last row of the table is a live one alone.
-    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } = new Dictionary<AccountState,
-        Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
+    public override IReadOnlyDictionary<AccountState, Outcome> Exceptions { get; } =
+        new Dictionary<AccountState, Outcome> { [AccountState.PasswordExpired] = Outcome.ChangeOnly };
 
     public override async Task PrepareAsync(Person person)
     {

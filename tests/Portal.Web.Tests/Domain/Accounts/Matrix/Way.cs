@@ -1,3 +1,4 @@
+using System.Net;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -43,7 +44,7 @@ public abstract class Way
         var home = await person.Browser.GetAsync($"/t/{Tenant}/home");
         return home switch
         {
-            { Status: System.Net.HttpStatusCode.OK } => Outcome.In,
+            { Status: HttpStatusCode.OK } => Outcome.In,
             { Location: { } location } when location.Contains("/password/required", StringComparison.Ordinal) => Outcome.ChangeOnly,
             _ when home.Has("a[href$='/password/required']") => Outcome.ChangeOnly,
             _ => Outcome.Refused,

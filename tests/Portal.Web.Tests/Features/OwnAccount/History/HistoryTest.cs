@@ -31,8 +31,10 @@ public abstract class HistoryTest : OperatorsTest
     /// <summary>More rows than an export makes while one waits.</summary>
     protected Task RecordManyAsync(Guid subject, int count) => App.Database.ExecuteAsync(
         $"""
-        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName", "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow().AddHours(-4)} + n * interval '1 second', 'signed-out', 'User', "Id", "UserName", "Id", "UserName", "ContractId", '203.0.113.10', 'x'
+        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
+          "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
+        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow().AddHours(-4)} + n * interval '1 second', 'signed-out', 'User',
+          "Id", "UserName", "Id", "UserName", "ContractId", '203.0.113.10', 'x'
         FROM "Users", generate_series(1, {count}) AS n WHERE "Id" = {subject}
         """);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -37,7 +38,9 @@ public sealed class SavingAsPdf : HistoryTest
     [Trait("Review", "F24")]
     public async Task TEXT_5_ACharacterWithoutAGlyph_IsNamedByItsCodePoint()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = {"葛\U000E0100城😀"}, "GivenName" = {"\u200Dที"} WHERE "Id" = {Child}""");
+        await App.Database.ExecuteAsync($"""
+            UPDATE "Users" SET "FamilyName" = {"葛\U000E0100城😀"}, "GivenName" = {"\u200Dที"} WHERE "Id" = {Child}
+            """);
         var browser = await SignedInAsync(ChildId);
         var page = await browser.GetAsync(Own);
         Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
@@ -100,7 +103,7 @@ public sealed class SavingAsPdf : HistoryTest
         {
             return Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true });
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return null;
         }

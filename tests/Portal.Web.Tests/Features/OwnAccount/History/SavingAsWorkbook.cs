@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -27,7 +28,7 @@ public sealed class SavingAsWorkbook : HistoryTest
         rows.Count.ShouldBe(3);
         rows[0].ShouldBe(["日時（日本時間）", "内容", "氏名", "ログインID", "IPアドレス", "ブラウザー", "操作した人"]);
         rows[2][1..4].ShouldBe(["ロックアウト", "山田 花子", ChildId]);
-        DateTime.FromOADate(double.Parse(rows[2][0]!, System.Globalization.CultureInfo.InvariantCulture))
+        DateTime.FromOADate(double.Parse(rows[2][0]!, CultureInfo.InvariantCulture))
             .ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
         (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -338,7 +339,7 @@ public sealed class KeepingPasskeys : PasskeyTest
         accepted.GetProperty("rpId").GetString().ShouldBe("localhost");
         accepted.GetProperty("userId").GetString().ShouldBe(options.GetProperty("user").GetProperty("id").GetString());
         accepted.GetProperty("allAcceptedCredentialIds").EnumerateArray().Select(id => id.GetString())
-            .ShouldBe([System.Buffers.Text.Base64Url.EncodeToString(Passkey.Id)]);
+            .ShouldBe([Base64Url.EncodeToString(Passkey.Id)]);
         page.Has("script[src*='passkey']").ShouldBeTrue();
     }
 }

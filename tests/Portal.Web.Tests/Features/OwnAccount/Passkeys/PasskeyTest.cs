@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
@@ -80,7 +81,7 @@ public abstract class PasskeyTest : IAsyncLifetime
     {
         answer.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Headers["Content-Type"].ShouldStartWith("application/problem+json");
-        System.Text.RegularExpressions.Regex.Unescape(answer.Body).ShouldContain(says);
+        Regex.Unescape(answer.Body).ShouldContain(says);
         answer.SetCookies.ShouldNotContain(cookie => cookie.StartsWith("__Secure-portal=", StringComparison.Ordinal));
         var refusal = (await EventsAsync("passkey-refused")).ShouldHaveSingleItem();
         refusal.Reason.ShouldBe(reason);

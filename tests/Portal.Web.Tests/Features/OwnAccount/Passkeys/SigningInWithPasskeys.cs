@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -180,7 +181,11 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("""{"id":"AAAA","type":"public-key","response":{"userHandle":"!!"}}""")]
-    [InlineData("""{"id":"AAAA","rawId":"AAAA","type":"password","clientExtensionResults":{},"response":{"userHandle":null,"clientDataJSON":"","authenticatorData":"","signature":""}}""")]
+    [InlineData(
+        """
+        {"id":"AAAA","rawId":"AAAA","type":"password","clientExtensionResults":{},
+        "response":{"userHandle":null,"clientDataJSON":"","authenticatorData":"","signature":""}}
+        """)]
     public async Task MF_17_WhatIsNoAnswerIsRefused(string credential) =>
         await ShouldBeRefusedAsync(await (await SignInDialogAsync()).AnswerAsync(JsonNode.Parse(credential)!), 1, "NoUserHandle");
 
@@ -284,7 +289,7 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     public async Task WB_01_WithoutTheFormsTokenNothingHappens()
     {
         var request = new HttpRequestMessage(HttpMethod.Post,
-            "/t/security/login/passkey/options") { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+            "/t/security/login/passkey/options") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         (await App.CreateBrowser().SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest);
         (await App.QueryAsync(Tenant, db => db.PasskeyCeremonies.CountAsync(row => row.Purpose == PasskeyPurpose.SignIn))).ShouldBe(0);
     }

@@ -160,7 +160,10 @@ public sealed class OwnProfile : OperatorsTest
     /// <summary>A colleague releases this user; where that colleague sat is not this user's to know.</summary>
     private Task RecordedElsewhereAsync() => App.Database.ExecuteAsync(
         $"""
-        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName", "SubjectId", "SubjectName", "Address", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow()}, 'released', 'User', {Parent}, {ParentId}, "Id", "UserName", '198.51.100.99', 'x' FROM "Users" WHERE "Id" = {Child}
+        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
+          "SubjectId", "SubjectName", "Address", "CorrelationId")
+        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow()}, 'released', 'User', {Parent}, {ParentId},
+          "Id", "UserName", '198.51.100.99', 'x'
+        FROM "Users" WHERE "Id" = {Child}
         """);
 }

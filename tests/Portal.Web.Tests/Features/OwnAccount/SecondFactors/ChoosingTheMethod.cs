@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
@@ -93,7 +94,7 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         var id = await new Account(Secured, "new.test.cs") { Email = "new@example.jp", EmailConfirmed = false }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await (await browser.TrySignInAsync(Secured, "new.test.cs")).FollowAsync();
-        var code = System.Text.RegularExpressions.Regex.Match((await App.MailsAsync("new@example.jp"))[^1].Text,
+        var code = Regex.Match((await App.MailsAsync("new@example.jp"))[^1].Text,
             "(?m)^ *([0-9]{6})").Groups[1].Value;
         (await EnterAsync(page, code)).ShouldBe(HttpStatusCode.SeeOther);
 
@@ -111,7 +112,7 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         await (await StepAsync(browser, "method")).Form().Choose("Method", "EmailCode").SubmitAsync();
         var page = await browser.GetAsync("/t/security/login/email-code");
         var code =
-            System.Text.RegularExpressions.Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
+            Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
         await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Email" = 'other@example.jp' WHERE "Id" = {UserId}""");
 
         (await EnterAsync(page, code)).ShouldBeRefused();

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
 
@@ -33,8 +36,8 @@ public sealed class RemovingAFactor : OwnFactorsTest
         await AddAppAsync(browser);
         await App.InTenantAsync(Rental, async services =>
         {
-            var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Web.Data.PortalDbContext>(services);
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Portal.Web.Domain.Accounts.Sessions.TrustedBrowsers>(services).Trust(await db.Users.SingleAsync(user => user.Id == UserId));
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == UserId);
+            services.GetRequiredService<TrustedBrowsers>().Trust(user);
         });
         (await browser.GetAsync("/t/rental/account/security")).ShouldShow("確認を省略するブラウザー");
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
@@ -20,7 +21,7 @@ public abstract class SecondFactorTest : SignInTest
     protected async Task<PortalPage> StepAsync(PortalBrowser browser, string page = "totp", string tenant = Secured, string loginId = Owner)
     {
         ArgumentNullException.ThrowIfNull(browser);
-        (await browser.TrySignInAsync(tenant, loginId)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await browser.TrySignInAsync(tenant, loginId)).ShouldBe(HttpStatusCode.SeeOther);
         return (await browser.GetAsync($"{SignIns.PathOf(tenant)}/login/{page}")).ShouldBeOk();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
@@ -61,10 +62,10 @@ public sealed class TwoTabs : SecondFactorTest
         var browser = App.CreateBrowser();
         var mine = await StepAsync(browser, "method");
         await StepAsync(browser, loginId: Other);
-        var mails = (await Portal.TestKit.Mail.PortalMails.MailsAsync(App, "hanako@example.jp")).Count;
+        var mails = (await PortalMails.MailsAsync(App, "hanako@example.jp")).Count;
 
         (await mine.Form().Choose("Method", "EmailCode").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
 
-        (await Portal.TestKit.Mail.PortalMails.MailsAsync(App, "hanako@example.jp")).Count.ShouldBe(mails);
+        (await PortalMails.MailsAsync(App, "hanako@example.jp")).Count.ShouldBe(mails);
     }
 }

@@ -150,7 +150,9 @@ public sealed class ActsThatWaited : SignInTest
 
     private async Task UntilSomebodyWaitsAsync()
     {
-        while (await App.Database.ReadAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+        while (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """) == 0)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         }
