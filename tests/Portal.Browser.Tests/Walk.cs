@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Portal.Browser.Tests;
 
 /// <summary>
-/// Which pages of a portal are still to be looked at. Two addresses that differ in an id or in the query are one kind
-/// of page.
+/// Which pages of a portal are still to be looked at. Two addresses
+/// that differ in an id or in the query are one kind of page.
 /// </summary>
 internal sealed partial class Walk(string portal)
 {

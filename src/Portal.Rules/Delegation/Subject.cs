@@ -4,8 +4,8 @@ namespace Portal.Rules.Delegation;
 /// <param name="UserId">The account.</param>
 /// <param name="Role">Its role.</param>
 /// <param name="ContractId">The contract it belongs to, or null.</param>
-/// <param name="Disabled">Its sign-in is switched off. Changes no verdict: disabled and locked are two states
-/// (CG-10).</param>
+/// <param name="Disabled">Its sign-in is switched off. Changes no
+/// verdict: disabled and locked are two states (CG-10).</param>
 /// <param name="IsLastActiveManager">It is the only manager of its contract that is not disabled (CONT-4).</param>
 /// <param name="Permissions">What it may do of what its role allows (CONT-5); null = all of it.</param>
 /// <param name="PeerGroup">As of <see cref="Actor"/>.</param>

@@ -3,8 +3,8 @@ namespace Portal.Rules.Lockout;
 /// <summary>A tenant's lockout policy (LOCK-1, LOCK-3, LOCK-6).</summary>
 /// <param name="Limit">Consecutive failures of one source that lock; 1 to 100.</param>
 /// <param name="Mode">How the lock ends.</param>
-/// <param name="Duration">Length of the first lock in <see cref="LockoutMode.Timed"/>; not used in the other
-/// modes.</param>
+/// <param name="Duration">Length of the first lock in
+/// <see cref="LockoutMode.Timed"/>; not used in the other modes.</param>
 /// <param name="Doubles">True where each further lock without a success lasts twice as long as the one before.</param>
 /// <param name="MaximumDuration">Longest lock that doubling leads to; null = <see cref="LongestDoubling"/>. Never
 /// shortens the first lock.</param>

@@ -115,8 +115,8 @@ public static class LockoutRules
             Known = state.Known with { LockedAt = now, LockedUntil = null } };
 
     /// <summary>
-    /// A new password was set: it is not void, and nothing has been guessed at it. Locks stay until they lapse or are
-    /// released.
+    /// A new password was set: it is not void, and nothing has been
+    /// guessed at it. Locks stay until they lapse or are released.
     /// </summary>
     /// <param name="state">The account's state as stored.</param>
     public static LockoutState PasswordSet(LockoutState state) =>

@@ -1,8 +1,8 @@
 namespace Portal.Rules.Passwords;
 
 /// <summary>
-/// The sets of characters a tenant's profile can name. Letters and digits are the half-width ones (ASCII) in all but
-/// <see cref="Any"/>.
+/// The sets of characters a tenant's profile can name. Letters and
+/// digits are the half-width ones (ASCII) in all but <see cref="Any"/>.
 /// </summary>
 public enum CharacterSet
 {

@@ -10,8 +10,8 @@ public static class CharacterSets
 
     /// <summary>The rule that allows a set.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="listedSymbols">The symbols of <see cref="CharacterSet.LettersDigitsAndListedSymbols"/>; not used by
-    /// the others.</param>
+    /// <param name="listedSymbols">The symbols of
+    /// <see cref="CharacterSet.LettersDigitsAndListedSymbols"/>; not used by the others.</param>
     /// <exception cref="ArgumentOutOfRangeException">The set is none of those defined.</exception>
     public static AllowedCharacters Rule(CharacterSet set, string? listedSymbols = null) => set switch
     {

@@ -5,10 +5,10 @@ namespace Portal.Rules.Passwords;
 /// </summary>
 /// <param name="Candidate">The new password in the form of <c>CanonicalText.Password</c> (NFC).</param>
 /// <param name="LoginIds">The account's identifiers: login ID, number, address.</param>
-/// <param name="ContextWords">Words that everybody here would guess: tenant, product, contract, telephone number
-/// (CG-21).</param>
-/// <param name="MatchesCurrent">It is the password that holds now, or the temporary one, in any spelling
-/// (TR-17).</param>
+/// <param name="ContextWords">Words that everybody here would guess:
+/// tenant, product, contract, telephone number (CG-21).</param>
+/// <param name="MatchesCurrent">It is the password that holds
+/// now, or the temporary one, in any spelling (TR-17).</param>
 /// <param name="MatchesHistory">It is one of the earlier passwords that the policy remembers.</param>
 /// <param name="IsCommon">It is on the list of common or breached passwords.</param>
 /// <param name="IsDictionaryWord">It is a dictionary word and nothing else.</param>

@@ -3,8 +3,8 @@ using Portal.Rules.Passwords.Checks;
 namespace Portal.Rules.Passwords;
 
 /// <summary>
-/// Runs of neighbouring characters: of the alphabet, of the digits (9 is followed by 0), of a row of keys; forwards or
-/// backwards.
+/// Runs of neighbouring characters: of the alphabet, of the digits
+/// (9 is followed by 0), of a row of keys; forwards or backwards.
 /// </summary>
 public static class Sequences
 {

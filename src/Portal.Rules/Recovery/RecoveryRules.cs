@@ -4,8 +4,8 @@ namespace Portal.Rules.Recovery;
 public static class RecoveryRules
 {
     /// <summary>
-    /// Counts a mismatch; the policy's last one stops the road. While it is stopped nothing is counted, so a block is
-    /// never extended.
+    /// Counts a mismatch; the policy's last one stops the road. While
+    /// it is stopped nothing is counted, so a block is never extended.
     /// </summary>
     /// <param name="state">The state as stored.</param>
     /// <param name="policy">The tenant's policy.</param>

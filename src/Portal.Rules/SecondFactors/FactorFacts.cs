@@ -4,8 +4,8 @@ namespace Portal.Rules.SecondFactors;
 
 /// <summary>What an account has and is asked for.</summary>
 /// <param name="Role">Its role.</param>
-/// <param name="MustHave">A manager or staff asked it of this account, where the policy leaves it open
-/// (CONT-2).</param>
+/// <param name="MustHave">A manager or staff asked it of this
+/// account, where the policy leaves it open (CONT-2).</param>
 /// <param name="WantsEmailCodes">Its owner switched e-mailed codes on (USER-4).</param>
 /// <param name="HasAddress">There is an address to mail a code to.</param>
 /// <param name="Apps">Authenticator apps that were confirmed; 0 or more.</param>

@@ -6,8 +6,8 @@ namespace Portal.Rules.SecondFactors;
 public static class SecondFactorRules
 {
     /// <summary>
-    /// Does the policy, or somebody in charge, demand a factor of this account? What its owner wants is another
-    /// question.
+    /// Does the policy, or somebody in charge, demand a factor of
+    /// this account? What its owner wants is another question.
     /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="role">The account's role.</param>
@@ -26,9 +26,9 @@ public static class SecondFactorRules
     public static bool IsRequired(FactorPolicy policy, FactorFacts facts) => IsRequired(policy, facts.Role, facts.MustHave);
 
     /// <summary>
-    /// The factors that the account has and the tenant accepts, the strongest first. Recovery codes are none: they
-    /// stand in for a lost one. E-mailed codes need no set-up where a factor is demanded, and are the owner's choice
-    /// elsewhere.
+    /// The factors that the account has and the tenant accepts, the strongest first.
+    /// Recovery codes are none: they stand in for a lost one. E-mailed codes need no
+    /// set-up where a factor is demanded, and are the owner's choice elsewhere.
     /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>

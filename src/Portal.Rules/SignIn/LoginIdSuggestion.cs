@@ -13,8 +13,8 @@ public static class LoginIdSuggestion
     /// the ID does not end in a sign.
     /// </summary>
     /// <param name="address">The address as it is stored; empty gives an empty suggestion.</param>
-    /// <param name="suffix">What the tenant's IDs end in, as ".cs"; shorter than <paramref name="longest"/> by a few
-    /// characters.</param>
+    /// <param name="suffix">What the tenant's IDs end in, as ".cs"; shorter
+    /// than <paramref name="longest"/> by a few characters.</param>
     /// <param name="longest">Longest login ID in characters.</param>
     /// <param name="turn">1 for the first; from 2 on a number tells it from the former ones, which are taken.</param>
     public static string For(string address, string suffix, int longest, int turn = 1)

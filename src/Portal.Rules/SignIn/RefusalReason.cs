@@ -36,8 +36,8 @@ public enum RefusalReason
     ContractSuspended,
 
     /// <summary>
-    /// The account exists, but signs in at another door of the tenant (LINK-1). Found by the caller, before there are
-    /// facts.
+    /// The account exists, but signs in at another door of the
+    /// tenant (LINK-1). Found by the caller, before there are facts.
     /// </summary>
     WrongDoor,
 }

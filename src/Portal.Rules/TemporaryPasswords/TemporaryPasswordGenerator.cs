@@ -16,14 +16,14 @@ public static class TemporaryPasswordGenerator
     private const int AttemptsBeforeGivingUp = 10_000;
 
     /// <summary>
-    /// A random password that keeps every rule of the policy which a password can break by itself. Drawn evenly among
-    /// all such texts, so at least 60 bits from a length of 12 on; where the policy's maximum is shorter, of that
-    /// length.
+    /// A random password that keeps every rule of the policy which a password can
+    /// break by itself. Drawn evenly among all such texts, so at least 60 bits from
+    /// a length of 12 on; where the policy's maximum is shorter, of that length.
     /// </summary>
     /// <param name="policy">The tenant's password policy.</param>
     /// <param name="randomBelow">Gives an even, cryptographically random number from 0 to below its argument.</param>
-    /// <exception cref="InvalidOperationException">The policy's rules contradict one another, or the numbers are not
-    /// random.</exception>
+    /// <exception cref="InvalidOperationException">The policy's rules
+    /// contradict one another, or the numbers are not random.</exception>
     public static string Generate(PasswordPolicy policy, Func<int, int> randomBelow)
     {
         var alphabet = Alphabet + Symbols(policy);

@@ -6,8 +6,8 @@ namespace Portal.Rules.Text;
 /// </summary>
 public static class BrowserName
 {
-    // Order matters: later browsers name earlier ones in their own text, and apps name the browser that they are made
-    // of.
+    // Order matters: later browsers name earlier ones in their
+    // own text, and apps name the browser that they are made of.
     private static readonly (string Mark, string Name)[] Browsers =
     [
         ("Line/", "LINE"), ("YJApp", "Yahoo! JAPAN"), ("YJBrowser", "Yahoo! JAPAN"), ("FBAV/", "Facebook"), ("Instagram ", "Instagram"),
@@ -25,8 +25,8 @@ public static class BrowserName
             ("CrOS", "ChromeOS"), ("Linux", "Linux")];
 
     /// <param name="userAgent">The header as sent; null or empty where there was none.</param>
-    /// <returns>"Chrome 141 (Windows)"; the text itself, at most 60 characters, where it is not known; empty for
-    /// none.</returns>
+    /// <returns>"Chrome 141 (Windows)"; the text itself, at most 60
+    /// characters, where it is not known; empty for none.</returns>
     public static string Of(string? userAgent)
     {
         if (string.IsNullOrWhiteSpace(userAgent))

@@ -45,9 +45,9 @@ public static class CanonicalText
     public static string Keyword(string text) => Identifier(text);
 
     /// <summary>
-    /// A temporary password as it is hashed and compared: it is copied and dictated, and made of letters that have one
-    /// form, so blanks around it, width and invisible marks do not count (TEXT-1). Ask <c>PasswordLimits.IsTooLong</c>
-    /// first.
+    /// A temporary password as it is hashed and compared: it is copied and dictated,
+    /// and made of letters that have one form, so blanks around it, width and invisible
+    /// marks do not count (TEXT-1). Ask <c>PasswordLimits.IsTooLong</c> first.
     /// </summary>
     /// <param name="text">What was typed or made.</param>
     public static string TemporaryPassword(string text) => Identifier(text);
@@ -64,8 +64,8 @@ public static class CanonicalText
     /// is dropped (MF-03, TEXT-1).
     /// </summary>
     /// <param name="text">What was typed; any length.</param>
-    /// <returns>Six ASCII digits, or null for anything else: other digits, signs, line breaks, another
-    /// length.</returns>
+    /// <returns>Six ASCII digits, or null for anything else: other
+    /// digits, signs, line breaks, another length.</returns>
     public static string? OneTimeCode(string text)
     {
         var code = string.Concat(Invisible.Drop(text).Select(FoldDigit).Where(c => !IsBlank(c) && !Separators.Has(c)));
@@ -87,8 +87,8 @@ public static class CanonicalText
         Folding.Compatible(Folding.Case(Folding.Compatible(Folding.HiraganaToKatakana(Folding.Compatible(text))))).Trim();
 
     /// <summary>
-    /// A reading in kana: hiragana and half-width kana become full-width katakana; NFC and trimmed, other characters
-    /// stay.
+    /// A reading in kana: hiragana and half-width kana become
+    /// full-width katakana; NFC and trimmed, other characters stay.
     /// </summary>
     /// <param name="text">What was typed; any length.</param>
     public static string Kana(string text) =>
@@ -102,9 +102,9 @@ public static class CanonicalText
         kana.All(c => c is (>= '\u30A0' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or '\u3099' or '\u309A' or ' ' or '\u3000');
 
     /// <summary>
-    /// True where the letters come from more than one of the alphabets that share letter shapes (Latin, Greek, Cyrillic
-    /// …), such as a Cyrillic а in "admin" (IV-05; compare Unicode UTS 39, 5.1). Latin with kana or kanji is no
-    /// mixture.
+    /// True where the letters come from more than one of the alphabets that share
+    /// letter shapes (Latin, Greek, Cyrillic …), such as a Cyrillic а in "admin"
+    /// (IV-05; compare Unicode UTS 39, 5.1). Latin with kana or kanji is no mixture.
     /// </summary>
     /// <param name="text">A login ID or the like; any length.</param>
     public static bool MixesScripts(string text) =>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// A date as people type it in a field (ui.md 1.3): 2026-07-01, 2026/7/1, 2026.7.1 or 2026年7月1日, digits of either
-/// width.
+/// A date as people type it in a field (ui.md 1.3): 2026-07-01,
+/// 2026/7/1, 2026.7.1 or 2026年7月1日, digits of either width.
 /// </summary>
 public static class DateText
 {

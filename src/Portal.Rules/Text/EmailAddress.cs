@@ -4,10 +4,10 @@ using System.Globalization;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// Which e-mail addresses are taken: one plain addr-spec (RFC 5321 Mailbox with a Dot-string and a domain name), so
-/// that no address can carry a second recipient, a header or a display name (IV-10, TR-08). Dots may follow one another
-/// or end the local part: old mobile carriers gave such addresses out. Written by hand: no regular expression to
-/// exhaust.
+/// Which e-mail addresses are taken: one plain addr-spec (RFC 5321 Mailbox with a Dot-string
+/// and a domain name), so that no address can carry a second recipient, a header or a display
+/// name (IV-10, TR-08). Dots may follow one another or end the local part: old mobile
+/// carriers gave such addresses out. Written by hand: no regular expression to exhaust.
 /// </summary>
 public static class EmailAddress
 {
@@ -24,8 +24,8 @@ public static class EmailAddress
     private const string LocalSymbols = "!#$%&'*+/=?^_`{|}~-";
 
     /// <summary>
-    /// True for an address that mail may be sent to. International domain names are fine, international local parts are
-    /// not.
+    /// True for an address that mail may be sent to. International
+    /// domain names are fine, international local parts are not.
     /// </summary>
     /// <param name="text">The address as it will be stored: trimmed, without full-width characters.</param>
     public static bool IsAcceptable(string text)
@@ -36,12 +36,12 @@ public static class EmailAddress
     }
 
     /// <summary>
-    /// An address as it is stored: visible characters, NFKC and trimmed, an ideographic full stop a dot, the domain in
-    /// ASCII. Two addresses that look the same are stored the same, but for the case of the local part, which is as
-    /// typed (TEXT-1).
+    /// An address as it is stored: visible characters, NFKC and trimmed, an ideographic
+    /// full stop a dot, the domain in ASCII. Two addresses that look the same are
+    /// stored the same, but for the case of the local part, which is as typed (TEXT-1).
     /// </summary>
-    /// <param name="text">What was typed; any length. What is no address stays one that <see cref="IsAcceptable"/>
-    /// refuses.</param>
+    /// <param name="text">What was typed; any length. What is no address
+    /// stays one that <see cref="IsAcceptable"/> refuses.</param>
     public static string Stored(string text)
     {
         var plain = CanonicalText.Identifier(text).Replace(IdeographicDot, '.');

@@ -4,9 +4,9 @@ using System.Text;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// Text that a program or a stranger sent and that people will read in a log: on one line, and without anything that
-/// nobody sees but that changes what is seen around it (directional overrides, joiners, terminal escapes,
-/// noncharacters) (AU-06).
+/// Text that a program or a stranger sent and that people will read in a log: on one
+/// line, and without anything that nobody sees but that changes what is seen around
+/// it (directional overrides, joiners, terminal escapes, noncharacters) (AU-06).
 /// </summary>
 public static class ForeignText
 {

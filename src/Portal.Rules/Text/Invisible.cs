@@ -3,10 +3,10 @@ using System.Text;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// Characters that nobody can see and that come along when a text is copied: joiners, marks of direction, byte order
-/// marks, soft hyphens, fillers, selectors. A key has none of them (TEXT-1; Unicode's Default_Ignorable_Code_Point, as
-/// NFKC_Casefold drops it, and the marks of annotations). Names and comments keep them, because scripts and emoji need
-/// some.
+/// Characters that nobody can see and that come along when a text is copied: joiners, marks
+/// of direction, byte order marks, soft hyphens, fillers, selectors. A key has none of them
+/// (TEXT-1; Unicode's Default_Ignorable_Code_Point, as NFKC_Casefold drops it, and the marks
+/// of annotations). Names and comments keep them, because scripts and emoji need some.
 /// </summary>
 internal static class Invisible
 {

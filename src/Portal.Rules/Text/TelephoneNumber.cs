@@ -3,12 +3,12 @@ using System.Text;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// A telephone number as it was typed, understood (TEXT-4): a national number of Japan, which begins with 0, or one of
-/// another country with + and its code (ITU-T E.164). Brackets, dots and blanks are fine; +81 becomes the national
-/// form.
+/// A telephone number as it was typed, understood (TEXT-4): a national number of
+/// Japan, which begins with 0, or one of another country with + and its code (ITU-T
+/// E.164). Brackets, dots and blanks are fine; +81 becomes the national form.
 /// </summary>
-/// <param name="Shown">How it is stored and shown: digits, and a hyphen where they were apart; what was typed where it
-/// is none.</param>
+/// <param name="Shown">How it is stored and shown: digits, and a hyphen
+/// where they were apart; what was typed where it is none.</param>
 /// <param name="Problem">Null for a number.</param>
 public readonly record struct TelephoneNumber(string Shown, TelephoneProblem? Problem)
 {
@@ -47,8 +47,8 @@ public readonly record struct TelephoneNumber(string Shown, TelephoneProblem? Pr
         _ => TelephoneProblem.Unfit,
     };
 
-    // 020, 050 to 090 have eight digits after the prefix; all others, with the code of an area or a service, ten in
-    // all.
+    // 020, 050 to 090 have eight digits after the prefix; all
+    // others, with the code of an area or a service, ten in all.
     private static bool IsNational(string key) => key.All(char.IsAsciiDigit) && key switch
     {
         ['0', '2' or (>= '5' and <= '9'), '0', ..] => key.Length == 11,

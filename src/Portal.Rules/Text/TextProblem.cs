@@ -22,8 +22,8 @@ public enum TextProblem
     InvisibleCharacter,
 
     /// <summary>
-    /// More than <see cref="TextCheck.MaximumCombiningMarks"/> combining marks in a row, which draw over the lines
-    /// around.
+    /// More than <see cref="TextCheck.MaximumCombiningMarks"/>
+    /// combining marks in a row, which draw over the lines around.
     /// </summary>
     TooManyCombiningMarks,
 }

@@ -16,8 +16,8 @@ public static class PortalCommandLine
         return args is [var first, ..] && (Help.Contains(first) || Commands().Any(command => command.Name == first)) && first != "serve";
     }
 
-    /// <returns>0 when done, 1 when it failed or there was nothing of that name, 2 when the arguments are
-    /// wrong.</returns>
+    /// <returns>0 when done, 1 when it failed or there was nothing
+    /// of that name, 2 when the arguments are wrong.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);

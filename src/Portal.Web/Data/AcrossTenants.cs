@@ -6,8 +6,8 @@ namespace Portal.Web.Data;
 public static class AcrossTenantsExtensions
 {
     /// <summary>
-    /// The one place where the tenant filter is lifted: for the provider's staff, and only to the tenants the scope
-    /// shows.
+    /// The one place where the tenant filter is lifted: for the
+    /// provider's staff, and only to the tenants the scope shows.
     /// </summary>
     public static IQueryable<T> AcrossTenants<T>(this IQueryable<T> rows, TenantScope scope)
         where T : class, ITenantOwned

@@ -5,9 +5,9 @@ using Portal.Rules.Text;
 namespace Portal.Web.Data;
 
 /// <summary>
-/// No text whatsoever makes a statement fail (TEXT-3): what the database cannot take is replaced in every parameter, of
-/// whatever kind of statement and from wherever the text came. The last net; where people type, <see cref="TextCheck"/>
-/// tells them.
+/// No text whatsoever makes a statement fail (TEXT-3): what the database cannot take
+/// is replaced in every parameter, of whatever kind of statement and from wherever the
+/// text came. The last net; where people type, <see cref="TextCheck"/> tells them.
 /// </summary>
 internal sealed class StorableParameters : DbCommandInterceptor
 {

@@ -4,8 +4,8 @@ using Portal.Web.Data;
 namespace Portal.Web.Jobs;
 
 /// <summary>
-/// Deletes what is over and serves nothing any more. Each statement says how long something is still of use after its
-/// end.
+/// Deletes what is over and serves nothing any more. Each statement
+/// says how long something is still of use after its end.
 /// </summary>
 internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
 {

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Portal.Web.Mail;
 
 /// <summary>
-/// A mail as HTML that reads well from 320 px up, light and dark, without pictures and without anything fetched from
-/// elsewhere.
+/// A mail as HTML that reads well from 320 px up, light and dark,
+/// without pictures and without anything fetched from elsewhere.
 /// </summary>
 internal static class HtmlMail
 {

@@ -9,8 +9,8 @@ public sealed class MailBody(string subject)
     private readonly List<MailPart> parts = [];
 
     /// <summary>
-    /// What the reader is asked or told, at most 25 full-width characters; the portal's name follows it. Never a
-    /// secret.
+    /// What the reader is asked or told, at most 25 full-width
+    /// characters; the portal's name follows it. Never a secret.
     /// </summary>
     public string Subject { get; } = OneLine.Of(subject);
 

@@ -12,8 +12,8 @@ namespace Portal.Web.Outbox;
 /// <param name="Tenants">Whose rows may be taken.</param>
 /// <param name="Take">How many rows at most.</param>
 /// <param name="LeaseEnd">Until when the rows are this worker's.</param>
-/// <param name="ImpossibleLease">A lease that ends after this moment was given before the clock was set back
-/// (OB-05).</param>
+/// <param name="ImpossibleLease">A lease that ends after this
+/// moment was given before the clock was set back (OB-05).</param>
 /// <param name="ImpossiblePause">A next try after this moment was set before the clock was set back.</param>
 internal sealed record OutboxClaim(bool IsUrgent, IReadOnlyList<Guid> Tenants, int Take, DateTimeOffset Now, DateTimeOffset LeaseEnd,
     DateTimeOffset ImpossibleLease, DateTimeOffset ImpossiblePause)

@@ -34,8 +34,8 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
     private async Task<IReadOnlyList<ClaimedMail>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<ClaimedMail>(claim.Statement(db)).ToListAsync(cancellationToken);
 
-    /// <returns>False when another worker has taken the row meanwhile: its word counts, not this late one
-    /// (OB-03).</returns>
+    /// <returns>False when another worker has taken the row meanwhile:
+    /// its word counts, not this late one (OB-03).</returns>
     public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
     {
         scope.Use(mail.TenantId);

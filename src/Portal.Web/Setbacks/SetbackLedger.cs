@@ -74,8 +74,8 @@ public sealed class SetbackLedger(PortalDbContext db, AuditLog audit, TimeProvid
     /// <summary>What an event says it is about: the row, whose number stands on the page as well.</summary>
     internal static AuditSubject Subject(Setback setback) => new(null, setback.RowId.ToString(), null);
 
-    // The message of a database's exception names columns, never values; those of others are our own and the
-    // framework's.
+    // The message of a database's exception names columns, never
+    // values; those of others are our own and the framework's.
     private static string ReasonOf(Exception failure) => Fit($"{failure.GetType().Name}: {(failure.InnerException ?? failure).Message}");
 
     private static string Fit(string reason) => ForeignText.Of(reason, LongestReason);

@@ -8,8 +8,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Architecture.Tests.Controllers;
 
 /// <summary>
-/// What sends files says so: by the mark they get their few places, and nothing leaves with a database connection in
-/// hand (RX-05).
+/// What sends files says so: by the mark they get their few places,
+/// and nothing leaves with a database connection in hand (RX-05).
 /// </summary>
 public sealed class DownloadTests
 {

@@ -5,8 +5,8 @@ using Portal.Benchmarks.Worlds;
 namespace Portal.Benchmarks.Measures;
 
 /// <summary>
-/// PERF-1: the processor's time for a sign-in with the right password and no second factor, against that of the hash
-/// alone.
+/// PERF-1: the processor's time for a sign-in with the right
+/// password and no second factor, against that of the hash alone.
 /// </summary>
 internal sealed class SignInMeasure : Measure
 {

@@ -5,8 +5,8 @@ using Portal.Benchmarks.Worlds;
 namespace Portal.Benchmarks.Measures;
 
 /// <summary>
-/// PERF-5: from the start of the process to its first page, with an up-to-date database, and the memory of one that
-/// idles.
+/// PERF-5: from the start of the process to its first page, with
+/// an up-to-date database, and the memory of one that idles.
 /// </summary>
 internal sealed class StartMeasure : Measure
 {

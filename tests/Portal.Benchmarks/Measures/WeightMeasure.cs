@@ -8,8 +8,8 @@ using Portal.Benchmarks.Worlds;
 namespace Portal.Benchmarks.Measures;
 
 /// <summary>
-/// PERF-6: what a first visit of the sign-in page transfers, as a browser that takes gzip asks for it: bodies and
-/// headers.
+/// PERF-6: what a first visit of the sign-in page transfers, as
+/// a browser that takes gzip asks for it: bodies and headers.
 /// </summary>
 internal sealed partial class WeightMeasure : Measure
 {

@@ -36,8 +36,8 @@ internal sealed class SubjectProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
 
-        // The shell gives its process to the program, and the program's output to a file: a pipe would have to be read
-        // here.
+        // The shell gives its process to the program, and the program's
+        // output to a file: a pipe would have to be read here.
         var start = new ProcessStartInfo("/bin/sh",
             ["-c", "exec dotnet \"$@\" >\"$BENCHMARK_LOG\" 2>&1", "sh", program, .. arguments, "--urls", address.ToString()])
         {

@@ -27,8 +27,8 @@ internal static class Subject
     }
 
     /// <summary>
-    /// MVC with the controllers and views of this project alone: the application under test is referenced, and would be
-    /// served too.
+    /// MVC with the controllers and views of this project alone: the
+    /// application under test is referenced, and would be served too.
     /// </summary>
     public static void AddOwnMvc(this WebApplicationBuilder builder) =>
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(manager =>

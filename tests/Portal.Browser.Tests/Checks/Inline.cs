@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Portal.Browser.Tests.Checks;
 
 /// <summary>
-/// C3: nothing in the page that the content policy would have to stop: script, style or handlers written into the
-/// markup (WB-06).
+/// C3: nothing in the page that the content policy would have to
+/// stop: script, style or handlers written into the markup (WB-06).
 /// </summary>
 internal static class Inline
 {

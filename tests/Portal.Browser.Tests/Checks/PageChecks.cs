@@ -18,8 +18,8 @@ public static class PageChecks
     ];
 
     /// <summary>
-    /// What can be seen without touching the page: axe, frame, reflow, column collapse, focus order, target size,
-    /// console.
+    /// What can be seen without touching the page: axe, frame,
+    /// reflow, column collapse, focus order, target size, console.
     /// </summary>
     public static async Task ShouldBeSoundAsync(this Window window)
     {
@@ -48,8 +48,8 @@ public static class PageChecks
     }
 
     /// <summary>
-    /// Larger text, wider spacing, half the window (A4, A5), and no motion where none is wanted (A12). Leaves the page
-    /// changed.
+    /// Larger text, wider spacing, half the window (A4, A5), and no
+    /// motion where none is wanted (A12). Leaves the page changed.
     /// </summary>
     public static async Task ShouldStretchAsync(this Window window)
     {

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Portal.Browser.Tests.Checks;
 
 /// <summary>
-/// A11: buttons and navigation at least 44 high, everything else one can hit at least 24, links inside a sentence
-/// excepted.
+/// A11: buttons and navigation at least 44 high, everything else
+/// one can hit at least 24, links inside a sentence excepted.
 /// </summary>
 internal static class TargetSize
 {

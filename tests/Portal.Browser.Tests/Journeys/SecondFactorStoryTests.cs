@@ -8,8 +8,8 @@ using Xunit;
 namespace Portal.Browser.Tests.Journeys;
 
 /// <summary>
-/// A security customer sets an authenticator app up by the picture on the screen, and then gets in by each method in
-/// turn.
+/// A security customer sets an authenticator app up by the picture
+/// on the screen, and then gets in by each method in turn.
 /// </summary>
 public sealed class SecondFactorStoryTests(Chromium chromium)
 {

@@ -112,8 +112,8 @@ internal sealed class LockoutModel(LockoutPolicy policy)
         _sinceSuccess = 0;
     }
 
-    // Plain, because a hundred thousand steps are played: an assertion library's own cost would be all that is
-    // measured.
+    // Plain, because a hundred thousand steps are played: an
+    // assertion library's own cost would be all that is measured.
     private static void Must(bool holds, [CallerArgumentExpression(nameof(holds))] string claim = "")
     {
         if (!holds)

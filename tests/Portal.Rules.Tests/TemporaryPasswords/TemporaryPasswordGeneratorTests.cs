@@ -53,8 +53,8 @@ public sealed class TemporaryPasswordGeneratorTests
             }).Length;
         }
 
-        // Texts are drawn evenly and thrown away where they break a rule: the share that is kept is what the rules
-        // cost.
+        // Texts are drawn evenly and thrown away where they break
+        // a rule: the share that is kept is what the rules cost.
         var bits = (double)characters / Passwords * Math.Log2(alphabet) + Math.Log2((double)characters / draws);
         bits.ShouldBeGreaterThan(60);
     }

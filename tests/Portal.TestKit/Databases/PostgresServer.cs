@@ -6,8 +6,8 @@ using Portal.Web.Data.Starting;
 namespace Portal.TestKit.Databases;
 
 /// <summary>
-/// One PostgreSQL for the whole test process; it ends with the process. Databases are copies of one that was migrated
-/// once.
+/// One PostgreSQL for the whole test process; it ends with the
+/// process. Databases are copies of one that was migrated once.
 /// </summary>
 public sealed class PostgresServer
 {

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Portal.TestKit.Databases;
 
 /// <summary>
-/// Stands between an application and its PostgreSQL and can stop passing anything on: a server that hangs, with its
-/// connections open.
+/// Stands between an application and its PostgreSQL and can stop
+/// passing anything on: a server that hangs, with its connections open.
 /// </summary>
 public sealed class SilentRelay : IAsyncDisposable
 {

@@ -7,8 +7,8 @@ namespace Portal.Rules.Passwords.Checks;
 /// because what is typed at sign-in would not be converted either (LOGIN-1).
 /// </summary>
 /// <param name="ExtraSymbols">Symbols allowed beside the ASCII letters and digits; null = none.</param>
-/// <param name="Any">True = every character but control characters, and <paramref name="ExtraSymbols"/> does not
-/// matter.</param>
+/// <param name="Any">True = every character but control characters,
+/// and <paramref name="ExtraSymbols"/> does not matter.</param>
 public sealed record AllowedCharacters(string? ExtraSymbols, bool Any) : PasswordRule
 {
     private string Symbols => ExtraSymbols ?? "";

@@ -6,8 +6,8 @@ namespace Portal.Web.Data.Connections;
 public sealed class ConnectionShareOptions
 {
     /// <summary>
-    /// Transactions of one tenant at once on this node; about half of the pool, so that there is always one for another
-    /// tenant.
+    /// Transactions of one tenant at once on this node; about half
+    /// of the pool, so that there is always one for another tenant.
     /// </summary>
     public int TenantShare { get; set; } = 24;
 

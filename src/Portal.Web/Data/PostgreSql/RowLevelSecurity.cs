@@ -59,8 +59,8 @@ internal static class RowLevelSecurity
     }
 
     /// <summary>
-    /// A server writes a condition in words of its own, other ones in each release: it is asked how it would write this
-    /// one.
+    /// A server writes a condition in words of its own, other ones
+    /// in each release: it is asked how it would write this one.
     /// </summary>
     public static async Task<string?> ConditionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -129,8 +129,8 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
     }
 
     /// <summary>
-    /// Further accounts of a contract, some of each kind there is, so that a list has something to page, sort and
-    /// filter.
+    /// Further accounts of a contract, some of each kind there
+    /// is, so that a list has something to page, sort and filter.
     /// </summary>
     public async Task AddColleaguesAsync(int count, Func<int, DemoPerson, DemoUser> make)
     {

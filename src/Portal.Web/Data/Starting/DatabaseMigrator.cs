@@ -7,8 +7,8 @@ using Portal.Web.Data.SqlServer;
 namespace Portal.Web.Data.Starting;
 
 /// <summary>
-/// Brings a database to this release's schema, connected as its owner. Two nodes at once migrate once (EF takes a
-/// lock).
+/// Brings a database to this release's schema, connected as its
+/// owner. Two nodes at once migrate once (EF takes a lock).
 /// </summary>
 public static class DatabaseMigrator
 {

@@ -13,8 +13,8 @@ internal static partial class SchedulerTables
     public const string Prefix = "qrtz_";
 
     /// <summary>
-    /// To say that an index is there takes the script a lock that stops all writers of its table, so it is asked before
-    /// (FP-05).
+    /// To say that an index is there takes the script a lock that
+    /// stops all writers of its table, so it is asked before (FP-05).
     /// </summary>
     public static SchemaPart Postgres()
     {

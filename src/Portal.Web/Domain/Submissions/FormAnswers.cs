@@ -17,8 +17,8 @@ public abstract record FormTurn
     public sealed record InWork : FormTurn;
 
     /// <summary>
-    /// It was answered before, in a session that is not this browser's any more or has ended: it is judged like any
-    /// other.
+    /// It was answered before, in a session that is not this
+    /// browser's any more or has ended: it is judged like any other.
     /// </summary>
     public sealed record Stranger : FormTurn;
 
@@ -31,8 +31,8 @@ public abstract record FormTurn
 /// <param name="Life">How long it is kept.</param>
 /// <param name="Location">Where it leads; null for a page.</param>
 /// <param name="Session">The session that it left the browser with.</param>
-/// <param name="LastsWithSession">Where it led is kept after the answer is erased: a page left open for an hour creates
-/// nothing twice.</param>
+/// <param name="LastsWithSession">Where it led is kept after the answer
+/// is erased: a page left open for an hour creates nothing twice.</param>
 public sealed record FormOutcome(byte[] Packed, TimeSpan Life, string? Location, byte[]? Session, bool LastsWithSession);
 
 /// <summary>

@@ -29,8 +29,8 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     private readonly IDataProtector protector = protection.CreateProtector("Portal.Draft");
 
     /// <summary>Replaces the account's draft of this form: however often it is sent, there is one row.</summary>
-    /// <returns>The token for the browser, by which the draft is found again; null where it is too large to be
-    /// kept.</returns>
+    /// <returns>The token for the browser, by which the draft is
+    /// found again; null where it is too large to be kept.</returns>
     public async Task<string?> KeepAsync(DraftPlace place, IReadOnlyDictionary<string, string[]> fields)
     {
         ArgumentNullException.ThrowIfNull(place);

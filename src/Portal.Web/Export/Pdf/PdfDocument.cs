@@ -25,8 +25,8 @@ internal sealed class PdfDocument(TrueTypeFont font, string title, string langua
     public int Pages => bodies.Count;
 
     /// <summary>
-    /// A text with its code point in place of each character that the font has no glyph for: nobody can read a blank
-    /// (TEXT-5).
+    /// A text with its code point in place of each character that
+    /// the font has no glyph for: nobody can read a blank (TEXT-5).
     /// </summary>
     public string InWords(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune switch
     {

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portal.Web.Export.Pdf;
 
 /// <summary>
-/// A font as far as a page needs it: glyphs of characters, their widths and outlines. Read once, used by many at the
-/// same time.
+/// A font as far as a page needs it: glyphs of characters, their
+/// widths and outlines. Read once, used by many at the same time.
 /// </summary>
 internal sealed class TrueTypeFont
 {

@@ -7,8 +7,8 @@ using Portal.Web.Http.Gates;
 namespace Portal.Web.Features.Errors;
 
 /// <summary>
-/// The page shown in place of one that failed; runs again under the method of the failed request, so it takes every
-/// method.
+/// The page shown in place of one that failed; runs again under
+/// the method of the failed request, so it takes every method.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]

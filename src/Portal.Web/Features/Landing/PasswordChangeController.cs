@@ -7,8 +7,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Landing;
 
 /// <summary>
-/// Addresses that password managers know, which cannot name a portal: the one used last is meant, else the root helps
-/// (PASS-6).
+/// Addresses that password managers know, which cannot name a
+/// portal: the one used last is meant, else the root helps (PASS-6).
 /// </summary>
 [AllowAnonymous]
 public sealed class PasswordChangeController(LastPortal lastPortal, CurrentTenant current) : Controller

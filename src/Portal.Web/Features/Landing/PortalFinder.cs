@@ -10,8 +10,8 @@ public sealed class PortalFinder(TenantCatalog tenants)
     private const int Longest = 2000;
 
     /// <param name="ownHost">The host name under which the portals without one of their own are served.</param>
-    /// <returns>Null where there is none, or none any more: a suspended portal is as unknown as one that never was
-    /// (EN-10).</returns>
+    /// <returns>Null where there is none, or none any more: a suspended
+    /// portal is as unknown as one that never was (EN-10).</returns>
     public async Task<PortalTenant?> FindAsync(string typed, string ownHost)
     {
         ArgumentNullException.ThrowIfNull(typed);

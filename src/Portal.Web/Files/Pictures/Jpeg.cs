@@ -34,8 +34,8 @@ internal static class Jpeg
         var (width, height, scans, isAdobe, at) = (0, 0, 0, HasAdobe(file), 2);
         if (!isAdobe)
         {
-            // What the pixels mean is told by one of the two: Adobe's segment, or this one, made anew without its
-            // thumbnail.
+            // What the pixels mean is told by one of the two: Adobe's
+            // segment, or this one, made anew without its thumbnail.
             result.Write(Jfif);
         }
 

@@ -6,8 +6,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Portal.Web.Files.Tables;
 
 /// <summary>
-/// What a cell shows, as text: of a formula its last result, of a number what its format makes of it, of a text no
-/// furigana.
+/// What a cell shows, as text: of a formula its last result, of
+/// a number what its format makes of it, of a text no furigana.
 /// </summary>
 internal sealed class CellText(IReadOnlyList<string> shared, IReadOnlyList<CellFormat> formats, bool since1904)
 {

@@ -5,8 +5,8 @@ using CsvHelper.Configuration;
 namespace Portal.Web.Files.Tables;
 
 /// <summary>
-/// Text with one row a record, its cells separated by a comma, a semicolon or a tab (RFC 4180, and what Excel does with
-/// it abroad).
+/// Text with one row a record, its cells separated by a comma, a
+/// semicolon or a tab (RFC 4180, and what Excel does with it abroad).
 /// </summary>
 internal static class DelimitedTable
 {

@@ -13,8 +13,8 @@ public static class TableFile
     public const int MostWorkbook = 512 * 1024;
 
     /// <param name="content">The file.</param>
-    /// <param name="known">How many of these headings are understood: that tells which character separates the
-    /// cells.</param>
+    /// <param name="known">How many of these headings are understood:
+    /// that tells which character separates the cells.</param>
     public static TableReading Read(byte[] content, Func<IReadOnlyList<string>, int> known)
     {
         ArgumentNullException.ThrowIfNull(content);

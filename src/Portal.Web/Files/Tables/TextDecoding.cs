@@ -21,8 +21,8 @@ internal static class TextDecoding
         [0xFF, 0xFE, ..] => Try(LittleEndian, content.AsSpan(2)),
         [0xFE, 0xFF, ..] => Try(BigEndian, content.AsSpan(2)),
 
-        // Separators and line ends have a zero for their upper half in UTF-16, and no text has one in the other
-        // encodings.
+        // Separators and line ends have a zero for their upper half
+        // in UTF-16, and no text has one in the other encodings.
         _ when content.Contains((byte)0) => Try(ZerosComeFirst(content) ? BigEndian : LittleEndian, content),
         _ => Try(Utf8, content) ?? Meaningful(Try(ShiftJis, content)),
     };

@@ -3,9 +3,9 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Cookies;
 
 /// <summary>
-/// Takes a mailed link's token out of the address bar at once (TR-12): it goes on in a cookie of this browser, while
-/// the page has an address that may be shown, kept and sent on. Looking at a link, as mail scanners do, changes nothing
-/// (TR-02).
+/// Takes a mailed link's token out of the address bar at once (TR-12): it goes on in
+/// a cookie of this browser, while the page has an address that may be shown, kept
+/// and sent on. Looking at a link, as mail scanners do, changes nothing (TR-02).
 /// </summary>
 public sealed class LinkCookie(SealedCookie cookies)
 {

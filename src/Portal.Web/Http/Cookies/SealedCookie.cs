@@ -6,9 +6,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Cookies;
 
 /// <summary>
-/// Carries a little state from one page to the next in this very browser: encrypted, bound to the tenant and to what it
-/// is for, and dead after its time whatever the browser keeps. Nobody can forge it, read it or use it elsewhere
-/// (TR-07).
+/// Carries a little state from one page to the next in this very browser: encrypted,
+/// bound to the tenant and to what it is for, and dead after its time whatever the
+/// browser keeps. Nobody can forge it, read it or use it elsewhere (TR-07).
 /// </summary>
 public sealed class SealedCookie(ICookieNames names, IDataProtectionProvider protection, CurrentTenant tenant, TimeProvider clock)
 {

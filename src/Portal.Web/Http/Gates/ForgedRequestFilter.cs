@@ -12,8 +12,8 @@ namespace Portal.Web.Http.Gates;
 /// Marks a 400 as "the form's token did not fit", for the page that explains it; names who is signed in now (SE-14).
 /// </summary>
 /// <param name="HasCookie">The browser sent the cookie that every form brings along; without it, it keeps none.</param>
-/// <param name="MayRetry">The connection is one over which cookies are set, so that the form can work the next
-/// time.</param>
+/// <param name="MayRetry">The connection is one over which cookies
+/// are set, so that the form can work the next time.</param>
 public sealed record ForgedRequestRefusal(string? SignedInAs, bool HasCookie, bool MayRetry);
 
 /// <summary>A form without the token of this session changes nothing, and is recorded (WB-01).</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration.Memory;
 namespace Portal.Web.Http.Hosting;
 
 /// <summary>
-/// What Development assumes where nothing is set, so that `dotnet run` alone gives a portal. Every other source comes
-/// before it.
+/// What Development assumes where nothing is set, so that `dotnet
+/// run` alone gives a portal. Every other source comes before it.
 /// </summary>
 internal static class PortalDefaults
 {

@@ -11,8 +11,8 @@ namespace Portal.Web.Http.Hosting;
 internal static class PortalLogging
 {
     /// <summary>
-    /// One JSON line an event on standard output, readable lines in Development; the same in a file a day where one is
-    /// named.
+    /// One JSON line an event on standard output, readable lines in
+    /// Development; the same in a file a day where one is named.
     /// </summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {

@@ -6,8 +6,8 @@ using Portal.Web.Http.Cookies;
 namespace Portal.Web.Http.Hosting;
 
 /// <summary>
-/// Headers that every answer carries, whatever made it: page, file, error (WB-05). Set last, so that nothing drops
-/// them.
+/// Headers that every answer carries, whatever made it: page,
+/// file, error (WB-05). Set last, so that nothing drops them.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
 {
@@ -52,8 +52,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
     }
 
     /// <summary>
-    /// Files of wwwroot may be kept, and what anybody may fetch says so itself; everything else is nobody's to keep
-    /// (SE-12, WB-14).
+    /// Files of wwwroot may be kept, and what anybody may fetch says
+    /// so itself; everything else is nobody's to keep (SE-12, WB-14).
     /// </summary>
     private static void KeepFromCaches(HttpContext context, IHeaderDictionary headers)
     {

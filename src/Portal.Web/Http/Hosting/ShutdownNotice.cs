@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Portal.Web.Http.Hosting;
 
 /// <summary>
-/// At a stop readiness goes first; requests are served until the load balancer has noticed, then the last ones finish
-/// (FP-01, REL-3).
+/// At a stop readiness goes first; requests are served until the load
+/// balancer has noticed, then the last ones finish (FP-01, REL-3).
 /// </summary>
 internal sealed class ShutdownNotice(IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService, IHealthCheck
 {

@@ -14,9 +14,9 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.Hosting;
 
 /// <summary>
-/// Runs each action in one transaction. A refusal commits as well, because failures that were counted must stay
-/// counted; an exception, a conflict and a failure of ours leave nothing. A browser that hangs up changes nothing about
-/// it.
+/// Runs each action in one transaction. A refusal commits as well, because failures
+/// that were counted must stay counted; an exception, a conflict and a failure of
+/// ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
 internal sealed class TransactionFilter(
     UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions,
@@ -81,8 +81,8 @@ internal sealed class TransactionFilter(
     }
 
     /// <summary>
-    /// Where a form leads is committed with its work: a node that dies right after leaves no form that would work a
-    /// second time.
+    /// Where a form leads is committed with its work: a node that
+    /// dies right after leaves no form that would work a second time.
     /// </summary>
     private async Task NoteAsync(ActionExecutedContext executed)
     {

@@ -7,8 +7,8 @@ using Portal.Web.Http.Languages;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// What the framework says when a value does not fit its field, in the language of the page; it never repeats the
-/// value.
+/// What the framework says when a value does not fit its field,
+/// in the language of the page; it never repeats the value.
 /// </summary>
 internal sealed class BindingTexts(IStringLocalizer<HttpText> text) : IConfigureOptions<MvcOptions>
 {

@@ -8,8 +8,8 @@ using Portal.Web.Http.Languages;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// Fills a page with what was typed before the session ended; tag helpers show what was sent before what the model
-/// holds.
+/// Fills a page with what was typed before the session ended;
+/// tag helpers show what was sent before what the model holds.
 /// </summary>
 internal sealed class DraftFilter(DraftKeeper drafts, ITempDataDictionaryFactory tempData, IStringLocalizer<HttpText> text)
     : IAsyncActionFilter

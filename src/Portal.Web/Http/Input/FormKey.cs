@@ -16,8 +16,8 @@ internal sealed class FormKey(FormOnce once, CurrentTenant tenant)
 
     private static readonly byte[] Marker = Encoding.ASCII.GetBytes(FormOnce.FieldName + "=");
 
-    /// <returns>The key; null for what carries no id, and for what does not come from a browser that was shown a
-    /// form.</returns>
+    /// <returns>The key; null for what carries no id, and for what
+    /// does not come from a browser that was shown a form.</returns>
     public async Task<byte[]?> OfAsync(HttpContext context)
     {
         var request = context.Request;

@@ -6,8 +6,8 @@ using Portal.Web.Http.Cookies;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// The hidden id that makes a form work once, however often it is sent, and the cookie that binds it to this browser
-/// (SAFE-2).
+/// The hidden id that makes a form work once, however often it is
+/// sent, and the cookie that binds it to this browser (SAFE-2).
 /// </summary>
 public sealed class FormOnce(ICookieNames names)
 {

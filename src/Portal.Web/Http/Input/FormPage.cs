@@ -22,9 +22,9 @@ internal static class FormPage
     }
 
     /// <summary>
-    /// The address that shows this page, or the nearest to it, when a browser goes there: for what leads back here.
-    /// After a form whose address answers forms alone that is the page it was sent from, and else the page it belongs
-    /// to.
+    /// The address that shows this page, or the nearest to it, when a browser goes
+    /// there: for what leads back here. After a form whose address answers forms
+    /// alone that is the page it was sent from, and else the page it belongs to.
     /// </summary>
     public static string Shown(HttpContext context)
     {

@@ -73,8 +73,8 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
         return true;
     }
 
-    // AZ-04: the framework prefers the form to the address, so that one page could be looked at and another row
-    // changed.
+    // AZ-04: the framework prefers the form to the address, so
+    // that one page could be looked at and another row changed.
     private static bool AgreesWithAddress(ResourceExecutingContext context, IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
         var named = (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.Parameters.Select(parameter => parameter.Name)

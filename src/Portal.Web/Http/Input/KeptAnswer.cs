@@ -11,8 +11,8 @@ internal sealed record KeptAnswer(int Status, Dictionary<string, string[]> Heade
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// A refusal is true for the moment, and a file is that of the moment: whoever sends the form again on purpose is
-    /// judged anew.
+    /// A refusal is true for the moment, and a file is that of the
+    /// moment: whoever sends the form again on purpose is judged anew.
     /// </summary>
     private static readonly TimeSpan OfTheMoment = TimeSpan.FromSeconds(20);
 

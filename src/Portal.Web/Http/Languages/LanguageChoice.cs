@@ -6,8 +6,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Languages;
 
 /// <summary>
-/// The language of a page: the address, then the signed-in user's profile, then the browser's choice here, then the
-/// portal's own.
+/// The language of a page: the address, then the signed-in user's
+/// profile, then the browser's choice here, then the portal's own.
 /// </summary>
 internal static class LanguageChoice
 {

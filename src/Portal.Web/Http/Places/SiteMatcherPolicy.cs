@@ -4,8 +4,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Places;
 
 /// <summary>
-/// An endpoint that is not served here, or whose feature this tenant has not, is not there: the same 404 as an unknown
-/// path.
+/// An endpoint that is not served here, or whose feature this
+/// tenant has not, is not there: the same 404 as an unknown path.
 /// </summary>
 internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {

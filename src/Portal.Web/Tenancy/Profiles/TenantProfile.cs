@@ -131,8 +131,8 @@ public sealed record LockoutProfile(
     bool RepeatedGuessCountsOnce = false,
     IReadOnlyList<string>? ReleasedBy = null);
 
-/// <param name="OtherPages">"explain" keeps the menu and answers 403 with the reason; "lead" leads to the change
-/// (TEMP-6).</param>
+/// <param name="OtherPages">"explain" keeps the menu and answers 403
+/// with the reason; "lead" leads to the change (TEMP-6).</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
     bool ByPhone = false, string OtherPages = "lead");
 
@@ -146,8 +146,8 @@ public sealed record EmailChangeProfile(string Start = EmailChangeProfile.ByProo
     public const string ByOldAddress = "oldAddress";
 }
 
-/// <param name="Method">"keyword" (temporary password by mail after ID, keyword and address) or "link" (reset link by
-/// mail).</param>
+/// <param name="Method">"keyword" (temporary password by mail after
+/// ID, keyword and address) or "link" (reset link by mail).</param>
 /// <param name="Doors">Keys of the doors whose IDs have this road; null = all.</param>
 public sealed record RecoveryProfile(string Method, int MismatchLimit = 5, int BlockMinutes = 20, int RequestsPerHour = 3,
     int LinkMinutes = RecoveryProfile.UsualLinkMinutes, int PauseHoursAfterReset = 0, IReadOnlyList<string>? Doors = null)
@@ -190,10 +190,10 @@ public enum FirstPassword
 /// <param name="IdFormat">What a new ID looks like, character by character (see <see cref="Tenancy.IdFormat"/>); null =
 /// anything a login ID can be.</param>
 /// <param name="IdHint">The same in words, for the form.</param>
-/// <param name="IdSuggestion">What follows the e-mail address in the suggested ID, as ".cs"; null suggests
-/// none.</param>
-/// <param name="PerLoginId">How many users one login ID has at most, where a pair signs in; null = no limit of its
-/// own.</param>
+/// <param name="IdSuggestion">What follows the e-mail address
+/// in the suggested ID, as ".cs"; null suggests none.</param>
+/// <param name="PerLoginId">How many users one login ID has at
+/// most, where a pair signs in; null = no limit of its own.</param>
 /// <param name="Labels">The tenant's own words for fields and columns, by their keys.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
@@ -219,11 +219,11 @@ public sealed record OperatorsProfile(
     int? PerLoginId = null,
     IReadOnlyDictionary<string, LocalText>? Labels = null);
 
-/// <param name="Number">Typed in the quick box together with the numbers above it ("99-01-03"); null where the menu is
-/// not numbered.</param>
+/// <param name="Number">Typed in the quick box together with the numbers
+/// above it ("99-01-03"); null where the menu is not numbered.</param>
 /// <param name="Feature">Shown only where the tenant has the feature.</param>
 /// <param name="Path">Below the tenant; null for an entry that only groups others.</param>
-/// <param name="Tabs">The entries of this group are tabs of one page to its readers, and shown above each of them
-/// (USER-2).</param>
+/// <param name="Tabs">The entries of this group are tabs of one page
+/// to its readers, and shown above each of them (USER-2).</param>
 public sealed record MenuEntry(LocalText Title, string? Number = null, string? Feature = null, string? Path = null,
     LocalText? Description = null, bool ManagersOnly = false, IReadOnlyList<MenuEntry>? Items = null, bool Tabs = false);

@@ -7,8 +7,8 @@ using Portal.Web.Data.Starting;
 namespace Portal.Web.Tests.Data.PostgreSql;
 
 /// <summary>
-/// The owner at work while people are: a start with nothing to do disturbs nobody, and what must be done waits for a
-/// gap.
+/// The owner at work while people are: a start with nothing to
+/// do disturbs nobody, and what must be done waits for a gap.
 /// </summary>
 public sealed class MigratingUnderTraffic : IAsyncLifetime
 {

@@ -6,8 +6,8 @@ using Portal.Web.Data.Starting;
 namespace Portal.Web.Tests.Data.SqlServer;
 
 /// <summary>
-/// No SQL Server is at hand here: its script is read by Microsoft's own parser and checked for what a server would
-/// refuse.
+/// No SQL Server is at hand here: its script is read by Microsoft's
+/// own parser and checked for what a server would refuse.
 /// </summary>
 public sealed class SqlServerScriptTests
 {

@@ -13,8 +13,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Tests.Features.Shared;
 
 /// <summary>
-/// Language, theme and "stay signed in" on a page that answers a form: they lead back to a page, never into the void
-/// (SAFE-5).
+/// Language, theme and "stay signed in" on a page that answers a
+/// form: they lead back to a page, never into the void (SAFE-5).
 /// </summary>
 public sealed class AfterForms : IAsyncLifetime
 {

@@ -24,8 +24,8 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.HasIndex(row => new { row.TenantId, row.ContractId, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.Kind, row.OccurredAt });
 
-        // What the staff searches by (ADMIN-7); without them a rare value would cost a walk through the whole log
-        // (PERF-3).
+        // What the staff searches by (ADMIN-7); without them a rare
+        // value would cost a walk through the whole log (PERF-3).
         builder.HasIndex(row => new { row.TenantId, row.SubjectName, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.ActorName, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.Address, row.OccurredAt });

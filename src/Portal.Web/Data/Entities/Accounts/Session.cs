@@ -33,8 +33,8 @@ public sealed class Session : ITenantOwned
     public SignInMethod Method { get; set; }
 
     /// <summary>
-    /// When a second factor was proven in this session; a policy that begins to ask for one asks the sessions without
-    /// it (MF-15).
+    /// When a second factor was proven in this session; a policy that
+    /// begins to ask for one asks the sessions without it (MF-15).
     /// </summary>
     public DateTimeOffset? FactorProvenAt { get; set; }
 

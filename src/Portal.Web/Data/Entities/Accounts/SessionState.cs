@@ -8,8 +8,8 @@ public enum SessionState
     ChangeOnly,
 
     /// <summary>
-    /// Serves the set-up of a second factor and sign-out alone, because the policy demands a factor and the account has
-    /// none (MFA-7).
+    /// Serves the set-up of a second factor and sign-out alone, because
+    /// the policy demands a factor and the account has none (MFA-7).
     /// </summary>
     EnrolOnly,
 }

@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// A sign-in between the password and the second factor; ends 15 minutes after the password, whatever happens in it
-/// (LOGIN-4).
+/// A sign-in between the password and the second factor; ends 15
+/// minutes after the password, whatever happens in it (LOGIN-4).
 /// </summary>
 public sealed class SignInAttempt : ITenantOwned
 {

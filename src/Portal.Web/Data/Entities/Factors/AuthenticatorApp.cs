@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// An authenticator app on one device (MFA-3). Without <see cref="ConfirmedAt"/> it is being set up and signs nobody in
-/// (MF-10).
+/// An authenticator app on one device (MFA-3). Without
+/// <see cref="ConfirmedAt"/> it is being set up and signs nobody in (MF-10).
 /// </summary>
 public sealed class AuthenticatorApp : ITenantOwned
 {

@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// A browser that is not asked for the second factor for a while (MFA-2). Dies with a change of password or factors
-/// (MF-12).
+/// A browser that is not asked for the second factor for a while
+/// (MFA-2). Dies with a change of password or factors (MF-12).
 /// </summary>
 public sealed class TrustedBrowser : ITenantOwned
 {

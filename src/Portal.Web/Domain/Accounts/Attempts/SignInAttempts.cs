@@ -39,8 +39,8 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
     }
 
     /// <summary>
-    /// The live attempt of a cookie's token, with its user; null when it is over, of another state of the account, or
-    /// nobody's.
+    /// The live attempt of a cookie's token, with its user; null when
+    /// it is over, of another state of the account, or nobody's.
     /// </summary>
     public async Task<SignInAttempt?> FindAsync(string? token)
     {

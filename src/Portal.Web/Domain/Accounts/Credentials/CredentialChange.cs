@@ -38,8 +38,8 @@ public enum CredentialReason
 public sealed class CredentialChange(
     PortalDbContext db, SessionService sessions, SecurityLinks links, TrustedBrowsers trusted, TimeProvider clock)
 {
-    /// <param name="sessionEnd">One of <see cref="SessionEnds"/>, where it is told who did it; null = the usual one of
-    /// the reason.</param>
+    /// <param name="sessionEnd">One of <see cref="SessionEnds"/>, where
+    /// it is told who did it; null = the usual one of the reason.</param>
     /// <returns>How many sessions ended.</returns>
     public async Task<int> ApplyAsync(PortalUser user, CredentialReason reason, string? sessionEnd = null)
     {

@@ -139,9 +139,9 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     }
 
     /// <summary>
-    /// Whoever managed the contract when the page was opened knows the account already: it is told the truth, that it
-    /// may not do this any more, and not that the account does not exist (AZ-07). Page and role are no older than a
-    /// session.
+    /// Whoever managed the contract when the page was opened knows the account
+    /// already: it is told the truth, that it may not do this any more, and not that
+    /// the account does not exist (AZ-07). Page and role are no older than a session.
     /// </summary>
     private async Task<bool> LostItsRoleAsync(PortalUser who, PortalUser subject)
     {

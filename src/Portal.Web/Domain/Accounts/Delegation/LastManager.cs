@@ -12,8 +12,8 @@ namespace Portal.Web.Domain.Accounts.Delegation;
 public sealed class LastManager(PortalDbContext db)
 {
     /// <summary>
-    /// Exact only while the contract is locked (<see cref="AccountLocks"/>): two who disable each other must take
-    /// turns.
+    /// Exact only while the contract is locked (<see cref="AccountLocks"/>):
+    /// two who disable each other must take turns.
     /// </summary>
     public async Task<bool> IsAsync(PortalUser user)
     {

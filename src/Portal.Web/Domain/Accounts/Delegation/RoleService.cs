@@ -54,8 +54,8 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
     }
 
     /// <summary>
-    /// A rise of privilege needs a new session, begun by the rules for managers (LOGIN-6). A fall is seen by the next
-    /// request anyway.
+    /// A rise of privilege needs a new session, begun by the rules for
+    /// managers (LOGIN-6). A fall is seen by the next request anyway.
     /// </summary>
     private async Task EndLesserSessionsAsync(PortalUser user, AccountRole former)
     {

@@ -10,8 +10,8 @@ public enum ChangeOutcome
     Unchanged,
 
     /// <summary>
-    /// Somebody changed the account since the form was opened; nothing was written, the account shows the newer state
-    /// (SAFE-1).
+    /// Somebody changed the account since the form was opened; nothing
+    /// was written, the account shows the newer state (SAFE-1).
     /// </summary>
     Conflict,
 }

@@ -27,8 +27,8 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
     public Task SetThemeAsync(string theme, CancellationToken cancellationToken) =>
         Own.ExecuteUpdateAsync(set => set.SetProperty(user => user.Theme, theme), cancellationToken);
 
-    /// <param name="seen">What the form showed; where the account says otherwise by now, nothing is written
-    /// (SAFE-1).</param>
+    /// <param name="seen">What the form showed; where the account
+    /// says otherwise by now, nothing is written (SAFE-1).</param>
     public async Task<ChangeOutcome> ChangeAsync(Preferences seen, Preferences wanted)
     {
         ArgumentNullException.ThrowIfNull(seen);

@@ -26,8 +26,8 @@ public enum RemovalOutcome
 }
 
 /// <summary>
-/// Authenticator apps of one's own: set up in steps, confirmed by a first code, removed. Everything runs inside the
-/// current transaction.
+/// Authenticator apps of one's own: set up in steps, confirmed by a
+/// first code, removed. Everything runs inside the current transaction.
 /// </summary>
 public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, AccountFactors factors, FactorChanges changes,
     AppSecrets secrets, CurrentTenant tenant, TimeProvider clock)

@@ -15,8 +15,8 @@ public enum CodeVerdict
     Superseded,
 }
 
-/// <param name="Guesses">With how many secrets a wrong code was compared: each of them was guessed at once
-/// (MF-05).</param>
+/// <param name="Guesses">With how many secrets a wrong code was
+/// compared: each of them was guessed at once (MF-05).</param>
 public readonly record struct CodeCheck(CodeVerdict Verdict, int Guesses = 1)
 {
     public static CodeCheck Of(bool right) => new(right ? CodeVerdict.Right : CodeVerdict.Wrong);

@@ -105,8 +105,8 @@ public sealed class EmailCodes(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {attempt.Id} {attempt.User!.Email}"));
 
     /// <summary>
-    /// In the plain alphabet: a node of the former release takes it for a hash that does not match, not for a broken
-    /// one.
+    /// In the plain alphabet: a node of the former release takes
+    /// it for a hash that does not match, not for a broken one.
     /// </summary>
     private string Seal(string code, SignInAttempt attempt) => Convert.ToBase64String(protector.Protect(Bound(code, attempt)));
 

@@ -20,8 +20,8 @@ public sealed class FactorChanges(TrustedBrowsers trusted, RecoveryCodes recover
         audit.Record(AuditKinds.FactorAdded, AuditSubject.Of(user), details: new { method = method.ToString(), device = name });
     }
 
-    /// <param name="left">What the account has without it. Recovery codes stand in for a factor; without any they go,
-    /// too.</param>
+    /// <param name="left">What the account has without it. Recovery
+    /// codes stand in for a factor; without any they go, too.</param>
     public async Task RemovedAsync(PortalUser user, FactorMethod method, string? name, FactorFacts left)
     {
         ArgumentNullException.ThrowIfNull(user);

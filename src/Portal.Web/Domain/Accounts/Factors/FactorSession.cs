@@ -9,8 +9,8 @@ public sealed class FactorSession(SessionService sessions, OwnSessions own, Curr
     /// <summary>
     /// This session goes on, under a new id, as one that has proven a factor just now (LOGIN-6, MF-15).
     /// </summary>
-    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the
-    /// change.</returns>
+    /// <returns>The new id; null when the session has ended
+    /// meanwhile, so that nothing may come of the change.</returns>
     public async Task<string?> ContinueAsync(PortalUser user, bool endOthers)
     {
         await EndOthersAsync(endOthers);

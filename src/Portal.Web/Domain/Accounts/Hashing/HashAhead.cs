@@ -31,8 +31,8 @@ public sealed class HashAhead(HashTurns turns, PasswordHashing hashing, AuditAct
     /// <exception cref="TooBusyException">The turn did not come in time.</exception>
     public Task<string> HashAsync(string text) => RunAsync(() => hashing.Hash(text));
 
-    /// <param name="work">Costs about one hash; more of them take turns of their own, or others would wait for all of
-    /// them.</param>
+    /// <param name="work">Costs about one hash; more of them take turns
+    /// of their own, or others would wait for all of them.</param>
     /// <exception cref="TooBusyException">The turn did not come in time.</exception>
     public async Task<T> RunAsync<T>(Func<T> work)
     {

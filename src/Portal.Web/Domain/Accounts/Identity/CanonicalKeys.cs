@@ -9,9 +9,9 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Identity;
 
 /// <summary>
-/// Brings the keys of accounts that are there already to the form that texts are compared in now: an ID that was
-/// registered with a mark nobody sees, or an address with an ideographic full stop, is found by what its owner reads
-/// (TEXT-1).
+/// Brings the keys of accounts that are there already to the form that texts are
+/// compared in now: an ID that was registered with a mark nobody sees, or an address
+/// with an ideographic full stop, is found by what its owner reads (TEXT-1).
 /// </summary>
 internal sealed partial class CanonicalKeys(PortalDbContext db, CurrentTenant tenant, ILogger<CanonicalKeys> log)
 {

@@ -5,8 +5,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Accounts.Identity;
 
 /// <summary>
-/// Passkeys as the framework reads them; they are written by the acts of <see cref="Passkeys.PasskeyService"/>, which
-/// record events.
+/// Passkeys as the framework reads them; they are written by the acts
+/// of <see cref="Passkeys.PasskeyService"/>, which record events.
 /// </summary>
 public sealed partial class PortalUserStore : IUserPasskeyStore<PortalUser>
 {

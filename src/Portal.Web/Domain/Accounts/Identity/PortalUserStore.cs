@@ -46,8 +46,8 @@ public sealed partial class PortalUserStore(PortalDbContext db)
             : Task.FromResult<PortalUser?>(null);
 
     /// <summary>
-    /// By canonical key, whichever door it uses; null when two doors know the key, because then the name alone says
-    /// nothing.
+    /// By canonical key, whichever door it uses; null when two doors
+    /// know the key, because then the name alone says nothing.
     /// </summary>
     public async Task<PortalUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         await db.Users.Where(user => user.NormalizedUserName == normalizedUserName).Take(2).ToListAsync(cancellationToken) is [var only]

@@ -7,10 +7,10 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Domain.Accounts.Identity;
 
 /// <summary>
-/// What the log keeps of a login ID that is nobody's. People type their password into that field, one line too early,
-/// and administrators read and export the log: only what looks like the tenant's IDs is kept as it was typed (AU-05).
-/// Of everything else the log keeps the first character, the length and a fingerprint, by which the same text is found
-/// again.
+/// What the log keeps of a login ID that is nobody's. People type their password into that
+/// field, one line too early, and administrators read and export the log: only what looks
+/// like the tenant's IDs is kept as it was typed (AU-05). Of everything else the log keeps
+/// the first character, the length and a fingerprint, by which the same text is found again.
 /// </summary>
 public sealed class TypedIds(DeploymentKey key, CurrentTenant tenant)
 {

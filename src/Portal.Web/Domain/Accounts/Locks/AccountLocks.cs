@@ -32,8 +32,8 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     }
 
     /// <summary>
-    /// The account, after its contract. It is read again, unless this transaction has changed it and so holds its lock
-    /// already.
+    /// The account, after its contract. It is read again, unless this
+    /// transaction has changed it and so holds its lock already.
     /// </summary>
     public async Task AccountAsync(PortalUser user)
     {

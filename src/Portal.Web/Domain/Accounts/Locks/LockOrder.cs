@@ -15,8 +15,8 @@ public enum LockRank
     SignIn,
 
     /// <summary>
-    /// Last, because whoever evaluates a password writes the account at the end of the transaction without asking for
-    /// its lock.
+    /// Last, because whoever evaluates a password writes the account
+    /// at the end of the transaction without asking for its lock.
     /// </summary>
     Account,
 }

@@ -5,9 +5,9 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Accounts.MailedLinks;
 
 /// <summary>
-/// Whoever signs in has no need of a reset any more, so a link that lies in some mailbox dies (RESET-1). Works from the
-/// event, so that it holds for every door and every factor. What changes the security stamp kills links by itself
-/// (TR-04).
+/// Whoever signs in has no need of a reset any more, so a link that lies in some
+/// mailbox dies (RESET-1). Works from the event, so that it holds for every door
+/// and every factor. What changes the security stamp kills links by itself (TR-04).
 /// </summary>
 internal sealed class LinkEndings(SecurityLinks links) : ITransactionHook
 {

@@ -9,8 +9,8 @@ namespace Portal.Web.Domain.Accounts.MailedLinks;
 public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>
-    /// How long the link works that confirms an address somebody else entered; until then it counts all the same
-    /// (MAIL-3).
+    /// How long the link works that confirms an address somebody
+    /// else entered; until then it counts all the same (MAIL-3).
     /// </summary>
     public static readonly TimeSpan ConfirmationLife = TimeSpan.FromDays(7);
 
@@ -22,9 +22,9 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
             LinkPurpose.EmailConfirmation];
 
     /// <summary>
-    /// A new link; the account's older ones of the same purpose die (TR-04). Of those that undo somebody else's work
-    /// only those about the same row: or one more sign-in, or one more change of address, would take the owner's means
-    /// away.
+    /// A new link; the account's older ones of the same purpose die (TR-04). Of those
+    /// that undo somebody else's work only those about the same row: or one more
+    /// sign-in, or one more change of address, would take the owner's means away.
     /// </summary>
     /// <returns>The row, and the token that only the mail will know.</returns>
     public async Task<(SecurityLink Link, string Token)> IssueAsync(PortalUser user, LinkPurpose purpose, TimeSpan life, string email,
@@ -60,8 +60,8 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>
-    /// The live link of a token, with its user; null for every other token, whatever is wrong with it (EN-09). Changes
-    /// nothing (TR-02).
+    /// The live link of a token, with its user; null for every other
+    /// token, whatever is wrong with it (EN-09). Changes nothing (TR-02).
     /// </summary>
     public async Task<SecurityLink?> FindAsync(string? token, LinkPurpose purpose)
     {
@@ -79,8 +79,8 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Whether the account's credentials are those for which the link was made; asked again by who has waited for a
-    /// lock (TR-04).
+    /// Whether the account's credentials are those for which the link
+    /// was made; asked again by who has waited for a lock (TR-04).
     /// </summary>
     public bool IsOfThisState(SecurityLink link)
     {

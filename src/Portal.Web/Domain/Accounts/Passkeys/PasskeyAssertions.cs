@@ -24,15 +24,15 @@ public abstract record AssertionVerdict
     /// </summary>
     public sealed record Holds(PortalUser User, SignInState State, Passkey Passkey) : AssertionVerdict;
 
-    /// <param name="OfAnotherSite">The passkey belongs to another tenant of this host; the browser could not
-    /// know.</param>
+    /// <param name="OfAnotherSite">The passkey belongs to another
+    /// tenant of this host; the browser could not know.</param>
     /// <param name="Unknown">No account of this tenant has it any more; whoever keeps it may forget it.</param>
     public sealed record Fails(bool OfAnotherSite, bool Unknown = false) : AssertionVerdict;
 }
 
 /// <summary>
-/// Asks for a passkey and checks what comes back. Every answer that does not hold leaves the true reason in the log
-/// (MF-17).
+/// Asks for a passkey and checks what comes back. Every answer
+/// that does not hold leaves the true reason in the log (MF-17).
 /// </summary>
 public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies,
     AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)

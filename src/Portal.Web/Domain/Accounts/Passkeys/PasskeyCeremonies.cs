@@ -16,8 +16,8 @@ public sealed class PasskeyCeremonies(PortalDbContext db, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    /// <param name="browser">The secret of the browser's cookie; only its hash together with the ceremony is
-    /// kept.</param>
+    /// <param name="browser">The secret of the browser's cookie;
+    /// only its hash together with the ceremony is kept.</param>
     /// <param name="state">What the framework needs to check the answer.</param>
     public Guid Start(CeremonyBinding binding, string browser, string state)
     {

@@ -11,8 +11,8 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passwords;
 
-/// <param name="Temporary">The account's current temporary password, if any: a wrong try counts on it as well
-/// (TEMP-5).</param>
+/// <param name="Temporary">The account's current temporary password,
+/// if any: a wrong try counts on it as well (TEMP-5).</param>
 /// <param name="ByTemporary">The session began with the temporary password, so that is the one asked for.</param>
 /// <param name="Failure">The kind of event that a wrong one leaves.</param>
 public sealed record OwnPasswordTry(PortalUser User, SignInState State, TemporaryPassword? Temporary, string Typed, bool ByTemporary,
@@ -25,8 +25,8 @@ public sealed record OwnPasswordTry(PortalUser User, SignInState State, Temporar
 }
 
 /// <summary>What comparing the typed password came to, before anything was locked.</summary>
-/// <param name="Against">The hash it was compared with; null where there was none to compare with, and only time was
-/// spent.</param>
+/// <param name="Against">The hash it was compared with; null where
+/// there was none to compare with, and only time was spent.</param>
 public sealed record OwnPasswordVerdict(string? Against, bool IsRight)
 {
     public override string ToString() => nameof(OwnPasswordVerdict);
@@ -57,8 +57,8 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
 
     /// <summary>The caller holds the account's row lock.</summary>
     /// <param name="attempt">With the account as it is under the lock.</param>
-    /// <returns>Null where the comparison was with another password than the account has by now: compare
-    /// again.</returns>
+    /// <returns>Null where the comparison was with another password
+    /// than the account has by now: compare again.</returns>
     public bool? IsRight(OwnPasswordTry attempt, OwnPasswordVerdict verdict)
     {
         ArgumentNullException.ThrowIfNull(attempt);

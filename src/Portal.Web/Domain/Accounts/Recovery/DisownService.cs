@@ -11,8 +11,8 @@ using Portal.Web.Domain.Accounts.MailedLinks;
 namespace Portal.Web.Domain.Accounts.Recovery;
 
 /// <summary>
-/// "This was not me" (NOTICE-1): whoever signed in is out, and nobody gets in until a reset, a manager or staff says
-/// so.
+/// "This was not me" (NOTICE-1): whoever signed in is out, and
+/// nobody gets in until a reset, a manager or staff says so.
 /// </summary>
 public sealed class DisownService(
     PortalDbContext db, AccountLocks locks, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)

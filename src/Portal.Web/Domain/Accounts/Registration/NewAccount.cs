@@ -10,8 +10,8 @@ namespace Portal.Web.Domain.Accounts.Registration;
 /// <summary>An account to be. Texts are checked and in the form in which they are stored.</summary>
 /// <param name="Keyword">In canonical form, or null for none.</param>
 /// <param name="Permissions">Of a manager (CONT-5); null = all of its role.</param>
-/// <param name="MustHaveSecondFactor">A second factor is asked of this one, where the policy leaves it open
-/// (CONT-2).</param>
+/// <param name="MustHaveSecondFactor">A second factor is asked of
+/// this one, where the policy leaves it open (CONT-2).</param>
 public sealed record NewAccount(
     string Door,
     string LoginId,
@@ -27,8 +27,8 @@ public sealed record NewAccount(
     public override string ToString() => $"{nameof(NewAccount)} {LoginId}";
 }
 
-/// <param name="First">The first password, for the one page that shows it; null where its owner sets it from an
-/// invitation.</param>
+/// <param name="First">The first password, for the one page that
+/// shows it; null where its owner sets it from an invitation.</param>
 public sealed record PreparedAccount(NewAccount Account, PreparedPassword? First, string? KeywordHash)
 {
     public override string ToString() => $"{nameof(PreparedAccount)} {Account.LoginId}";

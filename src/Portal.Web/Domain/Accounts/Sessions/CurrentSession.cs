@@ -41,9 +41,9 @@ public sealed class CurrentSession
     public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
 
     /// <summary>
-    /// Serves the set-up or the proof of a second factor and sign-out alone: the policy demands a factor, and this
-    /// session has proven none, be it that there was none or that the policy is younger than the session (MFA-7,
-    /// MF-15).
+    /// Serves the set-up or the proof of a second factor and sign-out alone: the
+    /// policy demands a factor, and this session has proven none, be it that there
+    /// was none or that the policy is younger than the session (MFA-7, MF-15).
     /// </summary>
     public bool IsEnrolOnly => session is { State: SessionState.EnrolOnly } || lacksFactor;
 

@@ -9,8 +9,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Accounts.Sessions;
 
 /// <summary>
-/// Turns the id from a cookie into this request's session, actor and sight of tenants: the one authentication round
-/// trip.
+/// Turns the id from a cookie into this request's session, actor
+/// and sight of tenants: the one authentication round trip.
 /// </summary>
 public sealed class SessionReader(
     PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope,

@@ -74,12 +74,12 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     /// A session goes on under a new id after a rise of privilege (LOGIN-6), if it still counts and this request is the
     /// one that ends it under the old: what has ended is never revived (SE-05).
     /// </summary>
-    /// <param name="change">What comes with it, such as the new password; not called where the session does not go
-    /// on.</param>
+    /// <param name="change">What comes with it, such as the new
+    /// password; not called where the session does not go on.</param>
     /// <param name="ends">Why the session is over for who comes with the old id.</param>
     /// <param name="factorProvenAt">When a second factor was proven or set up just now.</param>
-    /// <returns>The new id; null when the session has ended meanwhile, so that nothing may come of the
-    /// request.</returns>
+    /// <returns>The new id; null when the session has ended
+    /// meanwhile, so that nothing may come of the request.</returns>
     public async Task<string?> RenewAsync(Session session, PortalUser user, Func<Task>? change = null, string ends = SessionEnds.Completed,
         DateTimeOffset? factorProvenAt = null)
     {

@@ -24,8 +24,8 @@ public abstract record PasskeySignInOutcome
     public sealed record Admitted(SignInOutcome.Admitted SignIn) : PasskeySignInOutcome;
 
     /// <summary>No reason on purpose: the page must not know it.</summary>
-    /// <param name="Unknown">Only that there is no such passkey, for the manager that offered it; it tells nothing of
-    /// an account.</param>
+    /// <param name="Unknown">Only that there is no such passkey, for the
+    /// manager that offered it; it tells nothing of an account.</param>
     public sealed record Refused(bool Unknown = false) : PasskeySignInOutcome;
 
     public sealed record OfAnotherSite : PasskeySignInOutcome;

@@ -35,8 +35,8 @@ public sealed class PasswordEvaluation(
     TimeProvider clock)
 {
     /// <summary>
-    /// What an evaluation costs in this tenant, whoever is asked for: a temporary password beside the old one is one
-    /// more.
+    /// What an evaluation costs in this tenant, whoever is asked
+    /// for: a temporary password beside the old one is one more.
     /// </summary>
     public int Hashes => tenant.Value.TemporaryPasswords.ByPhone ? 2 : 1;
 

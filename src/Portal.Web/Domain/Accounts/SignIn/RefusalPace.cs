@@ -15,8 +15,8 @@ public sealed class RefusalPace(TimeProvider clock)
     public long Now => clock.GetTimestamp();
 
     /// <param name="began"><see cref="Now"/> when the work for the answer began.</param>
-    /// <param name="hashes">How many password hashes the answer costs; answers of different cost have a pace
-    /// each.</param>
+    /// <param name="hashes">How many password hashes the answer
+    /// costs; answers of different cost have a pace each.</param>
     public async Task KeepAsync(long began, int hashes)
     {
         var took = clock.GetElapsedTime(began);

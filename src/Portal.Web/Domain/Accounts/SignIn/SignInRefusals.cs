@@ -50,9 +50,9 @@ public sealed class SignInRefusals(
     }
 
     /// <summary>
-    /// Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last wrong guess is kept, never the
-    /// guess. It costs the same two hashes where nothing is kept, because there is no such account or it is locked
-    /// (LOGIN-2).
+    /// Policy "a repeated wrong password counts once" (LOCK-6): the hash of the last
+    /// wrong guess is kept, never the guess. It costs the same two hashes where
+    /// nothing is kept, because there is no such account or it is locked (LOGIN-2).
     /// </summary>
     private bool IsRepeatedGuess(PasswordAttempt attempt, SignInState? row)
     {

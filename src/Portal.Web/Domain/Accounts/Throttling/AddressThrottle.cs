@@ -15,10 +15,10 @@ namespace Portal.Web.Domain.Accounts.Throttling;
 public sealed record AddressEntry(TimeSpan? RetryAfter = null, CountedUp? Counted = null, string? Account = null);
 
 /// <summary>
-/// Failures of one network address over all accounts. Keyed by address alone: a key of address and account would give
-/// an attacker a bucket for each account (CG-13). An attempt counts as failed from its beginning until it succeeds;
-/// counted afterwards, any number at once would pass before the first of them was counted, and what ends with 503 would
-/// never count.
+/// Failures of one network address over all accounts. Keyed by address alone: a key of address
+/// and account would give an attacker a bucket for each account (CG-13). An attempt counts as
+/// failed from its beginning until it succeeds; counted afterwards, any number at once would
+/// pass before the first of them was counted, and what ends with 503 would never count.
 /// </summary>
 public sealed class AddressThrottle(
     AddressCounts counts,
@@ -40,8 +40,8 @@ public sealed class AddressThrottle(
     /// <summary>
     /// Before any password is looked at: counts the attempt, and waits where the address has failed much.
     /// </summary>
-    /// <param name="account">Door and login ID as it is looked up, whether it exists or not; null where the attempt
-    /// names none.</param>
+    /// <param name="account">Door and login ID as it is looked up, whether
+    /// it exists or not; null where the attempt names none.</param>
     public async Task<AddressEntry> EnterAsync(string? account = null)
     {
         if (Key() is not { } key)
@@ -83,8 +83,8 @@ public sealed class AddressThrottle(
     }
 
     /// <summary>
-    /// Counts one more act of a kind from this address, in a transaction of its own, and says whether it is within the
-    /// limit.
+    /// Counts one more act of a kind from this address, in a
+    /// transaction of its own, and says whether it is within the limit.
     /// </summary>
     public async Task<bool> CountAsync(string kind, int limit, TimeSpan window) =>
         Key() is not { } address || (await counts.TakeAsync($"{kind}:{address}", limit, window)).Taken;

@@ -1,9 +1,9 @@
 namespace Portal.Web.Domain.Accounts.Throttling;
 
 /// <summary>
-/// One request of an address at a time asks for its count. All of them write the same row, and those that wait for it
-/// in the database would hold connections that everybody needs; here they hold none, and their number is bounded
-/// (RX-05).
+/// One request of an address at a time asks for its count. All of them write the
+/// same row, and those that wait for it in the database would hold connections
+/// that everybody needs; here they hold none, and their number is bounded (RX-05).
 /// </summary>
 public sealed class AddressTurns
 {

@@ -36,6 +36,6 @@ public sealed class PasswordPage
     public bool SharedId { get; set; }
 }
 
-/// <param name="Token">The judged change, encrypted and bound to session and account; never the password
-/// itself.</param>
+/// <param name="Token">The judged change, encrypted and bound
+/// to session and account; never the password itself.</param>
 public sealed record ConfirmPage(string Token, string Strength, bool SharedId);

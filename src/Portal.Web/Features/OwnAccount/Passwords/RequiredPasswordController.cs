@@ -8,8 +8,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.OwnAccount.Passwords;
 
 /// <summary>
-/// The forced change: all that a session from a temporary, expired or issued password can do besides signing out
-/// (TEMP-6).
+/// The forced change: all that a session from a temporary, expired
+/// or issued password can do besides signing out (TEMP-6).
 /// </summary>
 [ForcedChangeAllowed]
 public sealed class RequiredPasswordController(PasswordService passwords, TemporaryPasswordService temporary, PasswordForm form,

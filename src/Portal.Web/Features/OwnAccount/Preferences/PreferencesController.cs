@@ -13,8 +13,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.Preferences;
 
 /// <summary>
-/// Language, time zone and theme, each of which can be left to the site (PROF-1). Pages follow at once, and so do
-/// mails.
+/// Language, time zone and theme, each of which can be left to
+/// the site (PROF-1). Pages follow at once, and so do mails.
 /// </summary>
 [Route("account/preferences")]
 public sealed class PreferencesController(UserPreferences preferences, CurrentSession session, CurrentTenant tenant, ICookieNames cookies,

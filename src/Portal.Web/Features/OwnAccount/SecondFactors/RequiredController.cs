@@ -8,8 +8,8 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
-/// <param name="IsStale">The set-up asks for a fresh proof, which this session can only give by signing in
-/// anew.</param>
+/// <param name="IsStale">The set-up asks for a fresh proof,
+/// which this session can only give by signing in anew.</param>
 public sealed record RequiredPage(bool HasUsable, bool IsStale, bool MayAddApp, bool MayAddPasskey);
 
 /// <summary>

@@ -62,8 +62,8 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         ArgumentNullException.ThrowIfNull(form);
         if (steps.Find(HttpContext) is not { } step || form.Step != step.Step)
         {
-            // Out of order, too late, or of a tab in which somebody else was identified: nothing is carried over
-            // (TR-07).
+            // Out of order, too late, or of a tab in which somebody
+            // else was identified: nothing is carried over (TR-07).
             steps.End(HttpContext);
             return Start();
         }
@@ -84,8 +84,8 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
 
     private static SeeOtherResult Start() => new("~/unlock");
 
-    /// <param name="path">As in the address of the sign-in page; null takes the first door that has this way
-    /// back.</param>
+    /// <param name="path">As in the address of the sign-in page;
+    /// null takes the first door that has this way back.</param>
     private DoorProfile? Find(string? path) => tenant.Value.ResetDoors.FirstOrDefault(door => path is null || door.Path == path);
 
     private async Task<IActionResult> SubmitAsync(RecoveryForm form)

@@ -6,8 +6,8 @@ using Portal.Web.Http.Cookies;
 namespace Portal.Web.Features.Recovery.ResetLinks;
 
 /// <summary>
-/// What the first step knows, carried to the second in a sealed cookie: the ID as it was typed, whether or not it
-/// exists (TR-07).
+/// What the first step knows, carried to the second in a sealed
+/// cookie: the ID as it was typed, whether or not it exists (TR-07).
 /// </summary>
 /// <param name="Door">The key of the door.</param>
 /// <param name="Step">Also in the form, so that a form of another tab is none of this step.</param>

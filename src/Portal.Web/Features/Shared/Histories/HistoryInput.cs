@@ -4,8 +4,8 @@ using Portal.Web.Audit.Histories;
 namespace Portal.Web.Features.Shared.Histories;
 
 /// <summary>
-/// The conditions of a history as they stand in the address. What is not understood is the default, but for dates
-/// (IV-09).
+/// The conditions of a history as they stand in the address.
+/// What is not understood is the default, but for dates (IV-09).
 /// </summary>
 public sealed class HistoryInput
 {

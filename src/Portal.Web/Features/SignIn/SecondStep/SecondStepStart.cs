@@ -12,8 +12,8 @@ using Portal.Web.Mail;
 namespace Portal.Web.Features.SignIn.SecondStep;
 
 /// <summary>
-/// Leads to the page of a method; on the way to the e-mailed code one is sent, so that opening a page sends nothing
-/// (WB-03).
+/// Leads to the page of a method; on the way to the e-mailed code
+/// one is sent, so that opening a page sends nothing (WB-03).
 /// </summary>
 public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, EmailCodes codes, MailQueue mails, AuditActor actor,
     AttemptCookie cookie)

@@ -5,8 +5,8 @@ using Portal.Web.Http.Frame;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// A one-time code: one input, so that autofill and paste work; full-width digits and spaces are accepted. Never sent
-/// back.
+/// A one-time code: one input, so that autofill and paste work;
+/// full-width digits and spaces are accepted. Never sent back.
 /// </summary>
 [HtmlTargetElement("p-otp", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class OtpTagHelper(IStringLocalizer<ComponentText> text, PageContext page) : ControlTagHelper(text, page)

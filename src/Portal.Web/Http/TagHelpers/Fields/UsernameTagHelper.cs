@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// Tells a password manager whose password is being changed; not for people, so out of the tab order and of the reading
-/// order.
+/// Tells a password manager whose password is being changed; not
+/// for people, so out of the tab order and of the reading order.
 /// </summary>
 [HtmlTargetElement("p-username", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class UsernameTagHelper : TagHelper

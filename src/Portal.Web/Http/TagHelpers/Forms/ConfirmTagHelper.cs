@@ -10,8 +10,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// The body of a confirm page: question, consequences, fields if any, act and way back. A link with "dialog" shows it
-/// in place.
+/// The body of a confirm page: question, consequences, fields if
+/// any, act and way back. A link with "dialog" shows it in place.
 /// </summary>
 [HtmlTargetElement("p-confirm")]
 public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAntiforgery antiforgery, FormOnce once)

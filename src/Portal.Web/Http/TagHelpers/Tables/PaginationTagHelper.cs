@@ -7,8 +7,8 @@ using Portal.Web.Http.Frame;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// Links to the pages of a list, keeping the rest of the query; nothing for a single page. Also puts （2/4ページ） into the
-/// title.
+/// Links to the pages of a list, keeping the rest of the query;
+/// nothing for a single page. Also puts （2/4ページ） into the title.
 /// </summary>
 [HtmlTargetElement("p-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper(IStringLocalizer<ComponentText> text, PageContext page) : ComponentTagHelper(text)

@@ -5,8 +5,8 @@ using Portal.TestKit.Mail;
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
 /// <summary>
-/// "This was not me": a link that shuts the account; it must work in whatever state a hijacker has brought it to
-/// (NOTICE-1).
+/// "This was not me": a link that shuts the account; it must work
+/// in whatever state a hijacker has brought it to (NOTICE-1).
 /// </summary>
 public sealed partial class ByNotMe : Way
 {

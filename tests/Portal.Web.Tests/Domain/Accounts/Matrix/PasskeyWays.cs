@@ -7,8 +7,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Tests.Domain.Accounts.Matrix;
 
 /// <summary>
-/// A passkey instead of the password. It is no password: a temporary one beside it changes nothing, an expired one must
-/// be changed.
+/// A passkey instead of the password. It is no password: a temporary
+/// one beside it changes nothing, an expired one must be changed.
 /// </summary>
 public sealed class ByPasskey : Way
 {

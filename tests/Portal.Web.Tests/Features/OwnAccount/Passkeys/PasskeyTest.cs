@@ -11,8 +11,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Tests.Features.OwnAccount.Passkeys;
 
 /// <summary>
-/// What the tests of this folder share: two tenants of one host that offer passkeys, one user with one, and another
-/// user.
+/// What the tests of this folder share: two tenants of one host
+/// that offer passkeys, one user with one, and another user.
 /// </summary>
 public abstract class PasskeyTest : IAsyncLifetime
 {

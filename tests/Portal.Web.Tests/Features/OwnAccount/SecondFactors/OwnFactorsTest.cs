@@ -8,8 +8,8 @@ using Portal.Web.Tests.Features.SignIn;
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
 
 /// <summary>
-/// What tests of the user's own pages share: a user of tenant `rental`, where a second factor is the user's choice,
-/// signed in.
+/// What tests of the user's own pages share: a user of tenant
+/// `rental`, where a second factor is the user's choice, signed in.
 /// </summary>
 public abstract class OwnFactorsTest : SignInTest
 {

@@ -15,8 +15,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.SecondFactors.Apps;
 
 /// <summary>
-/// Setting up an authenticator app: prepare, scan, verify (MFA-3). It signs nobody in before its first code was right
-/// (MF-10).
+/// Setting up an authenticator app: prepare, scan, verify (MFA-3).
+/// It signs nobody in before its first code was right (MF-10).
 /// </summary>
 [TenantFeature(TenantFeatures.SecondFactor)]
 [FreshProof]
