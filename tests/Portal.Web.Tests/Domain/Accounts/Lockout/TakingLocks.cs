@@ -62,7 +62,7 @@ public sealed class TakingLocks : SignInTest
             var removal = App.InTenantAsync(Tenant, async services =>
                 await services.GetRequiredService<RemovalService>().RemoveAsync(await UserAsync(services, id)));
 
-            (await removal).ShouldBe(RemovalOutcome.Removed);
+            (await removal).ShouldBe(Portal.Web.Domain.Accounts.Registration.RemovalOutcome.Removed);
             (await signIn).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity);
         }
 
