@@ -5,6 +5,7 @@ using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Errors;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -103,7 +104,8 @@ internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider c
     {
         try
         {
-            if (answer?.Life is { } life)
+            // A form without a token of ours is answered anew each time: strangers make no rows.
+            if (answer?.Life is { } life && context.Features.Get<ForgedRequestRefusal>() is null)
             {
                 var after = context.Features.Get<SessionLeft>() is { } left ? left.SidHash : session;
                 await answers.KeepAsync(key,

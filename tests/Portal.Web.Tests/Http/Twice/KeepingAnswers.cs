@@ -49,10 +49,11 @@ public sealed class KeepingAnswers : SignInTest
     {
         var form = await FormAsync(App.CreateBrowser(), Fresh);
         (await form.SubmitAsync()).ShouldBeRefused();
+        var hash = App.Services.GetRequiredService<PasswordHashing>().Hash(Fresh);
         await App.InTenantAsync(Tenant, async services =>
         {
             var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == UserId);
-            user.PasswordHash = services.GetRequiredService<PasswordHashing>().Hash(Fresh);
+            user.PasswordHash = hash;
         });
         App.Time.Advance(TimeSpan.FromSeconds(21));
 
@@ -69,7 +70,7 @@ public sealed class KeepingAnswers : SignInTest
         await thief.GetAsync(Login);
         var answer = await form.SubmitAsync(by: thief);
 
-        answer.ShouldBe(HttpStatusCode.BadRequest);
+        answer.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.SetCookies.ShouldNotContain(cookie => cookie.StartsWith("__Secure-portal=", StringComparison.Ordinal) && cookie.Length > 60);
     }
 
@@ -82,7 +83,7 @@ public sealed class KeepingAnswers : SignInTest
         await App.QueryAsync(Tenant,
             db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, App.Time.GetUtcNow())));
 
-        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest);
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public sealed class KeepingAnswers : SignInTest
     public async Task SAFE_2_WhatWasForgedLeavesNoRow()
     {
         var form = (await FormAsync(App.CreateBrowser(), Wrong)).Forge("__RequestVerificationToken", "none");
-        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest);
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await RowsAsync()).ShouldBeEmpty();
     }
 
