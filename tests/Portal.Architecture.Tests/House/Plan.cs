@@ -39,6 +39,49 @@ internal sealed class Plan(string web, string rules)
         "Domain.Accounts", // the table of contents
     ];
 
+    /// <summary>What is in each room, for the table of the docs.</summary>
+    public static readonly IReadOnlyList<(string Room, string Holds)> Directory =
+    [
+        ("Rules", "what is allowed: facts and `now` in, a decision out; no packages, no clock, no I/O"),
+        ("Entities", "the rows, one type a file; every room may name them"),
+        ("Data", "the model and its two providers, unit of work, tenant scope, connections, keys, start, migrations"),
+        ("Tenancy", "profiles, the catalogue of tenants, the tenant at work, policies as values of the rules, absolute links"),
+        ("Audit", "events in the past tense, who acts, histories"),
+        ("Delivery", "`Mail`, `Outbox`, `Setbacks`, `Files`, `Export`: what leaves, what comes in as a file, rows that cannot be handled"),
+        ("Domain.Accounts.Metrics", "what is counted for operators"),
+        ("Domain.Accounts.Identity", "how an ID becomes a key, random tokens, Identity's interfaces over our rows"),
+        ("Domain.Accounts.Hashing", "password hashes, the gate in front of them, hashes made ahead of a transaction"),
+        ("Domain.Accounts.Locks", "row locks around an account, in one order"),
+        ("Domain.Accounts.Standing", "may this account be in: from facts, the same as SQL"),
+        ("Domain.Accounts.Lockout", "counting failures, locking, how a lock ends"),
+        ("Domain.Accounts.Sessions", "sessions as rows, the session of this request, browsers that are trusted"),
+        ("Domain.Submissions", "forms sent twice, forms interrupted, requests turned away"),
+        ("Domain.Accounts.Throttling", "limits by network address"),
+        ("Domain.Accounts.MailedLinks", "links in mails: made, found, used, ended"),
+        ("Domain.Accounts.Credentials", "what ends when a credential changes"),
+        ("Domain.Accounts.Passwords", "judging and setting passwords, temporary passwords"),
+        ("Domain.Accounts.Delegation", "who may act on whom, roles and permissions"),
+        ("Domain.Accounts.Access", "switching sign-in off and on, IDs whose time runs out"),
+        ("Domain.Accounts.Attempts", "sign-ins between password and second factor, and their successful end"),
+        ("Domain.Accounts.Recovery", "ways back in: temporary password by mail, reset and invitation links, \"this was not me\""),
+        ("Domain.Accounts.Addresses", "e-mail addresses: registered, changed, proven, undone"),
+        ("Domain.Accounts.Details", "names, numbers, keyword and profile of an account"),
+        ("Domain.Accounts.Factors", "authenticator apps, e-mailed and recovery codes"),
+        ("Domain.Accounts.Passkeys", "WebAuthn over our rows"),
+        ("Domain.Accounts.Reauthentication", "proof before sensitive acts"),
+        ("Domain.Accounts.SignIn", "the gate, the evaluation of a password, sign-in"),
+        ("Domain.Accounts.Registration", "new accounts, invitations, login IDs, removal"),
+        ("Domain.Accounts", "the table of contents of the rooms of accounts"),
+        ("Lists", "kit of lists: order, pages, filters, counts, files"),
+        ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
+        ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
+        ("Seed", "demonstration data and the first administrator"),
+        ("Jobs", "rounds by the clock"),
+        ("Cli", "start, `migrate`, `tenant`, `user`, `outbox`, `healthcheck`"),
+        ("Features.Shared", "layouts and partials of every feature"),
+        ("Features.X", "what people see: controllers, forms, views, texts, paths and mails of one feature"),
+    ];
+
     private static readonly string[] Foundation = ["Rules", "Data", "Entities", "Tenancy", "Audit"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -113,6 +156,24 @@ internal sealed class Plan(string web, string rules)
         return from.StartsWith(Features, StringComparison.Ordinal)
             ? AllowedToFeatures.Contains(to) || from.StartsWith(to + ".", StringComparison.Ordinal)
             : Allowed[from].Contains(to);
+    }
+
+    /// <summary>What a room may use, in words of the table.</summary>
+    public static string Uses(string room)
+    {
+        var uses = Directory.Select(entry => entry.Room).Where(other => other != room && other != "Features.X" && MayUse(room, other)).ToList();
+        if (DomainRooms.All(uses.Contains))
+        {
+            uses.RemoveAll(DomainRooms.Contains);
+            uses.Add("all of Domain");
+        }
+        else if (Place(room) > 0 && room.StartsWith(Domain, StringComparison.Ordinal))
+        {
+            uses.RemoveAll(DomainRooms.Contains);
+            uses.Add("the rooms of Domain above this line");
+        }
+
+        return uses.Count == 0 ? "–" : string.Join(", ", uses);
     }
 
     private static int Place(string room) => DomainRooms.ToList().IndexOf(room);
