@@ -17,10 +17,15 @@ public static class DatabaseServices
         services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(options => options.AreUsable,
                 "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
-        services.AddSingleton<ConnectionShares>();
-        services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
-
-        services.AddSingleton<DatabaseCircuit>().AddSingleton<CommandWatch>().AddSingleton<ConnectionWatch>();
+        services
+            .AddSingleton<ConnectionShares>()
+            .AddScoped<TenantScope>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<Snapshots>()
+            .AddScoped<AuditRetention>()
+            .AddSingleton<DatabaseCircuit>()
+            .AddSingleton<CommandWatch>()
+            .AddSingleton<ConnectionWatch>();
 
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)

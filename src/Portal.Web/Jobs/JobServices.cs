@@ -16,9 +16,14 @@ public static class JobServices
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section)
             .Validate(options => options.WorkersAfter >= TimeSpan.Zero && options.WorkersAfter <= TimeSpan.FromHours(1),
                 "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
-        services.AddScoped<CleanUp>();
-        services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>()
-            .AddRound<ExportRound>().AddRound<FormAnswerRound>();
+        services
+            .AddScoped<CleanUp>()
+            .AddRound<ValidityRound>()
+            .AddRound<LapseRound>()
+            .AddRound<RetentionRound>()
+            .AddRound<CleanUpRound>()
+            .AddRound<ExportRound>()
+            .AddRound<FormAnswerRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>

@@ -4,6 +4,18 @@ namespace Portal.Web.Tenancy;
 
 public static class TenancyServices
 {
-    public static IServiceCollection AddPortalTenancy(this IServiceCollection services) =>
-        services.AddSingleton<TenantCatalog>().AddScoped<CurrentTenant>().AddScoped<TenantEntry>().AddScoped<ProfileFiles>();
+    /// <summary>Whose portal it is, what it is like, and where it is reached.</summary>
+    public static IServiceCollection AddPortalTenancy(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .Validate(options => options.HasUsableBaseUrl,
+                "Portal:BaseUrl must be the https address of the portal's root; http only with Portal:Demo on a loopback host.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<TenantLinks>()
+            .AddSingleton<TenantCatalog>()
+            .AddScoped<CurrentTenant>()
+            .AddScoped<TenantEntry>()
+            .AddScoped<ProfileFiles>();
+    }
 }

@@ -2,6 +2,8 @@ namespace Portal.Web.Domain.Accounts.Throttling;
 
 public sealed class AddressThrottleOptions
 {
+    public const string Section = "Portal:AddressThrottle";
+
     public int SlowAfter { get; set; } = 100;
 
     public int RefuseAfter { get; set; } = 200;

@@ -1,0 +1,14 @@
+using Portal.Web.Audit.Histories;
+
+namespace Portal.Web.Audit;
+
+public static class AuditServices
+{
+    /// <summary>Who acts, what is recorded of it, and how it is told.</summary>
+    public static IServiceCollection AddPortalAudit(this IServiceCollection services) => services
+        .AddScoped<AuditActor>()
+        .AddScoped<AuditLog>()
+        .AddScoped<AuditWords>()
+        .AddScoped<HistoryQuery>()
+        .AddScoped<HistoryWords>();
+}
