@@ -14,6 +14,7 @@ public static class DatabaseServices
     {
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(options => options.AreUsable,
                 "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
@@ -23,6 +24,7 @@ public static class DatabaseServices
             .AddScoped<UnitOfWork>()
             .AddScoped<Snapshots>()
             .AddScoped<AuditRetention>()
+            .AddScoped<StartLock>()
             .AddSingleton<DatabaseCircuit>()
             .AddSingleton<CommandWatch>()
             .AddSingleton<ConnectionWatch>();

@@ -48,5 +48,7 @@ public static class JobServices
     }
 
     private static IServiceCollection AddRound<T>(this IServiceCollection services)
-        where T : class, IRound => services.AddSingleton<T>().AddSingleton<IRound>(provider => provider.GetRequiredService<T>());
+        where T : class, IRound => services
+        .AddSingleton<T>()
+        .AddSingleton<IRound>(provider => provider.GetRequiredService<T>());
 }

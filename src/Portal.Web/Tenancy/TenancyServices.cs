@@ -11,6 +11,9 @@ public static class TenancyServices
             .Validate(options => options.HasUsableBaseUrl,
                 "Portal:BaseUrl must be the https address of the portal's root; http only with Portal:Demo on a loopback host.")
             .ValidateOnStart();
+        services.AddOptions<ProfileOptions>().BindConfiguration(SiteOptions.Section)
+            .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
+            .ValidateOnStart();
         return services
             .AddSingleton<TenantLinks>()
             .AddSingleton<TenantCatalog>()

@@ -16,6 +16,7 @@ public sealed partial class RegistrationTests
     {
         var homes = Source.Web.GetTypes().Where(type => !type.IsNested).ToLookup(type => type.Name.Split('`')[0], type => type.Namespace!);
         Registering().SelectMany(file => Registration().Matches(File.ReadAllText(file))
+                .Where(match => match.Value.EndsWith("()", StringComparison.Ordinal))
                 .Select(match => (File: file, Type: match.Groups["type"].Value.Split('.')[^1]))
                 .Where(found => homes[found.Type].Any() && !homes[found.Type].Any(home => IsBelow(home, RoomOf(found.File)))))
             .Select(found => $"{Name(found.File)}: {found.Type}").ShouldBeEmpty();
@@ -37,6 +38,6 @@ public sealed partial class RegistrationTests
     private static bool IsBelow(string home, string room) =>
         home == room || home.StartsWith(room + ".", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\.Add(?:Scoped|Singleton|Transient|HostedService|Round)<(?:[\w.<>]+,\s*)?(?<type>[\w.]+)>+\(")]
+    [GeneratedRegex(@"\.Add(?:Scoped|Singleton|Transient|HostedService|Round)<(?:[\w.<>]+,\s*)?(?<type>[\w.]+)>+\(\)?")]
     private static partial Regex Registration();
 }

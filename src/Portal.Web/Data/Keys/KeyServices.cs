@@ -15,7 +15,9 @@ public static class KeyServices
         var protection = services.AddDataProtection().SetApplicationName("Portal");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeyRepository(scopes));
-        services.AddScoped<KeyRing>().AddSingleton<DeploymentKey>();
+        services
+            .AddScoped<KeyRing>()
+            .AddSingleton<DeploymentKey>();
         if (configuration[Certificate] is { Length: > 0 } file)
         {
             protection.ProtectKeysWithCertificate(Read(file, configuration[Certificate + "Password"]));

@@ -13,7 +13,6 @@ internal static class HostingServices
     /// <summary>The node itself, and MVC with its filters in the order in which they run.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
         services.AddOptions<AddressThrottleOptions>()
             .PostConfigure<IOptions<PortalOptions>>((throttle, portal) => throttle.ExemptLoopback |= portal.Value.Demo);
