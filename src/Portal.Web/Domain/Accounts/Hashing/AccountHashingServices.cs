@@ -20,6 +20,7 @@ public static class AccountHashingServices
             .AddSingleton<PasswordHashing>()
             .AddSingleton<HashGate>()
             .AddScoped<HashTurns>()
+            .AddScoped<HashRounds>()
             .AddScoped<HashAhead>();
     }
 }

@@ -18,5 +18,6 @@ public static class AccountPasskeysServices
             provider.GetRequiredService<PasskeyUserManager>(), Options.Create(provider.GetRequiredService<RelyingParty>().Options())))
         .AddScoped<PasskeyAssertions>()
         .AddScoped<PasskeySecondStep>()
+        .AddScoped<PasskeyRegistration>()
         .AddScoped<PasskeyService>();
 }

@@ -6,6 +6,8 @@ public static class AccountPasswordsServices
     public static IServiceCollection AddAccountPasswords(this IServiceCollection services) => services
         .AddSingleton<PasswordLists>()
         .AddScoped<PasswordJudge>()
+        .AddScoped<PasswordPreparation>()
+        .AddScoped<PasswordReplacement>()
         .AddScoped<PasswordService>()
         .AddScoped<PasswordChangeProof>()
         .AddScoped<TemporaryPasswordService>()
