@@ -1,4 +1,5 @@
 using Portal.Web.Audit.Histories;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Audit;
 
@@ -7,6 +8,7 @@ public static class AuditServices
     /// <summary>Who acts, what is recorded of it, and how it is told.</summary>
     public static IServiceCollection AddPortalAudit(this IServiceCollection services) => services
         .AddScoped<AuditActor>()
+        .AddScoped<IActorRecord>(provider => provider.GetRequiredService<AuditActor>())
         .AddScoped<AuditLog>()
         .AddScoped<AuditWords>()
         .AddScoped<HistoryQuery>()

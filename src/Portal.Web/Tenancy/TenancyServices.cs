@@ -19,6 +19,7 @@ public static class TenancyServices
             .AddSingleton<TenantCatalog>()
             .AddScoped<CurrentTenant>()
             .AddScoped<TenantEntry>()
+            .AddSingleton<TenantWork>()
             .AddScoped<ProfileFiles>();
     }
 }
