@@ -14,6 +14,8 @@ public static class DatabaseServices
     {
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
+        services.AddOptions<WorkerOptions>().BindConfiguration(WorkerOptions.Section)
+            .Validate(options => options.IsSound, "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(options => options.AreUsable,

@@ -5,13 +5,17 @@ namespace Portal.Web.Export;
 public static class ExportServices
 {
     /// <summary>Files that are made for somebody, at once or by a job.</summary>
-    public static IServiceCollection AddPortalExport(this IServiceCollection services) => services
-        .AddScoped<HistoryExport>()
-        .AddScoped<OwnDataFile>()
-        .AddScoped<ExportJobs>()
-        .AddScoped<ExportClaims>()
-        .AddSingleton<ExportRunner>()
-        .AddSingleton<PdfFonts>()
-        .AddHostedService(provider => provider.GetRequiredService<PdfFonts>())
-        .AddScoped<PdfExport>();
+    public static IServiceCollection AddPortalExport(this IServiceCollection services)
+    {
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section);
+        return services
+            .AddScoped<HistoryExport>()
+            .AddScoped<OwnDataFile>()
+            .AddScoped<ExportJobs>()
+            .AddScoped<ExportClaims>()
+            .AddSingleton<ExportRunner>()
+            .AddSingleton<PdfFonts>()
+            .AddHostedService(provider => provider.GetRequiredService<PdfFonts>())
+            .AddScoped<PdfExport>();
+    }
 }

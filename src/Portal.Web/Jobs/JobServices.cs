@@ -13,9 +13,6 @@ public static class JobServices
     public static IServiceCollection AddPortalJobs(this IServiceCollection services, DatabaseConnections connections)
     {
         ArgumentNullException.ThrowIfNull(connections);
-        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section)
-            .Validate(options => options.WorkersAfter >= TimeSpan.Zero && options.WorkersAfter <= TimeSpan.FromHours(1),
-                "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
         services
             .AddScoped<CleanUp>()
             .AddRound<ValidityRound>()

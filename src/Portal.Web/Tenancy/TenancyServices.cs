@@ -10,8 +10,11 @@ public static class TenancyServices
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(options => options.HasUsableBaseUrl,
                 "Portal:BaseUrl must be the https address of the portal's root; http only with Portal:Demo on a loopback host.")
+            .Validate(options => options.IsDemoWanted,
+                "Portal:Demo is on under a public https address, where anybody could sign in with the listed accounts; "
+                + "Portal:DemoOnPublicHost allows it.")
             .ValidateOnStart();
-        services.AddOptions<ProfileOptions>().BindConfiguration(SiteOptions.Section)
+        services.AddOptions<ProfileOptions>().BindConfiguration(ProfileOptions.Section)
             .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
             .ValidateOnStart();
         return services

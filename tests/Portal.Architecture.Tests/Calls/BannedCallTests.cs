@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Configuration;
 using Portal.Rules.Lockout;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -36,6 +37,7 @@ public sealed class BannedCallTests
     [InlineData(nameof(Fixture.SeeByHand))]
     [InlineData(nameof(Fixture.EnterByHand))]
     [InlineData(nameof(Fixture.SetByHand))]
+    [InlineData(nameof(Fixture.ReadAside))]
     public void ABannedCall_IsFound(string method) =>
         Offences(Bans.Everywhere, FixtureTypes()).ShouldContain(offence => offence.Contains(method, StringComparison.Ordinal));
 
@@ -91,6 +93,8 @@ public sealed class BannedCallTests
         public static void EnterByHand(TenantEntry entry, PortalTenant tenant) => entry.Enter(tenant);
 
         public static void SetByHand(CurrentTenant current, PortalTenant tenant) => current.Set(tenant);
+
+        public static string? ReadAside(IConfiguration configuration) => configuration["Portal:Workers"];
 
         public static long AskTheClock() => TimeProvider.System.GetTimestamp();
 

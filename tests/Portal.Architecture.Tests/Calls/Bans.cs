@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Configuration;
 using Portal.Rules.Lockout;
 using Portal.Web.Data;
 using Portal.Web.Tenancy;
@@ -77,6 +78,16 @@ internal static class Bans
             "Portal.Web.Http.Places.TenantResolution"), // a request, by its address
         Ban.Members("the staff enters a tenant by StaffReach, which asks how far it reaches", typeof(TenantEntry),
             [nameof(TenantEntry.Visit)], "Portal.Web.Features.Admin.StaffReach"),
+        Ban.Types(
+            "a setting is read once, into an options class that is checked at start",
+            [typeof(IConfiguration), typeof(IConfigurationSection), typeof(ConfigurationBinder), typeof(ConfigurationExtensions)],
+            "Program",
+            "Portal.Web.PortalServices",
+            "Portal.Web.Cli.CommandHost", // both hand it on
+            "Portal.Web.Data.Starting.StartingDatabase", // before there are services
+            "Portal.Web.Data.Keys.KeyServices",
+            "Portal.Web.Http.Hosting.PortalLogging",
+            "Portal.Web.Http.Hosting.PortalDefaults"),
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(
             "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",

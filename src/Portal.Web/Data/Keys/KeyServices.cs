@@ -6,7 +6,7 @@ namespace Portal.Web.Data.Keys;
 
 public static class KeyServices
 {
-    private const string Certificate = "Portal:DataProtection:Certificate";
+    private const string Certificate = KeyOptions.Section + ":" + nameof(KeyOptions.Certificate);
 
     /// <summary>One key ring for all nodes, in the database; encrypted there when a certificate is given.</summary>
     public static IServiceCollection AddPortalKeys(this IServiceCollection services, IConfiguration configuration)
@@ -18,9 +18,9 @@ public static class KeyServices
         services
             .AddScoped<KeyRing>()
             .AddSingleton<DeploymentKey>();
-        if (configuration[Certificate] is { Length: > 0 } file)
+        if (configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() is { Certificate.Length: > 0 } options)
         {
-            protection.ProtectKeysWithCertificate(Read(file, configuration[Certificate + "Password"]));
+            protection.ProtectKeysWithCertificate(Read(options.Certificate, options.CertificatePassword));
         }
 
         return services;

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Http.Gates;
 
@@ -11,7 +9,6 @@ internal static class GatesServices
     /// <summary>Who may come in, and with which form.</summary>
     public static IServiceCollection AddGates(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         services.AddAuthentication(SessionAuthenticationHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
         services.AddAuthorization(Policies.Configure);

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using Portal.Web.Domain.Accounts.Throttling;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Input;
@@ -13,9 +11,10 @@ internal static class HostingServices
     /// <summary>The node itself, and MVC with its filters in the order in which they run.</summary>
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
-        services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
-        services.AddOptions<AddressThrottleOptions>()
-            .PostConfigure<IOptions<PortalOptions>>((throttle, portal) => throttle.ExemptLoopback |= portal.Value.Demo);
+        services.AddOptions<NodeOptions>().BindConfiguration(NodeOptions.Section)
+            .Validate(options => options.AreProxiesUsable, "Portal:KnownProxies: each must be an address or a network.")
+            .Validate(options => options.ShutdownNoticeSeconds is >= 0 and <= 60, "Portal:ShutdownNoticeSeconds: 0 to 60.")
+            .ValidateOnStart();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
         services.AddProblemDetails();

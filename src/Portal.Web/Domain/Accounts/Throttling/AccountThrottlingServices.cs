@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Tenancy;
+
 namespace Portal.Web.Domain.Accounts.Throttling;
 
 public static class AccountThrottlingServices
@@ -6,6 +9,7 @@ public static class AccountThrottlingServices
     public static IServiceCollection AddAccountThrottling(this IServiceCollection services)
     {
         services.AddOptions<AddressThrottleOptions>().BindConfiguration(AddressThrottleOptions.Section)
+            .PostConfigure<IOptions<SiteOptions>>((throttle, site) => throttle.ExemptLoopback |= site.Value.Demo)
             .Validate(options => options.IsSound,
                 "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.")
             .ValidateOnStart();
