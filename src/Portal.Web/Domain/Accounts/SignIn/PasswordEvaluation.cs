@@ -35,7 +35,7 @@ public sealed class PasswordEvaluation(
     TimeProvider clock)
 {
     /// <summary>Asked in place of an account that is not there, so that asking takes the same time.</summary>
-    private static readonly PortalUser Nobody = new();
+    private static readonly PortalUser Nobody = new() { Door = "" };
 
     /// <summary>
     /// What an evaluation costs in this tenant, whoever is asked
