@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using Portal.Web.Tenancy;
-
 namespace Portal.Web.Domain.Accounts.Throttling;
 
 public static class AccountThrottlingServices
@@ -9,7 +6,6 @@ public static class AccountThrottlingServices
     public static IServiceCollection AddAccountThrottling(this IServiceCollection services)
     {
         services.AddOptions<AddressThrottleOptions>().BindConfiguration(AddressThrottleOptions.Section)
-            .PostConfigure<IOptions<SiteOptions>>((throttle, site) => throttle.ExemptLoopback |= site.Value.Demo)
             .Validate(options => options.IsSound,
                 "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.")
             .ValidateOnStart();
