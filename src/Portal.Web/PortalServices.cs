@@ -1,14 +1,17 @@
+using Portal.Web.Audit;
 using Portal.Web.Cli;
 using Portal.Web.Data;
 using Portal.Web.Data.Keys;
 using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
+using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
 using Portal.Web.Features;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
@@ -17,18 +20,21 @@ namespace Portal.Web;
 /// <summary>All of the application's services, the same for the server and the command line.</summary>
 internal static class PortalServices
 {
-    public static IServiceCollection AddPortal(
-        this IServiceCollection services, IConfiguration configuration, DatabaseConnections connections) => services
+    public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration,
+        DatabaseConnections connections) => services
         .AddPortalDatabase(connections)
         .AddPortalStart()
         .AddPortalKeys(configuration)
         .AddPortalTenancy()
-        .AddPortalAccounts(configuration)
-        .AddPortalMail(configuration)
+        .AddPortalAudit()
+        .AddSubmissions()
+        .AddPortalAccounts()
+        .AddPortalMail()
+        .AddPortalOutbox()
         .AddPortalSetbacks()
         .AddPortalExport()
         .AddPortalSeed()
-        .AddPortalHttp(configuration)
+        .AddPortalHttp()
         .AddPortalFeatures()
         .AddPortalJobs(connections);
 }

@@ -1,5 +1,6 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
+using Portal.Rules.Standing;
 
 namespace Portal.Rules.SignIn;
 
@@ -8,10 +9,7 @@ namespace Portal.Rules.SignIn;
 /// takes the same time (EN-02).
 /// </summary>
 /// <param name="AccountExists">An account of this tenant and door has the identifiers.</param>
-/// <param name="TenantActive">The tenant is not suspended.</param>
-/// <param name="ContractActive">The account's contract is not suspended; true where it has none.</param>
-/// <param name="Disabled">Sign-in of the account is switched off.</param>
-/// <param name="ValidityEnded">Its valid-until date is past.</param>
+/// <param name="Standing">Whether the account may be in at all, whatever it can prove.</param>
 /// <param name="Gate">The lockout's answer for the source that tries.</param>
 /// <param name="HasPassword">There is an ordinary password.</param>
 /// <param name="PasswordMatches">The text typed is the ordinary password (also a void one).</param>
@@ -24,10 +22,7 @@ namespace Portal.Rules.SignIn;
 /// <param name="SecondFactorRequired">Policy or user ask for a second factor, and this browser is not trusted.</param>
 public sealed record SignInFacts(
     bool AccountExists,
-    bool TenantActive,
-    bool ContractActive,
-    bool Disabled,
-    bool ValidityEnded,
+    AccountStanding Standing,
     Gate Gate,
     bool HasPassword,
     bool PasswordMatches,

@@ -1,5 +1,6 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
+using Portal.Rules.Standing;
 
 namespace Portal.Rules.SignIn;
 
@@ -24,11 +25,11 @@ public static class SignInRules
     private static RefusalReason? Barrier(SignInFacts facts) => facts switch
     {
         { AccountExists: false } => RefusalReason.UnknownLoginId,
-        { TenantActive: false } => RefusalReason.TenantSuspended,
+        { Standing: AccountStanding.TenantSuspended } => RefusalReason.TenantSuspended,
         { Gate: Gate.Locked } => RefusalReason.Locked,
-        { ContractActive: false } => RefusalReason.ContractSuspended,
-        { Disabled: true } => RefusalReason.Disabled,
-        { ValidityEnded: true } => RefusalReason.ValidityEnded,
+        { Standing: AccountStanding.ContractSuspended } => RefusalReason.ContractSuspended,
+        { Standing: AccountStanding.Disabled } => RefusalReason.Disabled,
+        { Standing: AccountStanding.ValidityEnded } => RefusalReason.ValidityEnded,
         _ => null,
     };
 

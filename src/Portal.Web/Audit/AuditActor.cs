@@ -1,9 +1,10 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Audit;
 
 /// <summary>Who acts in this request, job or command, and from where. Filled in once, read by every event.</summary>
-public sealed class AuditActor
+public sealed class AuditActor : IActorRecord
 {
     public ActorKind Kind { get; set; } = ActorKind.Anonymous;
 

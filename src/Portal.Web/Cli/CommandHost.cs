@@ -46,18 +46,13 @@ internal sealed class CommandHost : IAsyncDisposable
 
     /// <param name="before">What is costly, such as a hash: runs before the transaction.</param>
     /// <inheritdoc cref="InTenantAsync{T}(string, Func{IServiceProvider, Task{T}})"/>
-    public Task<T> InTenantAsync<TReady, T>(
-        string slug,
-        Func<IServiceProvider, Task<TReady>> before,
-        Func<IServiceProvider, TReady, Task<T>> work) => RunAsync(async services =>
+    public async Task<T> InTenantAsync<TReady, T>(string slug, Func<IServiceProvider, Task<TReady>> before,
+        Func<IServiceProvider, TReady, Task<T>> work)
     {
-        var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug)
+        var tenant = await Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(slug)
             ?? throw new CommandException($"There is no tenant \"{slug}\".");
-        services.GetRequiredService<TenantScope>().Use(tenant.Id);
-        services.GetRequiredService<CurrentTenant>().Set(tenant);
-        var ready = await before(services);
-        return await services.GetRequiredService<UnitOfWork>().RunAsync(() => work(services, ready));
-    });
+        return await Services.GetRequiredService<TenantWork>().RunAsync(tenant, WorkActor.CommandLine(), before, work);
+    }
 
     public async ValueTask DisposeAsync()
     {

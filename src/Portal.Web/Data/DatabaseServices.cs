@@ -14,13 +14,22 @@ public static class DatabaseServices
     {
         ArgumentNullException.ThrowIfNull(connections);
         services.AddSingleton(connections);
+        services.AddOptions<WorkerOptions>().BindConfiguration(WorkerOptions.Section)
+            .Validate(options => options.IsSound, "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddOptions<ConnectionShareOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(options => options.AreUsable,
                 "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
-        services.AddSingleton<ConnectionShares>();
-        services.AddScoped<TenantScope>().AddScoped<UnitOfWork>().AddScoped<Snapshots>().AddScoped<AuditRetention>();
-
-        services.AddSingleton<DatabaseCircuit>().AddSingleton<CommandWatch>().AddSingleton<ConnectionWatch>();
+        services
+            .AddSingleton<ConnectionShares>()
+            .AddScoped<TenantScope>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<Snapshots>()
+            .AddScoped<AuditRetention>()
+            .AddScoped<StartLock>()
+            .AddSingleton<DatabaseCircuit>()
+            .AddSingleton<CommandWatch>()
+            .AddSingleton<ConnectionWatch>();
 
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export.Xlsx;
@@ -13,7 +12,8 @@ namespace Portal.Web.Export;
 /// Makes the files that wait. On several nodes at once each file is made by one; what a killed node began, another
 /// begins anew (EX-05).
 /// </summary>
-public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCatalog catalog, TimeProvider clock, ILogger<ExportRunner> log)
+public sealed partial class ExportRunner(
+    IServiceScopeFactory scopes, TenantWork work, TenantCatalog catalog, TimeProvider clock, ILogger<ExportRunner> log)
 {
     private const int RowsBetweenSigns = 5000;
     private const int MostAtOnce = 20;
@@ -34,16 +34,13 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
 
     private async Task<List<(Guid TenantId, Guid JobId)>> DueAsync(Guid[] tenants, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var visible = scope.ServiceProvider.GetRequiredService<TenantScope>();
-        visible.UseAll(tenants);
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var now = clock.GetUtcNow();
-        var due = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(
-            () => db.ExportJobs.AcrossTenants(visible)
+        var due = await work.LookAcrossAsync(
+            tenants,
+            db => db.ExportJobs.AcrossTenants(db.Scope)
                 .Where(job => job.State == ExportState.Waiting || (job.State == ExportState.Running && job.ClaimedUntil < now))
                 .OrderBy(job => job.RequestedAt).Take(MostAtOnce).Select(job => new { job.TenantId, job.Id })
-                    .ToListAsync(cancellationToken),
+                .ToListAsync(cancellationToken),
             cancellationToken);
         return [.. due.Select(job => (job.TenantId, job.Id))];
     }
@@ -139,14 +136,8 @@ public sealed partial class ExportRunner(IServiceScopeFactory scopes, TenantCata
         }
     }
 
-    private async Task<T> InAsync<T>(PortalTenant tenant, Func<ExportClaims, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
-        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.System, "export");
-        var claims = scope.ServiceProvider.GetRequiredService<ExportClaims>();
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(claims));
-    }
+    private Task<T> InAsync<T>(PortalTenant tenant, Func<ExportClaims, Task<T>> act) =>
+        work.RunAsync(tenant, WorkActor.System("export"), services => act(services.GetRequiredService<ExportClaims>()));
 
     private static async Task<bool> FailAsync(ExportClaims claims, ExportJob job, string error)
     {

@@ -4,7 +4,18 @@ namespace Portal.Web.Export;
 
 public static class ExportServices
 {
-    public static IServiceCollection AddPortalExport(this IServiceCollection services) => services
-        .AddScoped<HistoryExport>().AddScoped<OwnDataFile>().AddScoped<ExportJobs>().AddScoped<ExportClaims>().AddSingleton<ExportRunner>()
-        .AddSingleton<PdfFonts>().AddHostedService(provider => provider.GetRequiredService<PdfFonts>()).AddScoped<PdfExport>();
+    /// <summary>Files that are made for somebody, at once or by a job.</summary>
+    public static IServiceCollection AddPortalExport(this IServiceCollection services)
+    {
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section);
+        return services
+            .AddScoped<HistoryExport>()
+            .AddScoped<OwnDataFile>()
+            .AddScoped<ExportJobs>()
+            .AddScoped<ExportClaims>()
+            .AddSingleton<ExportRunner>()
+            .AddSingleton<PdfFonts>()
+            .AddHostedService(provider => provider.GetRequiredService<PdfFonts>())
+            .AddScoped<PdfExport>();
+    }
 }

@@ -27,7 +27,7 @@ public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, Histo
 /// Histories as tables: read in short transactions, a piece at a time, so that neither memory nor a connection waits
 /// for a slow reader (PERF-4, RX-05). What happens after the first piece is not in it (EX-04).
 /// </summary>
-public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords words, TimeProvider clock)
+public sealed class HistoryExport(TenantWork work, HistoryWords words, TimeProvider clock)
 {
     private const int Batch = 1000;
 
@@ -52,8 +52,7 @@ public sealed class HistoryExport(IServiceScopeFactory scopes, HistoryWords word
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HistoryOrder order, Func<int, Task> counted,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(order.Tenant);
+        await using var scope = work.Enter(order.Tenant, WorkActor.System("export"));
         var closed = Close(order.Filter, clock.GetUtcNow());
         var (batch, count) = await FirstAsync(scope.ServiceProvider, order.Scope, closed, cancellationToken);
 

@@ -16,7 +16,7 @@ namespace Portal.Web.Export;
 /// All that is stored about one user as one JSON document (PROF-3), as it was at one moment. Secrets and their hashes
 /// are not in it: they are of use to nobody but an attacker.
 /// </summary>
-public sealed class OwnDataFile(IServiceScopeFactory scopes)
+public sealed class OwnDataFile(TenantWork work)
 {
     private const int Batch = 1000;
 
@@ -43,8 +43,7 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
 
     private async Task MakeAsync(FileStream file, PortalTenant tenant, Guid userId, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
+        await using var scope = work.Enter(tenant, WorkActor.System("export"));
         await using var snapshot = await scope.ServiceProvider.GetRequiredService<Snapshots>().BeginAsync(cancellationToken);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var user = await db.Users.AsNoTracking().Include(row => row.Contract!.Holder).Include(row => row.SignIn)

@@ -5,8 +5,8 @@ namespace Portal.Web.Jobs;
 /// <summary>
 /// Clears away every hour what is over: drafts, unfinished sign-ins, ended sessions, dead links, old files.
 /// </summary>
-public sealed class CleanUpRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<CleanUpRound> log)
-    : TenantRounds(scopes, catalog, log)
+public sealed class CleanUpRound(TenantWork work, TenantCatalog catalog, ILogger<CleanUpRound> log)
+    : TenantRounds(work, catalog, log)
 {
     public override TimeSpan Interval => TimeSpan.FromHours(1);
 

@@ -7,8 +7,8 @@ namespace Portal.Web.Jobs;
 /// Erases the answers that forms were given, minutes after: they carry cookies and secrets that are shown once
 /// (SAFE-2).
 /// </summary>
-public sealed class FormAnswerRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<FormAnswerRound> log)
-    : TenantRounds(scopes, catalog, log)
+public sealed class FormAnswerRound(TenantWork work, TenantCatalog catalog, ILogger<FormAnswerRound> log)
+    : TenantRounds(work, catalog, log)
 {
     public override TimeSpan Interval => TimeSpan.FromMinutes(1);
 

@@ -13,12 +13,14 @@ public static class JobServices
     public static IServiceCollection AddPortalJobs(this IServiceCollection services, DatabaseConnections connections)
     {
         ArgumentNullException.ThrowIfNull(connections);
-        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section)
-            .Validate(options => options.WorkersAfter >= TimeSpan.Zero && options.WorkersAfter <= TimeSpan.FromHours(1),
-                "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
-        services.AddScoped<CleanUp>();
-        services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>()
-            .AddRound<ExportRound>().AddRound<FormAnswerRound>();
+        services
+            .AddScoped<CleanUp>()
+            .AddRound<ValidityRound>()
+            .AddRound<LapseRound>()
+            .AddRound<RetentionRound>()
+            .AddRound<CleanUpRound>()
+            .AddRound<ExportRound>()
+            .AddRound<FormAnswerRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>
@@ -43,5 +45,7 @@ public static class JobServices
     }
 
     private static IServiceCollection AddRound<T>(this IServiceCollection services)
-        where T : class, IRound => services.AddSingleton<T>().AddSingleton<IRound>(provider => provider.GetRequiredService<T>());
+        where T : class, IRound => services
+        .AddSingleton<T>()
+        .AddSingleton<IRound>(provider => provider.GetRequiredService<T>());
 }

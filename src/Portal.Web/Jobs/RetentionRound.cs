@@ -4,8 +4,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Jobs;
 
 /// <summary>Removes events that are older than their tenant keeps them, in pieces (HIST-5).</summary>
-public sealed class RetentionRound(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger<RetentionRound> log)
-    : TenantRounds(scopes, catalog, log)
+public sealed class RetentionRound(TenantWork work, TenantCatalog catalog, ILogger<RetentionRound> log)
+    : TenantRounds(work, catalog, log)
 {
     /// <summary>A piece is short enough for the time a statement may take, also on a slow disk.</summary>
     internal const int Piece = 5000;

@@ -9,7 +9,7 @@ namespace Portal.Web.Jobs;
 /// the start (REL-2), and leaves when the node stops: what is running is asked to end, and waited for (REL-3).
 /// </summary>
 internal sealed partial class RoundScheduler(
-    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<JobOptions> options,
+    Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<WorkerOptions> options,
         ILogger<RoundScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);

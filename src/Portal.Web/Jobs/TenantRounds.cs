@@ -1,6 +1,3 @@
-using Portal.Web.Audit;
-using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
@@ -9,7 +6,7 @@ namespace Portal.Web.Jobs;
 /// Work that comes round in every tenant. Each tenant has a scope and a transaction of its own, sees only its own rows,
 /// and cannot stop the others by failing (AZ-12, FP-09).
 /// </summary>
-public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCatalog catalog, ILogger log) : IRound
+public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalog, ILogger log) : IRound
 {
     public abstract string Name { get; }
 
@@ -53,11 +50,7 @@ public abstract partial class TenantRounds(IServiceScopeFactory scopes, TenantCa
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var services = scope.ServiceProvider;
-            services.GetRequiredService<TenantEntry>().Enter(tenant);
-            services.GetRequiredService<AuditActor>().Be(ActorKind.System, Name);
-            return await services.GetRequiredService<UnitOfWork>().RunAsync(() => RunAsync(services, cancellationToken), cancellationToken);
+            return await work.RunAsync(tenant, WorkActor.System(Name), services => RunAsync(services, cancellationToken), cancellationToken);
         }
 #pragma warning disable CA1031 // one tenant's trouble is not the others'
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -1,27 +1,20 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
 using Portal.Web.Mail.Notices;
-using Portal.Web.Outbox;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Mail;
 
 public static class MailServices
 {
     /// <summary>Everything between a typed mail and the mail server.</summary>
-    public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddPortalMail(this IServiceCollection services)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        services.AddTenantLinks(configuration);
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddSingleton(Transport);
-        services.AddSingleton<OutboxWaker>().AddSingleton<OutboxBodies>();
-        services.AddScoped<OutboxActs>().AddScoped<OutboxSignal>()
-            .AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddScoped<MailQueue>().AddScoped<OutboxRows>().AddScoped<ITransactionHook, AccountNotices>();
-        services.AddSingleton<OutboxDispatcher>().AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
-        return services;
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
+            .AddSingleton(Transport)
+            .AddScoped<MailQueue>()
+            .AddScoped<ITransactionHook, AccountNotices>();
     }
 
     private static IMailTransport Transport(IServiceProvider provider) =>

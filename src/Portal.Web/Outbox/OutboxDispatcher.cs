@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Starting;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Outbox;
@@ -12,7 +14,7 @@ public sealed partial class OutboxDispatcher(
     IMailTransport transport,
     OutboxBodies bodies,
     OutboxWaker waker,
-    IConfiguration configuration,
+    IOptions<WorkerOptions> options,
     TimeProvider clock,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
@@ -40,7 +42,7 @@ public sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!configuration.GetValue("Portal:Workers", true))
+        if (!options.Value.Workers)
         {
             return;
         }

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
-using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Setbacks;
@@ -11,7 +8,7 @@ namespace Portal.Web.Setbacks;
 /// neither the rows behind it nor other tenants, is tried again later and less and less often, and is set aside in the
 /// end (OB-04, FP-09).
 /// </summary>
-public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByRow> log)
+public sealed partial class RowByRow(TenantWork tenants, ILogger<RowByRow> log)
 {
     /// <param name="work">One of <see cref="WorkKinds"/>; also the actor of what is recorded.</param>
     /// <param name="due">The rows that wait, in their order.</param>
@@ -78,7 +75,7 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     {
         try
         {
-            return await InAsync(tenant, work, services => prepare(services, id), async (services, ready) =>
+            return await tenants.RunAsync(tenant, WorkActor.System(work), services => prepare(services, id), async (services, ready) =>
             {
                 var done = await handle(services, id, ready);
                 await services.GetRequiredService<SetbackLedger>().ForgetAsync(work, id);
@@ -101,17 +98,7 @@ public sealed partial class RowByRow(IServiceScopeFactory scopes, ILogger<RowByR
     }
 
     private Task<T> InAsync<T>(PortalTenant tenant, string work, Func<IServiceProvider, Task<T>> act) =>
-        InAsync(tenant, work, _ => Task.FromResult(0), (services, _) => act(services));
-
-    private async Task<T> InAsync<TReady, T>(
-        PortalTenant tenant, string work, Func<IServiceProvider, Task<TReady>> before, Func<IServiceProvider, TReady, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
-        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.System, work);
-        var ready = await before(scope.ServiceProvider);
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => act(scope.ServiceProvider, ready));
-    }
+        tenants.RunAsync(tenant, WorkActor.System(work), act);
 
     [LoggerMessage(1, LogLevel.Error, "{Work} failed at row {Row} of tenant {Tenant}")]
     private static partial void LogFailedRow(ILogger logger, Exception exception, string work, Guid row, string tenant);

@@ -13,4 +13,24 @@ public sealed class TenantEntry(CurrentTenant current, TenantScope scope)
         current.Set(tenant);
         scope.Use(tenant.Id);
     }
+
+    /// <summary>Goes into another tenant that is visible from here, and comes back when disposed.</summary>
+    /// <exception cref="InvalidOperationException">The tenant is not visible from here.</exception>
+    public IDisposable Visit(PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        var home = current.Value;
+        var inside = scope.Enter(tenant.Id);
+        current.Set(tenant);
+        return new Return(current, home, inside);
+    }
+
+    private sealed class Return(CurrentTenant current, PortalTenant home, IDisposable inside) : IDisposable
+    {
+        public void Dispose()
+        {
+            current.Set(home);
+            inside.Dispose();
+        }
+    }
 }

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Configuration;
 using Portal.Rules.Lockout;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 using Portal.Architecture.Tests.Reflection;
 
 namespace Portal.Architecture.Tests.Calls;
@@ -31,6 +34,10 @@ public sealed class BannedCallTests
     [InlineData(nameof(Fixture.CutBySpan))]
     [InlineData(nameof(Fixture.CutByTaking))]
     [InlineData(nameof(Fixture.StampAside))]
+    [InlineData(nameof(Fixture.SeeByHand))]
+    [InlineData(nameof(Fixture.EnterByHand))]
+    [InlineData(nameof(Fixture.SetByHand))]
+    [InlineData(nameof(Fixture.ReadAside))]
     public void ABannedCall_IsFound(string method) =>
         Offences(Bans.Everywhere, FixtureTypes()).ShouldContain(offence => offence.Contains(method, StringComparison.Ordinal));
 
@@ -80,6 +87,14 @@ public sealed class BannedCallTests
         public static string CutByTaking(string text) => new([.. text.Take(10)]);
 
         public static void StampAside(PortalUser user) => user.SecurityStamp = "";
+
+        public static void SeeByHand(TenantScope scope) => scope.Use(Guid.Empty);
+
+        public static void EnterByHand(TenantEntry entry, PortalTenant tenant) => entry.Enter(tenant);
+
+        public static void SetByHand(CurrentTenant current, PortalTenant tenant) => current.Set(tenant);
+
+        public static string? ReadAside(IConfiguration configuration) => configuration["Portal:Workers"];
 
         public static long AskTheClock() => TimeProvider.System.GetTimestamp();
 

@@ -5,7 +5,10 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Configuration;
 using Portal.Rules.Lockout;
+using Portal.Web.Data;
+using Portal.Web.Tenancy;
 
 namespace Portal.Architecture.Tests.Calls;
 
@@ -59,6 +62,32 @@ internal static class Bans
             ["set_SecurityStamp"],
             "Portal.Web.Domain.Accounts.Credentials.CredentialChange",
             "Portal.Web.Domain.Accounts.Identity.PortalUserStore"), // the first stamp of a new account
+        Ban.Members(
+            "background work enters a tenant by TenantWork, which forgets neither its rows' owner nor the actor",
+            typeof(TenantScope),
+            [nameof(TenantScope.Use), nameof(TenantScope.UseAll), nameof(TenantScope.UseStaff), nameof(TenantScope.Enter)],
+            "Portal.Web.Tenancy.TenantEntry",
+            "Portal.Web.Tenancy.TenantWork",
+            "Portal.Web.Domain.Accounts.Sessions.SessionReader", // the staff's sight of the tenants it looks after
+            "Portal.Web.Outbox.OutboxRows", // claims rows of all tenants in one statement, settles one by its key
+            "Portal.Web.Cli.TenantCommands"), // a tenant that is only coming into being
+        Ban.Members("the tenant is set by TenantEntry alone, together with what it sees", typeof(CurrentTenant), [nameof(CurrentTenant.Set)],
+            "Portal.Web.Tenancy.TenantEntry"),
+        Ban.Members("background work enters a tenant by TenantWork", typeof(TenantEntry), [nameof(TenantEntry.Enter)],
+            "Portal.Web.Tenancy.TenantWork",
+            "Portal.Web.Http.Places.TenantResolution"), // a request, by its address
+        Ban.Members("the staff enters a tenant by StaffReach, which asks how far it reaches", typeof(TenantEntry),
+            [nameof(TenantEntry.Visit)], "Portal.Web.Features.Admin.StaffReach"),
+        Ban.Types(
+            "a setting is read once, into an options class that is checked at start",
+            [typeof(IConfiguration), typeof(IConfigurationSection), typeof(ConfigurationBinder), typeof(ConfigurationExtensions)],
+            "Program",
+            "Portal.Web.PortalServices",
+            "Portal.Web.Cli.CommandHost", // both hand it on
+            "Portal.Web.Data.Starting.StartingDatabase", // before there are services
+            "Portal.Web.Data.Keys.KeyServices",
+            "Portal.Web.Http.Hosting.PortalLogging",
+            "Portal.Web.Http.Hosting.PortalDefaults"),
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(
             "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",

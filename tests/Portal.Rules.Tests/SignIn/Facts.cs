@@ -1,6 +1,7 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
+using Portal.Rules.Standing;
 
 namespace Portal.Rules.Tests.SignIn;
 
@@ -12,10 +13,7 @@ internal static class Facts
 
     public static readonly SignInFacts OfARightPassword = new(
         AccountExists: true,
-        TenantActive: true,
-        ContractActive: true,
-        Disabled: false,
-        ValidityEnded: false,
+        AccountStanding.Good,
         new Gate.Open(),
         HasPassword: true,
         PasswordMatches: true,
@@ -29,23 +27,24 @@ internal static class Facts
     public static SignInFacts Behind(string barrier, SignInFacts facts) => barrier switch
     {
         "unknown" => facts with { AccountExists = false },
-        "tenant" => facts with { TenantActive = false },
+        "tenant" => facts with { Standing = AccountStanding.TenantSuspended },
         "locked" => facts with { Gate = Locked },
-        "contract" => facts with { ContractActive = false },
-        "disabled" => facts with { Disabled = true },
-        "validity" => facts with { ValidityEnded = true },
+        "contract" => facts with { Standing = AccountStanding.ContractSuspended },
+        "disabled" => facts with { Standing = AccountStanding.Disabled },
+        "validity" => facts with { Standing = AccountStanding.ValidityEnded },
         _ => throw new ArgumentOutOfRangeException(nameof(barrier), barrier, null),
     };
 
     /// <summary>Every combination there is.</summary>
     public static IEnumerable<SignInFacts> Every() =>
-        from bits in Enumerable.Range(0, 1 << 12)
+        from bits in Enumerable.Range(0, 1 << 8)
+        from standing in Enum.GetValues<AccountStanding>()
         from gate in new[] { new Gate.Open(), Locked, Voided }
         from age in new PasswordAgeState[] { new PasswordAgeState.Fresh(), new PasswordAgeState.ExpiresSoon(1),
             new PasswordAgeState.Expired() }
         select new SignInFacts(
-            Bit(bits, 0), Bit(bits, 1), Bit(bits, 2), Bit(bits, 3), Bit(bits, 4), gate, Bit(bits, 5), Bit(bits, 6), Bit(bits, 7),
-                Bit(bits, 8), Bit(bits, 9), age, Bit(bits, 10), Bit(bits, 11));
+            Bit(bits, 0), standing, gate, Bit(bits, 1), Bit(bits, 2), Bit(bits, 3), Bit(bits, 4), Bit(bits, 5), age, Bit(bits, 6),
+                Bit(bits, 7));
 
     private static bool Bit(int bits, int index) => (bits >> index & 1) == 1;
 }

@@ -1,6 +1,7 @@
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
+using Portal.Rules.Standing;
 using Shouldly;
 
 namespace Portal.Rules.Tests.SignIn;
@@ -48,8 +49,7 @@ public sealed class SignInRulesExhaustiveTests
         [.. Facts.Every().Where(facts => !holds(facts, SignInRules.Decide(facts))).Take(3)];
 
     private static bool MaySignIn(SignInFacts facts) =>
-        facts is { AccountExists: true, TenantActive: true, ContractActive: true, Disabled: false, ValidityEnded: false,
-            Gate: not Gate.Locked };
+        facts is { AccountExists: true, Standing: AccountStanding.Good, Gate: not Gate.Locked };
 
     private static bool HoldsARightSecret(SignInFacts facts) =>
         RightOrdinary(facts) || facts is { TemporaryPasswordLives: true, TemporaryPasswordMatches: true };

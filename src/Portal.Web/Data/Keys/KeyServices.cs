@@ -6,7 +6,7 @@ namespace Portal.Web.Data.Keys;
 
 public static class KeyServices
 {
-    private const string Certificate = "Portal:DataProtection:Certificate";
+    private const string Certificate = KeyOptions.Section + ":" + nameof(KeyOptions.Certificate);
 
     /// <summary>One key ring for all nodes, in the database; encrypted there when a certificate is given.</summary>
     public static IServiceCollection AddPortalKeys(this IServiceCollection services, IConfiguration configuration)
@@ -15,10 +15,12 @@ public static class KeyServices
         var protection = services.AddDataProtection().SetApplicationName("Portal");
         services.AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeyRepository(scopes));
-        services.AddScoped<KeyRing>().AddSingleton<DeploymentKey>();
-        if (configuration[Certificate] is { Length: > 0 } file)
+        services
+            .AddScoped<KeyRing>()
+            .AddSingleton<DeploymentKey>();
+        if (configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() is { Certificate.Length: > 0 } options)
         {
-            protection.ProtectKeysWithCertificate(Read(file, configuration[Certificate + "Password"]));
+            protection.ProtectKeysWithCertificate(Read(options.Certificate, options.CertificatePassword));
         }
 
         return services;

@@ -22,7 +22,7 @@ internal interface IDemoSite
 /// Fills the reference tenants with data that makes every screen worth looking at; a tenant that has accounts is left
 /// alone, so that seeding twice changes nothing (SITE-3). For demonstration mode only.
 /// </summary>
-public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants, PasswordHashing hashing, TimeProvider clock)
+public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHashing hashing, TimeProvider clock)
 {
     /// <summary>The same data at each first start.</summary>
     private const int Seed = 20240401;
@@ -51,14 +51,12 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
     internal static string PasswordOf(string slug) =>
         DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
 
-    private async Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes,
-        CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<TenantEntry>().Enter(tenant);
-        return await services.GetRequiredService<UnitOfWork>().RunAsync(
-            async () =>
+    private Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes,
+        CancellationToken cancellationToken) =>
+        work.RunAsync(
+            tenant,
+            WorkActor.System("start"),
+            async services =>
             {
                 var db = services.GetRequiredService<PortalDbContext>();
                 await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
@@ -83,7 +81,6 @@ public sealed class DemoData(IServiceScopeFactory scopes, TenantCatalog tenants,
                 return true;
             },
             cancellationToken);
-    }
 
     private static void Record(DemoSite site, AuditLog audit, AuditActor actor)
     {

@@ -33,7 +33,7 @@ public sealed record FirstAdministratorAccess(string Email, string Password, Dat
 /// <summary>
 /// Somebody has to be able to come in first: on a staff realm without anybody, one system administrator.
 /// </summary>
-public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalog tenants, IOptions<FirstAdministratorOptions> options,
+public sealed class FirstAdministrator(TenantWork work, TenantCatalog tenants, IOptions<FirstAdministratorOptions> options,
     IOptions<SiteOptions> site)
 {
     /// <returns>How the new administrator signs in; null where there is staff already, or nobody is wanted.</returns>
@@ -45,25 +45,30 @@ public sealed class FirstAdministrator(IServiceScopeFactory scopes, TenantCatalo
             return null;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<TenantEntry>().Enter(await tenants.StaffRealmAsync(cancellationToken));
-        services.GetRequiredService<AuditActor>().Be(ActorKind.System, "start");
-        var work = services.GetRequiredService<UnitOfWork>();
-        if (await work.RunAsync(() => ExistsAsync(services, cancellationToken), cancellationToken))
+        return await work.RunAsync(
+            await tenants.StaffRealmAsync(cancellationToken),
+            WorkActor.System("start"),
+            services => PrepareAsync(services, cancellationToken),
+            (services, password) => AddFirstAsync(services, email, password, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Hashed before the lock, behind which the other nodes wait; null where nobody is needed.</summary>
+    private static async Task<PreparedPassword?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<UnitOfWork>().RunAsync(() => ExistsAsync(services, cancellationToken), cancellationToken)
+            ? null
+            : await services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
+
+    private static async Task<FirstAdministratorAccess?> AddFirstAsync(IServiceProvider services, string email,
+        PreparedPassword? password, CancellationToken cancellationToken)
+    {
+        if (password is null)
         {
             return null;
         }
 
-        // Hashed before the lock, behind which the other nodes wait.
-        var password = await services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
-        return await work.RunAsync(
-            async () =>
-            {
-                await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
-                return await ExistsAsync(services, cancellationToken) ? null : await AddAsync(services, email, password);
-            },
-            cancellationToken);
+        await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
+        return await ExistsAsync(services, cancellationToken) ? null : await AddAsync(services, email, password);
     }
 
     private static Task<bool> ExistsAsync(IServiceProvider services, CancellationToken cancellationToken) =>

@@ -7,6 +7,9 @@ public static class SeedServices
     public static IServiceCollection AddPortalSeed(this IServiceCollection services)
     {
         services.AddOptions<FirstAdministratorOptions>().BindConfiguration(FirstAdministratorOptions.Section);
-        return services.AddSingleton<DemoData>().AddSingleton<FirstAdministrator>().AddScoped<IStartStep, SeedStep>();
+        return services
+            .AddSingleton<DemoData>()
+            .AddSingleton<FirstAdministrator>()
+            .AddScoped<IStartStep, SeedStep>();
     }
 }

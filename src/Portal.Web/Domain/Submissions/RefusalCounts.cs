@@ -1,6 +1,5 @@
 using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Submissions;
@@ -8,7 +7,7 @@ namespace Portal.Web.Domain.Submissions;
 /// <summary>
 /// Records the numbers of this node's <see cref="RefusalTally"/>: when their minute is over, and when the node stops.
 /// </summary>
-public sealed partial class RefusalCounts(IServiceScopeFactory scopes, RefusalTally tally, TimeProvider clock, ILogger<RefusalCounts> log)
+public sealed partial class RefusalCounts(TenantWork work, RefusalTally tally, TimeProvider clock, ILogger<RefusalCounts> log)
     : BackgroundService
 {
     private const string Name = "refusals";
@@ -55,22 +54,17 @@ public sealed partial class RefusalCounts(IServiceScopeFactory scopes, RefusalTa
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var services = scope.ServiceProvider;
-            services.GetRequiredService<TenantEntry>().Enter(tenant);
-            var (audit, actor) = (services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
-            actor.Be(ActorKind.System, Name);
-            await services.GetRequiredService<UnitOfWork>().RunAsync(() =>
+            return await work.RunAsync(tenant, WorkActor.System(Name), services =>
             {
+                var (audit, actor) = (services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
                 foreach (var each in counted)
                 {
                     actor.Address = each.Address;
                     audit.Record(each.Kind, details: new { more = each.Count, since = each.Since }, occurredAt: each.Last);
                 }
 
-                return Task.CompletedTask;
+                return Task.FromResult(counted.Count);
             });
-            return counted.Count;
         }
 #pragma warning disable CA1031 // what is not counted stops nothing else
         catch (Exception e)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Portal.Web.Export.Pdf;
 
 /// <summary>
@@ -5,8 +7,6 @@ namespace Portal.Web.Export.Pdf;
 /// </summary>
 public sealed partial class PdfFonts : IHostedService
 {
-    private const string Setting = "Portal:Pdf:Font";
-
     private static readonly string[] Known =
     [
         "/usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf",
@@ -19,11 +19,11 @@ public sealed partial class PdfFonts : IHostedService
     private readonly Lazy<TrueTypeFont> font;
     private readonly ILogger<PdfFonts> log;
 
-    public PdfFonts(IConfiguration configuration, ILogger<PdfFonts> log)
+    public PdfFonts(IOptions<PdfOptions> options, ILogger<PdfFonts> log)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(options);
         this.log = log;
-        string[] places = configuration[Setting] is { Length: > 0 } chosen ? [chosen] : Known;
+        string[] places = options.Value.Font is { Length: > 0 } chosen ? [chosen] : Known;
         path = Array.Find(places, IsUsable);
         font =
             new(() => new TrueTypeFont(File.ReadAllBytes(path ?? throw new InvalidOperationException("There is no font for PDF files."))));
@@ -37,7 +37,7 @@ public sealed partial class PdfFonts : IHostedService
     {
         if (!IsThere)
         {
-            LogNoFont(log, Setting);
+            LogNoFont(log, PdfOptions.Section + ":" + nameof(PdfOptions.Font));
         }
 
         return Task.CompletedTask;

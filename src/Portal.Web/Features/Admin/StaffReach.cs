@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin;
 
 /// <summary>How far the signed-in member of the staff reaches, and the one way into a tenant (ADMIN-11).</summary>
-public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, CurrentTenant current, CurrentSession session, PortalDbContext db,
+public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantEntry entry, CurrentSession session, PortalDbContext db,
     Audit.AuditLog audit)
 {
     public StaffActor Actor => new(session.UserId, session.Role, session.StaffTenants);
@@ -85,18 +85,9 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, Current
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(work);
-        var realm = current.Value;
-        using var _ = scope.Enter(tenant.Id);
-        current.Set(tenant);
-        try
-        {
-            var result = await work();
-            await db.SaveChangesAsync();
-            return result;
-        }
-        finally
-        {
-            current.Set(realm);
-        }
+        using var visit = entry.Visit(tenant);
+        var result = await work();
+        await db.SaveChangesAsync();
+        return result;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -13,9 +12,9 @@ namespace Portal.Web.Features.Landing;
 [AllowAnonymous]
 [ServedIn(Site.Outside)]
 public sealed class LandingController(PortalFinder finder, TenantCatalog tenants, TenantLinks links, LastPortal lastPortal,
-    KnownPages pages, IOptions<PortalOptions> options, IStringLocalizer<LandingText> text) : Controller
+    KnownPages pages, IOptions<SiteOptions> options, IStringLocalizer<LandingText> text) : Controller
 {
-    private string OwnHost => options.Value.BaseAddress?.Host ?? Request.Host.Host;
+    private string OwnHost => options.Value.BaseUrl!.Host;
 
     [HttpGet("")]
     public async Task<IActionResult> Show() => View("Landing", await FillAsync(new LandingPage()));

@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Landing;
 
 /// <summary>Files for machines at fixed addresses.</summary>
 [AllowAnonymous]
-public sealed class WellKnownController(TimeProvider clock, IOptions<PortalOptions> options) : Controller
+public sealed class WellKnownController(TimeProvider clock, IOptions<NodeOptions> options) : Controller
 {
     private const int ValidForDays = 180;
 

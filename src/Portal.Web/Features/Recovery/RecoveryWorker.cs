@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Features.Recovery.ResetLinks;
 using Portal.Web.Features.Recovery.TemporaryPasswords;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Mail;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
@@ -18,7 +18,7 @@ namespace Portal.Web.Features.Recovery;
 /// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A
 /// request that cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
 /// </summary>
-public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<PortalOptions> options,
+public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<WorkerOptions> options,
     ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

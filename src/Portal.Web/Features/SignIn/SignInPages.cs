@@ -3,7 +3,6 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Domain.Accounts.Passkeys;
 using Portal.Web.Features.SignIn.SecondStep;
 using Portal.Web.Http.Gates;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -11,7 +10,7 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.SignIn;
 
 /// <summary>What a sign-in page shows around its form.</summary>
-public sealed class SignInPages(CurrentTenant tenant, IOptions<PortalOptions> options, DemoCodes codes)
+public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> options, DemoCodes codes)
 {
     private TenantProfile Profile => tenant.Value.Profile;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Cookies;
@@ -9,7 +8,7 @@ namespace Portal.Web.Http.Cookies;
 /// The cookie rule of the house (architecture 13). Below a path of its own a cookie is __Secure- with that path, at the
 /// root of a host __Host-; pages outside a portal have names of their own, so that no browser sends two of one name.
 /// </summary>
-internal sealed class CookieNames(IHttpContextAccessor accessor, IOptions<PortalOptions> options) : ICookieNames
+internal sealed class CookieNames(IHttpContextAccessor accessor, IOptions<SiteOptions> options) : ICookieNames
 {
     private static readonly string[] WholeSite = ["culture", "theme", "site"];
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -14,7 +13,7 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<PortalOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
+    IOptions<SiteOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
 

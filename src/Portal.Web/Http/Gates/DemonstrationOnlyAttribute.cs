@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
-using Portal.Web.Http.Hosting;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Gates;
 
@@ -11,7 +11,7 @@ public sealed class DemonstrationOnlyAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        if (!context.HttpContext.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.Demo)
+        if (!context.HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Demo)
             context.Result = new NotFoundResult();
     }
 

@@ -9,7 +9,7 @@ namespace Portal.Web.Http.Gates;
 /// <summary>
 /// Answers only under names that are ours, so that no link, cache or mail can be made to carry another (WB-09).
 /// </summary>
-internal sealed class HostCheck(RequestDelegate next, IOptions<PortalOptions> options, TenantCatalog tenants, IHostEnvironment environment)
+internal sealed class HostCheck(RequestDelegate next, IOptions<SiteOptions> options, TenantCatalog tenants, IHostEnvironment environment)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +30,7 @@ internal sealed class HostCheck(RequestDelegate next, IOptions<PortalOptions> op
             return false;
         }
 
-        return string.Equals(host.Host, options.Value.BaseAddress?.Host, StringComparison.OrdinalIgnoreCase)
+        return string.Equals(host.Host, options.Value.BaseUrl!.Host, StringComparison.OrdinalIgnoreCase)
             || (MayBeLoopback && CookieNames.IsLoopback(host.Host))
             || await tenants.FindByHostAsync(host.Host) is not null;
     }

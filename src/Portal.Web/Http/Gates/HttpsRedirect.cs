@@ -9,12 +9,12 @@ namespace Portal.Web.Http.Gates;
 /// Leads a page that was asked for over http to https. A form is not led on: what it carried went over the open line
 /// already, and that must show (WB-11).
 /// </summary>
-internal sealed class HttpsRedirect(RequestDelegate next, IOptions<PortalOptions> options, TenantCatalog tenants)
+internal sealed class HttpsRedirect(RequestDelegate next, IOptions<SiteOptions> options, TenantCatalog tenants)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (ErrorPages.IsRunning(context) || request.IsHttps || options.Value.BaseAddress is not { Scheme: "https" } address
+        if (ErrorPages.IsRunning(context) || request.IsHttps || options.Value.BaseUrl is not { Scheme: "https" } address
             || !HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments(Health.Path))
         {
             await next(context);

@@ -17,7 +17,7 @@ public static class HttpPipeline
     public static WebApplication UsePortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        var options = app.Services.GetRequiredService<IOptions<NodeOptions>>().Value;
         if (options.KnownProxies.Count > 0)
         {
             // With an empty list the framework would believe everybody (CG-15, WB-09).
@@ -52,13 +52,13 @@ public static class HttpPipeline
         return app;
     }
 
-    private static ForwardedHeadersOptions Trusted(PortalOptions portal)
+    private static ForwardedHeadersOptions Trusted(NodeOptions node)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in portal.KnownProxies)
+        foreach (var proxy in node.KnownProxies)
         {
             if (IPAddress.TryParse(proxy, out var address))
             {

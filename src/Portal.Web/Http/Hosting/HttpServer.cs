@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Http.Hosting;
 
@@ -27,10 +28,9 @@ public static class HttpServer
         // Until published, the compressed copies of css and js lie beside the build and not in wwwroot: outside
         // Development a browser that accepts gzip would get an empty file.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.Configure<HostOptions>(options =>
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<NodeOptions>>((options, node) =>
         {
-            var notice = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>()?.ShutdownNoticeSeconds ?? 0;
-            options.ShutdownTimeout = Drain + TimeSpan.FromSeconds(notice);
+            options.ShutdownTimeout = Drain + TimeSpan.FromSeconds(node.Value.ShutdownNoticeSeconds);
 
             // One worker's mistake must not take the pages down (FP-09).
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;

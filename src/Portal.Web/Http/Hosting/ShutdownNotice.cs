@@ -7,7 +7,7 @@ namespace Portal.Web.Http.Hosting;
 /// At a stop readiness goes first; requests are served until the load
 /// balancer has noticed, then the last ones finish (FP-01, REL-3).
 /// </summary>
-internal sealed class ShutdownNotice(IOptions<PortalOptions> options, IHostEnvironment environment) : IHostedLifecycleService, IHealthCheck
+internal sealed class ShutdownNotice(IOptions<NodeOptions> options, IHostEnvironment environment) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool stopping;
 

@@ -61,7 +61,7 @@ internal sealed class FormMending(RequestDelegate next)
                     return StatusCodes.Status413PayloadTooLarge;
                 }
 
-                if (separators >= HttpServices.MostFields)
+                if (separators >= InputServices.MostFields)
                 {
                     return StatusCodes.Status400BadRequest;
                 }

@@ -155,7 +155,7 @@ public sealed class ChangingTheAddress : ResetTest
         {
             var db = services.GetRequiredService<PortalDbContext>();
             var user = await db.Users.SingleAsync(row => row.Id == UserId);
-            await services.GetRequiredService<PasswordService>()
+            await services.GetRequiredService<PasswordReplacement>()
                 .SetAsync(user, (await services.GetRequiredService<AccountLocks>().SignInAsync(UserId))!, hash);
         });
         (await OpenAsync(link)).ShouldBeNotFound();

@@ -3,6 +3,8 @@ namespace Portal.Web.Domain.Accounts.Hashing;
 /// <summary>How many may wait for a password hash on one node. Who is one too many gets 503.</summary>
 public sealed class HashGateOptions
 {
+    public const string Section = "Portal:HashGate";
+
     /// <summary>Places for strangers, over all login IDs.</summary>
     public int Queue { get; set; } = 500;
 

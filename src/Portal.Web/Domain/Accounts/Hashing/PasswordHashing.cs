@@ -10,6 +10,8 @@ namespace Portal.Web.Domain.Accounts.Hashing;
 
 public sealed class PasswordHashOptions
 {
+    public const string Section = "Portal:Passwords";
+
     /// <summary>PBKDF2-HMAC-SHA512 iterations; 220,000 is the OWASP password storage cheat sheet's figure.</summary>
     public int Iterations { get; set; } = 220_000;
 

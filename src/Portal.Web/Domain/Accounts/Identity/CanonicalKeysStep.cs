@@ -9,7 +9,7 @@ namespace Portal.Web.Domain.Accounts.Identity;
 /// Renews the keys of each tenant that has them in an older form, before the first request. A batch is a transaction; a
 /// start that was cut short goes on at the next.
 /// </summary>
-internal sealed class CanonicalKeysStep(IServiceScopeFactory scopes, PortalDbContext db, TenantCatalog tenants) : IStartStep
+internal sealed class CanonicalKeysStep(TenantWork work, PortalDbContext db, TenantCatalog tenants) : IStartStep
 {
     /// <summary>After the profiles, which name the doors.</summary>
     public int Order => 5;
@@ -33,11 +33,8 @@ internal sealed class CanonicalKeysStep(IServiceScopeFactory scopes, PortalDbCon
     {
         for (Guid? last = Guid.Empty; last is { } after;)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
-            var keys = scope.ServiceProvider.GetRequiredService<CanonicalKeys>();
-            last = await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
-                .RunAsync(() => keys.RenewAsync(after, cancellationToken), cancellationToken);
+            last = await work.RunAsync(tenant, WorkActor.System("start"),
+                services => services.GetRequiredService<CanonicalKeys>().RenewAsync(after, cancellationToken), cancellationToken);
         }
     }
 }

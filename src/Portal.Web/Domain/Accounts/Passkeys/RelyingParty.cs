@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passkeys;
@@ -12,6 +13,13 @@ public sealed class RelyingParty(TenantLinks links, CurrentTenant tenant)
     private const int Rs256 = -257;
 
     public string Name => tenant.Value.Profile.Name.ToString();
+
+    /// <summary>By which a browser's answer names the account.</summary>
+    public string Handle(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return new PasskeyHandle(tenant.Value.Id, user.Id).ToString();
+    }
 
     public IdentityPasskeyOptions Options()
     {

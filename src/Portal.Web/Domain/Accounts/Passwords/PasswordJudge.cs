@@ -30,6 +30,12 @@ public sealed record JudgedAgainst(IReadOnlyList<string> LoginIds, IReadOnlyList
     public override string ToString() => nameof(JudgedAgainst);
 }
 
+/// <param name="Hash">Null where it does not fit.</param>
+public sealed record JudgedPassword(JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash)
+{
+    public override string ToString() => nameof(JudgedPassword);
+}
+
 /// <summary>
 /// Gathers what the rules need to know of a new password; every broken rule is named at once (PASS-2). In two steps,
 /// because the second one hashes once for every former password, and nobody may wait behind a row lock for that
@@ -71,6 +77,14 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
             lists.IsCommon(password),
             lists.IsWord(password),
             Strength(password)));
+    }
+
+    /// <summary>Judges, and hashes what fits.</summary>
+    /// <param name="formerText">As for <see cref="Judge"/>.</param>
+    public JudgedPassword Prepare(JudgedAgainst against, string candidate, string? formerText = null)
+    {
+        var violations = Judge(against, candidate, formerText);
+        return new JudgedPassword(against, violations, violations.Count == 0 ? hashing.Hash(candidate) : null);
     }
 
     /// <summary>The estimator's score, 0 to 4.</summary>

@@ -5,11 +5,9 @@ using Portal.Rules.SignIn;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Sessions;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Passwords;
 
@@ -54,25 +52,15 @@ public abstract record PasswordChangeOutcome
 /// </summary>
 public sealed class PasswordService(
     PortalDbContext db,
-    UnitOfWork work,
+    HashRounds rounds,
     AccountLocks locks,
-    HashTurns turns,
-    PasswordHashing hashing,
     PasswordJudge judge,
     SessionService sessions,
-    CredentialChange credentials,
+    PasswordReplacement replacement,
     AuditLog audit,
     OwnPassword own,
-    PasswordChangeProof proof,
-    CurrentTenant tenant,
-    TimeProvider clock)
+    PasswordChangeProof proof)
 {
-    /// <summary>
-    /// How often the account may change between comparing and counting; a sign-in that hashes the password anew is such
-    /// a change.
-    /// </summary>
-    private const int Rounds = 3;
-
     /// <summary>Checks and changes in one step (the forced change).</summary>
     public Task<PasswordChangeOutcome> ChangeAsync(PasswordChangeRequest request) =>
         JudgeAsync(request, (user, state, hash) => ReplaceAsync(request.Session, user, state, hash));
@@ -91,7 +79,7 @@ public sealed class PasswordService(
             return new PasswordChangeOutcome.TooLate();
         }
 
-        var state = await locks.SignInAsync(session.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
+        var state = await LockAsync(session.UserId);
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
 
         // Changed meanwhile, in another tab or by a manager, or ended: the proof is of a state that is gone.
@@ -104,59 +92,19 @@ public sealed class PasswordService(
         Task<PasswordChangeOutcome>> then)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{request.Session.UserId}");
-        for (var round = 0; place is not null && round < Rounds; round++)
-        {
-            if (await work.RunAsync(() => ReadAsync(request)) is not { } asked)
-            {
-                return new PasswordChangeOutcome.SessionOver();
-            }
-
-            var judged = Judge(request, asked);
-            if (await work.RunAsync(() => EvaluateAsync(request, judged, then)) is { } outcome)
-            {
-                return outcome;
-            }
-
-            db.ChangeTracker.Clear();
-        }
-
-        return new PasswordChangeOutcome.TooBusy();
+        return await rounds.RunAsync(request.Session.UserId, () => ReadAsync(request), asked => Judge(request, asked),
+            judged => EvaluateAsync(request, judged, then)) ?? new PasswordChangeOutcome.TooBusy();
     }
 
-    /// <summary>Puts a password that was judged fit in place; ends temporary ones and every session.</summary>
-    /// <param name="hash">Of the new password, by <see cref="PasswordHashing.Hash"/>.</param>
-    public async Task SetAsync(PortalUser user, SignInState state, string hash)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        ArgumentNullException.ThrowIfNull(state);
-        var now = clock.GetUtcNow();
-        Remember(user, now);
-        user.PasswordHash = hash;
-        user.PasswordChangedAt = now;
-        user.MustChangePassword = false;
-        state.Store(LockoutRules.PasswordSet(state.ToLockout()));
-        await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
-    }
-
-    /// <summary>Keeps the hash that goes, where the policy compares with former ones.</summary>
-    internal void Remember(PortalUser user, DateTimeOffset now)
-    {
-        if (tenant.Value.Passwords.HistoryDepth > 0 && user.PasswordHash is { } hash)
-        {
-            db.FormerPasswords.Add(new FormerPassword { Id = Guid.CreateVersion7(), UserId = user.Id, Hash = hash, ReplacedAt = now });
-        }
-    }
-
-    private async Task<Asked?> ReadAsync(PasswordChangeRequest request)
+    private async Task<(Asked? Asked, PasswordChangeOutcome? Refusal)> ReadAsync(PasswordChangeRequest request)
     {
         if (!await sessions.StillCountsAsync(request.Session))
         {
-            return null;
+            return (null, new PasswordChangeOutcome.SessionOver());
         }
 
         var attempt = await TryAsync(request, db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == request.Session.UserId));
-        return new Asked(attempt, await AgainstAsync(attempt));
+        return (new Asked(attempt, await AgainstAsync(attempt)), null);
     }
 
     private async Task<OwnPasswordTry> TryAsync(PasswordChangeRequest request, Task<SignInState> read)
@@ -177,9 +125,9 @@ public sealed class PasswordService(
     private Judged Judge(PasswordChangeRequest request, Asked asked)
     {
         var verdict = own.Compare(asked.Attempt);
-        var violations = verdict.IsRight ? judge.Judge(asked.Against, request.New, request.Current) : [];
-        var hash = verdict.IsRight && violations.Count == 0 ? hashing.Hash(request.New) : null;
-        return new Judged(verdict, asked.Against, violations, hash);
+        return new Judged(verdict, verdict.IsRight
+            ? judge.Prepare(asked.Against, request.New, request.Current)
+            : new JudgedPassword(asked.Against, [], null));
     }
 
     /// <returns>Null where the account has changed since it was read: judge again.</returns>
@@ -200,32 +148,29 @@ public sealed class PasswordService(
                 return new PasswordChangeOutcome.WrongCurrent();
         }
 
-        if (!judged.Against.IsSameAs(await AgainstAsync(attempt)))
+        if (!judged.Password.Against.IsSameAs(await AgainstAsync(attempt)))
         {
             return null;
         }
 
-        if (judged.Hash is not { } hash)
+        if (judged.Password.Hash is not { } hash)
         {
-            return new PasswordChangeOutcome.Unfit(judged.Violations);
+            return new PasswordChangeOutcome.Unfit(judged.Password.Violations);
         }
 
         attempt.State.Store(LockoutRules.Succeed(attempt.State.ToLockout(), attempt.Source));
         return await then(attempt.User, attempt.State, hash);
     }
 
-    private async Task<SignInState> LockAsync(Guid userId)
-    {
-        db.ChangeTracker.Clear();
-        return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
-    }
+    private async Task<SignInState> LockAsync(Guid userId) =>
+        await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
 
     private static bool IsByTemporary(PasswordChangeRequest request) =>
         request.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword);
 
     private async Task<PasswordChangeOutcome> ReplaceAsync(Session session, PortalUser user, SignInState state, string hash)
     {
-        if (await sessions.RenewAsync(session, user, () => SetAsync(user, state, hash), SessionEnds.CredentialsChanged) is not { } sid)
+        if (await sessions.RenewAsync(session, user, () => replacement.SetAsync(user, state, hash), SessionEnds.CredentialsChanged) is not { } sid)
         {
             return new PasswordChangeOutcome.SessionOver();
         }
@@ -236,6 +181,5 @@ public sealed class PasswordService(
 
     private sealed record Asked(OwnPasswordTry Attempt, JudgedAgainst Against);
 
-    private sealed record Judged(OwnPasswordVerdict Verdict, JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations,
-        string? Hash);
+    private sealed record Judged(OwnPasswordVerdict Verdict, JudgedPassword Password);
 }

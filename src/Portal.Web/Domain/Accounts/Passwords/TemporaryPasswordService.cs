@@ -1,13 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Passwords;
 using Portal.Rules.TemporaryPasswords;
-using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Credentials;
-using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Tenancy;
@@ -49,32 +45,21 @@ public sealed class TemporaryPasswordService(
     UnitOfWork work,
     AccountLocks locks,
     LockEnding ending,
-    PasswordHashing hashing,
-    HashAhead hashes,
-    PasswordJudge judge,
-    PasswordService passwords,
-    CredentialChange credentials,
+    PasswordPreparation preparation,
+    PasswordReplacement replacement,
     AuditLog audit,
     CurrentTenant tenant,
     TimeProvider clock)
 {
     /// <summary>Makes one under a tenant's rules, before any transaction (TEMP-4).</summary>
-    public async Task<PreparedPassword> PrepareAsync(PasswordPolicy policy)
-    {
-        var password = TemporaryPasswordGenerator.Generate(policy, RandomNumberGenerator.GetInt32);
-        return new PreparedPassword(password, await hashes.HashAsync(password));
-    }
+    public Task<PreparedPassword> PrepareAsync(PasswordPolicy policy) => preparation.MakeAsync(policy);
 
     public Task<PreparedPassword> PrepareAsync() => PrepareAsync(tenant.Value.Passwords);
 
     /// <summary>Judges and hashes one that a person chose, before any transaction.</summary>
     /// <returns>What is left to do under the lock; its refusals are told there, to those alone who may issue
     /// one.</returns>
-    public async Task<TypedPassword?> PrepareAsync(Guid userId, string typed)
-    {
-        var against = await work.RunAsync(() => ReadAsync(userId));
-        return against is null ? null : await hashes.RunAsync(() => Judge(against, typed));
-    }
+    public Task<TypedPassword?> PrepareAsync(Guid userId, string typed) => preparation.JudgeAsync(userId, typed);
 
     /// <summary>
     /// One that a person chose. The account is as it was when the password was judged, or nothing is done.
@@ -83,7 +68,7 @@ public sealed class TemporaryPasswordService(
     {
         ArgumentNullException.ThrowIfNull(typed);
         await locks.SignInAsync(userId);
-        if (await ReadAsync(userId) is not { } now || !typed.Against.IsSameAs(now))
+        if (!await preparation.StillHoldsAsync(userId, typed))
         {
             return new IssueOutcome.Overtaken();
         }
@@ -107,24 +92,12 @@ public sealed class TemporaryPasswordService(
             ExpiresAt = expires });
         if (TemporaryPasswordRules.VoidsOldPassword(origin))
         {
-            await VoidOldAsync(user, now);
+            await replacement.TakeBackAsync(user);
         }
 
         audit.Record(AuditKinds.TemporaryPasswordIssued, AuditSubject.Of(user), reason, new { origin = origin.ToString(), expires });
         ending.End(state, user, LockEnd.TemporaryPassword, details: new { by = origin.ToString() });
         return new IssueOutcome.Issued(prepared.Text, expires, id);
-    }
-
-    private async Task<JudgedAgainst?> ReadAsync(Guid userId) =>
-        await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == userId) is { } user
-            ? await judge.ReadAsync(user, user.PasswordHash)
-            : null;
-
-    private TypedPassword Judge(JudgedAgainst against, string typed)
-    {
-        var violations = judge.Judge(against, typed);
-        var password = CanonicalText.TemporaryPassword(typed);
-        return new TypedPassword(against, violations, violations.Count > 0 ? null : new PreparedPassword(password, hashing.Hash(password)));
     }
 
     /// <summary>When the account's current temporary password dies; null when there is none.</summary>
@@ -135,11 +108,4 @@ public sealed class TemporaryPasswordService(
     private Task<int> SupersedeAsync(Guid userId, DateTimeOffset now) =>
         db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
-
-    private async Task VoidOldAsync(PortalUser user, DateTimeOffset now)
-    {
-        passwords.Remember(user, now);
-        user.PasswordHash = null;
-        await credentials.ApplyAsync(user, CredentialReason.PasswordTakenBack);
-    }
 }

@@ -32,27 +32,17 @@ public abstract record ReauthenticationOutcome
 /// sign-in would.
 /// </summary>
 public sealed class ReauthenticationService(
-    PortalDbContext db, UnitOfWork work, AccountLocks locks, HashTurns turns, OwnPassword password, PasskeyAssertions passkeys,
+    PortalDbContext db, UnitOfWork work, AccountLocks locks, HashRounds rounds, OwnPassword password, PasskeyAssertions passkeys,
         SessionService sessions, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>How often the account's password may change between comparing and counting.</summary>
-    private const int Rounds = 3;
-
     public async Task<ReauthenticationOutcome> ByPasswordAsync(Session session, string typed, bool fromKnownBrowser)
     {
         ArgumentNullException.ThrowIfNull(session);
-        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{session.UserId}");
-        for (var round = 0; place is not null && round < Rounds; round++)
-        {
-            var verdict = password.Compare(await work.RunAsync(() => TryAsync(session, typed, fromKnownBrowser,
-                db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId))));
-            if (await work.RunAsync(() => EvaluateAsync(session, typed, fromKnownBrowser, verdict)) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        return new ReauthenticationOutcome.TooBusy();
+        return await rounds.RunAsync(session.UserId,
+            async () => (await TryAsync(session, typed, fromKnownBrowser,
+                db.SignInStates.AsNoTracking().SingleAsync(row => row.UserId == session.UserId)), (ReauthenticationOutcome?)null),
+            password.Compare,
+            verdict => EvaluateAsync(session, typed, fromKnownBrowser, verdict)) ?? new ReauthenticationOutcome.TooBusy();
     }
 
     public Task<bool> HasPasskeyAsync(Session session) => work.RunAsync(() => db.Passkeys.AnyAsync(row => row.UserId == session.UserId));
@@ -106,11 +96,8 @@ public sealed class ReauthenticationService(
         };
     }
 
-    private async Task<SignInState> LockAsync(Guid userId)
-    {
-        db.ChangeTracker.Clear();
-        return await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
-    }
+    private async Task<SignInState> LockAsync(Guid userId) =>
+        await locks.SignInAsync(userId) ?? throw new InvalidOperationException("The account has no sign-in state.");
 
     private async Task<ReauthenticationOutcome> ProveAsync(Session session, PortalUser user, SignInState state, AttemptSource source,
         SignInMethod method)

@@ -45,22 +45,17 @@ public abstract record LinkedPasswordOutcome
 /// in (RESET-6, TR-10).
 /// </summary>
 public sealed class LinkedPasswords(
-    PortalDbContext db,
     UnitOfWork work,
+    HashRounds rounds,
     AccountLocks locks,
     LockEnding ending,
-    HashTurns turns,
-    PasswordHashing hashing,
     PasswordJudge judge,
-    PasswordService passwords,
+    PasswordReplacement replacement,
     SecurityLinks links,
     RecoveryLedger ledger,
     AuditLog audit,
     TimeProvider clock)
 {
-    /// <summary>How often the account may change between judging and setting.</summary>
-    private const int Rounds = 3;
-
     /// <summary>The link of a page that is only looked at; changes nothing (TR-02). Null when it is dead.</summary>
     public Task<SecurityLink?> FindAsync(LinkPurpose purpose, string? token) => work.RunAsync(async () =>
         await links.FindAsync(token, purpose) is { } link && ledger.Hindrance(link.User!) is null ? link : null);
@@ -75,25 +70,8 @@ public sealed class LinkedPasswords(
             return new LinkedPasswordOutcome.DeadLink();
         }
 
-        db.ChangeTracker.Clear(); // what is true after the wait is read then
-        using var place = await turns.EnterAsync(HashQueue.Known, $"own/{link.UserId}");
-        for (var round = 0; place is not null && round < Rounds; round++)
-        {
-            var (against, refusal) = await work.RunAsync(() => ReadAsync(request));
-            if (against is null)
-            {
-                return refusal!;
-            }
-
-            var violations = judge.Judge(against, request.Password);
-            var hash = violations.Count == 0 ? hashing.Hash(request.Password) : null;
-            if (await work.RunAsync(() => EvaluateAsync(request, new Judged(against, violations, hash))) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        return new LinkedPasswordOutcome.TooBusy();
+        return await rounds.RunAsync(link.UserId, () => ReadAsync(request), against => judge.Prepare(against, request.Password),
+            judged => EvaluateAsync(request, judged)) ?? new LinkedPasswordOutcome.TooBusy();
     }
 
     private async Task<(JudgedAgainst? Against, LinkedPasswordOutcome? Refusal)> ReadAsync(LinkedPasswordRequest request)
@@ -109,9 +87,8 @@ public sealed class LinkedPasswords(
     }
 
     /// <returns>Null where the account has changed since the password was judged: judge again.</returns>
-    private async Task<LinkedPasswordOutcome?> EvaluateAsync(LinkedPasswordRequest request, Judged judged)
+    private async Task<LinkedPasswordOutcome?> EvaluateAsync(LinkedPasswordRequest request, JudgedPassword judged)
     {
-        db.ChangeTracker.Clear();
         var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(request.Account) : null;
         var state = await locks.SignInAsync(request.Account);
 
@@ -137,7 +114,7 @@ public sealed class LinkedPasswords(
     private async Task<LinkedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string hash)
     {
         ending.End(state, user, LockEnd.PasswordReset);
-        await passwords.SetAsync(user, state, hash);
+        await replacement.SetAsync(user, state, hash);
         Confirm(link, user);
         if (row is not null)
         {
@@ -158,6 +135,4 @@ public sealed class LinkedPasswords(
             audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
         }
     }
-
-    private sealed record Judged(JudgedAgainst Against, IReadOnlyList<PasswordViolation> Violations, string? Hash);
 }

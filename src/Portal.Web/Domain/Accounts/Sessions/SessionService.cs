@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.SignIn;
+using Portal.Rules.Standing;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -66,7 +67,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         ArgumentNullException.ThrowIfNull(session);
         var now = clock.GetUtcNow();
         var row = await db.Sessions.AsNoTracking().Include(each => each.User!.Contract).SingleOrDefaultAsync(each => each.Id == session.Id);
-        return row is not null && row.SecurityStamp == session.SecurityStamp && Refusal(row, now) is null && !IsPastValidity(row.User!, now)
+        return row is not null && row.SecurityStamp == session.SecurityStamp && Refusal(row, now) is null
+            && Standing(row, now) == AccountStanding.Good
             && await db.Tenants.AnyAsync(each => each.Id == row.TenantId && each.Status == TenantStatus.Active);
     }
 
@@ -147,7 +149,8 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         var now = clock.GetUtcNow();
         if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
         {
-            return new SessionLookup(null, session is null ? null : SessionEnd.Of(session, tenant.Value.IdleTime));
+            return new SessionLookup(null, session is null ? null : SessionEnd.Of(session, tenant.Value.IdleTime,
+                Standing(session, now) == AccountStanding.Good));
         }
 
         if (touch && now - session.LastSeenAt >= TouchEvery)
@@ -203,17 +206,18 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     private string? Refusal(Session session, DateTimeOffset now) => session switch
     {
         { EndedAt: not null } => session.EndReason ?? SessionEnds.Completed,
-        _ when session.User!.DisabledAt is not null => SessionEnds.Disabled,
-        _ when session.User.SecurityStamp != session.SecurityStamp => SessionEnds.CredentialsChanged,
-        _ when session.User.Contract is { Status: ContractStatus.Suspended } => SessionEnds.Disabled,
+        _ when MustBeOut(Standing(session, now)) => SessionEnds.Disabled,
+        _ when session.User!.SecurityStamp != session.SecurityStamp => SessionEnds.CredentialsChanged,
         _ when now >= session.ExpiresAt => SessionEnds.Absolute,
         _ when now - session.LastSeenAt > tenant.Value.IdleTime => SessionEnds.Idle,
         _ => null,
     };
 
-    /// <summary>The hourly round has not come by yet.</summary>
-    private bool IsPastValidity(PortalUser user, DateTimeOffset now) =>
-        user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last;
+    /// <summary>Whose last day is over may finish what it does until the hourly round comes by (OPER-7).</summary>
+    private static bool MustBeOut(AccountStanding standing) => standing is not (AccountStanding.Good or AccountStanding.ValidityEnded);
+
+    /// <param name="session">With its user and contract.</param>
+    private AccountStanding Standing(Session session, DateTimeOffset now) => AccountStandings.Of(session.User!, tenant.Value, now);
 
     private async Task EndOldestAsync(PortalUser user, DateTimeOffset now)
     {
@@ -246,8 +250,8 @@ public sealed record SessionLookup(Session? Session, SessionEnd? End);
 /// <param name="MayReturn">The account could sign in again.</param>
 public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string SessionHash, bool MayReturn)
 {
-    /// <param name="session">Over, with its reason, user and contract.</param>
-    internal static SessionEnd Of(Session session, TimeSpan idleTime) => new(
+    /// <param name="session">Over, with its reason.</param>
+    internal static SessionEnd Of(Session session, TimeSpan idleTime, bool mayReturn) => new(
         session.EndReason!,
         session.EndedAt ?? session.EndReason switch
         {
@@ -257,7 +261,7 @@ public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, s
         },
         session.UserId,
         SessionService.HashText(session.SidHash),
-        session.User is { DisabledAt: null, Contract: not { Status: ContractStatus.Suspended } });
+        mayReturn);
 }
 
 /// <summary>Why a session ended; the sign-in page explains those that the user did not choose.</summary>

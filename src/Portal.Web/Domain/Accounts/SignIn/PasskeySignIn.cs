@@ -113,10 +113,7 @@ public sealed class PasskeySignIn(
         var now = clock.GetUtcNow();
         return new SignInFacts(
             AccountExists: true,
-            TenantActive: !tenant.Value.Suspended,
-            ContractActive: user.Contract is not { Status: ContractStatus.Suspended },
-            Disabled: user.DisabledAt is not null,
-            ValidityEnded: user.ValidUntil is { } last && AccountDates.Today(now, tenant.Value) > last,
+            Standing: AccountStandings.Of(user, tenant.Value, now),
             Gate: LockoutRules.Check(LockoutLapse.Apply(holds.State, AuditSubject.Of(user), audit, now), source, now),
             HasPassword: true,
             PasswordMatches: true,

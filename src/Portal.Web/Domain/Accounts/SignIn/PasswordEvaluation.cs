@@ -34,6 +34,9 @@ public sealed class PasswordEvaluation(
     CurrentTenant tenant,
     TimeProvider clock)
 {
+    /// <summary>Asked in place of an account that is not there, so that asking takes the same time.</summary>
+    private static readonly PortalUser Nobody = new() { Door = "" };
+
     /// <summary>
     /// What an evaluation costs in this tenant, whoever is asked
     /// for: a temporary password beside the old one is one more.
@@ -84,10 +87,7 @@ public sealed class PasswordEvaluation(
             temporary: mayMatch && live ? attempt.Temporary!.Hash : null);
         return new SignInFacts(
             AccountExists: user is not null,
-            TenantActive: !tenant.Value.Suspended,
-            ContractActive: user?.Contract is not { Status: ContractStatus.Suspended },
-            Disabled: user?.DisabledAt is not null,
-            ValidityEnded: user?.ValidUntil is { } last && AccountDates.Today(attempt.Now, tenant.Value) > last,
+            Standing: AccountStandings.Of(user ?? Nobody, tenant.Value, attempt.Now),
             Gate: lockGate,
             HasPassword: user?.PasswordHash is not null,
             PasswordMatches: attempt.Matches.Ordinary,

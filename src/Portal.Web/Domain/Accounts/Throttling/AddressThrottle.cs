@@ -5,6 +5,7 @@ using Portal.Rules.Throttling;
 using Portal.Web.Audit;
 using Portal.Web.Domain.Accounts.Metrics;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Throttling;
 
@@ -27,6 +28,7 @@ public sealed class AddressThrottle(
     AuditActor actor,
     RefusalRecorder refusals,
     IOptions<AddressThrottleOptions> options,
+    IOptions<SiteOptions> site,
     TimeProvider clock)
 {
     private static readonly Counter<long> Refused = PortalMetrics.Meter.CreateCounter<long>(
@@ -106,8 +108,10 @@ public sealed class AddressThrottle(
             : (counted, verdict);
     }
 
+    private bool ExemptsLoopback => options.Value.ExemptLoopback || site.Value.Demo;
+
     private string? Key() =>
-        !IPAddress.TryParse(actor.Address, out var address) || (options.Value.ExemptLoopback && IPAddress.IsLoopback(address))
+        !IPAddress.TryParse(actor.Address, out var address) || (ExemptsLoopback && IPAddress.IsLoopback(address))
             ? null
             : AddressThrottleRules.Key(address);
 }

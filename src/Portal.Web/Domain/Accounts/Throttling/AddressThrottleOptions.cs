@@ -2,6 +2,8 @@ namespace Portal.Web.Domain.Accounts.Throttling;
 
 public sealed class AddressThrottleOptions
 {
+    public const string Section = "Portal:AddressThrottle";
+
     public int SlowAfter { get; set; } = 100;
 
     public int RefuseAfter { get; set; } = 200;
@@ -18,7 +20,7 @@ public sealed class AddressThrottleOptions
 
     public int AccountsWindowMinutes { get; set; } = 60;
 
-    /// <summary>Demonstration mode sets it: loopback is then exempt from every limit by address.</summary>
+    /// <summary>Loopback is exempt from every limit by address; so it is in demonstration mode.</summary>
     public bool ExemptLoopback { get; set; }
 
     internal bool IsSound =>

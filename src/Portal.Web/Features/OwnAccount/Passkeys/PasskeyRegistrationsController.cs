@@ -19,13 +19,13 @@ namespace Portal.Web.Features.OwnAccount.Passkeys;
 [FreshProof]
 [EnrolmentAllowed(SetsUp = true)]
 public sealed class PasskeyRegistrationsController(
-    PasskeyService passkeys, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, CurrentTenant tenant,
+    PasskeyRegistration registration, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, CurrentTenant tenant,
         ITempDataDictionaryFactory tempData, IStringLocalizer<PasskeysText> text) : ControllerBase
 {
     [HttpPost("account/passkeys/new/options")]
     public async Task<IActionResult> Offer() =>
         tenant.Value.OffersPasskeys()
-            ? Ok(PasskeyOfferAnswer.Of(await passkeys.OfferAsync(session.Session, cookie.Keep(HttpContext),
+            ? Ok(PasskeyOfferAnswer.Of(await registration.OfferAsync(session.Session, cookie.Keep(HttpContext),
                 text["ShownAs", session.DisplayName, tenant.Value.Profile.Name]))) : NotFound();
 
     [HttpPost("account/passkeys/new/verify")]
@@ -44,7 +44,7 @@ public sealed class PasskeyRegistrationsController(
             return Refuse(problem);
         }
 
-        switch (await passkeys.AddAsync(session.Session, form.With(cookie.Read(HttpContext)), name))
+        switch (await registration.AddAsync(session.Session, form.With(cookie.Read(HttpContext)), name))
         {
             case PasskeyAddition.Added added:
                 if (added.Sid is { } sid)

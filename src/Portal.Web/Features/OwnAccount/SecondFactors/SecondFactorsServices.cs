@@ -4,6 +4,7 @@ namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
 public static class SecondFactorsServices
 {
-    public static IServiceCollection AddSecondFactors(this IServiceCollection services) =>
-        services.AddScoped<SecurityPages>().AddScoped<RecoverySheetSeal>();
+    public static IServiceCollection AddSecondFactors(this IServiceCollection services) => services
+        .AddScoped<SecurityPages>()
+        .AddScoped<RecoverySheetSeal>();
 }

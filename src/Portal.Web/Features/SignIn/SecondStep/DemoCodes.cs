@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed;
-using Portal.Web.Http.Hosting;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
@@ -11,7 +10,7 @@ namespace Portal.Web.Features.SignIn.SecondStep;
 /// The present codes of the demonstration's authenticator apps, for those without a phone at hand. Their secret is in
 /// the documents; outside the demonstration there is nothing.
 /// </summary>
-public sealed class DemoCodes(CurrentTenant tenant, IOptions<PortalOptions> options, TimeProvider clock)
+public sealed class DemoCodes(CurrentTenant tenant, IOptions<SiteOptions> options, TimeProvider clock)
 {
     public string? Of(PortalUser user)
     {

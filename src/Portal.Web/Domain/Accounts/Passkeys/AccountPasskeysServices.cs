@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.SignIn;
 
 namespace Portal.Web.Domain.Accounts.Passkeys;
 
-internal static class PasskeyServices
+public static class AccountPasskeysServices
 {
     /// <summary>
     /// The framework's WebAuthn over the portal's own rows; its options are the tenant's, so its handler lives as long
     /// as a request.
     /// </summary>
-    public static IServiceCollection AddPasskeys(this IServiceCollection services) => services
-        .AddScoped<RelyingParty>().AddScoped<PasskeyUserManager>().AddScoped<PasskeyCeremonies>()
+    public static IServiceCollection AddAccountPasskeys(this IServiceCollection services) => services
+        .AddScoped<RelyingParty>()
+        .AddScoped<PasskeyUserManager>()
+        .AddScoped<PasskeyCeremonies>()
         .AddScoped<IPasskeyHandler<PortalUser>>(provider => new PasskeyHandler<PortalUser>(
             provider.GetRequiredService<PasskeyUserManager>(), Options.Create(provider.GetRequiredService<RelyingParty>().Options())))
-        .AddScoped<PasskeyAssertions>().AddScoped<PasskeySecondStep>().AddScoped<PasskeyService>();
+        .AddScoped<PasskeyAssertions>()
+        .AddScoped<PasskeySecondStep>()
+        .AddScoped<PasskeyRegistration>()
+        .AddScoped<PasskeyService>();
 }

@@ -1,6 +1,7 @@
-namespace Portal.Web.Jobs;
+namespace Portal.Web.Data.Starting;
 
-public sealed class JobOptions
+/// <summary>This node's part in background work: mail, scheduled rounds, files, requests that wait.</summary>
+public sealed class WorkerOptions
 {
     public const string Section = "Portal";
 
@@ -9,4 +10,6 @@ public sealed class JobOptions
 
     /// <summary>How long a node that starts leaves scheduled work to the others: its first pages come first.</summary>
     public TimeSpan WorkersAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal bool IsSound => WorkersAfter >= TimeSpan.Zero && WorkersAfter <= TimeSpan.FromHours(1);
 }

@@ -1,0 +1,16 @@
+using Portal.Web.Audit.Histories;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Audit;
+
+public static class AuditServices
+{
+    /// <summary>Who acts, what is recorded of it, and how it is told.</summary>
+    public static IServiceCollection AddPortalAudit(this IServiceCollection services) => services
+        .AddScoped<AuditActor>()
+        .AddScoped<IActorRecord>(provider => provider.GetRequiredService<AuditActor>())
+        .AddScoped<AuditLog>()
+        .AddScoped<AuditWords>()
+        .AddScoped<HistoryQuery>()
+        .AddScoped<HistoryWords>();
+}

@@ -1,0 +1,9 @@
+namespace Portal.Web.Domain.Accounts.Access;
+
+public static class AccountAccessServices
+{
+    /// <summary>Whether an account may sign in, and from when to when.</summary>
+    public static IServiceCollection AddAccountAccess(this IServiceCollection services) => services
+        .AddScoped<SignInSwitch>()
+        .AddScoped<ValidityService>();
+}

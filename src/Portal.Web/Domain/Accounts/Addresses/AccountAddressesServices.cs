@@ -1,0 +1,10 @@
+namespace Portal.Web.Domain.Accounts.Addresses;
+
+public static class AccountAddressesServices
+{
+    /// <summary>The registered address, and its change.</summary>
+    public static IServiceCollection AddAccountAddresses(this IServiceCollection services) => services
+        .AddScoped<RegisteredAddress>()
+        .AddScoped<EmailChangeService>()
+        .AddScoped<EmailChangeLinks>();
+}

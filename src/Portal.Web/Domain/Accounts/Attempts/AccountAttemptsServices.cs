@@ -1,0 +1,9 @@
+namespace Portal.Web.Domain.Accounts.Attempts;
+
+public static class AccountAttemptsServices
+{
+    /// <summary>What every way of signing in passes.</summary>
+    public static IServiceCollection AddAccountAttempts(this IServiceCollection services) => services
+        .AddScoped<Admission>()
+        .AddScoped<SignInAttempts>();
+}

@@ -1,0 +1,11 @@
+namespace Portal.Web.Domain.Accounts.Details;
+
+public static class AccountDetailsServices
+{
+    /// <summary>What an account says of its owner.</summary>
+    public static IServiceCollection AddAccountDetails(this IServiceCollection services) => services
+        .AddScoped<DetailsService>()
+        .AddScoped<RecoveryDetailsService>()
+        .AddScoped<ProfileService>()
+        .AddScoped<UserPreferences>();
+}

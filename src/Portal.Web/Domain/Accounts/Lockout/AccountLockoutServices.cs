@@ -1,0 +1,9 @@
+namespace Portal.Web.Domain.Accounts.Lockout;
+
+public static class AccountLockoutServices
+{
+    /// <summary>Locks by failed attempts, and how they end.</summary>
+    public static IServiceCollection AddAccountLockout(this IServiceCollection services) => services
+        .AddScoped<LockEnding>()
+        .AddScoped<LockoutService>();
+}

@@ -1,0 +1,15 @@
+namespace Portal.Web.Domain.Accounts.Passwords;
+
+public static class AccountPasswordsServices
+{
+    /// <summary>Judging, setting and lending passwords.</summary>
+    public static IServiceCollection AddAccountPasswords(this IServiceCollection services) => services
+        .AddSingleton<PasswordLists>()
+        .AddScoped<PasswordJudge>()
+        .AddScoped<PasswordPreparation>()
+        .AddScoped<PasswordReplacement>()
+        .AddScoped<PasswordService>()
+        .AddScoped<PasswordChangeProof>()
+        .AddScoped<TemporaryPasswordService>()
+        .AddScoped<OwnPassword>();
+}

@@ -1,0 +1,13 @@
+namespace Portal.Web.Domain.Accounts.Recovery;
+
+public static class AccountRecoveryServices
+{
+    /// <summary>Ways back in that use mailed links.</summary>
+    public static IServiceCollection AddAccountRecovery(this IServiceCollection services) => services
+        .AddScoped<RecoveryInbox>()
+        .AddScoped<RecoveryLedger>()
+        .AddScoped<RecoveryService>()
+        .AddScoped<ResetService>()
+        .AddScoped<LinkedPasswords>()
+        .AddScoped<DisownService>();
+}

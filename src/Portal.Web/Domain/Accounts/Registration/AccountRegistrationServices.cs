@@ -1,0 +1,13 @@
+namespace Portal.Web.Domain.Accounts.Registration;
+
+public static class AccountRegistrationServices
+{
+    /// <summary>Accounts come and go.</summary>
+    public static IServiceCollection AddAccountRegistration(this IServiceCollection services) => services
+        .AddScoped<AccountFactory>()
+        .AddScoped<LoginIdProbes>()
+        .AddScoped<RegistrationService>()
+        .AddScoped<InvitationService>()
+        .AddScoped<LoginIdService>()
+        .AddScoped<RemovalService>();
+}

@@ -1,0 +1,13 @@
+namespace Portal.Web.Domain.Accounts.Sessions;
+
+public static class AccountSessionsServices
+{
+    /// <summary>Who is signed in, from which browser, and what ends it.</summary>
+    public static IServiceCollection AddAccountSessions(this IServiceCollection services) => services
+        .AddScoped<CurrentSession>()
+        .AddScoped<SessionReader>()
+        .AddScoped<SessionService>()
+        .AddScoped<OwnSessions>()
+        .AddScoped<ForcedSignOut>()
+        .AddScoped<TrustedBrowsers>();
+}

@@ -1,0 +1,13 @@
+namespace Portal.Web.Domain.Accounts.SignIn;
+
+public static class AccountSignInServices
+{
+    /// <summary>From the network address to the verdict on a password or a passkey.</summary>
+    public static IServiceCollection AddAccountSignIn(this IServiceCollection services) => services
+        .AddSingleton<RefusalPace>()
+        .AddScoped<SignInGate>()
+        .AddScoped<PasswordEvaluation>()
+        .AddScoped<SignInRefusals>()
+        .AddScoped<SignInService>()
+        .AddScoped<PasskeySignIn>();
+}

@@ -1,0 +1,7 @@
+namespace Portal.Web.Features.Admin.Dashboard;
+
+public static class DashboardServices
+{
+    public static IServiceCollection AddDashboard(this IServiceCollection services) => services
+        .AddScoped<DashboardFigures>();
+}

@@ -1,0 +1,8 @@
+namespace Portal.Web.Features.Admin.Outbox;
+
+public static class AdminOutboxServices
+{
+    public static IServiceCollection AddAdminOutbox(this IServiceCollection services) => services
+        .AddScoped<OutboxList>()
+        .AddScoped<SetAsideList>();
+}

@@ -1,0 +1,13 @@
+using Portal.Web.Features.Admin.Users.Acts;
+
+namespace Portal.Web.Features.Admin.Users;
+
+public static class AdminUsersServices
+{
+    public static IServiceCollection AddAdminUsers(this IServiceCollection services) => services
+        .AddScoped<UserDirectory>()
+        .AddScoped<UserRecords>()
+        .AddScoped<UserSwitch>()
+        .AddScoped<UserPasswords>()
+        .AddScoped<UserLinks>();
+}

@@ -1,0 +1,8 @@
+namespace Portal.Web.Features.Home;
+
+public static class HomeServices
+{
+    public static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddScoped<Menu>()
+        .AddScoped<HomePages>();
+}

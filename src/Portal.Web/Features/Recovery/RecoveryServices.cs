@@ -1,0 +1,15 @@
+using Portal.Web.Features.Recovery.Links;
+using Portal.Web.Features.Recovery.ResetLinks;
+
+namespace Portal.Web.Features.Recovery;
+
+public static class RecoveryServices
+{
+    public static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddScoped<RecoveryThrottle>()
+        .AddScoped<ResetSteps>()
+        .AddScoped<LinkedPasswordPages>()
+        .AddSingleton<RecoverySignal>()
+        .AddSingleton<RecoveryWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
+}

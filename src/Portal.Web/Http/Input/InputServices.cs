@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Portal.Web.Http.Hosting;
+
+namespace Portal.Web.Http.Input;
+
+internal static class InputServices
+{
+    /// <summary>No form of ours has nearly as many.</summary>
+    internal const int MostFields = 256;
+    private const int LongestValue = 64 * 1024;
+    private const int LongestKey = 200;
+
+    /// <summary>What becomes of what was typed before an action sees it.</summary>
+    public static IServiceCollection AddInput(this IServiceCollection services) => services
+        .Configure<FormOptions>(options =>
+        {
+            (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (MostFields, LongestValue, LongestKey);
+            options.MultipartBodyLengthLimit = HttpServer.LargestBody;
+        })
+        .AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>()
+        .AddSingleton<FieldShapes>()
+        .AddSingleton<FormOnce>()
+        .AddScoped<FormKey>()
+        .AddScoped<DraftKeeper>()
+        .AddScoped<Preparation>();
+}
