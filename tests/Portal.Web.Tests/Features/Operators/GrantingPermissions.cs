@@ -105,14 +105,14 @@ public sealed class GrantingPermissions : ContactsTest
     public async Task AZ_06_NobodyLetsAManagerInAgainWhoMayMore()
     {
         await PermitAsync(Second, "See,Edit");
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = now() WHERE "Id" = {Manager}""");
+        await App.World.Accounts.DisableAsync(Manager);
         var second = await SignedInAsync(SecondId);
         (await second.GetAsync(Page(Manager))).ShouldBeOk().Has($"a[href$='{Manager}/enable']").ShouldBeFalse();
 
         (await PostAsync(second, Page(Manager, "enable"))).ShouldBeForbidden();
         (await PostAsync(second, Page(Manager, "end-sessions"))).ShouldBeForbidden();
 
-        (await UserAsync<DateTime?>("DisabledAt", Manager)).ShouldNotBeNull();
+        (await App.World.Accounts.IsDisabledAsync(Manager)).ShouldBeTrue();
         (await EventsAsync("user-enabled")).ShouldBe(0);
         (await EventsAsync("access-denied", Manager)).ShouldBe(2);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Portal.TestKit.Web;
 using Portal.Web.Files.Tables;
 
 namespace Portal.Web.Tests.Files.Tables;
