@@ -24,8 +24,8 @@ public sealed class Window : IAsyncDisposable
     public Task FollowAsync(string selector) => ArriveAsync(() => Page.ClickAsync(selector));
 
     /// <summary>
-    /// Does what leads to a page and waits until that page is there, with its scripts: what comes next is done to it and
-    /// not to the former one.
+    /// Does what leads to a page and waits until that page is there, with its scripts: what comes next is done to it
+    /// and not to the former one.
     /// </summary>
     public async Task ArriveAsync(Func<Task> act)
     {

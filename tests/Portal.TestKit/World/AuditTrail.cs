@@ -14,7 +14,8 @@ public sealed class AuditTrail : StoredRows<AuditEvent>
 
     public Task<long> CountAsync(string kind) => CountAsync(happened => happened.Kind == kind);
 
-    public Task<long> CountAsync(string kind, Guid subject) => CountAsync(happened => happened.Kind == kind && happened.SubjectId == subject);
+    public Task<long> CountAsync(string kind, Guid subject) =>
+        CountAsync(happened => happened.Kind == kind && happened.SubjectId == subject);
 
     /// <summary>Of the newest event of the kind; nothing when there is none.</summary>
     public async Task<TValue?> ReadAsync<TValue>(string kind, Expression<Func<AuditEvent, TValue>> what) =>

@@ -99,7 +99,8 @@ public class StoredRows<T>
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName();
 #pragma warning disable EF1002, EF1003 // the table's name is the model's
         return await db.Database.SqlQueryRaw<long>(
-            $$"""SELECT count(*) AS "Value" FROM "{{table}}" AS line WHERE strpos(lower(line::text), lower({0})) > 0""", text).SingleAsync();
+            $$"""SELECT count(*) AS "Value" FROM "{{table}}" AS line WHERE strpos(lower(line::text), lower({0})) > 0""",
+            text).SingleAsync();
 #pragma warning restore EF1002, EF1003
     }
 

@@ -27,7 +27,9 @@ public abstract class HttpTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        App = SharesItsApp ? await PortalApp.CreateSharedAsync("probes", WithProfiles(Settings), AddProbes) : await CreateAppAsync(Settings);
+        App = SharesItsApp
+            ? await PortalApp.CreateSharedAsync("probes", WithProfiles(Settings), AddProbes)
+            : await CreateAppAsync(Settings);
         UserId = await new Account("alpha", Id).AddToAsync(App);
         await new Account("beta", Id).AddToAsync(App);
     }
@@ -48,11 +50,9 @@ public abstract class HttpTest : IAsyncLifetime
         return browser;
     }
 
-    protected Task<long> HoldersAsync(string name) =>
-        App.World.Holders.CountAsync(row => row.Name == name);
+    protected Task<long> HoldersAsync(string name) => App.World.Holders.CountAsync(row => row.Name == name);
 
-    protected Task<long> EventsAsync(string kind) =>
-        App.World.Audit.CountAsync(kind);
+    protected Task<long> EventsAsync(string kind) => App.World.Audit.CountAsync(kind);
 
     private static Dictionary<string, string?> WithProfiles(IReadOnlyDictionary<string, string?> settings) =>
         new(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") };

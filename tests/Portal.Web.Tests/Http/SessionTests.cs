@@ -74,7 +74,7 @@ public sealed class SessionTests : HttpTest
     {
         var browser = await SignedInAsync();
         await App.World.Tenants.SuspendAsync("alpha");
-        App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         (await browser.GetAsync(Alpha + "/probe")).ShouldBeNotFound();
     }

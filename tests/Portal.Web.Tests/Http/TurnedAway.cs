@@ -55,7 +55,8 @@ public sealed class TurnedAway : HttpTest
         (await EventsAsync("request-forged")).ShouldBe(7);
         var told = await App.World.Audit.AskAsync(events => events.Where(happened => happened.Details!.Contains("\"more\""))
             .Select(happened => new { happened.Address, happened.Details }));
-        told.Select(row => $"{row.Address} {JsonDocument.Parse(row.Details!).RootElement.GetProperty("more")}").Order(StringComparer.Ordinal)
+        told.Select(row => $"{row.Address} {JsonDocument.Parse(row.Details!).RootElement.GetProperty("more")}")
+            .Order(StringComparer.Ordinal)
             .ShouldBe(["2001:db8:1:2::/64 3", "203.0.113.10 99", "203.0.113.11 2"]);
     }
 

@@ -238,7 +238,7 @@ public sealed class WebBoundaryTests : HttpTest
     public async Task EN_10_AnUnknownAndASuspendedPortal_AnswerAlike(string path)
     {
         await App.World.Tenants.SuspendAsync("beta");
-        App.Services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().Invalidate();
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         var unknown = await App.CreateBrowser().GetAsync("/t/none" + path);
         var suspended = await App.CreateBrowser().GetAsync(Beta + path);

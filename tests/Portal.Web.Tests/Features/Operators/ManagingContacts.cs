@@ -85,7 +85,9 @@ public sealed class ManagingContacts : ContactsTest
         (await UserAsync(user => user.Title, Member)).ShouldBe("部長");
         (await UserAsync(user => user.Language, Member)).ShouldBe("en");
         (await UserAsync(user => user.TimeZone, Member)).ShouldBe("Asia/Singapore");
-        (await DetailsOfAsync("user-changed")).ShouldBe("""{"changes":{"title":["","部長"],"mobilePhone":["","090-1111-2222"],"language":[null,"en"],"timeZone":[null,"Asia/Singapore"]}}""");
+        (await DetailsOfAsync("user-changed")).ShouldBe(
+            """{"changes":{"title":["","部長"],"mobilePhone":["","090-1111-2222"],"language":[null,"en"]"""
+            + ""","timeZone":[null,"Asia/Singapore"]}}""");
     }
 
     [Fact]

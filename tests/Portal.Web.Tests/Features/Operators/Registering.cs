@@ -156,7 +156,8 @@ public sealed class Registering : OperatorsTest
         var id = await IdOfAsync(NewId);
         (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
         (await UserAsync(user => user.ContractId, id)).ShouldBe(await UserAsync(user => user.ContractId, Parent));
-        (await App.World.Accounts.CountAsync(user => user.Id == id && user.EmailConfirmedAt == null && user.DisabledAt == null)).ShouldBe(1);
+        (await App.World.Accounts.HasConfirmedAddressAsync(id)).ShouldBeFalse();
+        (await App.World.Accounts.IsDisabledAsync(id)).ShouldBeFalse();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RunningOut : OperatorsTest
         (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
     private Task SetAsync(Guid id, string validUntil) =>
-        App.World.Accounts.SetValidUntilAsync(id, DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture));
+        App.World.Accounts.SetValidUntilAsync(id, DateOnly.Parse(validUntil, CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task OPER_7_NoticesGoOut14And3DaysBefore_OnceEach()

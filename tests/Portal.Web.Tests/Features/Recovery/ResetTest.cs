@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Recovery;
 

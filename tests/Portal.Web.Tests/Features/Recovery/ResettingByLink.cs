@@ -6,6 +6,7 @@ using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Details;

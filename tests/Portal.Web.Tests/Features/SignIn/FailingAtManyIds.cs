@@ -103,7 +103,7 @@ public sealed class FailingAtManyIds : SignInTest
         PortalPage answer = null!;
         for (var i = 0; i < times; i++)
         {
-            answer = await form.Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync();
+            answer = await form.Anew().Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync();
         }
 
         return answer;

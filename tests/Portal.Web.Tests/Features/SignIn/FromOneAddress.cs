@@ -33,7 +33,8 @@ public sealed class FromOneAddress : SignInTest
         unknown.ShouldBe(HttpStatusCode.TooManyRequests);
         known.Text.ShouldBe(unknown.Text);
         known.Headers["Retry-After"].ShouldBe(unknown.Headers["Retry-After"]);
-        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == "203.0.113.10", window => window.Failures)).ShouldBe(Limit);
+        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == "203.0.113.10", window => window.Failures))
+            .ShouldBe(Limit);
         (await App.World.Audit.CountAsync("rate-limited")).ShouldBe(1, "one a minute, and the others as a number");
         (await Stranger("198.51.100.7").TrySignInAsync(Tenant, Id)).ShouldBe(HttpStatusCode.SeeOther);
     }

@@ -30,7 +30,7 @@ public sealed class OddTexts : SignInTest
 
         (await App.World.Audit.CountAsync(happened =>
             happened.Kind == "sign-in-failed" && happened.Reason == "UnknownLoginId" && happened.Address == Address)).ShouldBe(1);
-        (await App.World.AddressWindows.ListAsync(window => window.Failures)).ShouldBe([1]);
+        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == Address, window => window.Failures)).ShouldBe(1);
     }
 
     [Fact]

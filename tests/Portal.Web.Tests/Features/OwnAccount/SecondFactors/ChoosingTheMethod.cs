@@ -110,7 +110,7 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         await (await StepAsync(browser, "method")).Form().Choose("Method", "EmailCode").SubmitAsync();
         var page = await browser.GetAsync("/t/security/login/email-code");
         var code =
-            System.Text.RegularExpressions.Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
+            Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
         await App.World.Accounts.ChangeAsync(UserId, user => user.Email, "other@example.jp");
 
         (await EnterAsync(page, code)).ShouldBeRefused();
