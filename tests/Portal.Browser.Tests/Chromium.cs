@@ -19,6 +19,11 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>
+    /// How long anything is waited for. Longer than it takes on any machine: what does not come in it does not come.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -40,6 +45,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.NoPreference,
             JavaScriptEnabled = look.Script,
         });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.AddCookiesAsync([LanguageCookie(site, look.Language)]);
         return new Window(context, await context.NewPageAsync());
     }

@@ -20,6 +20,42 @@ public sealed class Window : IAsyncDisposable
 
     public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
 
+    /// <summary>Clicks what leads to a page, this one again or another.</summary>
+    public Task FollowAsync(string selector) => ArriveAsync(() => Page.ClickAsync(selector));
+
+    /// <summary>
+    /// Does what leads to a page and waits until that page is there, with its scripts: what comes next is done to it
+    /// and not to the former one.
+    /// </summary>
+    public async Task ArriveAsync(Func<Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.FrameNavigated += Note;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(Chromium.Patience);
+            await Page.WaitForLoadStateAsync();
+        }
+        finally
+        {
+            Page.FrameNavigated -= Note;
+        }
+
+        void Note(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+            {
+                arrived.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Waits until the field has the focus: what is typed before that is typed into nothing.</summary>
+    public Task WaitForFocusAsync(string selector) =>
+        Page.WaitForFunctionAsync("selector => document.activeElement?.matches(selector)", selector);
+
     /// <summary>Where the page leads, as path and query; downloads are no pages.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync() => await Page.EvaluateAsync<string[]>(
         "() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname "

@@ -22,10 +22,10 @@ public sealed class ColleagueTests(Chromium chromium)
         await window.EnterMailedCodeAsync(site, Hanako);
         window.PathOf().ShouldBe("/t/rental/home");
 
-        await window.Page.ClickAsync(".p-nav a:has-text('お客さま情報')");
-        await window.Page.ClickAsync(".p-tabs a:has-text('利用者')");
+        await window.FollowAsync(".p-nav a:has-text('お客さま情報')");
+        await window.FollowAsync(".p-tabs a:has-text('利用者')");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
-        await window.Page.ClickAsync("main a:has-text('利用者の追加')");
+        await window.FollowAsync("main a:has-text('利用者の追加')");
         await window.Page.FillAsync("main [autocomplete=email]", Colleague);
         await window.PressAsync();
         (await window.FindTroubleAsync()).ShouldBeEmpty();
@@ -79,7 +79,7 @@ public sealed class ColleagueTests(Chromium chromium)
         await window.GoAsync("/t/control/operators/locked");
         (await window.Page.InnerTextAsync("main")).ShouldContain("N0001003");
         await window.Page.CheckAsync("main tr:has-text('N0001003') input[name=ids]");
-        await window.Page.ClickAsync("main button:has-text('Unlock selected')");
+        await window.FollowAsync("main button:has-text('Unlock selected')");
         (await window.Page.InnerTextAsync("main")).ShouldContain("N0001003");
         await window.PressAsync();
         window.PathOf().ShouldBe("/t/control/operators/lockout-release/done");

@@ -19,8 +19,8 @@ internal static partial class Journey
         await window.PressAsync();
     }
 
-    /// <summary>The main button of the page.</summary>
-    public static Task PressAsync(this Window window) => window.Page.ClickAsync("main form[method=post] button[data-kind=primary]");
+    /// <summary>The main button of the page, and the page that it leads to.</summary>
+    public static Task PressAsync(this Window window) => window.FollowAsync("main form[method=post] button[data-kind=primary]");
 
     public static async Task<string> TitleAsync(this Window window) => await window.Page.TitleAsync();
 

@@ -21,7 +21,7 @@ public sealed partial class MailedLinkTests(Chromium chromium)
         await using var site = await StartAsync();
         await using var window = await chromium.OpenAsync(site.Address, new Look(language, Width: width, Script: script));
         await window.GoAsync("/t/security/login");
-        await window.Page.ClickAsync("main a[href='/t/security/unlock']");
+        await window.FollowAsync("main a[href='/t/security/unlock']");
         await window.Page.FillAsync("main [autocomplete~=username]", "taro.yamada@example.jp.cs");
         await IsSoundAsync(window, script);
         await window.PressAsync();

@@ -24,7 +24,7 @@ public sealed class MainStoryTests(Chromium chromium)
 
         await window.SignInAsync("/t/control", "N0001002", DemoAccounts.ControlPassword);
         window.PathOf().ShouldBe("/t/control/login");
-        await window.Page.ClickAsync("main a[href='/t/control/unlock']");
+        await window.FollowAsync("main a[href='/t/control/unlock']");
         await window.Page.FillAsync("main [autocomplete~=username]", "N0001002");
         await window.Page.FillAsync("main [name=Keyword]", "Keyword1357");
         await window.Page.FillAsync("main [autocomplete=email]", "child@control.example.jp");
@@ -67,11 +67,13 @@ public sealed class MainStoryTests(Chromium chromium)
         await using var site = await StartAsync();
         await using var window = await chromium.OpenAsync(site.Address, new Look("ja"));
         await window.GoAsync("/t/control/login");
+        await window.WaitForFocusAsync("main [autocomplete~=username]");
         await window.Page.Keyboard.TypeAsync("N0001001");
         await window.Page.Keyboard.PressAsync("Tab");
+        await window.WaitForFocusAsync("main [autocomplete=current-password]");
         await window.Page.Keyboard.TypeAsync(DemoAccounts.ControlPassword);
-        await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/home");
+        await window.ArriveAsync(() => window.Page.Keyboard.PressAsync("Enter"));
+        window.PathOf().ShouldBe("/t/control/home");
     }
 
     private static async Task<Site> StartAsync()

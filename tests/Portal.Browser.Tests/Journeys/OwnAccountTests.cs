@@ -19,7 +19,7 @@ public sealed class OwnAccountTests(Chromium chromium, Site site) : IClassFixtur
         await using var lost = await OpenAsync("N0008201", new Look("ja"));
         await using var desk = await OpenAsync("N0008201", new Look("ja", Script: false));
         await desk.GoAsync(Portal + "/account/sessions");
-        await desk.Page.ClickAsync("main form[action$='/end'] button");
+        await desk.FollowAsync("main form[action$='/end'] button");
         (await desk.Page.InnerTextAsync("main")).ShouldNotContain("ほかのすべての端末");
 
         await lost.GoAsync(Portal + "/home");

@@ -22,7 +22,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
 
         await window.GoAsync(Security + "/account/passkeys");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
-        await window.Page.ClickAsync("main a[href$='/account/passkeys/new']");
+        await window.FollowAsync("main a[href$='/account/passkeys/new']");
         await window.Page.FillAsync("#Name", "会社のノートPC");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.Page.ClickAsync(Button);
@@ -40,15 +40,15 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         await window.Page.WaitForURLAsync("**/home");
 
         await window.GoAsync(Security + "/account/passkeys");
-        await window.Page.ClickAsync("main td a:not([data-dialog])");
+        await window.FollowAsync("main td a:not([data-dialog])");
         await window.Page.FillAsync("#Name", "自宅のPC");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.PressAsync();
         (await window.Page.InnerTextAsync("main")).ShouldContain("自宅のPC");
         await window.Page.ClickAsync("main a[data-dialog]");
         await window.Page.Locator("dialog[open]").WaitForAsync();
-        await window.Page.ClickAsync("dialog[open] button[data-kind=danger]");
-        await window.Page.WaitForURLAsync("**/account/passkeys");
+        await window.FollowAsync("dialog[open] button[data-kind=danger]");
+        window.PathOf().ShouldBe(Security + "/account/passkeys");
         (await window.Page.InnerTextAsync("main")).ShouldContain("パスキーはありません");
 
         await SignOutAsync(window);
@@ -134,7 +134,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         await MakeAsync(window);
         await window.Page.WaitForFunctionAsync("() => window.accepted?.allAcceptedCredentialIds.length === 1");
         await window.Page.ClickAsync("main a[data-dialog]");
-        await window.Page.ClickAsync("dialog[open] button[data-kind=danger]");
+        await window.FollowAsync("dialog[open] button[data-kind=danger]");
         await window.Page.WaitForFunctionAsync("() => window.accepted?.allAcceptedCredentialIds.length === 0");
 
         await SignOutAsync(window);
@@ -172,7 +172,8 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
     private static async Task SignOutAsync(Window window)
     {
         await window.GoAsync(Security + "/home");
-        await window.Page.EvaluateAsync("() => document.querySelector('form[action$=\"/logout\"]').requestSubmit()");
-        await window.Page.WaitForURLAsync("**/signed-out");
+        await window.ArriveAsync(() =>
+            window.Page.EvaluateAsync("() => document.querySelector('form[action$=\"/logout\"]').requestSubmit()"));
+        window.PathOf().ShouldBe(Security + "/signed-out");
     }
 }

@@ -40,7 +40,7 @@ public sealed class SecondFactorStoryTests(Chromium chromium)
         var codes = await window.Page.Locator("main .p-codes code").AllInnerTextsAsync();
         codes.Count.ShouldBe(10);
         await window.Page.CheckAsync("main [name=Saved]");
-        await window.Page.ClickAsync("main form[action$='/saved'] button");
+        await window.FollowAsync("main form[action$='/saved'] button");
         window.PathOf().ShouldBe("/t/security/account/security");
         await LookAsync(window);
 
@@ -114,10 +114,10 @@ public sealed class SecondFactorStoryTests(Chromium chromium)
 
     private async Task ChooseAsync(Window window, FactorMethod method)
     {
-        await window.Page.ClickAsync("main a[href$='/login/method']");
+        await window.FollowAsync("main a[href$='/login/method']");
         await LookAsync(window);
         await window.Page.CheckAsync($"main [name=Method][value={method}]");
-        await window.Page.ClickAsync("main form[action$='/login/method'] button");
+        await window.FollowAsync("main form[action$='/login/method'] button");
     }
 
     /// <summary>The checks are scripts themselves: without scripts the story alone is told.</summary>
@@ -132,7 +132,7 @@ public sealed class SecondFactorStoryTests(Chromium chromium)
     private static async Task SignOutAsync(Window window)
     {
         await window.Page.ClickAsync("header details summary");
-        await window.Page.ClickAsync("header form[action$='/logout'] button");
+        await window.FollowAsync("header form[action$='/logout'] button");
         window.PathOf().ShouldBe("/t/security/signed-out");
     }
 }

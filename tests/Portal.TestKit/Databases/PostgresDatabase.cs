@@ -10,12 +10,11 @@ public sealed class PostgresDatabase : IAsyncDisposable
     public const int PatienceFactor = 10;
 
     private readonly PostgresServer server;
-    private readonly string superuser;
     private bool isKept;
 
     internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
     {
-        (this.server, Name, this.superuser) = (server, name, superuser);
+        (this.server, Name, SuperuserConnectionString) = (server, name, superuser);
         OwnerConnectionString = ForTests(owner);
         AppConnectionString = ForTests(app);
     }
@@ -26,6 +25,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     public string AppConnectionString { get; }
 
+    internal string SuperuserConnectionString { get; }
+
     private string Kept => Name + "_kept";
 
     /// <summary>The first column of the first row, or null; beneath every tenant wall.</summary>
@@ -34,7 +35,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>The first column of every row; beneath every tenant wall.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(FormattableString sql)
     {
-        await using var connection = new NpgsqlConnection(superuser);
+        await using var connection = new NpgsqlConnection(SuperuserConnectionString);
         await connection.OpenAsync();
         await using var command = Command(connection, sql);
         await using var reader = await command.ExecuteReaderAsync();
@@ -50,7 +51,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <returns>How many rows were touched; beneath every tenant wall.</returns>
     public async Task<int> ExecuteAsync(FormattableString sql)
     {
-        await using var connection = new NpgsqlConnection(superuser);
+        await using var connection = new NpgsqlConnection(SuperuserConnectionString);
         await connection.OpenAsync();
         await using var command = Command(connection, sql);
         return await command.ExecuteNonQueryAsync();

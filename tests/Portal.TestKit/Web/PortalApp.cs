@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Databases;
+using Portal.TestKit.World;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
@@ -37,6 +38,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     public FakeTime Time { get; }
 
+    /// <summary>What is stored, by domain.</summary>
+    public DatabaseWorld World => new(Database, Time);
+
     /// <summary>
     /// A usual application may have served another test before: all it keeps is in its database, which is as after the
     /// start again. Whoever changes more than rows makes its own with a service, a clock or an unusual setting.
@@ -47,12 +51,28 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, FakeTime? time = null)
     {
         settings ??= new Dictionary<string, string?>();
-        if (services is null && time is null && UsedApps.ShelfOf(settings) is { } shelf)
+        return services is null && time is null && UsedApps.ShelfOf(settings) is { } shelf
+            ? await CreateSharedAsync(shelf, settings, _ => { })
+            : await CreateOwnAsync(settings, services, time);
+    }
+
+    /// <summary>An application that others with the same settings and services have used before, or will.</summary>
+    /// <param name="shelf">Their name; all who say it mean the same settings and services.</param>
+    /// <param name="settings">As for <see cref="CreateAsync"/>.</param>
+    /// <param name="services">As for <see cref="CreateAsync"/>; nothing that belongs to one test.</param>
+    public static async Task<PortalApp> CreateSharedAsync(string shelf, IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection> services)
+    {
+        if (UsedApps.Take(shelf) is { } used)
         {
-            return UsedApps.Take(shelf) ?? await CreateUsualAsync(shelf, settings);
+            return used;
         }
 
-        return await CreateOwnAsync(settings, services, time);
+        var app = await CreateOwnAsync(settings, services, null);
+        _ = app.Services;
+        await app.Database.KeepAsync();
+        app.shelf = shelf;
+        return app;
     }
 
     /// <summary>
@@ -111,15 +131,6 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         Time.Set(FakeTime.Usual);
         Services.GetRequiredService<TenantCatalog>().Invalidate();
         Services.GetRequiredService<RefusalTally>().TakeBefore(DateTimeOffset.MaxValue);
-    }
-
-    private static async Task<PortalApp> CreateUsualAsync(string shelf, IReadOnlyDictionary<string, string?> settings)
-    {
-        var app = await CreateOwnAsync(settings, null, null);
-        _ = app.Services;
-        await app.Database.KeepAsync();
-        app.shelf = shelf;
-        return app;
     }
 
     private static async Task<PortalApp> CreateOwnAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services,

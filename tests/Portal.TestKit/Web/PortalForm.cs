@@ -27,7 +27,8 @@ public sealed class PortalForm
 
     public IReadOnlyList<(string Name, string Value)> Fields => fields;
 
-    internal PortalForm Anew() => fields.Exists(field => field.Name == Id) ? Put(Id, Guid.NewGuid().ToString("N")) : this;
+    /// <summary>As somebody sends it who has opened the page again.</summary>
+    public PortalForm Anew() => fields.Exists(field => field.Name == Id) ? Put(Id, Guid.NewGuid().ToString("N")) : this;
 
     public PortalForm Fill(string name, string value)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace Portal.TestKit.Web;
 
 /// <summary>
-/// Usual applications that wait for their next test: starting one costs many times what a test does with it. They end
+/// Applications that wait for their next test: starting one costs many times what a test does with it. They end
 /// with the process.
 /// </summary>
 internal static class UsedApps

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Portal.Rules.Delegation;
 using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Cli;
 
@@ -81,10 +84,9 @@ public sealed class CommandLineTests : IAsyncLifetime
 
         (await app.CreateBrowser()
             .SignInAsync("control", "N0009002", run.Output.Trim())).Address.AbsolutePath.ShouldBe("/t/control/password/required");
-        (await app.Database.ListAsync<string>($"""
-            SELECT DISTINCT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "SubjectName" = 'N0009002'
-            AND "Kind" IN ('user-registered', 'temporary-password-issued')
-            """))
+        (await app.World.Audit.AskAsync(events => events.Where(happened => happened.SubjectName == "N0009002"
+                && (happened.Kind == AuditKinds.UserRegistered || happened.Kind == AuditKinds.TemporaryPasswordIssued))
+            .Select(happened => happened.ActorKind + " " + happened.ActorName).Distinct()))
             .ShouldBe(["CommandLine " + Environment.UserName]);
         (await RunAsync("user", "create", "--tenant", "control", "--login-id", "ｎ0009002", "--role", "Member", "--contract",
             "C-900001")).Code.ShouldBe(1);
@@ -103,8 +105,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         run.Code.ShouldBe(0, run.Error);
 
         await app.CreateBrowser().SignInAsync("control", "N0009001");
-        (await app.Database.ReadAsync<string>($"""SELECT "Reason" FROM "AuditEvents" WHERE "Kind" = 'released'"""))
-            .ShouldBe("asked by phone");
+        (await app.World.Audit.ReadAsync("released", happened => happened.Reason)).ShouldBe("asked by phone");
         (await RunAsync("user", "unlock", "--tenant", "control", "--login-id", "N0009001")).Code.ShouldBe(1);
         (await RunAsync("user", "unlock", "--tenant", "nowhere", "--login-id", "N0009001")).Error.ShouldContain("no tenant");
     }

@@ -334,12 +334,12 @@ public sealed partial class Drafts : HttpTest
                 break;
             case "disabled":
                 App.Time.Advance(TimeSpan.FromMinutes(31));
-                await App.Database.ExecuteAsync($"""UPDATE "Sessions" SET "EndedAt" = '2026-05-13T01:00:30Z', "EndReason" = 'too-many'""");
-                await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = '2026-05-13T01:00:30Z'""");
+                await App.World.Sessions.EndAllAsync("too-many", new DateTimeOffset(2026, 5, 13, 1, 0, 30, TimeSpan.Zero));
+                await App.World.Accounts.ChangeAllAsync(user => user.DisabledAt, new DateTimeOffset(2026, 5, 13, 1, 0, 30, TimeSpan.Zero));
                 break;
             default:
                 var now = App.Time.GetUtcNow();
-                await App.Database.ExecuteAsync($"""UPDATE "Sessions" SET "EndedAt" = {now}, "EndReason" = {how}""");
+                await App.World.Sessions.EndAllAsync(how, now);
                 break;
         }
     }
@@ -351,7 +351,7 @@ public sealed partial class Drafts : HttpTest
         return [.. rows.Select(row => Encoding.UTF8.GetString(protector.Unprotect(row)))];
     }
 
-    private Task<long> CountAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "FormDrafts" """)!;
+    private Task<long> CountAsync() => App.World.Drafts.CountAsync();
 
     private static async Task<IReadOnlyList<(string Name, string Value)>> FieldsAsync(PortalBrowser browser) =>
         [.. (await browser.GetAsync(Probe)).Form().Fields.Where(field => field.Name.StartsWith("__", StringComparison.Ordinal))];

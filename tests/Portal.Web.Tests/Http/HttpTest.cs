@@ -22,9 +22,14 @@ public abstract class HttpTest : IAsyncLifetime
 
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>False where tests change more than rows: the ring of keys, what a host keeps of its stop.</summary>
+    protected virtual bool SharesItsApp => Settings.Count == 0;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await CreateAppAsync(Settings);
+        App = SharesItsApp
+            ? await PortalApp.CreateSharedAsync("probes", WithProfiles(Settings), AddProbes)
+            : await CreateAppAsync(Settings);
         UserId = await new Account("alpha", Id).AddToAsync(App);
         await new Account("beta", Id).AddToAsync(App);
     }
@@ -35,12 +40,8 @@ public abstract class HttpTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected static Task<PortalApp> CreateAppAsync(IReadOnlyDictionary<string, string?> settings) => PortalApp.CreateAsync(
-        new Dictionary<string, string?>(settings)
-        {
-            ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles"),
-        },
-        services => services.AddControllers().AddApplicationPart(typeof(ProbeController).Assembly));
+    protected static Task<PortalApp> CreateAppAsync(IReadOnlyDictionary<string, string?> settings) =>
+        PortalApp.CreateAsync(WithProfiles(settings), AddProbes);
 
     protected async Task<PortalBrowser> SignedInAsync(string tenant = "alpha", string id = Id)
     {
@@ -49,9 +50,13 @@ public abstract class HttpTest : IAsyncLifetime
         return browser;
     }
 
-    protected Task<long> HoldersAsync(string name) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Holders" WHERE "Name" = {name}""")!;
+    protected Task<long> HoldersAsync(string name) => App.World.Holders.CountAsync(row => row.Name == name);
 
-    protected Task<long> EventsAsync(string kind) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind}""")!;
+    protected Task<long> EventsAsync(string kind) => App.World.Audit.CountAsync(kind);
+
+    private static Dictionary<string, string?> WithProfiles(IReadOnlyDictionary<string, string?> settings) =>
+        new(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") };
+
+    private static void AddProbes(IServiceCollection services) =>
+        services.AddControllers().AddApplicationPart(typeof(ProbeController).Assembly);
 }

@@ -115,6 +115,7 @@ public sealed class InputTests : HttpTest
     }
 
     [Fact]
+    [Trait("Timing", "measured")]
     public async Task IV_11_RX_03_FormsWithoutEnd_EndQuickly()
     {
         var browser = await SignedInAsync();
@@ -127,9 +128,11 @@ public sealed class InputTests : HttpTest
             [KeyValuePair.Create("Name", new string('x', 70_000))],
         })
         {
+            await using var slowness = Slowness.Measure(() => App.CreateBrowser().GetAsync("/healthz/live"));
             var began = Stopwatch.GetTimestamp();
             ((int)(await browser.PostAsync(Alpha + "/probe", fields)).Status).ShouldBeOneOf(400, 413);
-            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+            var took = Stopwatch.GetElapsedTime(began);
+            took.ShouldBeLessThan(await slowness.AddToAsync(TimeSpan.FromSeconds(2)));
         }
     }
 
@@ -183,7 +186,7 @@ public sealed class InputTests : HttpTest
         browser.Cookies.Plant("__Host-culture", "c%3Den%7Cuic%3Den");
         (await LanguageAsync(browser, Alpha + "/login")).ShouldBe("en");
         await browser.TrySignInAsync("alpha", Id);
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Language" = 'ja'""");
+        await App.World.Accounts.ChangeAllAsync(user => user.Language, "ja");
         (await LanguageAsync(browser, Alpha + "/privacy")).ShouldBe("ja");
         (await LanguageAsync(browser, Alpha + "/privacy?culture=en")).ShouldBe("en");
     }

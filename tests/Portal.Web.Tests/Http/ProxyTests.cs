@@ -28,8 +28,7 @@ public sealed class ProxyTests : HttpTest
 
         (await browser.SendAsync(forged)).ShouldBeRefused();
 
-        (await App.Database.ReadAsync<string>($"""SELECT "Address" FROM "AuditEvents" WHERE "Kind" = 'request-forged'"""))
-            .ShouldBe(recorded);
+        (await App.World.Audit.ReadAsync("request-forged", happened => happened.Address)).ShouldBe(recorded);
     }
 
     [Fact]
@@ -54,11 +53,10 @@ public sealed class ProxyTests : HttpTest
         browser.UserAgent = "Evil\u001b[31m/1.0 " + new string('x', 600);
         await browser.PostAsync(Alpha + "/login", []);
 
-        var agent = await App.Database.ReadAsync<string>($"""SELECT "Browser" FROM "AuditEvents" WHERE "Kind" = 'request-forged'""");
+        var agent = await App.World.Audit.ReadAsync("request-forged", happened => happened.Browser);
         agent.ShouldStartWith("Evil[31m/1.0 xxx");
         agent!.Length.ShouldBe(256);
-        (await App.Database.ReadAsync<string>($"""SELECT "CorrelationId" FROM "AuditEvents" WHERE "Kind" = 'request-forged'"""))
-            .ShouldNotBeNullOrEmpty();
+        (await App.World.Audit.ReadAsync("request-forged", happened => happened.CorrelationId)).ShouldNotBeNullOrEmpty();
     }
 
     private static HttpRequestMessage OverHttp(HttpMethod method, string path)

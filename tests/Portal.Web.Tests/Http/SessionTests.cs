@@ -30,7 +30,9 @@ public sealed class SessionTests : HttpTest
 
         victim.Cookies[Cookie].ShouldNotBe(planted);
         victim.Cookies["__Secure-antiforgery"].ShouldNotBe(formCookie);
-        (await App.Database.ReadAsync<long>($"""SELECT count(DISTINCT "UserId") FROM "Sessions" WHERE "EndedAt" IS NULL""")).ShouldBe(2);
+        var owners = await App.World.Sessions.AskAsync(sessions =>
+            sessions.Where(session => session.EndedAt == null).Select(session => session.UserId).Distinct());
+        owners.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -47,16 +49,21 @@ public sealed class SessionTests : HttpTest
     }
 
     [Theory]
-    [InlineData("""UPDATE "Users" SET "SecurityStamp" = 'other'""", "&ended=credentials-changed")]
-    [InlineData("""UPDATE "Users" SET "DisabledAt" = now()""", "")]
-    [InlineData("""UPDATE "Contracts" SET "Status" = 'Suspended'""", "")]
+    [InlineData("credentials changed", "&ended=credentials-changed")]
+    [InlineData("disabled", "")]
+    [InlineData("contract suspended", "")]
     public async Task SE_03_WhatEndsARight_EndsTheSessionAtTheNextRequestOnEveryNode(string act, string reason)
     {
         await using var second = App.SecondNode();
         var browser = await SignedInAsync();
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldBeOk();
 
-        await App.Database.ExecuteAsync(FormattableStringFactory.Create(act));
+        await (act switch
+        {
+            "credentials changed" => App.World.Accounts.ChangeAllAsync(user => user.SecurityStamp, "other"),
+            "disabled" => App.World.Accounts.ChangeAllAsync(user => user.DisabledAt, App.Time.GetUtcNow()),
+            _ => App.World.Contracts.SuspendAllAsync(),
+        });
 
         (await browser.At(second).GetAsync(Alpha + "/probe")).ShouldRedirectTo(Alpha + "/login?returnUrl=%2Ft%2Falpha%2Fprobe" + reason);
         (await browser.GetAsync(Alpha + "/probe")).Status.ShouldBe(HttpStatusCode.Found);
@@ -66,10 +73,7 @@ public sealed class SessionTests : HttpTest
     public async Task SE_03_ASuspendedTenant_IsNotThere()
     {
         var browser = await SignedInAsync();
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1, "ChangedAt" = '2026-05-13T01:00:00Z'
-            WHERE "Slug" = 'alpha'
-            """);
+        await App.World.Tenants.SuspendAsync("alpha");
         App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         (await browser.GetAsync(Alpha + "/probe")).ShouldBeNotFound();
@@ -121,14 +125,13 @@ public sealed class SessionTests : HttpTest
     {
         var browser = await SignedInAsync();
         App.Time.Advance(TimeSpan.FromMinutes(1));
-        await App.Database.ExecuteAsync($"""UPDATE "Sessions" SET "EndedAt" = '2026-05-13T01:00:30Z', "EndReason" = 'ended-by-manager'""");
+        await App.World.Sessions.EndAllAsync("ended-by-manager", new DateTimeOffset(2026, 5, 13, 1, 0, 30, TimeSpan.Zero));
 
         var page = await browser.GetAsync(Alpha + "/probe");
 
         page.Location.ShouldEndWith("&ended=ended-by-manager");
         page.SetCookies.ShouldNotContain(cookie => cookie.StartsWith(Cookie + "=C", StringComparison.Ordinal));
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "LastSeenAt" FROM "Sessions" """)).ToUniversalTime()
-            .ShouldBe(FakeTime.Usual.UtcDateTime);
+        (await App.World.Sessions.ReadAsync(session => session.LastSeenAt)).ShouldBe(FakeTime.Usual);
     }
 
     [Fact]
@@ -226,7 +229,7 @@ public sealed class SessionTests : HttpTest
     {
         var browser = await SignedInAsync();
         var value = browser.Cookies[Cookie]!;
-        (await App.Database.ReadAsync<int>($"""SELECT octet_length("SidHash") FROM "Sessions" """)).ShouldBe(32);
+        (await App.World.Sessions.ReadAsync(session => session.SidHash))!.Length.ShouldBe(32);
         (await browser.GetAsync(Alpha + "/probe")).ShouldNotShow(value);
     }
 
@@ -248,7 +251,7 @@ public sealed class SessionTests : HttpTest
         answer.ShouldBeRefused().ShouldShow(sentence).ShouldNotShow(Id);
         answer.Title.ShouldContain("アルファ", Case.Insensitive);
         answer.Find("input[name=Identifier]").GetAttribute("value").ShouldBeNullOrEmpty();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" """)).ShouldBe(0);
+        (await App.World.Sessions.CountAsync()).ShouldBe(0);
         (await EventsAsync("request-forged")).ShouldBe(1);
         (await EventsAsync("sign-in-failed")).ShouldBe(0);
         var again = await answer.Form("main form").Fill("Identifier", Id).Fill("Password", Account.UsualPassword).SubmitAsync();

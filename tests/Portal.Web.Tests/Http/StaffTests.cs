@@ -60,7 +60,7 @@ public sealed class StaffTests : HttpTest
             return (await services.GetRequiredService<SessionService>()
                 .StartAsync(user, state, null, new Proof(SignInMethod.App, App.Time.GetUtcNow(), MustEnrol: false), 0)).Sid;
         });
-        var realm = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Tenants" WHERE "Slug" = 'admin'""");
+        var realm = await App.World.Tenants.IdOfAsync("admin");
         var browser = App.CreateBrowser();
         browser.Cookies.Plant("__Secure-portal",
             App.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Portal.Session").Protect($"{realm:N}.{sid}"),

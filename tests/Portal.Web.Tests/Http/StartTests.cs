@@ -5,12 +5,15 @@ using Microsoft.Extensions.Hosting;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
+using Portal.TestKit.World;
 using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Tests.Http;
 
 public sealed class StartTests : HttpTest
 {
+    protected override bool SharesItsApp => false;
+
     public static TheoryData<string, string, string> WrongSettings => new()
     {
         { "Portal:BaseUrl", "not an address", "Portal:BaseUrl" },
@@ -69,13 +72,13 @@ public sealed class StartTests : HttpTest
     [Fact]
     public async Task FP_03_NodesThatStartTogetherOnAnEmptyRing_EndWithOneKeyAndReadEachOthersCookies()
     {
-        await App.Database.ExecuteAsync($"""DELETE FROM "DataProtectionKeys" """);
+        await App.World.Keys.ClearAsync();
         await using var one = App.SecondNode();
         await using var two = App.SecondNode();
         await using var three = App.SecondNode();
         await Task.WhenAll(Task.Run(() => one.Services), Task.Run(() => two.Services), Task.Run(() => three.Services));
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "DataProtectionKeys" """)).ShouldBe(1);
+        (await App.World.Keys.CountAsync()).ShouldBe(1);
         var browser = one.CreateBrowser();
         (await browser.TrySignInAsync("alpha", Id)).ShouldBe(HttpStatusCode.SeeOther);
         (await browser.At(two).GetAsync(Alpha + "/probe")).ShouldBeOk();
@@ -99,8 +102,8 @@ public sealed class StartTests : HttpTest
         (await one.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
         (await two.CreateBrowser().GetAsync("/healthz/ready")).ShouldBeOk();
         (await two.CreateBrowser().GetAsync(Alpha + "/login")).ShouldBeOk();
-        (await database.ReadAsync<long>($"""SELECT count(*) - count(DISTINCT "Slug") FROM "Tenants" """)).ShouldBe(0);
-        (await database.ReadAsync<long>($"""SELECT count(*) FROM "DataProtectionKeys" """)).ShouldBe(1);
+        (await new DatabaseWorld(database, TimeProvider.System).Tenants.ListAsync(tenant => tenant.Slug)).ShouldBeUnique();
+        (await new DatabaseWorld(database, TimeProvider.System).Keys.CountAsync()).ShouldBe(1);
     }
 
     [Fact]

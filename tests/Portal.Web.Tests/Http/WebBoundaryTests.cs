@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Http.Places;
@@ -236,9 +237,7 @@ public sealed class WebBoundaryTests : HttpTest
     [InlineData("/probe")]
     public async Task EN_10_AnUnknownAndASuspendedPortal_AnswerAlike(string path)
     {
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Tenants" SET "Status" = 'Suspended', "Version" = "Version" + 1 WHERE "Slug" = 'beta'
-            """);
+        await App.World.Tenants.SuspendAsync("beta");
         App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         var unknown = await App.CreateBrowser().GetAsync("/t/none" + path);
@@ -269,7 +268,7 @@ public sealed class WebBoundaryTests : HttpTest
         var browser = await SignedInAsync(id: "manager1");
         (await browser.GetAsync(Alpha + "/probe/manager")).ShouldBeOk();
 
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member'""");
+        await App.World.Accounts.ChangeAllAsync(user => user.Role, AccountRole.Member);
 
         (await browser.GetAsync(Alpha + "/probe/manager")).ShouldBeForbidden();
     }

@@ -14,6 +14,7 @@ namespace Portal.Web.Tests.Http;
 /// A database that is there and does not answer: nobody waits longer than five seconds, and nobody's waiting is
 /// another's.
 /// </summary>
+[Trait("Timing", "measured")]
 public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
 {
     private const string SignIn = "/t/control/login";

@@ -69,9 +69,8 @@ public sealed class KeepingTidy : OperatorsTest
         (await TrimAsync(now.AddDays(-91))).ShouldBe(7);
 
         (await DetailsOfAsync(AuditKinds.HistoryTrimmed)).ShouldBe("""{"days" : 90, "rows" : 7}""");
-        (await App.Database.ReadAsync<string>($"""
-            SELECT "ActorKind" || ' ' || "ActorName" FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed}
-            """)).ShouldBe("System retention");
+        (await App.World.Audit.ReadAsync(AuditKinds.HistoryTrimmed, happened => happened.ActorKind + " " + happened.ActorName))
+            .ShouldBe("System retention");
     }
 
     [Fact]
@@ -122,10 +121,6 @@ public sealed class KeepingTidy : OperatorsTest
     private Task<int> TrimAsync(DateTimeOffset before) =>
         App.InTenantAsync(Tenant, services => services.GetRequiredService<AuditRetention>().TrimAsync(before, 100, CancellationToken.None));
 
-    private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null) => App.Database.ExecuteAsync(
-        $"""
-        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {(now ?? App.Time.GetUtcNow()) - age}, 'signed-out', 'User', "Id", "UserName", 'x'
-        FROM "Users", generate_series(1, {count}) WHERE "Id" = {Child}
-        """);
+    private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null) =>
+        App.World.Audit.AddPastAsync(Child, count, (now ?? App.Time.GetUtcNow()) - age);
 }

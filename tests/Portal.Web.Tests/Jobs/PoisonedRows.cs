@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
@@ -71,7 +72,7 @@ public sealed class PoisonedRows : StaffTest
     public async Task OB_04_APoisonedMailIsFailedShownAndTriedAgainWhileTheOthersGo()
     {
         var first = await QueueAsync(Control, "first@example.jp");
-        await App.Database.ExecuteAsync($"""UPDATE "Outbox" SET "ProtectedBody" = {new byte[] { 1, 2, 3 }} WHERE "Id" = {first}""");
+        await App.World.Mails.ChangeAsync(mail => mail.Id == first, mail => mail.ProtectedBody, [1, 2, 3]);
         await QueueAsync(Control, "second@example.jp");
         await QueueAsync(Rental, "third@example.jp");
 
@@ -81,8 +82,8 @@ public sealed class PoisonedRows : StaffTest
             App.Time.Advance(TimeSpan.FromHours(60));
         }
 
-        (await App.Database.ListAsync<string>($"""SELECT "State" FROM "Outbox" ORDER BY "Recipient" """))
-            .ShouldBe(["Failed", "Sent", "Sent"]);
+        (await App.World.Mails.AskAsync(mails => mails.OrderBy(mail => mail.Recipient).Select(mail => mail.State)))
+            .ShouldBe([OutboxState.Failed, OutboxState.Sent, OutboxState.Sent]);
         var administrator = await AdministratorAsync();
         var page = (await (await administrator.GetAsync("/admin/outbox?state=Failed")).ShouldShow("first@example.jp").ClickAsync("tbody a"))
             .ShouldBeOk();
@@ -101,8 +102,8 @@ public sealed class PoisonedRows : StaffTest
 
         (await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None)).ShouldBe(2);
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@example.jp'""")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Setbacks" """)).ShouldBe(0);
+        (await App.World.Mails.CountToAsync("owner@example.jp")).ShouldBe(1);
+        (await App.World.Setbacks.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class PoisonedRows : StaffTest
         await work.RunAsync();
 
         (await work.IsDoneAsync(Control, row)).ShouldBeTrue();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Setbacks" """)).ShouldBe(0);
+        (await App.World.Setbacks.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class PoisonedRows : StaffTest
             .FollowAsync();
         (await (await AgentAsync()).GetAsync(Page)).ShouldBeForbidden();
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Setbacks" """)).ShouldBe(2);
+        (await App.World.Setbacks.CountAsync()).ShouldBe(2);
         (await EventsAsync(AuditKinds.WorkRetried)).ShouldBeEmpty();
     }
 
@@ -159,13 +160,13 @@ public sealed class PoisonedRows : StaffTest
     {
         var work = Of(WorkKinds.Recovery);
         await work.PoisonAsync(await work.AddAsync(Control, "N0009001"));
-        await UntilSetAsideAsync(work, WorkKinds.Recovery, await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "RecoveryRequests" """));
+        await UntilSetAsideAsync(work, WorkKinds.Recovery, await App.World.Recoveries.ReadAsync(request => request.Id));
         App.Time.Advance(TimeSpan.FromDays(8));
 
         await App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<long>($"""SELECT (SELECT count(*) FROM "RecoveryRequests") + (SELECT count(*) FROM "Setbacks")"""))
-            .ShouldBe(0);
+        (await App.World.Recoveries.CountAsync()).ShouldBe(0);
+        (await App.World.Setbacks.CountAsync()).ShouldBe(0);
     }
 
     private async Task UntilSetAsideAsync(Work work, string kind, Guid row)
@@ -250,7 +251,7 @@ public sealed class PoisonedRows : StaffTest
 
         public override async Task PoisonAsync(Guid row)
         {
-            form = (await App.Database.ReadAsync<byte[]>($"""SELECT "ProtectedForm" FROM "RecoveryRequests" WHERE "Id" = {row}"""))!;
+            form = (await App.World.Recoveries.ReadAsync(request => request.Id == row, request => request.ProtectedForm))!;
             await SetAsync(row, [1, 2, 3]);
         }
 
@@ -262,17 +263,17 @@ public sealed class PoisonedRows : StaffTest
             App.QueryAsync(tenant, db => db.RecoveryRequests.AnyAsync(request => request.Id == row && request.HandledAt != null));
 
         private Task SetAsync(Guid row, byte[] content) =>
-            App.Database.ExecuteAsync($"""UPDATE "RecoveryRequests" SET "ProtectedForm" = {content} WHERE "Id" = {row}""");
+            App.World.Recoveries.ChangeAsync(request => request.Id == row, request => request.ProtectedForm, content);
     }
 
     private abstract class AccountWork(PortalApp app) : Work(app)
     {
         // A role of another release, say: the account cannot be read.
         public override Task PoisonAsync(Guid row) =>
-            App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Emperor' WHERE "Id" = {row}""");
+            App.World.Accounts.SetUnknownRoleAsync(row);
 
         public override Task CureAsync(Guid row) =>
-            App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "Id" = {row}""");
+            App.World.Accounts.SetRoleAsync(row, AccountRole.Member);
     }
 
     private sealed class LapseWork(PortalApp app) : AccountWork(app)
@@ -328,7 +329,7 @@ public sealed class PoisonedRows : StaffTest
 
         public override async Task PoisonAsync(Guid row)
         {
-            filter = (await App.Database.ReadAsync<string>($"""SELECT "Filter" FROM "ExportJobs" WHERE "Id" = {row}"""))!;
+            filter = (await App.World.Exports.ReadAsync(job => job.Id == row, job => job.Filter))!;
             await SetAsync(row, "of another release");
         }
 
@@ -340,6 +341,6 @@ public sealed class PoisonedRows : StaffTest
             App.QueryAsync(tenant, db => db.ExportJobs.AnyAsync(job => job.Id == row && job.State == ExportState.Done));
 
         private Task SetAsync(Guid row, string text) =>
-            App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Filter" = {text} WHERE "Id" = {row}""");
+            App.World.Exports.ChangeAsync(job => job.Id == row, job => job.Filter, text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -54,22 +55,17 @@ public sealed class Scheduling : IAsyncLifetime
         second.StartServer();
         await UntilAsync(async () => await NodesAsync() == 2);
         var user = await new Account(Tenant, "N0009001").AddToAsync(app);
-        await app.Database.ExecuteAsync(
-            $"""
-            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "SubjectId", "SubjectName", "CorrelationId")
-            SELECT "TenantId", gen_random_uuid(), {app.Time.GetUtcNow().AddDays(-500)}, 'signed-out', 'User', "Id", "UserName", 'x'
-            FROM "Users", generate_series(1, 7000) WHERE "Id" = {user}
-            """);
+        await app.World.Audit.AddPastAsync(user, 7000, app.Time.GetUtcNow().AddDays(-500));
 
         await Task.WhenAll(WakeAsync(app, "retention-1"), WakeAsync(second, "retention-1"));
         await UntilAsync(async () =>
-            await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'signed-out'""") == 0);
+            await app.World.Audit.CountAsync("signed-out") == 0);
         await UntilAsync(async () =>
             await app.Database.ReadAsync<long>($"""SELECT count(*) FROM qrtz_fired_triggers WHERE job_name = 'retention-1'""") == 0);
 
-        (await app.Database.ListAsync<string>($"""
-            SELECT "Details"::jsonb->>'rows' FROM "AuditEvents" WHERE "Kind" = {AuditKinds.HistoryTrimmed} ORDER BY 1
-            """)).ShouldBe(["2000", "5000"]);
+        (await app.World.Audit.ListAsync(AuditKinds.HistoryTrimmed, happened => happened.Details))
+            .Select(details => JsonDocument.Parse(details!).RootElement.GetProperty("rows").ToString())
+            .Order(StringComparer.Ordinal).ShouldBe(["2000", "5000"]);
     }
 
     [Fact]
@@ -85,7 +81,7 @@ public sealed class Scheduling : IAsyncLifetime
         });
 
         await UntilAsync(async () =>
-            await app.Database.ReadAsync<string>($"""SELECT "State" FROM "ExportJobs" """) == nameof(ExportState.Failed));
+            await app.World.Exports.ReadAsync(job => job.State) == ExportState.Failed);
     }
 
     [Fact]

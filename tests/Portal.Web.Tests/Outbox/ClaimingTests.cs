@@ -101,13 +101,13 @@ public sealed class ClaimingTests : OutboxTest
     public async Task OB_06_ABurstThatTheDatabaseHasNoStatisticsOf_IsClaimedWithinItsTimeLimit()
     {
         await OweAsync("reader@example.jp");
-        await App.Database.ExecuteAsync($"""
-            INSERT INTO "Outbox" SELECT (jsonb_populate_record(row, jsonb_build_object(
-              'Id', gen_random_uuid(), 'BusinessKey', number, 'MessageId', number,
-              'Recipient', 'reader' || number % 5000 || '@example.jp',
-              'CreatedAt', row."CreatedAt" + number * interval '1 second'))).*
-            FROM "Outbox" AS row, generate_series(1, 10000) AS number
-            """);
+        await App.World.Mails.CopyAsync(_ => true, 10_000, (mail, number) =>
+        {
+            mail.Id = Guid.CreateVersion7();
+            mail.BusinessKey = mail.MessageId = $"{number}";
+            mail.Recipient = $"reader{number % 5000}@example.jp";
+            mail.CreatedAt = mail.CreatedAt.AddSeconds(number);
+        });
 
         (await ClaimAsync()).Count.ShouldBe(8);
         (await ClaimAsync()).Select(mail => mail.Recipient).ShouldBeUnique();
@@ -118,11 +118,11 @@ public sealed class ClaimingTests : OutboxTest
     {
         var suspended = await MailTenant.AddAsync(App, profile => profile with { Slug = "suspended" }, suspended: true);
         await OweAsync("reader@example.jp");
-        await App.Database.ExecuteAsync($"UPDATE \"Outbox\" SET \"TenantId\" = {suspended}");
+        await App.World.Mails.ChangeAllAsync(mail => mail.TenantId, suspended);
 
         (await WorkAsync()).ShouldBe(0);
 
-        (await App.Database.ReadAsync<string>($"SELECT \"State\" FROM \"Outbox\"")).ShouldBe("Waiting");
+        (await App.World.Mails.ReadAsync(mail => mail.State)).ShouldBe(OutboxState.Waiting);
     }
 
     [Fact]

@@ -130,8 +130,8 @@ public sealed class FailingTests : OutboxTest
         await App.InTenantAsync(MailTenant.Slug, services =>
         {
             var bodies = services.GetRequiredService<OutboxBodies>();
-            var foreign = bodies.Protect(Guid.CreateVersion7(), new OutboxBody("x", "x"));
-            return App.Database.ExecuteAsync($"""UPDATE "Outbox" SET "ProtectedBody" = {foreign}""");
+            return App.World.Mails.ChangeAllAsync(mail => mail.ProtectedBody,
+                bodies.Protect(Guid.CreateVersion7(), new OutboxBody("x", "x")));
         });
 
         await WorkAsync();

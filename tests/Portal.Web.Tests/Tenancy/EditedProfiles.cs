@@ -13,9 +13,7 @@ public sealed class EditedProfiles
         await using var app = await PortalApp.CreateAsync();
         _ = app.Server;
         await app.ChangeProfileAsync("control", profile => profile with { Lockout = profile.Lockout with { Limit = 7 } });
-        await app.Database.ExecuteAsync($"""
-            UPDATE "Tenants" SET "Profile" = replace("Profile", '"idleMinutes": 15', '"idleMinutes": 16') WHERE "Slug" = 'homephone'
-            """);
+        await app.World.Tenants.ReplaceInProfileAsync("homephone", "\"idleMinutes\": 15", "\"idleMinutes\": 16");
 
         await using var restarted = app.SecondNode();
         var tenants = restarted.Services.GetRequiredService<TenantCatalog>();

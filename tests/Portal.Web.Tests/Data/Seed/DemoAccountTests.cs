@@ -74,8 +74,8 @@ public sealed class DemoAccountTests(DemoApp demo) : IClassFixture<DemoApp>
         await using var app = await PortalApp.CreateAsync();
 
         (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk().Text.ShouldNotContain("N0001001");
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" """)).ShouldBe(0);
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" """)).ShouldBe(0);
+        (await app.World.Accounts.CountAsync()).ShouldBe(0);
+        (await app.World.Audit.CountAsync()).ShouldBe(0);
     }
 
     private Task<PortalPage> SignInAsync(DemoAccount account, string password)

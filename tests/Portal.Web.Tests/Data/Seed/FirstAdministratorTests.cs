@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Seed;
@@ -17,9 +18,8 @@ public sealed class FirstAdministratorTests
             new Dictionary<string, string?> { ["Portal:FirstAdministrator:Email"] = "first@portal.example.jp" });
         _ = app.Server;
 
-        (await app.Database.ListAsync<string>($"""SELECT "Role" FROM "Users" """)).ShouldBe(["SystemAdministrator"]);
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'first-administrator-created'"""))
-            .ShouldBe(1);
+        (await app.World.Accounts.ListAsync(user => user.Role)).ShouldBe([AccountRole.SystemAdministrator]);
+        (await app.World.Audit.CountAsync("first-administrator-created")).ShouldBe(1);
         (await app.Services.GetRequiredService<FirstAdministrator>().CreateAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
@@ -33,8 +33,7 @@ public sealed class FirstAdministratorTests
 
         answer.Location.ShouldBe("/admin/password/required");
         access.ToString().ShouldNotContain(access.Password);
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE {"%" + access.Password + "%"}"""))
-            .ShouldBe(0);
+        (await app.World.Audit.CountMentioningAsync(access.Password)).ShouldBe(0);
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class FirstAdministratorTests
         await using var app = await PortalApp.CreateAsync(Empty);
         _ = app.Server;
 
-        (await app.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" """)).ShouldBe(0);
+        (await app.World.Accounts.CountAsync()).ShouldBe(0);
     }
 
     private static async Task<FirstAdministratorAccess> CreateAsync(PortalApp app, string email)

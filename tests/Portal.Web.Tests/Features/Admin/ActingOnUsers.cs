@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Rules.Delegation;
+using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
@@ -79,7 +80,7 @@ public sealed class ActingOnUsers : StaffTest
     {
         var last = await new Account(Control, LoginId) { IsManager = true }.AddToAsync(App);
         (await ActAsync(await AgentAsync(), last, "disable")).ShouldBeRefused().ShouldShow("最後の管理者");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {last} AND "DisabledAt" IS NULL""")).ShouldBe(1);
+        (await App.World.Accounts.IsDisabledAsync(last)).ShouldBeFalse();
     }
 
     [Fact]
@@ -117,9 +118,8 @@ public sealed class ActingOnUsers : StaffTest
         (await App.CreateBrowser().TrySignInAsync(Control, LoginId, password)).ShouldBe(HttpStatusCode.SeeOther);
         var issued = await ShouldHaveOneAsync("temporary-password-issued", id);
         issued.Details.ShouldNotBeNull().ShouldNotContain(password);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "Origin" = 'Staff' AND "Hash" <> {password}
-            """)).ShouldBe(1);
+        (await App.World.TemporaryPasswords.CountAsync(row => row.UserId == id
+            && row.Origin == TemporaryPasswordOrigin.Staff && row.Hash != password)).ShouldBe(1);
     }
 
     [Fact]
@@ -134,8 +134,7 @@ public sealed class ActingOnUsers : StaffTest
         var late = await second.Form().Fill("Form.Reason", "b").SubmitAsync();
 
         late.ShouldBe(HttpStatusCode.Conflict).ShouldShow("別の担当者が仮パスワードを発行しました");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
-            .ShouldBe(1);
+        (await App.World.TemporaryPasswords.CountCurrentAsync(id)).ShouldBe(1);
         await ShouldHaveOneAsync("temporary-password-issued", id, "a");
         (await App.CreateBrowser().TrySignInAsync(Control, LoginId, password)).ShouldBe(HttpStatusCode.SeeOther);
         (await late.Form().Fill("Form.Reason", "b").SubmitAsync()).ShouldRedirectTo(path + "/issued");
@@ -153,8 +152,7 @@ public sealed class ActingOnUsers : StaffTest
         var answers = await Task.WhenAll(ready.Select(form => form.SubmitAsync()));
 
         answers.Select(answer => answer.Status).ShouldBe([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], ignoreOrder: true);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
-            .ShouldBe(1);
+        (await App.World.TemporaryPasswords.CountCurrentAsync(id)).ShouldBe(1);
     }
 
     [Fact]
@@ -169,9 +167,8 @@ public sealed class ActingOnUsers : StaffTest
     {
         var id = await AddAsync();
         var password = (await (await ActAsync(await AgentAsync(), id, "temporary-password")).FollowAsync()).Find("main code").TextContent;
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" e WHERE e::text LIKE {"%" + password + "%"}"""))
-            .ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" o WHERE o::text LIKE {"%" + password + "%"}""")).ShouldBe(0);
+        (await App.World.Audit.CountMentioningAsync(password)).ShouldBe(0);
+        (await App.World.Mails.CountMentioningAsync(password)).ShouldBe(0);
     }
 
     [Theory]
@@ -239,7 +236,7 @@ public sealed class ActingOnUsers : StaffTest
     private Task<Guid> AddAsync() => new Account(Control, LoginId) { Email = "owner@control.example.jp" }.AddToAsync(App);
 
     private Task<Guid> IdOfAsync(string loginId) =>
-        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
+        App.World.Accounts.IdOfAsync(loginId);
 
     private static async Task<PortalPage> ActAsync(PortalBrowser browser, Guid id, string act, string reason =
         "本人を確認", string tenant = Control) =>

@@ -21,10 +21,9 @@ public sealed class FindingTypedIds : StaffTest
     {
         (await App.CreateBrowser().TrySignInAsync(tenant, Password, "x")).ShouldBeRefused();
 
-        var name = await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'""");
+        var name = await App.World.Audit.ReadAsync("sign-in-failed", happened => happened.SubjectName);
         name!.ShouldMatch(@"\At… \([0-9]{2}\) [0-9a-f]{10}\z");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" row WHERE lower(row::text) LIKE '%violet8642%'"""))
-            .ShouldBe(0);
+        (await App.World.Audit.CountMentioningAsync("violet8642")).ShouldBe(0);
     }
 
     [Theory]
@@ -36,8 +35,7 @@ public sealed class FindingTypedIds : StaffTest
             services => services.GetRequiredService<RecoveryInbox>().SubmitAsync(new RecoveryForm(Password, "x", "x@example.jp")));
         await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'recovery-refused'"""))
-            .ShouldStartWith("t… (16) ");
+        (await App.World.Audit.ReadAsync("recovery-refused", happened => happened.SubjectName)).ShouldStartWith("t… (16) ");
     }
 
     [Theory]
@@ -46,8 +44,7 @@ public sealed class FindingTypedIds : StaffTest
     public async Task ADMIN_7_WhatLooksLikeTheTenantsIds_IsKeptAsTyped(string typed)
     {
         (await App.CreateBrowser().TrySignInAsync(Control, typed, "x")).ShouldBeRefused();
-        (await App.Database.ReadAsync<string>($"""SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'"""))
-            .ShouldBe(typed);
+        (await App.World.Audit.ReadAsync("sign-in-failed", happened => happened.SubjectName)).ShouldBe(typed);
     }
 
     [Fact]
@@ -58,9 +55,7 @@ public sealed class FindingTypedIds : StaffTest
         await App.CreateBrowser().At(other).TrySignInAsync(Security, "Stranger@EXAMPLE.jp ", "x");
         await App.CreateBrowser().TrySignInAsync(Control, "stranger@example.jp", "x");
 
-        var names = await App.Database.ListAsync<string>($"""
-            SELECT "SubjectName" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' ORDER BY "OccurredAt", "Id"
-            """);
+        var names = await App.World.Audit.ListAsync("sign-in-failed", happened => happened.SubjectName);
         names.Count.ShouldBe(3);
         names[1].ShouldBe(names[0]);
         names[2].ShouldNotBe(names[0]);

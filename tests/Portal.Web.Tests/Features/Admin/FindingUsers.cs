@@ -121,9 +121,9 @@ public sealed class FindingUsers : StaffTest
     [Fact]
     public async Task AU_06_AHostileNameIsShownAsItIs()
     {
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Users" SET "FamilyName" = {"<img src=x onerror=alert(1)>"}, "Department" = {"@Model {{7*7}}"} WHERE "Id" = {found}
-            """);
+        await App.World.Accounts.ChangeAsync(found, set => set
+            .SetProperty(user => user.FamilyName, "<img src=x onerror=alert(1)>")
+            .SetProperty(user => user.Department, "@Model {{7*7}}"));
         var page = await (await AgentAsync()).GetAsync(PathOf(Control, found));
         page.Has("main img").ShouldBeFalse();
         page.ShouldShow("<img src=x onerror=alert(1)>").ShouldShow("@Model {{7*7}}");
@@ -154,10 +154,10 @@ public sealed class FindingUsers : StaffTest
     [Fact]
     public async Task AZ_13_TheSecondWallHoldsWhereTheFirstIsLifted()
     {
-        var rental = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Tenants" WHERE "Slug" = {Rental}""");
+        var rental = await App.World.Tenants.IdOfAsync(Rental);
         await new Account(Rental, "R900001") { Email = "a@rental.example.jp" }.AddToAsync(App);
         var seen = await App.QueryAsync(Control,
-            db => db.Users.FromSql($"""SELECT * FROM "Users" WHERE "TenantId" = {rental}""").IgnoreQueryFilters().CountAsync());
+            db => db.Users.IgnoreQueryFilters().CountAsync(user => user.TenantId == rental));
         seen.ShouldBe(0);
     }
 

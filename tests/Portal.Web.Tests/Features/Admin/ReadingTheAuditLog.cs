@@ -146,7 +146,7 @@ public sealed class ReadingTheAuditLog : StaffTest
     public async Task AZ_01_AnEventOfAnotherTenantIsNotFound()
     {
         await RecordAsync(Rental, AuditKinds.Locked);
-        var foreign = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "AuditEvents" WHERE "Kind" = 'locked'""");
+        var foreign = await App.World.Audit.ReadAsync("locked", happened => happened.Id);
         var administrator = await AdministratorAsync();
 
         (await administrator.GetAsync($"/admin/audit/rental/{foreign}")).ShouldBeNotFound();

@@ -162,8 +162,8 @@ public sealed class ReleasingLockouts : StaffTest
 
         (await (await ReleaseAsync(system, Key(Staff, locked))).FollowAsync()).ShouldShow("1人のロックを解除しました");
 
-        var self = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {SystemId}""");
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = now() WHERE "UserId" = {self}""");
+        var self = await App.World.Accounts.IdOfAsync(SystemId);
+        await App.World.Locks.LockAsync(self);
         (await system.GetAsync("/admin/lockouts/release?ids=" + Key(Staff, self))).ShouldShow("担当者による解除は許可されていません");
     }
 
@@ -173,7 +173,7 @@ public sealed class ReleasingLockouts : StaffTest
         var id = await AddLockedAsync(Control, "N0009001");
         var agent = await AgentAsync();
         var confirm = await agent.GetAsync("/admin/lockouts/release?ids=" + Key(Control, id));
-        await App.Database.ExecuteAsync($"""DELETE FROM "StaffAssignments" """);
+        await App.World.StaffAssignments.ClearAsync();
 
         (await confirm.Form().Fill("Form.Reason", "x").SubmitAsync()).ShouldBeNotFound();
 
@@ -193,8 +193,8 @@ public sealed class ReleasingLockouts : StaffTest
 
         await form.SubmitAsync();
 
-        (await App.Database.ReadAsync<string>($"""SELECT "Role" FROM "Users" WHERE "Id" = {id}""")).ShouldBe("Member");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "DisabledAt" IS NULL""")).ShouldBe(1);
+        (await App.World.Accounts.ReadAsync(id, user => user.Role)).ShouldBe(AccountRole.Member);
+        (await App.World.Accounts.IsDisabledAsync(id)).ShouldBeFalse();
     }
 
     private static async Task<PortalPage> ReleaseAsync(PortalBrowser browser, string key, string reason = "本人を確認")

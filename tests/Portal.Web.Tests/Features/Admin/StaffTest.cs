@@ -101,12 +101,10 @@ public abstract class StaffTest : IAsyncLifetime
     protected static string PathOf(string tenant, Guid id) => $"/admin/users/{tenant}/{id}";
 
     protected async Task<bool> IsLockedAsync(Guid userId) =>
-        await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SignInStates" WHERE "UserId" = {userId} AND ("StrangerLockedAt" IS NOT NULL OR "VoidedAt" IS NOT NULL)
-            """) == 1;
+        await App.World.Locks.IsLockedAsync(userId);
 
     protected Task<long> MailsAsync(Guid userId) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "RecipientUserId" = {userId}""")!;
+        App.World.Mails.CountToAsync(userId);
 
     /// <summary>The events of a kind, wherever they stand, oldest first.</summary>
     protected Task<IReadOnlyList<Recorded>> EventsAsync(string kind) => App.WithServicesAsync(async services =>

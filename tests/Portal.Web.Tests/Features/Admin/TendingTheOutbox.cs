@@ -95,7 +95,7 @@ public sealed class TendingTheOutbox : StaffTest
         var administrator = await AdministratorAsync();
         var page = await administrator.GetAsync($"/admin/outbox/control/{waiting}");
         var confirm = await page.ClickAsync("送信を中止");
-        await App.Database.ExecuteAsync($"""UPDATE "Outbox" SET "State" = {state.ToString()}""");
+        await App.World.Mails.ChangeAllAsync(mail => mail.State, state);
 
         (await (await page.Form("main form[action$=retry]").SubmitAsync()).FollowAsync()).ShouldShow("送信中か、すでに処理が終わっています");
         (await (await confirm.Form().Fill("Form.Reason", "x").SubmitAsync()).FollowAsync()).ShouldShow("送信中か、すでに処理が終わっています")

@@ -16,7 +16,7 @@ public sealed class ConfirmingAnImportAgain : OperatorsTest
             .SubmitAsync("確認へ進む")).ShouldBeOk().Form("form[action$=confirm]");
 
     private Task<long> ImportedAsync() =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
+        App.World.Accounts.CountNamedAsync("N00096");
 
     [Fact]
     public async Task SAFE_2_AReplayLeadsWhereTheFirstLed_AndCostsNoHash()

@@ -41,7 +41,7 @@ public abstract class ContactsTest() : PeopleTest(Tenant)
     private static Account Contact(string id) => new(Tenant, id) { IsManager = true, Contract = "N900000001", Email = id[..^3] };
 
     protected Task PermitAsync(Guid id, string? permissions) =>
-        App.Database.ExecuteAsync($"""UPDATE "Users" SET "Permissions" = {permissions} WHERE "Id" = {id}""");
+        App.World.Accounts.ChangeAsync(id, user => user.Permissions, permissions);
 
     protected static async Task<PortalPage> DemoteAsync(PortalBrowser who, Guid id) =>
         await (await who.GetAsync(Page(id, "permissions"))).ShouldBeOk().Form().Uncheck("Administrator").SubmitAsync("保存");

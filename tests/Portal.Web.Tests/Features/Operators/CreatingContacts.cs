@@ -1,8 +1,10 @@
 using System.Net;
+using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Operators;
@@ -37,16 +39,14 @@ public sealed class CreatingContacts : ContactsTest
         var id = await IdOfAsync(NewId);
         answer.ShouldRedirectTo(Page(id));
         (await answer.FollowAsync()).ShouldShow("招待メールを送りました").ShouldShow("招待中");
-        (await UserAsync<string>("Role", id)).ShouldBe("Member");
-        (await UserAsync<string>("Title", id)).ShouldBe("課長");
-        (await UserAsync<string>("MobilePhone", id)).ShouldBe("090-1234-5678");
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "InvitedAt" IS NOT NULL AND "PasswordHash" IS NULL
-            AND "EmailConfirmedAt" IS NULL
-            """)).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "Purpose" = 'Invitation' AND "EndedAt" IS NULL
-            """)).ShouldBe(1);
+        (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.Title, id)).ShouldBe("課長");
+        (await UserAsync(user => user.MobilePhone, id)).ShouldBe("090-1234-5678");
+        var user = await App.World.Accounts.GetAsync(id);
+        user.InvitedAt.ShouldNotBeNull();
+        user.PasswordHash.ShouldBeNull();
+        user.EmailConfirmedAt.ShouldBeNull();
+        (await App.World.Links.CountOpenAsync(id, LinkPurpose.Invitation)).ShouldBe(1);
         (await EventsAsync("user-registered", id)).ShouldBe(1);
         (await EventsAsync("invitation-sent", id)).ShouldBe(1);
         (await App.MailsAsync(Address)).Count.ShouldBe(1, "the invitation is the notice");
@@ -179,8 +179,8 @@ public sealed class CreatingContacts : ContactsTest
         await CreateAsync(await SignedInAsync(SecondId), form => form.Check("Administrator"));
 
         var id = await IdOfAsync(NewId);
-        (await UserAsync<string>("Role", id)).ShouldBe("Manager");
-        (await UserAsync<string>("Permissions", id)).ShouldBe("See,Create,Edit");
+        (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Manager);
+        (await UserAsync(user => user.Permissions, id)).ShouldBe("See,Create,Edit");
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class CreatingContacts : ContactsTest
         check.Has("[name=Administrator]").ShouldBeFalse();
         await check.Form(Form).Forge("Administrator", "true").SubmitAsync("追加して招待メールを送信");
 
-        (await UserAsync<string>("Role", await IdOfAsync(NewId))).ShouldBe("Member");
+        (await UserAsync(user => user.Role, await IdOfAsync(NewId))).ShouldBe(AccountRole.Member);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class CreatingContacts : ContactsTest
         await App.ChangeProfileAsync(Tenant,
             profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["emailCode"]) });
         await CreateAsync(manager, form => form.Check("RequireFactor"));
-        (await UserAsync<bool>("MustHaveSecondFactor", await IdOfAsync(NewId))).ShouldBeTrue();
+        (await UserAsync(user => user.MustHaveSecondFactor, await IdOfAsync(NewId))).ShouldBeTrue();
 
         await App.ChangeProfileAsync(Tenant,
             profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Required, ["emailCode"]) });
@@ -218,8 +218,7 @@ public sealed class CreatingContacts : ContactsTest
         var id = await IdOfAsync(NewId);
         (await ConfirmAsync(manager, Page(id, "invitation"))).ShouldRedirectTo(Page(id));
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
-            .ShouldBe(1);
+        (await App.World.Links.CountOpenAsync(id)).ShouldBe(1);
         (await EventsAsync("invitation-sent", id)).ShouldBe(2);
         (await App.MailsAsync(Address)).Count.ShouldBe(2);
         (await manager.GetAsync(Page(Member, "invitation"))).ShouldRedirectTo(Page(Member));

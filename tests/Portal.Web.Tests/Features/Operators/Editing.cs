@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Operators;
@@ -16,13 +17,13 @@ public sealed class Editing : OperatorsTest
         var parent = await SignedInAsync(ParentId);
         var check = await CheckAsync(parent, Child);
         check.ShouldBeOk().ShouldShow("この内容で保存しますか？").ShouldShow("第三課");
-        (await UserAsync<string>("Department", Child)).ShouldBe("監視センター");
+        (await UserAsync(user => user.Department, Child)).ShouldBe("監視センター");
 
         var saved = await check.Form(Details).SubmitAsync("保存");
         saved.ShouldRedirectTo(Page(Child));
         (await saved.FollowAsync()).ShouldShow("N0009002の登録情報を保存しました");
-        (await UserAsync<string>("Department", Child)).ShouldBe("第三課");
-        (await UserAsync<string>("ChangedBy", Child)).ShouldBe(ParentId);
+        (await UserAsync(user => user.Department, Child)).ShouldBe("第三課");
+        (await UserAsync(user => user.ChangedBy, Child)).ShouldBe(ParentId);
         (await EventsAsync("user-changed", Child)).ShouldBe(1);
         (await DetailsOfAsync("user-changed")).ShouldBe("""{"changes":{"department":["監視センター","第三課"]}}""");
     }
@@ -50,26 +51,26 @@ public sealed class Editing : OperatorsTest
 
         var conflict = await slow.Form(Details).SubmitAsync("保存");
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("遅い課").ShouldShow("監視センター").ShouldShow("速い").ShouldShow(ParentId);
-        (await UserAsync<string>("Department", Child)).ShouldBe("監視センター");
+        (await UserAsync(user => user.Department, Child)).ShouldBe("監視センター");
 
         (await conflict.Form(Details).SubmitAsync("入力した内容を見直す")).ShouldBeOk().Find("input[name=Department]").GetAttribute("value")
             .ShouldBe("遅い課");
         (await conflict.Form(Details).SubmitAsync("入力した内容で保存")).ShouldRedirectTo(Page(Child));
-        (await UserAsync<string>("Department", Child)).ShouldBe("遅い課");
+        (await UserAsync(user => user.Department, Child)).ShouldBe("遅い課");
         (await EventsAsync("user-changed", Child)).ShouldBe(2);
     }
 
     [Fact]
     public async Task OPER_4_AChildChangesItsOwnDetails_ButNotTheEndOfItsValidity()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = '2026-06-30' WHERE "Id" = {Child}""");
+        await App.World.Accounts.SetValidUntilAsync(Child, new DateOnly(2026, 6, 30));
         var child = await SignedInAsync(ChildId);
         var check = await CheckAsync(child, Child);
         check.Has("[name=ValidUntil]").ShouldBeFalse();
         (await check.Form(Details).Forge("ValidUntil", "2036-06-30").SubmitAsync("保存")).ShouldRedirectTo(Page(Child));
 
-        (await UserAsync<DateOnly>("ValidUntil", Child)).ShouldBe(new DateOnly(2026, 6, 30));
-        (await UserAsync<string>("Department", Child)).ShouldBe("第三課");
+        (await UserAsync(user => user.ValidUntil, Child)).ShouldBe(new DateOnly(2026, 6, 30));
+        (await UserAsync(user => user.Department, Child)).ShouldBe("第三課");
     }
 
     [Fact]
@@ -80,9 +81,9 @@ public sealed class Editing : OperatorsTest
             .Forge("ContractId", Guid.NewGuid().ToString()).Forge("Subject.Email", "evil@example.com").Forge("Id", Parent.ToString());
         (await form.SubmitAsync("保存")).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.BadRequest);
 
-        (await UserAsync<string>("Role", Child)).ShouldBe("Member");
-        (await UserAsync<string>("Email", Child)).ShouldBe("child@control.example.jp");
-        (await UserAsync<string>("UserName", Child)).ShouldBe(ChildId);
+        (await UserAsync(user => user.Role, Child)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.Email, Child)).ShouldBe("child@control.example.jp");
+        (await UserAsync(user => user.UserName, Child)).ShouldBe(ChildId);
     }
 
     [Fact]
@@ -95,27 +96,23 @@ public sealed class Editing : OperatorsTest
         check.ShouldBeOk().ShouldNotShow("Neuwort2468").ShouldShow("new@control.example.jp");
         (await check.Form(Details).SubmitAsync("保存")).ShouldRedirectTo(Page(Child));
 
-        (await UserAsync<string>("Email", Child)).ShouldBe("new@control.example.jp");
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "EmailConfirmedAt" IS NULL
-            AND "NormalizedEmail" = 'new@control.example.jp'
-            """)).ShouldBe(1);
+        (await UserAsync(user => user.Email, Child)).ShouldBe("new@control.example.jp");
+        (await App.World.Accounts.HasConfirmedAddressAsync(Child)).ShouldBeFalse();
+        (await UserAsync(user => user.NormalizedEmail, Child)).ShouldBe("new@control.example.jp");
         (await EventsAsync("keyword-changed", Child)).ShouldBe(1);
         (await DetailsOfAsync("email-changed")).ShouldBe("""{"from":"child@control.example.jp","to":"new@control.example.jp"}""");
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE "Details" LIKE '%Neuwort%' OR "Reason" LIKE '%Neuwort%'
-            """)).ShouldBe(0);
+        (await App.World.Audit.CountMentioningAsync("Neuwort")).ShouldBe(0);
         (await parent.GetAsync(Page(Child))).ShouldShow("未確認").ShouldNotShow("Neuwort2468");
     }
 
     [Fact]
     public async Task TR_20_AKeywordLeftEmptyStaysAsItIs()
     {
-        var before = await UserAsync<string>("KeywordHash", Child);
+        var before = await UserAsync(user => user.KeywordHash, Child);
         var check = await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "recovery"))).Form(Details).SubmitAsync("確認へ進む");
         await check.ShouldShow("変更しない").Form(Details).SubmitAsync("保存");
 
-        (await UserAsync<string>("KeywordHash", Child)).ShouldBe(before);
+        (await UserAsync(user => user.KeywordHash, Child)).ShouldBe(before);
         (await EventsAsync("keyword-changed")).ShouldBe(0);
         (await EventsAsync("email-changed")).ShouldBe(0);
     }
@@ -155,7 +152,7 @@ public sealed class Editing : OperatorsTest
 
         (await check.Form(Details).SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict).ShouldShow("slow@control.example.jp")
             .ShouldShow("child@control.example.jp");
-        (await UserAsync<string>("Email", Child)).ShouldBe("child@control.example.jp");
+        (await UserAsync(user => user.Email, Child)).ShouldBe("child@control.example.jp");
     }
 
     [Fact]
@@ -168,7 +165,7 @@ public sealed class Editing : OperatorsTest
             [new("__RequestVerificationToken", token), new("Email", "evil@example.com"), new("Step", "save"), new("Version", "1")]))
                 .ShouldBeForbidden();
 
-        (await UserAsync<string>("Email", Child)).ShouldBe("child@control.example.jp");
+        (await UserAsync(user => user.Email, Child)).ShouldBe("child@control.example.jp");
         (await EventsAsync("access-denied", Child)).ShouldBe(2);
         (await child.GetAsync(Page(Child))).ShouldShow("親オペレータ").ShouldNotShow("Keyword1357");
     }

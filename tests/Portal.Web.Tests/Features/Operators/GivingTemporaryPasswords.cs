@@ -37,28 +37,24 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     {
         var until = App.Time.GetUtcNow().AddMinutes(20);
         await LockAsync(Child, until);
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "FailureAddresses" = '198.51.100.7' WHERE "UserId" = {Child}""");
+        await App.World.Locks.ChangeAsync(Child, state => state.FailureAddresses, "198.51.100.7");
         App.Time.Advance(TimeSpan.FromMinutes(21));
         Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
 
-        (await App.Database.ReadAsync<DateTime>($"""
-            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}
-            """)).ShouldBe(until.UtcDateTime);
+        (await App.World.Audit.ReadAsync("released-by-time", Child, happened => happened.OccurredAt)).ShouldBe(until);
         (await EventsAsync("released", Child)).ShouldBe(0);
-        (await App.Database.ReadAsync<string>($"""SELECT "FailureAddresses" FROM "SignInStates" WHERE "UserId" = {Child}""")).ShouldBe("");
+        (await App.World.Locks.ReadAsync(Child, state => state.FailureAddresses)).ShouldBe("");
     }
 
     [Fact]
     public async Task LOCK_9_ALockThatStillStoodIsReleasedByTheTemporaryPassword_WithEverythingThatLedToIt()
     {
         await LockAsync(Child);
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "FailureAddresses" = '198.51.100.7' WHERE "UserId" = {Child}""");
+        await App.World.Locks.ChangeAsync(Child, state => state.FailureAddresses, "198.51.100.7");
         Shown(await (await IssueAsync(await SignedInAsync(ParentId), Child)).FollowAsync());
 
         (await EventsAsync("released", Child)).ShouldBe(1);
-        (await App.Database.ReadAsync<string>($"""
-            SELECT "FailureAddresses" || "TotalFailures" FROM "SignInStates" WHERE "UserId" = {Child}
-            """)).ShouldBe("0");
+        (await App.World.Locks.ReadAsync(Child, state => state.FailureAddresses + state.TotalFailures)).ShouldBe("0");
     }
 
     [Fact]
@@ -70,9 +66,8 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
 
         (await parent.GetAsync(answer.Location!)).ShouldBeOk().ShouldNotShow(password).ShouldShow("一度だけ表示されます");
         (await parent.GetAsync(Page(Child))).ShouldNotShow(password);
-        (await App.Database.ListAsync<string>($"""
-            SELECT "Hash" FROM "TemporaryPasswords" UNION ALL SELECT coalesce("Details", '') FROM "AuditEvents"
-            """)).ShouldNotContain(row => row.Contains(password));
+        (await App.World.TemporaryPasswords.CountMentioningAsync(password)).ShouldBe(0);
+        (await App.World.Audit.CountMentioningAsync(password)).ShouldBe(0);
     }
 
     [Fact]
@@ -93,9 +88,7 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
 
         pages.Count(page => page.Has("#temporary-password")).ShouldBe(1);
         pages.Count(page => page.Text.Contains("別の仮パスワードが発行されたため", StringComparison.Ordinal)).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {Child} AND "EndedAt" IS NULL
-            """)).ShouldBe(1);
+        (await App.World.TemporaryPasswords.CountCurrentAsync(Child)).ShouldBe(1);
         await App.CreateBrowser().SignInAsync(Tenant, ChildId, Shown(pages.Single(page => page.Has("#temporary-password"))));
     }
 

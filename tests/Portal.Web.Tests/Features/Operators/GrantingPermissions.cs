@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
@@ -10,9 +11,9 @@ namespace Portal.Web.Tests.Features.Operators;
 /// <summary>Who manages, and what a manager may do (CONT-4, CONT-5, AZ-06 to AZ-08).</summary>
 public sealed class GrantingPermissions : ContactsTest
 {
-    private Task<string?> RoleAsync(Guid id) => UserAsync<string>("Role", id);
+    private Task<AccountRole> RoleAsync(Guid id) => UserAsync(user => user.Role, id);
 
-    private Task<string?> PermissionsAsync(Guid id) => UserAsync<string>("Permissions", id);
+    private Task<string?> PermissionsAsync(Guid id) => UserAsync(user => user.Permissions, id);
 
     private static readonly (string Permission, string[] Pages)[] Needs =
     [
@@ -32,7 +33,7 @@ public sealed class GrantingPermissions : ContactsTest
         (await page.Form().Check("Administrator").Check("Permissions", "See").Check("Permissions", "Unlock").SubmitAsync("保存"))
             .ShouldRedirectTo(Page(Member));
 
-        (await RoleAsync(Member)).ShouldBe("Manager");
+        (await RoleAsync(Member)).ShouldBe(AccountRole.Manager);
         (await PermissionsAsync(Member)).ShouldBe("See,Unlock");
         (await DetailsOfAsync("permissions-changed"))
             .ShouldBe("""{"changes":{"role":["Member","Manager"],"permissions":[null,"See,Unlock"]}}""");
@@ -80,7 +81,7 @@ public sealed class GrantingPermissions : ContactsTest
         page.Texts("[name=Permissions] + label").ShouldBe(["閲覧", "変更"]);
         (await page.Form().Check("Administrator").Check("Permissions", "See").Forge("Permissions", "Export").SubmitAsync("保存"))
             .ShouldBeForbidden();
-        (await RoleAsync(Member)).ShouldBe("Member");
+        (await RoleAsync(Member)).ShouldBe(AccountRole.Member);
 
         await page.Form().Check("Administrator").Check("Permissions", "See").SubmitAsync("保存");
         (await PermissionsAsync(Member)).ShouldBe("See");
@@ -104,14 +105,14 @@ public sealed class GrantingPermissions : ContactsTest
     public async Task AZ_06_NobodyLetsAManagerInAgainWhoMayMore()
     {
         await PermitAsync(Second, "See,Edit");
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = now() WHERE "Id" = {Manager}""");
+        await App.World.Accounts.DisableAsync(Manager);
         var second = await SignedInAsync(SecondId);
         (await second.GetAsync(Page(Manager))).ShouldBeOk().Has($"a[href$='{Manager}/enable']").ShouldBeFalse();
 
         (await PostAsync(second, Page(Manager, "enable"))).ShouldBeForbidden();
         (await PostAsync(second, Page(Manager, "end-sessions"))).ShouldBeForbidden();
 
-        (await UserAsync<DateTime?>("DisabledAt", Manager)).ShouldNotBeNull();
+        (await App.World.Accounts.IsDisabledAsync(Manager)).ShouldBeTrue();
         (await EventsAsync("user-enabled")).ShouldBe(0);
         (await EventsAsync("access-denied", Manager)).ShouldBe(2);
     }
@@ -142,8 +143,8 @@ public sealed class GrantingPermissions : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         (await manager.GetAsync(Page(Manager, "permissions"))).ShouldBeRefused().ShouldShow("自分自身に対しては");
         (await DemoteAsync(manager, Second)).ShouldRedirectTo(Page(Second));
-        (await RoleAsync(Second)).ShouldBe("Member");
-        (await RoleAsync(Manager)).ShouldBe("Manager");
+        (await RoleAsync(Second)).ShouldBe(AccountRole.Member);
+        (await RoleAsync(Manager)).ShouldBe(AccountRole.Manager);
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class GrantingPermissions : ContactsTest
 
         answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.Forbidden).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Role" = 'Manager' AND "Id" IN ({Manager}, {Second})"""))
+        (await App.World.Accounts.CountAsync(user => user.Role == AccountRole.Manager && (user.Id == Manager || user.Id == Second)))
             .ShouldBe(1);
         (await EventsAsync("permissions-changed")).ShouldBe(1);
     }
@@ -190,7 +191,7 @@ public sealed class GrantingPermissions : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         await (await manager.GetAsync(Page(Member, "permissions"))).Form().Check("RequireFactor").SubmitAsync("保存");
 
-        (await UserAsync<bool>("MustHaveSecondFactor", Member)).ShouldBeTrue();
+        (await UserAsync(user => user.MustHaveSecondFactor, Member)).ShouldBeTrue();
         (await EventsAsync("factor-requirement-changed", Member)).ShouldBe(1);
         (await EventsAsync("permissions-changed")).ShouldBe(0);
         (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Subject.ShouldContain("多要素認証");

@@ -24,7 +24,7 @@ public sealed class Importing : OperatorsTest
         UploadAsync(parent, Encoding.UTF8.GetBytes(content));
 
     private Task<long> ImportedAsync() =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00096%'""")!;
+        App.World.Accounts.CountNamedAsync("N00096");
 
     [Fact]
     public async Task OPER_8_AFileIsPreviewed_ConfirmedAndRegistered_WithPasswordsShownOnce()
@@ -43,9 +43,8 @@ public sealed class Importing : OperatorsTest
         (await EventsAsync("user-registered")).ShouldBe(2);
         (await App.CreateBrowser().SignInAsync(Tenant, "N0009602", password)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
         (await parent.GetAsync(Import + "/done")).ShouldNotShow(password).ShouldShow("一度だけ表示されます");
-        (await UserAsync<DateOnly>("ValidUntil",
-            await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = 'N0009601'""")))
-                .ShouldBe(new DateOnly(2027, 3, 31));
+        (await UserAsync(user => user.ValidUntil,
+            await App.World.Accounts.IdOfAsync("N0009601"))).ShouldBe(new DateOnly(2027, 3, 31));
     }
 
     [Fact]
@@ -198,9 +197,8 @@ public sealed class Importing : OperatorsTest
         var preview = await UploadAsync(await SignedInAsync(ParentId), book.ToBytes());
         preview.ShouldBeOk().Texts("tbody tr")[0].ShouldContain("090-1234-5678");
         (await preview.Form("form[action$=confirm]").SubmitAsync("1件を登録")).ShouldRedirectTo(Import + "/done");
-        (await App.Database.ReadAsync<string>($"""
-            SELECT "Phone" || ' ' || "ValidUntil" || ' ' || "FamilyName" FROM "Users" WHERE "UserName" = 'N0009601'
-            """)).ShouldBe("090-1234-5678 2027-03-31 髙橋");
+        var user = await App.World.Accounts.GetAsync(await App.World.Accounts.IdOfAsync("N0009601"));
+        (user.Phone, user.ValidUntil, user.FamilyName).ShouldBe(("090-1234-5678", new DateOnly(2027, 3, 31), "髙橋"));
     }
 
     [Fact]
@@ -215,7 +213,7 @@ public sealed class Importing : OperatorsTest
     [Fact]
     public async Task OPER_8_OPER_5_MoreThanTheContractHasRoomFor_IsRefused()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Contracts" SET "AccountLimit" = 3 WHERE "Number" = 'C-900001'""");
+        await App.World.Contracts.LimitAccountsAsync("C-900001", 3);
         (await UploadAsync(await SignedInAsync(ParentId), Good)).ShouldBeRefused().ShouldShow("あと1件です");
     }
 

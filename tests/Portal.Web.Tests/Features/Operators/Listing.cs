@@ -56,10 +56,9 @@ public sealed class Listing : OperatorsTest
     public async Task OPER_2_TheStateFilterKnowsEveryState()
     {
         await LockAsync(Child);
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()}, "ValidUntil" = '2026-01-01', "MustChangePassword" = true
-            WHERE "Id" = {Sibling}
-            """);
+        await App.World.Accounts.DisableAsync(Sibling);
+        await App.World.Accounts.SetValidUntilAsync(Sibling, new DateOnly(2026, 1, 1));
+        await App.World.Accounts.ChangeAsync(Sibling, user => user.MustChangePassword, true);
         var parent = await SignedInAsync(ParentId);
 
         Ids(await parent.GetAsync(List + "?state=active")).ShouldBe([ParentId]);
@@ -73,7 +72,7 @@ public sealed class Listing : OperatorsTest
     public async Task CG_10_ALockedAndDisabledIdShowsBothStates()
     {
         await LockAsync(Child);
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()} WHERE "Id" = {Child}""");
+        await App.World.Accounts.DisableAsync(Child);
         var row = (await (await SignedInAsync(ParentId)).GetAsync(List + "?q=" + ChildId)).Texts("tbody tr").ShouldHaveSingleItem();
 
         row.ShouldContain("無効");
@@ -94,7 +93,7 @@ public sealed class Listing : OperatorsTest
     [Fact]
     public async Task OPER_2_SortingByNameGoesByReading()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyNameKana" = 'オヤ' WHERE "Id" = {Parent}""");
+        await App.World.Accounts.ChangeAsync(Parent, user => user.FamilyNameKana, "オヤ");
         var parent = await SignedInAsync(ParentId);
 
         Ids(await parent.GetAsync(List + "?sort=name")).ShouldBe([SiblingId, ParentId, ChildId]);
@@ -143,7 +142,7 @@ public sealed class Listing : OperatorsTest
     [Fact]
     public async Task OPER_2_EX_02_TheListIsAFileOfTheSameRows()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Department" = '＝SUM(A1),"x"' WHERE "Id" = {Child}""");
+        await App.World.Accounts.ChangeAsync(Child, user => user.Department, "＝SUM(A1),\"x\"");
         var page = await (await SignedInAsync(ParentId)).GetAsync(List + "?sort=-id&q=N0009");
         var file = await page.Form("form[action*=export]").SubmitAsync();
 
@@ -162,7 +161,7 @@ public sealed class Listing : OperatorsTest
     [Trait("Review", "F11")]
     public async Task FILE_2_TheListIsAWorkbook_WhoseIdsKeepTheirZeros()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "UserName" = '05011110001' WHERE "Id" = {Child}""");
+        await App.World.Accounts.ChangeAsync(Child, user => user.UserName, "05011110001");
         var page = await (await SignedInAsync(ParentId)).GetAsync(List + "?sort=-id");
         var file = await page.Form("form[action*=export]").SubmitAsync("Excelで保存");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
@@ -52,9 +53,9 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         await (await CheckAsync(who, address)).ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信");
 
     private Task<Guid> IdOfAddressAsync(string address) =>
-        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "Email" = {address} AND "UserName" = {LoginId}""")!;
+        App.World.Accounts.ReadAsync(user => user.Email == address && user.UserName == LoginId, user => user.Id)!;
 
-    private Task<long> CountAsync() => App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" = {LoginId}""")!;
+    private Task<long> CountAsync() => App.World.Accounts.CountAsync(user => user.UserName == LoginId);
 
     [Fact]
     public async Task USER_1_TheListHasTheUsersOfOnesOwnLoginIdAlone()
@@ -105,16 +106,14 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         answer.ShouldRedirectTo(Page(id));
         (await answer.FollowAsync()).ShouldShow("招待中").ShouldShow(NewAddress);
 
-        (await UserAsync<string>("NormalizedUserName", id)).ShouldBe("r900001 " + NewAddress);
-        (await UserAsync<Guid>("ContractId", id)).ShouldBe(await UserAsync<Guid>("ContractId", taro));
+        (await UserAsync(user => user.NormalizedUserName, id)).ShouldBe("r900001 " + NewAddress);
+        (await UserAsync(user => user.ContractId, id)).ShouldBe(await UserAsync(user => user.ContractId, taro));
         (await EventsAsync("user-registered", id)).ShouldBe(1);
         (await EventsAsync("invitation-sent", id)).ShouldBe(1);
         var mail = (await App.MailsAsync(NewAddress)).ShouldHaveSingleItem();
         mail.Text.ShouldContain("/t/rental/invite/");
         mail.Text.ShouldContain(LoginId);
-        (await App.Database.ReadAsync<double>($"""
-            SELECT extract(epoch FROM "ExpiresAt" - "CreatedAt")::float8 FROM "SecurityLinks" WHERE "UserId" = {id}
-            """)).ShouldBe(3600);
+        (await App.World.Links.ReadAsync(id, link => link.ExpiresAt - link.CreatedAt)).ShouldBe(TimeSpan.FromHours(1));
     }
 
     [Fact]
@@ -127,9 +126,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         (await ConfirmAsync(hanakos, Page(id, "invitation"))).ShouldRedirectTo(Page(id));
 
         (await EventsAsync("invitation-sent", id)).ShouldBe(2);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL AND "ExpiresAt" > {App.Time.GetUtcNow()}
-            """)).ShouldBe(1);
+        (await App.World.Links.CountUsableAsync(id)).ShouldBe(1);
         (await hanakos.GetAsync(Page(taro, "invitation"))).ShouldRedirectTo(Page(taro));
     }
 
@@ -196,7 +193,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         var hanakos = await HanakoAsync();
         var browser = await TaroAsync();
         (await browser.GetAsync(Page(hanako, "delete"))).ShouldBeOk().ShouldShow(HanakoAddress).ShouldShow("元に戻せません");
-        await App.Database.ExecuteAsync($"""DELETE FROM "Outbox" """);
+        await App.World.Mails.ClearAsync();
         (await ConfirmAsync(browser, Page(hanako, "delete"))).ShouldRedirectTo(List);
 
         (await browser.GetAsync(List)).ShouldNotShow("花子");
@@ -207,7 +204,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
 
         (await EventsAsync("user-removed", hanako)).ShouldBe(1);
         (await EventsAsync("signed-in", hanako)).ShouldBe(1, "what was recorded outlives the account");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {hanako}""")).ShouldBe(0);
+        (await App.World.Sessions.CountAsync(hanako)).ShouldBe(0);
         await SignedInAsync("R900002", email: HanakoAddress);
     }
 
@@ -222,7 +219,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         await ConfirmAsync(browser, Page(id, "delete"));
         (await (await App.CreateBrowser().GetAsync(link)).FollowAsync()).Has("[autocomplete=new-password]").ShouldBeFalse();
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id}""")).ShouldBe(0);
+        (await App.World.Links.CountAsync(id)).ShouldBe(0);
         (await AddAsync(browser, NewAddress)).ShouldBe(HttpStatusCode.SeeOther);
         (await IdOfAddressAsync(NewAddress)).ShouldNotBe(id);
     }
@@ -288,8 +285,8 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
             .Forge("ContractId", Guid.NewGuid().ToString()).SubmitAsync("追加して招待メールを送信");
 
         var id = await IdOfAddressAsync(NewAddress);
-        (await UserAsync<string>("Role", id)).ShouldBe("Member");
-        (await UserAsync<string>("UserName", id)).ShouldBe(LoginId);
+        (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.UserName, id)).ShouldBe(LoginId);
     }
 
     [GeneratedRegex("/t/rental/invite/[A-Za-z0-9_-]+")]

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Operators;
 
@@ -18,7 +19,9 @@ public sealed class ManagingContacts : ContactsTest
     [Fact]
     public async Task CONT_1_TheListShowsWhoseContactsTheyAre()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Department" = '東京本社', "Phone" = '03-1234-5678' WHERE "Id" = {Member}""");
+        await App.World.Accounts.ChangeAsync(Member, set => set
+            .SetProperty(user => user.Department, "東京本社")
+            .SetProperty(user => user.Phone, "03-1234-5678"));
         await LockAsync(Member);
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(List)).ShouldBeOk().ShouldNotShow("stranger@");
 
@@ -79,9 +82,9 @@ public sealed class ManagingContacts : ContactsTest
             .Choose("Language", "en").Choose("TimeZone", "Asia/Singapore").SubmitAsync("確認へ進む");
         (await check.ShouldShow("English").ShouldShow("Asia/Singapore").Form(Form).SubmitAsync("保存")).ShouldRedirectTo(Page(Member));
 
-        (await UserAsync<string>("Title", Member)).ShouldBe("部長");
-        (await UserAsync<string>("Language", Member)).ShouldBe("en");
-        (await UserAsync<string>("TimeZone", Member)).ShouldBe("Asia/Singapore");
+        (await UserAsync(user => user.Title, Member)).ShouldBe("部長");
+        (await UserAsync(user => user.Language, Member)).ShouldBe("en");
+        (await UserAsync(user => user.TimeZone, Member)).ShouldBe("Asia/Singapore");
         (await DetailsOfAsync("user-changed")).ShouldBe(
             """{"changes":{"title":["","部長"],"mobilePhone":["","090-1111-2222"],"language":[null,"en"]"""
             + ""","timeZone":[null,"Asia/Singapore"]}}""");
@@ -101,7 +104,7 @@ public sealed class ManagingContacts : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         (await RenameAsync(manager, Member, "Ｎew.ID@example.jp.cs")).ShouldRedirectTo(Page(Member));
 
-        (await UserAsync<string>("UserName", Member)).ShouldBe("New.ID@example.jp.cs");
+        (await UserAsync(user => user.UserName, Member)).ShouldBe("New.ID@example.jp.cs");
         (await DetailsOfAsync("login-id-changed")).ShouldBe($$"""{"from":"{{MemberId}}","to":"New.ID@example.jp.cs"}""");
         var mail = (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem();
         mail.Text.ShouldContain("New.ID@example.jp.cs");
@@ -116,7 +119,7 @@ public sealed class ManagingContacts : ContactsTest
         (await RenameAsync(manager, Member, StrangerId.ToUpperInvariant())).ShouldBeRefused().ShouldShow("このユーザーIDは使えません")
             .ShouldNotShow("N900000002");
         (await RenameAsync(manager, Member, SecondId)).ShouldBeRefused().ShouldShow("すでに登録されています");
-        (await UserAsync<string>("UserName", Member)).ShouldBe(MemberId);
+        (await UserAsync(user => user.UserName, Member)).ShouldBe(MemberId);
         (await EventsAsync("login-id-probed")).ShouldBe(1, "one's own is no secret");
 
         for (var i = 0; i < 9; i++)
@@ -159,7 +162,7 @@ public sealed class ManagingContacts : ContactsTest
         await RenameAsync(await SignedInAsync(SecondId), Member, "faster@example.jp.cs");
 
         (await slow.Form(Form).SubmitAsync("変更")).ShouldBe(HttpStatusCode.Conflict).ShouldShow(SecondId);
-        (await UserAsync<string>("UserName", Member)).ShouldBe("faster@example.jp.cs");
+        (await UserAsync(user => user.UserName, Member)).ShouldBe("faster@example.jp.cs");
     }
 
     [Fact]
@@ -196,9 +199,7 @@ public sealed class ManagingContacts : ContactsTest
             .SubmitAsync("確認へ進む");
         await check.Form(Form).SubmitAsync("保存");
 
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {Member} AND "Purpose" = 'PasswordReset' AND "EndedAt" IS NULL
-            """)).ShouldBe(0);
+        (await App.World.Links.CountOpenAsync(Member, LinkPurpose.PasswordReset)).ShouldBe(0);
     }
 
     [Fact]

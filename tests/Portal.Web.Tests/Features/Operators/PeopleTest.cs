@@ -1,6 +1,7 @@
-using System.Runtime.CompilerServices;
+using System.Linq.Expressions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Operators;
 
@@ -31,35 +32,25 @@ public abstract class PeopleTest(string tenant) : IAsyncLifetime
     }
 
     protected Task<Guid> IdOfAsync(string loginId) =>
-        App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {loginId}""")!;
+        App.World.Accounts.IdOfAsync(loginId);
 
     protected static async Task<PortalPage> ConfirmAsync(PortalBrowser who, string page) =>
         await (await who.GetAsync(page)).ShouldBeOk().Form().SubmitAsync();
 
     protected Task LockAsync(Guid id, DateTimeOffset? until = null) =>
-        App.Database.ExecuteAsync($"""
-            UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()},
-            "StrangerLockedUntil" = {until}, "TotalFailures" = 5 WHERE "UserId" = {id}
-            """);
+        App.World.Locks.LockAsync(id, until);
 
     protected async Task<bool> IsLockedAsync(Guid id) =>
-        await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "StrangerLockedAt" IS NOT NULL
-            """) == 1;
+        await App.World.Locks.IsLockedAsync(id);
 
-    protected async Task<T?> UserAsync<T>(string column, Guid id) =>
-        await App.Database.ReadAsync<T>(FormattableStringFactory.Create($"SELECT \"{column}\" FROM \"Users\" WHERE \"Id\" = {{0}}", id));
+    protected Task<T?> UserAsync<T>(Expression<Func<PortalUser, T>> what, Guid id) => App.World.Accounts.ReadAsync(id, what);
 
     protected Task<long> EventsAsync(string kind, Guid? subject = null) =>
-        App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND ({subject}::uuid IS NULL OR "SubjectId" = {subject})
-            """)!;
+        App.World.Audit.CountAsync(happened => happened.Kind == kind && (subject == null || happened.SubjectId == subject));
 
     protected Task<string?> DetailsOfAsync(string kind) =>
-        App.Database.ReadAsync<string>($"""
-            SELECT coalesce("Details", '') FROM "AuditEvents" WHERE "Kind" = {kind} ORDER BY "OccurredAt" DESC, "Id" DESC LIMIT 1
-            """);
+        App.World.Audit.ReadAsync(kind, happened => happened.Details ?? "");
 
     protected Task<long> LiveSessionsAsync(Guid id) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {id} AND "EndedAt" IS NULL""")!;
+        App.World.Sessions.CountOpenAsync(id);
 }

@@ -63,7 +63,7 @@ public sealed class Reaching : OperatorsTest
     {
         var parent = await SignedInAsync(ParentId);
         var token = (await parent.GetAsync(Page(Child, "edit"))).Find("main [name=__RequestVerificationToken]").GetAttribute("value")!;
-        var version = await UserAsync<int>("Version", Stranger);
+        var version = await UserAsync(user => user.Version, Stranger);
         foreach (var act in ParentsActs.Prepend("edit"))
         {
             var answer = await parent.PostAsync(Page(Stranger, act),
@@ -73,7 +73,7 @@ public sealed class Reaching : OperatorsTest
             (await parent.PostAsync(Page(Child, act), [new("Step", "save")])).Status.ShouldBe(HttpStatusCode.BadRequest);
         }
 
-        (await UserAsync<int>("Version", Stranger)).ShouldBe(version);
+        (await UserAsync(user => user.Version, Stranger)).ShouldBe(version);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class Reaching : OperatorsTest
     [Fact]
     public async Task TEMP_6_ATemporaryPasswordOpensNoneOfThem()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "MustChangePassword" = true WHERE "Id" = {Parent}""");
+        await App.World.Accounts.ChangeAsync(Parent, user => user.MustChangePassword, true);
         var parent = await SignedInAsync(ParentId);
         (await parent.GetAsync(List)).Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.SeeOther);
         (await parent.GetAsync(Page(Child, "edit"))).Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.SeeOther);

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
@@ -31,10 +32,10 @@ public sealed class Registering : OperatorsTest
         var shown = await answer.FollowAsync();
         var password = shown.ShouldBeOk().Find("#temporary-password").TextContent;
 
-        (await UserAsync<string>("Role", id)).ShouldBe("Member");
-        (await UserAsync<string>("FamilyNameKana", id)).ShouldBe("シンキ");
-        (await UserAsync<string>("Phone", id)).ShouldBe("03-1234-5678");
-        (await UserAsync<string>("KeywordHash", id)).ShouldNotBeNull().ShouldNotContain("Keyword99");
+        (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.FamilyNameKana, id)).ShouldBe("シンキ");
+        (await UserAsync(user => user.Phone, id)).ShouldBe("03-1234-5678");
+        (await UserAsync(user => user.KeywordHash, id)).ShouldNotBeNull().ShouldNotContain("Keyword99");
         (await EventsAsync("user-registered", id)).ShouldBe(1);
         (await DetailsOfAsync("user-registered")).ShouldNotBeNull().ShouldNotContain(password);
         (await App.CreateBrowser().SignInAsync(Tenant, NewId, password)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
@@ -153,17 +154,16 @@ public sealed class Registering : OperatorsTest
         (await form.SubmitAsync("登録")).ShouldBe(HttpStatusCode.SeeOther);
 
         var id = await IdOfAsync(NewId);
-        (await UserAsync<string>("Role", id)).ShouldBe("Member");
-        (await UserAsync<Guid>("ContractId", id)).ShouldBe(await UserAsync<Guid>("ContractId", Parent));
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NULL AND "DisabledAt" IS NULL
-            """)).ShouldBe(1);
+        (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.ContractId, id)).ShouldBe(await UserAsync(user => user.ContractId, Parent));
+        (await App.World.Accounts.HasConfirmedAddressAsync(id)).ShouldBeFalse();
+        (await App.World.Accounts.IsDisabledAsync(id)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task OPER_5_TheContractsLimitIsKept_AlsoAtOnce()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Contracts" SET "AccountLimit" = 4 WHERE "Number" = 'C-900001'""");
+        await App.World.Contracts.LimitAccountsAsync("C-900001", 4);
         var parent = await SignedInAsync(ParentId);
         var checks = new List<PortalPage>();
         for (var i = 0; i < 5; i++)

@@ -21,7 +21,7 @@ public sealed class Releasing : OperatorsTest
         (await answer.FollowAsync()).ShouldBeOk().ShouldShow(ChildId).ShouldShow("ロックが解除されたことをお伝えください");
         (await IsLockedAsync(Child)).ShouldBeFalse();
         (await EventsAsync("released", Child)).ShouldBe(1);
-        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'released'""")).ShouldBe(ParentId);
+        (await App.World.Audit.ReadAsync("released", happened => happened.ActorName)).ShouldBe(ParentId);
         await App.CreateBrowser().SignInAsync(Tenant, ChildId);
     }
 
@@ -37,9 +37,7 @@ public sealed class Releasing : OperatorsTest
         var confirm = await locked.Form("form:has([name=ids])").Check("ids", Child.ToString()).Check("ids", Sibling.ToString())
             .SubmitAsync("選択した対象のロックを解除");
         confirm.ShouldBeOk().ShouldShow("2件").ShouldShow(ChildId).ShouldShow(SiblingId);
-        await App.Database.ExecuteAsync($"""
-            UPDATE "SignInStates" SET "StrangerLockedAt" = NULL, "StrangerFailures" = 0 WHERE "UserId" = {Sibling}
-            """);
+        await App.World.Locks.UnlockAsync(Sibling);
 
         var done = await (await confirm.Form("form[action$=lockout-release]").SubmitAsync("ロックを解除")).FollowAsync();
         done.ShouldBeOk().Find("[data-tone=warning], .p-callout[data-tone=warning]").TextContent.ShouldContain(SiblingId);
@@ -76,12 +74,11 @@ public sealed class Releasing : OperatorsTest
     public async Task CG_10_ReleasingLeavesADisabledIdDisabled()
     {
         await LockAsync(Child);
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "DisabledAt" = {App.Time.GetUtcNow()} WHERE "Id" = {Child}""");
+        await App.World.Accounts.DisableAsync(Child);
         await (await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "lockout-release"))).Form().SubmitAsync("ロックを解除");
 
         (await IsLockedAsync(Child)).ShouldBeFalse();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {Child} AND "DisabledAt" IS NOT NULL"""))
-            .ShouldBe(1);
+        (await App.World.Accounts.IsDisabledAsync(Child)).ShouldBeTrue();
     }
 
     [Fact]
@@ -111,7 +108,7 @@ public sealed class Releasing : OperatorsTest
     /// <summary>Locked after signing in: the session goes on.</summary>
     private async Task<PortalBrowser> SignedInWhileLockedAsync()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "StrangerLockedAt" = NULL WHERE "UserId" = {Parent}""");
+        await App.World.Locks.UnlockAsync(Parent);
         var parent = await SignedInAsync(ParentId);
         await LockAsync(Parent);
         return parent;

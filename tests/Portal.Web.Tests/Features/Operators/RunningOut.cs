@@ -11,10 +11,8 @@ public sealed class RunningOut : OperatorsTest
     private Task<int> RoundAsync(PortalApp? node = null) =>
         (node ?? App).Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
-    private Task SetAsync(Guid id, string validUntil) => App.Database.ExecuteAsync($"""
-        UPDATE "Users" SET "ValidUntil" = {DateOnly.Parse(validUntil, CultureInfo.InvariantCulture)}
-        WHERE "Id" = {id}
-        """);
+    private Task SetAsync(Guid id, string validUntil) =>
+        App.World.Accounts.SetValidUntilAsync(id, DateOnly.Parse(validUntil, CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task OPER_7_NoticesGoOut14And3DaysBefore_OnceEach()
@@ -124,8 +122,7 @@ public sealed class RunningOut : OperatorsTest
         await Task.WhenAll(RoundAsync(), RoundAsync(second));
 
         (await EventsAsync("validity-notice-sent", Child)).ShouldBe(1);
-        (await App.Database.ReadAsync<string>($"""SELECT "ActorName" FROM "AuditEvents" WHERE "Kind" = 'validity-notice-sent'"""))
-            .ShouldBe("validity");
+        (await App.World.Audit.ReadAsync("validity-notice-sent", happened => happened.ActorName)).ShouldBe("validity");
     }
 
     [Fact]
@@ -136,9 +133,7 @@ public sealed class RunningOut : OperatorsTest
         App.Time.Advance(TimeSpan.FromMinutes(25));
         await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
-        (await App.Database.ReadAsync<DateTime>($"""
-            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {Child}
-            """)).ShouldBe(until.UtcDateTime);
+        (await App.World.Audit.ReadAsync("released-by-time", Child, happened => happened.OccurredAt)).ShouldBe(until);
         (await IsLockedAsync(Child)).ShouldBeFalse();
     }
 }

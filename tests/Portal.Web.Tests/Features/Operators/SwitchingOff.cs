@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -15,7 +16,7 @@ public sealed class SwitchingOff : OperatorsTest
         await (await parent.GetAsync(Page(id, act))).ShouldBeOk().Form().SubmitAsync();
 
     private async Task<bool> IsDisabledAsync(Guid id) =>
-        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "DisabledAt" IS NOT NULL""") == 1;
+        await App.World.Accounts.IsDisabledAsync(id);
 
     [Fact]
     public async Task OPER_5_SE_03_DisablingEndsSessionsAtOnce_AndEnablingLetsInAgain()
@@ -119,7 +120,7 @@ public sealed class SwitchingOff : OperatorsTest
     {
         await new Account(Tenant, "N0009009") { IsManager = true }.AddToAsync(App);
         var page = await (await SignedInAsync("N0009009")).GetAsync(Page(Child, "disable"));
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "UserName" = 'N0009009'""");
+        await App.World.Accounts.ChangeAsync(user => user.UserName == "N0009009", user => user.Role, AccountRole.Member);
         (await page.Form().SubmitAsync()).ShouldBeNotFound();
 
         (await IsDisabledAsync(Child)).ShouldBeFalse();

@@ -10,12 +10,12 @@ public sealed class Telling : OperatorsTest
     private const string Details = "form:has([name=Version])";
 
     private Task<IReadOnlyList<string>> MailsAsync() =>
-        App.Database.ListAsync<string>($"""SELECT "Recipient" FROM "Outbox" ORDER BY "CreatedAt", "Recipient" """);
+        App.World.Mails.RecipientsAsync();
 
     private async Task ShouldHaveToldAsync(params string[] recipients)
     {
         (await MailsAsync()).ShouldBe(recipients);
-        await App.Database.ExecuteAsync($"""DELETE FROM "Outbox" """);
+        await App.World.Mails.ClearAsync();
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class Telling : OperatorsTest
         const string Owner = "child@control.example.jp";
         await LockAsync(Child);
         var parent = await SignedInAsync(ParentId);
-        await App.Database.ExecuteAsync($"""DELETE FROM "Outbox" """);
+        await App.World.Mails.ClearAsync();
 
         await (await parent.GetAsync(Page(Child, "lockout-release"))).Form().SubmitAsync();
         await ShouldHaveToldAsync(Owner);
@@ -43,8 +43,8 @@ public sealed class Telling : OperatorsTest
     [Fact]
     public async Task OPER_7_TheNoticesOfEndingAndIdleIdsAreMails()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = '2026-05-20' WHERE "Id" = {Child}""");
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "CreatedAt" = '2024-01-01T00:00:00Z' WHERE "Id" = {Parent}""");
+        await App.World.Accounts.SetValidUntilAsync(Child, new DateOnly(2026, 5, 20));
+        await App.World.Accounts.ChangeAsync(Parent, user => user.CreatedAt, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await App.Services.GetRequiredService<ValidityRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 
         await ShouldHaveToldAsync("child@control.example.jp", "parent@control.example.jp");

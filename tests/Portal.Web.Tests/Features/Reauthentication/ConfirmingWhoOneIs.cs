@@ -119,9 +119,7 @@ public sealed class ConfirmingWhoOneIs : HttpTest
         var browser = await SignedInAsync();
         await ProveAsync(browser, "Wrong1357-Tiger");
         await ProveAsync(browser, Account.UsualPassword);
-        (await App.Database.ReadAsync<int>($"""
-            SELECT "StrangerFailures" + "KnownFailures" FROM "SignInStates" WHERE "UserId" = {UserId}
-            """)).ShouldBe(0);
+        (await App.World.Locks.FailuresAsync(UserId)).ShouldBe(0);
     }
 
     [Theory]

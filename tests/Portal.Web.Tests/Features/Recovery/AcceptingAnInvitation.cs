@@ -27,10 +27,10 @@ public sealed class AcceptingAnInvitation : ResetTest
 
         (await ResetAsync(link)).ShouldRedirectTo("/t/security/invite/done");
         (await EventsAsync("account-activated")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Users" WHERE "Id" = {UserId} AND "EmailConfirmedAt" IS NOT NULL AND NOT "MustChangePassword"
-            AND "PasswordChangedAt" IS NOT NULL
-            """)).ShouldBe(1);
+        var user = await App.World.Accounts.GetAsync(UserId);
+        user.EmailConfirmedAt.ShouldNotBeNull();
+        user.MustChangePassword.ShouldBeFalse();
+        user.PasswordChangedAt.ShouldNotBeNull();
         ShouldBeDead(await OpenAsync(link));
         (await App.CreateBrowser().TrySignInAsync(Tenant, "guest@example.jp.cs", Fresh)).ShouldBe(HttpStatusCode.SeeOther);
     }

@@ -51,10 +51,8 @@ public sealed class AskingForAResetLink : ResetTest
     {
         await AskAsync();
         await AskAsync("nobody@example.jp.cs");
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL
-            """)).ShouldBe(2);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" """)).ShouldBe(0);
+        (await App.World.Recoveries.CountWaitingAsync()).ShouldBe(2);
+        (await App.World.Mails.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -99,7 +97,7 @@ public sealed class AskingForAResetLink : ResetTest
             (await AskAsync($"nobody{i}@example.jp.cs")).ShouldRedirectTo("/t/security/unlock/sent");
         }
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" """)).ShouldBe(10);
+        (await App.World.Recoveries.CountAsync()).ShouldBe(10);
     }
 
     [Fact]
@@ -178,7 +176,7 @@ public sealed class AskingForAResetLink : ResetTest
     {
         await AskAsync(email: email);
         await LinksAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" <> {Email}""")).ShouldBe(0);
+        (await App.World.Mails.CountAsync(mail => mail.Recipient != Email)).ShouldBe(0);
     }
 
     [Fact]
@@ -215,7 +213,7 @@ public sealed class AskingForAResetLink : ResetTest
         (await (await App.CreateBrowser().GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", nothing).SubmitAsync())
             .ShouldBeRefused().ShouldShow("ユーザーIDを入力してください");
         (await AskAsync(email: nothing)).ShouldBeRefused().ShouldShow("メールアドレスを入力してください");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" """)).ShouldBe(0);
+        (await App.World.Recoveries.CountAsync()).ShouldBe(0);
     }
 
     [Fact]

@@ -186,7 +186,7 @@ public sealed class ChangingTheAddress : ResetTest
             .ShouldRedirectTo("/t/officephone/account/email");
         (await ConfirmAsync((await LinksAsync("second@office.example.jp", "email/confirm"))[^1]))
             .ShouldRedirectTo("/t/officephone/email/confirm/done");
-        (await App.Database.ReadAsync<string>($"""SELECT "Email" FROM "Users" WHERE "Id" = {id}""")).ShouldBe("second@office.example.jp");
+        (await App.World.Accounts.ReadAsync(id, user => user.Email)).ShouldBe("second@office.example.jp");
         (await LinksAsync("first@office.example.jp", "email/revert")).ShouldHaveSingleItem();
     }
 
@@ -244,9 +244,9 @@ public sealed class ChangingTheAddress : ResetTest
     }
 
     private async Task<bool> ConfirmedAsync(Guid id) =>
-        await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL""") == 1;
+        await App.World.Accounts.HasConfirmedAddressAsync(id);
 
-    private Task<string?> EmailAsync() => App.Database.ReadAsync<string>($"""SELECT "Email" FROM "Users" WHERE "Id" = {UserId}""");
+    private Task<string?> EmailAsync() => App.World.Accounts.ReadAsync(UserId, user => user.Email);
 
     private async Task BeginAsync() =>
         (await (await browser.GetAsync("/t/rental/account/email")).ShouldBeOk().Form("form[action$='/account/email']").SubmitAsync())

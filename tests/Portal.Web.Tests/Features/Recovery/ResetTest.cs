@@ -83,10 +83,10 @@ public abstract partial class ResetTest : IAsyncLifetime
     protected static void ShouldBeDead(PortalPage page) => page.ShouldBeNotFound().ShouldShow("有効期限切れか、使用済みです");
 
     protected Task<long> EventsAsync(string kind) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
+        App.World.Audit.CountAsync(kind, UserId);
 
     protected async Task<int> MailsAsync(string kind) =>
-        (int)await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = {kind}""");
+        (int)await App.World.Mails.CountOfAsync(kind);
 
     protected Task ChangeAsync(Action<PortalUser> change) =>
         App.InTenantAsync(Tenant, async services =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.TemporaryPasswords;
@@ -6,6 +7,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Access;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.MailedLinks;
@@ -30,8 +32,7 @@ public sealed class ResettingByLink : ResetTest
         done.ShouldBeOk().ShouldShow("新しいパスワードでログインしてください");
         browser.Cookies["__Secure-portal"].ShouldBeNull();
         browser.Cookies["__Secure-link-reset"].ShouldBeNull();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
-            .ShouldBe(0);
+        (await App.World.Sessions.CountOpenAsync(UserId)).ShouldBe(0);
         sid.ShouldNotBeEmpty();
 
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id)).ShouldBeRefused();
@@ -46,7 +47,7 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task RESET_6_AVoidPasswordIsReplaced()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "SignInStates" SET "VoidedAt" = now() WHERE "UserId" = {UserId}""");
+        await App.World.Locks.VoidAsync(UserId);
         (await ResetAsync(await LinkAsync())).ShouldRedirectTo("/t/security/reset/done");
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Fresh)).ShouldBe(HttpStatusCode.SeeOther);
     }
@@ -60,8 +61,7 @@ public sealed class ResettingByLink : ResetTest
         (await ResetAsync((await LinksAsync("first.time@example.jp"))[^1])).ShouldRedirectTo("/t/security/reset/done");
 
         (await App.CreateBrowser().TrySignInAsync(Tenant, "first.time@example.jp.cs", Fresh)).ShouldBe(HttpStatusCode.SeeOther);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL"""))
-            .ShouldBe(1);
+        (await App.World.Accounts.HasConfirmedAddressAsync(id)).ShouldBeTrue();
     }
 
     [Fact]
@@ -214,12 +214,8 @@ public sealed class ResettingByLink : ResetTest
         var token = link[(link.LastIndexOf('/') + 1)..];
         page.Body.ShouldNotContain(token);
         opened.SetCookies.ShouldAllBe(cookie => !cookie.Contains(token) && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase));
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "SecurityLinks" WHERE encode("TokenHash", 'escape') LIKE {"%" + token + "%"}
-            """)).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + token + "%"}
-            """)).ShouldBe(0);
+        (await App.World.Links.ListAsync(link => link.TokenHash)).ShouldAllBe(hash => !Encoding.Latin1.GetString(hash).Contains(token));
+        (await App.World.Audit.CountMentioningAsync(token)).ShouldBe(0);
     }
 
     [Fact]
@@ -301,13 +297,13 @@ public sealed class ResettingByLink : ResetTest
 
     private async Task<string> SessionAsync()
     {
-        await App.Database.ExecuteAsync($"""
-            INSERT INTO "Sessions" ("TenantId", "Id", "SidHash", "UserId", "SecurityStamp", "State",
-              "CreatedAt", "LastSeenAt", "ExpiresAt", "ProvenAt", "Method", "FailuresBefore")
-            SELECT "TenantId", gen_random_uuid(), decode('00', 'hex'), "Id", "SecurityStamp", 'Full',
-              now(), now(), now() + interval '1 hour', now(), 'Password', 0
-            FROM "Users" WHERE "Id" = {UserId}
-            """);
+        var (user, now) = (await App.World.Accounts.GetAsync(UserId), App.Time.GetUtcNow());
+        await App.World.Sessions.AddAsync(new Session
+        {
+            TenantId = user.TenantId, Id = Guid.CreateVersion7(), SidHash = [0], UserId = UserId, SecurityStamp = user.SecurityStamp!,
+            State = SessionState.Full, CreatedAt = now, LastSeenAt = now, ExpiresAt = now.AddHours(1), ProvenAt = now,
+            Method = SignInMethod.Password,
+        });
         return "planted";
     }
 }

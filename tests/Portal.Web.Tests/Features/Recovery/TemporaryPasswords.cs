@@ -74,11 +74,9 @@ public sealed partial class TemporaryPasswords : SignInTest
             await AskAsync(id, Keyword, Email);
         }
 
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "RecoveryRequests" WHERE "HandledAt" IS NULL AND "ProtectedForm" IS NOT NULL
-            """)).ShouldBe(2);
+        (await App.World.Recoveries.CountWaitingAsync()).ShouldBe(2);
         await WorkAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" WHERE "ProtectedForm" IS NOT NULL""")).ShouldBe(0);
+        (await App.World.Recoveries.CountReadableAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -120,7 +118,7 @@ public sealed partial class TemporaryPasswords : SignInTest
     public async Task TEMP_1_AnIncompleteFormIsRefusedAtTheField(string id, string keyword, string email)
     {
         (await AskAsync(id, keyword, email)).ShouldBeRefused().ShouldShow("を入力してください");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "RecoveryRequests" """)).ShouldBe(0);
+        (await App.World.Recoveries.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -153,10 +151,8 @@ public sealed partial class TemporaryPasswords : SignInTest
     public async Task TR_18_TwoPeopleIssuingAtOnceLeaveOneLiveTemporaryPassword()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(IssueAsync)));
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL
-            """)).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "UserId" = {UserId}""")).ShouldBe(4);
+        (await App.World.TemporaryPasswords.CountCurrentAsync(UserId)).ShouldBe(1);
+        (await App.World.TemporaryPasswords.CountAsync(UserId)).ShouldBe(4);
     }
 
     [Fact]
@@ -240,11 +236,8 @@ public sealed partial class TemporaryPasswords : SignInTest
     public async Task TR_01_TheDatabaseHoldsNothingUsable()
     {
         var temporary = await IssueAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "TemporaryPasswords" WHERE "Hash" LIKE {"%" + temporary + "%"}"""))
-            .ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE coalesce("Details", '') || coalesce("Reason", '') LIKE {"%" + temporary + "%"}
-            """)).ShouldBe(0);
+        (await App.World.TemporaryPasswords.CountMentioningAsync(temporary)).ShouldBe(0);
+        (await App.World.Audit.CountMentioningAsync(temporary)).ShouldBe(0);
     }
 
     [Theory]
@@ -299,8 +292,7 @@ public sealed partial class TemporaryPasswords : SignInTest
 
         set.ShouldBe(HttpStatusCode.SeeOther);
         browser.Cookies["__Secure-portal"].ShouldNotBe(before);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
-            .ShouldBe(1);
+        (await App.World.Sessions.CountOpenAsync(UserId)).ShouldBe(1);
     }
 
     private async Task<PortalPage> AskAsync(string id, string keyword, string email)
@@ -312,7 +304,7 @@ public sealed partial class TemporaryPasswords : SignInTest
     private async Task WorkAsync() => await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
 
     private Task<long> MailsAsync() =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = 'temporary-password'""");
+        App.World.Mails.CountOfAsync("temporary-password");
 
     private async Task<string> MailedPasswordAsync()
     {

@@ -89,7 +89,7 @@ public sealed class FailingAtManyIds : SignInTest
         }
 
         (await LockedAsync()).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AddressWindows" WHERE "AddressKey" LIKE '%@%'""")).ShouldBe(0);
+        (await App.World.AddressWindows.CountMentioningAsync("@")).ShouldBe(0);
     }
 
     private static string Colleague(int number) => $"N1{number:000000}";
@@ -103,14 +103,14 @@ public sealed class FailingAtManyIds : SignInTest
         PortalPage answer = null!;
         for (var i = 0; i < times; i++)
         {
-            answer = await form.Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync();
+            answer = await form.Anew().Fill("Identifier", id).Fill("Password", Wrong).SubmitAsync();
         }
 
         return answer;
     }
 
     private Task<long> LockedAsync() =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "StrangerLockedAt" IS NOT NULL""")!;
+        App.World.Locks.CountLockedAsync();
 
     private async Task AddColleaguesAsync()
     {

@@ -50,7 +50,7 @@ public sealed class FloodingTheGate : SignInTest
             .ShouldBe([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]);
         (answers.Count - answers.Count(answer => answer == HttpStatusCode.TooManyRequests))
             .ShouldBe(200, "each refusal counts for the address, and no more than its limit pass");
-        (await App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = {Attacker}""")).ShouldBe(200);
+        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == Attacker, window => window.Failures)).ShouldBe(200);
     }
 
     [Fact]

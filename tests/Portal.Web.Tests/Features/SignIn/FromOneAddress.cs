@@ -33,10 +33,9 @@ public sealed class FromOneAddress : SignInTest
         unknown.ShouldBe(HttpStatusCode.TooManyRequests);
         known.Text.ShouldBe(unknown.Text);
         known.Headers["Retry-After"].ShouldBe(unknown.Headers["Retry-After"]);
-        (await App.Database.ListAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10' """))
-            .ShouldBe([Limit]);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'rate-limited'"""))
-            .ShouldBe(1, "one a minute, and the others as a number");
+        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == "203.0.113.10", window => window.Failures))
+            .ShouldBe(Limit);
+        (await App.World.Audit.CountAsync("rate-limited")).ShouldBe(1, "one a minute, and the others as a number");
         (await Stranger("198.51.100.7").TrySignInAsync(Tenant, Id)).ShouldBe(HttpStatusCode.SeeOther);
     }
 

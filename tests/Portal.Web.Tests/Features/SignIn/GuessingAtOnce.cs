@@ -77,9 +77,9 @@ public sealed class GuessingAtOnce : SignInTest
         await using var other = App.SecondNode();
         await AtOnceAsync(30, i => (i % 2 == 0 ? App : other).CreateBrowser().TrySignInAsync(Tenant, Id, i % 6 == 5 ? Right : Wrong));
 
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Sessions" s JOIN "SignInStates" l USING ("TenantId", "UserId") WHERE s."CreatedAt" > l."StrangerLockedAt"
-            """)).ShouldBe(0);
+        var locked = await App.World.Locks.ReadAsync(UserId, state => state.StrangerLockedAt);
+        locked.ShouldNotBeNull();
+        (await App.World.Sessions.CountAsync(session => session.UserId == UserId && session.CreatedAt > locked)).ShouldBe(0);
     }
 
     [Fact]

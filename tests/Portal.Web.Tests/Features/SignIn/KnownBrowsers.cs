@@ -26,7 +26,7 @@ public sealed class KnownBrowsers : SignInTest
         }
 
         await owner.SignInAsync(Tenant, Id, New);
-        (await App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")).ShouldBe(5);
+        (await App.World.Locks.StrangerFailuresAsync(UserId)).ShouldBe(5);
     }
 
     [Fact]

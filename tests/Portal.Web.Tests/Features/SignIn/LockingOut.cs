@@ -41,8 +41,7 @@ public sealed class LockingOut : SignInTest
         var id = await new Account("security", "taro.cs").AddToAsync(App);
         await FailAsync(5, "taro.cs", "security");
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}"""))
-            .ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(20));
+        (await App.World.Locks.LockedUntilAsync(id)).ShouldBe(App.Time.GetUtcNow().AddMinutes(20));
     }
 
     [Fact]
@@ -65,8 +64,7 @@ public sealed class LockingOut : SignInTest
         }
 
         (await App.CreateBrowser().TrySignInAsync("homephone", "09000000003")).ShouldBeRefused();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SignInStates" WHERE "UserId" = {id} AND "VoidedAt" IS NOT NULL"""))
-            .ShouldBe(1);
+        (await App.World.Locks.IsVoidAsync(id)).ShouldBeTrue();
     }
 
     [Fact]
@@ -95,10 +93,8 @@ public sealed class LockingOut : SignInTest
 
         App.Time.Set(ends.AddSeconds(1));
         (await other.CreateBrowser().TrySignInAsync("security", "jiro.cs")).ShouldBe(HttpStatusCode.SeeOther);
-        (await App.Database.ReadAsync<DateTime>($"""
-            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}
-            """)).ShouldBe(ends.UtcDateTime);
-        (await App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(0);
+        (await App.World.Audit.ReadAsync("released-by-time", id, happened => happened.OccurredAt)).ShouldBe(ends);
+        (await App.World.Locks.StrangerFailuresAsync(id)).ShouldBe(0);
     }
 
     [Fact]
@@ -110,10 +106,8 @@ public sealed class LockingOut : SignInTest
 
         await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
 
-        (await App.Database.ReadAsync<DateTime>($"""
-            SELECT "OccurredAt" FROM "AuditEvents" WHERE "Kind" = 'released-by-time' AND "SubjectId" = {id}
-            """))
-            .ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(-100));
+        (await App.World.Audit.ReadAsync("released-by-time", id, happened => happened.OccurredAt))
+            .ShouldBe(App.Time.GetUtcNow().AddMinutes(-100));
     }
 
     [Fact]
@@ -121,14 +115,13 @@ public sealed class LockingOut : SignInTest
     {
         var id = await new Account("security", "saburo.cs").AddToAsync(App);
         await FailAsync(5, "saburo.cs", "security");
-        var until = await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""");
+        var until = await App.World.Locks.LockedUntilAsync(id);
         App.Time.Advance(TimeSpan.FromMinutes(10));
 
         await FailAsync(3, "saburo.cs", "security");
 
-        (await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}"""))
-            .ShouldBe(until);
-        (await App.Database.ReadAsync<int>($"""SELECT "TotalFailures" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(5);
+        (await App.World.Locks.LockedUntilAsync(id)).ShouldBe(until);
+        (await App.World.Locks.ReadAsync(id, state => state.TotalFailures)).ShouldBe(5);
     }
 
     [Fact]
@@ -141,9 +134,9 @@ public sealed class LockingOut : SignInTest
         {
             await FailAsync(5, "goro.cs", "security");
             var until =
-                await App.Database.ReadAsync<DateTime>($"""SELECT "StrangerLockedUntil" FROM "SignInStates" WHERE "UserId" = {id}""");
-            until.ShouldBe(App.Time.GetUtcNow().UtcDateTime.AddMinutes(minutes));
-            App.Time.Set(new DateTimeOffset(until, TimeSpan.Zero).AddSeconds(1));
+                await App.World.Locks.LockedUntilAsync(id);
+            until.ShouldBe(App.Time.GetUtcNow().AddMinutes(minutes));
+            App.Time.Set(until!.Value.AddSeconds(1));
         }
     }
 
@@ -158,12 +151,8 @@ public sealed class LockingOut : SignInTest
         }
 
         (await App.CreateBrowser().TrySignInAsync("security", "rokuro.cs")).ShouldBeRefused();
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'password-voided' AND "SubjectId" = {id}
-            """)).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Outbox" WHERE "Kind" LIKE '%void%' AND "Recipient" = 'rokuro@example.jp'
-            """)).ShouldBe(1);
+        (await App.World.Audit.CountAsync("password-voided", id)).ShouldBe(1);
+        (await App.World.Mails.CountAsync(mail => mail.Kind.Contains("void") && mail.Recipient == "rokuro@example.jp")).ShouldBe(1);
     }
 
     [Fact]
@@ -220,8 +209,8 @@ public sealed class LockingOut : SignInTest
             page.ShouldBeRefused().ShouldShow("正しくありません");
         }
 
-        (await App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {id}""")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT sum("StrangerFailures") FROM "SignInStates" """)).ShouldBe(1);
+        (await App.World.Locks.StrangerFailuresAsync(id)).ShouldBe(1);
+        (await App.World.Locks.ListAsync(state => state.StrangerFailures)).Sum().ShouldBe(1);
         await App.CreateBrowser().SignInAsync("rental", "Ｒ９００００１", email: "HANAKO@rental.example.jp");
     }
 
@@ -241,15 +230,14 @@ public sealed class LockingOut : SignInTest
     {
         await FailAsync(3);
         (await FailuresAsync()).ShouldBe(3);
-        (await App.Database.ReadAsync<string?>($"""SELECT "LastGuessHash" FROM "SignInStates" WHERE "UserId" = {UserId}""")).ShouldBeNull();
+        (await App.World.Locks.ReadAsync(UserId, state => state.LastGuessHash)).ShouldBeNull();
     }
 
     [Fact]
     public async Task LOCK_7_TheOwnerGetsOneMailALockAndNonePerAttempt()
     {
         await FailAsync(9);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'"""))
-            .ShouldBe(1);
+        (await App.World.Mails.CountToAsync("owner@control.example.jp")).ShouldBe(1);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ManyAtOnceFromOneAddress : SignInTest
 
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(Limit);
         answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(90 - Limit);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'""")).ShouldBe(Limit);
+        (await App.World.Audit.CountAsync("sign-in-failed")).ShouldBe(Limit);
         (await FailedAsync()).ShouldBe(Limit);
     }
 
@@ -99,7 +99,7 @@ public sealed class ManyAtOnceFromOneAddress : SignInTest
     }
 
     private Task<int> FailedAsync() =>
-        App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "AddressWindows" WHERE "AddressKey" = '203.0.113.10'""")!;
+        App.World.AddressWindows.ReadAsync(window => window.AddressKey == "203.0.113.10", window => window.Failures)!;
 
     private static Task<PortalPage[]> AtOnceAsync(int count, Func<int, Task<PortalPage>> act) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => act(i))));

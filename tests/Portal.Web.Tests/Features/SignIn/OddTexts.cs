@@ -28,10 +28,9 @@ public sealed class OddTexts : SignInTest
     {
         (await Stranger(Address).TrySignInAsync(Tenant, identifier, Wrong)).ShouldBeRefused();
 
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed' AND "Reason" = 'UnknownLoginId' AND "Address" = {Address}
-            """)).ShouldBe(1);
-        (await App.Database.ListAsync<int>($"""SELECT "Failures" FROM "AddressWindows" """)).ShouldBe([1]);
+        (await App.World.Audit.CountAsync(happened =>
+            happened.Kind == "sign-in-failed" && happened.Reason == "UnknownLoginId" && happened.Address == Address)).ShouldBe(1);
+        (await App.World.AddressWindows.ReadAsync(window => window.AddressKey == Address, window => window.Failures)).ShouldBe(1);
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class OddTexts : SignInTest
         var browser = Stranger(Address);
         browser.UserAgent = sent;
         (await browser.TrySignInAsync(Tenant, Id, Wrong)).ShouldBeRefused();
-        (await App.Database.ReadAsync<string>($"""SELECT "Browser" FROM "AuditEvents" WHERE "Kind" = 'sign-in-failed'""")).ShouldBe(kept);
+        (await App.World.Audit.ReadAsync("sign-in-failed", happened => happened.Browser)).ShouldBe(kept);
     }
 
     [Fact]
@@ -86,7 +85,6 @@ public sealed class OddTexts : SignInTest
             await db.Users.Where(user => user.Id == UserId).ExecuteUpdateAsync(set => set.SetProperty(user => user.GivenName, broken));
         });
 
-        (await App.Database.ReadAsync<string>($"""SELECT "FamilyName" || "GivenName" FROM "Users" WHERE "Id" = {UserId}"""))
-            .ShouldBe(Mended + Mended);
+        (await App.World.Accounts.ReadAsync(UserId, user => user.FamilyName + user.GivenName)).ShouldBe(Mended + Mended);
     }
 }

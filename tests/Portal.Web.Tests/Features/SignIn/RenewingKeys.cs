@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Identity;
 
@@ -14,16 +16,16 @@ public sealed class RenewingKeys : SignInTest
 {
     protected override Account Usual => new("rental", "R900020") { Email = "taro@example.jp" };
 
-    private Task<string?> ColumnAsync(string column) =>
-        App.Database.ReadAsync<string>($"""SELECT to_jsonb("Users") ->> {column} FROM "Users" WHERE "Id" = {UserId}""");
+    private Task<T?> KeptAsync<T>(Expression<Func<PortalUser, T>> what) => App.World.Accounts.ReadAsync(UserId, what);
 
     /// <summary>As the former release stored it.</summary>
     private async Task StoreAsync(string email, string key)
     {
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Users" SET "Email" = {email}, "NormalizedEmail" = {email}, "NormalizedUserName" = {key} WHERE "Id" = {UserId}
-            """);
-        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");
+        await App.World.Accounts.ChangeAsync(UserId, set => set
+            .SetProperty(user => user.Email, email)
+            .SetProperty(user => user.NormalizedEmail, email)
+            .SetProperty(user => user.NormalizedUserName, key));
+        await App.World.Tenants.ChangeAllAsync(tenant => tenant.KeyForm, 0);
     }
 
     private Task StartAsync() => App.WithServicesAsync(async services =>
@@ -45,9 +47,9 @@ public sealed class RenewingKeys : SignInTest
 
         await StartAsync();
 
-        (await ColumnAsync("Email")).ShouldBe(stored);
-        (await ColumnAsync("NormalizedEmail")).ShouldBe(stored);
-        (await ColumnAsync("NormalizedUserName")).ShouldBe("r900020 " + stored);
+        (await KeptAsync(user => user.Email)).ShouldBe(stored);
+        (await KeptAsync(user => user.NormalizedEmail)).ShouldBe(stored);
+        (await KeptAsync(user => user.NormalizedUserName)).ShouldBe("r900020 " + stored);
         await App.CreateBrowser().SignInAsync("rental", "R900020", email: former);
         await App.CreateBrowser().SignInAsync("rental", "R900020", email: stored);
     }
@@ -57,13 +59,13 @@ public sealed class RenewingKeys : SignInTest
     {
         await StoreAsync("taro@example。jp", "r900020 taro@example。jp");
         await StartAsync();
-        var version = await ColumnAsync("Version");
+        var version = await KeptAsync(user => user.Version);
         await StartAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Tenants" WHERE "KeyForm" <> {CanonicalKeys.Form}""")).ShouldBe(0);
+        (await App.World.Tenants.CountAsync(tenant => tenant.KeyForm != CanonicalKeys.Form)).ShouldBe(0);
 
-        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");
+        await App.World.Tenants.ChangeAllAsync(tenant => tenant.KeyForm, 0);
         await Task.WhenAll(StartAsync(), StartAsync());
-        (await ColumnAsync("Version")).ShouldBe(version, "an open form of its owner goes on");
+        (await KeptAsync(user => user.Version)).ShouldBe(version, "an open form of its owner goes on");
     }
 
     [Fact]
@@ -73,22 +75,21 @@ public sealed class RenewingKeys : SignInTest
         await StoreAsync("taro@example。com", "r900020 taro@example。com");
         await StartAsync();
 
-        (await ColumnAsync("NormalizedUserName")).ShouldBe("r900020 taro@example。com");
+        (await KeptAsync(user => user.NormalizedUserName)).ShouldBe("r900020 taro@example。com");
         await App.CreateBrowser().SignInAsync("rental", "R900020", email: "taro@example.com");
     }
 
     [Fact]
     public async Task TEXT_1_MoreThanOneBatchIsRenewed()
     {
-        var contract = await App.QueryAsync("rental", db => db.Contracts.Select(row => row.Id).FirstAsync());
-        await App.Database.ExecuteAsync($"""
-            INSERT INTO "Users" SELECT (jsonb_populate_record("Users", jsonb_build_object('Id', gen_random_uuid(), 'UserName', 'R' || n,
-              'NormalizedUserName', 'r' || n || ' a@example。jp', 'Email', 'a@example。jp'))).*
-            FROM "Users", generate_series(1, 1100) n WHERE "Id" = {UserId} AND "ContractId" = {contract}
-            """);
-        await App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "KeyForm" = 0""");
+        await App.World.Accounts.CopyAsync(user => user.Id == UserId, 1100, (user, number) =>
+        {
+            user.Id = Guid.CreateVersion7();
+            (user.UserName, user.Email) = ($"R{number}", "a@example。jp");
+            user.NormalizedUserName = $"r{number} a@example。jp";
+        });
+        await App.World.Tenants.ChangeAllAsync(tenant => tenant.KeyForm, 0);
         await StartAsync();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "NormalizedUserName" LIKE '% a@example.jp'"""))
-            .ShouldBe(1100);
+        (await App.World.Accounts.CountAsync(user => EF.Functions.Like(user.NormalizedUserName!, "% a@example.jp"))).ShouldBe(1100);
     }
 }

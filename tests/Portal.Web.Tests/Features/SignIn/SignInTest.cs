@@ -48,14 +48,12 @@ public abstract class SignInTest : IAsyncLifetime
     }
 
     protected Task<long> EventsAsync(string kind) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuditEvents" WHERE "Kind" = {kind} AND "SubjectId" = {UserId}""")!;
+        App.World.Audit.CountAsync(kind, UserId);
 
     protected Task<int> FailuresAsync() =>
-        App.Database.ReadAsync<int>($"""SELECT "StrangerFailures" FROM "SignInStates" WHERE "UserId" = {UserId}""")!;
+        App.World.Locks.StrangerFailuresAsync(UserId);
 
-    protected async Task<bool> IsLockedAsync() => await App.Database.ReadAsync<long>($"""
-        SELECT count(*) FROM "SignInStates" WHERE "UserId" = {UserId} AND "StrangerLockedAt" IS NOT NULL
-        """) == 1;
+    protected async Task<bool> IsLockedAsync() => await App.World.Locks.IsLockedAsync(UserId);
 
     private sealed record PortalBrowserAt(PortalApp App, string Address)
     {

@@ -13,8 +13,7 @@ public sealed class SigningIn : SignInTest
 
         answer.ShouldBe(HttpStatusCode.SeeOther);
         (await answer.FollowAsync()).ShouldBeOk();
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL"""))
-            .ShouldBe(1);
+        (await App.World.Sessions.CountOpenAsync(UserId)).ShouldBe(1);
         (await EventsAsync("signed-in")).ShouldBe(1);
     }
 

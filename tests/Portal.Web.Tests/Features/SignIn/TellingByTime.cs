@@ -83,6 +83,7 @@ public sealed class TellingByTime : SignInTest
     /// 5 %, nor surely. One class in a hundred looks different by chance alone, so what was found must be found again.
     /// </summary>
     [Fact]
+    [Trait("Timing", "measured")]
     public async Task EN_02_TheTimeOfARefusalDoesNotTellItsReason()
     {
         var form = await FormAsync();

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.TestKit.World;
 using Portal.Web.Data;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Domain.Accounts.Hashing;
@@ -21,7 +20,7 @@ public sealed class OneOfMany
 {
     private const string Tenant = "control";
     private const string Parent = "N0009001";
-    private readonly Reads reads = new();
+    private readonly SessionReads reads = new();
 
     private Task<PortalApp> AppAsync(params (string Name, string Value)[] settings) =>
         PortalApp.CreateAsync(settings.ToDictionary(each => each.Name, each => (string?)each.Value),
@@ -46,7 +45,7 @@ public sealed class OneOfMany
     {
         var tenant =
             (await app.WithServicesAsync(services => services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant).AsTask()))!;
-        var user = await app.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "Users" WHERE "UserName" = {Parent}""");
+        var user = await app.World.Accounts.IdOfAsync(Parent);
         return (await app.Services.GetRequiredService<HashGate>()
             .EnterAsync(new HashCaller(HashQueue.Known, tenant.Id, "", $"act/{user}")))!;
     }
@@ -117,16 +116,18 @@ public sealed class OneOfMany
     }
 
     /// <summary>
-    /// At the cost of hashes that production has. How long it took is a matter of the machine; what is asserted has
-    /// room for a slow one.
+    /// At the cost of hashes that production has. How long it took is a matter of the machine; what is asserted adds
+    /// what a page that needs nothing takes on it meanwhile.
     /// </summary>
     [Fact]
+    [Trait("Timing", "measured")]
     public async Task RX_05_EightyTemporaryPasswordsAtOnce_LeaveTheOthersFast()
     {
         await using var app = await AppAsync(("Portal:Passwords:Iterations", "220000"));
         var (forms, _) = await FormsAsync(app, 80);
         (await app.CreateBrowser().GetAsync("/t/security/login")).ShouldBeOk();
 
+        await using var slowness = Slowness.Measure(() => app.CreateBrowser().GetAsync("/healthz/live"));
         var done = Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync("パスワードを初期化"))));
         var times = new List<double>();
         var most = 0L;
@@ -143,13 +144,14 @@ public sealed class OneOfMany
         }
 
         var answers = await done;
+        var limit = await slowness.AddToAsync(TimeSpan.FromSeconds(1));
         times.Sort();
         var late = times[(int)(times.Count * 0.95)];
         TestContext.Current.TestOutputHelper?.WriteLine($"sign-in pages {times.Count}, median {times[times.Count / 2]:F0} ms, p95 "
             + $"{late:F0} ms, most connections {most}, done {answers.Count(answer => answer.Status == HttpStatusCode.SeeOther)}");
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther || answer.Status == HttpStatusCode.ServiceUnavailable);
         most.ShouldBeLessThanOrEqualTo(8);
-        late.ShouldBeLessThan(1000, $"of {times.Count}");
+        late.ShouldBeLessThan(limit.TotalMilliseconds, $"of {times.Count}");
     }
 
     [Fact]
@@ -176,42 +178,5 @@ public sealed class OneOfMany
         // The transaction is over with its work, also for what comes after it in the same flow.
         UnitOfWork.IsOpen.ShouldBeFalse();
         hashing.Verify(hash, "one").ShouldNotBe(PasswordVerificationResult.Failed);
-    }
-
-    /// <summary>Notes each look at a session, the first thing that a signed-in request reads.</summary>
-    private sealed class Reads : DbCommandInterceptor
-    {
-        private readonly SemaphoreSlim another = new(0);
-        private int count;
-
-        public int Count => Volatile.Read(ref count);
-
-        public void Forget()
-        {
-            Volatile.Write(ref count, 0);
-            while (another.Wait(0))
-            {
-            }
-        }
-
-        public async Task UntilAsync(int many)
-        {
-            for (var i = 0; i < many; i++)
-            {
-                (await another.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue("a request did not come");
-            }
-        }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
-            DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains("\"SidHash\" = ", StringComparison.Ordinal))
-            {
-                Interlocked.Increment(ref count);
-                another.Release();
-            }
-
-            return ValueTask.FromResult(result);
-        }
     }
 }

@@ -7,12 +7,14 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Http.Shares;
 
 /// <summary>
 /// Browsers that read a file as slowly as the server lets them, over real sockets: it is nobody's trouble but theirs.
 /// </summary>
+[Trait("Timing", "measured")]
 public sealed partial class SlowReaders : IAsyncLifetime
 {
     private const string Data = "/t/control/account/data";
@@ -76,14 +78,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
     public async Task RX_05_HIST_3_PERF_4_ALongHistory_BeginsAtOnceAndHoldsNoConnectionForItsReader()
     {
         var user = await SlowUserAsync("N0009001");
-        await app.Database.ExecuteAsync(
-            $"""
-            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
-              "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
-            SELECT "TenantId", gen_random_uuid(), now() - n * interval '1 second', 'signed-out', 'User', "Id", "UserName",
-              "Id", "UserName", "ContractId", '203.0.113.10', 'x'
-            FROM "Users", generate_series(1, 100000) AS n WHERE "UserName" = 'N0009001'
-            """);
+        await app.World.Audit.AddPastAsync(await app.World.Accounts.IdOfAsync("N0009001"), 100_000,
+            app.Time.GetUtcNow().AddSeconds(-100_000), TimeSpan.FromSeconds(1));
         var request = await RequestAsync(user, History, [new("format", "csv")], "/export");
 
         using var anybody = app.CreateClientWithoutRedirects();
@@ -102,12 +98,15 @@ public sealed partial class SlowReaders : IAsyncLifetime
     private async Task<Reader> SlowUserAsync(string loginId)
     {
         var id = await new Account("control", loginId).AddToAsync(app);
-        await app.Database.ExecuteAsync(
-            $"""
-            INSERT INTO "UserPictures" ("TenantId", "UserId", "Id", "ContentType", "Content", "ChangedAt")
-            SELECT "TenantId", "Id", gen_random_uuid(), 'image/png', decode(repeat('ab', 8000000), 'hex'), now()
-            FROM "Users" WHERE "Id" = {id}
-            """);
+        await app.World.Pictures.AddAsync(new UserPicture
+        {
+            TenantId = await app.World.Tenants.IdOfAsync("control"),
+            UserId = id,
+            Id = Guid.CreateVersion7(),
+            ContentType = "image/png",
+            Content = [.. Enumerable.Repeat((byte)0xAB, 8_000_000)],
+            ChangedAt = app.Time.GetUtcNow(),
+        });
         var cookies = new CookieContainer();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Site };
         var fields = await FieldsAsync(client, SignIn);

@@ -91,7 +91,7 @@ public sealed class SentTwice
     public async Task SAFE_2_SentTwice_OneEffect_AndTheSameAnswer(string name)
     {
         await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
-        var world = new World(app);
+        var world = new People(app);
         var press = await Stories.All[name](world);
         var before = press.Browser.Now();
 
@@ -109,7 +109,7 @@ public sealed class SentTwice
     public async Task SAFE_2_SentTwiceAtOnce_OneEffect_AndTheSameAnswer(string name)
     {
         await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
-        var world = new World(app);
+        var world = new People(app);
         var press = await Stories.All[name](world);
         var unsent = await world.EffectsAsync();
 
@@ -126,7 +126,7 @@ public sealed class SentTwice
     private static async Task<string> OnceAsync(string name, string unsent)
     {
         await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" });
-        var world = new World(app);
+        var world = new People(app);
         var press = await Stories.All[name](world);
         (await world.EffectsAsync()).ShouldBe(unsent);
         await press.Form.SubmitAsync(press.Button);

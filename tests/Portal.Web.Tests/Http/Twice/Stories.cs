@@ -20,114 +20,114 @@ internal static class Stories
     private const string Rental = "/t/rental";
     private const string Control = "/t/control";
 
-    public static IReadOnlyDictionary<string, Func<World, Task<Press>>> All { get; } = new Dictionary<string, Func<World, Task<Press>>>
+    public static IReadOnlyDictionary<string, Func<People, Task<Press>>> All { get; } = new Dictionary<string, Func<People, Task<Press>>>
     {
         // Guests and unfinished sign-ins.
         ["SignIn.SignIn.Create"] = async w =>
         {
-            await new Account("control", World.ParentId) { Email = "parent@control.example.jp" }.AddToAsync(w.App);
-            return await World.OpenAsync(w.App.CreateBrowser(), Control + "/login",
-                fill: form => form.Fill("Identifier", World.ParentId).Fill("Password", Account.UsualPassword));
+            await new Account("control", People.ParentId) { Email = "parent@control.example.jp" }.AddToAsync(w.App);
+            return await People.OpenAsync(w.App.CreateBrowser(), Control + "/login",
+                fill: form => form.Fill("Identifier", People.ParentId).Fill("Password", Account.UsualPassword));
         },
         ["SignIn.Totp.Create"] = async w =>
-            await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/totp",
+            await People.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/totp",
                 fill: form => form.Fill("Code", Authenticator.Code(w.App))),
         ["SignIn.EmailCode.Create"] = async w =>
         {
             var (browser, _) = await w.AtSecondStepAsync(hasApp: false);
             var code = await w.CodeAsync();
-            return await World.OpenAsync(browser, Security + "/login/email-code", fill: form => form.Fill("Code", code));
+            return await People.OpenAsync(browser, Security + "/login/email-code", fill: form => form.Fill("Code", code));
         },
         ["SignIn.EmailCode.Resend"] = async w =>
         {
             var (browser, _) = await w.AtSecondStepAsync(hasApp: false);
             w.App.Time.Advance(TimeSpan.FromMinutes(2));
-            return await World.OpenAsync(browser, Security + "/login/email-code", "form[action$=resend]");
+            return await People.OpenAsync(browser, Security + "/login/email-code", "form[action$=resend]");
         },
         ["SignIn.RecoveryCode.Create"] = async w =>
         {
             var code = "";
             var (browser, _) =
                 await w.AtSecondStepAsync(before: async id => code = (await RecoverySheet.MakeAsync(w.App, "security", id))[0]);
-            return await World.OpenAsync(browser, Security + "/login/recovery-code", fill: form => form.Fill("Code", code));
+            return await People.OpenAsync(browser, Security + "/login/recovery-code", fill: form => form.Fill("Code", code));
         },
         ["SignIn.Method.Create"] = async w =>
-            await World.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/method",
+            await People.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/method",
                 fill: form => form.Choose("Method", nameof(FactorMethod.EmailCode))),
         ["SignIn.SignOut.Create"] = async w =>
-            await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/home", "form[action$='/logout']"),
-        ["Recovery.Unlock.Create"] = async w => await World.OpenAsync(
+            await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/home", "form[action$='/logout']"),
+        ["Recovery.Unlock.Create"] = async w => await People.OpenAsync(
             w.App.CreateBrowser(), Control + "/unlock", fill: form => form.Fill("Identifier", "N0009002").Fill("Keyword", "Keyword1357")
                 .Fill("Email", "child@control.example.jp")),
         ["Recovery.ResetRequest.Identified"] = async w =>
-            await World.OpenAsync(w.App.CreateBrowser(), Security + "/unlock", fill: form => form.Fill("Identifier", World.SecurityId)),
+            await People.OpenAsync(w.App.CreateBrowser(), Security + "/unlock", fill: form => form.Fill("Identifier", People.SecurityId)),
         ["Recovery.ResetRequest.Verified"] = async w =>
         {
             var browser = w.App.CreateBrowser();
-            await (await World.OpenAsync(browser, Security + "/unlock",
-                fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
-            return await World.OpenAsync(browser, Security + "/unlock/verify", fill: form => form.Fill("Email", World.SecurityAddress));
+            await (await People.OpenAsync(browser, Security + "/unlock",
+                fill: form => form.Fill("Identifier", People.SecurityId))).Form.SubmitAsync();
+            return await People.OpenAsync(browser, Security + "/unlock/verify", fill: form => form.Fill("Email", People.SecurityAddress));
         },
 
         // Mailed links.
         ["Recovery.Reset.Update"] = async w =>
         {
-            await new Account("security", World.SecurityId) { Email = World.SecurityAddress }.AddToAsync(w.App);
+            await new Account("security", People.SecurityId) { Email = People.SecurityAddress }.AddToAsync(w.App);
             var browser = w.App.CreateBrowser();
-            await (await World.OpenAsync(browser, Security + "/unlock",
-                fill: form => form.Fill("Identifier", World.SecurityId))).Form.SubmitAsync();
-            await (await World.OpenAsync(browser, Security + "/unlock/verify",
-                fill: form => form.Fill("Email", World.SecurityAddress))).Form.SubmitAsync();
-            return await World.OpenAsync(browser, await w.LinkAsync("reset", World.SecurityAddress),
-                fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
+            await (await People.OpenAsync(browser, Security + "/unlock",
+                fill: form => form.Fill("Identifier", People.SecurityId))).Form.SubmitAsync();
+            await (await People.OpenAsync(browser, Security + "/unlock/verify",
+                fill: form => form.Fill("Email", People.SecurityAddress))).Form.SubmitAsync();
+            return await People.OpenAsync(browser, await w.LinkAsync("reset", People.SecurityAddress),
+                fill: form => form.Fill("New", People.Fresh).Fill("Again", People.Fresh));
         },
         ["Recovery.Invitation.Update"] = async w =>
         {
-            var id = await new Account("security", World.SecurityId) { Email = World.SecurityAddress, Password = null,
+            var id = await new Account("security", People.SecurityId) { Email = People.SecurityAddress, Password = null,
                 EmailConfirmed = false }.AddToAsync(w.App);
             await w.InTenantAsync("security", id, (services, user) => services.GetRequiredService<InvitationService>().InviteAsync(user));
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", World.SecurityAddress),
-                fill: form => form.Fill("New", World.Fresh).Fill("Again", World.Fresh));
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", People.SecurityAddress),
+                fill: form => form.Fill("New", People.Fresh).Fill("Again", People.Fresh));
         },
         ["EmailChanges.Email.Create"] = async w =>
-            await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/email", "form[action$='/account/email']"),
+            await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/email", "form[action$='/account/email']"),
         ["EmailChanges.NewEmail.Create"] = NewEmailAsync,
         ["EmailChanges.Email.Resend"] = async w =>
-            await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
+            await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
         ["EmailChanges.Email.Cancel"] = async w =>
-            await World.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
+            await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
         ["EmailChanges.EmailConfirm.Create"] = async w =>
         {
             await NamedAsync(w);
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/confirm", "new@rental.example.jp"));
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/confirm", "new@rental.example.jp"));
         },
         ["EmailChanges.EmailRevert.Create"] = async w =>
         {
             await NamedAsync(w);
-            await (await World.OpenAsync(w.App.CreateBrowser(),
+            await (await People.OpenAsync(w.App.CreateBrowser(),
                 await w.LinkAsync("email/confirm", "new@rental.example.jp"))).Form.SubmitAsync();
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/revert", World.RentalAddress));
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/revert", People.RentalAddress));
         },
         ["EmailChanges.EmailProof.Create"] = async w =>
         {
             var press = await RecoveryAsync(w);
             await press.Form.SubmitAsync(press.Button);
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/proof", "moved@control.example.jp"));
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/proof", "moved@control.example.jp"));
         },
         ["SignInNotices.NotMe.Create"] = async w =>
         {
             await w.RentalAsync();
-            return await World.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("not-me", World.RentalAddress));
+            return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("not-me", People.RentalAddress));
         },
 
         // One's own account.
         ["Passwords.RequiredPassword.Update"] = async w =>
         {
-            var id = await new Account("control", World.ChildId) { Email = "child@control.example.jp" }.AddToAsync(w.App);
+            var id = await new Account("control", People.ChildId) { Email = "child@control.example.jp" }.AddToAsync(w.App);
             var temporary = await w.TemporaryAsync("control", id);
             var browser = w.App.CreateBrowser();
-            await browser.SignInAsync("control", World.ChildId, temporary);
-            return await World.OpenAsync(browser, Control + "/password/required",
+            await browser.SignInAsync("control", People.ChildId, temporary);
+            return await People.OpenAsync(browser, Control + "/password/required",
                 fill: form => form.Fill("Current", temporary).Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
         },
         ["Passwords.Password.Confirm"] = PasswordAsync,
@@ -136,59 +136,59 @@ internal static class Stories
             var first = await PasswordAsync(w);
             return new Press(first.Browser, (await first.Form.SubmitAsync()).SameForm(), "変更");
         },
-        ["Reauthentication.Reauthentication.Create"] = async w => await World.OpenAsync(
+        ["Reauthentication.Reauthentication.Create"] = async w => await People.OpenAsync(
             (await w.ControlAsync()).Parent, Control + "/reauth?next=%2Ft%2Fcontrol%2Fhome",
                 fill: form => form.Fill("Password", Account.UsualPassword)),
         ["Preferences.Preferences.Update"] = async w =>
-            await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
-        ["Profile.Profile.Update"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
-        ["OwnData.OwnData.Create"] = async w => await World.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
+            await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
+        ["Profile.Profile.Update"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
+        ["OwnData.OwnData.Create"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
         ["Sessions.Sessions.EndOthers"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
-            await w.SignedInAsync("rental", World.RentalId, World.RentalAddress);
-            return await World.OpenAsync(browser, Rental + "/account/sessions", "form[action$=end-others]");
+            await w.SignedInAsync("rental", People.RentalId, People.RentalAddress);
+            return await People.OpenAsync(browser, Rental + "/account/sessions", "form[action$=end-others]");
         },
         ["Sessions.Sessions.End"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
-            await w.SignedInAsync("rental", World.RentalId, World.RentalAddress);
-            return await World.OpenAsync(browser, Rental + "/account/sessions", "form[action$='/end']");
+            await w.SignedInAsync("rental", People.RentalId, People.RentalAddress);
+            return await People.OpenAsync(browser, Rental + "/account/sessions", "form[action$='/end']");
         },
         ["SecondFactors.AppSetUp.Begin"] = async w =>
-            await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new"),
+            await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new"),
         ["SecondFactors.AppSetUp.Name"] = async w =>
         {
-            var first = await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
+            var first = await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
             await first.Form.SubmitAsync();
-            return await World.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/scan");
+            return await People.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/scan");
         },
         ["SecondFactors.AppSetUp.Confirm"] = async w =>
         {
-            var first = await World.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
+            var first = await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
             var scan = await (await first.Form.SubmitAsync()).FollowAsync();
             var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
             await scan.Form().SubmitAsync();
-            return await World.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify",
+            return await People.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify",
                 fill: form => form.Fill("Code", Totp.Code(secret, Totp.StepAt(w.App.Time.GetUtcNow()))));
         },
         ["SecondFactors.RecoveryCodes.Create"] = async w =>
-            await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),
+            await People.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),
         ["SecondFactors.EmailCodes.Update"] = async w =>
-            await World.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/mfa/email"),
+            await People.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/mfa/email"),
 
         // Other people's accounts.
         ["Operators.Registrations.Registrations.Create"] = async w =>
         {
             var (parent, _) = await w.ControlAsync();
-            var check = await (await World.OpenAsync(parent, World.Operators + "/new", "form:has([name=LoginId])",
+            var check = await (await People.OpenAsync(parent, People.Operators + "/new", "form:has([name=LoginId])",
                 fill: form => form.Fill("LoginId", "N0009500").Fill("FamilyName", "新規"))).Form.SubmitAsync("確認へ進む");
             return new Press(parent, check.SameForm("form:has([name=LoginId])"), "登録");
         },
         ["Operators.Edits.Edits.Update"] = async w =>
         {
             var (parent, child) = await w.ControlAsync();
-            var check = await (await World.OpenAsync(parent, $"{World.Operators}/{child}/edit", "form:has([name=Version])",
+            var check = await (await People.OpenAsync(parent, $"{People.Operators}/{child}/edit", "form:has([name=Version])",
                 fill: form => form.Fill("Department", "第三課"))).Form.SubmitAsync("確認へ進む");
             return new Press(parent, check.SameForm("form:has([name=Version])"), "保存");
         },
@@ -201,25 +201,25 @@ internal static class Stories
         {
             var (parent, child) = await w.ControlAsync();
             await w.LockAsync(child);
-            return await World.OpenAsync(parent, $"{World.Operators}/{child}/lockout-release");
+            return await People.OpenAsync(parent, $"{People.Operators}/{child}/lockout-release");
         },
         ["Operators.Removals.Removals.Create"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
-            var other = await new Account("rental", World.RentalId) { Email = "hanako@rental.example.jp" }.AddToAsync(w.App);
-            return await World.OpenAsync(browser, $"{Rental}/operators/{other}/delete");
+            var other = await new Account("rental", People.RentalId) { Email = "hanako@rental.example.jp" }.AddToAsync(w.App);
+            return await People.OpenAsync(browser, $"{Rental}/operators/{other}/delete");
         },
-        ["Operators.Imports.Imports.Preview"] = async w => await World.OpenAsync(
-            (await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]", "確認へ進む",
+        ["Operators.Imports.Imports.Preview"] = async w => await People.OpenAsync(
+            (await w.ControlAsync()).Parent, People.Operators + "/import", "form[enctype]", "確認へ進む",
                 form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv")),
         ["Operators.Imports.Imports.Create"] = async w =>
         {
-            var first = await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators + "/import", "form[enctype]",
+            var first = await People.OpenAsync((await w.ControlAsync()).Parent, People.Operators + "/import", "form[enctype]",
                 fill: form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv"));
             return new Press(first.Browser, (await first.Form.SubmitAsync("確認へ進む")).SameForm("form[action$=confirm]"));
         },
         ["Operators.Exports.Exports.Create"] = async w =>
-            await World.OpenAsync((await w.ControlAsync()).Parent, World.Operators, "form[action*=export]"),
+            await People.OpenAsync((await w.ControlAsync()).Parent, People.Operators, "form[action*=export]"),
 
         // The staff.
         ["Admin.Users.Disable.Create"] = w => ByStaffAsync(w, "disable"),
@@ -229,46 +229,46 @@ internal static class Stories
         ["Admin.Users.LockoutRelease.Create"] = w => ByStaffAsync(w, "lockout-release", locked: true),
     };
 
-    private static async Task<Press> RecoveryAsync(World w)
+    private static async Task<Press> RecoveryAsync(People w)
     {
         var (parent, child) = await w.ControlAsync();
-        var first = await World.OpenAsync(parent, $"{World.Operators}/{child}/recovery", "form:has([name=Version])",
+        var first = await People.OpenAsync(parent, $"{People.Operators}/{child}/recovery", "form:has([name=Version])",
             fill: form => form.Fill("Email", "moved@control.example.jp"));
         return new Press(parent, (await first.Form.SubmitAsync("確認へ進む")).SameForm("form:has([name=Version])"), "保存");
     }
 
-    private static async Task<Press> OnChildAsync(World w, string act, Action<PortalUser>? with = null)
+    private static async Task<Press> OnChildAsync(People w, string act, Action<PortalUser>? with = null)
     {
         var (parent, child) = await w.ControlAsync(with);
-        return await World.OpenAsync(parent, $"{World.Operators}/{child}/{act}");
+        return await People.OpenAsync(parent, $"{People.Operators}/{child}/{act}");
     }
 
-    private static async Task<Press> ByStaffAsync(World w, string act, Action<PortalUser>? with = null, bool locked = false)
+    private static async Task<Press> ByStaffAsync(People w, string act, Action<PortalUser>? with = null, bool locked = false)
     {
-        var id = await new Account("control", World.ChildId) { Email = "child@control.example.jp", With = with }.AddToAsync(w.App);
+        var id = await new Account("control", People.ChildId) { Email = "child@control.example.jp", With = with }.AddToAsync(w.App);
         if (locked)
         {
             await w.LockAsync(id);
         }
 
-        return await World.OpenAsync(await w.StaffAsync(), $"/admin/users/control/{id}/{act}",
+        return await People.OpenAsync(await w.StaffAsync(), $"/admin/users/control/{id}/{act}",
             fill: form => form.Fill("Form.Reason", "電話で依頼を受けたため"));
     }
 
-    private static async Task<Press> PasswordAsync(World w) => await World.OpenAsync(
+    private static async Task<Press> PasswordAsync(People w) => await People.OpenAsync(
         (await w.ControlAsync()).Parent, Control + "/account/password", fill: form => form.Fill("Current", Account.UsualPassword)
             .Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
 
-    private static async Task<Press> NewEmailAsync(World w)
+    private static async Task<Press> NewEmailAsync(People w)
     {
         var (browser, _) = await w.RentalAsync();
-        await (await World.OpenAsync(browser, Rental + "/account/email", "form[action$='/account/email']")).Form.SubmitAsync();
-        return await World.OpenAsync(browser, await w.LinkAsync("email/new", World.RentalAddress),
+        await (await People.OpenAsync(browser, Rental + "/account/email", "form[action$='/account/email']")).Form.SubmitAsync();
+        return await People.OpenAsync(browser, await w.LinkAsync("email/new", People.RentalAddress),
             fill: form => form.Fill("Email", "new@rental.example.jp"));
     }
 
     /// <summary>The new address is named, and waits for its proof.</summary>
-    private static async Task<PortalBrowser> NamedAsync(World w)
+    private static async Task<PortalBrowser> NamedAsync(People w)
     {
         var press = await NewEmailAsync(w);
         await press.Form.SubmitAsync();

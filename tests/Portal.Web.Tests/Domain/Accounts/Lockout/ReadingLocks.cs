@@ -73,11 +73,11 @@ public sealed class ReadingLocks : StaffTest
         await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);
         var id = await AddLockedAsync(Control, ChildId, until: strangerUntil);
         var now = App.Time.GetUtcNow();
-        await App.Database.ExecuteAsync($"""
-            UPDATE "SignInStates" SET "StrangerLockedAt" = {now.AddMinutes(-30)}, "KnownFailures" = 5,
-              "KnownLockedAt" = {now.AddMinutes(-20)}, "KnownLockedUntil" = {knownUntil}
-            WHERE "UserId" = {id}
-            """);
+        await App.World.Locks.ChangeAsync(id, set => set
+            .SetProperty(state => state.StrangerLockedAt, now.AddMinutes(-30))
+            .SetProperty(state => state.KnownFailures, 5)
+            .SetProperty(state => state.KnownLockedAt, now.AddMinutes(-20))
+            .SetProperty(state => state.KnownLockedUntil, knownUntil));
         var manager = App.CreateBrowser();
         await manager.SignInAsync(Control, "N0009001");
         return (id, manager, await AgentAsync());

@@ -33,10 +33,8 @@ public sealed class TakingLocks : SignInTest
         await boss.SignInAsync(Tenant, Boss);
         for (var run = 0; run < 25; run++)
         {
-            await App.Database.ExecuteAsync($"""
-                UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {App.Time.GetUtcNow()} WHERE "UserId" = {UserId}
-                """);
-            await App.Database.ExecuteAsync($"""UPDATE "Users" SET "WantsSecondFactor" = true WHERE "Id" = {UserId}""");
+            await App.World.Locks.LockAsync(UserId);
+            await App.World.Accounts.ChangeAsync(UserId, user => user.WantsSecondFactor, true);
             var confirm = (await boss.GetAsync($"/t/control/operators/{UserId}/lockout-release")).ShouldBeOk().Form();
 
             var release = confirm.SubmitAsync("ロックを解除");
@@ -66,7 +64,7 @@ public sealed class TakingLocks : SignInTest
             (await signIn).Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity);
         }
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "UserName" LIKE 'N00091%'""")).ShouldBe(0);
+        (await App.World.Accounts.CountNamedAsync("N00091")).ShouldBe(0);
     }
 
     [Fact]

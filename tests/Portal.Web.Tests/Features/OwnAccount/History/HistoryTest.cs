@@ -29,14 +29,8 @@ public abstract class HistoryTest : OperatorsTest
     });
 
     /// <summary>More rows than an export makes while one waits.</summary>
-    protected Task RecordManyAsync(Guid subject, int count) => App.Database.ExecuteAsync(
-        $"""
-        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
-          "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow().AddHours(-4)} + n * interval '1 second', 'signed-out', 'User',
-          "Id", "UserName", "Id", "UserName", "ContractId", '203.0.113.10', 'x'
-        FROM "Users", generate_series(1, {count}) AS n WHERE "Id" = {subject}
-        """);
+    protected Task RecordManyAsync(Guid subject, int count) =>
+        App.World.Audit.AddPastAsync(subject, count, App.Time.GetUtcNow().AddHours(-4), TimeSpan.FromSeconds(1));
 
     protected static Action<AuditActor> From(string address, ActorKind kind = ActorKind.Anonymous, string? name = null, Guid? id = null) =>
         actor =>

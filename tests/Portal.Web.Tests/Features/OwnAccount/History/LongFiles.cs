@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
@@ -64,7 +65,7 @@ public sealed class LongFiles : HistoryTest
         var address = $"{Files}/{await JobIdAsync()}/file";
         (await parent.GetAsync(address)).ShouldBeOk();
 
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Role" = 'Member' WHERE "Id" = {Parent}""");
+        await App.World.Accounts.SetRoleAsync(Parent, AccountRole.Member);
 
         (await parent.GetAsync(address)).ShouldBeNotFound();
     }
@@ -95,9 +96,7 @@ public sealed class LongFiles : HistoryTest
     public async Task EX_05_WhatAKilledNodeBeganAnotherBeginsAnew()
     {
         var browser = await RequestedAsync();
-        await App.Database.ExecuteAsync($"""
-            UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 1, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(1)}
-            """);
+        await App.World.Exports.SetAllRunningAsync(tries: 1, App.Time.GetUtcNow().AddMinutes(1));
         await using var other = App.SecondNode();
         (await RunAsync(other)).ShouldBe(0);
         (await browser.GetAsync(Files)).ShouldShow("作成中").Has("tbody a").ShouldBeFalse();
@@ -112,9 +111,7 @@ public sealed class LongFiles : HistoryTest
     public async Task EX_05_AJobThatKillsItsNodesEndsVisibly()
     {
         var browser = await RequestedAsync();
-        await App.Database.ExecuteAsync($"""
-            UPDATE "ExportJobs" SET "State" = 'Running', "Tries" = 3, "ClaimedUntil" = {App.Time.GetUtcNow().AddMinutes(-1)}
-            """);
+        await App.World.Exports.SetAllRunningAsync(tries: 3, App.Time.GetUtcNow().AddMinutes(-1));
 
         (await RunAsync(App)).ShouldBe(1);
 

@@ -35,9 +35,7 @@ public sealed class SavingAsCsv : HistoryTest
     [Fact]
     public async Task EX_01_EX_02_NamesThatAreFormulasAreHarmless()
     {
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Users" SET "FamilyName" = '=HYPERLINK("x")', "GivenName" = '＠b' WHERE "Id" = {Child}
-            """);
+        await App.World.Accounts.RenameAsync(Child, "=HYPERLINK(\"x\")", "＠b");
         var browser = await SignedInAsync(ChildId);
 
         var file = await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("CSVで保存");

@@ -11,7 +11,7 @@ public sealed class SavingAsPdf : HistoryTest
     [Fact]
     public async Task HIST_3_EX_02_ThePdfHasJapaneseThatCanBeReadBackHeadingsAndPageNumbersOnEveryPage()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "FamilyName" = '髙﨑<b>' WHERE "Id" = {Child}""");
+        await App.World.Accounts.ChangeAsync(Child, user => user.FamilyName, "髙﨑<b>");
         await RecordAsync(AuditKinds.SignedOut, Child, App.Time.GetUtcNow().AddHours(-1), times: 60);
         var browser = await SignedInAsync(ChildId);
         var page = await browser.GetAsync(Own + "?kind=sign-in");
@@ -38,9 +38,7 @@ public sealed class SavingAsPdf : HistoryTest
     [Trait("Review", "F24")]
     public async Task TEXT_5_ACharacterWithoutAGlyph_IsNamedByItsCodePoint()
     {
-        await App.Database.ExecuteAsync($"""
-            UPDATE "Users" SET "FamilyName" = {"葛\U000E0100城😀"}, "GivenName" = {"\u200Dที"} WHERE "Id" = {Child}
-            """);
+        await App.World.Accounts.RenameAsync(Child, "葛\U000E0100城😀", "\u200Dที");
         var browser = await SignedInAsync(ChildId);
         var page = await browser.GetAsync(Own);
         Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");

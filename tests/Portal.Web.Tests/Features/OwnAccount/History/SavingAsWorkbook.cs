@@ -37,7 +37,9 @@ public sealed class SavingAsWorkbook : HistoryTest
     [Trait("Review", "F18")]
     public async Task FILE_2_TheHeadingNamesTheZoneOfItsMoments()
     {
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "TimeZone" = 'America/New_York', "Language" = 'en' WHERE "Id" = {Child}""");
+        await App.World.Accounts.ChangeAsync(Child, set => set
+            .SetProperty(user => user.TimeZone, "America/New_York")
+            .SetProperty(user => user.Language, "en"));
         var browser = await SignedInAsync(ChildId);
         var page = await browser.GetAsync(Own);
 

@@ -26,8 +26,7 @@ public sealed class ChangingPassword : SignInTest
         browser.Cookies["__Secure-portal"].ShouldNotBe(before);
         ((int)(await elsewhere.GetAsync("/t/control/account/password")).Status).ShouldBe(302);
         (await EventsAsync("password-changed")).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'owner@control.example.jp'"""))
-            .ShouldBe(1);
+        (await App.World.Mails.CountToAsync("owner@control.example.jp")).ShouldBe(1);
         await App.CreateBrowser().SignInAsync(Tenant, Id, Fresh);
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, Right)).ShouldBeRefused();
     }
@@ -73,13 +72,13 @@ public sealed class ChangingPassword : SignInTest
     {
         var browser = App.CreateBrowser();
         await browser.SignInAsync(Tenant, Id);
-        var hash = await App.Database.ReadAsync<string>($"""SELECT "PasswordHash" FROM "Users" WHERE "Id" = {UserId}""");
+        var hash = await App.World.Accounts.PasswordHashAsync(UserId);
 
         var page = await ChangeAsync(browser, Right, candidate);
 
         page.ShouldBeRefused().ShouldShow(reason);
         page.Document.QuerySelectorAll("input[type=password]").ShouldAllBe(input => !input.HasAttribute("value"));
-        (await App.Database.ReadAsync<string>($"""SELECT "PasswordHash" FROM "Users" WHERE "Id" = {UserId}""")).ShouldBe(hash);
+        (await App.World.Accounts.PasswordHashAsync(UserId)).ShouldBe(hash);
     }
 
     [Fact]
@@ -168,14 +167,14 @@ public sealed class ChangingPassword : SignInTest
     public async Task PASS_5_AnOlderHashIsRaisedToTodaysCostAtSignIn()
     {
         await using var costly = App.SecondNode();
-        var before = await App.Database.ReadAsync<string>($"""SELECT "PasswordHash" FROM "Users" WHERE "Id" = {UserId}""");
+        var before = await App.World.Accounts.PasswordHashAsync(UserId);
         var options = new Dictionary<string, string?> { ["Portal:Passwords:Iterations"] = "2000" };
         await using var node = await PortalApp.CreateAsync(options);
         var id = await new Account(Tenant, Id) { With = user => user.PasswordHash = before }.AddToAsync(node);
 
         await node.CreateBrowser().SignInAsync(Tenant, Id);
 
-        (await node.Database.ReadAsync<string>($"""SELECT "PasswordHash" FROM "Users" WHERE "Id" = {id}""")).ShouldNotBe(before);
+        (await node.World.Accounts.PasswordHashAsync(id)).ShouldNotBe(before);
         await node.CreateBrowser().SignInAsync(Tenant, Id);
     }
 

@@ -40,8 +40,8 @@ public sealed class OwnPreferences : OperatorsTest
         var again = await browser.GetAsync(Form);
         (again.Document.DocumentElement.GetAttribute("lang"), again.Document.DocumentElement.GetAttribute("data-theme"))
             .ShouldBe(("ja", "system"));
-        (await UserAsync<string>("Language", Child), await UserAsync<string>("TimeZone", Child), await UserAsync<string>("Theme", Child))
-            .ShouldBe((null, null, null));
+        var user = await App.World.Accounts.GetAsync(Child);
+        (user.Language, user.TimeZone, user.Theme).ShouldBe((null, null, null));
         (await EventsAsync(AuditKinds.ProfileChanged, Child)).ShouldBe(2);
     }
 
@@ -55,9 +55,7 @@ public sealed class OwnPreferences : OperatorsTest
 
         page.ShouldShow("2026/05/12 21:00（America/New_York）");
         page.Find("tbody time").GetAttribute("datetime")!.ShouldContain("-04:00");
-        (await App.Database.ReadAsync<DateTime>($"""
-            SELECT "OccurredAt" AT TIME ZONE 'UTC' FROM "AuditEvents" WHERE "Kind" = 'signed-in'
-            """)).ShouldBe(App.Time.GetUtcNow().UtcDateTime);
+        (await App.World.Audit.ReadAsync("signed-in", happened => happened.OccurredAt)).ShouldBe(App.Time.GetUtcNow());
     }
 
     [Theory]
@@ -69,7 +67,8 @@ public sealed class OwnPreferences : OperatorsTest
     {
         var browser = await SignedInAsync(ChildId);
         (await (await browser.GetAsync(Form)).Form().Forge(field, value).SubmitAsync()).ShouldBeRefused().ShouldShow(message);
-        (await UserAsync<string>(field, Child)).ShouldBeNull();
+        (await UserAsync(user => new { user.Language, user.TimeZone, user.Theme }, Child))
+            .ShouldBe(new { Language = (string?)null, TimeZone = (string?)null, Theme = (string?)null });
     }
 
     [Fact]
@@ -84,6 +83,6 @@ public sealed class OwnPreferences : OperatorsTest
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("ほかの画面で更新されています").ShouldShow("明るい");
         (await conflict.Form().SubmitAsync()).ShouldRedirectTo(Form);
-        (await UserAsync<string>("Theme", Child)).ShouldBe("dark");
+        (await UserAsync(user => user.Theme, Child)).ShouldBe("dark");
     }
 }

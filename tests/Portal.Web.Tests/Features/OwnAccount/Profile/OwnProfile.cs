@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Files.Pictures;
 using Portal.Web.Tests.Features.Operators;
 using Portal.Web.Tests.Files;
@@ -64,10 +68,10 @@ public sealed class OwnProfile : OperatorsTest
         var conflict = await form.SubmitAsync();
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(ParentId).ShouldShow("新山").ShouldShow("部長");
-        (await UserAsync<string>("Title", Child)).ShouldBe("");
+        (await UserAsync(user => user.Title, Child)).ShouldBe("");
         (await (await conflict.Form().SubmitAsync("入力に戻る")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
             .ShouldRedirectTo(Shown);
-        (await UserAsync<string>("Title", Child), await UserAsync<string>("FamilyName", Child)).ShouldBe(("部長", "新山"));
+        (await UserAsync(user => user.Title, Child), await UserAsync(user => user.FamilyName, Child)).ShouldBe(("部長", "新山"));
     }
 
     [Fact]
@@ -158,12 +162,11 @@ public sealed class OwnProfile : OperatorsTest
     }
 
     /// <summary>A colleague releases this user; where that colleague sat is not this user's to know.</summary>
-    private Task RecordedElsewhereAsync() => App.Database.ExecuteAsync(
-        $"""
-        INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
-          "SubjectId", "SubjectName", "Address", "CorrelationId")
-        SELECT "TenantId", gen_random_uuid(), {App.Time.GetUtcNow()}, 'released', 'User', {Parent}, {ParentId},
-          "Id", "UserName", '198.51.100.99', 'x'
-        FROM "Users" WHERE "Id" = {Child}
-        """);
+    private Task RecordedElsewhereAsync() => App.InTenantAsync(Tenant, async services =>
+    {
+        var child = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == Child);
+        var actor = services.GetRequiredService<AuditActor>();
+        (actor.Kind, actor.Id, actor.Name, actor.Address) = (ActorKind.User, Parent, ParentId, "198.51.100.99");
+        services.GetRequiredService<AuditLog>().Record("released", AuditSubject.Of(child));
+    });
 }

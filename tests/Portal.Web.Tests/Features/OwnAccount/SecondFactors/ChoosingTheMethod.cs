@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
@@ -98,11 +99,8 @@ public sealed class ChoosingTheMethod : SecondFactorTest
             "(?m)^ *([0-9]{6})").Groups[1].Value;
         (await EnterAsync(page, code)).ShouldBe(HttpStatusCode.SeeOther);
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {id} AND "EmailConfirmedAt" IS NOT NULL"""))
-            .ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "AuditEvents" WHERE "Kind" = 'email-confirmed' AND "SubjectId" = {id}
-            """)).ShouldBe(1);
+        (await App.World.Accounts.HasConfirmedAddressAsync(id)).ShouldBeTrue();
+        (await App.World.Audit.CountAsync("email-confirmed", id)).ShouldBe(1);
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public sealed class ChoosingTheMethod : SecondFactorTest
         var page = await browser.GetAsync("/t/security/login/email-code");
         var code =
             Regex.Match((await App.MailsAsync(Address))[^1].Text, "(?m)^ *([0-9]{6})").Groups[1].Value;
-        await App.Database.ExecuteAsync($"""UPDATE "Users" SET "Email" = 'other@example.jp' WHERE "Id" = {UserId}""");
+        await App.World.Accounts.ChangeAsync(UserId, user => user.Email, "other@example.jp");
 
         (await EnterAsync(page, code)).ShouldBeRefused();
     }

@@ -57,7 +57,7 @@ public sealed class RemovingAFactor : OwnFactorsTest
 
         (await page.Form("main form").SubmitAsync()).ShouldBeRefused().ShouldShow("最後の確認方法は解除できません");
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuthenticatorApps" WHERE "UserId" = {id}""")).ShouldBe(1);
+        (await App.World.AuthenticatorApps.CountAsync(id)).ShouldBe(1);
     }
 
     [Fact]
@@ -80,14 +80,14 @@ public sealed class RemovingAFactor : OwnFactorsTest
         var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
 
         answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(1);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "AuthenticatorApps" WHERE "UserId" = {id}""")).ShouldBe(1);
+        (await App.World.AuthenticatorApps.CountAsync(id)).ShouldBe(1);
     }
 
     [Fact]
     public async Task AZ_01_AnAppOfSomebodyElse_IsNotThere()
     {
         var other = await new Account(Rental, "R900002") { Email = Address, HasApp = true }.AddToAsync(App);
-        var app = await App.Database.ReadAsync<Guid>($"""SELECT "Id" FROM "AuthenticatorApps" WHERE "UserId" = {other}""");
+        var app = await App.World.AuthenticatorApps.ReadAsync(other, app => app.Id);
 
         (await (await SignedInAsync()).GetAsync($"{Mfa}/totp/{app}/delete")).ShouldBeNotFound();
     }

@@ -125,8 +125,9 @@ public sealed class SettingUpAnApp : OwnFactorsTest
             (await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
         }
 
-        (await App.Database.ListAsync<string>($"""SELECT "Name" FROM "AuthenticatorApps" ORDER BY "CreatedAt", "Id" """))
-            .ShouldBe(["認証アプリ", "認証アプリ 2"]);
+        var names = await App.World.AuthenticatorApps.AskAsync(apps =>
+            apps.OrderBy(app => app.CreatedAt).ThenBy(app => app.Id).Select(app => app.Name));
+        names.ShouldBe(["認証アプリ", "認証アプリ 2"]);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class SigningInWithAnApp : SecondFactorTest
         page.ShouldBeRefused().ShouldShow("6桁の数字で入力してください");
         (await EventsAsync("second-factor-failed")).ShouldBe(0);
         (await EnterAsync(page, "000000")).ShouldBeRefused().ShouldShow("あと4回");
-        (await App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "CodeFailures" WHERE "UserId" = {UserId}""")).ShouldBe(1);
+        (await App.World.CodeFailures.ReadAsync(UserId, row => row.Failures)).ShouldBe(1);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class SigningInWithAnApp : SecondFactorTest
 
         await Task.WhenAll(pages.SelectMany(page => Enumerable.Range(0, 5).Select(_ => Task.Run(() => EnterAsync(page, "000000")))));
 
-        (await App.Database.ReadAsync<int>($"""SELECT "Failures" FROM "CodeFailures" WHERE "UserId" = {UserId}""")).ShouldBe(10);
+        (await App.World.CodeFailures.ReadAsync(UserId, row => row.Failures)).ShouldBe(10);
         (await EventsAsync("locked")).ShouldBe(1);
         (await App.CreateBrowser().TrySignInAsync(Secured, Owner)).ShouldBeRefused();
     }

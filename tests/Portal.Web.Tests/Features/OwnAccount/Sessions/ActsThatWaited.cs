@@ -1,11 +1,10 @@
-using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.TestKit.World;
 using Portal.Web.Data;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Domain.Accounts.Hashing;
@@ -61,14 +60,11 @@ public sealed class ActsThatWaited : SignInTest
 
         answers.ShouldAllBe(answer => answer.Status != HttpStatusCode.OK
             && !answer.SetCookies.Any(cookie => cookie.StartsWith("__Secure-portal=C", StringComparison.Ordinal)));
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Users" WHERE "Id" = {UserId} AND "PasswordHash" IS NOT NULL"""))
-            .ShouldBe(0);
+        (await App.World.Accounts.PasswordHashAsync(UserId)).ShouldBeNull();
         (await EventsAsync("password-changed")).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""
-            SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndReason" IN ('completed', 'credentials-changed')
-            AND "EndedAt" IS NULL
-            """)).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId}""")).ShouldBe(2);
+        (await App.World.Sessions.CountAsync(session => session.UserId == UserId && session.EndedAt == null
+            && (session.EndReason == "completed" || session.EndReason == "credentials-changed"))).ShouldBe(0);
+        (await App.World.Sessions.CountAsync(UserId)).ShouldBe(2);
     }
 
     [Theory]
@@ -117,8 +113,7 @@ public sealed class ActsThatWaited : SignInTest
 
             answers[1].Status.ShouldBe(HttpStatusCode.SeeOther);
             answers[0].Status.ShouldBeOneOf(HttpStatusCode.SeeOther, HttpStatusCode.Found, HttpStatusCode.Conflict);
-            (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {user} AND "EndedAt" IS NULL"""))
-                .ShouldBe(0);
+            (await App.World.Sessions.CountOpenAsync(user)).ShouldBe(0);
         }
     }
 
@@ -143,9 +138,8 @@ public sealed class ActsThatWaited : SignInTest
         });
 
         (await waiting!).Location.ShouldNotBeNull().ShouldContain("/t/officephone/login");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "EmailChanges" WHERE "UserId" = {id}""")).ShouldBe(0);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = 'second@office.example.jp'"""))
-            .ShouldBe(0);
+        (await App.World.AddressChanges.CountAsync(id)).ShouldBe(0);
+        (await App.World.Mails.CountToAsync("second@office.example.jp")).ShouldBe(0);
     }
 
     private async Task UntilSomebodyWaitsAsync()
@@ -184,9 +178,9 @@ public sealed class ActsThatWaited : SignInTest
         "signed out everywhere" => App.InTenantAsync(Tenant,
             services => services.GetRequiredService<SessionService>().EndAllAsync(UserId, SessionEnds.EndedByUser)),
         "password initialised" => App.IssueTemporaryPasswordAsync(Tenant, UserId, TemporaryPasswordOrigin.Staff),
-        "contract suspended" => App.Database.ExecuteAsync($"""UPDATE "Contracts" SET "Status" = 'Suspended'"""),
-        "tenant suspended" => App.Database.ExecuteAsync($"""UPDATE "Tenants" SET "Status" = 'Suspended' WHERE "Slug" = {Tenant}"""),
-        _ => App.Database.ExecuteAsync($"""UPDATE "Users" SET "ValidUntil" = '2026-01-31' WHERE "Id" = {UserId}"""),
+        "contract suspended" => App.World.Contracts.SuspendAllAsync(),
+        "tenant suspended" => App.World.Tenants.SuspendAsync(Tenant),
+        _ => App.World.Accounts.SetValidUntilAsync(UserId, new DateOnly(2026, 1, 31)),
     };
 
     private async Task PressAsync(PortalBrowser parent, string act) =>
@@ -194,37 +188,5 @@ public sealed class ActsThatWaited : SignInTest
             .SubmitAsync()).Status.ShouldBe(HttpStatusCode.SeeOther);
 
     private Task<long> LiveAsync() =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Sessions" WHERE "UserId" = {UserId} AND "EndedAt" IS NULL""")!;
-
-    /// <summary>Notes each look at a session, the first thing that a request does.</summary>
-    private sealed class SessionReads : DbCommandInterceptor
-    {
-        private readonly SemaphoreSlim another = new(0);
-
-        public void Forget()
-        {
-            while (another.Wait(0))
-            {
-            }
-        }
-
-        public async Task UntilAsync(int many)
-        {
-            for (var i = 0; i < many; i++)
-            {
-                (await another.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue("a request did not come");
-            }
-        }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
-            DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains("\"SidHash\" = ", StringComparison.Ordinal))
-            {
-                another.Release();
-            }
-
-            return ValueTask.FromResult(result);
-        }
-    }
+        App.World.Sessions.CountOpenAsync(UserId);
 }

@@ -17,7 +17,7 @@ namespace Portal.Web.Tests.Http.Twice;
 internal sealed record Press(PortalBrowser Browser, PortalForm Form, string? Button = null);
 
 /// <summary>Some people of each kind, and what they do before they press a button.</summary>
-internal sealed class World(PortalApp app)
+internal sealed class People(PortalApp app)
 {
     public const string Fresh = "Violet8642-tram!Q";
     public const string ParentId = "N0009001";
@@ -96,10 +96,7 @@ internal sealed class World(PortalApp app)
     public Task<string> TemporaryAsync(string tenant, Guid id) => app.IssueTemporaryPasswordAsync(tenant, id, TemporaryPasswordOrigin.Mail);
 
     public Task LockAsync(Guid id) =>
-        app.Database.ExecuteAsync($"""
-            UPDATE "SignInStates" SET "StrangerFailures" = 5, "StrangerLockedAt" = {app.Time.GetUtcNow()}, "TotalFailures" = 5
-            WHERE "UserId" = {id}
-            """);
+        app.World.Locks.LockAsync(id);
 
     public async Task<string> CodeAsync()
     {
@@ -108,11 +105,13 @@ internal sealed class World(PortalApp app)
     }
 
     /// <summary>What has been done to anything: events, by kind.</summary>
-    public async Task<string> EffectsAsync() => (await app.Database.ReadAsync<string>(
-        $"""
-            SELECT coalesce(string_agg(kind, ', '), '') FROM (SELECT "Kind" || '×' || count(*) AS kind FROM "AuditEvents" GROUP BY "Kind"
-            UNION ALL SELECT 'mails×' || count(*) FROM "Outbox" UNION ALL SELECT 'sessions×' || count(*) FROM "Sessions"
-            WHERE "EndedAt" IS NULL UNION ALL SELECT 'failures×' || coalesce(sum("StrangerFailures" + "KnownFailures"), 0)
-            FROM "SignInStates" ORDER BY 1) AS kinds
-            """))!;
+    public async Task<string> EffectsAsync()
+    {
+        var kinds = await app.World.Audit.ListAsync(happened => happened.Kind);
+        var failures = await app.World.Locks.ListAsync(state => state.StrangerFailures + state.KnownFailures);
+        return string.Join(", ", kinds.GroupBy(kind => kind).Select(kind => $"{kind.Key}×{kind.Count()}")
+            .Append($"mails×{await app.World.Mails.CountAsync()}")
+            .Append($"sessions×{await app.World.Sessions.CountAsync(session => session.EndedAt == null)}")
+            .Append($"failures×{failures.Sum()}").Order(StringComparer.Ordinal));
+    }
 }

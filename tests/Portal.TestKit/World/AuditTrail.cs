@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data.Entities;
+
+namespace Portal.TestKit.World;
+
+/// <summary>Events, wherever they stand.</summary>
+public sealed class AuditTrail : StoredRows<AuditEvent>
+{
+    internal AuditTrail(WorldSource source)
+        : base(source)
+    {
+    }
+
+    public Task<long> CountAsync(string kind) => CountAsync(happened => happened.Kind == kind);
+
+    public Task<long> CountAsync(string kind, Guid subject) =>
+        CountAsync(happened => happened.Kind == kind && happened.SubjectId == subject);
+
+    /// <summary>Of the newest event of the kind; nothing when there is none.</summary>
+    public async Task<TValue?> ReadAsync<TValue>(string kind, Expression<Func<AuditEvent, TValue>> what) =>
+        (await AskAsync(events => Newest(events, kind).Select(what).Take(1))).SingleOrDefault();
+
+    public async Task<TValue?> ReadAsync<TValue>(string kind, Guid subject, Expression<Func<AuditEvent, TValue>> what) =>
+        (await AskAsync(events => Newest(events, kind).Where(happened => happened.SubjectId == subject).Select(what).Take(1)))
+        .SingleOrDefault();
+
+    /// <summary>Of all events of the kind, the oldest first.</summary>
+    public Task<IReadOnlyList<TValue>> ListAsync<TValue>(string kind, Expression<Func<AuditEvent, TValue>> what) =>
+        AskAsync(events => events.Where(happened => happened.Kind == kind)
+            .OrderBy(happened => happened.OccurredAt).ThenBy(happened => happened.Id).Select(what));
+
+    /// <summary>
+    /// A past: so many events in which the account signed out, one as long after the other. In one statement, because
+    /// some tests want a hundred thousand.
+    /// </summary>
+    public async Task AddPastAsync(Guid subject, int count, DateTimeOffset from, TimeSpan? step = null)
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
+                "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
+            SELECT "TenantId", gen_random_uuid(), {from} + number * {step ?? TimeSpan.Zero}, 'signed-out', 'User', "Id", "UserName",
+                "Id", "UserName", "ContractId", '203.0.113.10', 'x'
+            FROM "Users", generate_series(1, {count}) AS number WHERE "Id" = {subject}
+            """);
+    }
+
+    private static IQueryable<AuditEvent> Newest(IQueryable<AuditEvent> events, string kind) =>
+        events.Where(happened => happened.Kind == kind).OrderByDescending(happened => happened.OccurredAt)
+            .ThenByDescending(happened => happened.Id);
+}

@@ -1,0 +1,65 @@
+using Portal.TestKit.Databases;
+using Portal.Web.Data.Entities;
+
+namespace Portal.TestKit.World;
+
+/// <summary>
+/// What is stored beneath an application, by domain. Tests say here what they mean; which columns that takes, the
+/// application's own model says, so that a changed column is no matter of theirs.
+/// </summary>
+public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
+{
+    private readonly WorldSource source = new(database, clock);
+
+    public StoredAccounts Accounts => new(source);
+
+    public StoredLocks Locks => new(source);
+
+    public StoredSessions Sessions => new(source);
+
+    public StoredTemporaryPasswords TemporaryPasswords => new(source);
+
+    public StoredLinks Links => new(source);
+
+    public StoredRecoveries Recoveries => new(source);
+
+    public OwnedRows<EmailChange> AddressChanges => new(source);
+
+    public OwnedRows<AuthenticatorApp> AuthenticatorApps => new(source);
+
+    public OwnedRows<UserPicture> Pictures => new(source);
+
+    /// <summary>Wrong codes.</summary>
+    public OwnedRows<CodeFailureRow> CodeFailures => new(source);
+
+    /// <summary>Sign-ins between the password and the second factor.</summary>
+    public OwnedRows<SignInAttempt> SignInAttempts => new(source);
+
+    /// <summary>Failures from one network address.</summary>
+    public StoredRows<AddressWindow> AddressWindows => new(source);
+
+    public AuditTrail Audit => new(source);
+
+    public StoredMails Mails => new(source);
+
+    public StoredExports Exports => new(source);
+
+    /// <summary>Work that failed and is tried again, or not.</summary>
+    public StoredRows<Setback> Setbacks => new(source);
+
+    public StoredTenants Tenants => new(source);
+
+    public StoredContracts Contracts => new(source);
+
+    public StoredRows<ContractLine> ContractLines => new(source);
+
+    public StoredRows<Holder> Holders => new(source);
+
+    /// <summary>Which tenants the staff look after.</summary>
+    public StoredRows<StaffAssignment> StaffAssignments => new(source);
+
+    /// <summary>What was typed when a session ended.</summary>
+    public StoredRows<FormDraft> Drafts => new(source);
+
+    public StoredRows<DataProtectionKey> Keys => new(source);
+}
