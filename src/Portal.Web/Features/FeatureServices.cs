@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Data;
+using Portal.Web.Export;
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Dashboard;
@@ -31,7 +32,8 @@ public static class FeatureServices
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
         .AddScoped<PortalFinder>()
-        .AddScoped<HistoryPages>().AddScoped<HistoryFiles>()
+        .AddScoped<HistoryPages>().AddScoped<HistoryFiles>().AddScoped<HistorySource>()
+        .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>())
         .AddSignIn()
         .AddPasswords()
         .AddScoped<PasskeyNames>()
@@ -52,7 +54,7 @@ public static class FeatureServices
         .AddScoped<PasswordForm>();
 
     private static IServiceCollection AddRecovery(this IServiceCollection services) => services
-        .AddScoped<RecoveryThrottle>().AddScoped<ResetSteps>().AddScoped<LinkedPasswordPages>().AddSingleton<RecoverySignal>()
+        .AddScoped<RecoveryThrottle>().AddScoped<ResetSteps>().AddScoped<MailedPasswordPages>().AddSingleton<RecoverySignal>()
             .AddSingleton<RecoveryWorker>().AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services

@@ -12,7 +12,7 @@ internal static class WayBackServices
     public static IServiceCollection AddWaysBack(this IServiceCollection services) => services
         .AddScoped<SecurityLinks>().AddScoped<InvitationService>()
         .AddScoped<RecoveryInbox>().AddScoped<RecoveryLedger>().AddScoped<RecoveryService>().AddScoped<ResetService>()
-            .AddScoped<LinkedPasswords>().AddScoped<DisownService>()
+            .AddScoped<MailedPasswords>().AddScoped<DisownService>()
         .AddScoped<RegisteredAddress>().AddScoped<EmailChangeService>().AddScoped<EmailChangeLinks>()
         .AddScoped<ITransactionHook, LinkEndings>();
 }
