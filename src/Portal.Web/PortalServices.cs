@@ -9,6 +9,7 @@ using Portal.Web.Features;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
@@ -24,6 +25,7 @@ internal static class PortalServices
         .AddPortalKeys(configuration)
         .AddPortalTenancy()
         .AddPortalAccounts(configuration)
+        .AddPortalOutbox(configuration)
         .AddPortalMail(configuration)
         .AddPortalSetbacks()
         .AddPortalExport()

@@ -16,12 +16,8 @@ public static class MailServices
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton(Transport);
-        services.AddSingleton<OutboxWaker>().AddSingleton<OutboxBodies>();
-        services.AddScoped<OutboxActs>().AddScoped<OutboxSignal>()
-            .AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddScoped<MailQueue>().AddScoped<OutboxRows>().AddScoped<ITransactionHook, AccountNotices>();
-        services.AddSingleton<OutboxDispatcher>().AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
-        return services;
+        services.AddScoped<MailQueue>().AddScoped<ITransactionHook, AccountNotices>();
+        return services.AddSingleton<IOutboxChannel, MailChannel>();
     }
 
     private static IMailTransport Transport(IServiceProvider provider) =>

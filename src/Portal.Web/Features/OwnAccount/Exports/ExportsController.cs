@@ -9,7 +9,8 @@ namespace Portal.Web.Features.OwnAccount.Exports;
 
 /// <summary>One's own long files: those that wait, those that are ready for a day (HIST-3).</summary>
 [Route("account/exports")]
-public sealed class ExportsController(ExportJobs jobs, ExportSources sources, CurrentSession session, IStringLocalizer<ExportsText> text) : Controller
+public sealed class ExportsController(ExportJobs jobs, ExportSources sources, CurrentSession session, IStringLocalizer<ExportsText> text)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View("Exports", await jobs.ListAsync(session.UserId));
