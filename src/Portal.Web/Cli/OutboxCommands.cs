@@ -10,13 +10,13 @@ namespace Portal.Web.Cli;
 
 internal static class OutboxCommands
 {
-    public static Command Outbox() => new("outbox", "Mails that are owed.") { Retry() };
+    public static Command Outbox() => new("outbox", "Mails and webhooks that are owed.") { Retry() };
 
     private static Command Retry()
     {
-        var tenant = new Option<string?>("--tenant") { Description = "One tenant's mails; all tenants' if left out." };
+        var tenant = new Option<string?>("--tenant") { Description = "One tenant's; all tenants' if left out." };
         var json = CommandActions.JsonOption();
-        return new Command("retry", "Try the failed mails again whose text is still there.") { tenant,
+        return new Command("retry", "Try the failed ones again whose text is still there.") { tenant,
             json }.Does(async (host, parsed, output) =>
         {
             var slugs = parsed.GetValue(tenant) is { } one ? [one]

@@ -1,42 +1,28 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
-using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export.Xlsx;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
-
-/// <summary>What a job needs to know to make the file that its owner saw on the screen.</summary>
-/// <param name="Facts">The conditions in the form in which the audit log keeps them.</param>
-internal sealed record ExportContents(HistoryScope Scope, HistoryFilter Filter, string Title, string Zone, string Language,
-    JsonElement Facts)
-{
-    public static ExportContents Of(ExportJob job) => JsonSerializer.Deserialize<ExportContents>(job.Filter)!;
-}
 
 /// <summary>
 /// Files that take too long to wait for: asked for, seen, cancelled and fetched by their owner alone (HIST-3, AZ-20).
 /// </summary>
 public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog audit, TimeProvider clock)
 {
-    public const string HistoryKind = "sign-in-history";
+    private const string Format = "xlsx";
 
     /// <summary>How long a file can be fetched; one that is never made is forgotten after the same time.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     private static readonly ExportState[] Unfinished = [ExportState.Waiting, ExportState.Running];
 
     /// <returns>False where the user has one under way: one at a time (EX-03).</returns>
-    public async Task<bool> RequestAsync(PortalUser user, HistoryOrder order, object facts, string language)
+    public async Task<bool> RequestAsync(PortalUser user, ExportRequest request)
     {
         ArgumentNullException.ThrowIfNull(user);
-        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(request);
 
         // Two requests at once take turns at the account's row.
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
@@ -46,23 +32,19 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
         }
 
         var now = clock.GetUtcNow();
-
-        // What happens from now on was not on the screen (EX-04), this request least of all.
-        var closed = order.Filter with { Until = order.Filter.Until is { } until && until < now ? until : now };
-        var contents = new ExportContents(order.Scope, closed, order.Title, order.Zone, language,
-            JsonSerializer.SerializeToElement(facts, WithoutNulls));
         db.ExportJobs.Add(new ExportJob
         {
             Id = Guid.CreateVersion7(),
             UserId = user.Id,
-            Kind = HistoryKind,
-            Format = "xlsx",
-            Filter = JsonSerializer.Serialize(contents),
-            FileName = order.FileName(now, "xlsx"),
+            Kind = request.Kind,
+            Format = Format,
+            Filter = request.Contents.Write(),
+            FileName = request.FileName,
             RequestedAt = now,
             ExpiresAt = now + Life,
         });
-        audit.Record(AuditKinds.ExportRequested, AuditSubject.Of(user), HistoryKind, new { filter = facts, format = "xlsx" });
+        audit.Record(AuditKinds.ExportRequested, AuditSubject.Of(user), request.Kind,
+            new { filter = request.Contents.Facts, format = Format });
         return true;
     }
 
@@ -79,7 +61,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
     {
         ArgumentNullException.ThrowIfNull(user);
         var own = db.ExportJobs.Where(job => job.Id == id && job.UserId == user.Id);
-        if (!await own.AnyAsync())
+        if (await own.Select(job => job.Kind).SingleOrDefaultAsync() is not { } kind)
         {
             return null;
         }
@@ -89,7 +71,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
         if (cancelled > 0)
         {
-            audit.Record(AuditKinds.ExportCancelled, AuditSubject.Of(user), HistoryKind);
+            audit.Record(AuditKinds.ExportCancelled, AuditSubject.Of(user), kind);
         }
 
         return cancelled;
@@ -101,13 +83,6 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
         var now = clock.GetUtcNow();
         return await db.ExportJobs.AsNoTracking()
             .SingleOrDefaultAsync(job => job.Id == id && job.UserId == userId && job.State == ExportState.Done && job.ExpiresAt > now);
-    }
-
-    /// <summary>Whose events are in it: what one may see then is asked again when it is fetched.</summary>
-    public static HistoryScope ScopeOf(ExportJob job)
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        return ExportContents.Of(job).Scope;
     }
 
     /// <summary>

@@ -76,13 +76,11 @@ public sealed partial class ExportRunner(
     {
         try
         {
-            if (job.Tries > ExportClaims.MostTries)
+            var problem = job.Tries > ExportClaims.MostTries ? "abandoned" : await MakeAsync(tenant, job, cancellationToken);
+            if (problem is not null)
             {
-                await InAsync(tenant, claims => FailAsync(claims, job, "abandoned"));
-                return;
+                await InAsync(tenant, claims => FailAsync(claims, job, problem));
             }
-
-            await MakeAsync(tenant, job, cancellationToken);
         }
         catch (ExportEndedException)
         {
@@ -97,16 +95,19 @@ public sealed partial class ExportRunner(
         }
     }
 
-    private async Task MakeAsync(PortalTenant tenant, ExportJob job, CancellationToken cancellationToken)
+    /// <returns>Null once the file is there; else why there can be none.</returns>
+    private async Task<string?> MakeAsync(PortalTenant tenant, ExportJob job, CancellationToken cancellationToken)
     {
-        var contents = ExportContents.Of(job);
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<ExportSources>().Find(job.Kind) is not { } source)
+        {
+            return $"There is no source of the kind \"{job.Kind}\".";
+        }
 
         // The words of the file are those of its reader.
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(contents.Language);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(ExportContents.Of(job).Language);
         var count = 0;
-        await using var scope = scopes.CreateAsyncScope();
-        var order = new HistoryOrder(tenant, contents.Scope, contents.Filter, contents.Title, contents.Zone);
-        var table = scope.ServiceProvider.GetRequiredService<HistoryExport>().Table(order, rows =>
+        var table = source.Table(tenant, job, rows =>
         {
             count = rows;
             return Task.CompletedTask;
@@ -118,6 +119,8 @@ public sealed partial class ExportRunner(
         {
             throw new ExportEndedException();
         }
+
+        return null;
     }
 
     /// <summary>Says now and then that this node lives, and hears whether the file is still wanted.</summary>

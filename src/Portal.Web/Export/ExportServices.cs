@@ -11,6 +11,7 @@ public static class ExportServices
         return services
             .AddScoped<HistoryExport>()
             .AddScoped<OwnDataFile>()
+            .AddScoped<ExportSources>()
             .AddScoped<ExportJobs>()
             .AddScoped<ExportClaims>()
             .AddSingleton<ExportRunner>()

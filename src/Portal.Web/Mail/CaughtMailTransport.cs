@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Outbox;
 
 namespace Portal.Web.Mail;
 
 /// <summary>Demonstration mode without a mail server: mail stays in the portal's own mailbox, once each.</summary>
 internal sealed class CaughtMailTransport(IServiceScopeFactory scopes, TimeProvider clock) : IMailTransport
 {
-    public async Task<MailDelivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -17,7 +18,7 @@ internal sealed class CaughtMailTransport(IServiceScopeFactory scopes, TimeProvi
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return new MailDelivery.Accepted();
+        return new Delivery.Accepted();
     }
 
     private CaughtMail Row(OutgoingMail mail) => new()

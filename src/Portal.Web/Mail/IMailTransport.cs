@@ -1,3 +1,5 @@
+using Portal.Web.Outbox;
+
 namespace Portal.Web.Mail;
 
 /// <summary>A mail as it leaves: one sender, one recipient.</summary>
@@ -9,24 +11,8 @@ public sealed record OutgoingMail(string MessageId, string SenderName, string Se
     public override string ToString() => MessageId;
 }
 
-public abstract record MailDelivery
-{
-    private MailDelivery()
-    {
-    }
-
-    /// <summary>Somebody else is responsible for it now.</summary>
-    public sealed record Accepted : MailDelivery;
-
-    /// <summary>Not now; another try may succeed.</summary>
-    public sealed record Deferred(string Reason) : MailDelivery;
-
-    /// <summary>Never; the same mail would be refused again.</summary>
-    public sealed record Refused(string Reason) : MailDelivery;
-}
-
 /// <summary>The seam to the world outside.</summary>
 public interface IMailTransport
 {
-    Task<MailDelivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+    Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
 }

@@ -51,7 +51,7 @@ public sealed partial class MailQueue(
         if (!await IsKnownAsync(recipient.TenantId, businessKey, cancellationToken))
         {
             db.Outbox.Add(Row(mail, recipient, businessKey, await TenantAsync(recipient.TenantId, cancellationToken)));
-            signal.Owe();
+            signal.Owe(OutboxChannel.Mail);
         }
     }
 

@@ -14,7 +14,8 @@ public static class MailServices
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
             .AddSingleton(Transport)
             .AddScoped<MailQueue>()
-            .AddScoped<ITransactionHook, AccountNotices>();
+            .AddScoped<ITransactionHook, AccountNotices>()
+            .AddSingleton<IOutboxChannel, MailChannel>();
     }
 
     private static IMailTransport Transport(IServiceProvider provider) =>

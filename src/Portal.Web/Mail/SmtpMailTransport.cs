@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using Portal.Web.Outbox;
 
 namespace Portal.Web.Mail;
 
@@ -14,7 +15,7 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options) : IMailTr
 
     private TimeSpan Timeout => TimeSpan.FromSeconds(Options.TimeoutSeconds);
 
-    public async Task<MailDelivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = SmtpMessage.Of(mail);
         using var client = Client();
@@ -22,15 +23,15 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options) : IMailTr
         {
             // The client's own time limit does not cover every step; a server that hangs must not outlast the lease.
             await client.SendMailAsync(message, cancellationToken).WaitAsync(Timeout + TimeSpan.FromSeconds(2), cancellationToken);
-            return new MailDelivery.Accepted();
+            return new Delivery.Accepted();
         }
         catch (SmtpException e)
         {
-            return IsFinal(e.StatusCode) ? new MailDelivery.Refused(Reason(e)) : new MailDelivery.Deferred(Reason(e));
+            return IsFinal(e.StatusCode) ? new Delivery.Refused(Reason(e)) : new Delivery.Deferred(Reason(e));
         }
         catch (Exception e) when (e is TimeoutException or IOException)
         {
-            return new MailDelivery.Deferred(Reason(e));
+            return new Delivery.Deferred(Reason(e));
         }
     }
 

@@ -6,13 +6,13 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Outbox;
 
 /// <summary>
-/// What people do to mails of the current tenant that do not get out: try again, or give up (ADMIN-8).
+/// What people do to messages of the current tenant that do not get out: try again, or give up (ADMIN-8).
 /// </summary>
 public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog audit, TimeProvider clock)
 {
     private static readonly OutboxState[] Stuck = [OutboxState.Waiting, OutboxState.Failed];
 
-    /// <summary>A mail whose text is gone cannot go out any more.</summary>
+    /// <summary>A message whose text is gone cannot go out any more.</summary>
     public static bool CanRetry(OutboxMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -41,7 +41,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
             return false;
         }
 
-        signal.Owe();
+        signal.Owe(message.Channel);
         audit.Record(AuditKinds.OutboxRetried, Subject(message), details: Facts(message));
         return true;
     }
@@ -69,7 +69,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
         return new AuditSubject(message.RecipientUserId, message.Recipient, null);
     }
 
-    /// <summary>What the audit log keeps of a mail: which one, never what it says.</summary>
+    /// <summary>What the audit log keeps of a message: which one, never what it says.</summary>
     public static object Facts(OutboxMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -15,36 +15,40 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
 {
     private const int ErrorLength = 1000;
 
-    /// <summary>Rows that are due, of all tenants but suspended ones, whose mail waits (AZ-21).</summary>
-    public async Task<IReadOnlyList<ClaimedMail>> ClaimAsync(int take, CancellationToken cancellationToken)
+    /// <summary>
+    /// Rows of a channel that are due, of all tenants but suspended ones, whose messages wait (AZ-21), and those that
+    /// have no room.
+    /// </summary>
+    public async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(OutboxChannel channel, int take, IReadOnlyCollection<Guid> full,
+        CancellationToken cancellationToken)
     {
-        var tenants = await ActiveTenantsAsync(cancellationToken);
+        Guid[] tenants = [.. (await ActiveTenantsAsync(cancellationToken)).Except(full)];
         scope.UseAll(tenants);
         return await work.RunAsync(
             async () =>
             {
-                var urgent = await TakeAsync(OutboxClaim.Urgent(clock.GetUtcNow(), tenants, take), cancellationToken);
+                var urgent = await TakeAsync(OutboxClaim.Urgent(channel, clock.GetUtcNow(), tenants, take), cancellationToken);
                 return urgent.Count == take ? urgent
-                    : [.. urgent,
-                        .. await TakeAsync(OutboxClaim.Usual(clock.GetUtcNow(), tenants, take - urgent.Count), cancellationToken)];
+                    : [.. urgent, .. await TakeAsync(OutboxClaim.Usual(channel, clock.GetUtcNow(), tenants, take - urgent.Count),
+                        cancellationToken)];
             },
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ClaimedMail>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<ClaimedMail>(claim.Statement(db)).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<ClaimedMessage>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<ClaimedMessage>(claim.Statement(db)).ToListAsync(cancellationToken);
 
     /// <returns>False when another worker has taken the row meanwhile:
     /// its word counts, not this late one (OB-03).</returns>
-    public async Task<bool> SettleAsync(ClaimedMail mail, OutboxVerdict verdict)
+    public async Task<bool> SettleAsync(ClaimedMessage message, OutboxVerdict verdict)
     {
-        scope.Use(mail.TenantId);
+        scope.Use(message.TenantId);
         var error = verdict.Error is { } text ? OneLine.Of(Shortened.To(text, ErrorLength)) : null;
-        var nextTryAt = verdict.NextTryAt ?? mail.NextTryAt;
+        var nextTryAt = verdict.NextTryAt ?? message.NextTryAt;
         var sentAt = verdict.State == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
-        var body = verdict.ErasesBody(mail) ? null : mail.ProtectedBody;
+        var body = verdict.ErasesBody(message) ? null : message.ProtectedBody;
         var settled = await work.RunAsync(() =>
-                db.Outbox.Where(row => row.Id == mail.Id && row.Fence == mail.Fence && row.State == OutboxState.Sending)
+                db.Outbox.Where(row => row.Id == message.Id && row.Fence == message.Fence && row.State == OutboxState.Sending)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, verdict.State)
                 .SetProperty(row => row.NextTryAt, nextTryAt)

@@ -1,5 +1,4 @@
 using Portal.Web.Data.Entities;
-using Portal.Web.Mail;
 
 namespace Portal.Web.Outbox;
 
@@ -9,24 +8,24 @@ internal sealed record OutboxVerdict(OutboxState State, string? Error = null, Da
 {
     public static OutboxVerdict Expired { get; } = new(OutboxState.Expired);
 
-    public static OutboxVerdict Of(MailDelivery delivery, ClaimedMail mail, DateTimeOffset now, double jitter) => delivery switch
+    public static OutboxVerdict Of(Delivery delivery, ClaimedMessage message, DateTimeOffset now, double jitter) => delivery switch
     {
-        MailDelivery.Accepted => new OutboxVerdict(OutboxState.Sent),
-        MailDelivery.Refused refused => new OutboxVerdict(OutboxState.Failed, refused.Reason),
-        MailDelivery.Deferred deferred when mail.Tries >= OutboxSchedule.Tries => new OutboxVerdict(OutboxState.Failed, deferred.Reason),
-        MailDelivery.Deferred deferred =>
-            new OutboxVerdict(OutboxState.Waiting, deferred.Reason, OutboxSchedule.NextTry(mail, now, jitter)),
+        Delivery.Accepted => new OutboxVerdict(OutboxState.Sent),
+        Delivery.Refused refused => new OutboxVerdict(OutboxState.Failed, refused.Reason),
+        Delivery.Deferred deferred when message.Tries >= OutboxSchedule.Tries => new OutboxVerdict(OutboxState.Failed, deferred.Reason),
+        Delivery.Deferred deferred =>
+            new OutboxVerdict(OutboxState.Waiting, deferred.Reason, OutboxSchedule.NextTry(message, now, jitter)),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery)),
     };
 
     /// <summary>
-    /// Texts go as soon as nobody needs them. A failed mail keeps its text, so that staff can try again, unless it
+    /// Texts go as soon as nobody needs them. A failed message keeps its text, so that staff can try again, unless it
     /// carries a secret (ML-06).
     /// </summary>
-    public bool ErasesBody(ClaimedMail mail) => State switch
+    public bool ErasesBody(ClaimedMessage message) => State switch
     {
         OutboxState.Sent or OutboxState.Expired or OutboxState.GivenUp => true,
-        OutboxState.Failed => mail.ValidUntil is not null,
+        OutboxState.Failed => message.ValidUntil is not null,
         _ => false,
     };
 }

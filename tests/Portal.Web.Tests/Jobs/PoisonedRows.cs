@@ -10,6 +10,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
+using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Jobs;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
@@ -321,7 +322,8 @@ public sealed class PoisonedRows : StaffTest
                 var user = await db.Users.SingleAsync(row => row.Id == userId);
                 var order = new HistoryOrder(services.GetRequiredService<CurrentTenant>().Value, HistoryScope.Own(user),
                     new HistoryFilter(null, null, null, false), "履歴", "Asia/Tokyo");
-                await services.GetRequiredService<ExportJobs>().RequestAsync(user, order, new { }, "ja");
+                await services.GetRequiredService<ExportJobs>().RequestAsync(user,
+                    services.GetRequiredService<HistorySource>().Request(order, new { }, "ja"));
                 await db.SaveChangesAsync();
                 return await db.ExportJobs.Where(job => job.UserId == userId).Select(job => job.Id).SingleAsync();
             });

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Portal.TestKit.Mail;
 using Portal.Web.Mail;
+using Portal.Web.Outbox;
 
 namespace Portal.Web.Tests.Mail;
 
@@ -21,7 +22,7 @@ public sealed class SmtpMailTransportTests
         using var trust = new TrustedCertificate(server.Certificate);
 
         (await SendAsync(server, options => (options.StartTls, options.User, options.Password) = (true, "portal", "秘密pass")))
-            .ShouldBeOfType<MailDelivery.Accepted>();
+            .ShouldBeOfType<Delivery.Accepted>();
 
         var received = await server.NextAsync();
         received.Tls.ShouldBeTrue();
@@ -46,7 +47,7 @@ public sealed class SmtpMailTransportTests
         await using var server = new TestSmtpServer();
         var options = new SmtpOptions { Host = "localhost", Port = server.Port, StartTls = false, TimeoutSeconds = 10 };
 
-        (await SendAsync(options, Mail with { Recipient = stored })).ShouldBeOfType<MailDelivery.Accepted>();
+        (await SendAsync(options, Mail with { Recipient = stored })).ShouldBeOfType<Delivery.Accepted>();
 
         (await server.NextAsync()).To.ShouldBe([told]);
     }
@@ -56,7 +57,7 @@ public sealed class SmtpMailTransportTests
     {
         await using var server = new TestSmtpServer { OffersTls = false };
 
-        (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<Delivery.Deferred>();
 
         server.Received.ShouldBeEmpty();
     }
@@ -66,7 +67,7 @@ public sealed class SmtpMailTransportTests
     {
         await using var server = new TestSmtpServer();
 
-        (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<Delivery.Deferred>();
 
         server.Received.ShouldBeEmpty();
     }
@@ -100,7 +101,7 @@ public sealed class SmtpMailTransportTests
         await using var server = new TestSmtpServer { OffersTls = false, User = "portal", Password = "right" };
 
         (await SendAsync(server, options => (options.User, options.Password) = ("portal", "wrong")))
-            .ShouldBeOfType<MailDelivery.Deferred>();
+            .ShouldBeOfType<Delivery.Deferred>();
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class SmtpMailTransportTests
         await using var server = new TestSmtpServer { Delay = TimeSpan.FromMinutes(10) };
         var watch = Stopwatch.StartNew();
 
-        (await SendAsync(server, options => options.TimeoutSeconds = 1)).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(server, options => options.TimeoutSeconds = 1)).ShouldBeOfType<Delivery.Deferred>();
 
         watch.Elapsed.ShouldBeLessThan(server.Delay / 2, "it was left, whenever this machine came to it");
     }
@@ -120,7 +121,7 @@ public sealed class SmtpMailTransportTests
     {
         await using var server = new TestSmtpServer { ClosesAfterText = true };
 
-        (await SendAsync(server)).ShouldBeOfType<MailDelivery.Deferred>();
+        (await SendAsync(server)).ShouldBeOfType<Delivery.Deferred>();
 
         (await server.NextAsync()).Text.Header("Message-ID").ShouldBe(Mail.MessageId);
     }
@@ -134,28 +135,28 @@ public sealed class SmtpMailTransportTests
         listener.Stop();
 
         (await SendAsync(new SmtpOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = 5 }))
-            .ShouldBeOfType<MailDelivery.Deferred>();
+            .ShouldBeOfType<Delivery.Deferred>();
     }
 
-    private static void ShouldBe(MailDelivery delivery, bool final)
+    private static void ShouldBe(Delivery delivery, bool final)
     {
         if (final)
         {
-            delivery.ShouldBeOfType<MailDelivery.Refused>();
+            delivery.ShouldBeOfType<Delivery.Refused>();
         }
         else
         {
-            delivery.ShouldBeOfType<MailDelivery.Deferred>();
+            delivery.ShouldBeOfType<Delivery.Deferred>();
         }
     }
 
-    private static Task<MailDelivery> SendAsync(TestSmtpServer server, Action<SmtpOptions>? change = null)
+    private static Task<Delivery> SendAsync(TestSmtpServer server, Action<SmtpOptions>? change = null)
     {
         var options = new SmtpOptions { Host = "localhost", Port = server.Port, StartTls = false, TimeoutSeconds = 10 };
         change?.Invoke(options);
         return SendAsync(options);
     }
 
-    private static Task<MailDelivery> SendAsync(SmtpOptions options, OutgoingMail? mail = null) =>
+    private static Task<Delivery> SendAsync(SmtpOptions options, OutgoingMail? mail = null) =>
         new SmtpMailTransport(Options.Create(new MailOptions { Smtp = options })).SendAsync(mail ?? Mail, CancellationToken.None);
 }

@@ -84,7 +84,7 @@ public sealed class ClaimingTests : OutboxTest
         await OweAsync("new@example.jp");
         World.Answer = mail =>
             mail.Recipient == "again@example.jp" && World.Given.Count(given => given.Recipient == mail.Recipient) == 1
-                ? new MailDelivery.Deferred("later")
+                ? new Delivery.Deferred("later")
                 : null;
         App.Time.Advance(TimeSpan.FromDays(2));
         await OweAsync("again@example.jp", "dead@example.jp");
@@ -129,7 +129,7 @@ public sealed class ClaimingTests : OutboxTest
     public async Task ACommit_WakesTheWorker()
     {
         var waker = App.Services.GetRequiredService<OutboxWaker>();
-        var waiting = waker.WaitAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
+        var waiting = waker.WaitAsync(OutboxChannel.Mail, TimeSpan.FromMinutes(5), CancellationToken.None);
         waiting.IsCompleted.ShouldBeFalse();
 
         await OweAsync("reader@example.jp");

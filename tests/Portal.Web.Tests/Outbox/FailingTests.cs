@@ -52,7 +52,7 @@ public sealed class FailingTests : OutboxTest
     public async Task OB_04_OneRecipientsMails_KeepTheirOrder_AlsoWhenTheFirstOneFails()
     {
         var down = true;
-        World.Answer = _ => down ? new MailDelivery.Deferred("later") : null;
+        World.Answer = _ => down ? new Delivery.Deferred("later") : null;
         foreach (var text in new[] { "一", "二", "三" })
         {
             await OweAsync(new SampleMail(text), "reader@example.jp");
@@ -70,7 +70,7 @@ public sealed class FailingTests : OutboxTest
     [Fact]
     public async Task OB_04_ACode_PassesANoticeThatPausesAfterAFailure()
     {
-        World.Answer = mail => mail.Subject.StartsWith("件名", StringComparison.Ordinal) ? new MailDelivery.Deferred("later") : null;
+        World.Answer = mail => mail.Subject.StartsWith("件名", StringComparison.Ordinal) ? new Delivery.Deferred("later") : null;
         await OweAsync(new SampleMail(), "reader@example.jp");
         await WorkAsync();
         await OweAsync(new SampleMailWithSecret("012345", App.Time.GetUtcNow().AddMinutes(10)), "reader@example.jp");
@@ -83,7 +83,7 @@ public sealed class FailingTests : OutboxTest
     [Fact]
     public async Task ML_04_APermanentRefusal_IsNotTriedAgain()
     {
-        World.Answer = _ => new MailDelivery.Refused("550 no such user");
+        World.Answer = _ => new Delivery.Refused("550 no such user");
         await OweAsync("nobody@example.jp");
 
         await WorkAsync();
@@ -98,7 +98,7 @@ public sealed class FailingTests : OutboxTest
     [Fact]
     public async Task ML_06_AFailedMailKeepsItsTextForStaff_UnlessItHoldsASecret()
     {
-        World.Answer = _ => new MailDelivery.Refused("no");
+        World.Answer = _ => new Delivery.Refused("no");
         await OweAsync(new SampleMail(), "a@example.jp");
         await OweAsync(new SampleMailWithSecret("012345", App.Time.GetUtcNow().AddMinutes(10)), "b@example.jp");
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Portal.Web.Mail;
+using Portal.Web.Outbox;
 
 namespace Portal.Web.Tests.Outbox;
 
@@ -9,13 +10,13 @@ internal sealed class MailWorld : IMailTransport
     public ConcurrentQueue<OutgoingMail> Given { get; } = new();
 
     /// <summary>What the world says to a mail; null accepts it.</summary>
-    public Func<OutgoingMail, MailDelivery?> Answer { get; set; } = _ => null;
+    public Func<OutgoingMail, Delivery?> Answer { get; set; } = _ => null;
 
     public IReadOnlyList<string> Recipients => [.. Given.Select(mail => mail.Recipient)];
 
-    public Task<MailDelivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         Given.Enqueue(mail);
-        return Task.FromResult(Answer(mail) ?? new MailDelivery.Accepted());
+        return Task.FromResult(Answer(mail) ?? new Delivery.Accepted());
     }
 }

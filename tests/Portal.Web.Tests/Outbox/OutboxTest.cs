@@ -50,10 +50,11 @@ public abstract class OutboxTest : IAsyncLifetime
     protected Task<int> WorkAsync() => App.SendMailAsync();
 
     /// <summary>A worker that takes rows and is then told nothing more.</summary>
-    private protected Task<IReadOnlyList<ClaimedMail>> ClaimAsync(int take = 8) =>
-        App.WithServicesAsync(services => services.GetRequiredService<OutboxRows>().ClaimAsync(take, CancellationToken.None));
+    private protected Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(int take = 8) =>
+        App.WithServicesAsync(services => services.GetRequiredService<OutboxRows>().ClaimAsync(OutboxChannel.Mail, take, [],
+            CancellationToken.None));
 
-    private protected Task<bool> SettleAsync(ClaimedMail mail, OutboxState state) =>
+    private protected Task<bool> SettleAsync(ClaimedMessage mail, OutboxState state) =>
         App.WithServicesAsync(services => services.GetRequiredService<OutboxRows>().SettleAsync(mail, new OutboxVerdict(state)));
 
     protected Task<List<OutboxMessage>> RowsAsync() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Web.Data.Entities;
 using Portal.Web.Outbox;
 using Portal.Web.Tests.Data.SqlServer;
 
@@ -14,8 +15,8 @@ public sealed class SqlServerOutboxClaimTests
     {
         var (now, tenants) = (new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), new[] { Guid.CreateVersion7() });
         var statement = urgent
-            ? SqlServerOutboxClaim.Urgent(OutboxClaim.Urgent(now, tenants, 8))
-            : SqlServerOutboxClaim.Usual(OutboxClaim.Usual(now, tenants, 8));
+            ? SqlServerOutboxClaim.Urgent(OutboxClaim.Urgent(OutboxChannel.Mail, now, tenants, 8))
+            : SqlServerOutboxClaim.Usual(OutboxClaim.Usual(OutboxChannel.Mail, now, tenants, 8));
         var sql = string.Format(CultureInfo.InvariantCulture, statement.Format,
             [.. Enumerable.Range(0, statement.ArgumentCount).Select(i => "@p" + i)]);
 

@@ -8,7 +8,7 @@ public static class RecoveryServices
     public static IServiceCollection AddRecovery(this IServiceCollection services) => services
         .AddScoped<RecoveryThrottle>()
         .AddScoped<ResetSteps>()
-        .AddScoped<LinkedPasswordPages>()
+        .AddScoped<MailedPasswordPages>()
         .AddSingleton<RecoverySignal>()
         .AddSingleton<RecoveryWorker>()
         .AddHostedService(provider => provider.GetRequiredService<RecoveryWorker>());

@@ -1,3 +1,4 @@
+using Portal.Web.Export;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Passwords;
 
@@ -8,5 +9,7 @@ public static class SharedServices
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
         .AddScoped<HistoryPages>()
-        .AddScoped<HistoryFiles>();
+        .AddScoped<HistoryFiles>()
+        .AddScoped<HistorySource>()
+        .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());
 }

@@ -69,6 +69,25 @@ public sealed class TendingTheOutbox : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_8_OB_04_AWebhookIsListedReadAndTriedAgainAsMailsAre()
+    {
+        var id = await AddAsync(Control, OutboxState.Failed, "0312345678", """{"type":"sample.said","data":{"says":"転送を開始"}}""");
+        await App.Database.ExecuteAsync(
+            $"""UPDATE "Outbox" SET "Channel" = 'Webhook', "SenderAddress" = '', "Subject" = 'sample.said', "LastError" = 'HTTP 500'""");
+        var administrator = await AdministratorAsync();
+
+        var page = await (await administrator.GetAsync("/admin/outbox?state=Failed")).ShouldShow("Webhook").ShouldShow("0312345678")
+            .ClickAsync("tbody a");
+        page.ShouldBeOk().ShouldShow("Webhookの詳細").ShouldShow("転送を開始").ShouldShow("HTTP 500").ShouldNotShow("差出人");
+        (await (await page.Form("main form[action$=retry]").SubmitAsync()).FollowAsync()).ShouldShow("Webhookをもう一度送信します")
+            .ShouldShow("待機中");
+
+        var row = await RowAsync(id);
+        (row.State, row.Tries, row.Channel).ShouldBe((OutboxState.Waiting, 0, OutboxChannel.Webhook));
+        (await EventsAsync("outbox-retried")).ShouldHaveSingleItem().Event.SubjectName.ShouldBe("0312345678");
+    }
+
+    [Fact]
     public async Task ADMIN_8_GivingUpAsksForAReasonAndErasesTheText()
     {
         var id = await AddAsync(Control, OutboxState.Waiting, "owner@example.jp");

@@ -12,6 +12,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         builder.ToTable("Outbox");
         builder.HasKey(message => new { message.TenantId, message.Id });
+        builder.Property(message => message.Channel).HasDefaultValue(OutboxChannel.Mail);
         builder.Property(message => message.BusinessKey).IsKeyText(200);
         builder.Property(message => message.Subject).HasMaxLength(400);
         builder.Property(message => message.LastError).HasMaxLength(1000);
@@ -19,6 +20,9 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 
         // What is sent stays for the record; these hold what is owed, so that a look at it costs the same for ever
         // (OB-06).
+        builder.HasIndex(message => new { message.Channel, message.NextTryAt, message.Id }, "IX_Outbox_Owed_Channel").HasFilter(Owed);
+
+        // The release before looks with this one, which goes in the next.
         builder.HasIndex(message => new { message.NextTryAt, message.Id }, "IX_Outbox_Owed").HasFilter(Owed);
         builder.HasIndex(message => new { message.NextTryAt, message.Id }, "IX_Outbox_Owed_Urgent")
             .HasFilter(Owed + " AND \"ValidUntil\" IS NOT NULL");

@@ -1,21 +1,29 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>A mail that is owed. Written in the transaction of what caused it; a dispatcher sends it.</summary>
+/// <summary>
+/// What is owed to the world outside: a mail, or an event for another system. Written in the transaction of what caused
+/// it; a dispatcher sends it.
+/// </summary>
 public sealed class OutboxMessage : ITenantOwned
 {
     public Guid TenantId { get; set; }
 
     public Guid Id { get; set; }
 
-    /// <summary>The mail's template.</summary>
+    public OutboxChannel Channel { get; set; }
+
+    /// <summary>The mail's template, or the event's type.</summary>
     public required string Kind { get; set; }
 
-    /// <summary>The same business key is one mail, however often its cause is handled (ML-03).</summary>
+    /// <summary>The same business key is one message, however often its cause is handled (ML-03).</summary>
     public required string BusinessKey { get; set; }
 
     /// <summary>Stable over every try, so that a duplicate can be recognised (OB-02).</summary>
     public required string MessageId { get; set; }
 
+    /// <summary>
+    /// A mail's address; of an event, what it is about. Those of one recipient go out in their order.
+    /// </summary>
     public required string Recipient { get; set; }
 
     public Guid? RecipientUserId { get; set; }
@@ -28,7 +36,7 @@ public sealed class OutboxMessage : ITenantOwned
 
     public required string Subject { get; set; }
 
-    /// <summary>Text and HTML, encrypted; erased once the mail is out or dead (ML-06).</summary>
+    /// <summary>What it says, encrypted; erased once the message is out or dead (ML-06).</summary>
     public byte[]? ProtectedBody { get; set; }
 
     public OutboxState State { get; set; }

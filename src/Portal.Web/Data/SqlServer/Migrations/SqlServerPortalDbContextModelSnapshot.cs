@@ -667,6 +667,13 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Portal:KeyText", true);
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Mail");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -743,6 +750,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "CreatedAt");
 
                     b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
+                        .HasFilter("\"State\" IN ('Waiting', 'Sending')");
+
+                    b.HasIndex(new[] { "Channel", "NextTryAt", "Id" }, "IX_Outbox_Owed_Channel")
                         .HasFilter("\"State\" IN ('Waiting', 'Sending')");
 
                     b.HasIndex(new[] { "TenantId", "Recipient", "CreatedAt", "Id" }, "IX_Outbox_Owed_Recipient")

@@ -10,7 +10,7 @@ using Portal.Web.Domain.Accounts.Recovery;
 namespace Portal.Web.Domain.Accounts.Addresses;
 
 /// <param name="Change">Null for the confirmation of an address that somebody else entered.</param>
-public sealed record LinkedEmailChange(SecurityLink Link, EmailChange? Change)
+public sealed record MailedEmailChange(SecurityLink Link, EmailChange? Change)
 {
     public PortalUser User => Link.User!;
 }
@@ -30,7 +30,7 @@ public sealed class EmailChangeLinks(
     private static readonly TimeSpan UndoLife = TimeSpan.FromHours(24);
 
     /// <summary>What a living link is about; null for every other one (EN-09).</summary>
-    public async Task<LinkedEmailChange?> FindAsync(LinkPurpose purpose, string? token)
+    public async Task<MailedEmailChange?> FindAsync(LinkPurpose purpose, string? token)
     {
         if (await links.FindAsync(token, purpose) is not { } link || ledger.Hindrance(link.User!) is not null)
         {
@@ -49,7 +49,7 @@ public sealed class EmailChangeLinks(
     }
 
     /// <summary>From the mail to the old address: the new one is named, and proven next.</summary>
-    public async Task<EmailChangeOutcome> NameAsync(LinkedEmailChange found, string email)
+    public async Task<EmailChangeOutcome> NameAsync(MailedEmailChange found, string email)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (!await HoldsAsync(found))
@@ -74,7 +74,7 @@ public sealed class EmailChangeLinks(
     /// <summary>
     /// From the mail to the new address: it counts from now on; the old one is told, and can undo it for a day.
     /// </summary>
-    public async Task<EmailChangeOutcome> ConfirmAsync(LinkedEmailChange found)
+    public async Task<EmailChangeOutcome> ConfirmAsync(MailedEmailChange found)
     {
         ArgumentNullException.ThrowIfNull(found);
         var (user, change, now) = (found.User, found.Change!, clock.GetUtcNow());
@@ -105,7 +105,7 @@ public sealed class EmailChangeLinks(
     }
 
     /// <summary>From the mail to the old address: it counts again, and whoever is signed in is out.</summary>
-    public async Task<EmailChangeOutcome> UndoAsync(LinkedEmailChange found)
+    public async Task<EmailChangeOutcome> UndoAsync(MailedEmailChange found)
     {
         ArgumentNullException.ThrowIfNull(found);
         var (user, change, now) = (found.User, found.Change!, clock.GetUtcNow());
@@ -134,7 +134,7 @@ public sealed class EmailChangeLinks(
     }
 
     /// <summary>To an address that somebody else entered: its reader confirms it.</summary>
-    public async Task<EmailChangeOutcome> ProveAsync(LinkedEmailChange found)
+    public async Task<EmailChangeOutcome> ProveAsync(MailedEmailChange found)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (!await HoldsAsync(found) || found.User.Email != found.Link.Email || !await links.UseAsync(found.Link))
@@ -151,7 +151,7 @@ public sealed class EmailChangeLinks(
     /// Takes the account's lock and asks again what was asked when the link was found: it waited, and meanwhile the
     /// password may have been changed, the account disabled, the change withdrawn (TR-04).
     /// </summary>
-    private async Task<bool> HoldsAsync(LinkedEmailChange found)
+    private async Task<bool> HoldsAsync(MailedEmailChange found)
     {
         await locks.AllAsync(found.User);
         if (found.Change is { } change)

@@ -8,6 +8,6 @@ public static class AccountRecoveryServices
         .AddScoped<RecoveryLedger>()
         .AddScoped<RecoveryService>()
         .AddScoped<ResetService>()
-        .AddScoped<LinkedPasswords>()
+        .AddScoped<MailedPasswords>()
         .AddScoped<DisownService>();
 }

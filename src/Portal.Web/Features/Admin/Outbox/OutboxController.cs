@@ -22,7 +22,8 @@ public sealed record MailPage(PortalTenant Tenant, OutboxMessage Message, string
 }
 
 /// <summary>
-/// Mails that wait, went out or failed (ADMIN-8). Reading one is recorded; one with a secret cannot be read.
+/// Mails and webhooks that wait, went out or failed (ADMIN-8). Reading one is recorded; one with a secret cannot be
+/// read by anybody.
 /// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 public sealed class OutboxController(StaffReach reach, OutboxList list, SetAsideList setAside, OutboxBodies bodies, Audit.AuditLog audit)

@@ -13,7 +13,7 @@ namespace Portal.Web.Features.Admin.Outbox;
 
 public sealed record GiveUpPage(PortalTenant Tenant, OutboxMessage Message, string Path, ReasonForm Form);
 
-/// <summary>A mail that is given up is gone for good; asks for a reason first.</summary>
+/// <summary>A message that is given up is gone for good; asks for a reason first.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("outbox/{site}/{id:guid}/give-up")]
 [MailGuard]
@@ -35,11 +35,11 @@ public sealed class OutboxGivingUpController(StaffReach reach, OutboxActs acts, 
 
         if (await reach.InsideAsync(target.Tenant, () => acts.GiveUpAsync(target.Message, form.FitReason)))
         {
-            TempData.Success(text["MailGivenUp"]);
+            TempData.Success(text[target.Message.Channel + "GivenUp"]);
         }
         else
         {
-            TempData.Warning(text["MailNotStuck"]);
+            TempData.Warning(text[target.Message.Channel + "NotStuck"]);
         }
 
         return new SeeOtherResult(target.Path);

@@ -18,11 +18,11 @@ public sealed class OutboxRetriesController(StaffReach reach, OutboxActs acts, I
     {
         if (await reach.InsideAsync(target.Tenant, () => acts.RetryAsync(target.Message)))
         {
-            TempData.Success(text["MailRetried"]);
+            TempData.Success(text[target.Message.Channel + "Retried"]);
         }
         else
         {
-            TempData.Warning(text["MailNotStuck"]);
+            TempData.Warning(text[target.Message.Channel + "NotStuck"]);
         }
 
         return new SeeOtherResult(target.Path);

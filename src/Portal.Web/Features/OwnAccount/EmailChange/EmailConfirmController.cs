@@ -1,21 +1,17 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 
 /// <summary>From the mail to the new address: it counts from now on (MAIL-1).</summary>
-[AllowAnonymous]
-[LinkPage]
 public sealed class EmailConfirmController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text)
     : EmailLinkController(changes, links, text, LinkPurpose.EmailChangeNew, "confirm")
 {
     [HttpGet("email/confirm/{token}", Order = 1)]
-    public IActionResult Open(string token) => Take(token);
+    public IActionResult Open(string token) => Begin(token);
 
     [HttpGet("email/confirm")]
     public Task<IActionResult> Show() => ShowAsync();

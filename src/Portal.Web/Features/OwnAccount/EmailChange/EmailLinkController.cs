@@ -2,69 +2,54 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Features.Shared.MailedLinks;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 
-/// <summary>
-/// A mailed link with one question: looked at it changes nothing, confirmed it does its act (RESET-4, MAIL-1, MAIL-3).
-/// </summary>
+/// <summary>Mailed links about an address that ask one question: confirm, undo, prove (MAIL-1, MAIL-3).</summary>
 public abstract class EmailLinkController(EmailChangeLinks changes, LinkCookie links, IStringLocalizer<EmailChangesText> text,
-    LinkPurpose purpose, string step) : Controller
+    LinkPurpose purpose, string step) : MailedLinkController<MailedEmailChange>(links, "email/" + step)
 {
     protected EmailChangeLinks Changes => changes;
 
-    protected SeeOtherResult Take(string token) => links.Take(HttpContext, Cookie, token, Address);
+    protected override Task<MailedEmailChange?> FindAsync(string? token) => changes.FindAsync(purpose, token);
 
-    protected async Task<IActionResult> ShowAsync() => await FindAsync() is { } found ? View("EmailLink", Page(found)) : Dead();
-
-    protected async Task<IActionResult> ActAsync(Guid link, Func<LinkedEmailChange, Task<EmailChangeOutcome>> act)
+    protected override Guid IdOf(MailedEmailChange found)
     {
-        ArgumentNullException.ThrowIfNull(act);
-        if (await FindAsync() is not { } found)
-        {
-            return Dead();
-        }
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Link.Id;
+    }
 
-        if (found.Link.Id != link)
-        {
-            // Asked about another link, in another tab: ask again.
-            return new SeeOtherResult(Address);
-        }
+    protected override ViewResult Ask(MailedEmailChange found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return View("EmailLink", Page(found));
+    }
 
-        switch (await act(found))
+    protected Task<IActionResult> ActAsync(Guid link, Func<MailedEmailChange, Task<EmailChangeOutcome>> act) =>
+        ActAsync(link, async found => Answer(await act(found), found));
+
+    protected ViewResult DonePage() => View("EmailLinkDone", step);
+
+    private IActionResult Answer(EmailChangeOutcome outcome, MailedEmailChange found)
+    {
+        switch (outcome)
         {
             case EmailChangeOutcome.Done:
-                links.Clear(HttpContext, Cookie);
-                return new SeeOtherResult(Address + "/done");
+                return Finish("done");
             case EmailChangeOutcome.Taken:
                 ModelState.AddModelError("", text["TakenMeanwhile"]);
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("EmailLink", Page(found));
+                return Again(found);
             default:
                 return Dead();
         }
     }
 
-    protected ViewResult DonePage() => View("EmailLinkDone", step);
-
-    private string Cookie => "email-" + step;
-
-    private string Address => "~/email/" + step;
-
-    private Task<LinkedEmailChange?> FindAsync() => changes.FindAsync(purpose, links.Token(HttpContext, Cookie));
-
-    private EmailLinkPage Page(LinkedEmailChange found) => purpose switch
+    private EmailLinkPage Page(MailedEmailChange found) => purpose switch
     {
         LinkPurpose.EmailChangeNew => new(step, found.Link.Id, found.User.UserName!, found.Change!.NewEmail!, found.User.Email),
         LinkPurpose.EmailChangeUndo => new(step, found.Link.Id, found.User.UserName!, found.Change!.OldEmail, found.User.Email),
         _ => new(step, found.Link.Id, found.User.UserName!, found.Link.Email, null),
     };
-
-    private ViewResult Dead()
-    {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("DeadLink");
-    }
 }

@@ -1,79 +1,62 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Features.Shared.MailedLinks;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Gates;
-using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 
 /// <summary>From the mail to the old address: naming the new one (MAIL-1, tenant `rental`).</summary>
-[AllowAnonymous]
-[LinkPage]
-public sealed class NewEmailController(EmailChangeLinks changes, EmailInput input, LinkCookie links) : Controller
+public sealed class NewEmailController(EmailChangeLinks changes, EmailInput input, LinkCookie links)
+    : MailedLinkController<MailedEmailChange>(links, "email/new")
 {
-    private const string Step = "email-new";
-
     [HttpGet("email/new/{token}", Order = 1)]
-    public IActionResult Open(string token) => links.Take(HttpContext, Step, token, "~/email/new");
+    public IActionResult Open(string token) => Begin(token);
 
     [HttpGet("email/new")]
-    public async Task<IActionResult> New() => await FindAsync() is { } found ? View("NewEmail", Fill(new NewEmailPage(), found)) : Dead();
+    public Task<IActionResult> New() => ShowAsync();
 
     [HttpPost("email/new")]
-    public async Task<IActionResult> Create(NewEmailPage form)
+    public Task<IActionResult> Create(NewEmailPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await FindAsync() is not { } found)
-        {
-            return Dead();
-        }
-
-        if (found.Link.Id != form.Link)
-        {
-            return new SeeOtherResult("~/email/new");
-        }
-
-        if (input.Read(form.Email, ModelState) is not { } email)
-        {
-            return Again(form, found);
-        }
-
-        switch (await changes.NameAsync(found, email))
-        {
-            case EmailChangeOutcome.Sent:
-                links.Clear(HttpContext, Step);
-                return new SeeOtherResult("~/email/new/sent");
-            case EmailChangeOutcome.Nothing:
-                return Dead();
-            case var outcome:
-                input.Report(outcome, found.User, ModelState);
-                return Again(form, found);
-        }
+        return ActAsync(form.Link, found => NameAsync(form, found));
     }
 
     [HttpGet("email/new/sent")]
     public IActionResult Sent() => View("NewEmailSent");
 
-    private Task<LinkedEmailChange?> FindAsync() => changes.FindAsync(LinkPurpose.EmailChangeOld, links.Token(HttpContext, Step));
+    protected override Task<MailedEmailChange?> FindAsync(string? token) => changes.FindAsync(LinkPurpose.EmailChangeOld, token);
 
-    private NewEmailPage Fill(NewEmailPage page, LinkedEmailChange found)
+    protected override Guid IdOf(MailedEmailChange found)
     {
-        ModelState.Remove(nameof(page.Link));
-        (page.Link, page.Current) = (found.Link.Id, found.Change!.OldEmail);
-        return page;
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Link.Id;
     }
 
-    private ViewResult Again(NewEmailPage form, LinkedEmailChange found)
+    protected override ViewResult Ask(MailedEmailChange found)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("NewEmail", Fill(form, found));
+        ArgumentNullException.ThrowIfNull(found);
+        ModelState.Remove(nameof(NewEmailPage.Link));
+        return View("NewEmail", new NewEmailPage { Link = found.Link.Id, Current = found.Change!.OldEmail });
     }
 
-    private ViewResult Dead()
+    private async Task<IActionResult> NameAsync(NewEmailPage form, MailedEmailChange found)
     {
-        Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("DeadLink");
+        if (input.Read(form.Email, ModelState) is not { } email)
+        {
+            return Again(found);
+        }
+
+        switch (await changes.NameAsync(found, email))
+        {
+            case EmailChangeOutcome.Sent:
+                return Finish("sent");
+            case EmailChangeOutcome.Nothing:
+                return Dead();
+            case var outcome:
+                input.Report(outcome, found.User, ModelState);
+                return Again(found);
+        }
     }
 }

@@ -19,7 +19,7 @@ namespace Portal.Web.Features.Shared.Histories;
 /// it all the same.
 /// </summary>
 public sealed class HistoryFiles(
-    HistoryExport export, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session,
+    HistorySource source, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session,
         IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
 {
     /// <summary>More rows than this in a workbook are made by a job (HIST-3).</summary>
@@ -37,7 +37,7 @@ public sealed class HistoryFiles(
         }
 
         var order = new HistoryOrder(tenant.Value, page.Scope, filter, page.Title, time.Zone);
-        var table = export.Table(order, rows => RecordAsync(page, by, rows, order.Tenant));
+        var table = source.Table(order, rows => RecordAsync(page, by, rows, order.Tenant));
         switch (page.Input.Format)
         {
             case "csv":
@@ -57,7 +57,7 @@ public sealed class HistoryFiles(
 
     private async Task<ActionResult?> RequestAsync(HistoryPage page, HistoryOrder order, ModelStateDictionary state)
     {
-        if (await jobs.RequestAsync(session.User, order, page.Input.Facts, CultureInfo.CurrentUICulture.Name))
+        if (await jobs.RequestAsync(session.User, source.Request(order, page.Input.Facts, CultureInfo.CurrentUICulture.Name)))
         {
             return new SeeOtherResult("~/account/exports");
         }
@@ -75,7 +75,7 @@ public sealed class HistoryFiles(
 
     private Task RecordAsync(HistoryPage page, AuditSubject by, int rows, PortalTenant owner) => work.RunAsync(() =>
     {
-        audit.Record(AuditKinds.Exported, by, ExportJobs.HistoryKind,
+        audit.Record(AuditKinds.Exported, by, HistorySource.Word,
             new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
         return Task.CompletedTask;
     });

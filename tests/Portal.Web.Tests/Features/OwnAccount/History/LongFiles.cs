@@ -122,6 +122,30 @@ public sealed class LongFiles : HistoryTest
     }
 
     [Fact]
+    public async Task OB_04_AFileOfAKindThatNobodyMakesIsSetAsideAndShownAsFailed()
+    {
+        var browser = await RequestedAsync();
+        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Kind" = 'stars'""");
+
+        (await RunAsync(App)).ShouldBe(1);
+
+        (await browser.GetAsync(Files)).ShouldShow("失敗").Has("tbody a").ShouldBeFalse();
+        (await App.Database.ReadAsync<string>($"""SELECT "Reason" FROM "Setbacks" WHERE "NextTryAt" IS NULL"""))
+            .ShouldBe("There is no source of the kind \"stars\".");
+        (await RunAsync(App)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AZ_20_AFileOfAKindThatNobodyAnswersForIsNobodys()
+    {
+        var browser = await RequestedAsync();
+        await RunAsync(App);
+        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Kind" = 'stars'""");
+
+        (await browser.GetAsync($"{Files}/{await JobIdAsync()}/file")).ShouldBeNotFound();
+    }
+
+    [Fact]
     public async Task SCALE_2_TwoNodesAtOnceMakeItOnce()
     {
         await RequestedAsync();

@@ -5,7 +5,7 @@ using Portal.Web.Http.TagHelpers;
 namespace Portal.Web.Features.Recovery.Links;
 
 /// <summary>The page behind a reset link or an invitation.</summary>
-public sealed class LinkedPasswordPage
+public sealed class MailedPasswordPage
 {
     public string? New { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class LinkedPasswordPage
 /// <summary>After the password was set.</summary>
 /// <param name="SignIn">The sign-in page of the account's door.</param>
 /// <param name="SignedInAs">Whose session this browser is in still.</param>
-public sealed record LinkedPasswordDonePage(string SignIn, string? SignedInAs);
+public sealed record MailedPasswordDonePage(string SignIn, string? SignedInAs);
 
 /// <param name="MayAskAgain">There is a page that mails another one.</param>
 public sealed record DeadLinkPage(LinkPurpose Purpose, bool MayAskAgain);

@@ -11,10 +11,10 @@ namespace Portal.Web.Features.Recovery.Links;
 /// <summary>
 /// What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.
 /// </summary>
-public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter,
+public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter,
     IStringLocalizer<RecoveryText> text)
 {
-    public LinkedPasswordPage Fill(LinkedPasswordPage page, SecurityLink link, ModelStateDictionary state)
+    public MailedPasswordPage Fill(MailedPasswordPage page, SecurityLink link, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(link);
@@ -31,7 +31,7 @@ public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession ses
     }
 
     /// <param name="door">Path of the account's door; one that is none leads to the first.</param>
-    public LinkedPasswordDonePage Done(string? door)
+    public MailedPasswordDonePage Done(string? door)
     {
         var path = tenant.Value.Profile.Doors.Any(each => each.Path == door) && door is { Length: > 0 } ? "/" + door : "";
         return session.IsSignedIn ? new($"~/login{path}?another=true", session.LoginId) : new("~/login" + path, null);
@@ -48,7 +48,7 @@ public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession ses
 
     public DeadLinkPage Dead(LinkPurpose purpose) => new(purpose, tenant.Value.ResetDoors.Any());
 
-    public bool IsComplete(LinkedPasswordPage page, ModelStateDictionary state)
+    public bool IsComplete(MailedPasswordPage page, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
@@ -65,12 +65,12 @@ public sealed class LinkedPasswordPages(CurrentTenant tenant, CurrentSession ses
         return state.IsValid;
     }
 
-    public void Report(LinkedPasswordOutcome outcome, ModelStateDictionary state)
+    public void Report(MailedPasswordOutcome outcome, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (outcome is LinkedPasswordOutcome.Unfit unfit)
+        if (outcome is MailedPasswordOutcome.Unfit unfit)
         {
-            presenter.Report(state, nameof(LinkedPasswordPage.New), unfit.Violations);
+            presenter.Report(state, nameof(MailedPasswordPage.New), unfit.Violations);
         }
         else
         {
