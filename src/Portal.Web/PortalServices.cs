@@ -6,6 +6,7 @@ using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Export;
 using Portal.Web.Features;
+using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
@@ -28,6 +29,7 @@ internal static class PortalServices
         .AddPortalSetbacks()
         .AddPortalExport()
         .AddPortalSeed()
+        .AddPortalForms()
         .AddPortalHttp(configuration)
         .AddPortalFeatures()
         .AddPortalJobs(connections);

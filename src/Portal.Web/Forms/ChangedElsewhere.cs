@@ -11,10 +11,13 @@ namespace Portal.Web.Forms;
 /// <param name="Latest">Where the newer version is, for those who leave their own.</param>
 public sealed record ChangedElsewhere(IVersioned Row, string Title, string Latest)
 {
-    /// <summary>Empty where one's own version is one choice that is made again.</summary>
+    /// <summary>Empty where one's own version must not travel: a password is chosen anew.</summary>
     public IReadOnlyList<ComparedField> Fields { get; init; } = [];
 
-    /// <summary>The way to the form, from the home page on: text and address.</summary>
+    /// <summary>The form anew, where nothing of one's own travels on.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>The pages between the home page and the row: text and address.</summary>
     public IReadOnlyList<(string Text, string Href)> Crumbs { get; init; } = [];
 }
 

@@ -16,11 +16,14 @@ public sealed class FormReader(FormWords words, Func<string, string> label)
         var (value, fault) = field.Read(typed ?? "");
         if (fault is not null)
         {
-            Add(name, words.Of(fault, label(name)));
+            Add(name, fault);
         }
 
         return value;
     }
+
+    /// <summary>A fault that the form sees and the field alone does not.</summary>
+    public void Add(string name, FieldFault fault) => Add(name, words.Of(fault, label(name)));
 
     /// <summary>A problem that no field can see by itself: two that disagree, an ID that is taken.</summary>
     public void Add(string name, string message) => problems.Add(new FieldProblem(name, message));

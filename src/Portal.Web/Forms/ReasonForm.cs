@@ -13,7 +13,7 @@ public class ReasonForm : IValidatableObject
     public string? Reason { get; set; }
 
     /// <summary>As it is stored.</summary>
-    public string FitReason => new ReasonField().Read(Reason ?? "").Value;
+    public string StoredReason => new ReasonField().Read(Reason ?? "").Value;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,6 +1,8 @@
+using Portal.Web.Features.Operators.Edits;
 using Portal.Web.Features.Operators.Imports;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Registrations;
+using Portal.Web.Features.Operators.Roles;
 
 namespace Portal.Web.Features.Operators;
 
@@ -8,6 +10,7 @@ public static class OperatorsServices
 {
     public static IServiceCollection AddOperators(this IServiceCollection services) => services
         .AddScoped<OperatorWords>().AddScoped<OperatorQuery>().AddScoped<OperatorColumns>().AddScoped<OperatorInput>()
-            .AddScoped<OperatorChoices>().AddScoped<ContractNames>().AddScoped<RegistrationInput>().AddScoped<SealedText>()
-            .AddScoped<ImportFile>().AddScoped<ImportCheck>();
+        .AddScoped<OperatorChoices>().AddScoped<ContractNames>().AddScoped<RegistrationInput>().AddScoped<KeywordInput>()
+        .AddScoped<DetailsComparison>().AddScoped<RoleInput>()
+        .AddScoped<ImportFile>().AddScoped<ImportCheck>();
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Web.Domain.Accounts.Throttling;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Gates;
@@ -31,7 +32,7 @@ public static class HttpServices
         services.AddPortalInterface();
         services.AddSingleton<CookieNames>().AddSingleton<ICookieNames>(provider => provider.GetRequiredService<CookieNames>());
         services.AddScoped<AttemptCookie>().AddScoped<PasskeyCookie>().AddScoped<SessionCookies>().AddScoped<LastPortal>()
-            .AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>();
+            .AddScoped<DeviceCookie>().AddScoped<TrustCookie>().AddScoped<DraftKeeper>().AddScoped<IFormHolder, SessionForms>();
         services.AddSingleton<SessionPlaces>().AddScoped<Preparation>();
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddSingleton<FormOnce>().AddScoped<FormKey>();

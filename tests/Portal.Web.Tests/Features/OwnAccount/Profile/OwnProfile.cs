@@ -65,7 +65,7 @@ public sealed class OwnProfile : OperatorsTest
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(ParentId).ShouldShow("新山").ShouldShow("部長");
         (await UserAsync<string>("Title", Child)).ShouldBe("");
-        (await (await conflict.Form().SubmitAsync("入力に戻る")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
+        (await (await conflict.Form().SubmitAsync("入力した内容を見直す")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
             .ShouldRedirectTo(Shown);
         (await UserAsync<string>("Title", Child), await UserAsync<string>("FamilyName", Child)).ShouldBe(("部長", "新山"));
     }
