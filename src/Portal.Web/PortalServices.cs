@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
 using Portal.Web.Features;
+using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
@@ -34,6 +35,7 @@ internal static class PortalServices
         .AddPortalSetbacks()
         .AddPortalExport()
         .AddPortalSeed()
+        .AddPortalForms()
         .AddPortalHttp()
         .AddPortalFeatures()
         .AddPortalJobs(connections);

@@ -32,6 +32,7 @@ internal static class Bans
         "Portal.Web.Features.Operators.OperatorWords",
         "Portal.Web.Features.SignIn.SecondStep.MaskedEmail",
         "Portal.Web.Files.Tables.CellFormat",
+        "Portal.Web.Forms.FormWords",
         "Portal.Web.Http.Places.AppPath",
         "Portal.Web.Http.Input.DraftKeeper",
         "Portal.Web.Http.Places.FeatureViewLocations",

@@ -13,6 +13,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql.Migrations;
+using Portal.Web.Forms;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy.Profiles;

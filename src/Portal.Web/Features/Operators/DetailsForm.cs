@@ -2,14 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators;
 
 /// <summary>
 /// What a form says about an ID, as typed. Only the fields that the tenant's profile lists are looked at.
 /// </summary>
-public class DetailsForm
+public class DetailsForm : SteppedForm
 {
     [InDraft]
     public string? FamilyName { get; set; }
@@ -44,9 +44,6 @@ public class DetailsForm
     [InDraft]
     public string? ValidUntil { get; set; }
 
-    /// <summary>The step that a button asks for: "check" (the default), "save" or "back".</summary>
-    public string? Step { get; set; }
-
     /// <summary>The account as it is; absent while it is being registered.</summary>
     [BindNever]
     public PortalUser? Subject { get; set; }
@@ -55,7 +52,7 @@ public class DetailsForm
     [BindNever]
     public bool OffersValidity { get; set; } = true;
 
-    public void Put(AccountDetails details)
+    public void Show(AccountDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
         (FamilyName, GivenName, FamilyNameKana, GivenNameKana) =

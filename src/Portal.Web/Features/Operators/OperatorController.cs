@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -21,11 +22,8 @@ public abstract class OperatorController : Controller
 
     protected IActionResult Refuse(DelegationVerdict verdict) => VerdictAnswers.Of(this, verdict);
 
-    protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Response.StatusCode = status;
-        return View(view, model);
-    }
+    protected ViewResult Again(string view, object model, int status = StatusCodes.Status422UnprocessableEntity) =>
+        this.FormAgain(view, model, status);
 
     protected ViewResult Confirm(PortalUser subject, ConfirmPage page)
     {
@@ -34,6 +32,13 @@ public abstract class OperatorController : Controller
         return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
     }
 
-    protected ViewResult ChangedElsewhere(PortalUser subject, string again) =>
-        Again("Elsewhere", new ElsewherePage(subject, again), StatusCodes.Status409Conflict);
+    /// <param name="title">What tells the account from others.</param>
+    protected ViewResult ChangedElsewhere(PortalUser subject, string title, params IReadOnlyList<ComparedField> fields) =>
+        this.Elsewhere(Newer(subject, title) with { Fields = fields });
+
+    /// <param name="again">Where a choice that travels nowhere is made anew.</param>
+    protected ViewResult ChooseAnew(PortalUser subject, string title, string again) =>
+        this.Elsewhere(Newer(subject, title) with { Again = again });
+
+    private ChangedElsewhere Newer(PortalUser subject, string title) => new(subject, title, $"~/operators/{subject.Id}{Carry}");
 }

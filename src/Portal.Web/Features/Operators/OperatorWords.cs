@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
+using Portal.Web.Forms;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -14,11 +15,11 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
         tenant.Value.Profile.Operators ?? throw new InvalidOperationException("The tenant has no words for the IDs of a contract.");
 
     /// <summary>As inside a sentence, like the other two.</summary>
-    public string One => Inside(Profile.One.ToString());
+    public string One => FormWords.InSentence(Profile.One.ToString());
 
-    public string Many => Inside(Profile.Many.ToString());
+    public string Many => FormWords.InSentence(Profile.Many.ToString());
 
-    public string Manager => Inside(Profile.Manager.ToString());
+    public string Manager => FormWords.InSentence(Profile.Manager.ToString());
 
     public string Id => Title(Profile.Id.ToString());
 
@@ -65,10 +66,6 @@ public sealed class OperatorWords(CurrentTenant tenant, IStringLocalizer<Operato
     }
 
     public string Heading(string column) => column == "id" ? Id : Own(column) ?? text["Column." + column].Value;
-
-    /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
-    public static string Inside(string word) =>
-        word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
 
     private string? Own(string key) => Profile.Labels?.TryGetValue(key, out var label) == true ? label.ToString() : null;
 

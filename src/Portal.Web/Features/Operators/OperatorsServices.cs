@@ -1,6 +1,8 @@
+using Portal.Web.Features.Operators.Edits;
 using Portal.Web.Features.Operators.Imports;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Registrations;
+using Portal.Web.Features.Operators.Roles;
 
 namespace Portal.Web.Features.Operators;
 
@@ -14,7 +16,9 @@ public static class OperatorsServices
         .AddScoped<OperatorChoices>()
         .AddScoped<ContractNames>()
         .AddScoped<RegistrationInput>()
-        .AddScoped<SealedText>()
+        .AddScoped<KeywordInput>()
+        .AddScoped<DetailsComparison>()
+        .AddScoped<RoleInput>()
         .AddScoped<ImportFile>()
         .AddScoped<ImportCheck>();
 }

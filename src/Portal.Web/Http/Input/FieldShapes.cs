@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Primitives;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
-using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.Input;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 
 namespace Portal.Web.Http.Input;
@@ -24,5 +25,6 @@ internal static class InputServices
         .AddSingleton<FormOnce>()
         .AddScoped<FormKey>()
         .AddScoped<DraftKeeper>()
+        .AddScoped<IFormHolder, SessionForms>()
         .AddScoped<Preparation>();
 }

@@ -1,3 +1,5 @@
+using Portal.Web.Forms;
+
 namespace Portal.Web.Http.Places;
 
 /// <summary>Where an endpoint is served.</summary>
@@ -67,13 +69,6 @@ public sealed class OwnTransactionAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeepsDraftAttribute : Attribute;
-
-/// <summary>
-/// This field may lie in a draft. Never on a password, a keyword or a code: a draft can be read by whoever holds
-/// database and keys.
-/// </summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class InDraftAttribute : Attribute;
 
 /// <summary>
 /// Sent again on purpose from one and the same page, and harmless each time: its answers are not remembered (SAFE-2).

@@ -204,9 +204,16 @@ public sealed class GrantingPermissions : ContactsTest
         await (await (await SignedInAsync(SecondId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator")
             .Check("Permissions", "See").SubmitAsync("保存");
 
-        (await slow.Form().Check("Administrator").Check("Permissions", "Edit").SubmitAsync("保存")).ShouldBe(HttpStatusCode.Conflict)
-            .ShouldShow(SecondId);
+        var conflict = await slow.Form().Check("Administrator").Check("Permissions", "Edit").Check("Permissions", "Create")
+            .SubmitAsync("保存");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(SecondId);
         (await PermissionsAsync(Member)).ShouldBe("See");
+
+        var again = (await conflict.Form().SubmitAsync("入力した内容を見直す")).ShouldBeOk();
+        again.Has("[name=Permissions][value=Edit][checked]").ShouldBeTrue();
+        again.Has("[name=Permissions][value=See][checked]").ShouldBeFalse();
+        (await conflict.Form().SubmitAsync("入力した内容で保存")).ShouldRedirectTo(Page(Member));
+        (await PermissionsAsync(Member)).ShouldBe("Create,Edit");
     }
 
     [Fact]

@@ -161,8 +161,14 @@ public sealed class ManagingContacts : ContactsTest
         var slow = await (await manager.GetAsync(Page(Member, "login-id"))).Form(Form).Fill("LoginId", Fresh).SubmitAsync("確認へ進む");
         await RenameAsync(await SignedInAsync(SecondId), Member, "faster@example.jp.cs");
 
-        (await slow.Form(Form).SubmitAsync("変更")).ShouldBe(HttpStatusCode.Conflict).ShouldShow(SecondId);
+        var conflict = await slow.Form(Form).SubmitAsync("変更");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(SecondId).ShouldShow(Fresh).ShouldShow("faster@example.jp.cs");
         (await UserAsync(user => user.UserName, Member)).ShouldBe("faster@example.jp.cs");
+
+        (await conflict.Form(Form).SubmitAsync("入力した内容を見直す")).ShouldBeOk().Find("input[name=LoginId]").GetAttribute("value")
+            .ShouldBe(Fresh);
+        (await conflict.Form(Form).SubmitAsync("入力した内容で保存")).ShouldRedirectTo(Page(Member));
+        (await UserAsync(user => user.UserName, Member)).ShouldBe(Fresh);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
@@ -46,14 +47,13 @@ public sealed class LockoutReleasesController(LockoutReleases releases, AuditAct
             return NotFound();
         }
 
-        form.Check(ModelState, text);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Confirm(targets, form);
         }
 
-        await releases.ReleaseAsync(targets, form.FitReason);
+        await releases.ReleaseAsync(targets, form.StoredReason);
         var query = new QueryBuilder { { "act", actor.CorrelationId }, { "ids", targets.Select(target => target.Key.ToString()) } };
         return new SeeOtherResult("~/lockouts/released" + query);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
@@ -26,14 +27,13 @@ public sealed class OutboxGivingUpController(StaffReach reach, OutboxActs acts, 
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] MailTarget target, [FromForm] ReasonForm form)
     {
-        form.Check(ModelState, text);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Ask(target, form);
         }
 
-        if (await reach.InsideAsync(target.Tenant, () => acts.GiveUpAsync(target.Message, form.FitReason)))
+        if (await reach.InsideAsync(target.Tenant, () => acts.GiveUpAsync(target.Message, form.StoredReason)))
         {
             TempData.Success(text[target.Message.Channel + "GivenUp"]);
         }

@@ -4,6 +4,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -16,69 +17,47 @@ namespace Portal.Web.Features.Operators.Edits;
 /// </summary>
 [Route("operators/{id:guid}/edit")]
 [SubjectGuard(DelegatedAct.EditDetails)]
-public sealed class EditsController(DetailsService service, OperatorInput input, IStringLocalizer<OperatorsText> text)
-    : OperatorController
+public sealed class EditsController(DetailsService service, OperatorInput input, DetailsComparison comparison, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
     public ViewResult Edit([Guarded] Delegation.Granted granted)
     {
-        var form = Fill(new EditForm { Version = granted.Subject.Version }, granted);
-        form.Put(AccountDetails.Of(granted.Subject));
+        var form = Fill(new DetailsForm { Version = granted.Subject.Version }, granted);
+        form.Show(AccountDetails.Of(granted.Subject));
         return View("Edit", form);
     }
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Update([Guarded] Delegation.Granted granted, EditForm form)
+    public async Task<IActionResult> Update([Guarded] Delegation.Granted granted, DetailsForm form)
     {
         Fill(form, granted);
-        if (form.Step == "back")
+        return await new FormSteps<AccountDetails>(this, form)
         {
-            return View("Edit", form);
-        }
-
-        var problems = new List<InputProblem>();
-        form.Own = input.Details(form, AccountDetails.Of(granted.Subject), problems);
-        ModelState.Report(problems);
-        if (!ModelState.IsValid)
-        {
-            return Again("Edit", form);
-        }
-
-        return form.Step == "save" ? await SaveAsync(form, granted.Subject) : Ask(form);
+            Enter = "Edit",
+            Check = "Check",
+            Read = reader => Task.FromResult(input.Details(form, AccountDetails.Of(granted.Subject), reader)),
+            Show = form.Show,
+            Save = details => SaveAsync(form, granted.Subject, details),
+        }.RunAsync(input.Reader());
     }
 
-    private static EditForm Fill(EditForm form, Delegation.Granted granted)
+    private async Task<IActionResult> SaveAsync(DetailsForm form, PortalUser subject, AccountDetails details)
     {
-        form.Subject = granted.Subject;
-        form.OffersValidity = granted.Actor.Id != granted.Subject.Id;
-        return form;
-    }
-
-    private ViewResult Ask(EditForm form)
-    {
-        form.Put(form.Own!);
-        ModelState.Clear();
-        return View("Check", form);
-    }
-
-    private async Task<IActionResult> SaveAsync(EditForm form, PortalUser subject)
-    {
-        if (await service.ChangeAsync(subject, form.Version, form.Own!) == ChangeOutcome.Conflict)
+        if (await service.ChangeAsync(subject, form.Version, details) == ChangeOutcome.Conflict)
         {
-            return Conflict(form, subject);
+            return ChangedElsewhere(subject, words.Named(subject), comparison.Of(details, AccountDetails.Of(subject)));
         }
 
         TempData.Success(text["Saved", subject.UserName!]);
         return ToDetail(subject.Id);
     }
 
-    private ViewResult Conflict(EditForm form, PortalUser subject)
+    private static DetailsForm Fill(DetailsForm form, Delegation.Granted granted)
     {
-        form.Newer = AccountDetails.Of(subject);
-        form.Version = subject.Version;
-        form.Put(form.Own!);
-        ModelState.Clear();
-        return Again("Conflict", form, StatusCodes.Status409Conflict);
+        form.Subject = granted.Subject;
+        form.OffersValidity = granted.Actor.Id != granted.Subject.Id;
+        return form;
     }
 }

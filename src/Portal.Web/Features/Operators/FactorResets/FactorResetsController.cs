@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
-using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -17,13 +17,8 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.FactorResets;
 
-public sealed class FactorResetForm
+public sealed class FactorResetForm : ReasonForm
 {
-    public const int Longest = 500;
-
-    [InDraft]
-    public string? Reason { get; set; }
-
     [BindNever]
     public PortalUser Subject { get; set; } = null!;
 
@@ -46,13 +41,7 @@ public sealed class FactorResetsController(FactorReset factors, MailQueue mails,
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] Delegation.Granted granted, FactorResetForm form)
     {
-        var reason = CanonicalText.FreeText(form.Reason ?? "");
-        if (Problem(reason) is { } problem && ModelState.GetFieldValidationState(nameof(form.Reason)) != ModelValidationState.Invalid)
-        {
-            ModelState.AddModelError(nameof(form.Reason), problem);
-        }
-
-        return ModelState.IsValid ? await RemoveAsync(granted, reason) : Again("New", Fill(form, granted));
+        return ModelState.IsValid ? await RemoveAsync(granted, form.StoredReason) : Again("New", Fill(form, granted));
     }
 
     private async Task<IActionResult> RemoveAsync(Delegation.Granted granted, string reason)
@@ -76,13 +65,4 @@ public sealed class FactorResetsController(FactorReset factors, MailQueue mails,
             SecondFactorRules.IsRequired(tenant.Value.Factors, granted.Subject.Role, granted.Subject.MustHaveSecondFactor));
         return form;
     }
-
-    private string? Problem(string reason) => reason switch
-    {
-        "" => text["EnterReason"].Value,
-        _ when TextCheck.Find(reason, multiline: true) is not null => text["ReasonUnfit"].Value,
-        _ when reason.EnumerateRunes().Count() is > FactorResetForm.Longest and var length =>
-            text["ReasonTooLong", FactorResetForm.Longest, length].Value,
-        _ => null,
-    };
 }

@@ -4,14 +4,15 @@ using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Imports;
 
 /// <summary>
 /// Checks every row of a file by the rules of the form, against one another and against the IDs there are.
 /// </summary>
-public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration,
-    IStringLocalizer<OperatorsText> text)
+public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, OperatorWords words, LoginIdProbes probes,
+    RegistrationService registration, IStringLocalizer<OperatorsText> text)
 {
     public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
     {
@@ -35,18 +36,18 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
 
     private Draft Check(ImportRow row, Guid contractId)
     {
-        var problems = new List<InputProblem>();
+        var reader = input.Reader();
         if (row.HasMore)
         {
-            problems.Add(new InputProblem("", text["ImportMoreCells"]));
+            reader.Add("", text["ImportMoreCells"]);
         }
 
-        var id = input.LoginId(row.LoginId, problems);
-        var details = input.Details(row.Details, new AccountDetails(), problems);
-        var email = input.Email(row.Email, problems);
-        var keyword = input.Keyword(row.Keyword, row.Keyword, problems);
-        return new Draft(
-            row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword), problems);
+        var id = input.LoginId(row.LoginId, reader);
+        var details = input.Details(row.Details, new AccountDetails(), reader);
+        var email = OperatorInput.Email(row.Email, reader);
+        var keyword = keywords.Read(row.Keyword, row.Keyword, reader);
+        return new Draft(row.Line, new NewAccount(words.Profile.Door, id, AccountRole.Member, contractId, details, email, keyword),
+            reader);
     }
 
     private void MarkRepeated(List<Draft> rows)
@@ -55,7 +56,7 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
         {
             foreach (var row in same.Skip(1))
             {
-                row.Problems.Add(new InputProblem("LoginId", text["ImportIdTwice", words.Id, same.First().Line]));
+                row.Reader.Add("LoginId", text["ImportIdTwice", words.Id, same.First().Line]);
             }
         }
     }
@@ -65,7 +66,7 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
     /// </summary>
     private async Task MarkTakenAsync(List<Draft> rows, Guid contractId)
     {
-        var fit = rows.Where(row => row.Problems.Count == 0).ToList();
+        var fit = rows.Where(row => row.Reader.Problems.Count == 0).ToList();
         if (fit.Count == 0)
         {
             return;
@@ -84,12 +85,12 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
                 probes.Record(row.Account.LoginId, contractId);
             }
 
-            row.Problems.Add(new InputProblem("LoginId", text[owner == contractId ? "ImportIdKnown" : "IdTaken", words.Id]));
+            row.Reader.Add("LoginId", text[owner == contractId ? "ImportIdKnown" : "IdTaken", words.Id]);
         }
     }
 
-    private sealed record Draft(int Line, NewAccount Account, List<InputProblem> Problems)
+    private sealed record Draft(int Line, NewAccount Account, FormReader Reader)
     {
-        public CheckedRow Done() => new(Line, Account, Problems);
+        public CheckedRow Done() => new(Line, Account, Reader.Problems);
     }
 }

@@ -1,5 +1,6 @@
 using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Imports;
 
@@ -15,7 +16,7 @@ public sealed record ImportRow(int Line, string LoginId, DetailsForm Details, st
 
 /// <summary>A row that was checked.</summary>
 /// <param name="Problems">Empty where it can be registered.</param>
-public sealed record CheckedRow(int Line, NewAccount Account, IReadOnlyList<InputProblem> Problems)
+public sealed record CheckedRow(int Line, NewAccount Account, IReadOnlyList<FieldProblem> Problems)
 {
     /// <summary>What a column of the file came to; of a keyword only whether there is one.</summary>
     public string Cell(ImportColumn column)

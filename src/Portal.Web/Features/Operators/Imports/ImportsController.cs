@@ -12,6 +12,7 @@ using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
 using Portal.Web.Files.Tables;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -24,27 +25,14 @@ public sealed class LoginIdsController(LoginIdService service, OperatorInput inp
     public async Task<IActionResult> Update([Guarded] PortalUser subject, LoginIdForm form)
     {
         form.Subject = subject;
-        if (form.Step == "back")
+        return await new FormSteps<string>(this, form)
         {
-            return View("Edit", form);
-        }
-
-        var problems = new List<InputProblem>();
-        var loginId = input.LoginId(form.LoginId, problems);
-        ModelState.Report(problems);
-        if (!ModelState.IsValid)
-        {
-            return Again("Edit", form);
-        }
-
-        return form.Step == "save" ? await SaveAsync(form, subject, loginId) : Ask(form, loginId);
-    }
-
-    private ViewResult Ask(LoginIdForm form, string loginId)
-    {
-        form.LoginId = loginId;
-        ModelState.Clear();
-        return View("Check", form);
+            Enter = "Edit",
+            Check = "Check",
+            Read = reader => Task.FromResult(input.LoginId(form.LoginId, reader)),
+            Show = loginId => form.LoginId = loginId,
+            Save = loginId => SaveAsync(form, subject, loginId),
+        }.RunAsync(input.Reader());
     }
 
     private async Task<IActionResult> SaveAsync(LoginIdForm form, PortalUser subject, string loginId)
@@ -52,7 +40,8 @@ public sealed class LoginIdsController(LoginIdService service, OperatorInput inp
         switch (await service.ChangeAsync(subject, form.Version, loginId))
         {
             case LoginIdOutcome.Conflict:
-                return ChangedElsewhere(subject, $"~/operators/{subject.Id}/login-id");
+                return ChangedElsewhere(subject, words.Named(subject),
+                    new ComparedField(nameof(form.LoginId), words.Id, loginId, subject.UserName));
             case LoginIdOutcome.Known:
                 ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
                 return Again("Edit", form);

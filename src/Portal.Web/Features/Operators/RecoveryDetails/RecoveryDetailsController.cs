@@ -7,6 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -21,8 +22,8 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 /// </summary>
 [Route("operators/{id:guid}/recovery")]
 [SubjectGuard(DelegatedAct.EditRecovery)]
-public sealed class RecoveryDetailsController(RecoveryDetailsService service, Preparation preparation,
-    AccountLocks locks, OperatorInput input, OperatorWords words, SealedText seal, KnownPages pages, CurrentTenant tenant,
+public sealed class RecoveryDetailsController(RecoveryDetailsService service, Preparation preparation, AccountLocks locks,
+    OperatorInput input, OperatorWords words, KeywordInput keywords, KnownPages pages, CurrentTenant tenant,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string OwnEmailPage = "account/email";
@@ -36,7 +37,7 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         ArgumentNullException.ThrowIfNull(context);
         if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RecoveryDetailsForm { Step: "save" } form
                 && words.HasField("keyword") && preparation.IsDue(context)
-            && Keyword(form, (Guid)context.ActionArguments["id"]!, []) is { } keyword)
+            && keywords.Read(form, Purpose((Guid)context.ActionArguments["id"]!), input.Reader()) is { } keyword)
         {
             keywordHash = await service.PrepareKeywordAsync(keyword);
         }
@@ -61,22 +62,14 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
             return new SeeOtherResult("~/" + OwnEmailPage);
         }
 
-        if (form.Step == "back")
+        return await new FormSteps<Entered>(this, form)
         {
-            form.SealedKeyword = null;
-            return View("Edit", form);
-        }
-
-        var problems = new List<InputProblem>();
-        var keyword = form.OffersKeyword ? Keyword(form, id, problems) : null;
-        var email = form.OffersEmail ? input.Email(form.Email, problems, required: words.Invites) : granted.Subject.Email;
-        ModelState.Report(problems);
-        if (!ModelState.IsValid)
-        {
-            return Again("Edit", form);
-        }
-
-        return form.Step == "save" ? await SaveAsync(form, email) : Ask(form, keyword, email);
+            Enter = "Edit",
+            Check = "Check",
+            Read = reader => Task.FromResult(Read(form, reader)),
+            Show = entered => Show(form, entered),
+            Save = entered => SaveAsync(form, entered.Email),
+        }.RunAsync(input.Reader());
     }
 
     /// <summary>
@@ -90,28 +83,14 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         return form;
     }
 
-    private string? Keyword(RecoveryDetailsForm form, Guid id, List<InputProblem> problems)
+    private Entered Read(RecoveryDetailsForm form, FormReader reader) => new(
+        form.OffersKeyword ? keywords.Read(form, Purpose(form.Subject!.Id), reader) : null,
+        form.OffersEmail ? OperatorInput.Email(form.Email, reader, required: words.Invites) : form.Subject!.Email);
+
+    private void Show(RecoveryDetailsForm form, Entered entered)
     {
-        if (string.IsNullOrEmpty(form.SealedKeyword))
-        {
-            return input.Keyword(form.Keyword, form.KeywordAgain, problems);
-        }
-
-        var keyword = seal.Open(Purpose(id), form.SealedKeyword);
-        if (keyword is null)
-        {
-            problems.Add(new InputProblem(nameof(form.Keyword), text["KeywordTypeAgain"]));
-        }
-
-        return keyword;
-    }
-
-    private ViewResult Ask(RecoveryDetailsForm form, string? keyword, string? email)
-    {
-        form.SealedKeyword = keyword is null ? null : seal.Seal(Purpose(form.Subject!.Id), keyword);
-        form.Email = email;
-        ModelState.Clear();
-        return View("Check", form);
+        keywords.Seal(form, Purpose(form.Subject!.Id), entered.Keyword);
+        form.Email = entered.Email;
     }
 
     private async Task<IActionResult> SaveAsync(RecoveryDetailsForm form, string? email)
@@ -120,7 +99,7 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         await locks.AllAsync(subject);
         if (subject.Version != form.Version)
         {
-            return Conflict(form, subject);
+            return ChangedElsewhere(subject, words.Named(subject), [.. Compare(form, email)]);
         }
 
         // The address first: it is read again under the lock when it turns out to be taken.
@@ -139,12 +118,22 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         return ToDetail(subject.Id);
     }
 
-    private ViewResult Conflict(RecoveryDetailsForm form, PortalUser subject)
+    private IEnumerable<ComparedField> Compare(RecoveryDetailsForm form, string? email)
     {
-        form.Version = subject.Version;
-        ModelState.Clear();
-        return Again("Conflict", form, StatusCodes.Status409Conflict);
+        var subject = form.Subject!;
+        if (form.OffersKeyword)
+        {
+            yield return keywords.Compare(form, isRegistered: subject.KeywordHash is not null);
+        }
+
+        if (form.OffersEmail)
+        {
+            yield return new ComparedField(nameof(form.Email), text["Email"], EmailAddress.Readable(email),
+                EmailAddress.Readable(subject.Email)) { Sent = [email ?? ""] };
+        }
     }
 
     private static string Purpose(Guid id) => $"recovery/{id}";
+
+    private sealed record Entered(string? Keyword, string? Email);
 }

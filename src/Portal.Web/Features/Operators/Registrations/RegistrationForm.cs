@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Registrations;
 
-public sealed class RegistrationForm : DetailsForm
+public sealed class RegistrationForm : DetailsForm, IKeywordForm
 {
     [InDraft]
     public string? LoginId { get; set; }
@@ -15,7 +15,6 @@ public sealed class RegistrationForm : DetailsForm
 
     public string? KeywordAgain { get; set; }
 
-    /// <summary>The checked keyword, encrypted, on its way through the confirm page.</summary>
     public string? SealedKeyword { get; set; }
 
     [InDraft]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.SignIn;
 using Portal.Rules.Text;
@@ -7,6 +6,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Forms;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Operators.Registrations;
@@ -23,13 +23,14 @@ public sealed class RegistrationInput(
     ContractNames contracts,
     OperatorInput input,
     OperatorWords words,
-    SealedText seal,
-    IStringLocalizer<OperatorsText> text)
+    KeywordInput keywords)
 {
     private const string Purpose = "register";
 
     /// <summary>So many addresses begin with the same letters in no contract.</summary>
     private const int MostSuggestions = 60;
+
+    public FormReader Reader() => input.Reader();
 
     /// <summary>What the page shows and the browser does not decide.</summary>
     public async Task<RegistrationForm> FillAsync(RegistrationForm form, PortalUser who)
@@ -45,14 +46,15 @@ public sealed class RegistrationInput(
         return form;
     }
 
-    public async Task<NewAccount> CheckAsync(RegistrationForm form, PortalUser who, ICollection<InputProblem> problems)
+    public async Task<NewAccount> ReadAsync(RegistrationForm form, PortalUser who, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(who);
-        var email = words.HasField("email") ? input.Email(form.Email, problems, required: words.Invites) : null;
-        var details = input.Details(form, new AccountDetails(), problems);
-        var keyword = Keyword(form, problems);
-        var loginId = await LoginIdAsync(form, email, who, problems);
+        ArgumentNullException.ThrowIfNull(reader);
+        var email = words.HasField("email") ? OperatorInput.Email(form.Email, reader, required: words.Invites) : null;
+        var details = input.Details(form, new AccountDetails(), reader);
+        var keyword = Keyword(form, reader);
+        var loginId = await LoginIdAsync(form, email, who, reader);
         return new NewAccount(words.Profile.Door, loginId, form.Administrator ? AccountRole.Manager : AccountRole.Member,
             who.ContractId!.Value, details, email, keyword)
         {
@@ -63,16 +65,16 @@ public sealed class RegistrationInput(
     }
 
     /// <summary>The form as it was understood, for the check page.</summary>
-    public void Put(RegistrationForm form, NewAccount account)
+    public void Show(RegistrationForm form, NewAccount account)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(account);
-        form.Put(account.Details);
+        form.Show(account.Details);
         (form.LoginId, form.Email) = (account.LoginId, account.Email);
-        form.SealedKeyword = account.Keyword is null ? null : seal.Seal(Purpose, account.Keyword);
+        keywords.Seal(form, Purpose, account.Keyword);
     }
 
-    private async Task<string> LoginIdAsync(RegistrationForm form, string? email, PortalUser who, ICollection<InputProblem> problems)
+    private async Task<string> LoginIdAsync(RegistrationForm form, string? email, PortalUser who, FormReader reader)
     {
         if (words.IsPair)
         {
@@ -81,38 +83,18 @@ public sealed class RegistrationInput(
 
         if (words.Profile.IdSuggestion is not { } suffix || CanonicalText.Identifier(form.LoginId ?? "").Length > 0)
         {
-            return input.LoginId(form.LoginId, problems);
+            return input.LoginId(form.LoginId, reader);
         }
 
         // The address's own problem is told at its field; an ID made of it has no problem of its own to tell.
         string Suggestion(int turn) => LoginIdSuggestion.For(email ?? "", suffix, IdFormat.LongestId, turn);
         var suggested = Enumerable.Range(1, MostSuggestions).Select(Suggestion).ToList();
-        return problems.Any(problem => problem.Field == nameof(form.Email)) || suggested[0].Length == 0
+        return reader.HasProblem(nameof(form.Email)) || suggested[0].Length == 0
             ? suggested[0]
-            : input.LoginId(await probes.FreeAsync(words.Profile.Door, who.ContractId!.Value, suggested), problems);
+            : input.LoginId(await probes.FreeAsync(words.Profile.Door, who.ContractId!.Value, suggested), reader);
     }
 
     /// <summary>The keyword of the form; null where there is none, or none that is fit.</summary>
-    public string? Keyword(RegistrationForm form, ICollection<InputProblem> problems)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(problems);
-        if (!words.HasField("keyword"))
-        {
-            return null;
-        }
-
-        if (string.IsNullOrEmpty(form.SealedKeyword))
-        {
-            return input.Keyword(form.Keyword, form.KeywordAgain, problems);
-        }
-
-        var keyword = seal.Open(Purpose, form.SealedKeyword);
-        if (keyword is null)
-        {
-            problems.Add(new InputProblem(nameof(form.Keyword), text["KeywordTypeAgain"]));
-        }
-
-        return keyword;
-    }
+    public string? Keyword(RegistrationForm form, FormReader reader) =>
+        words.HasField("keyword") ? keywords.Read(form, Purpose, reader) : null;
 }

@@ -5,6 +5,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -32,7 +33,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
         if (context.ActionArguments.TryGetValue("form", out var argument) && argument is RegistrationForm { Step: "save" } form
             && preparation.IsDue(context))
         {
-            prepared = await registration.PrepareAsync(input.Keyword(form, []));
+            prepared = await registration.PrepareAsync(input.Keyword(form, input.Reader()));
         }
 
         await base.OnActionExecutionAsync(context, next);
@@ -46,27 +47,14 @@ public sealed class RegistrationsController(RegistrationService registration, Re
     public async Task<IActionResult> Create([Guarded] PortalUser who, RegistrationForm form)
     {
         await input.FillAsync(form, who);
-        if (form.Step == "back")
+        return await new FormSteps<NewAccount>(this, form)
         {
-            return View("New", form);
-        }
-
-        var problems = new List<InputProblem>();
-        var account = await input.CheckAsync(form, who, problems);
-        ModelState.Report(problems);
-        if (!ModelState.IsValid)
-        {
-            return Again("New", form);
-        }
-
-        return form.Step == "save" ? await SaveAsync(form, account) : Ask(form, account);
-    }
-
-    private ViewResult Ask(RegistrationForm form, NewAccount account)
-    {
-        input.Put(form, account);
-        ModelState.Clear();
-        return View("Check", form);
+            Enter = "New",
+            Check = "Check",
+            Read = reader => input.ReadAsync(form, who, reader),
+            Show = account => input.Show(form, account),
+            Save = account => SaveAsync(form, account),
+        }.RunAsync(input.Reader());
     }
 
     private async Task<IActionResult> SaveAsync(RegistrationForm form, NewAccount account)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Roles;
 
-public sealed class RoleForm
+public sealed class RoleForm : SteppedForm
 {
     [InDraft]
     public bool Administrator { get; set; }
@@ -15,10 +15,6 @@ public sealed class RoleForm
 
     [InDraft]
     public bool RequireFactor { get; set; }
-
-    /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
-    [InDraft]
-    public int Version { get; set; }
 
     [BindNever]
     public PortalUser? Subject { get; set; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -14,36 +15,40 @@ namespace Portal.Web.Features.Operators.Roles;
 /// </summary>
 [Route("operators/{id:guid}/permissions")]
 [SubjectGuard(DelegatedAct.GrantRole)]
-public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, OperatorWords words,
-    IStringLocalizer<OperatorsText> text) : OperatorController
+public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, RoleInput input,
+    OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public ViewResult Edit([Guarded] Delegation.Granted granted) => View("Edit", Fill(Of(granted.Subject), granted));
+    public ViewResult Edit([Guarded] Delegation.Granted granted) =>
+        View("Edit", input.Fill(RoleInput.Of(granted.Subject), granted));
 
     [HttpPost("")]
     [KeepsDraft]
     public async Task<IActionResult> Update([Guarded] Delegation.Granted granted, RoleForm form)
     {
-        Fill(form, granted);
-        if (form.Administrator && form.Chosen.Count == 0)
+        input.Fill(form, granted);
+        return await new FormSteps<IReadOnlyList<Permission>>(this, form)
         {
-            ModelState.AddModelError(nameof(form.Permissions), text["Select", OperatorWords.Inside(text["Permissions"])]);
-            return Again("Edit", form);
-        }
-
-        // The page offers no more than one has; whoever sends more has made it up.
-        return form.Administrator && !delegates.MayGrant(granted.Actor, form.Chosen)
-            ? StatusCode(StatusCodes.Status403Forbidden)
-            : await SaveAsync(form, granted.Subject);
+            Enter = "Edit",
+            Read = reader => Task.FromResult(input.Read(form, reader)),
+            Save = permissions => SaveAsync(form, granted, permissions),
+        }.RunAsync(input.Reader());
     }
 
-    private async Task<IActionResult> SaveAsync(RoleForm form, PortalUser subject)
+    private async Task<IActionResult> SaveAsync(RoleForm form, Delegation.Granted granted, IReadOnlyList<Permission> permissions)
     {
-        switch (await service.ChangeAsync(subject, form.Version, form.Administrator ? AccountRole.Manager : AccountRole.Member,
-            form.Chosen))
+        // The page offers no more than one has; whoever sends more has made it up.
+        if (form.Administrator && !delegates.MayGrant(granted.Actor, permissions))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var subject = granted.Subject;
+        var role = form.Administrator ? AccountRole.Manager : AccountRole.Member;
+        switch (await service.ChangeAsync(subject, form.Version, role, permissions))
         {
             case RoleOutcome.Conflict:
-                return ChangedElsewhere(subject, $"~/operators/{subject.Id}/permissions");
+                return ChangedElsewhere(subject, words.Named(subject), input.Compare(form, RoleInput.Of(subject)));
             case RoleOutcome.LastManager:
                 return Refuse(DelegationVerdict.LastManager);
             default:
@@ -51,23 +56,5 @@ public sealed class RolesController(Delegates delegates, RoleService service, Fa
                 TempData.Success(text["PermissionsSaved", words.Named(subject)]);
                 return ToDetail(subject.Id);
         }
-    }
-
-    private static RoleForm Of(PortalUser subject) => new()
-    {
-        Administrator = subject.Role == AccountRole.Manager,
-        Permissions = subject.Role == AccountRole.Manager
-            ? [.. UserPermissions.Of(subject).Select(permission => permission.ToString())]
-            : [],
-        RequireFactor = subject.MustHaveSecondFactor,
-        Version = subject.Version,
-    };
-
-    private RoleForm Fill(RoleForm form, Delegation.Granted granted)
-    {
-        form.Subject = granted.Subject;
-        form.Grantable = UserPermissions.Of(granted.Actor);
-        form.MayRequireFactor = factors.IsOpen;
-        return form;
     }
 }

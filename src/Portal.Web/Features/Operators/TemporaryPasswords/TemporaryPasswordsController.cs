@@ -67,7 +67,7 @@ public sealed class TemporaryPasswordsController(
                 presenter.Report(ModelState, nameof(form.Password), unfit.Violations);
                 return Again("New", form);
             default:
-                return ChangedElsewhere(subject, $"~/operators/{id}/temporary-password{Carry}");
+                return ChooseAnew(subject, words.Named(subject), $"~/operators/{id}/temporary-password{Carry}");
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class TemporaryPasswordsController(
     {
         if (string.IsNullOrEmpty(form.Password))
         {
-            ModelState.AddModelError(nameof(form.Password), text["Enter", OperatorWords.Inside(text["TemporaryPassword"])]);
+            ModelState.AddModelError(nameof(form.Password), text["EnterPassword"]);
         }
         else if (form.Password != form.PasswordAgain)
         {

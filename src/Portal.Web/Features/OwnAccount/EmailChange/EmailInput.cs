@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 
 /// <summary>A typed address, and what is wrong with it in words.</summary>
-public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChangesText> text)
+public sealed class EmailInput(FormWords words, CurrentTenant tenant, IStringLocalizer<EmailChangesText> text)
 {
     private const string Field = "Email";
+    private static readonly EmailField Address = new(Required: true);
 
     /// <summary>
     /// The address as it will be stored; null, and the error said, where none was typed that mail may be sent to.
@@ -18,19 +20,10 @@ public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChang
     public string? Read(string? typed, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (state.GetFieldValidationState(Field) == ModelValidationState.Invalid)
-        {
-            return null;
-        }
-
-        var email = EmailAddress.Stored(typed ?? "");
-        if (EmailAddress.IsAcceptable(email))
-        {
-            return email;
-        }
-
-        state.AddModelError(Field, text[email.Length == 0 ? "Enter" : "Format"]);
-        return null;
+        var reader = words.Reader(_ => text["Address"]);
+        var email = reader.Read(Address, Field, typed);
+        state.Report(reader.Problems);
+        return state.GetFieldValidationState(Field) == ModelValidationState.Invalid ? null : email;
     }
 
     public void Report(EmailChangeOutcome outcome, PortalUser user, ModelStateDictionary state)

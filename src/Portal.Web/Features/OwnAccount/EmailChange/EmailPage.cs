@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.OwnAccount.EmailChange;
 

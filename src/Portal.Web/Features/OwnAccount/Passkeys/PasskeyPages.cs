@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Passkeys;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.OwnAccount.Passkeys;
 

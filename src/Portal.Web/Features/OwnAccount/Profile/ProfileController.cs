@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 
@@ -20,44 +20,32 @@ public sealed class ProfileController(ProfileService profiles, ProfileInput inpu
     public IActionResult Edit()
     {
         var form = new ProfileForm { Version = session.User.Version };
-        form.Put(ProfileDetails.Of(session.User));
+        form.Show(ProfileDetails.Of(session.User));
         return View("Edit", form);
     }
 
     [HttpPost("edit")]
     [KeepsDraft]
-    public async Task<IActionResult> Update(ProfileForm form)
+    public Task<IActionResult> Update(ProfileForm form) => new FormSteps<ProfileDetails>(this, form)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        if (form.Step == "back")
-        {
-            return View("Edit", form);
-        }
+        Enter = "Edit",
+        Read = reader => Task.FromResult(ProfileInput.Read(form, reader)),
+        Save = details => SaveAsync(form, details),
+    }.RunAsync(input.Reader());
 
-        form.Own = input.Read(form, ModelState);
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Edit", form);
-        }
-
+    private async Task<IActionResult> SaveAsync(ProfileForm form, ProfileDetails details)
+    {
         var user = await profiles.OwnAsync();
-        if (await profiles.ChangeAsync(user, form.Version, form.Own) == ChangeOutcome.Conflict)
+        if (await profiles.ChangeAsync(user, form.Version, details) == ChangeOutcome.Conflict)
         {
-            return Conflict(form, user);
+            return this.Elsewhere(new ChangedElsewhere(user, text["ProfileTitle"], "~/account/profile")
+            {
+                Fields = input.Compare(details, ProfileDetails.Of(user)),
+                Crumbs = [(text["Account"], "~/account")],
+            });
         }
 
         TempData.Success(text["Saved"]);
         return new SeeOtherResult("~/account/profile");
-    }
-
-    private ViewResult Conflict(ProfileForm form, PortalUser user)
-    {
-        form.Newer = ProfileDetails.Of(user);
-        (form.Version, form.ChangedBy, form.ChangedAt) = (user.Version, user.ChangedBy, user.ChangedAt);
-        form.Put(form.Own!);
-        ModelState.Clear();
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Conflict", form);
     }
 }

@@ -1,7 +1,6 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
-using Portal.Web.Http.Places;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.OwnAccount.Profile;
 
@@ -9,7 +8,7 @@ namespace Portal.Web.Features.OwnAccount.Profile;
 public sealed record ProfilePage(PortalUser User, Guid? PictureId);
 
 /// <summary>The profile as typed.</summary>
-public sealed class ProfileForm
+public sealed class ProfileForm : SteppedForm
 {
     [InDraft]
     public string? FamilyName { get; set; }
@@ -38,28 +37,7 @@ public sealed class ProfileForm
     [InDraft]
     public string? MobilePhone { get; set; }
 
-    /// <summary>The state of the account the form was opened with (SAFE-1).</summary>
-    [InDraft]
-    public int Version { get; set; }
-
-    /// <summary>"back" from the page of a conflict to the form; otherwise it is saved.</summary>
-    public string? Step { get; set; }
-
-    /// <summary>What the account says now, where it was changed meanwhile.</summary>
-    [BindNever]
-    public ProfileDetails? Newer { get; set; }
-
-    [BindNever]
-    public string? ChangedBy { get; set; }
-
-    [BindNever]
-    public DateTimeOffset? ChangedAt { get; set; }
-
-    /// <summary>What this form says, checked.</summary>
-    [BindNever]
-    public ProfileDetails? Own { get; set; }
-
-    public void Put(ProfileDetails details)
+    public void Show(ProfileDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
         (FamilyName, GivenName, FamilyNameKana, GivenNameKana) =

@@ -69,7 +69,7 @@ public sealed class OwnProfile : OperatorsTest
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow(ParentId).ShouldShow("新山").ShouldShow("部長");
         (await UserAsync(user => user.Title, Child)).ShouldBe("");
-        (await (await conflict.Form().SubmitAsync("入力に戻る")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
+        (await (await conflict.Form().SubmitAsync("入力した内容を見直す")).ShouldBeOk().Form().Fill("FamilyName", "新山").SubmitAsync())
             .ShouldRedirectTo(Shown);
         (await UserAsync(user => user.Title, Child), await UserAsync(user => user.FamilyName, Child)).ShouldBe(("部長", "新山"));
     }

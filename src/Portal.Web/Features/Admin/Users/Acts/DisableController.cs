@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -18,12 +19,12 @@ public sealed class DisableController(UserSwitch userSwitch, IStringLocalizer<Ad
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        return await userSwitch.DisableAsync(target, form.FitReason) switch
+        return await userSwitch.DisableAsync(target, form.StoredReason) switch
         {
             SwitchOutcome.Switched => Done(target, "Disabled"),
             SwitchOutcome.LastManager => LastManager(target, form),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -18,12 +19,12 @@ public sealed class EnableController(UserSwitch userSwitch, IStringLocalizer<Adm
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        return await userSwitch.EnableAsync(target, form.FitReason) == SwitchOutcome.Switched
+        return await userSwitch.EnableAsync(target, form.StoredReason) == SwitchOutcome.Switched
             ? Done(target, "Enabled")
             : NotDone(target, "AlreadyEnabled");
     }

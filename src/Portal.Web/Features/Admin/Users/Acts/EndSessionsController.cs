@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -19,12 +20,12 @@ public sealed class EndSessionsController(StaffReach reach, ForcedSignOut signOu
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        return await reach.InsideAsync(target.Tenant, () => signOut.EndAsync(target.User, SessionEnds.EndedByStaff, form.FitReason)) > 0
+        return await reach.InsideAsync(target.Tenant, () => signOut.EndAsync(target.User, SessionEnds.EndedByStaff, form.StoredReason)) > 0
             ? Done(target, "SessionsEnded")
             : NotDone(target, "NoSessions");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -19,12 +20,12 @@ public sealed class LockoutReleaseController(StaffReach reach, LockoutService lo
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        return await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, form.FitReason)) switch
+        return await reach.InsideAsync(target.Tenant, () => lockouts.ReleaseAsync(target.User, form.StoredReason)) switch
         {
             ReleaseOutcome.Released => Done(target, "Released"),
             ReleaseOutcome.Void => NotDone(target, "CannotReleaseVoid"),

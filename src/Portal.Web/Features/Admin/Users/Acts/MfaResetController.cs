@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
@@ -23,19 +24,19 @@ public sealed class MfaResetController(StaffReach reach, FactorReset factors, Ma
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
         if (await reach.InsideAsync(target.Tenant,
-            () => factors.RemoveAllAsync(target.User.Id, form.FitReason, SessionEnds.EndedByStaff)) is not { } done)
+            () => factors.RemoveAllAsync(target.User.Id, form.StoredReason, SessionEnds.EndedByStaff)) is not { } done)
         {
             return NotDone(target, "NoFactors");
         }
 
         await mails.EnqueueAsync(
-            new FactorResetReceipt(target.User.UserName!, target.Tenant.Profile.Name, done.OccurredAt, form.FitReason),
+            new FactorResetReceipt(target.User.UserName!, target.Tenant.Profile.Name, done.OccurredAt, form.StoredReason),
             session.User, $"factor-reset/{done.Id:N}");
         return Done(target, "FactorsRemoved");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -18,11 +19,11 @@ public sealed class ResetLinkController(UserLinks links, IStringLocalizer<AdminT
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] ReasonForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        return await links.SendAsync(target, form.FitReason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible");
+        return await links.SendAsync(target, form.StoredReason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible");
     }
 }

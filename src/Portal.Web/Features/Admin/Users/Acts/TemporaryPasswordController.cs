@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
@@ -51,12 +52,12 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     [KeepsDraft]
     public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] TemporaryPasswordForm form)
     {
-        if (!IsFit(form))
+        if (!ModelState.IsValid)
         {
             return Again(target, form);
         }
 
-        if (await passwords.IssueAsync(target, prepared!, form.Former, form.FitReason) is not { } issued)
+        if (await passwords.IssueAsync(target, prepared!, form.Former, form.StoredReason) is not { } issued)
         {
             return await SupersededAsync(target, form);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
@@ -25,14 +26,6 @@ public abstract class UserActController(IStringLocalizer<AdminText> text) : Cont
     protected ViewResult Confirm(UserTarget target) => Confirm(target, new ReasonForm());
 
     protected ViewResult Confirm(UserTarget target, ReasonForm form) => View("Act", new UserActPage(target, form));
-
-    /// <summary>Whether there is a reason that can be kept; what is wrong with it goes into the model state.</summary>
-    protected bool IsFit(ReasonForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        form.Check(ModelState, text);
-        return ModelState.IsValid;
-    }
 
     protected ViewResult Again(UserTarget target, ReasonForm form, int status = StatusCodes.Status422UnprocessableEntity)
     {

@@ -1,14 +1,19 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Portal.Web.Domain.Accounts.Sessions;
 
-namespace Portal.Web.Features.Operators;
+namespace Portal.Web.Forms;
+
+/// <summary>Whose forms these are: what was sealed for one session is nothing in another.</summary>
+public interface IFormHolder
+{
+    string Key { get; }
+}
 
 /// <summary>
-/// Carries what must not be readable in a page (a keyword) from a form through its confirm page: encrypted, bound to
-/// this session and purpose, for a quarter of an hour.
+/// Carries what must not be readable in a page (a keyword) from a form through its check page: encrypted, bound to this
+/// session and purpose, for a quarter of an hour.
 /// </summary>
-public sealed class SealedText(IDataProtectionProvider protection, CurrentSession session)
+public sealed class SealedText(IDataProtectionProvider protection, IFormHolder holder)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
@@ -28,5 +33,5 @@ public sealed class SealedText(IDataProtectionProvider protection, CurrentSessio
     }
 
     private ITimeLimitedDataProtector Protector(string purpose) =>
-        protection.CreateProtector("Portal.Operators", purpose, session.Session.Id.ToString()).ToTimeLimitedDataProtector();
+        protection.CreateProtector("Portal.Forms", purpose, holder.Key).ToTimeLimitedDataProtector();
 }

@@ -1,0 +1,42 @@
+namespace Portal.Web.Forms.Fields;
+
+/// <summary>What is wrong with a field.</summary>
+public abstract record FieldFault
+{
+    private FieldFault()
+    {
+    }
+
+    /// <summary>Nothing was typed where something is needed.</summary>
+    public sealed record Missing : FieldFault;
+
+    /// <summary>Something else than one of the choices came.</summary>
+    public sealed record NotOffered : FieldFault;
+
+    /// <summary>A character that no field takes, as <see cref="Portal.Rules.Text.TextCheck"/> says.</summary>
+    public sealed record WrongCharacters : FieldFault;
+
+    /// <summary>A character or a form that this field does not take.</summary>
+    public sealed record WrongForm : FieldFault;
+
+    /// <param name="Longest">What is allowed, in code points.</param>
+    /// <param name="Length">What was typed.</param>
+    public sealed record TooLong(int Longest, int Length) : FieldFault;
+
+    public sealed record NotKana : FieldFault;
+
+    public sealed record NotAPhone : FieldFault;
+
+    /// <summary>A national number without its first digit: a spreadsheet took it away (TEXT-4).</summary>
+    public sealed record ZeroIsMissing : FieldFault;
+
+    public sealed record NotAnEmail : FieldFault;
+
+    public sealed record NotADate : FieldFault;
+
+    public sealed record DateIsPast : FieldFault;
+
+    public sealed record NotAPostalCode : FieldFault;
+
+    public sealed record ReasonIsMissing : FieldFault;
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Forms.Fields;
+
+namespace Portal.Web.Forms;
+
+/// <summary>Faults of fields in words, the same on every page.</summary>
+public sealed class FormWords(IStringLocalizer<FormText> text)
+{
+    /// <param name="label">The name of a field in the form to what people read beside it.</param>
+    public FormReader Reader(Func<string, string> label) => new(this, label);
+
+    /// <param name="label">What people read beside the field.</param>
+    public string Of(FieldFault fault, string label) => fault switch
+    {
+        FieldFault.Missing => text["Enter", InSentence(label)],
+        FieldFault.NotOffered => text["Select", InSentence(label)],
+        FieldFault.WrongCharacters => text["WrongCharacters", label],
+        FieldFault.WrongForm => text["WrongForm", label],
+        FieldFault.TooLong { Longest: var longest, Length: var length } => text["TooLong", label, longest, length],
+        FieldFault.NotKana => text["KanaUnfit"],
+        FieldFault.NotAPhone => text["PhoneUnfit", label],
+        FieldFault.ZeroIsMissing => text["PhoneWithoutZero", label],
+        FieldFault.NotAnEmail => text["EmailUnfit"],
+        FieldFault.NotADate => text["DateUnfit", label],
+        FieldFault.DateIsPast => text["DatePast", label],
+        FieldFault.NotAPostalCode => text["PostalCodeUnfit", label],
+        FieldFault.ReasonIsMissing => text["EnterReason"],
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public string OfReason(FieldFault fault) => Of(fault, text["Reason"]);
+
+    /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
+    public static string InSentence(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length < 2 || char.IsUpper(word[1]) ? word : char.ToLowerInvariant(word[0]) + word[1..];
+    }
+}

@@ -1,0 +1,8 @@
+namespace Portal.Web.Forms;
+
+public static class FormsServices
+{
+    public static IServiceCollection AddPortalForms(this IServiceCollection services) => services
+        .AddScoped<FormWords>()
+        .AddScoped<SealedText>();
+}

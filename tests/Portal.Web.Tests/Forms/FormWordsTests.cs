@@ -1,0 +1,38 @@
+using System.Globalization;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+
+namespace Portal.Web.Tests.Forms;
+
+public sealed class FormWordsTests : FormTest
+{
+    private static readonly IReadOnlyList<FieldFault> Faults =
+    [
+        .. typeof(FieldFault).GetNestedTypes().Select(type => type == typeof(FieldFault.TooLong)
+            ? new FieldFault.TooLong(40, 41)
+            : (FieldFault)Activator.CreateInstance(type)!),
+    ];
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public void EveryFault_HasWordsOfItsOwn(string language)
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo(language);
+        Faults.Count.ShouldBeGreaterThan(10);
+        var said = Faults.Select(fault => Words.Of(fault, "Office phone")).ToList();
+        said.ShouldBeUnique();
+        said.ShouldAllBe(text => text.Contains(' ') || text.Contains("してください") || text.Contains("ません") || text.Contains("含まれて"));
+    }
+
+    [Theory]
+    [InlineData("Office phone", "Enter office phone")]
+    [InlineData("ID", "Enter ID")]
+    [InlineData("an email address", "Enter an email address")]
+    [InlineData("a", "Enter a")]
+    public void ALabel_StandsInASentence(string label, string sentence)
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("en");
+        Words.Of(new FieldFault.Missing(), label).ShouldBe(sentence);
+    }
+}
