@@ -8,6 +8,7 @@ using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
@@ -163,7 +164,7 @@ public sealed class OwnDataFile(IServiceScopeFactory scopes)
         CancellationToken cancellationToken)
     {
         json.WriteStartArray("history");
-        LogPlace? place = null;
+        KeysetPlace? place = null;
         var filter = new HistoryFilter(null, null, null, OldestFirst: true);
         while (true)
         {

@@ -19,9 +19,11 @@ using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Recovery.Links;
 using Portal.Web.Features.Recovery.ResetLinks;
 using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignIn.SecondStep;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features;
 
@@ -32,6 +34,7 @@ public static class FeatureServices
         .AddScoped<PasswordPolicyPresenter>()
         .AddScoped<PortalFinder>()
         .AddScoped<HistoryPages>().AddScoped<HistoryFiles>()
+        .AddPortalLists()
         .AddSignIn()
         .AddPasswords()
         .AddScoped<PasskeyNames>()
@@ -43,6 +46,9 @@ public static class FeatureServices
         .AddHome()
         .AddAccount()
         .AddAdmin();
+
+    private static IServiceCollection AddPortalLists(this IServiceCollection services) => services
+        .AddScoped<KeysetRows>().AddScoped<ListFiles>().AddScoped<ListDrawing>();
 
     private static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddScoped<SignInPages>().AddScoped<SignInCompletion>().AddScoped<DemoCodes>().AddScoped<SecondStepStart>()
@@ -63,10 +69,10 @@ public static class FeatureServices
 
     private static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
-        .AddScoped<StaffReach>()
+        .AddScoped<StaffReach>().AddScoped<StaffLists>()
         .AddScoped<DashboardFigures>()
-        .AddScoped<LockoutList>().AddScoped<LockoutReleases>()
-        .AddScoped<UserDirectory>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>().AddScoped<UserLinks>()
-        .AddScoped<AuditSearch>().AddScoped<AuditExport>()
-        .AddScoped<OutboxList>().AddScoped<SetAsideList>();
+        .AddScoped<LockoutList>().AddScoped<LockoutColumns>().AddScoped<LockoutReleases>()
+        .AddScoped<UserDirectory>().AddScoped<UserColumns>().AddScoped<UserRecords>().AddScoped<UserSwitch>().AddScoped<UserPasswords>().AddScoped<UserLinks>()
+        .AddScoped<AuditSearch>().AddScoped<AuditColumns>().AddScoped<AuditExport>()
+        .AddScoped<OutboxList>().AddScoped<OutboxColumns>().AddScoped<SetAsideList>().AddScoped<SetAsideColumns>();
 }
