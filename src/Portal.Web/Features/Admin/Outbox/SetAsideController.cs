@@ -7,6 +7,7 @@ using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
 using Portal.Web.Setbacks;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
