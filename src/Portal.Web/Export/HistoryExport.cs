@@ -4,6 +4,7 @@ using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
@@ -88,7 +89,7 @@ public sealed class HistoryExport(TenantWork work, HistoryWords words, TimeProvi
     }
 
     private static Task<IReadOnlyList<HistoryRow>> NextAsync(
-        IServiceProvider services, HistoryScope scope, HistoryFilter filter, LogPlace after, CancellationToken cancellationToken) =>
+        IServiceProvider services, HistoryScope scope, HistoryFilter filter, KeysetPlace after, CancellationToken cancellationToken) =>
         services.GetRequiredService<UnitOfWork>()
             .RunAsync(() => services.GetRequiredService<HistoryQuery>().BatchAsync(scope, filter, after, Batch, cancellationToken),
                 cancellationToken);

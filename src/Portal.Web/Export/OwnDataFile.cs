@@ -8,6 +8,7 @@ using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
@@ -162,7 +163,7 @@ public sealed class OwnDataFile(TenantWork work)
         CancellationToken cancellationToken)
     {
         json.WriteStartArray("history");
-        LogPlace? place = null;
+        KeysetPlace? place = null;
         var filter = new HistoryFilter(null, null, null, OldestFirst: true);
         while (true)
         {

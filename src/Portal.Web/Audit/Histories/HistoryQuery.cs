@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Audit.Histories;
@@ -14,12 +15,14 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
     /// <summary>Beyond this many, rows are not counted for a screen.</summary>
     public const int MostCounted = 10_000;
 
-    public async Task<LogPart<HistoryRow>> PageAsync(HistoryScope scope, HistoryFilter filter, LogStart start)
+    private static readonly Keyset<AuditEvent> Order = new(row => row.OccurredAt, row => row.Id);
+
+    public async Task<KeysetPart<HistoryRow>> PageAsync(HistoryScope scope, HistoryFilter filter, KeysetStart start)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(start);
-        var rows = await Take(scope, filter, start, LogParts.Enough).ToListAsync();
-        return LogParts.Of(rows, start, row => row.Place);
+        var rows = await Read(scope, filter, start, KeysetParts.Enough).ToListAsync();
+        return KeysetParts.Of(rows, start, row => row.Place);
     }
 
     /// <summary>How many there are, or <see cref="MostCounted"/> + 1 for more.</summary>
@@ -29,18 +32,14 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
     public Task<int> CountAllAsync(HistoryScope scope, HistoryFilter filter) => Matching(scope, filter).CountAsync();
 
     /// <summary>The next rows of a file.</summary>
-    public async Task<IReadOnlyList<HistoryRow>> BatchAsync(HistoryScope scope, HistoryFilter filter, LogPlace? after, int size,
+    public async Task<IReadOnlyList<HistoryRow>> BatchAsync(HistoryScope scope, HistoryFilter filter, KeysetPlace? after, int size,
         CancellationToken cancellationToken) =>
-        await Take(scope, filter, new LogStart(after, false), size).ToListAsync(cancellationToken);
+        await Read(scope, filter, new KeysetStart(after, false), size).ToListAsync(cancellationToken);
 
-    private IQueryable<HistoryRow> Take(HistoryScope scope, HistoryFilter filter, LogStart start, int size)
+    private IQueryable<HistoryRow> Read(HistoryScope scope, HistoryFilter filter, KeysetStart start, int size)
     {
         var upwards = filter.OldestFirst != start.Backwards;
-        var rows = Beyond(Matching(scope, filter), start.Place, upwards);
-        var ordered = upwards
-            ? rows.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
-            : rows.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id);
-        return ordered.Take(size).AsNoTracking()
+        return Order.Read(Matching(scope, filter), start.Place, upwards, size).AsNoTracking()
             .GroupJoin(db.Users, row => row.SubjectId, user => user.Id, (row, users) => new { row, users })
             .SelectMany(pair => pair.users.DefaultIfEmpty(), (pair, user) => new HistoryRow
             {
@@ -58,15 +57,6 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
                 Browser = pair.row.Browser,
             });
     }
-
-    // The first comparison is there for the index: by the second alone every part would be looked for from the
-    // beginning (PERF-4).
-    private static IQueryable<AuditEvent> Beyond(IQueryable<AuditEvent> rows, LogPlace? from, bool upwards) => (from, upwards) switch
-    {
-        (null, _) => rows,
-        (_, true) => rows.Where(row => row.OccurredAt >= from.At && (row.OccurredAt > from.At || row.Id.CompareTo(from.Id) > 0)),
-        _ => rows.Where(row => row.OccurredAt <= from.At && (row.OccurredAt < from.At || row.Id.CompareTo(from.Id) < 0)),
-    };
 
     private IQueryable<AuditEvent> Matching(HistoryScope scope, HistoryFilter filter)
     {

@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 
 namespace Portal.Web.Audit.Histories;
 
@@ -32,5 +33,5 @@ public sealed record HistoryRow
 
     public string Name => string.Join(' ', new[] { FamilyName, GivenName }.Where(part => !string.IsNullOrEmpty(part)));
 
-    public LogPlace Place => new(OccurredAt, Id);
+    public KeysetPlace Place => new(OccurredAt, Id);
 }

@@ -6,5 +6,6 @@ public static class AdminServices
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
-        .AddScoped<StaffReach>();
+        .AddScoped<StaffReach>()
+        .AddScoped<StaffLists>();
 }

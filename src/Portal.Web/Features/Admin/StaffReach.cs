@@ -77,6 +77,14 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
         return rows.AcrossTenants(scope).Where(row => ids.Contains(row.TenantId));
     }
 
+    /// <summary>The rows of those tenants themselves, for a query that goes from one to the next.</summary>
+    public IQueryable<Tenant> Rows(IReadOnlyList<PortalTenant> tenants)
+    {
+        ArgumentNullException.ThrowIfNull(tenants);
+        var ids = tenants.Select(tenant => tenant.Id).ToArray();
+        return db.Tenants.Where(tenant => ids.Contains(tenant.Id));
+    }
+
     /// <summary>
     /// Does something inside a tenant, under its policies. What was done is saved before leaving, because rows and
     /// events belong to the tenant in which they are saved.

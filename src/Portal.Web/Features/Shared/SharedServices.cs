@@ -1,6 +1,8 @@
 using Portal.Web.Export;
 using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Shared;
 
@@ -8,6 +10,9 @@ public static class SharedServices
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
+        .AddScoped<KeysetRows>()
+        .AddScoped<ListFiles>()
+        .AddScoped<ListDrawing>()
         .AddScoped<HistoryPages>()
         .AddScoped<HistoryFiles>()
         .AddScoped<HistorySource>()

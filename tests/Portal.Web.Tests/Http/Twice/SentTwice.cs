@@ -22,6 +22,10 @@ public sealed class SentTwice
     {
         ["Admin.AuditLog.Audit.Export"] = File,
         ["Admin.Histories.History.Export"] = File,
+        ["Admin.Users.UserExports.Create"] = File,
+        ["Admin.Lockouts.LockoutExports.Create"] = File,
+        ["Admin.Outbox.OutboxExports.Create"] = File,
+        ["Admin.Outbox.SetAsideExports.Create"] = File,
         ["SignInHistory.ContractHistory.Export"] = File,
         ["SignInHistory.ContractHistory.ExportOne"] = File,
         ["SignInHistory.History.Export"] = File,

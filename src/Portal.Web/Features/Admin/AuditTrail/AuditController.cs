@@ -4,27 +4,22 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Export;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
-
-/// <param name="Part">Null where the search is not understood.</param>
-public sealed record AuditPage(AuditQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<AuditEvent>? Part)
-{
-    public PortalTenant? TenantOf(AuditEvent row) => Tenants.FirstOrDefault(tenant => tenant.Id == row.TenantId);
-}
 
 public sealed record AuditEventPage(PortalTenant Tenant, AuditEvent Event);
 
 /// <summary>The audit log of the tenants one administers (ADMIN-7, AU-09). Looking at it is an event, too.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class AuditController(StaffReach reach, AuditSearch search, AuditExport export, UnitOfWork work, Audit.AuditLog audit,
-    IDisplayTime time, IStringLocalizer<AdminText> text) : Controller
+public sealed class AuditController(StaffReach reach, AuditSearch search, AuditColumns columns, AuditExport export, UnitOfWork work,
+    Audit.AuditLog audit, IDisplayTime time, IStringLocalizer<AdminText> text) : Controller
 {
     [HttpGet("audit")]
     public async Task<IActionResult> Index([FromQuery] AuditQuery query)
@@ -39,12 +34,12 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
         if (Understand(query) is not { } filter)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Audit", new AuditPage(query, await reach.TenantsAsync(), null));
+            return View("Audit", columns.Frame(query, await reach.TenantsAsync(), null));
         }
 
-        var part = await search.ReadAsync(chosen, filter, LogStart.Of(query.After, query.Before));
+        var part = await search.ReadAsync(chosen, filter, KeysetStart.Of(query.After, query.Before));
         audit.Record(AuditKinds.AuditViewed, details: new { filter = query.Facts }).In(chosen);
-        return View("Audit", new AuditPage(query, await reach.TenantsAsync(), part));
+        return View("Audit", columns.Frame(query, await reach.TenantsAsync(), part));
     }
 
     [HttpGet("audit/{site}/{id:guid}")]
@@ -71,12 +66,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
             return BadRequest();
         }
 
-        var asWorkbook = format == "xlsx";
-        var closed = await export.RecordAsync(chosen, query, filter, asWorkbook ? format : null);
-        var table = export.Table(chosen, closed);
-        return asWorkbook
-            ? new XlsxDownload(export.FileName("xlsx"), table)
-            : new CsvDownload(export.FileName("csv"), table.Headings, table.Rows);
+        return await export.CreateAsync(chosen, query, filter, format);
     }
 
     /// <summary>The conditions, or null with what is wrong in the model state.</summary>
@@ -85,7 +75,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditE
         var (filter, faults) = AuditFilter.Of(query, time.StartOfDay);
         foreach (var field in faults)
         {
-            ModelState.AddModelError(field, text["DateUnreal", text[field == nameof(AuditQuery.From) ? "From" : "To"]]);
+            ModelState.AddModelError(field, text["DateUnreal", text[field == DayRange.From ? "From" : "To"]]);
         }
 
         return faults.Count == 0 ? filter : null;

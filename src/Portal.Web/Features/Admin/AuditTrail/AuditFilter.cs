@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Rules.Text;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
 
@@ -14,17 +15,10 @@ public sealed record AuditFilter(string? Kind, string? Subject, string? Actor, s
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(startOfDay);
-        var (from, to) = (TypedDate.Parse(query.From), TypedDate.Parse(query.To));
-        string[] faults =
-        [
-            .. from is null && Text(query.From) is not null ? [nameof(query.From)] : Array.Empty<string>(),
-            .. to is null && Text(query.To) is not null ? [nameof(query.To)] : Array.Empty<string>(),
-        ];
-        var filter = new AuditFilter(
-            Text(query.Kind), Text(query.Subject), Text(query.Actor), NetworkAddress(query.Address),
-            from is { } first ? startOfDay(first) : null,
-            to is { } last && last < DateOnly.MaxValue ? startOfDay(last.AddDays(1)) : null);
-        return (filter, faults);
+        var days = DayRange.Read(query.From, query.To, startOfDay);
+        var filter = new AuditFilter(Text(query.Kind), Text(query.Subject), Text(query.Actor), NetworkAddress(query.Address), days.Since,
+            days.Until);
+        return (filter, days.Faults);
     }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : CanonicalText.FreeText(typed);

@@ -1,7 +1,9 @@
+using Portal.Web.Lists;
+
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>What is searched for, as it stands in the address.</summary>
-public sealed class AuditQuery
+public sealed class AuditQuery : ListInput
 {
     public string? Tenant { get; set; }
 
@@ -21,19 +23,8 @@ public sealed class AuditQuery
 
     public string? Address { get; set; }
 
-    /// <summary>Older than this place in the log.</summary>
-    public string? After { get; set; }
-
-    /// <summary>Newer than this place in the log.</summary>
-    public string? Before { get; set; }
-
-    public int Active =>
-        new[] { Tenant, Kind, Subject, Actor, From, To, Address }.Count(condition => !string.IsNullOrWhiteSpace(condition));
-
     /// <summary>What the audit log keeps of a search.</summary>
     public object Facts =>
-        new { tenant = Or(Tenant), kind = Or(Kind), subject = Or(Subject), actor = Or(Actor), since = Or(From), till = Or(To),
-            address = Or(Address) };
-
-    private static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        new { tenant = Given(Tenant), kind = Given(Kind), subject = Given(Subject), actor = Given(Actor), since = Given(From),
+            till = Given(To), address = Given(Address) };
 }

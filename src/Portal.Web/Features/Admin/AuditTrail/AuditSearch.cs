@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Text;
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
+
+/// <summary>An event, and in whose log it stands.</summary>
+public sealed record AuditRow(PortalTenant Tenant, AuditEvent Event);
 
 /// <summary>
 /// Reads the log by place, never by offset, so that its thousandth page costs what its first one costs (PERF-3). Each
@@ -17,18 +20,16 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
     /// <summary>A login ID that stands for more accounts than this is no condition.</summary>
     private const int MostSubjects = 100;
 
-    public static LogPlace PlaceOf(AuditEvent row)
+    private static readonly KeysetOfTenants<AuditEvent> Order = new(row => row.OccurredAt, row => row.Id);
+
+    public static KeysetPlace PlaceOf(AuditRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new LogPlace(row.OccurredAt, row.Id);
+        return Order.PlaceOf(row.Event);
     }
 
-    public async Task<LogPart<AuditEvent>> ReadAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, LogStart start)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        var matching = Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject));
-        return LogParts.Of(await Take(matching, tenants, start, LogParts.Enough).ToListAsync(), start, PlaceOf);
-    }
+    public async Task<KeysetPart<AuditRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, KeysetStart start) =>
+        KeysetParts.Of(await ReadAsync(tenants, filter, start, KeysetParts.Enough), start, PlaceOf);
 
     public Task<AuditEvent?> FindAsync(PortalTenant tenant, Guid id) =>
         reach.Within(db.AuditEvents, [tenant]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
@@ -38,34 +39,18 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         await Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)).CountAsync();
 
     /// <summary>The next rows of an export, newest first.</summary>
-    public async Task<IReadOnlyList<AuditEvent>> BatchAsync(
-        IReadOnlyList<PortalTenant> tenants, AuditFilter filter, LogPlace? after, int size) =>
-        await Take(Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)), tenants, new LogStart(after, false), size)
-            .ToListAsync();
+    public Task<IReadOnlyList<AuditRow>> BatchAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, KeysetPlace? after,
+        int size) =>
+        ReadAsync(tenants, filter, new KeysetStart(after, false), size);
 
-    private IQueryable<AuditEvent> Take(IQueryable<AuditEvent> matching, IReadOnlyList<PortalTenant> tenants, LogStart start, int size)
+    private async Task<IReadOnlyList<AuditRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, KeysetStart start,
+        int size)
     {
-        var ids = tenants.Select(tenant => tenant.Id).ToArray();
-        var rows = Beyond(matching, start);
-        var visible = db.Tenants.Where(tenant => ids.Contains(tenant.Id));
-        var ofEach = start.Backwards
-            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
-                .Take(size))
-            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.OccurredAt)
-                .ThenByDescending(row => row.Id).Take(size));
-        var ordered = start.Backwards
-            ? ofEach.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id)
-            : ofEach.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id);
-        return ordered.Take(size).AsNoTracking();
+        ArgumentNullException.ThrowIfNull(filter);
+        var matching = Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject));
+        var rows = await Order.Read(reach.Rows(tenants), matching, start, size).AsNoTracking().ToListAsync();
+        return [.. rows.Select(row => new AuditRow(tenants.First(tenant => tenant.Id == row.TenantId), row))];
     }
-
-    private static IQueryable<AuditEvent> Beyond(IQueryable<AuditEvent> rows, LogStart start) => start switch
-    {
-        { Place: null } => rows,
-        { Place: var from, Backwards: true } =>
-            rows.Where(row => row.OccurredAt >= from.At && (row.OccurredAt > from.At || row.Id.CompareTo(from.Id) > 0)),
-        { Place: var from } => rows.Where(row => row.OccurredAt <= from.At && (row.OccurredAt < from.At || row.Id.CompareTo(from.Id) < 0)),
-    };
 
     private IQueryable<AuditEvent> Matching(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, Guid[] subjects)
     {

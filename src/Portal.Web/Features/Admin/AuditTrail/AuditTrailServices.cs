@@ -4,5 +4,6 @@ public static class AuditTrailServices
 {
     public static IServiceCollection AddAuditTrail(this IServiceCollection services) => services
         .AddScoped<AuditSearch>()
+        .AddScoped<AuditColumns>()
         .AddScoped<AuditExport>();
 }

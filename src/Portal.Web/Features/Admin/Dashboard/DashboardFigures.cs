@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Dashboard;
@@ -22,7 +23,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
     private static readonly string[] Resets = [AuditKinds.TemporaryPasswordIssued];
 
     public Task<int> LockedAsync(IReadOnlyList<PortalTenant> tenants) =>
-        reach.Within(db.Users, tenants).WhereLocked(clock.GetUtcNow()).Take(ListPages.Most).CountAsync();
+        reach.Within(db.Users, tenants).WhereLocked(clock.GetUtcNow()).Take(ListCount.Most).CountAsync();
 
     /// <summary>The last 24 hours, each whole but the present one, oldest first.</summary>
     public async Task<IReadOnlyList<HourFigures>> HoursAsync(IReadOnlyList<PortalTenant> tenants)
@@ -52,8 +53,8 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
 
         // One question: any table with a row in it carries the answers.
         return await db.Tenants.OrderBy(tenant => tenant.Id).Take(1).Select(_ => new OutboxHealth(
-            waiting.Take(ListPages.Most).Count(),
-            failed.Take(ListPages.Most).Count(),
+            waiting.Take(ListCount.Most).Count(),
+            failed.Take(ListCount.Most).Count(),
             waiting.Where(row => row.NextTryAt <= now).Min(row => (DateTimeOffset?)row.CreatedAt))).SingleAsync();
     }
 

@@ -4,5 +4,6 @@ public static class AdminLockoutsServices
 {
     public static IServiceCollection AddAdminLockouts(this IServiceCollection services) => services
         .AddScoped<LockoutList>()
+        .AddScoped<LockoutColumns>()
         .AddScoped<LockoutReleases>();
 }

@@ -11,6 +11,8 @@ public sealed record LockedUser(
 {
     public UserKey Key => new(Tenant.Slug, Id);
 
+    public string Path => $"~/users/{Tenant.Slug}/{Id}";
+
     public bool CanRelease => !IsVoid && StaffActs.AreOffered(Tenant, DelegatedAct.ReleaseLockout);
 
     public bool CanIssuePassword => StaffActs.AreOffered(Tenant, DelegatedAct.IssueTemporaryPassword);

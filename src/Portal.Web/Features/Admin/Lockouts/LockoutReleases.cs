@@ -5,6 +5,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Lockouts;
@@ -37,7 +38,7 @@ public sealed record ReleaseReport(ReleaseTarget Target, ReleaseResult Result);
 public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, LockoutService lockouts, AuditActor actor, TimeProvider clock)
 {
     /// <summary>How many can be chosen at once: what a page of the list shows.</summary>
-    public const int Most = ListPages.Size;
+    public const int Most = ListPages.UsualSize;
 
     /// <returns>Null where one of them does not exist or is out of reach, or there are too many.</returns>
     public async Task<IReadOnlyList<ReleaseTarget>?> FindAsync(IReadOnlyCollection<string> keys)

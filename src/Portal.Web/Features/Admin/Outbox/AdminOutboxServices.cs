@@ -4,5 +4,7 @@ public static class AdminOutboxServices
 {
     public static IServiceCollection AddAdminOutbox(this IServiceCollection services) => services
         .AddScoped<OutboxList>()
-        .AddScoped<SetAsideList>();
+        .AddScoped<OutboxColumns>()
+        .AddScoped<SetAsideList>()
+        .AddScoped<SetAsideColumns>();
 }

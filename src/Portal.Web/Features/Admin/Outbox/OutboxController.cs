@@ -2,17 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
+using Portal.Web.Lists;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-public sealed record OutboxPage(OutboxQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<OutboxMessage> Part, int SetAside)
-{
-    public PortalTenant TenantOf(OutboxMessage row) => Tenants.First(tenant => tenant.Id == row.TenantId);
-}
+public sealed record OutboxPage(ListFrame List, ListCount SetAside);
 
 /// <param name="Text">What the mail says, with the secrets of its links masked; null where it carries a secret, or
 /// where its text is gone.</param>
@@ -26,8 +25,8 @@ public sealed record MailPage(PortalTenant Tenant, OutboxMessage Message, string
 /// read by anybody.
 /// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class OutboxController(StaffReach reach, OutboxList list, SetAsideList setAside, OutboxBodies bodies, Audit.AuditLog audit)
-    : Controller
+public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxColumns columns, SetAsideList setAside, OutboxBodies bodies,
+    Audit.AuditLog audit) : Controller
 {
     [HttpGet("outbox")]
     public async Task<IActionResult> Index([FromQuery] OutboxQuery query)
@@ -35,8 +34,8 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, SetAside
         ArgumentNullException.ThrowIfNull(query);
         ModelState.Clear();
         return await reach.ChooseAsync(query.Tenant) is { } chosen
-            ? View("Outbox",
-                new OutboxPage(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query), await setAside.CountAsync(chosen)))
+            ? View("Outbox", new OutboxPage(
+                columns.Frame(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query)), await setAside.CountAsync(chosen)))
             : NotFound();
     }
 

@@ -1,57 +1,61 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
+
+/// <summary>A mail as the list shows it; its text never leaves the database.</summary>
+public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset CreatedAt, string Subject, string Recipient, OutboxState State,
+    int Tries, DateTimeOffset NextTryAt)
+{
+    public KeysetPlace Place => new(CreatedAt, Id);
+}
 
 /// <summary>
 /// The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).
 /// </summary>
 public sealed class OutboxList(PortalDbContext db, StaffReach reach)
 {
-    public async Task<LogPart<OutboxMessage>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
+    private static readonly KeysetOfTenants<OutboxMessage> Order = new(row => row.CreatedAt, row => row.Id);
+
+    public async Task<KeysetPart<OutboxRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
     {
-        ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(query);
-        var start = LogStart.Of(query.After, query.Before);
-        var rows = await Take(Beyond(Matching(tenants, query), start), tenants, start.Backwards).ToListAsync();
-        return LogParts.Of(rows, start, row => new LogPlace(row.CreatedAt, row.Id));
+        var start = KeysetStart.Of(query.After, query.Before);
+        return KeysetParts.Of(await ReadAsync(tenants, query, start, KeysetParts.Enough), start, row => row.Place);
     }
+
+    /// <summary>The next rows of a file, newest first.</summary>
+    /// <param name="until">What is written from then on is not in the file (EX-04).</param>
+    public Task<IReadOnlyList<OutboxRow>> BatchAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset until,
+        KeysetPlace? after, int size) =>
+        ReadAsync(tenants, query, new KeysetStart(after, false), size, until);
+
+    /// <summary>How many rows a file will have.</summary>
+    public Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset until) =>
+        Matching(tenants, query, until).CountAsync();
 
     /// <summary>A mail of a tenant within reach; not tracked.</summary>
     public Task<OutboxMessage?> FindAsync(PortalTenant tenant, Guid id) =>
         reach.Within(db.Outbox, [tenant]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
 
-    private IQueryable<OutboxMessage> Matching(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
+    private async Task<IReadOnlyList<OutboxRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, KeysetStart start,
+        int size, DateTimeOffset? until = null)
+    {
+        var rows = await Order.Read(reach.Rows(tenants), Matching(tenants, query, until), start, size).AsNoTracking()
+            .Select(row => new { row.Id, row.TenantId, row.CreatedAt, row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt })
+            .ToListAsync();
+        return [.. rows.Select(row => new OutboxRow(row.Id, tenants.First(tenant => tenant.Id == row.TenantId), row.CreatedAt, row.Subject,
+            row.Recipient, row.State, row.Tries, row.NextTryAt))];
+    }
+
+    private IQueryable<OutboxMessage> Matching(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset? until)
     {
         var states = query.States;
         var rows = reach.Within(db.Outbox, tenants).Where(row => states.Contains(row.State));
-        return query.Recipient?.Trim() is { Length: > 0 } recipient ? rows.Where(row => row.Recipient == recipient) : rows;
+        rows = until is { } end ? rows.Where(row => row.CreatedAt < end) : rows;
+        return query.Address is { } recipient ? rows.Where(row => row.Recipient == recipient) : rows;
     }
-
-    private IQueryable<OutboxMessage> Take(IQueryable<OutboxMessage> rows, IReadOnlyList<PortalTenant> tenants, bool backwards)
-    {
-        const int Enough = LogParts.Enough;
-        var ids = tenants.Select(tenant => tenant.Id).ToArray();
-        var visible = db.Tenants.Where(tenant => ids.Contains(tenant.Id));
-        var ofEach = backwards
-            ? visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
-                .Take(Enough))
-            : visible.SelectMany(tenant => rows.Where(row => row.TenantId == tenant.Id).OrderByDescending(row => row.CreatedAt)
-                .ThenByDescending(row => row.Id).Take(Enough));
-        var ordered = backwards
-            ? ofEach.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
-            : ofEach.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id);
-        return ordered.Take(Enough).AsNoTracking();
-    }
-
-    private static IQueryable<OutboxMessage> Beyond(IQueryable<OutboxMessage> rows, LogStart start) => start switch
-    {
-        { Place: null } => rows,
-        { Place: var from, Backwards: true } =>
-            rows.Where(row => row.CreatedAt >= from.At && (row.CreatedAt > from.At || row.Id.CompareTo(from.Id) > 0)),
-        { Place: var from } => rows.Where(row => row.CreatedAt <= from.At && (row.CreatedAt < from.At || row.Id.CompareTo(from.Id) < 0)),
-    };
 }

@@ -1,9 +1,10 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
 /// <summary>What is looked for, as it stands in the address.</summary>
-public sealed class OutboxQuery
+public sealed class OutboxQuery : ListInput
 {
     /// <summary>Value of <see cref="State"/> for everything, whatever became of it.</summary>
     public const string All = "all";
@@ -16,11 +17,7 @@ public sealed class OutboxQuery
     /// <summary>An address, whole.</summary>
     public string? Recipient { get; set; }
 
-    public string? After { get; set; }
-
-    public string? Before { get; set; }
-
-    public int Active => new[] { Tenant, State, Recipient }.Count(condition => !string.IsNullOrWhiteSpace(condition));
+    public string? Address => Given(Recipient);
 
     public IReadOnlyList<OutboxState> States => State switch
     {
@@ -28,4 +25,7 @@ public sealed class OutboxQuery
         _ when Enum.GetNames<OutboxState>().Contains(State) => [Enum.Parse<OutboxState>(State!)],
         _ => [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed],
     };
+
+    /// <summary>What the audit log keeps of an export.</summary>
+    public object Facts => new { tenant = Given(Tenant), state = Given(State), recipient = Address };
 }

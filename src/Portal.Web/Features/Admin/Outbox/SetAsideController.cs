@@ -1,24 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Data.Entities;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Lists;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-public sealed record SetAsidePage(string? Tenant, IReadOnlyList<PortalTenant> Tenants, ListPage<Setback> List)
-{
-    public PortalTenant TenantOf(Setback row) => Tenants.First(tenant => tenant.Id == row.TenantId);
-}
-
 /// <summary>What workers could not handle, beside the mails that do not get out: why, and once more (OB-04).</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
-public sealed class SetAsideController(StaffReach reach, SetAsideList list, SetbackActs acts, IStringLocalizer<AdminText> text) : Controller
+public sealed class SetAsideController(StaffReach reach, SetAsideList list, SetAsideColumns columns, SetbackActs acts,
+    IStringLocalizer<AdminText> text) : Controller
 {
     private const string Address = "~/outbox/set-aside";
 
@@ -34,7 +30,7 @@ public sealed class SetAsideController(StaffReach reach, SetAsideList list, Setb
         var rows = await list.ReadAsync(chosen, page);
         return rows.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
-            : View("SetAside", new SetAsidePage(tenant, await reach.TenantsAsync(), rows));
+            : View("SetAside", columns.Frame(tenant, await reach.TenantsAsync(), rows));
     }
 
     [HttpPost("outbox/set-aside/{site}/{work}/{id:guid}/retry")]

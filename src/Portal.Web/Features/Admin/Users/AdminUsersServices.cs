@@ -6,6 +6,7 @@ public static class AdminUsersServices
 {
     public static IServiceCollection AddAdminUsers(this IServiceCollection services) => services
         .AddScoped<UserDirectory>()
+        .AddScoped<UserColumns>()
         .AddScoped<UserRecords>()
         .AddScoped<UserSwitch>()
         .AddScoped<UserPasswords>()

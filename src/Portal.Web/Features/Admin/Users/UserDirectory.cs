@@ -1,8 +1,8 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -13,29 +13,36 @@ namespace Portal.Web.Features.Admin.Users;
 /// </summary>
 public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.AuditLog audit, TimeProvider clock)
 {
-    /// <summary>Orders that may be asked for; the first is the usual one.</summary>
-    public static readonly IReadOnlyDictionary<string, Expression<Func<PortalUser, object?>>> Orders = new Dictionary<string,
-        Expression<Func<PortalUser, object?>>>
-    {
-        ["login"] = user => user.NormalizedUserName,
-        ["name"] = user => user.FamilyNameKana + user.GivenNameKana,
-        ["contract"] = user => user.Contract!.Number,
-    };
-
-    public const string UsualOrder = "login";
+    public static readonly ListOrders<PortalUser> Orders = new ListOrders<PortalUser>("login")
+        .By("login", user => user.NormalizedUserName)
+        .By("name", user => user.FamilyNameKana + user.GivenNameKana)
+        .By("contract", user => user.Contract!.Number)
+        .Then(user => user.TenantId).Then(user => user.Id);
 
     public async Task<ListPage<FoundUser>> SearchAsync(IReadOnlyList<PortalTenant> tenants, UserQuery query)
     {
         ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(query);
-        var (number, now) = (ListPages.Fit(query.Page), clock.GetUtcNow());
-        var found = reach.Within(db.Users, tenants).Matching(query.Text);
-        var total = await found.Take(ListPages.Most).CountAsync();
-        var users = await found.Ordered(Orders, query.Sort, UsualOrder).Page(number).Include(user => user.SignIn)
-            .Include(user => user.Contract).AsNoTracking().ToListAsync();
-        audit.Record(AuditKinds.UsersSearched, details: new { q = query.Text, rows = total }).In(tenants);
-        return new ListPage<FoundUser>([.. users.Select(user => Row(user, tenants, now))], number, total);
+        var found = Matching(tenants, query);
+        var page = await found.PageAsync(Shown(found, query), query.Page);
+        audit.Record(AuditKinds.UsersSearched, details: new { q = query.Text, rows = page.Count.Number }).In(tenants);
+        var now = clock.GetUtcNow();
+        return page.Select(user => Row(user, tenants, now));
     }
+
+    /// <summary>All that would be paged through, for a file.</summary>
+    public IAsyncEnumerable<FoundUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, UserQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var now = clock.GetUtcNow();
+        return Shown(Matching(tenants, query), query).AsAsyncEnumerable().Select(user => Row(user, tenants, now));
+    }
+
+    private IQueryable<PortalUser> Matching(IReadOnlyList<PortalTenant> tenants, UserQuery query) =>
+        reach.Within(db.Users, tenants).Matching(query.Text);
+
+    private static IQueryable<PortalUser> Shown(IQueryable<PortalUser> found, UserQuery query) =>
+        Orders.Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking();
 
     private static FoundUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, DateTimeOffset now)
     {

@@ -1,12 +1,12 @@
-using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
+using Portal.Web.Data.Keysets;
 
 namespace Portal.Web.Features.Shared.Histories;
 
 /// <summary>A history on the screen.</summary>
 /// <param name="Part">Null where the conditions are not understood.</param>
 /// <param name="Total">How many there are, or one more than are counted.</param>
-public sealed record HistoryPage(string Title, HistoryScope Scope, HistoryInput Input, LogPart<HistoryRow>? Part, int Total, int Days)
+public sealed record HistoryPage(string Title, HistoryScope Scope, HistoryInput Input, KeysetPart<HistoryRow>? Part, int Total, int Days)
 {
     /// <summary>The address of this history, without its conditions.</summary>
     public required string Path { get; init; }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Export.Pdf;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
@@ -28,7 +28,7 @@ public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenan
         return page with
         {
             Filter = filter,
-            Part = await query.PageAsync(scope, filter, LogStart.Of(input.After, input.Before)),
+            Part = await query.PageAsync(scope, filter, KeysetStart.Of(input.After, input.Before)),
             Total = await query.CountAsync(scope, filter),
         };
     }

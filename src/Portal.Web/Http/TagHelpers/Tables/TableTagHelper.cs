@@ -12,10 +12,12 @@ namespace Portal.Web.Http.TagHelpers;
 [HtmlTargetElement("p-table")]
 public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : ComponentTagHelper(text)
 {
+    private const int MostCounted = 10_000;
+
     public string Caption { get; set; } = "";
 
     /// <summary>
-    /// With first and last, the caption tells which part of how many is shown; 10,000 stands for "10,000+".
+    /// With first and last, the caption tells which part of how many is shown; more than 10,000 are "10,000+" (PERF-3).
     /// </summary>
     public int? Total { get; set; }
 
@@ -52,5 +54,5 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     private string CaptionText() => Total is null ? Caption : Text["CaptionCount", Caption, Count(Total.Value), First, Last];
 
     private static string Count(int total) =>
-        total.ToString("N0", CultureInfo.CurrentCulture) + (total >= 10_000 ? "+" : "");
+        Math.Min(total, MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (total > MostCounted ? "+" : "");
 }

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Lockouts;
+
+/// <summary>The list of those who are locked.</summary>
+public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText> text, TimeProvider clock)
+{
+    public IReadOnlyList<ListColumn<LockedUser>> All =>
+    [
+        new(text["LoginId"], row => new ListCell.Link(row.Path, new ListCell.Text(row.LoginId))) { Order = "login", NamesRow = true },
+        lists.SiteColumn<LockedUser>(row => row.Tenant),
+        new(text["Contract"], row => new ListCell.Text(row.Contract)) { Order = "contract" },
+        new(text["Since"], row => new ListCell.Moment(row.Since)) { Order = "-since", HoldsMoments = true },
+        new(text["Why"], Why),
+        new(text["Ends"], Ends) { Order = "until", HoldsMoments = true },
+    ];
+
+    public ListFrame Frame(LockoutQuery query, IReadOnlyList<PortalTenant> tenants, ListPage<LockedUser> page)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(page);
+        IReadOnlyList<ListField> fields = [lists.Site(tenants, query.Tenant), lists.Search(query.Q)];
+        var rows = new ListRows<LockedUser>(All, page.Rows)
+        {
+            Sort = LockoutList.Orders(clock.GetUtcNow()).Of(query.Sort),
+            Pick = new("ids", row => row.CanRelease ? row.Key.ToString() : null, row => text["Pick", row.LoginId]),
+        };
+        return new ListFrame(text["LockedUsers"], rows)
+        {
+            Fields = fields,
+            Keep = "sort",
+            None = new(text["NobodyLocked"], text["NobodyLockedText"]),
+            NoMatch = lists.NothingFound("~/lockouts"),
+            Span = ListSpan.Of(page),
+            Act = new("~/lockouts/release", text["ReleaseChosen"]),
+            Export = lists.Export("~/lockouts/export", [.. fields, new("sort", "", query.Sort)]),
+        };
+    }
+
+    private ListCell Why(LockedUser row) => new ListCell.Stack(
+        new ListCell.Text(text["FailureCount", row.Failures]),
+        new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]));
+
+    private ListCell Ends(LockedUser row) => row switch
+    {
+        { IsVoid: true, CanIssuePassword: true } => new ListCell.Stack(Void,
+            new ListCell.Lead(row.Path + "/temporary-password", text["Act.IssueTemporaryPassword"], text["Of", row.LoginId])),
+        { IsVoid: true } => Void,
+        { Until: { } until } => new ListCell.Moment(until),
+        _ => new ListCell.Text(text["EndsNever"]),
+    };
+
+    private ListCell Void => new ListCell.Tags([new(text["State.Void"], "error")]);
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Outbox;
+
+/// <summary>The list of mails.</summary>
+public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> text)
+{
+    public IReadOnlyList<ListColumn<OutboxRow>> All =>
+    [
+        new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { HoldsMoments = true },
+        new(text["MailSubject"], row => new ListCell.Link($"~/outbox/{row.Tenant.Slug}/{row.Id}", new ListCell.Text(row.Subject)))
+        {
+            NamesRow = true,
+        },
+        new(text["Recipient"], row => new ListCell.Text(row.Recipient)),
+        lists.SiteColumn<OutboxRow>(row => row.Tenant),
+        new(text["State"], row => new ListCell.Tags([new(text["Mail." + row.State], MailTones.Of(row.State))])),
+        new(text["Tries"], row => new ListCell.Number(row.Tries)) { HoldsNumbers = true },
+        new(text["NextTry"], row => new ListCell.Moment(row.State == OutboxState.Waiting ? row.NextTryAt : null)) { HoldsMoments = true },
+    ];
+
+    public ListFrame Frame(OutboxQuery query, IReadOnlyList<PortalTenant> tenants, KeysetPart<OutboxRow> part)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(part);
+        IReadOnlyList<ListField> fields =
+        [
+            lists.Site(tenants, query.Tenant),
+            new("state", text["State"], query.State) { Choices = States, Any = text["NotOutYet"] },
+            new("recipient", text["Recipient"], query.Recipient) { Hint = text["WholeAddress"], Type = "email" },
+        ];
+        return new ListFrame(text["Mails"], new ListRows<OutboxRow>(All, part.Rows))
+        {
+            Fields = fields,
+            None = new(text["OutboxEmpty"], text["OutboxEmptyText"]) { Href = "~/outbox?state=" + OutboxQuery.All,
+                Action = text["ShowAllMails"] },
+            NoMatch = lists.NothingFound("~/outbox"),
+            Cursor = ListCursor.Of(part),
+            Export = lists.Export("~/outbox/export", fields),
+        };
+    }
+
+    private IReadOnlyList<Choice> States =>
+    [
+        .. Enum.GetValues<OutboxState>().Select(state => new Choice(state.ToString(), text["Mail." + state])),
+        new Choice(OutboxQuery.All, text["AllMails"]),
+    ];
+}

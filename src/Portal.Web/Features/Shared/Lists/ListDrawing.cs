@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Http.Input;
+using Portal.Web.Http.Languages;
+using Portal.Web.Http.Places;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Shared.Lists;
+
+/// <summary>How cells look on the screen, for all lists.</summary>
+public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, FormOnce once,
+    IStringLocalizer<ComponentText> text)
+{
+    private const string Nothing = "–";
+    private const string End = "\">";
+
+    internal string ChooseAll => text["SelectAll"];
+
+    internal void Cell(HtmlPen pen, HttpContext context, ListCell cell)
+    {
+        switch (cell)
+        {
+            case ListCell.Text text:
+                pen.Text(text.Value ?? Nothing);
+                break;
+            case ListCell.Code code:
+                pen.Markup("<code class=\"p-code\">").Text(code.Value).Markup("</code>");
+                break;
+            case ListCell.Number number:
+                pen.Text(number.Value.ToString(CultureInfo.CurrentCulture));
+                break;
+            case ListCell.Moment moment:
+                Moment(pen, moment.Value);
+                break;
+            case ListCell.Day day:
+                pen.Text(Day(day.Value));
+                break;
+            case ListCell.Tags tags:
+                Tags(pen, tags.Values);
+                break;
+            case ListCell.Facts facts:
+                Facts(pen, facts.Values);
+                break;
+            case ListCell.Stack stack:
+                Stack(pen, context, stack.Cells);
+                break;
+            case ListCell.Link link:
+                pen.Markup("<a href=\"").Text(AppPath.Resolve(context, link.Href)).Markup(End);
+                Cell(pen, context, link.Shown);
+                pen.Markup("</a>");
+                break;
+            case ListCell.Lead lead:
+                pen.Markup("<a href=\"").Text(AppPath.Resolve(context, lead.Href)).Markup(End).Text(lead.Label)
+                    .Markup("<span class=\"vh\">").Text(lead.About).Markup("</span></a>");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(cell));
+        }
+    }
+
+    /// <summary>A form of its own, made before the page is written, because it may set a cookie.</summary>
+    internal IHtmlContent Form(HttpContext context, ListCell.Act act)
+    {
+        var button = Markup.Element("button", "p-button", act.Label).With("data-kind", "secondary").With("type", "submit")
+            .Add(Markup.Hidden(act.About));
+        return Markup.Element("form", "p-form", antiforgery.GetHtml(context), once.Field(context), button)
+            .With("method", "post").With("action", AppPath.Resolve(context, act.Action)).Flag("novalidate", true);
+    }
+
+    private void Moment(HtmlPen pen, DateTimeOffset? value)
+    {
+        if (value is not { } at)
+        {
+            pen.Markup(Nothing);
+            return;
+        }
+
+        var exact = time.ToZone(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        pen.Markup("<time datetime=\"").Text(exact).Markup(End).Text(time.Format(at)).Markup("</time>");
+    }
+
+    private static string Day(DateOnly? day) =>
+        day?.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "yyyy'/'MM'/'dd" : "d MMM yyyy",
+            CultureInfo.CurrentCulture) ?? "";
+
+    private static void Tags(HtmlPen pen, IReadOnlyList<ListTag> tags)
+    {
+        pen.Markup("<span class=\"p-tags\">");
+        foreach (var tag in tags)
+        {
+            pen.Markup("<span class=\"p-tag\" data-tone=\"").Text(tag.Tone).Markup(End).Text(tag.Label).Markup("</span>\n");
+        }
+
+        pen.Markup("</span>");
+    }
+
+    private static void Facts(HtmlPen pen, IReadOnlyList<string> facts)
+    {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        pen.Markup("<ul class=\"p-facts\">");
+        foreach (var fact in facts)
+        {
+            pen.Markup("<li>").Text(fact).Markup("</li>");
+        }
+
+        pen.Markup("</ul>");
+    }
+
+    // A list of facts begins a line by itself.
+    private void Stack(HtmlPen pen, HttpContext context, IReadOnlyList<ListCell> cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            pen.Markup(i > 0 && cells[i] is not ListCell.Facts ? "<br>" : "");
+            Cell(pen, context, cells[i]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Lists;
+
+/// <summary>
+/// How many rows there are. Nobody pages through more than ten thousand, so none are counted beyond (PERF-3).
+/// </summary>
+/// <param name="Number">At most <see cref="Most"/>.</param>
+/// <param name="IsMore">There are more than that.</param>
+public readonly record struct ListCount(int Number, bool IsMore)
+{
+    public const int Most = 10_000;
+
+    /// <summary>What was counted: one more than <see cref="Most"/> stands for more than that.</summary>
+    public int Counted => IsMore ? Most + 1 : Number;
+
+    /// <param name="counted">Up to one more than <see cref="Most"/>.</param>
+    public static ListCount Of(int counted) => new(Math.Min(counted, Most), counted > Most);
+
+    public override string ToString() => Number.ToString("N0", CultureInfo.CurrentCulture) + (IsMore ? "+" : "");
+}
+
+public static class ListCounts
+{
+    /// <summary>Asks the database, which stops counting in time.</summary>
+    public static async Task<ListCount> CountToMostAsync<T>(this IQueryable<T> rows) =>
+        ListCount.Of(await rows.Take(ListCount.Most + 1).CountAsync());
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Lists;
+
+/// <summary>One page of a list that is paged by number, for lists of thousands; longer ones are read by place.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Size">Rows of a whole page.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Size, ListCount Count)
+{
+    public int Pages => Math.Max(1, (Count.Number + Size - 1) / Size);
+
+    public int First => Rows.Count == 0 ? 0 : ((Number - 1) * Size) + 1;
+
+    public int Last => First == 0 ? 0 : First + Rows.Count - 1;
+
+    /// <summary>The list got shorter, or somebody typed a number.</summary>
+    public bool IsBeyondEnd => Number > Pages;
+
+    public ListPage<TShown> Select<TShown>(Func<T, TShown> row) => new([.. Rows.Select(row)], Number, Size, Count);
+}
+
+public static class ListPages
+{
+    /// <summary>Rows of a page, where nobody chooses.</summary>
+    public const int UsualSize = 20;
+
+    /// <summary>How many one may choose to see at once.</summary>
+    public static readonly IReadOnlyList<int> Sizes = [UsualSize, 50, 100];
+
+    /// <summary>A number from an address: nothing below the first page, no overflow, no large offset (IV-09).</summary>
+    public static int Within(int? number, int size = UsualSize) => Math.Clamp(number ?? 1, 1, ListCount.Most / size);
+
+    public static int SizeOf(int? asked) => asked is { } size && Sizes.Contains(size) ? size : UsualSize;
+
+    /// <param name="found">What is counted.</param>
+    /// <param name="ordered">The same rows in order, as they are shown.</param>
+    public static async Task<ListPage<TRow>> PageAsync<T, TRow>(this IQueryable<T> found, IQueryable<TRow> ordered, int? number,
+        int size = UsualSize)
+    {
+        var page = Within(number, size);
+        var count = await found.CountToMostAsync();
+        return new ListPage<TRow>(await ordered.Skip((page - 1) * size).Take(size).ToListAsync(), page, size, count);
+    }
+}
