@@ -14,6 +14,7 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
     public IReadOnlyList<ListColumn<OutboxRow>> All =>
     [
         new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { HoldsMoments = true },
+        new(text["Channel"], row => new ListCell.Text(text["Channel." + row.Channel])),
         new(text["MailSubject"], row => new ListCell.Link($"~/outbox/{row.Tenant.Slug}/{row.Id}", new ListCell.Text(row.Subject)))
         {
             NamesRow = true,

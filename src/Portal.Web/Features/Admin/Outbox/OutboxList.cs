@@ -7,8 +7,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Outbox;
 
 /// <summary>A mail as the list shows it; its text never leaves the database.</summary>
-public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset CreatedAt, string Subject, string Recipient, OutboxState State,
-    int Tries, DateTimeOffset NextTryAt)
+public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset CreatedAt, OutboxChannel Channel, string Subject,
+    string Recipient, OutboxState State, int Tries, DateTimeOffset NextTryAt)
 {
     public KeysetPlace Place => new(CreatedAt, Id);
 }
@@ -45,10 +45,11 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
         int size, DateTimeOffset? until = null)
     {
         var rows = await Order.Read(reach.Rows(tenants), Matching(tenants, query, until), start, size).AsNoTracking()
-            .Select(row => new { row.Id, row.TenantId, row.CreatedAt, row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt })
+            .Select(row => new { row.Id, row.TenantId, row.CreatedAt, row.Channel, row.Subject, row.Recipient, row.State, row.Tries,
+                row.NextTryAt })
             .ToListAsync();
-        return [.. rows.Select(row => new OutboxRow(row.Id, tenants.First(tenant => tenant.Id == row.TenantId), row.CreatedAt, row.Subject,
-            row.Recipient, row.State, row.Tries, row.NextTryAt))];
+        return [.. rows.Select(row => new OutboxRow(row.Id, tenants.First(tenant => tenant.Id == row.TenantId), row.CreatedAt, row.Channel,
+            row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt))];
     }
 
     private IQueryable<OutboxMessage> Matching(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset? until)
