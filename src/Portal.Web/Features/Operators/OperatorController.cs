@@ -17,7 +17,7 @@ public abstract class OperatorController : Controller
 {
     protected string Carry => OperatorFilter.Returning(Request).Carry;
 
-    protected SeeOtherResult ToDetail(Guid id) => new($"~/operators/{id}{Carry}");
+    protected SeeOtherResult ToDetail(Guid id) => new(Detail(id));
 
     protected IActionResult Refuse(DelegationVerdict verdict) => VerdictAnswers.Of(this, verdict);
 
@@ -31,8 +31,13 @@ public abstract class OperatorController : Controller
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(page);
-        return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
+        return View("Confirm", page with { Subject = subject, Back = Detail(subject.Id) });
     }
+
+    /// <summary>Who may do this one thing, and see nobody, goes home from there (CONT-5).</summary>
+    private string Detail(Guid id) => HttpContext.RequestServices.GetRequiredService<Offers>().Has("~/operators")
+        ? $"~/operators/{id}{Carry}"
+        : "~/home";
 
     protected ViewResult ChangedElsewhere(PortalUser subject, string again) =>
         Again("Elsewhere", new ElsewherePage(subject, again), StatusCodes.Status409Conflict);

@@ -10,6 +10,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
@@ -36,6 +37,7 @@ public static class HttpServices
         services.AddScoped<SealedCookie>().AddScoped<LinkCookie>();
         services.AddSingleton<FormOnce>().AddScoped<FormKey>();
         services.AddScoped<IPreferenceStore, ProfilePreferences>();
+        services.AddScoped<Offers>();
         services.AddSingleton<KnownPages>().AddSingleton<ReadablePages>().AddSingleton<DownloadShares>();
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.AddHostedService(provider => provider.GetRequiredService<RefusalCounts>());
