@@ -6,6 +6,10 @@ using Shouldly;
 
 namespace Portal.TestKit.Web;
 
+/// <summary>One way in which a form can be sent.</summary>
+/// <param name="Path">Where to; with what is asked for, unless it is a post.</param>
+public sealed record FormWay(string Path, bool IsPost, Func<Task<PortalPage>> SendAsync);
+
 /// <summary>
 /// A form as its page shows it: hidden fields, the antiforgery token and preset values go along, and only what is there
 /// can be filled.
@@ -85,20 +89,41 @@ public sealed class PortalForm
     public Task<PortalPage> SubmitAsync(string? button = null, PortalBrowser? by = null)
     {
         var pressed = button is null ? null : Button(button);
-        var sent = pressed?.GetAttribute("name") is { Length: > 0 } name
-            ? [.. fields, (name, pressed.GetAttribute("value") ?? "")]
-            : fields;
-
-        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
-        var target = new Uri(page, string.IsNullOrEmpty(action) ? page.PathAndQuery : action);
-        var isPost =
-            string.Equals(pressed?.GetAttribute("formmethod") ?? form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
-        return isPost
-            ? (by ?? browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, target.PathAndQuery) { Content = Content(sent) })
-            : (by ?? browser)
-                .GetAsync(target.AbsolutePath + QueryString.Create(sent.Select(field => KeyValuePair.Create(field.Name,
-                    (string?)field.Value))));
+        return SendAsync(Target(pressed), IsPost(pressed), Sent(pressed), by ?? browser);
     }
+
+    /// <summary>Every way to send it, as it stands: a button each, which may lead elsewhere.</summary>
+    public IEnumerable<FormWay> Ways()
+    {
+        IElement?[] buttons = [.. form.Elements.Where(element => IsButton(element) && !element.HasAttribute("disabled"))];
+        return (buttons.Length > 0 ? buttons : [null]).Select(button => IsPost(button)
+            ? new FormWay(Target(button).PathAndQuery, true, () => SendAsync(Target(button), true, Sent(button), browser))
+            : new FormWay(Target(button).AbsolutePath + Query(Sent(button)), false,
+                () => SendAsync(Target(button), false, Sent(button), browser)));
+    }
+
+    private Task<PortalPage> SendAsync(Uri target, bool isPost, IReadOnlyList<(string Name, string Value)> sent, PortalBrowser by) => isPost
+        ? by.SendAsync(new HttpRequestMessage(HttpMethod.Post, target.PathAndQuery) { Content = Content(sent) })
+        : by.GetAsync(target.AbsolutePath + Query(sent));
+
+    private Uri Target(IElement? pressed)
+    {
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        return new Uri(page, string.IsNullOrEmpty(action) ? page.PathAndQuery : action);
+    }
+
+    private bool IsPost(IElement? pressed) =>
+        string.Equals(pressed?.GetAttribute("formmethod") ?? form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
+
+    private IReadOnlyList<(string Name, string Value)> Sent(IElement? pressed) => pressed?.GetAttribute("name") is { Length: > 0 } name
+        ? [.. fields, (name, pressed.GetAttribute("value") ?? "")]
+        : fields;
+
+    private static string Query(IEnumerable<(string Name, string Value)> sent) =>
+        QueryString.Create(sent.Select(field => KeyValuePair.Create(field.Name, (string?)field.Value))).ToString();
+
+    private static bool IsButton(IElement element) =>
+        element is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" };
 
     private static IEnumerable<(string Name, string Value)> Preset(IElement element) => element switch
     {

@@ -66,6 +66,9 @@ public sealed partial class PortalPage
         return new PortalForm(browser, Address, (found as IHtmlFormElement).ShouldNotBeNull($"{selector} is no form"));
     }
 
+    /// <summary>All forms of this page, as they stand.</summary>
+    public IEnumerable<PortalForm> Forms() => Document.Forms.Select(form => new PortalForm(browser, Address, form));
+
     /// <summary>Follows a link, named by its text or by a selector.</summary>
     public Task<PortalPage> ClickAsync(string textOrSelector)
     {

@@ -5,13 +5,15 @@ using Portal.Rules.Passwords.Checks;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Home;
 
 /// <summary>Gathers what the home page tells its user.</summary>
-public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Menu menu, TimeProvider clock)
+public sealed class HomePages(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Menu menu, Delegates delegates,
+    TimeProvider clock)
 {
     private const int LocksShown = 3;
 
@@ -35,9 +37,13 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
                 && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon
                 ? soon.DaysLeft : null,
             RecoveryMissing = recoveryMissing,
-            RecoveryPath = recoveryMissing && session.Role == AccountRole.Manager ? $"~/operators/{session.UserId}/recovery" : null,
+            RecoveryPath = recoveryMissing && await MayEditItAsync() ? $"~/operators/{session.UserId}/recovery" : null,
         };
     }
+
+    private async Task<bool> MayEditItAsync() =>
+        tenant.Value.Has(TenantFeatures.Operators)
+            && (await delegates.ActsAsync(session.User, session.User)).Contains(DelegatedAct.EditRecovery);
 
     private Task<List<DateTimeOffset>> LocksAsync(DateTimeOffset? since)
     {

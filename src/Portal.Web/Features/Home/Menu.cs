@@ -1,7 +1,7 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Sessions;
-using Portal.Web.Http.Places;
+using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -14,7 +14,7 @@ public sealed record MenuItem(string Code, string Title, string? Description, st
 /// <summary>
 /// The tenant's menu, as far as the tenant has the feature and the user the role: nothing in it leads into the void.
 /// </summary>
-public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPages pages)
+public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers offers)
 {
     public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
 
@@ -40,7 +40,7 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, KnownPage
     private MenuItem Item(MenuEntry entry, string above)
     {
         var code = entry.Number is not { Length: > 0 } number ? "" : above.Length == 0 ? number : $"{above}-{number}";
-        var path = entry.Path is { } target && pages.Has(target, tenant.Value) ? "~/" + target.Trim('/') : null;
+        var path = entry.Path is { } target && offers.HasPage(target) ? "~/" + target.Trim('/') : null;
         return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path,
             entry.Items is { } items ? Visible(items, code) : []);
     }

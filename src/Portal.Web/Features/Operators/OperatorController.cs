@@ -18,7 +18,7 @@ public abstract class OperatorController : Controller
 {
     protected string Carry => OperatorFilter.Returning(Request).Carry;
 
-    protected SeeOtherResult ToDetail(Guid id) => new($"~/operators/{id}{Carry}");
+    protected SeeOtherResult ToDetail(Guid id) => new(Detail(id));
 
     protected IActionResult Refuse(DelegationVerdict verdict) => VerdictAnswers.Of(this, verdict);
 
@@ -29,7 +29,7 @@ public abstract class OperatorController : Controller
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(page);
-        return View("Confirm", page with { Subject = subject, Back = $"~/operators/{subject.Id}{Carry}" });
+        return View("Confirm", page with { Subject = subject, Back = Detail(subject.Id) });
     }
 
     /// <param name="title">What tells the account from others.</param>
@@ -40,5 +40,10 @@ public abstract class OperatorController : Controller
     protected ViewResult ChooseAnew(PortalUser subject, string title, string again) =>
         this.Elsewhere(Newer(subject, title) with { Again = again });
 
-    private ChangedElsewhere Newer(PortalUser subject, string title) => new(subject, title, $"~/operators/{subject.Id}{Carry}");
+    private ChangedElsewhere Newer(PortalUser subject, string title) => new(subject, title, Detail(subject.Id));
+
+    /// <summary>Who may do this one thing, and see nobody, goes home from there (CONT-5).</summary>
+    private string Detail(Guid id) => HttpContext.RequestServices.GetRequiredService<Offers>().Has("~/operators")
+        ? $"~/operators/{id}{Carry}"
+        : "~/home";
 }

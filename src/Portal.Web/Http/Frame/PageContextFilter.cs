@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -13,7 +14,7 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages) : IAsyncAlwaysRunResultFilter
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers) : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
 
@@ -100,7 +101,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         entry.Path is not null
         && (entry.Feature is null || here.Has(entry.Feature))
         && (!entry.ManagersOnly || session.Role is not AccountRole.Member)
-        && pages.Has(Trim(entry), here);
+        && offers.HasPage(Trim(entry));
 
     private static string Trim(MenuEntry entry) => entry.Path!.TrimStart('~').Trim('/');
 

@@ -1,7 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.Guards;
 
@@ -16,14 +20,33 @@ public sealed class ContractGuardAttribute(DelegatedAct act) : GuardAttribute
     /// <summary>For a form that changes nothing, as one that takes a file away: nobody waits for it.</summary>
     public bool OnlyLooks { get; init; }
 
+    /// <summary>Where a member is led who manages nobody and has one page here, its own: "~/operators/{0}".</summary>
+    public string? OwnPage { get; init; }
+
+    /// <summary>Whether a link to this page may be shown.</summary>
+    public bool LetsIn(PortalUser who, Delegates delegates)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(delegates);
+        return IsLedElsewhere(who, delegates) || delegates.MayInContract(who, Act);
+    }
+
+    internal bool IsLedElsewhere(PortalUser who, Delegates delegates) =>
+        OwnPage is not null && who.Role == AccountRole.Member && !delegates.MayInContract(who, Act);
+
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
         ActivatorUtilities.CreateInstance<ContractGuard>(serviceProvider, this);
 }
 
-internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates delegates) : Guard
+internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates delegates, CurrentSession session) : Guard
 {
     protected override async Task<IActionResult?> RefuseAsync(ActionExecutingContext context)
     {
+        if (asked.IsLedElsewhere(session.User, delegates))
+        {
+            return new SeeOtherResult(string.Format(CultureInfo.InvariantCulture, asked.OwnPage!, session.UserId));
+        }
+
         var changes = HttpMethods.IsPost(context.HttpContext.Request.Method) && !asked.OnlyLooks;
         if ((changes ? await delegates.AskForContractToChangeAsync(asked.Act) : await delegates.AskForContractAsync(asked.Act)) is not
             { } who)

@@ -1,6 +1,7 @@
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
@@ -19,5 +20,6 @@ public static class HttpServices
         .AddFrame()
         .AddShares()
         .AddInput()
-        .AddGates();
+        .AddGates()
+        .AddGuards();
 }

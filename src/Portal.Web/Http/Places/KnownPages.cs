@@ -11,11 +11,14 @@ public sealed class KnownPages(IEnumerable<EndpointDataSource> sources)
             && Answers(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods))
         .ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase));
 
-    public bool Has(string path) => pages.Value.Contains(path.Trim('/'));
+    public bool Has(string path) => At(path).Any();
 
     /// <summary>Is it there in this portal, which may lack the feature?</summary>
     public bool Has(string path, PortalTenant here) =>
-        pages.Value[path.Trim('/')].Any(page => SiteMatcherPolicy.IsServed(page.Metadata, here));
+        At(path).Any(page => SiteMatcherPolicy.IsServed(page.Metadata, here));
+
+    /// <summary>What answers there, in one portal or another.</summary>
+    internal IEnumerable<RouteEndpoint> At(string path) => pages.Value[path.Trim('/')];
 
     private static bool Answers(IReadOnlyList<string>? methods) => methods is not { Count: > 0 } || methods.Contains(HttpMethods.Get);
 }

@@ -19,7 +19,8 @@ public sealed class BreadcrumbTagHelper(IStringLocalizer<ComponentText> text, Pa
 
         var list = Markup.Element("ol", "p-breadcrumb__list");
         foreach (var crumb in page.Breadcrumb)
-            list.Add(Item(Markup.Link(null, Url(crumb.Href), crumb.Text)));
+            list.Add(Item(IsOffered(crumb.Href) ? Markup.Link(null, Url(crumb.Href), crumb.Text)
+                : Markup.Element("span", null, crumb.Text)));
         list.Add(Item(Markup.Element("span", null, page.Title).With("aria-current", "page")));
         Replace(output, Markup.Element("nav", "p-breadcrumb", list).With("aria-label", Text["YouAreHere"]));
     }

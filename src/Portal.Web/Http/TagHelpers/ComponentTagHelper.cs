@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.TagHelpers;
@@ -17,6 +18,9 @@ public abstract class ComponentTagHelper(IStringLocalizer<ComponentText> text) :
     protected IStringLocalizer<ComponentText> Text { get; } = text;
 
     protected HttpContext HttpContext => ViewContext.HttpContext;
+
+    /// <summary>Whether the one who reads may open it; what is not offered has no link (SAFE-4).</summary>
+    protected bool IsOffered(string href) => HttpContext.RequestServices.GetRequiredService<Offers>().Has(href);
 
     protected string Url(string href) => AppPath.Resolve(HttpContext, href);
 

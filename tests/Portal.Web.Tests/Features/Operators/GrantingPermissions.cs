@@ -133,6 +133,18 @@ public sealed class GrantingPermissions : ContactsTest
     }
 
     [Fact]
+    public async Task SAFE_4_WhoMayDoOneThingAndSeesNobody_GoesHomeFromIt()
+    {
+        await PermitAsync(Second, "Edit");
+        var second = await SignedInAsync(SecondId);
+        var page = (await second.GetAsync(Page(Member, "disable"))).ShouldBeOk();
+        page.Has($"main a[href^='{List}']").ShouldBeFalse();
+
+        (await page.Form().SubmitAsync()).ShouldRedirectTo("/t/security/home");
+        (await EventsAsync("user-disabled", Member)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task CONT_5_AnAdministratorWithoutAnyPermissionIsNone() =>
         (await (await (await SignedInAsync(ManagerId)).GetAsync(Page(Member, "permissions"))).Form().Check("Administrator")
             .SubmitAsync("保存")).ShouldBeRefused().ShouldShow("できることを選択してください");

@@ -77,6 +77,17 @@ public sealed class Reaching : OperatorsTest
     }
 
     [Fact]
+    public async Task IV_02_NoFormReachesIntoWhatAGuardFound()
+    {
+        var page = await (await SignedInAsync(ParentId)).GetAsync(Page(Child, "end-sessions"));
+        (await page.Form().Forge("subject.Role", "Manager").Forge("Role", "Manager").Forge("subject.FamilyName", "evil").SubmitAsync())
+            .ShouldRedirectTo(Page(Child));
+
+        (await UserAsync<string>("Role", Child)).ShouldBe("Member");
+        (await UserAsync<string>("FamilyName", Child)).ShouldBe("山田");
+    }
+
+    [Fact]
     public async Task AZ_02_WithoutSigningInEverythingLeadsToTheDoor()
     {
         foreach (var path in new[] { List, List + "/new", List + "/import", List + "/locked", Page(Child), Page(Child, "edit") })

@@ -3,7 +3,6 @@ using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
-using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -13,23 +12,13 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    FactorRequirement factors, ContractNames contracts, CurrentSession session, CurrentTenant tenant, OperatorWords words)
+    FactorRequirement factors, ContractNames contracts, CurrentTenant tenant, OperatorWords words)
         : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index()
+    [ContractGuard(DelegatedAct.See, OwnPage = "~/operators/{0}")]
+    public async Task<IActionResult> Index([Guarded] PortalUser who)
     {
-        // Who manages nobody has one page here: its own.
-        if (session.Role == AccountRole.Member && !words.Profile.EveryUser)
-        {
-            return new SeeOtherResult($"~/operators/{session.UserId}");
-        }
-
-        if (await delegates.AskForContractAsync(DelegatedAct.See) is not { } who)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var filter = OperatorFilter.Read(Request.Query);
         var rows = await operators.PageAsync(who, filter);
         return filter.Page > rows.Pages

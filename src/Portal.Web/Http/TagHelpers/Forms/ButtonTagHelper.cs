@@ -19,6 +19,12 @@ public sealed class ButtonTagHelper(IStringLocalizer<ComponentText> text) : Comp
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var isLink = context.TagName == "p-link-button";
+        if (isLink && Href is not null && !IsOffered(Href))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         Become(output, isLink ? "a" : "button", "p-button");
         output.Attributes.SetAttribute("data-kind", Kind ?? (isLink ? "secondary" : "primary"));
         if (Href is not null)

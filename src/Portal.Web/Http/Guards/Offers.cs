@@ -1,0 +1,32 @@
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http.Guards;
+
+/// <summary>
+/// Whether a link may be offered to the one who is signed in: the portal has the page, and its guards let this one in
+/// (SAFE-4). Menus, components and the ways back from an act ask here, so that no page repeats a guard's condition.
+/// </summary>
+public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSession session, Delegates delegates)
+{
+    /// <param name="path">"~/operators?state=locked". What only a row's page or a file can answer is for those to offer
+    /// who know the row.</param>
+    public bool Has(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var known = pages.At(path.Split('?', '#')[0].TrimStart('~')).ToList();
+        return known.Count == 0 || known.Exists(page => SiteMatcherPolicy.IsServed(page.Metadata, tenant.OrNull) && LetsIn(page.Metadata));
+    }
+
+    /// <summary>The same for a menu, which leads to pages alone.</summary>
+    public bool HasPage(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return pages.Has(path.TrimStart('~'), tenant.Value) && Has(path);
+    }
+
+    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn
+        || marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
+}
