@@ -50,7 +50,7 @@ public static class AccountServices
         services.AddScoped<CurrentSession>().AddScoped<SessionReader>().AddScoped<RefusalRecorder>().AddScoped<FormUses>()
             .AddScoped<FormAnswers>().AddScoped<FormDrafts>().AddScoped<UserPreferences>();
         services.AddScoped<LockOrder>().AddScoped<AccountLocks>().AddScoped<LockEnding>().AddScoped<CredentialChange>()
-                .AddScoped<TypedIds>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
+                .AddScoped<TypedIds>().AddScoped<TakenAnswers>().AddScoped<Admission>().AddScoped<SignInAttempts>().AddScoped<SessionService>()
             .AddScoped<HashAhead>().AddScoped<PasswordJudge>().AddScoped<PasswordService>().AddScoped<PasswordChangeProof>()
                 .AddScoped<TemporaryPasswordService>().AddScoped<LockoutService>().AddScoped<AccountFactory>();
         services.AddScoped<LastManager>().AddScoped<Delegates>().AddScoped<LoginIdProbes>().AddScoped<RegistrationService>()

@@ -16,6 +16,9 @@ public enum EmailOutcome
 
     /// <summary>The address is part of the login and somebody has this pair already.</summary>
     Taken,
+
+    /// <summary>Too many addresses in the last hour that somebody else has (EN-06).</summary>
+    TooManyTaken,
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
@@ -49,9 +52,9 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
             return EmailOutcome.Unchanged;
         }
 
-        if (email is not null && await address.IsTakenAsync(user, email))
+        if (email is not null && await address.AskAsync(user, email) is not AddressUse.Free and var use)
         {
-            return EmailOutcome.Taken;
+            return use == AddressUse.TooManyAnswers ? EmailOutcome.TooManyTaken : EmailOutcome.Taken;
         }
 
         await address.PutAsync(user, email, confirmedAt: null);

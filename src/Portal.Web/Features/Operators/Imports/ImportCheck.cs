@@ -13,6 +13,7 @@ namespace Portal.Web.Features.Operators.Imports;
 public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginIdProbes probes, RegistrationService registration,
     IStringLocalizer<OperatorsText> text)
 {
+    /// <summary>The caller holds the contract's lock, so that files sent at once are told no more than one.</summary>
     public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
     {
         ArgumentNullException.ThrowIfNull(who);
@@ -22,14 +23,15 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
             return ([], text["ImportNoRoom", room]);
         }
 
-        if (await probes.LeftAsync() == 0)
+        var left = await probes.LeftAsync();
+        if (left == 0)
         {
             return ([], text["TooManyProbes"]);
         }
 
         var found = rows.Select(row => Check(row, who.ContractId.Value)).ToList();
         MarkRepeated(found);
-        await MarkTakenAsync(found, who.ContractId.Value);
+        await MarkTakenAsync(found, who.ContractId.Value, left);
         return (found.ConvertAll(row => row.Done()), null);
     }
 
@@ -61,9 +63,10 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
     }
 
     /// <summary>
-    /// That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06).
+    /// That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06): when the
+    /// number is used up, nothing more is said of the rows that follow, neither "taken" nor "free".
     /// </summary>
-    private async Task MarkTakenAsync(List<Draft> rows, Guid contractId)
+    private async Task MarkTakenAsync(List<Draft> rows, Guid contractId, int left)
     {
         var fit = rows.Where(row => row.Problems.Count == 0).ToList();
         if (fit.Count == 0)
@@ -74,17 +77,21 @@ public sealed class ImportCheck(OperatorInput input, OperatorWords words, LoginI
         var taken = await probes.FindAsync(fit.ConvertAll(row => row.Account));
         foreach (var row in fit)
         {
-            if (!taken.TryGetValue(probes.Key(row.Account), out var owner))
+            var (exists, own) = taken.TryGetValue(probes.Key(row.Account), out var owner) ? (true, owner == contractId) : (false, false);
+            if (own)
             {
-                continue;
+                row.Problems.Add(new InputProblem("LoginId", text["ImportIdKnown", words.Id]));
             }
-
-            if (owner != contractId)
+            else if (left == 0)
             {
+                row.Problems.Add(new InputProblem("LoginId", text["ImportNotChecked"]));
+            }
+            else if (exists)
+            {
+                left--;
                 probes.Record(row.Account.LoginId, contractId);
+                row.Problems.Add(new InputProblem("LoginId", text["IdTaken", words.Id]));
             }
-
-            row.Problems.Add(new InputProblem("LoginId", text[owner == contractId ? "ImportIdKnown" : "IdTaken", words.Id]));
         }
     }
 

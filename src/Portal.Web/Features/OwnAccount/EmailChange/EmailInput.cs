@@ -45,6 +45,7 @@ public sealed class EmailInput(CurrentTenant tenant, IStringLocalizer<EmailChang
     {
         EmailChangeOutcome.Same => "Same",
         EmailChangeOutcome.Taken => tenant.Value.Door(user.Door).Second is null ? "Unusable" : "Taken",
+        EmailChangeOutcome.TooManyTaken => "TooManyTaken",
         _ => "TooMany",
     };
 }
