@@ -19,6 +19,7 @@ using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Recovery.Links;
 using Portal.Web.Features.Recovery.ResetLinks;
 using Portal.Web.Features.Shared.Histories;
+using Portal.Web.Features.Shared.Mails;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignIn.SecondStep;
@@ -31,6 +32,7 @@ public static class FeatureServices
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
         .AddScoped<PortalFinder>()
+        .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<HistoryPages>().AddScoped<HistoryFiles>()
         .AddSignIn()
         .AddPasswords()

@@ -18,7 +18,8 @@ public static class JobServices
                 "Portal:WorkersAfter: 00:00:00 to 01:00:00.").ValidateOnStart();
         services.AddScoped<CleanUp>();
         services.AddRound<ValidityRound>().AddRound<LapseRound>().AddRound<RetentionRound>().AddRound<CleanUpRound>()
-            .AddRound<ExportRound>().AddRound<FormAnswerRound>();
+            .AddRound<ExportRound>().AddRound<FormAnswerRound>()
+            .AddRound<LockMailRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
+using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
@@ -19,6 +20,8 @@ public static class MailServices
         services.AddSingleton<OutboxWaker>().AddSingleton<OutboxBodies>();
         services.AddScoped<OutboxActs>().AddScoped<OutboxSignal>()
             .AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>());
+        services.AddScoped<KeyLock>().AddScoped<CapCounts>().AddScoped<MailCaps>().AddScoped<WithheldMails>()
+            .AddScoped<IMailAllowance>(provider => provider.GetRequiredService<MailCaps>());
         services.AddScoped<MailQueue>().AddScoped<OutboxRows>().AddScoped<ITransactionHook, AccountNotices>();
         services.AddSingleton<OutboxDispatcher>().AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;

@@ -38,7 +38,7 @@ public enum EmailChangeOutcome
 /// counts.
 /// </summary>
 public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, SecurityLinks links, RegisteredAddress address,
-    AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    IMailAllowance mails, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LinksPerHour = 5;
     private static readonly LinkPurpose[] OfChanges = [LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew];
@@ -87,7 +87,7 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
             return EmailChangeOutcome.Nothing;
         }
 
-        return await TooManyAsync(user) ? EmailChangeOutcome.TooMany : await SendAsync(user, change);
+        return await TooManyAsync(user, change.NewEmail ?? change.OldEmail) ? EmailChangeOutcome.TooMany : await SendAsync(user, change);
     }
 
     /// <returns>False when nothing was under way.</returns>
@@ -115,7 +115,7 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
             return EmailChangeOutcome.Same;
         }
 
-        if (await TooManyAsync(user))
+        if (await TooManyAsync(user, email ?? user.Email!))
         {
             return EmailChangeOutcome.TooMany;
         }
@@ -143,11 +143,12 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     }
 
     /// <summary>Mail to addresses that nobody has proven must not become a flood.</summary>
-    private async Task<bool> TooManyAsync(PortalUser user)
+    private async Task<bool> TooManyAsync(PortalUser user, string to)
     {
         var sinceAnHour = clock.GetUtcNow().AddHours(-1);
         return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && OfChanges.Contains(row.Purpose)
-            && row.CreatedAt > sinceAnHour) >= LinksPerHour;
+            && row.CreatedAt > sinceAnHour) >= LinksPerHour
+            || !await mails.AllowsAsync(MailCap.AddressLink, user, to);
     }
 
     private async Task<bool> EndPendingAsync(PortalUser user)

@@ -9,7 +9,8 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-public sealed record OutboxPage(OutboxQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<OutboxMessage> Part, int SetAside)
+public sealed record OutboxPage(OutboxQuery Query, IReadOnlyList<PortalTenant> Tenants, LogPart<OutboxMessage> Part, int SetAside,
+    int Withheld)
 {
     public PortalTenant TenantOf(OutboxMessage row) => Tenants.First(tenant => tenant.Id == row.TenantId);
 }
@@ -35,7 +36,8 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, SetAside
         ModelState.Clear();
         return await reach.ChooseAsync(query.Tenant) is { } chosen
             ? View("Outbox",
-                new OutboxPage(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query), await setAside.CountAsync(chosen)))
+                new OutboxPage(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query), await setAside.CountAsync(chosen),
+                    await list.WithheldAsync(chosen)))
             : NotFound();
     }
 

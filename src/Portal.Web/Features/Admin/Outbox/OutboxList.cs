@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Admin.Outbox;
 /// <summary>
 /// The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).
 /// </summary>
-public sealed class OutboxList(PortalDbContext db, StaffReach reach)
+public sealed class OutboxList(PortalDbContext db, StaffReach reach, TimeProvider clock)
 {
     public async Task<LogPart<OutboxMessage>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
     {
@@ -18,6 +18,14 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
         var start = LogStart.Of(query.After, query.Before);
         var rows = await Take(Beyond(Matching(tenants, query), start), tenants, start.Backwards).ToListAsync();
         return LogParts.Of(rows, start, row => new LogPlace(row.CreatedAt, row.Id));
+    }
+
+    /// <summary>How many mails a limit kept back in the last 24 hours (ML-08).</summary>
+    public Task<int> WithheldAsync(IReadOnlyList<PortalTenant> tenants)
+    {
+        var since = clock.GetUtcNow().AddDays(-1);
+        return reach.Within(db.AuditEvents, tenants).Where(row => row.Kind == AuditKinds.MailWithheld && row.OccurredAt > since)
+            .Take(ListPages.Most).CountAsync();
     }
 
     /// <summary>A mail of a tenant within reach; not tracked.</summary>

@@ -132,6 +132,9 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
             case EmailOutcome.TooManyTaken:
                 ModelState.AddModelError(nameof(form.Email), text["TooManyProbes"]);
                 return Again("Edit", form, StatusCodes.Status429TooManyRequests);
+            case EmailOutcome.TooManyMails:
+                ModelState.AddModelError(nameof(form.Email), text["TooManyMails"]);
+                return Again("Edit", form);
             default:
                 break;
         }

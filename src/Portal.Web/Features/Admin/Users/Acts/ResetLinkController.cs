@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -23,6 +24,11 @@ public sealed class ResetLinkController(UserLinks links, IStringLocalizer<AdminT
             return Again(target, form);
         }
 
-        return await links.SendAsync(target, form.FitReason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible");
+        return await links.SendAsync(target, form.FitReason) switch
+        {
+            ResetStart.Sent => Done(target, "ResetLinkSent"),
+            ResetStart.TooManyMails => NotDone(target, "TooManyMails"),
+            _ => NotDone(target, "ResetLinkImpossible"),
+        };
     }
 }
