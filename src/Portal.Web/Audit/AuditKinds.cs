@@ -44,6 +44,8 @@ public static class AuditKinds
     public const string RateLimited = "rate-limited";
     public const string OutboxRetried = "outbox-retried";
     public const string OutboxGivenUp = "outbox-given-up";
+    public const string MailWithheld = "mail-withheld";
+    public const string LockMailsSummed = "lock-mails-summed";
     public const string OutboxViewed = "outbox-viewed";
     public const string WorkSetAside = "work-set-aside";
     public const string WorkRetried = "work-retried";

@@ -20,7 +20,8 @@ public static class JobServices
             .AddRound<RetentionRound>()
             .AddRound<CleanUpRound>()
             .AddRound<ExportRound>()
-            .AddRound<FormAnswerRound>();
+            .AddRound<FormAnswerRound>()
+            .AddRound<LockMailRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Web.Mail.Caps;
 
 namespace Portal.Web.Mail;
 
@@ -7,6 +8,8 @@ public sealed class MailOptions
     public const string Section = "Portal:Mail";
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    public MailCapOptions Caps { get; set; } = new();
 }
 
 /// <summary>The server that takes mail for delivery (submission).</summary>

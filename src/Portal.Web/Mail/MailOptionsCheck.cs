@@ -8,6 +8,12 @@ internal sealed class MailOptionsCheck(IOptions<SiteOptions> site) : IValidateOp
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
+        if (!options.Caps.IsSound)
+        {
+            return ValidateOptionsResult.Fail(
+                "Portal:Mail:Caps: every number must be positive, Day at least Hour and at most 1000; Pause may be zero.");
+        }
+
         if (!options.Smtp.IsUsed)
         {
             return site.Value.Demo ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("Portal:Mail:Smtp:Host must be set; "

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Mail;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Mail.Caps;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 
@@ -17,6 +19,8 @@ public sealed partial class MailQueue(
     TenantLinks links,
     OutboxBodies bodies,
     OutboxSignal signal,
+    MailCaps caps,
+    WithheldMails withheld,
     TimeProvider clock,
     ILogger<MailQueue> log)
 {
@@ -48,11 +52,19 @@ public sealed partial class MailQueue(
             return;
         }
 
-        if (!await IsKnownAsync(recipient.TenantId, businessKey, cancellationToken))
+        if (await IsKnownAsync(recipient.TenantId, businessKey, cancellationToken))
         {
-            db.Outbox.Add(Row(mail, recipient, businessKey, await TenantAsync(recipient.TenantId, cancellationToken)));
-            signal.Owe(OutboxChannel.Mail);
+            return;
         }
+
+        if (mail.Cap is { } cap && !await caps.AllowsAsync(new CappedMail(cap, recipient, mail.Kind)))
+        {
+            withheld.Add();
+            return;
+        }
+
+        db.Outbox.Add(Row(mail, recipient, businessKey, await TenantAsync(recipient.TenantId, cancellationToken)));
+        signal.Owe(OutboxChannel.Mail);
     }
 
     // Two transactions at once both find nothing; then the unique index lets one commit.
@@ -83,6 +95,9 @@ public sealed partial class MailQueue(
             MessageId = $"<{id:D}@{profile.Mail.SenderAddress[(profile.Mail.SenderAddress.LastIndexOf('@') + 1)..]}>",
             Recipient = recipient.Address,
             RecipientUserId = recipient.UserId,
+            Cap = mail.Cap,
+            Mailbox = mail.Cap is null ? null : Mailbox.Of(recipient.Address),
+            CausedBy = mail.Cap is null ? null : caps.Sender,
             Language = language,
             SenderName = OneLine.Of(profile.Mail.SenderName.In(language)),
             SenderAddress = profile.Mail.SenderAddress,

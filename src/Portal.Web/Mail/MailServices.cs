@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Data;
+using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
+using Portal.Web.Outbox;
 
 namespace Portal.Web.Mail;
 
@@ -14,6 +16,11 @@ public static class MailServices
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
             .AddSingleton(Transport)
             .AddScoped<MailQueue>()
+            .AddScoped<KeyLock>()
+            .AddScoped<CapCounts>()
+            .AddScoped<MailCaps>()
+            .AddScoped<WithheldMails>()
+            .AddScoped<IMailAllowance>(provider => provider.GetRequiredService<MailCaps>())
             .AddScoped<ITransactionHook, AccountNotices>()
             .AddSingleton<IOutboxChannel, MailChannel>();
     }

@@ -1,3 +1,5 @@
+using Portal.Web.Data.Entities;
+
 namespace Portal.Web.Mail;
 
 /// <summary>
@@ -14,6 +16,9 @@ public abstract record PortalMail
     /// or given up, while others stay readable for a new try (ML-06).
     /// </summary>
     public virtual DateTimeOffset? ValidUntil => null;
+
+    /// <summary>What it counts as; null for a mail that is sent however often it happens (ML-08).</summary>
+    public virtual MailCap? Cap => null;
 
     public abstract MailBody Write(MailContext to);
 }

@@ -7,6 +7,7 @@ public static class WorkKinds
     public const string Lapse = "lapse";
     public const string Validity = "validity";
     public const string Export = "export";
+    public const string LockMails = "lock-mails";
 
-    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export];
+    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails];
 }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Export;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Features.Shared.Mails;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Lists;
 
@@ -10,6 +12,7 @@ public static class SharedServices
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
+        .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<KeysetRows>()
         .AddScoped<ListFiles>()
         .AddScoped<ListDrawing>()

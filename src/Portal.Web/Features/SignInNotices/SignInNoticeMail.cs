@@ -43,7 +43,7 @@ public sealed record DisownedReportMail(string LoginId, string? Contract, DateTi
         return new MailBody(to.Text<SignInNoticeMailText>("Report.Subject"))
             .Paragraph(to.Text<SignInNoticeMailText>("Report.Lead"))
             .Facts(
-                (to.Text<SignInNoticeMailText>("Report.LoginId"), LoginId),
+                (to.Text<SignInNoticeMailText>("Report.LoginId"), Unlinked.Of(LoginId)),
                 (to.Text<SignInNoticeMailText>("Report.Contract"), Contract),
                 (to.Text<SignInNoticeMailText>("Report.At"), to.Time(ReportedAt)),
                 (to.Text<SignInNoticeMailText>("Report.SignIn"), SignInAt is { } at ? to.Time(at) : null),

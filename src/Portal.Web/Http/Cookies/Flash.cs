@@ -12,6 +12,13 @@ public static class Flash
 
     public static void Warning(this ITempDataDictionary tempData, string text) => tempData.Set("warning", text);
 
+    /// <summary>A warning after what is said already.</summary>
+    public static void WarnToo(this ITempDataDictionary tempData, string text)
+    {
+        ArgumentNullException.ThrowIfNull(tempData);
+        tempData.Warning(tempData.Peek(TextKey) is string said ? said + " " + text : text);
+    }
+
     private static void Set(this ITempDataDictionary tempData, string tone, string text) =>
         (tempData[ToneKey], tempData[TextKey]) = (tone, text);
 }

@@ -13,6 +13,8 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     public override string Kind => "notice-" + Cause.Event.Kind;
 
+    public override MailCap? Cap => Cause.IsAnothers ? MailCap.Notice : null;
+
     public override MailBody Write(MailContext to)
     {
         var body = new MailBody(to.Text<NoticeText>(Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));

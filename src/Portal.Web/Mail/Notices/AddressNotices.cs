@@ -1,3 +1,4 @@
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -7,6 +8,9 @@ namespace Portal.Web.Mail.Notices;
 /// </summary>
 internal sealed record AddressAddedNotice(NoticeCause Cause) : AccountNotice(Cause, "AddressAdded")
 {
+    public override MailCap? Cap =>
+        !Cause.IsAnothers ? null : Cause.Event.Kind == AuditKinds.UserRegistered ? MailCap.Registration : MailCap.Address;
+
     public override DateTimeOffset? ValidUntil => Cause.Link(LinkPurpose.EmailConfirmation)?.Link.ExpiresAt;
 
     protected override void Advise(MailBody body, MailContext to)
@@ -48,6 +52,8 @@ internal sealed record AddressLinkNotice(NoticeCause Cause, IssuedLink Issued) :
     private string Name => Issued.Link.Purpose == LinkPurpose.EmailChangeOld ? "AddressOld" : "AddressNew";
 
     public override string Kind => "email-change";
+
+    public override MailCap? Cap => MailCap.AddressLink;
 
     public override DateTimeOffset? ValidUntil => Issued.Link.ExpiresAt;
 

@@ -20,7 +20,7 @@ public sealed record FactorResetReceipt(string LoginId, LocalText Site, DateTime
             .Facts(
                 (to.Text<NoticeText>("When"), to.Time(At)),
                 (to.Text<NoticeText>("FactorReset.Site"), Site.In(to.Language)),
-                (to.Text<NoticeText>("LoginId"), LoginId),
+                (to.Text<NoticeText>("LoginId"), Unlinked.Of(LoginId)),
                 (to.Text<NoticeText>("FactorReset.Reason"), Reason))
             .IfNotYours(to.Text<NoticeText>("FactorReset.NotYours"));
     }

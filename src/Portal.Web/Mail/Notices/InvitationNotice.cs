@@ -10,6 +10,8 @@ internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : 
 {
     public override string Kind => "invitation";
 
+    public override MailCap? Cap => Cause.Detail("first") == bool.TrueString ? MailCap.Registration : MailCap.Invitation;
+
     public override DateTimeOffset? ValidUntil => Issued.Link.ExpiresAt;
 
     public override MailBody Write(MailContext to) =>
@@ -28,7 +30,7 @@ internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : 
         var door = to.Tenant.Door(Cause.User.Door);
         return
         [
-            (door.Identifier.Label.In(to.Language), Cause.User.UserName),
+            (door.Identifier.Label.In(to.Language), Unlinked.Of(Cause.User.UserName ?? "")),
             (door.Second?.Label.In(to.Language) ?? "", door.Second is null ? null : EmailAddress.Readable(Cause.User.Email)),
             (to.Text<NoticeText>("Until"), to.Time(Issued.Link.ExpiresAt)),
         ];

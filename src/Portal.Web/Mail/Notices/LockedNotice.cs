@@ -1,11 +1,25 @@
+using System.Globalization;
+using Portal.Web.Data.Entities;
+
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>One a lock: since when, from where, and how this tenant lets its owner back in (LOCK-7).</summary>
+/// <summary>One a lock, as far as the day's limit goes: since when, from where, and how this tenant lets its owner back in (LOCK-7).</summary>
 /// <param name="Until">When it ends by itself; null when it does not.</param>
 internal sealed record LockedNotice(NoticeCause Cause, DateTimeOffset? Until) : AccountNotice(Cause, "Locked")
 {
+    public override MailCap? Cap => MailCap.Lock;
+
     protected override void Advise(MailBody body, MailContext to) =>
         WaysBack.Write(body, to, Cause.User.Door, Until, passwordIsVoid: false);
+}
+
+/// <summary>How many locks there were on a day that had more than mails were sent about (ML-08).</summary>
+internal sealed record LocksSummedNotice(NoticeCause Cause) : AccountNotice(Cause, "LocksSummed")
+{
+    protected override string Lead(MailContext to) => to.Text<NoticeText>("LocksSummed.Lead", Cause.Detail("day") is { } day
+        ? to.Date(DateOnly.Parse(day, CultureInfo.InvariantCulture)) : "", Cause.Detail("locks") ?? "");
+
+    protected override void Advise(MailBody body, MailContext to) => body.Paragraph(to.Text<NoticeText>("LocksSummed.Advice"));
 }
 
 /// <summary>The password is dead: only a temporary one or a reset helps (LOCK-3, LOCK-10).</summary>

@@ -6,6 +6,6 @@ namespace Portal.Web.Mail.Notices;
 internal sealed record LoginIdNotice(NoticeCause Cause) : AccountNotice(Cause, "LoginIdChanged")
 {
     protected override void Advise(MailBody body, MailContext to) =>
-        body.Facts([(to.Text<NoticeText>("LoginIdChanged.New"), Cause.Detail("to"))])
+        body.Facts([(to.Text<NoticeText>("LoginIdChanged.New"), Unlinked.Of(Cause.Detail("to") ?? ""))])
             .Button(to.Text<NoticeText>("SignIn"), to.Link("/login"));
 }

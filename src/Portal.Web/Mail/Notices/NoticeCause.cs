@@ -23,6 +23,12 @@ internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyL
     }
 
     /// <summary>
+    /// Whether somebody else who is signed in did it: as often as that one likes, unless mails about it have a limit
+    /// (ML-08).
+    /// </summary>
+    public bool IsAnothers => Event.ActorKind is ActorKind.User or ActorKind.Staff && !IsOwners;
+
+    /// <summary>
     /// Whether the owner did it, or nobody who is signed in: only then the place tells the owner something.
     /// </summary>
     public bool IsOwners => Event.ActorKind == ActorKind.Anonymous || (Event.ActorKind == ActorKind.User && Event.ActorId == User.Id);

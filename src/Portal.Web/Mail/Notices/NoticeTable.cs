@@ -17,6 +17,7 @@ internal static class NoticeTable
     private static readonly Dictionary<string, Func<NoticeCause, IEnumerable<Notice>>> Rows = new()
     {
         [AuditKinds.Locked] = Locked,
+        [AuditKinds.LockMailsSummed] = cause => ToOwner(cause, new LocksSummedNotice(cause)),
         [AuditKinds.SignInDisowned] = cause => ToOwner(cause, new DisownedNotice(cause)),
         [AuditKinds.PasswordVoided] = cause => ToOwner(cause, new VoidedNotice(cause)),
         [AuditKinds.Released] = Released,
@@ -40,7 +41,7 @@ internal static class NoticeTable
         [AuditKinds.PermissionsChanged] = cause => ToOwner(cause, new AccountNotice(cause, "PermissionsChanged")),
         [AuditKinds.FactorRequirementChanged] = cause =>
             ToOwner(cause, new AccountNotice(cause, cause.Detail("required") == bool.TrueString ? "FactorRequired" : "FactorNotRequired")),
-        [AuditKinds.UserRemoved] = cause => ToOwner(cause, new AccountNotice(cause, "UserRemoved")),
+        [AuditKinds.UserRemoved] = cause => ToFormerOwner(cause, new AccountNotice(cause, "UserRemoved")),
         [AuditKinds.ValidityNoticeSent] = cause => ToOwner(cause, new ValidityNotice(cause)),
         [AuditKinds.DormantNoticeSent] = cause => ToOwner(cause, new DormantNotice(cause)),
         [AuditKinds.SignInCodeFailed] = FailedStep,
@@ -57,6 +58,10 @@ internal static class NoticeTable
     public static IEnumerable<Notice> For(NoticeCause cause) => Rows[cause.Event.Kind](cause);
 
     private static IEnumerable<Notice> ToOwner(NoticeCause cause, PortalMail mail) => [new Notice(MailRecipient.Of(cause.User), mail)];
+
+    // By mailbox: an ID that is added and removed again and again is another one each time (ML-08).
+    private static IEnumerable<Notice> ToFormerOwner(NoticeCause cause, PortalMail mail) =>
+        MailRecipient.Of(cause.User) is { } recipient ? [new Notice(recipient with { UserId = null }, mail)] : [];
 
     // What the owner has locked by disowning a sign-in, that act's notice tells.
     private static IEnumerable<Notice> Locked(NoticeCause cause) =>

@@ -7,6 +7,8 @@ internal sealed record ResetLinkNotice(NoticeCause Cause, IssuedLink Issued) : P
 {
     public override string Kind => "reset-link";
 
+    public override MailCap? Cap => MailCap.ResetLink;
+
     public override DateTimeOffset? ValidUntil => Issued.Link.ExpiresAt;
 
     public override MailBody Write(MailContext to) =>

@@ -216,6 +216,7 @@ public sealed class CreatingContacts : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         await CreateAsync(manager);
         var id = await IdOfAsync(NewId);
+        App.Time.Advance(TimeSpan.FromMinutes(5));
         (await ConfirmAsync(manager, Page(id, "invitation"))).ShouldRedirectTo(Page(id));
 
         (await App.World.Links.CountOpenAsync(id)).ShouldBe(1);

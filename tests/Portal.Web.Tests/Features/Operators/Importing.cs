@@ -217,6 +217,47 @@ public sealed class Importing : OperatorsTest
         (await UploadAsync(await SignedInAsync(ParentId), Good)).ShouldBeRefused().ShouldShow("あと1件です");
     }
 
+    private async Task AddTakenAsync(int ids)
+    {
+        for (var i = 0; i < ids; i++)
+        {
+            await new Account(Tenant, $"N00097{i:00}") { Contract = "C-900002", Password = null }.AddToAsync(App);
+        }
+    }
+
+    private static string Asking(int taken, int free) => "オペレータID,姓\n"
+        + string.Concat(Enumerable.Range(0, taken).Select(i => $"N00097{i:00},試し\n"))
+        + string.Concat(Enumerable.Range(1, free).Select(i => $"N00096{i:00},試し\n"));
+
+    [Fact]
+    [Trait("Review", "S13")]
+    public async Task EN_06_AFileTellsTenTakenIds_AndOfTheRestNothing()
+    {
+        await AddTakenAsync(15);
+        var preview = await UploadAsync(await SignedInAsync(ParentId), Asking(15, 5));
+
+        var rows = preview.ShouldBeRefused().Texts("tbody tr");
+        rows.Take(10).ShouldAllBe(row => row.Contains("このオペレータIDは使えません", StringComparison.Ordinal));
+        rows.Skip(10).Count(row => row.Contains("この行は確認していません", StringComparison.Ordinal)).ShouldBe(10);
+        (await EventsAsync("login-id-probed")).ShouldBe(10);
+    }
+
+    [Fact]
+    [Trait("Review", "S13")]
+    public async Task EN_06_TwelveFilesAtOnceOnTwoNodesTellNoMoreThanOne()
+    {
+        await AddTakenAsync(28);
+        await using var second = App.SecondNode();
+        var parent = await SignedInAsync(ParentId);
+        var page = await parent.GetAsync(Import);
+        var previews = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => page.ShouldBeOk().Form("form[enctype]")
+            .Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Asking(28, 0)), "text/csv")
+            .SubmitAsync("確認へ進む", i % 2 == 0 ? parent : parent.At(second)))));
+
+        previews.Sum(preview => preview.Texts("tbody tr").Count(row => row.Contains("は使えません", StringComparison.Ordinal))).ShouldBe(10);
+        (await EventsAsync("login-id-probed")).ShouldBe(10);
+    }
+
     [Fact]
     public async Task OPER_8_AnIdTakenBetweenPreviewAndConfirmation_MeansNothingIsRegistered()
     {

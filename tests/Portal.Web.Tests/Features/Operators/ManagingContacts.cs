@@ -107,7 +107,7 @@ public sealed class ManagingContacts : ContactsTest
         (await UserAsync(user => user.UserName, Member)).ShouldBe("New.ID@example.jp.cs");
         (await DetailsOfAsync("login-id-changed")).ShouldBe($$"""{"from":"{{MemberId}}","to":"New.ID@example.jp.cs"}""");
         var mail = (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem();
-        mail.Text.ShouldContain("New.ID@example.jp.cs");
+        mail.Text.Replace("\u200B", "", StringComparison.Ordinal).ShouldContain("New.ID@example.jp.cs");
         (await App.CreateBrowser().TrySignInAsync(Tenant, MemberId)).ShouldBeRefused();
         await SignedInAsync("new.id@EXAMPLE.jp.cs");
     }

@@ -29,5 +29,12 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(message => new { message.TenantId, message.Recipient, message.CreatedAt, message.Id }, "IX_Outbox_Owed_Recipient")
             .HasFilter(Owed);
         builder.HasIndex(message => new { message.TenantId, message.CreatedAt });
+
+        // What limits ask before each limited mail; most mails have none.
+        builder.Property(message => message.Mailbox).IsKeyText();
+        builder.HasIndex(message => new { message.TenantId, message.Mailbox, message.CreatedAt })
+            .HasFilter("\"Mailbox\" IS NOT NULL");
+        builder.HasIndex(message => new { message.TenantId, message.CausedBy, message.CreatedAt })
+            .HasFilter("\"CausedBy\" IS NOT NULL");
     }
 }

@@ -28,6 +28,15 @@ public sealed class OutboxMessage : ITenantOwned
 
     public Guid? RecipientUserId { get; set; }
 
+    /// <summary>What it counts as, where its number is limited (ML-08).</summary>
+    public MailCap? Cap { get; set; }
+
+    /// <summary>The recipient's mailbox as it is counted; set with <see cref="Cap"/>.</summary>
+    public string? Mailbox { get; set; }
+
+    /// <summary>The account whose act it is, where one is signed in; set with <see cref="Cap"/>.</summary>
+    public Guid? CausedBy { get; set; }
+
     public required string Language { get; set; }
 
     public required string SenderName { get; set; }

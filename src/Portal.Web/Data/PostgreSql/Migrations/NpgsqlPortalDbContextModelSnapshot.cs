@@ -667,6 +667,13 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Portal:KeyText", true);
 
+                    b.Property<string>("Cap")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("CausedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -693,6 +700,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -748,6 +761,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "CausedBy", "CreatedAt")
+                        .HasFilter("\"CausedBy\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Mailbox", "CreatedAt")
+                        .HasFilter("\"Mailbox\" IS NOT NULL");
 
                     b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
                         .HasFilter("\"State\" IN ('Waiting', 'Sending')");

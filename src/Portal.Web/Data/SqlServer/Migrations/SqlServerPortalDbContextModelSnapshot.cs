@@ -667,6 +667,13 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Portal:KeyText", true);
 
+                    b.Property<string>("Cap")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("CausedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -693,6 +700,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Mailbox")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:KeyText", true);
 
                     b.Property<string>("MessageId")
                         .IsRequired()
@@ -748,6 +761,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("TenantId", "CreatedAt");
+
+                    b.HasIndex("TenantId", "CausedBy", "CreatedAt")
+                        .HasFilter("\"CausedBy\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Mailbox", "CreatedAt")
+                        .HasFilter("\"Mailbox\" IS NOT NULL");
 
                     b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
                         .HasFilter("\"State\" IN ('Waiting', 'Sending')");

@@ -17,8 +17,11 @@ public enum EmailChangeOutcome
     /// <summary>It is the address that is registered.</summary>
     Same,
 
-    /// <summary>A colleague on the same login ID has it (EN-13).</summary>
+    /// <summary>A colleague on the same login ID has it (EN-13), or somebody else, who is not named (EN-06).</summary>
     Taken,
+
+    /// <summary>Too many addresses in the last hour that somebody else has.</summary>
+    TooManyTaken,
 
     /// <summary>Too many links in the last hour.</summary>
     TooMany,
@@ -35,7 +38,7 @@ public enum EmailChangeOutcome
 /// counts.
 /// </summary>
 public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, SecurityLinks links, RegisteredAddress address,
-    AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    IMailAllowance mails, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LinksPerHour = 5;
     private static readonly LinkPurpose[] OfChanges = [LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew];
@@ -61,14 +64,9 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     {
         ArgumentNullException.ThrowIfNull(user);
         await locks.AllAsync(user);
-        if (email is not null && await RefusalAsync(user, email) is { } refusal)
+        if (await RefusalAsync(user, email) is { } refusal)
         {
             return refusal;
-        }
-
-        if (await TooManyAsync(user))
-        {
-            return EmailChangeOutcome.TooMany;
         }
 
         await EndPendingAsync(user);
@@ -89,7 +87,7 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
             return EmailChangeOutcome.Nothing;
         }
 
-        return await TooManyAsync(user) ? EmailChangeOutcome.TooMany : await SendAsync(user, change);
+        return await TooManyAsync(user, change.NewEmail ?? change.OldEmail) ? EmailChangeOutcome.TooMany : await SendAsync(user, change);
     }
 
     /// <returns>False when nothing was under way.</returns>
@@ -106,10 +104,29 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
         return true;
     }
 
-    internal async Task<EmailChangeOutcome?> RefusalAsync(PortalUser user, string email) =>
-        email == user.Email ? EmailChangeOutcome.Same
-        : await address.IsTakenAsync(user, email) ? EmailChangeOutcome.Taken
-        : null;
+    /// <summary>
+    /// The limit comes first: who gets no more links would else go on asking whose address is registered (EN-06). The
+    /// caller holds the account's lock.
+    /// </summary>
+    internal async Task<EmailChangeOutcome?> RefusalAsync(PortalUser user, string? email)
+    {
+        if (email is not null && email == user.Email)
+        {
+            return EmailChangeOutcome.Same;
+        }
+
+        if (await TooManyAsync(user, email ?? user.Email!))
+        {
+            return EmailChangeOutcome.TooMany;
+        }
+
+        return (email is null ? AddressUse.Free : await address.AskAsync(user, email)) switch
+        {
+            AddressUse.Free => null,
+            AddressUse.TooManyAnswers => EmailChangeOutcome.TooManyTaken,
+            _ => EmailChangeOutcome.Taken,
+        };
+    }
 
     /// <summary>
     /// Mails the link of the next step: to the old address while that is asked, otherwise to the new one.
@@ -126,11 +143,12 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     }
 
     /// <summary>Mail to addresses that nobody has proven must not become a flood.</summary>
-    private async Task<bool> TooManyAsync(PortalUser user)
+    private async Task<bool> TooManyAsync(PortalUser user, string to)
     {
         var sinceAnHour = clock.GetUtcNow().AddHours(-1);
         return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && OfChanges.Contains(row.Purpose)
-            && row.CreatedAt > sinceAnHour) >= LinksPerHour;
+            && row.CreatedAt > sinceAnHour) >= LinksPerHour
+            || !await mails.AllowsAsync(MailCap.AddressLink, user, to);
     }
 
     private async Task<bool> EndPendingAsync(PortalUser user)

@@ -11,11 +11,26 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 
+/// <summary>What may be said of an address that somebody wants to have.</summary>
+public enum AddressUse
+{
+    Free,
+
+    /// <summary>Of a colleague on the same login ID, which is no secret (EN-13).</summary>
+    OfColleague,
+
+    /// <summary>Whose it is, nobody is told; the answer was recorded (EN-06).</summary>
+    Taken,
+
+    /// <summary>Too many such answers in the last hour.</summary>
+    TooManyAnswers,
+}
+
 /// <summary>
 /// The one place that puts an e-mail address into an account, with all that hangs on it: login key, codes, links.
 /// </summary>
-public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager manager, SecurityLinks links, AuditActor actor,
-    CurrentTenant tenant, TimeProvider clock)
+public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager manager, SecurityLinks links, TakenAnswers answers,
+    AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>
     /// True where the address is part of what signs in, and another account has the same key already.
@@ -26,6 +41,32 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
         var door = tenant.Value.Door(user.Door);
         var key = LoginKeys.For(door, IsLoginId(door) ? email : user.UserName!, email);
         return await db.Users.AnyAsync(row => row.Id != user.Id && row.Door == user.Door && row.NormalizedUserName == key);
+    }
+
+    /// <summary>
+    /// The same as an answer to a person. Where the address itself signs in, it tells whose address is registered, so
+    /// it is given as rarely as the one about an ID. The caller holds the account's lock.
+    /// </summary>
+    public async Task<AddressUse> AskAsync(PortalUser user, string email)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (tenant.Value.Door(user.Door).Second is not null)
+        {
+            return await IsTakenAsync(user, email) ? AddressUse.OfColleague : AddressUse.Free;
+        }
+
+        if (await answers.LeftAsync(user) == 0)
+        {
+            return AddressUse.TooManyAnswers;
+        }
+
+        if (!await IsTakenAsync(user, email))
+        {
+            return AddressUse.Free;
+        }
+
+        answers.Record(email, user.ContractId, user);
+        return AddressUse.Taken;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Portal.Rules.Recovery;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Hashing;
@@ -16,11 +17,17 @@ public enum EmailOutcome
 
     /// <summary>The address is part of the login and somebody has this pair already.</summary>
     Taken,
+
+    /// <summary>Too many addresses in the last hour that somebody else has (EN-06).</summary>
+    TooManyTaken,
+
+    /// <summary>The mail that asks to confirm it may not go out now (ML-08).</summary>
+    TooManyMails,
 }
 
 /// <summary>Keyword and e-mail address: what gets one back in (TEMP-1, MAIL-3).</summary>
 public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes, RegisteredAddress address, SecurityLinks links,
-    AuditLog audit, AuditActor actor)
+    IMailAllowance mails, AuditLog audit, AuditActor actor)
 {
     /// <summary>The costly part, before any transaction.</summary>
     /// <param name="keyword">In canonical form and fit (<see cref="KeywordRules"/>).</param>
@@ -49,9 +56,14 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
             return EmailOutcome.Unchanged;
         }
 
-        if (email is not null && await address.IsTakenAsync(user, email))
+        if (email is not null && await address.AskAsync(user, email) is not AddressUse.Free and var use)
         {
-            return EmailOutcome.Taken;
+            return use == AddressUse.TooManyAnswers ? EmailOutcome.TooManyTaken : EmailOutcome.Taken;
+        }
+
+        if (email is not null && !await mails.AllowsAsync(MailCap.Address, user, email))
+        {
+            return EmailOutcome.TooManyMails;
         }
 
         await address.PutAsync(user, email, confirmedAt: null);

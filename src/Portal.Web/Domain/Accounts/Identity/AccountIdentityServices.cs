@@ -16,6 +16,7 @@ public static class AccountIdentityServices
             .AddScoped<IUserStore<PortalUser>, PortalUserStore>()
             .AddScoped<PortalUserManager>()
             .AddScoped<TypedIds>()
+            .AddScoped<TakenAnswers>()
             .AddScoped<CanonicalKeys>()
             .AddScoped<IStartStep, CanonicalKeysStep>();
         services.AddIdentityCore<PortalUser>().AddUserManager<PortalUserManager>();

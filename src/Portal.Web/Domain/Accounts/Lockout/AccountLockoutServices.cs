@@ -5,5 +5,6 @@ public static class AccountLockoutServices
     /// <summary>Locks by failed attempts, and how they end.</summary>
     public static IServiceCollection AddAccountLockout(this IServiceCollection services) => services
         .AddScoped<LockEnding>()
-        .AddScoped<LockoutService>();
+        .AddScoped<LockoutService>()
+        .AddScoped<LockMails>();
 }

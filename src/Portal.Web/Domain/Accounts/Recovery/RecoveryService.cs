@@ -73,7 +73,7 @@ public sealed class RecoveryService(
         }
 
         var row = await ledger.TakeAsync(user.Id);
-        return Refusal(user, row, form, ready) is { } reason ? Refuse(user, reason) : await IssueAsync(user, row, ready.Password!);
+        return await RefusalAsync(user, row, form, ready) is { } reason ? Refuse(user, reason) : await IssueAsync(user, row, ready.Password!);
     }
 
     private Task<PortalUser?> FindAsync(RecoveryForm form)
@@ -97,7 +97,7 @@ public sealed class RecoveryService(
         return isBlocked ? null : user.KeywordHash;
     }
 
-    private string? Refusal(PortalUser user, RecoveryRow row, RecoveryForm form, RecoveryReadiness ready)
+    private async Task<string?> RefusalAsync(PortalUser user, RecoveryRow row, RecoveryForm form, RecoveryReadiness ready)
     {
         var now = clock.GetUtcNow();
         var state = new RecoveryState(row.Mismatches, row.BlockedUntil);
@@ -113,7 +113,7 @@ public sealed class RecoveryService(
         }
 
         (row.Mismatches, row.BlockedUntil) = RecoveryRules.Match(state);
-        return ledger.Hindrance(user) ?? (ledger.CountRequest(row) ? null : "TooManyRequests");
+        return ledger.Hindrance(user) ?? (await ledger.CountRequestAsync(row, user) ? null : "TooManyRequests");
     }
 
     /// <summary>A keyword that was registered after the comparison is not the one that was compared with.</summary>

@@ -11,6 +11,18 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Accounts.Recovery;
 
+/// <summary>What came of a reset that somebody starts for somebody else.</summary>
+public enum ResetStart
+{
+    Sent,
+
+    /// <summary>The account may not sign in at all, or has no address.</summary>
+    Impossible,
+
+    /// <summary>The mail may not go out now; a former link lives on (ML-08).</summary>
+    TooManyMails,
+}
+
 public abstract record ResetOutcome
 {
     private ResetOutcome()
@@ -35,8 +47,8 @@ public abstract record ResetOutcome
 /// <summary>
 /// Reset links: matching, counting and issuing, by the worker and long after the answer (RESET-1, RESET-2).
 /// </summary>
-public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, TypedIds typed, AuditLog audit,
-    CurrentTenant tenant, TimeProvider clock)
+public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, SecurityLinks links, IMailAllowance mails, TypedIds typed,
+    AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>
     /// Decides one request. The caller holds its row lock and mails what comes of it, to the registered address alone
@@ -65,21 +77,25 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
 
     /// <summary>
     /// Starts a reset for somebody else, who vouches for nothing but the wish: the link goes to the registered address
-    /// alone, by the notice of the event. What slows strangers down does not count here.
+    /// alone, by the notice of the event. What slows strangers down does not count here; what limits mail does.
     /// </summary>
     /// <param name="user">With its contract.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
-    /// <returns>False where the account may not sign in at all, or has no address.</returns>
-    public async Task<bool> StartAsync(PortalUser user, string? reason = null)
+    public async Task<ResetStart> StartAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         if (!tenant.Value.HasReset(user.Door) || Hindrance(user) is not null)
         {
-            return false;
+            return ResetStart.Impossible;
+        }
+
+        if (!await mails.AllowsAsync(MailCap.ResetLink, user, user.Email!))
+        {
+            return ResetStart.TooManyMails;
         }
 
         await SendAsync(user, reason);
-        return true;
+        return ResetStart.Sent;
     }
 
     private string? Hindrance(PortalUser user) => string.IsNullOrEmpty(user.Email) ? "NoAddress" : ledger.Hindrance(user);
@@ -114,7 +130,7 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
         }
 
         (row.Mismatches, row.BlockedUntil) = RecoveryRules.Match(state);
-        if (!ledger.CountRequest(row))
+        if (!await ledger.CountRequestAsync(row, user))
         {
             return Refuse(user, "TooManyRequests");
         }

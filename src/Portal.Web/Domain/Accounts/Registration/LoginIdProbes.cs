@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Tenancy;
@@ -7,20 +6,12 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Accounts.Registration;
 
 /// <summary>
-/// The answer "this ID cannot be used" tells that an ID exists somewhere in the tenant. That cannot be avoided where
-/// IDs are chosen, so each such answer is recorded, and one account gets few of them an hour (EN-06).
+/// Which IDs exist already, asked by who chooses one; what is told of it is counted by <see cref="TakenAnswers"/>
+/// (EN-06).
 /// </summary>
-public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+public sealed class LoginIdProbes(PortalDbContext db, TakenAnswers answers, CurrentTenant tenant)
 {
-    public const int PerHour = 10;
-
-    public async Task<int> LeftAsync()
-    {
-        var sinceAnHour = clock.GetUtcNow().AddHours(-1);
-        return Math.Max(0,
-            PerHour - await db.AuditEvents.CountAsync(row => row.Kind == AuditKinds.LoginIdProbed && row.ActorId == actor.Id
-                && row.OccurredAt > sinceAnHour));
-    }
+    public Task<int> LeftAsync() => answers.LeftAsync();
 
     public async Task<bool> IsTakenAsync(NewAccount account)
     {
@@ -46,11 +37,11 @@ public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor
         var keys = loginIds.ToDictionary(id => id, id => LoginKeys.For(tenant.Value.Door(door), id));
         var owners = await db.Users.Where(row => row.Door == door && keys.Values.Contains(row.NormalizedUserName))
             .ToDictionaryAsync(row => row.NormalizedUserName!, row => row.ContractId);
-        var left = owners.Values.All(owner => owner == contractId) || await LeftAsync() > 0;
+        var left = owners.Values.All(owner => owner == contractId) ? 0 : await LeftAsync();
         foreach (var id in loginIds)
         {
             var taken = owners.TryGetValue(keys[id], out var owner);
-            if (!taken || (owner != contractId && !left))
+            if (!taken || (owner != contractId && left-- == 0))
             {
                 return id;
             }
@@ -80,6 +71,5 @@ public sealed class LoginIdProbes(PortalDbContext db, AuditLog audit, AuditActor
         return LoginKeys.For(tenant.Value.Door(account.Door), account.LoginId, account.Email);
     }
 
-    public void Record(string loginId, Guid contractId) =>
-        audit.Record(AuditKinds.LoginIdProbed, new AuditSubject(null, loginId, contractId));
+    public void Record(string loginId, Guid contractId) => answers.Record(loginId, contractId);
 }

@@ -22,6 +22,9 @@ public enum LoginIdOutcome
 
     /// <summary>The contract itself has it, which is no secret.</summary>
     Known,
+
+    /// <summary>The mail that tells the new ID may not go out now, and its owner could not sign in (ML-08).</summary>
+    TooManyMails,
 }
 
 /// <summary>Gives an account another ID to sign in with (CONT-3).</summary>
@@ -31,6 +34,7 @@ public sealed class LoginIdService(
     LoginIdProbes probes,
     PortalUserManager manager,
     SecurityLinks links,
+    IMailAllowance mails,
     AuditLog audit,
     AuditActor actor,
     CurrentTenant tenant,
@@ -63,6 +67,12 @@ public sealed class LoginIdService(
         if (await probes.LeftAsync() == 0)
         {
             return LoginIdOutcome.TooManyProbes;
+        }
+
+        if (user.Email is { Length: > 0 } email
+            && !await mails.AllowsAsync(MailCap.Notice, user, email, "notice-" + AuditKinds.LoginIdChanged))
+        {
+            return LoginIdOutcome.TooManyMails;
         }
 
         if (!await TryPutAsync(user, loginId))

@@ -10,7 +10,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Dashboard;
 
 /// <param name="OldestWaiting">Since when the oldest mail waits that is due; null where none is.</param>
-public sealed record OutboxHealth(int Waiting, int Failed, DateTimeOffset? OldestWaiting);
+/// <param name="Withheld">Mails of the last 24 hours that a limit kept back (ML-08).</param>
+public sealed record OutboxHealth(int Waiting, int Failed, DateTimeOffset? OldestWaiting, int Withheld);
 
 /// <summary>Counts over the tenants one looks after (ADMIN-9).</summary>
 public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeProvider clock)
@@ -50,12 +51,15 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, TimeP
         var rows = reach.Within(db.Outbox, tenants);
         var waiting = rows.Where(row => row.State == OutboxState.Waiting || row.State == OutboxState.Sending);
         var failed = rows.Where(row => row.State == OutboxState.Failed);
+        var withheld = reach.Within(db.AuditEvents, tenants)
+            .Where(row => row.Kind == AuditKinds.MailWithheld && row.OccurredAt > now.AddHours(-Hours));
 
         // One question: any table with a row in it carries the answers.
         return await db.Tenants.OrderBy(tenant => tenant.Id).Take(1).Select(_ => new OutboxHealth(
             waiting.Take(ListCount.Most).Count(),
             failed.Take(ListCount.Most).Count(),
-            waiting.Where(row => row.NextTryAt <= now).Min(row => (DateTimeOffset?)row.CreatedAt))).SingleAsync();
+            waiting.Where(row => row.NextTryAt <= now).Min(row => (DateTimeOffset?)row.CreatedAt),
+            withheld.Take(ListCount.Most).Count())).SingleAsync();
     }
 
     /// <summary>How long the database takes to say anything at all.</summary>

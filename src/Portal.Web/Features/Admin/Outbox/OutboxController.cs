@@ -11,7 +11,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
-public sealed record OutboxPage(ListFrame List, ListCount SetAside);
+public sealed record OutboxPage(ListFrame List, ListCount SetAside, int Withheld);
 
 /// <param name="Text">What the mail says, with the secrets of its links masked; null where it carries a secret, or
 /// where its text is gone.</param>
@@ -35,7 +35,8 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxCo
         ModelState.Clear();
         return await reach.ChooseAsync(query.Tenant) is { } chosen
             ? View("Outbox", new OutboxPage(
-                columns.Frame(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query)), await setAside.CountAsync(chosen)))
+                columns.Frame(query, await reach.TenantsAsync(), await list.ReadAsync(chosen, query)), await setAside.CountAsync(chosen),
+                await list.WithheldAsync(chosen)))
             : NotFound();
     }
 

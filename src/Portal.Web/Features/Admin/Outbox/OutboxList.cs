@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Outbox;
@@ -16,7 +18,7 @@ public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset Crea
 /// <summary>
 /// The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).
 /// </summary>
-public sealed class OutboxList(PortalDbContext db, StaffReach reach)
+public sealed class OutboxList(PortalDbContext db, StaffReach reach, TimeProvider clock)
 {
     private static readonly KeysetOfTenants<OutboxMessage> Order = new(row => row.CreatedAt, row => row.Id);
 
@@ -36,6 +38,14 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach)
     /// <summary>How many rows a file will have.</summary>
     public Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset until) =>
         Matching(tenants, query, until).CountAsync();
+
+    /// <summary>How many mails a limit kept back in the last 24 hours (ML-08).</summary>
+    public Task<int> WithheldAsync(IReadOnlyList<PortalTenant> tenants)
+    {
+        var since = clock.GetUtcNow().AddDays(-1);
+        return reach.Within(db.AuditEvents, tenants).Where(row => row.Kind == AuditKinds.MailWithheld && row.OccurredAt > since)
+            .Take(ListCount.Most).CountAsync();
+    }
 
     /// <summary>A mail of a tenant within reach; not tracked.</summary>
     public Task<OutboxMessage?> FindAsync(PortalTenant tenant, Guid id) =>

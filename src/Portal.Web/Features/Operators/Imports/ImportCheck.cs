@@ -14,6 +14,7 @@ namespace Portal.Web.Features.Operators.Imports;
 public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, OperatorWords words, LoginIdProbes probes,
     RegistrationService registration, IStringLocalizer<OperatorsText> text)
 {
+    /// <summary>The caller holds the contract's lock, so that files sent at once are told no more than one.</summary>
     public async Task<(IReadOnlyList<CheckedRow> Rows, string? Problem)> RunAsync(PortalUser who, IReadOnlyList<ImportRow> rows)
     {
         ArgumentNullException.ThrowIfNull(who);
@@ -23,14 +24,15 @@ public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, Oper
             return ([], text["ImportNoRoom", room]);
         }
 
-        if (await probes.LeftAsync() == 0)
+        var left = await probes.LeftAsync();
+        if (left == 0)
         {
             return ([], text["TooManyProbes"]);
         }
 
         var found = rows.Select(row => Check(row, who.ContractId.Value)).ToList();
         MarkRepeated(found);
-        await MarkTakenAsync(found, who.ContractId.Value);
+        await MarkTakenAsync(found, who.ContractId.Value, left);
         return (found.ConvertAll(row => row.Done()), null);
     }
 
@@ -62,9 +64,10 @@ public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, Oper
     }
 
     /// <summary>
-    /// That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06).
+    /// That an own ID exists is no secret; that another one does is told as rarely as in the form (EN-06): when the
+    /// number is used up, nothing more is said of the rows that follow, neither "taken" nor "free".
     /// </summary>
-    private async Task MarkTakenAsync(List<Draft> rows, Guid contractId)
+    private async Task MarkTakenAsync(List<Draft> rows, Guid contractId, int left)
     {
         var fit = rows.Where(row => row.Reader.Problems.Count == 0).ToList();
         if (fit.Count == 0)
@@ -75,17 +78,21 @@ public sealed class ImportCheck(OperatorInput input, KeywordInput keywords, Oper
         var taken = await probes.FindAsync(fit.ConvertAll(row => row.Account));
         foreach (var row in fit)
         {
-            if (!taken.TryGetValue(probes.Key(row.Account), out var owner))
+            var (exists, own) = taken.TryGetValue(probes.Key(row.Account), out var owner) ? (true, owner == contractId) : (false, false);
+            if (own)
             {
-                continue;
+                row.Reader.Add("LoginId", text["ImportIdKnown", words.Id]);
             }
-
-            if (owner != contractId)
+            else if (left == 0)
             {
+                row.Reader.Add("LoginId", text["ImportNotChecked"]);
+            }
+            else if (exists)
+            {
+                left--;
                 probes.Record(row.Account.LoginId, contractId);
+                row.Reader.Add("LoginId", text["IdTaken", words.Id]);
             }
-
-            row.Reader.Add("LoginId", text[owner == contractId ? "ImportIdKnown" : "IdTaken", words.Id]);
         }
     }
 

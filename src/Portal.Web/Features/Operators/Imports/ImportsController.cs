@@ -77,9 +77,15 @@ public sealed class ImportsController(
             return Again("New", await StartAsync(who));
         }
 
-        var (rows, refusal) = await check.RunAsync(who, reading.Rows);
+        // The file is read before anything is locked.
+        var found = await CheckAsync(reading);
+        if (!found.Permitted)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         var formId = Guid.NewGuid();
-        var preview = new ImportPreview(rows, reading.Columns, refusal, Seal(table.Rows, formId), formId);
+        var preview = new ImportPreview(found.Rows, reading.Columns, found.Problem, Seal(table.Rows, formId), formId);
         return preview.IsFit ? View("Preview", preview) : Again("Preview", preview);
     }
 
@@ -101,7 +107,7 @@ public sealed class ImportsController(
 
         // The costly hashes are made before anything is locked; what they are made of is checked again under the lock.
         var reading = file.Understand(new TableReading(rows, null));
-        var first = await work.RunAsync(() => CheckAsync(reading, changes: false));
+        var first = await work.RunAsync(() => CheckAsync(reading));
         if (!first.IsFit)
         {
             return Answer(first, reading, content!, formId);
@@ -153,7 +159,7 @@ public sealed class ImportsController(
     private async Task<IActionResult> SaveAsync(ImportReading reading, List<PreparedAccount> prepared, string content, Guid formId)
     {
         await uses.BeginAsync(formId);
-        var again = await CheckAsync(reading, changes: true);
+        var again = await CheckAsync(reading);
         if (!again.IsFit)
         {
             await uses.ReleaseAsync(formId);
@@ -185,12 +191,10 @@ public sealed class ImportsController(
         return new SeeOtherResult("~/operators/import");
     }
 
-    private async Task<Checked> CheckAsync(ImportReading reading, bool changes)
+    /// <summary>Under the contract's lock, because what is told of foreign IDs is counted (EN-06).</summary>
+    private async Task<Checked> CheckAsync(ImportReading reading)
     {
-        var who = changes
-            ? await delegates.AskForContractToChangeAsync(DelegatedAct.Register)
-            : await delegates.AskForContractAsync(DelegatedAct.Register);
-        if (who is null)
+        if (await delegates.AskForContractToChangeAsync(DelegatedAct.Register) is not { } who)
         {
             return new Checked(false, [], null);
         }

@@ -31,8 +31,15 @@ public sealed class InvitationsController(InvitationService service, OperatorWor
             return NotPending(subject);
         }
 
-        await service.InviteAsync(subject);
-        TempData.Success(text["InvitedAgain", EmailAddress.Readable(subject.Email!)]);
+        if (await service.InviteAsync(subject) is null)
+        {
+            TempData.Warning(text["TooManyMails"]);
+        }
+        else
+        {
+            TempData.Success(text["InvitedAgain", EmailAddress.Readable(subject.Email!)]);
+        }
+
         return ToDetail(subject.Id);
     }
 

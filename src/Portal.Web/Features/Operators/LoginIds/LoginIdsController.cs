@@ -51,6 +51,9 @@ public sealed class LoginIdsController(LoginIdService service, OperatorInput inp
             case LoginIdOutcome.TooManyProbes:
                 ModelState.AddModelError(nameof(form.LoginId), text["TooManyProbes"]);
                 return Again("Edit", form, StatusCodes.Status429TooManyRequests);
+            case LoginIdOutcome.TooManyMails:
+                ModelState.AddModelError(nameof(form.LoginId), text["TooManyMails"]);
+                return Again("Edit", form);
             default:
                 TempData.Success(text["LoginIdChanged", words.Id, loginId]);
                 return ToDetail(subject.Id);

@@ -103,10 +103,19 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         }
 
         // The address first: it is read again under the lock when it turns out to be taken.
-        if (await service.SetEmailAsync(subject, email) == EmailOutcome.Taken)
+        switch (await service.SetEmailAsync(subject, email))
         {
-            ModelState.AddModelError(nameof(form.Email), text["EmailTaken"]);
-            return Again("Edit", form);
+            case EmailOutcome.Taken:
+                ModelState.AddModelError(nameof(form.Email), text["EmailTaken"]);
+                return Again("Edit", form);
+            case EmailOutcome.TooManyTaken:
+                ModelState.AddModelError(nameof(form.Email), text["TooManyProbes"]);
+                return Again("Edit", form, StatusCodes.Status429TooManyRequests);
+            case EmailOutcome.TooManyMails:
+                ModelState.AddModelError(nameof(form.Email), text["TooManyMails"]);
+                return Again("Edit", form);
+            default:
+                break;
         }
 
         if (keywordHash is not null)

@@ -57,6 +57,20 @@ public sealed class RegistrationsController(RegistrationService registration, Re
         }.RunAsync(input.Reader());
     }
 
+    private async Task<IActionResult> InviteAsync(PortalUser added)
+    {
+        if (await invitations.InviteAsync(added) is null)
+        {
+            TempData.Warning(text["RegisteredNotInvited", words.Named(added)]);
+        }
+        else
+        {
+            TempData.Success(text["Invited", words.Named(added), EmailAddress.Readable(added.Email!)]);
+        }
+
+        return ToDetail(added.Id);
+    }
+
     private async Task<IActionResult> SaveAsync(RegistrationForm form, NewAccount account)
     {
         switch (await registration.RegisterAsync(prepared!.For(account)))
@@ -66,9 +80,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
                 TempData.Success(text["Registered", words.Named(done.User)]);
                 return new SeeOtherResult($"~/operators/{done.User.Id}/temporary-password/issued{Carry}");
             case RegisterOutcome.Added { User: var added }:
-                await invitations.InviteAsync(added);
-                TempData.Success(text["Invited", words.Named(added), EmailAddress.Readable(added.Email!)]);
-                return ToDetail(added.Id);
+                return await InviteAsync(added);
             case RegisterOutcome.IdKnown:
                 ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
                 break;

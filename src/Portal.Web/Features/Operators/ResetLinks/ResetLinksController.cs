@@ -24,13 +24,17 @@ public sealed class ResetLinksController(ResetService service, OperatorWords wor
     [HttpPost("")]
     public async Task<IActionResult> Create([Guarded] PortalUser subject)
     {
-        if (await service.StartAsync(subject))
+        switch (await service.StartAsync(subject))
         {
-            TempData.Success(text["ResetLinkSent", words.Named(subject)]);
-        }
-        else
-        {
-            TempData.Warning(text["ResetLinkImpossible", words.Named(subject)]);
+            case ResetStart.Sent:
+                TempData.Success(text["ResetLinkSent", words.Named(subject)]);
+                break;
+            case ResetStart.TooManyMails:
+                TempData.Warning(text["TooManyMails"]);
+                break;
+            default:
+                TempData.Warning(text["ResetLinkImpossible", words.Named(subject)]);
+                break;
         }
 
         return ToDetail(subject.Id);

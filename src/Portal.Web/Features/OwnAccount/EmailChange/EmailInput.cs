@@ -38,6 +38,7 @@ public sealed class EmailInput(FormWords words, CurrentTenant tenant, IStringLoc
     {
         EmailChangeOutcome.Same => "Same",
         EmailChangeOutcome.Taken => tenant.Value.Door(user.Door).Second is null ? "Unusable" : "Taken",
+        EmailChangeOutcome.TooManyTaken => "TooManyTaken",
         _ => "TooMany",
     };
 }

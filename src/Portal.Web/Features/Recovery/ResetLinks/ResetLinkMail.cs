@@ -10,6 +10,8 @@ public sealed record ResetLinkMail(string Token, DateTimeOffset Until) : PortalM
 {
     public override string Kind => "reset-link";
 
+    public override MailCap? Cap => MailCap.Recovery;
+
     public override DateTimeOffset? ValidUntil => Until;
 
     public override MailBody Write(MailContext to)
@@ -31,6 +33,8 @@ public sealed record ResetLinkMail(string Token, DateTimeOffset Until) : PortalM
 public sealed record ResetLaterMail(DateTimeOffset Until, bool TooManyMismatches) : PortalMail
 {
     public override string Kind => "reset-later";
+
+    public override MailCap? Cap => MailCap.Notice;
 
     public override MailBody Write(MailContext to)
     {

@@ -1,3 +1,4 @@
+using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Recovery.TemporaryPasswords;
@@ -11,6 +12,8 @@ namespace Portal.Web.Features.Recovery.TemporaryPasswords;
 public sealed record TemporaryPasswordMail(string Password, DateTimeOffset Until) : PortalMail
 {
     public override string Kind => "temporary-password";
+
+    public override MailCap? Cap => MailCap.Recovery;
 
     public override DateTimeOffset? ValidUntil => Until;
 

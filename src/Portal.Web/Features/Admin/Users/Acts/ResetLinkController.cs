@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -24,6 +25,11 @@ public sealed class ResetLinkController(UserLinks links, IStringLocalizer<AdminT
             return Again(target, form);
         }
 
-        return await links.SendAsync(target, form.StoredReason) ? Done(target, "ResetLinkSent") : NotDone(target, "ResetLinkImpossible");
+        return await links.SendAsync(target, form.StoredReason) switch
+        {
+            ResetStart.Sent => Done(target, "ResetLinkSent"),
+            ResetStart.TooManyMails => NotDone(target, "TooManyMails"),
+            _ => NotDone(target, "ResetLinkImpossible"),
+        };
     }
 }
