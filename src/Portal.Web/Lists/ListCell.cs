@@ -55,7 +55,7 @@ public abstract record ListCell
     }
 
     /// <summary>Several things in one place, one below the other.</summary>
-    public sealed record Stack(params IReadOnlyList<ListCell> Cells) : ListCell
+    public sealed record Lines(params IReadOnlyList<ListCell> Cells) : ListCell
     {
         public override object? InFile(ReaderZone zone) =>
             string.Join(' ', Cells.Select(cell => cell.InFile(zone)).OfType<object>().Where(value => value is not ""));

@@ -40,13 +40,13 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
         };
     }
 
-    private ListCell Why(LockedUser row) => new ListCell.Stack(
+    private ListCell Why(LockedUser row) => new ListCell.Lines(
         new ListCell.Text(text["FailureCount", row.Failures]),
         new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]));
 
     private ListCell Ends(LockedUser row) => row switch
     {
-        { IsVoid: true, CanIssuePassword: true } => new ListCell.Stack(Void,
+        { IsVoid: true, CanIssuePassword: true } => new ListCell.Lines(Void,
             new ListCell.Lead(row.Path + "/temporary-password", text["Act.IssueTemporaryPassword"], text["Of", row.LoginId])),
         { IsVoid: true } => Void,
         { Until: { } until } => new ListCell.Moment(until),

@@ -11,7 +11,7 @@ public sealed class SetAsideColumns(StaffLists lists, IStringLocalizer<AdminText
     public IReadOnlyList<ListColumn<SetAsideRow>> All =>
     [
         new(text["LastTry"], row => new ListCell.Moment(row.Work.LastAt)) { HoldsMoments = true },
-        new(text["Work"], row => new ListCell.Stack(new ListCell.Text(text["Work." + row.Work.Kind]),
+        new(text["Work"], row => new ListCell.Lines(new ListCell.Text(text["Work." + row.Work.Kind]),
             new ListCell.Code(row.Work.RowId.ToString()))) { NamesRow = true },
         lists.SiteColumn<SetAsideRow>(row => row.Tenant),
         new(text["WorkTries"], row => new ListCell.Number(row.Work.Tries)) { HoldsNumbers = true },

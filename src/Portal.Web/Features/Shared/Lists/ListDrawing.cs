@@ -45,7 +45,7 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             case ListCell.Facts facts:
                 Facts(pen, facts.Values);
                 break;
-            case ListCell.Stack stack:
+            case ListCell.Lines stack:
                 Stack(pen, context, stack.Cells);
                 break;
             case ListCell.Link link:
