@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using System.Net;
 using System.Text.RegularExpressions;
 using Portal.TestKit.Accounts;
@@ -83,8 +84,8 @@ public sealed class Reaching : OperatorsTest
         (await page.Form().Forge("subject.Role", "Manager").Forge("Role", "Manager").Forge("subject.FamilyName", "evil").SubmitAsync())
             .ShouldRedirectTo(Page(Child));
 
-        (await UserAsync<string>("Role", Child)).ShouldBe("Member");
-        (await UserAsync<string>("FamilyName", Child)).ShouldBe("山田");
+        (await UserAsync(user => user.Role, Child)).ShouldBe(AccountRole.Member);
+        (await UserAsync(user => user.FamilyName, Child)).ShouldBe("山田");
     }
 
     [Fact]

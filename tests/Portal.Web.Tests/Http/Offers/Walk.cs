@@ -5,8 +5,8 @@ using Portal.TestKit.Web;
 namespace Portal.Web.Tests.Http.Offers;
 
 /// <summary>
-/// Somebody who follows all that pages offer: own links, forms that ask, and forms that change something, which are only
-/// asked whether they may (<see cref="OnlyAsked"/>). Of pages that differ by an id alone it looks at some, and at one
+/// Somebody who follows all that pages offer: own links, forms that ask, and forms that change something, of which it
+/// only asks whether it may (<see cref="OnlyAsked"/>). Of pages that differ by an id alone it looks at some, and at one
 /// more for each new set of offers that leads to it.
 /// </summary>
 internal sealed partial class Walk

@@ -121,7 +121,7 @@ public sealed class FloodingMailboxes : ContactsTest
         }
 
         (await RenameAsync(manager, "prize5@example.jp.cs")).ShouldBeRefused().ShouldShow(TooMany);
-        (await UserAsync<string>("UserName", Member)).ShouldBe("prize4@example.jp.cs");
+        (await UserAsync(user => user.UserName, Member)).ShouldBe("prize4@example.jp.cs");
         (await MailsToAsync("hanako@example.jp")).ShouldBe(5);
     }
 

@@ -41,7 +41,7 @@ public sealed class TellingOwners : OperatorsTest
         }
 
         (await AddressAsync(parent, "child@control.example.jp")).ShouldBeRefused().ShouldShow("いまは送れません");
-        (await UserAsync<string>("Email", Child)).ShouldBe("victim@third.example.org");
+        (await UserAsync(user => user.Email, Child)).ShouldBe("victim@third.example.org");
         (await EventsAsync("email-changed", Child)).ShouldBe(5);
     }
 
