@@ -11,6 +11,7 @@ using Portal.Web.Features;
 using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
+using Portal.Web.Lists;
 using Portal.Web.Mail;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
@@ -35,6 +36,7 @@ internal static class PortalServices
         .AddPortalSetbacks()
         .AddPortalExport()
         .AddPortalSeed()
+        .AddPortalLists()
         .AddPortalForms()
         .AddPortalHttp()
         .AddPortalFeatures()

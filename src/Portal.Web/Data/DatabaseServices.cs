@@ -27,6 +27,7 @@ public static class DatabaseServices
             .AddScoped<Snapshots>()
             .AddScoped<AuditRetention>()
             .AddScoped<StartLock>()
+            .AddScoped<KeyLock>()
             .AddSingleton<DatabaseCircuit>()
             .AddSingleton<CommandWatch>()
             .AddSingleton<ConnectionWatch>();

@@ -4,7 +4,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Tells owners how often their accounts were locked on a day that had more locks than mails (ML-08).</summary>
+/// <summary>
+/// Tells owners how often their accounts were locked on a day that had more locks than mails (ML-08).
+/// </summary>
 public sealed class LockMailRound(RowByRow rows, TenantCatalog catalog) : RowRounds(rows, catalog)
 {
     public override TimeSpan Interval => TimeSpan.FromHours(1);

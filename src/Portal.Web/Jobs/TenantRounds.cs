@@ -50,7 +50,8 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
     {
         try
         {
-            return await work.RunAsync(tenant, WorkActor.System(Name), services => RunAsync(services, cancellationToken), cancellationToken);
+            return await work.RunAsync(tenant, WorkActor.System(Name), services => RunAsync(services, cancellationToken),
+                cancellationToken);
         }
 #pragma warning disable CA1031 // one tenant's trouble is not the others'
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -12,7 +12,9 @@ public enum ListPlaces
 /// <summary>A column of a list: what it is called, what it sorts by, and what stands in it.</summary>
 public sealed record ListColumn<T>(string Heading, Func<T, ListCell> Cell)
 {
-    /// <summary>What a click on the heading sorts by: "name", or "-since" where the first click sorts downwards.</summary>
+    /// <summary>
+    /// What a click on the heading sorts by: "name", or "-since" where the first click sorts downwards.
+    /// </summary>
     public string? Order { get; init; }
 
     /// <summary>Tells its row from the others.</summary>

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Web.Lists;
 
-/// <summary>One page of a list that is paged by number, for lists of thousands; longer ones are read by place.</summary>
+/// <summary>
+/// One page of a list that is paged by number, for lists of thousands; longer ones are read by place.
+/// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Size">Rows of a whole page.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Number, int Size, ListCount Count)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Data;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
-using Portal.Web.Outbox;
 
 namespace Portal.Web.Mail;
 
@@ -16,13 +15,11 @@ public static class MailServices
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
             .AddSingleton(Transport)
             .AddScoped<MailQueue>()
-            .AddScoped<KeyLock>()
             .AddScoped<CapCounts>()
             .AddScoped<MailCaps>()
             .AddScoped<WithheldMails>()
             .AddScoped<IMailAllowance>(provider => provider.GetRequiredService<MailCaps>())
-            .AddScoped<ITransactionHook, AccountNotices>()
-            .AddSingleton<IOutboxChannel, MailChannel>();
+            .AddScoped<ITransactionHook, AccountNotices>();
     }
 
     private static IMailTransport Transport(IServiceProvider provider) =>

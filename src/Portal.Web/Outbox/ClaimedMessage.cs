@@ -1,6 +1,8 @@
 namespace Portal.Web.Outbox;
 
-/// <summary>A row of some channel as its worker got it; <see cref="Fence"/> is what the worker must show to settle it.</summary>
+/// <summary>
+/// A row of some channel as its worker got it; <see cref="Fence"/> is what the worker must show to settle it.
+/// </summary>
 internal sealed class ClaimedMessage
 {
     public Guid TenantId { get; init; }

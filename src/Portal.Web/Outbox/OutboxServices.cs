@@ -12,6 +12,7 @@ public static class OutboxServices
         .AddSingleton<OutboxWaker>()
         .AddSingleton<OutboxBodies>()
         .AddSingleton<OutboxHandler>()
+        .AddSingleton<IOutboxChannel, MailChannel>()
         .AddScoped<OutboxActs>()
         .AddScoped<OutboxRows>()
         .AddScoped<OutboxSignal>()

@@ -2,8 +2,8 @@ namespace Portal.Web.Outbox;
 
 /// <summary>
 /// Walks what is owed in the order of an index and looks up each recipient's first row in another one. The planner is
-/// not asked: it has no statistics yet of a burst of messages, and would compare all with all (OB-06). Rows that another
-/// worker is claiming are passed over, not waited for (OB-01).
+/// not asked: it has no statistics yet of a burst of messages, and would compare all with all (OB-06). Rows that
+/// another worker is claiming are passed over, not waited for (OB-01).
 /// </summary>
 internal static class PostgresOutboxClaim
 {

@@ -21,24 +21,26 @@ internal static class Bans
     // or of hexadecimal digits.
     private static readonly string[] CuttingAtSeparators =
     [
+        "Portal.Rules.Mail.Mailbox",
         "Portal.Rules.Text.EmailAddress",
         "Portal.Rules.Text.TelephoneNumber",
-        "Portal.Web.Domain.Accounts.Details.ProfileService",
         "Portal.Web.Data.DatabaseFailure",
         "Portal.Web.Data.PostgreSql.PostgresFolder",
         "Portal.Web.Data.PostgreSql.PrivatePostgresOptions",
+        "Portal.Web.Domain.Accounts.Details.ProfileService",
         "Portal.Web.Features.Admin.UserKey",
         "Portal.Web.Features.Operators.Imports.ImportsController",
         "Portal.Web.Features.Operators.OperatorWords",
         "Portal.Web.Features.SignIn.SecondStep.MaskedEmail",
         "Portal.Web.Files.Tables.CellFormat",
         "Portal.Web.Forms.FormWords",
-        "Portal.Web.Http.Places.AppPath",
         "Portal.Web.Http.Input.DraftKeeper",
-        "Portal.Web.Http.Places.FeatureViewLocations",
         "Portal.Web.Http.Input.FieldShapes",
         "Portal.Web.Http.Input.FormPage",
+        "Portal.Web.Http.Places.AppPath",
+        "Portal.Web.Http.Places.FeatureViewLocations",
         "Portal.Web.Http.Places.ReadablePages",
+        "Portal.Web.Lists.ListOrders`1",
         "Portal.Web.Mail.MailQueue",
         "Portal.Web.Tenancy.Profiles.BrandColor",
     ];
@@ -72,7 +74,8 @@ internal static class Bans
             "Portal.Web.Domain.Accounts.Sessions.SessionReader", // the staff's sight of the tenants it looks after
             "Portal.Web.Outbox.OutboxRows", // claims rows of all tenants in one statement, settles one by its key
             "Portal.Web.Cli.TenantCommands"), // a tenant that is only coming into being
-        Ban.Members("the tenant is set by TenantEntry alone, together with what it sees", typeof(CurrentTenant), [nameof(CurrentTenant.Set)],
+        Ban.Members("the tenant is set by TenantEntry alone, together with what it sees", typeof(CurrentTenant),
+            [nameof(CurrentTenant.Set)],
             "Portal.Web.Tenancy.TenantEntry"),
         Ban.Members("background work enters a tenant by TenantWork", typeof(TenantEntry), [nameof(TenantEntry.Enter)],
             "Portal.Web.Tenancy.TenantWork",

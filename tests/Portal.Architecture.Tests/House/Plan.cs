@@ -161,7 +161,8 @@ internal sealed class Plan(string web, string rules)
     /// <summary>What a room may use, in words of the table.</summary>
     public static string Uses(string room)
     {
-        var uses = Directory.Select(entry => entry.Room).Where(other => other != room && other != "Features.X" && MayUse(room, other)).ToList();
+        var uses = Directory.Select(entry => entry.Room).Where(other => other != room && other != "Features.X" && MayUse(room, other))
+            .ToList();
         if (DomainRooms.All(uses.Contains))
         {
             uses.RemoveAll(DomainRooms.Contains);

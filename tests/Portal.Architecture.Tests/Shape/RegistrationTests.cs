@@ -8,7 +8,8 @@ public sealed partial class RegistrationTests
 {
     [Fact]
     public void Registrations_StandOneALine() => Registering()
-        .SelectMany(file => File.ReadLines(file).Where(line => Registration().Count(line) > 1).Select(line => $"{Name(file)}: {line.Trim()}"))
+        .SelectMany(file => File.ReadLines(file).Where(line => Registration().Count(line) > 1)
+            .Select(line => $"{Name(file)}: {line.Trim()}"))
         .ShouldBeEmpty();
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ExportSourcesTests
 
         var job = await app.QueryAsync("control", db => db.ExportJobs.SingleAsync());
         (job.State, job.Kind, job.Rows, job.FileName).ShouldBe((ExportState.Done, "planets", 2, "planets.xlsx"));
-        (await app.Database.ReadAsync<string>($"""SELECT "Details" FROM "AuditEvents" WHERE "Kind" = 'exported'"""))!
+        (await app.World.Audit.ReadAsync("exported", happened => happened.Details))!
             .ShouldContain("\"least\":2");
     }
 

@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Keys;
 
-/// <summary>What the key ring is encrypted with. Needed before there are services, so a start reads it at once.</summary>
+/// <summary>
+/// What the key ring is encrypted with. Needed before there are services, so a start reads it at once.
+/// </summary>
 public sealed class KeyOptions
 {
     public const string Section = "Portal:DataProtection";

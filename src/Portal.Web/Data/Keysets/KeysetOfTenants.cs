@@ -12,7 +12,8 @@ public sealed class KeysetOfTenants<T>(Expression<Func<T, DateTimeOffset>> at, E
 {
     /// <param name="tenants">Those whose rows are read.</param>
     /// <param name="rows">Of all tenants that the scope shows.</param>
-    /// <returns>Up to <paramref name="size"/> rows in the order of reading, the newest first unless backwards.</returns>
+    /// <returns>Up to <paramref name="size"/> rows in the order of reading, the newest first unless
+    /// backwards.</returns>
     public IQueryable<T> Read(IQueryable<Tenant> tenants, IQueryable<T> rows, KeysetStart start, int size)
     {
         ArgumentNullException.ThrowIfNull(tenants);

@@ -4,7 +4,6 @@ using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Mails;
 using Portal.Web.Features.Shared.Passwords;
-using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Shared;
 
@@ -13,7 +12,6 @@ public static class SharedServices
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
-        .AddScoped<KeysetRows>()
         .AddScoped<ListFiles>()
         .AddScoped<ListDrawing>()
         .AddScoped<HistoryPages>()

@@ -5,8 +5,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Mail.Caps;
 
 /// <summary>
-/// What went out already, read from the outbox: it is written in the transaction of the act, so that a count can neither
-/// be lost nor kept without its mail.
+/// What went out already, read from the outbox: it is written in the transaction of the act, so that a count can
+/// neither be lost nor kept without its mail.
 /// </summary>
 public sealed class CapCounts(PortalDbContext db, TimeProvider clock)
 {

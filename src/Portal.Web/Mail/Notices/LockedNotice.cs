@@ -3,7 +3,10 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>One a lock, as far as the day's limit goes: since when, from where, and how this tenant lets its owner back in (LOCK-7).</summary>
+/// <summary>
+/// One a lock, as far as the day's limit goes: since when, from where, and how this tenant lets its owner back in
+/// (LOCK-7).
+/// </summary>
 /// <param name="Until">When it ends by itself; null when it does not.</param>
 internal sealed record LockedNotice(NoticeCause Cause, DateTimeOffset? Until) : AccountNotice(Cause, "Locked")
 {

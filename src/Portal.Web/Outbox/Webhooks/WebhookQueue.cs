@@ -27,8 +27,8 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="key">What it is about, such as a telephone number: events of one key arrive in the order in which they
-    /// are told here, which is the caller's to keep by holding that thing's lock.</param>
+    /// <param name="key">What it is about, such as a telephone number: events of one key arrive in the order in which
+    /// they are told here, which is the caller's to keep by holding that thing's lock.</param>
     /// <param name="businessKey">Unique in the tenant: the same key is one event, whoever tells it and however
     /// often.</param>
     /// <returns>False where nobody is told: the tenant has no endpoint for such events.</returns>

@@ -72,8 +72,9 @@ public sealed class TendingTheOutbox : StaffTest
     public async Task ADMIN_8_OB_04_AWebhookIsListedReadAndTriedAgainAsMailsAre()
     {
         var id = await AddAsync(Control, OutboxState.Failed, "0312345678", """{"type":"sample.said","data":{"says":"転送を開始"}}""");
-        await App.Database.ExecuteAsync(
-            $"""UPDATE "Outbox" SET "Channel" = 'Webhook', "SenderAddress" = '', "Subject" = 'sample.said', "LastError" = 'HTTP 500'""");
+        await App.World.Mails.ChangeAllAsync(set => set.SetProperty(row => row.Channel, OutboxChannel.Webhook)
+            .SetProperty(row => row.SenderAddress, "").SetProperty(row => row.Subject, "sample.said")
+            .SetProperty(row => row.LastError, "HTTP 500"));
         var administrator = await AdministratorAsync();
 
         var page = await (await administrator.GetAsync("/admin/outbox?state=Failed")).ShouldShow("Webhook").ShouldShow("0312345678")

@@ -1,6 +1,6 @@
-using Portal.Rules.Delegation;
 using System.Net;
 using System.Text.RegularExpressions;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 

@@ -77,5 +77,5 @@ public sealed class WhatIsOfferedCanBeDone(WalkedApp demo) : IClassFixture<Walke
     }
 
     private Task PermitAsync(string loginId, string? permissions) =>
-        demo.App.Database.ExecuteAsync($"""UPDATE "Users" SET "Permissions" = {permissions} WHERE "UserName" = {loginId}""");
+        demo.App.World.Accounts.ChangeAsync(user => user.UserName == loginId, user => user.Permissions, permissions);
 }

@@ -19,7 +19,7 @@ public sealed class FloodingMailboxes : ContactsTest
     }.AddToAsync(App);
 
     private Task<long> MailsToAsync(string address) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Recipient" = {address}""")!;
+        App.World.Mails.CountToAsync(address);
 
     private async Task<PortalPage> SendAsync(PortalBrowser manager, Guid id, string act) =>
         await (await ConfirmAsync(manager, Page(id, act))).ShouldRedirectTo(Page(id)).FollowAsync();
@@ -54,7 +54,7 @@ public sealed class FloodingMailboxes : ContactsTest
 
         await Task.WhenAll(forms.Select((form, i) => Task.Run(() => form.SubmitAsync(by: i % 2 == 0 ? manager : manager.At(second)))));
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = 'invitation'""")).ShouldBe(5);
+        (await App.World.Mails.CountOfAsync("invitation")).ShouldBe(5);
         (await EventsAsync("invitation-sent")).ShouldBe(5);
     }
 
@@ -65,13 +65,13 @@ public sealed class FloodingMailboxes : ContactsTest
         var manager = await SignedInAsync(ManagerId);
         (await SendAsync(manager, id, "invitation")).ShouldShow("に招待メールを送りました");
         (await SendAsync(manager, id, "invitation")).ShouldShow(TooMany).ShouldNotShow("に招待メールを送りました");
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "SecurityLinks" WHERE "UserId" = {id} AND "EndedAt" IS NULL"""))
+        (await App.World.Links.CountAsync(link => link.UserId == id && link.EndedAt == null))
             .ShouldBe(1);
 
         App.Time.Advance(TimeSpan.FromMinutes(5));
         (await SendAsync(manager, id, "invitation")).ShouldShow("に招待メールを送りました");
         (await MailsToAsync(Victim)).ShouldBe(2);
-        (await App.Database.ReadAsync<string>($"""SELECT "Reason" FROM "AuditEvents" WHERE "Kind" = 'mail-withheld'"""))
+        (await App.World.Audit.ReadAsync("mail-withheld", happened => happened.Reason))
             .ShouldBe("MailPause");
     }
 
@@ -104,7 +104,7 @@ public sealed class FloodingMailboxes : ContactsTest
 
         (await RegisterAsync(5)).ShouldShow("招待メールは送っていません").ShouldShow("招待中");
         (await EventsAsync("user-registered")).ShouldBe(6);
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = 'invitation'""")).ShouldBe(5);
+        (await App.World.Mails.CountOfAsync("invitation")).ShouldBe(5);
 
         App.Time.Advance(TimeSpan.FromHours(1));
         (await SendAsync(await SignedInAsync(ManagerId), await IdOfAsync("v.ictim+5@third.example.org.cs"), "invitation"))
@@ -152,7 +152,8 @@ public sealed class FloodingMailboxes : ContactsTest
     private async Task<PortalPage> RegisterAsync(int number)
     {
         var manager = await SignedInAsync(ManagerId);
-        var check = await (await manager.GetAsync(List + "/new")).ShouldBeOk().Form(Form).Fill("Email", $"v.ictim+{number}@third.example.org")
+        var check = await (await manager.GetAsync(List + "/new")).ShouldBeOk().Form(Form)
+                .Fill("Email", $"v.ictim+{number}@third.example.org")
             .Fill("FamilyName", "新田").Fill("GivenName", "一郎").SubmitAsync("確認へ進む");
         return await (await check.ShouldBeOk().Form(Form).SubmitAsync("追加して招待メールを送信")).FollowAsync();
     }

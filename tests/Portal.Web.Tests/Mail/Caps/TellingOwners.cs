@@ -11,13 +11,15 @@ using Portal.Web.Tests.Features.Operators;
 
 namespace Portal.Web.Tests.Mail.Caps;
 
-/// <summary>What a manager of tenant `control` can have told to an owner, and what the locks of one's account send.</summary>
+/// <summary>
+/// What a manager of tenant `control` can have told to an owner, and what the locks of one's account send.
+/// </summary>
 public sealed class TellingOwners : OperatorsTest
 {
     private const string Details = "form:has(button[name=Step])";
 
     private Task<long> MailsAsync(string kind) =>
-        App.Database.ReadAsync<long>($"""SELECT count(*) FROM "Outbox" WHERE "Kind" = {kind}""")!;
+        App.World.Mails.CountOfAsync(kind);
 
     private Task<int> RoundAsync() => App.Services.GetRequiredService<LockMailRound>().RunOnceAsync(CancellationToken.None);
 
@@ -37,7 +39,8 @@ public sealed class TellingOwners : OperatorsTest
         var parent = await SignedInAsync(ParentId);
         for (var i = 0; i < 5; i++)
         {
-            (await AddressAsync(parent, i % 2 == 0 ? "victim@third.example.org" : "child@control.example.jp")).ShouldRedirectTo(Page(Child));
+            (await AddressAsync(parent, i % 2 == 0 ? "victim@third.example.org" : "child@control.example.jp"))
+                .ShouldRedirectTo(Page(Child));
         }
 
         (await AddressAsync(parent, "child@control.example.jp")).ShouldBeRefused().ShouldShow("いまは送れません");
@@ -72,7 +75,8 @@ public sealed class TellingOwners : OperatorsTest
         {
             await new Account(Tenant, $"N000950{i}") { Email = "desk@control.example.jp", Keyword = "Keyword1357" }.AddToAsync(App);
             var form = (await App.CreateBrowser().GetAsync("/t/control/unlock")).ShouldBeOk().Form("main form");
-            pages.Add(await (await form.Fill("Identifier", $"N000950{i}").Fill("Keyword", "Keyword1357").Fill("Email", "desk@control.example.jp")
+            pages.Add(await (await form.Fill("Identifier", $"N000950{i}").Fill("Keyword", "Keyword1357")
+                    .Fill("Email", "desk@control.example.jp")
                 .SubmitAsync()).FollowAsync());
             await App.Services.GetRequiredService<RecoveryWorker>().RunOnceAsync(CancellationToken.None);
         }
@@ -94,7 +98,8 @@ public sealed class TellingOwners : OperatorsTest
 
         (await boss.GetAsync("/admin")).ShouldBeOk().ShouldShow("送信を抑えたメール：2件");
         var outbox = (await boss.GetAsync("/admin/outbox")).ShouldBeOk().ShouldShow("送信を抑えたメール：2件");
-        (await outbox.ClickAsync("a[href*='kind=mail-withheld']")).ShouldBeOk().ShouldShow("メール送信の抑制").ShouldShow("child@control.example.jp");
+        (await outbox.ClickAsync("a[href*='kind=mail-withheld']")).ShouldBeOk().ShouldShow("メール送信の抑制")
+            .ShouldShow("child@control.example.jp");
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class TellingOthers : WebhookTest
     {
         (await TellInAsync("control", "a", "x")).ShouldBeFalse();
 
-        (await App.Database.ReadAsync<long>($"SELECT count(*) FROM \"Outbox\"")).ShouldBe(0);
+        (await App.World.Mails.CountAsync()).ShouldBe(0);
     }
 
     [Fact]

@@ -170,7 +170,8 @@ public sealed class PasswordService(
 
     private async Task<PasswordChangeOutcome> ReplaceAsync(Session session, PortalUser user, SignInState state, string hash)
     {
-        if (await sessions.RenewAsync(session, user, () => replacement.SetAsync(user, state, hash), SessionEnds.CredentialsChanged) is not { } sid)
+        if (await sessions.RenewAsync(session, user, () => replacement.SetAsync(user, state, hash),
+            SessionEnds.CredentialsChanged) is not { } sid)
         {
             return new PasswordChangeOutcome.SessionOver();
         }

@@ -73,7 +73,9 @@ public sealed class RecoveryService(
         }
 
         var row = await ledger.TakeAsync(user.Id);
-        return await RefusalAsync(user, row, form, ready) is { } reason ? Refuse(user, reason) : await IssueAsync(user, row, ready.Password!);
+        return await RefusalAsync(user, row, form, ready) is { } reason
+            ? Refuse(user, reason)
+            : await IssueAsync(user, row, ready.Password!);
     }
 
     private Task<PortalUser?> FindAsync(RecoveryForm form)

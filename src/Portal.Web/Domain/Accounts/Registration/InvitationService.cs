@@ -18,7 +18,8 @@ public sealed class InvitationService(SecurityLinks links, IMailAllowance mails,
     /// </summary>
     /// <param name="user">Has an address and has set no password yet.</param>
     /// <param name="reason">Why, where the page asks for it.</param>
-    /// <returns>When the link ends; null where the mail may not go out now, and a former link lives on (ML-08).</returns>
+    /// <returns>When the link ends; null where the mail may not go out now, and a former link lives on
+    /// (ML-08).</returns>
     public async Task<DateTimeOffset?> InviteAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);

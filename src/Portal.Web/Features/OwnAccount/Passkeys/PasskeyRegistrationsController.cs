@@ -19,7 +19,8 @@ namespace Portal.Web.Features.OwnAccount.Passkeys;
 [FreshProof]
 [EnrolmentAllowed(SetsUp = true)]
 public sealed class PasskeyRegistrationsController(
-    PasskeyRegistration registration, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie, CurrentTenant tenant,
+    PasskeyRegistration registration, PasskeyNames names, CurrentSession session, SessionCookies cookies, PasskeyCookie cookie,
+        CurrentTenant tenant,
         ITempDataDictionaryFactory tempData, IStringLocalizer<PasskeysText> text) : ControllerBase
 {
     [HttpPost("account/passkeys/new/options")]

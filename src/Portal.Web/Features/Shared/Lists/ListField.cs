@@ -2,7 +2,9 @@ using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Shared.Lists;
 
-/// <summary>One condition of a list: the field it is set by, and the words in which it is told while it holds.</summary>
+/// <summary>
+/// One condition of a list: the field it is set by, and the words in which it is told while it holds.
+/// </summary>
 /// <param name="Name">Of the parameter in the address.</param>
 public sealed record ListField(string Name, string Label, string? Value)
 {

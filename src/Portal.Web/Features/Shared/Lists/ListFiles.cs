@@ -21,7 +21,8 @@ public sealed class ListFiles(IDisplayTime time, TimeProvider clock)
     public static string? Format(string? asked) => asked == Workbook ? Workbook : null;
 
     /// <summary>
-    /// Sends rows while they are read, for what a million rows can stand behind: the rows are read in short transactions.
+    /// Sends rows while they are read, for what a million rows can stand behind: the rows are read in short
+    /// transactions.
     /// </summary>
     public ActionResult Stream<T>(string? format, string title, IReadOnlyList<ListColumn<T>> columns, IAsyncEnumerable<T> rows)
     {

@@ -125,12 +125,12 @@ public sealed class LongFiles : HistoryTest
     public async Task OB_04_AFileOfAKindThatNobodyMakesIsSetAsideAndShownAsFailed()
     {
         var browser = await RequestedAsync();
-        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Kind" = 'stars'""");
+        await App.World.Exports.ChangeAllAsync(job => job.Kind, "stars");
 
         (await RunAsync(App)).ShouldBe(1);
 
         (await browser.GetAsync(Files)).ShouldShow("失敗").Has("tbody a").ShouldBeFalse();
-        (await App.Database.ReadAsync<string>($"""SELECT "Reason" FROM "Setbacks" WHERE "NextTryAt" IS NULL"""))
+        (await App.World.Setbacks.ReadAsync(row => row.NextTryAt == null, row => row.Reason))
             .ShouldBe("There is no source of the kind \"stars\".");
         (await RunAsync(App)).ShouldBe(0);
     }
@@ -140,7 +140,7 @@ public sealed class LongFiles : HistoryTest
     {
         var browser = await RequestedAsync();
         await RunAsync(App);
-        await App.Database.ExecuteAsync($"""UPDATE "ExportJobs" SET "Kind" = 'stars'""");
+        await App.World.Exports.ChangeAllAsync(job => job.Kind, "stars");
 
         (await browser.GetAsync($"{Files}/{await JobIdAsync()}/file")).ShouldBeNotFound();
     }
