@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Frame;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;
@@ -48,7 +49,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
 
     private NavItem[] Items(string path) =>
         [.. Entries.Where(entry => session.Role >= entry.From)
-            .Select(entry => new NavItem(text[entry.Key], "~/" + entry.Path, IsCurrent(path, "/" + entry.Path)))];
+            .Select(entry => new NavItem(text[entry.Key], HomePaths.Root + entry.Path, IsCurrent(path, "/" + entry.Path)))];
 
     private static bool IsCurrent(string path, string entry) =>
         path == entry || (entry.Length > 1 && path.StartsWith(entry + "/", StringComparison.Ordinal));

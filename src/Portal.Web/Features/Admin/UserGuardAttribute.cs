@@ -13,7 +13,7 @@ namespace Portal.Web.Features.Admin;
 /// <param name="Act">What is to be done with it.</param>
 public sealed record UserTarget(PortalTenant Tenant, PortalUser User, DelegatedAct Act)
 {
-    public string Path => $"~/users/{Tenant.Slug}/{User.Id}";
+    public string Path => StaffPaths.User(Tenant.Slug, User.Id);
 }
 
 /// <summary>

@@ -36,7 +36,7 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
         }
 
         TempData.Success(text["Sent"]);
-        return new SeeOtherResult("~/dev/components");
+        return new SeeOtherResult(DevPaths.Components);
     }
 
     [HttpGet("auth")]
@@ -58,25 +58,25 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
     public IActionResult Confirmed()
     {
         TempData.Success(text["Deleted"]);
-        return new SeeOtherResult("~/dev/components");
+        return new SeeOtherResult(DevPaths.Components);
     }
 
     [HttpPost("noted")]
     [ValidateAntiForgeryToken]
-    public IActionResult Noted() => new SeeOtherResult("~/dev/components");
+    public IActionResult Noted() => new SeeOtherResult(DevPaths.Components);
 
     // A frame with everything in it, as if somebody were signed in.
     private void Dress()
     {
         page.UserDisplayName = text["Person"];
         page.LoginId = "tanaka01";
-        page.LogoutUrl = page.ExtendUrl = "~/dev/components/noted";
+        page.LogoutUrl = page.ExtendUrl = DevPaths.ComponentsNoted;
         page.IdleSeconds = 1800;
-        page.NavItems = [new(text["Home"], "~/dev/components", true), new(text["Cases"], "~/dev/components/auth", Count: 3),
-            new(text["Confirm"], "~/dev/components/confirm"), new(text["Admin"], "~/dev/components/admin")];
-        page.MenuItems = [new(text["Account"], "~/dev/components"), new(text["Security"], "~/dev/components")];
-        page.Banner = new BannerNotice(text["BannerTitle"], null, "Maintenance", "~/dev/components", "~/dev/components/noted");
-        page.Acting = new ActingNotice(text["Person"], "~/dev/components/noted");
-        page.HelpUrl = "~/dev/components";
+        page.NavItems = [new(text["Home"], DevPaths.Components, true), new(text["Cases"], DevPaths.ComponentsAuth, Count: 3),
+            new(text["Confirm"], DevPaths.ComponentsConfirm), new(text["Admin"], DevPaths.ComponentsAdmin)];
+        page.MenuItems = [new(text["Account"], DevPaths.Components), new(text["Security"], DevPaths.Components)];
+        page.Banner = new BannerNotice(text["BannerTitle"], null, "Maintenance", DevPaths.Components, DevPaths.ComponentsNoted);
+        page.Acting = new ActingNotice(text["Person"], DevPaths.ComponentsNoted);
+        page.HelpUrl = DevPaths.Components;
     }
 }

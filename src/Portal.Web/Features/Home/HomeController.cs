@@ -14,7 +14,7 @@ public sealed class HomeController(HomePages pages, Menu menu, CurrentSession se
 {
     [HttpGet("")]
     [AllowAnonymous]
-    public IActionResult Root() => new SeeOtherResult(session.IsSignedIn ? "~/home" : "~/login");
+    public IActionResult Root() => new SeeOtherResult(session.IsSignedIn ? HomePaths.Home : SignInPaths.Login);
 
     [HttpGet("home")]
     public async Task<IActionResult> Show() => View("Home", await pages.FillAsync());

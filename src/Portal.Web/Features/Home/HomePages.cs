@@ -7,6 +7,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Home;
@@ -37,7 +38,7 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
                 && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon
                 ? soon.DaysLeft : null,
             RecoveryMissing = recoveryMissing,
-            RecoveryPath = recoveryMissing && await MayEditItAsync() ? $"~/operators/{session.UserId}/recovery" : null,
+            RecoveryPath = recoveryMissing && await MayEditItAsync() ? OperatorPaths.Recovery(session.UserId) : null,
         };
     }
 

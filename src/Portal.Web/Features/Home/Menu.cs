@@ -2,6 +2,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -40,7 +41,7 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers of
     private MenuItem Item(MenuEntry entry, string above)
     {
         var code = entry.Number is not { Length: > 0 } number ? "" : above.Length == 0 ? number : $"{above}-{number}";
-        var path = entry.Path is { } target && offers.HasPage(target) ? "~/" + target.Trim('/') : null;
+        var path = entry.Path is { } target && offers.HasPage(target) ? HomePaths.Root + target.Trim('/') : null;
         return new MenuItem(code, entry.Title.ToString(), entry.Description?.ToString(), path,
             entry.Items is { } items ? Visible(items, code) : []);
     }

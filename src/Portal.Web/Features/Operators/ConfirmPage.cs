@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators;
 
@@ -7,5 +8,5 @@ public sealed record ConfirmPage(string Title, string Question, string Consequen
 {
     public PortalUser? Subject { get; init; }
 
-    public string Back { get; init; } = "~/operators";
+    public string Back { get; init; } = OperatorPaths.Index;
 }

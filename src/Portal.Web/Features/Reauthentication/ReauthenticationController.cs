@@ -19,7 +19,7 @@ public sealed class ReauthenticationController(
         IStringLocalizer<ReauthenticationText> text) : Controller
 {
     [HttpGet("reauth")]
-    public async Task<IActionResult> New([FromQuery] string? next) => IsServed ? await ShowAsync(next) : new SeeOtherResult("~/");
+    public async Task<IActionResult> New([FromQuery] string? next) => IsServed ? await ShowAsync(next) : new SeeOtherResult(HomePaths.Root);
 
     [HttpPost("reauth")]
     [OwnTransaction]
@@ -28,7 +28,7 @@ public sealed class ReauthenticationController(
         ArgumentNullException.ThrowIfNull(form);
         if (!IsServed)
         {
-            return new SeeOtherResult("~/");
+            return new SeeOtherResult(HomePaths.Root);
         }
 
         if (string.IsNullOrEmpty(form.Password))

@@ -14,8 +14,8 @@ public sealed class SignInCompletion(SessionCookies sessions, DeviceCookie devic
         device.Remember(context, admitted.User);
         return new SeeOtherResult(admitted switch
         {
-            { Change: not null } => "~/password/required",
-            { MustEnrol: true } => "~/account/mfa/required",
+            { Change: not null } => AccountPaths.PasswordRequired,
+            { MustEnrol: true } => AccountPaths.MfaRequired,
             _ => ReturnUrl.Safe(context, returnUrl),
         });
     }

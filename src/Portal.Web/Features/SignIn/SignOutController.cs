@@ -23,7 +23,7 @@ public sealed class SignOutController(SessionService sessions, SessionCookies co
         }
 
         cookies.SignOut(HttpContext);
-        return new SeeOtherResult("~/signed-out");
+        return new SeeOtherResult(SignInPaths.SignedOut);
     }
 
     [HttpGet("signed-out")]

@@ -1,3 +1,5 @@
+using Portal.Web.Http.Places;
+
 namespace Portal.Web.Http.Frame;
 
 /// <summary>
@@ -18,14 +20,14 @@ public sealed class PageContext
     /// <summary>system, light or dark.</summary>
     public string Theme { get; set; } = "system";
 
-    public string HomeUrl { get; set; } = "~/";
+    public string HomeUrl { get; set; } = HomePaths.Root;
     public string? HelpUrl { get; set; }
     public string? UserDisplayName { get; set; }
     public string? LoginId { get; set; }
 
     /// <summary>The page of one's own account; null while the session may not reach it.</summary>
     public string? AccountUrl { get; set; }
-    public string LogoutUrl { get; set; } = "~/logout";
+    public string LogoutUrl { get; set; } = SignInPaths.Logout;
 
     /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>
     public ActingNotice? Acting { get; set; }
@@ -40,7 +42,7 @@ public sealed class PageContext
     /// Names the portal and this session to the other tabs; a new id after a proof leaves it as it is.
     /// </summary>
     public string SessionName { get; set; } = "";
-    public string ExtendUrl { get; set; } = "~/session/extend";
+    public string ExtendUrl { get; set; } = SignInPaths.Extend;
 
     public IReadOnlyList<NavItem> NavItems { get; set; } = [];
     /// <summary>Pages that are tabs of one to their readers; the page is one of them or lies behind one.</summary>

@@ -34,7 +34,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     {
         (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
         page.HasBrandCss = here.Profile.Brand.PrimaryColor is not null && pages.Has("brand.css");
-        page.HelpUrl = pages.Has("login/help") ? "~/login/help" : null;
+        page.HelpUrl = pages.Has("login/help") ? SignInPaths.Help : null;
         if (!session.IsSignedIn)
         {
             return;
@@ -52,7 +52,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
         {
             page.NavItems = Navigation(here, context);
-            page.AccountUrl = "~/account";
+            page.AccountUrl = AccountPaths.Hub;
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     {
         var path = AppPath.Current(context).Split('?')[0];
         return [.. entries.Where(entry => IsOffered(here, entry))
-            .Select(entry => new NavItem(entry.Title.ToString(), "~/" + Trim(entry),
+            .Select(entry => new NavItem(entry.Title.ToString(), HomePaths.Root + Trim(entry),
                 IsCurrent(path, context.Request.PathBase, Trim(entry))))];
     }
 

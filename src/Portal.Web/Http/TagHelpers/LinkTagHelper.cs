@@ -25,7 +25,7 @@ public sealed class LinkTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var value = output.Attributes[Href].Value;
-        if (value?.ToString() is not { } address || !address.StartsWith("~/", StringComparison.Ordinal))
+        if (value?.ToString() is not { } address || !address.StartsWith(HomePaths.Root, StringComparison.Ordinal))
             return;
         var resolved = AppPath.Resolve(ViewContext.HttpContext, address);
         output.Attributes.SetAttribute(Href, value is IHtmlContent ? new HtmlString(resolved) : resolved);

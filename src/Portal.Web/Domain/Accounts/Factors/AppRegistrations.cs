@@ -14,7 +14,7 @@ namespace Portal.Web.Domain.Accounts.Factors;
 /// </summary>
 public sealed record PendingApp(AuthenticatorApp App, byte[] Secret);
 
-public enum RemovalOutcome
+public enum AppRemovalOutcome
 {
     Removed,
 
@@ -88,25 +88,25 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
         return true;
     }
 
-    public async Task<RemovalOutcome> RemoveAsync(PortalUser user, Guid id)
+    public async Task<AppRemovalOutcome> RemoveAsync(PortalUser user, Guid id)
     {
         ArgumentNullException.ThrowIfNull(user);
         await locks.SignInAsync(user.Id);
         if (await db.AuthenticatorApps.SingleOrDefaultAsync(row => row.Id == id && row.UserId == user.Id
             && row.ConfirmedAt != null) is not { } app)
         {
-            return RemovalOutcome.Unknown;
+            return AppRemovalOutcome.Unknown;
         }
 
         var facts = await factors.ReadAsync(user);
         var left = facts with { Apps = facts.Apps - 1 };
         if (!SecondFactorRules.MayBeLeftWith(tenant.Value.Factors, left))
         {
-            return RemovalOutcome.LastFactor;
+            return AppRemovalOutcome.LastFactor;
         }
 
         db.AuthenticatorApps.Remove(app);
         await changes.RemovedAsync(user, FactorMethod.App, app.Name, left);
-        return RemovalOutcome.Removed;
+        return AppRemovalOutcome.Removed;
     }
 }

@@ -16,7 +16,7 @@ public sealed class AuditColumns(StaffLists lists, AuditWords words, IDisplayTim
     public IReadOnlyList<ListColumn<AuditRow>> OnScreen =>
     [
         new(text["Moment"],
-            row => new ListCell.Link($"~/audit/{row.Tenant.Slug}/{row.Event.Id}", new ListCell.Moment(row.Event.OccurredAt)))
+            row => new ListCell.Link(StaffPaths.Event(row.Tenant.Slug, row.Event.Id), new ListCell.Moment(row.Event.OccurredAt)))
         {
             NamesRow = true,
         },
@@ -56,9 +56,9 @@ public sealed class AuditColumns(StaffLists lists, AuditWords words, IDisplayTim
         return new ListFrame(text["Events"], rows)
         {
             Fields = fields,
-            None = lists.NothingFound("~/audit"),
+            None = lists.NothingFound(StaffPaths.Audit),
             Cursor = part is null ? null : ListCursor.Of(part),
-            Export = lists.Export("~/audit/export", fields),
+            Export = lists.Export(StaffPaths.AuditExport, fields),
         };
     }
 

@@ -11,7 +11,7 @@ public sealed record LockedUser(
 {
     public UserKey Key => new(Tenant.Slug, Id);
 
-    public string Path => $"~/users/{Tenant.Slug}/{Id}";
+    public string Path => StaffPaths.User(Tenant.Slug, Id);
 
     public bool CanRelease => !IsVoid && StaffActs.AreOffered(Tenant, DelegatedAct.ReleaseLockout);
 

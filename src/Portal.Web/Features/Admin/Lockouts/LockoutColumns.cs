@@ -33,10 +33,10 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
             Fields = fields,
             Keep = "sort",
             None = new(text["NobodyLocked"], text["NobodyLockedText"]),
-            NoMatch = lists.NothingFound("~/lockouts"),
+            NoMatch = lists.NothingFound(StaffPaths.Lockouts),
             Span = ListSpan.Of(page),
-            Act = new("~/lockouts/release", text["ReleaseChosen"]),
-            Export = lists.Export("~/lockouts/export", [.. fields, new("sort", "", query.Sort)]),
+            Act = new(StaffPaths.LockoutsRelease, text["ReleaseChosen"]),
+            Export = lists.Export(StaffPaths.LockoutsExport, [.. fields, new("sort", "", query.Sort)]),
         };
     }
 

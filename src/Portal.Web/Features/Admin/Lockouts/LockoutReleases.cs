@@ -10,7 +10,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Lockouts;
 
-public enum ReleaseResult
+public enum StaffReleaseResult
 {
     Released,
 
@@ -30,7 +30,7 @@ public sealed record ReleaseTarget(PortalTenant Tenant, PortalUser User, LockFac
     public UserKey Key => new(Tenant.Slug, User.Id);
 }
 
-public sealed record ReleaseReport(ReleaseTarget Target, ReleaseResult Result);
+public sealed record ReleaseReport(ReleaseTarget Target, StaffReleaseResult Result);
 
 /// <summary>
 /// Releases several accounts at once, each inside its own tenant, and tells afterwards what became of each.
@@ -97,12 +97,12 @@ public sealed class LockoutReleases(PortalDbContext db, StaffReach reach, Lockou
         return reach.MayAct(target.Tenant, target.User.Id, DelegatedAct.ReleaseLockout);
     }
 
-    private static ReleaseResult Result(ReleaseTarget target, bool released) => target.State switch
+    private static StaffReleaseResult Result(ReleaseTarget target, bool released) => target.State switch
     {
-        _ when released => ReleaseResult.Released,
-        null => ReleaseResult.NotLocked,
-        { IsVoid: true } => ReleaseResult.Void,
-        _ => ReleaseResult.StillLocked,
+        _ when released => StaffReleaseResult.Released,
+        null => StaffReleaseResult.NotLocked,
+        { IsVoid: true } => StaffReleaseResult.Void,
+        _ => StaffReleaseResult.StillLocked,
     };
 
     private async Task<IEnumerable<ReleaseTarget>> FindAsync(PortalTenant tenant, IReadOnlyCollection<Guid> ids)

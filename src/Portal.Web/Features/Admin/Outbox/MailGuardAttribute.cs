@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Admin.Outbox;
 /// <param name="Message">Not tracked.</param>
 public sealed record MailTarget(PortalTenant Tenant, OutboxMessage Message)
 {
-    public string Path => $"~/outbox/{Tenant.Slug}/{Message.Id}";
+    public string Path => StaffPaths.Mail(Tenant.Slug, Message.Id);
 }
 
 /// <summary>The mail that the address names; the action gets it as <see cref="MailTarget"/>.</summary>

@@ -15,7 +15,7 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
     [
         new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { HoldsMoments = true },
         new(text["Channel"], row => new ListCell.Text(text["Channel." + row.Channel])),
-        new(text["MailSubject"], row => new ListCell.Link($"~/outbox/{row.Tenant.Slug}/{row.Id}", new ListCell.Text(row.Subject)))
+        new(text["MailSubject"], row => new ListCell.Link(StaffPaths.Mail(row.Tenant.Slug, row.Id), new ListCell.Text(row.Subject)))
         {
             NamesRow = true,
         },
@@ -39,11 +39,11 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
         return new ListFrame(text["Mails"], new ListRows<OutboxRow>(All, part.Rows))
         {
             Fields = fields,
-            None = new(text["OutboxEmpty"], text["OutboxEmptyText"]) { Href = "~/outbox?state=" + OutboxQuery.All,
+            None = new(text["OutboxEmpty"], text["OutboxEmptyText"]) { Href = StaffPaths.Outbox + "?state=" + OutboxQuery.All,
                 Action = text["ShowAllMails"] },
-            NoMatch = lists.NothingFound("~/outbox"),
+            NoMatch = lists.NothingFound(StaffPaths.Outbox),
             Cursor = ListCursor.Of(part),
-            Export = lists.Export("~/outbox/export", fields),
+            Export = lists.Export(StaffPaths.OutboxExport, fields),
         };
     }
 

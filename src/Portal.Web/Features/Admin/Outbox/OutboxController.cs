@@ -17,7 +17,7 @@ public sealed record OutboxPage(ListFrame List, ListCount SetAside, int Withheld
 /// where its text is gone.</param>
 public sealed record MailPage(PortalTenant Tenant, OutboxMessage Message, string? Text)
 {
-    public string Path => $"~/outbox/{Tenant.Slug}/{Message.Id}";
+    public string Path => StaffPaths.Mail(Tenant.Slug, Message.Id);
 }
 
 /// <summary>

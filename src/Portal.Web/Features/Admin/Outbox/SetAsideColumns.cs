@@ -16,7 +16,7 @@ public sealed class SetAsideColumns(StaffLists lists, IStringLocalizer<AdminText
         lists.SiteColumn<SetAsideRow>(row => row.Tenant),
         new(text["WorkTries"], row => new ListCell.Number(row.Work.Tries)) { HoldsNumbers = true },
         new(text["Why"], row => new ListCell.Text(row.Work.Reason)),
-        new(text["WorkAct"], row => new ListCell.Act($"~/outbox/set-aside/{row.Tenant.Slug}/{row.Work.Kind}/{row.Work.RowId}/retry",
+        new(text["WorkAct"], row => new ListCell.Act(StaffPaths.SetAsideRetry(row.Tenant.Slug, row.Work.Kind, row.Work.RowId),
             text["TryWorkAgain"], text["Of", row.Work.RowId])) { Places = ListPlaces.Screen },
     ];
 
@@ -27,9 +27,9 @@ public sealed class SetAsideColumns(StaffLists lists, IStringLocalizer<AdminText
         return new ListFrame(text["SetAsideRows"], new ListRows<SetAsideRow>(All, page.Rows))
         {
             Fields = fields,
-            None = new(text["NothingSetAside"], text["NothingSetAsideText"]) { Href = "~/outbox", Action = text["Outbox"] },
+            None = new(text["NothingSetAside"], text["NothingSetAsideText"]) { Href = StaffPaths.Outbox, Action = text["Outbox"] },
             Span = ListSpan.Of(page),
-            Export = lists.Export("~/outbox/set-aside/export", fields),
+            Export = lists.Export(StaffPaths.SetAsideExport, fields),
         };
     }
 }

@@ -16,7 +16,7 @@ namespace Portal.Web.Features.Admin.Outbox;
 public sealed class SetAsideController(StaffReach reach, SetAsideList list, SetAsideColumns columns, SetbackActs acts,
     IStringLocalizer<AdminText> text) : Controller
 {
-    private const string Address = "~/outbox/set-aside";
+    private const string Address = StaffPaths.SetAside;
 
     [HttpGet("outbox/set-aside")]
     public async Task<IActionResult> Index([FromQuery] string? tenant, [FromQuery] int? page)

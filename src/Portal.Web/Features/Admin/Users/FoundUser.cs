@@ -5,5 +5,5 @@ namespace Portal.Web.Features.Admin.Users;
 
 public sealed record FoundUser(PortalTenant Tenant, PortalUser User, IReadOnlyList<UserState> States)
 {
-    public string Path => $"~/users/{Tenant.Slug}/{User.Id}";
+    public string Path => StaffPaths.User(Tenant.Slug, User.Id);
 }

@@ -27,7 +27,7 @@ public sealed class UserColumns(StaffLists lists, IStringLocalizer<AdminText> te
         {
             None = lists.NothingFound(null),
             Span = ListSpan.Of(page),
-            Export = lists.Export("~/users/export",
+            Export = lists.Export(StaffPaths.UsersExport,
             [
                 new("tenant", text["Site"], query.Tenant), new("q", text["SearchText"], query.Q), new("sort", "", query.Sort),
             ]),

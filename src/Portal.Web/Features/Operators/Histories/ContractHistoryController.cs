@@ -47,10 +47,10 @@ public sealed class ContractHistoryController(HistoryPages pages, HistoryFiles f
     }
 
     private Task<HistoryPage> ReadAsync(PortalUser who, HistoryInput input) =>
-        pages.ReadAsync(text["TitleAll"], "~/operators/login-history", HistoryScope.OfContract(who.ContractId!.Value), input, ModelState);
+        pages.ReadAsync(text["TitleAll"], OperatorPaths.History, HistoryScope.OfContract(who.ContractId!.Value), input, ModelState);
 
     private Task<HistoryPage> ReadOneAsync(PortalUser subject, HistoryInput input) =>
-        pages.ReadAsync(text["TitleOf", subject.UserName!], $"~/operators/{subject.Id}/login-history",
+        pages.ReadAsync(text["TitleOf", subject.UserName!], OperatorPaths.HistoryOf(subject.Id),
             HistoryScope.Of(subject, HistoryReader.Manager), input, ModelState);
 
     private ViewResult Page(HistoryPage page)

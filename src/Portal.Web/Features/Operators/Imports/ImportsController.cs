@@ -36,7 +36,7 @@ public sealed class ImportsController(
     OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
-    private const string DonePage = "~/operators/import/done";
+    private const string DonePage = OperatorPaths.ImportDone;
     private static readonly Guid Batch = Guid.Empty;
 
     /// <summary>A file gives first passwords out at once; where users are invited there is none to give.</summary>
@@ -96,7 +96,7 @@ public sealed class ImportsController(
         if (formId == Guid.Empty || Unseal(content, formId) is not { } rows)
         {
             TempData.Warning(text["ImportTooLate"]);
-            return new SeeOtherResult("~/operators/import");
+            return new SeeOtherResult(OperatorPaths.Import);
         }
 
         // A confirmation that has done its work costs nothing more, however often it is sent.
@@ -188,7 +188,7 @@ public sealed class ImportsController(
         }
 
         TempData.Warning(text["ImportOvertaken"]);
-        return new SeeOtherResult("~/operators/import");
+        return new SeeOtherResult(OperatorPaths.Import);
     }
 
     /// <summary>Under the contract's lock, because what is told of foreign IDs is counted (EN-06).</summary>

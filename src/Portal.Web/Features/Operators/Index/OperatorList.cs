@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Index;
 
@@ -52,5 +53,5 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
 
     public bool May(DelegatedAct act) => Acts.Contains(act);
 
-    public string Address(string page) => $"~/operators/{User.Id}/{page}{List.Carry}";
+    public string Address(string page) => OperatorPaths.Page(User.Id, page) + List.Carry;
 }

@@ -16,7 +16,7 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
         : OperatorController
 {
     [HttpGet("")]
-    [ContractGuard(DelegatedAct.See, OwnPage = "~/operators/{0}")]
+    [ContractGuard(DelegatedAct.See, OwnPage = OperatorPaths.Own)]
     public async Task<IActionResult> Index([Guarded] PortalUser who)
     {
         var filter = OperatorFilter.Read(Request.Query);

@@ -45,7 +45,7 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     {
         if (ids is not { Length: > 0 and <= MostAtOnce })
         {
-            return new SeeOtherResult("~/operators/locked");
+            return new SeeOtherResult(OperatorPaths.Locked);
         }
 
         var (subjects, refusal) = await SubjectsAsync(ids, changes: true);
@@ -65,7 +65,7 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     [HttpGet("lockout-release/done")]
     public IActionResult Done() => TempData[ReleasedKey] is string released && TempData[OthersKey] is string others
         ? View("Done", new ReleaseResult(Lines(released), Lines(others)))
-        : new SeeOtherResult("~/operators");
+        : new SeeOtherResult(OperatorPaths.Index);
 
     private async Task<OperatorRows> LockedAsync(PortalUser who) =>
         await operators.PageAsync(who, OperatorFilter.Read(Request.Query) with { State = OperatorState.Locked, Size = MostAtOnce });
@@ -103,7 +103,7 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
 
         TempData[ReleasedKey] = string.Join('\n', released);
         TempData[OthersKey] = string.Join('\n', others);
-        return new SeeOtherResult("~/operators/lockout-release/done");
+        return new SeeOtherResult(OperatorPaths.ReleaseDone);
     }
 
     private static string Named(PortalUser subject) =>

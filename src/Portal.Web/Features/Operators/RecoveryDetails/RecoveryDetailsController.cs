@@ -50,7 +50,7 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
     {
         var subject = granted.Subject;
         return Fill(new RecoveryDetailsForm { Email = EmailAddress.Readable(subject.Email), Version = subject.Version },
-            granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult("~/" + OwnEmailPage);
+            granted) is { OffersSomething: true } form ? View("Edit", form) : new SeeOtherResult(HomePaths.Root + OwnEmailPage);
     }
 
     [HttpPost("")]
@@ -59,7 +59,7 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
     {
         if (!Fill(form, granted).OffersSomething)
         {
-            return new SeeOtherResult("~/" + OwnEmailPage);
+            return new SeeOtherResult(HomePaths.Root + OwnEmailPage);
         }
 
         return await new FormSteps<Entered>(this, form)

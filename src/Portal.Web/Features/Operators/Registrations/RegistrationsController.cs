@@ -78,7 +78,7 @@ public sealed class RegistrationsController(RegistrationService registration, Re
             case RegisterOutcome.Registered done:
                 OneTimeSecret.Keep(TempData, new OneTimeSecret(done.User.Id, done.Password, done.Issued.ExpiresAt, done.Issued.Id));
                 TempData.Success(text["Registered", words.Named(done.User)]);
-                return new SeeOtherResult($"~/operators/{done.User.Id}/temporary-password/issued{Carry}");
+                return new SeeOtherResult(OperatorPaths.Issued(done.User.Id) + Carry);
             case RegisterOutcome.Added { User: var added }:
                 return await InviteAsync(added);
             case RegisterOutcome.IdKnown:

@@ -32,6 +32,6 @@ public sealed class RemovalsController(RemovalService service, OperatorWords wor
         }
 
         TempData.Success(text["Removed", name]);
-        return new SeeOtherResult("~/operators" + OperatorFilter.Returning(Request).ToQueryString());
+        return new SeeOtherResult(OperatorPaths.Index + OperatorFilter.Returning(Request).ToQueryString());
     }
 }

@@ -62,12 +62,12 @@ public sealed class TemporaryPasswordsController(
         {
             case IssueOutcome.Issued issued:
                 OneTimeSecret.Keep(TempData, new OneTimeSecret(id, issued.Password, issued.ExpiresAt, issued.Id));
-                return new SeeOtherResult($"~/operators/{id}/temporary-password/issued{Carry}");
+                return new SeeOtherResult(OperatorPaths.Issued(id) + Carry);
             case IssueOutcome.Unfit unfit:
                 presenter.Report(ModelState, nameof(form.Password), unfit.Violations);
                 return Again("New", form);
             default:
-                return ChooseAnew(subject, words.Named(subject), $"~/operators/{id}/temporary-password{Carry}");
+                return ChooseAnew(subject, words.Named(subject), OperatorPaths.TemporaryPassword(id) + Carry);
         }
     }
 

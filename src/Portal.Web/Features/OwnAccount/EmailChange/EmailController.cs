@@ -91,7 +91,7 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
         return Back();
     }
 
-    private static SeeOtherResult Back() => new("~/account/email");
+    private static SeeOtherResult Back() => new(AccountPaths.Email);
 
     private Task<PortalUser> UserAsync() => db.Users.SingleAsync(row => row.Id == session.UserId);
 

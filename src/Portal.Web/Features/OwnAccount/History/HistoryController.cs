@@ -25,7 +25,7 @@ public sealed class HistoryController(HistoryPages pages, HistoryFiles files, Cu
     }
 
     private Task<HistoryPage> ReadAsync(HistoryInput input) =>
-        pages.ReadAsync(text["Title"], "~/account/login-history", HistoryScope.Own(session.User), input, ModelState);
+        pages.ReadAsync(text["Title"], AccountPaths.History, HistoryScope.Own(session.User), input, ModelState);
 
     private ViewResult Page(HistoryPage page)
     {

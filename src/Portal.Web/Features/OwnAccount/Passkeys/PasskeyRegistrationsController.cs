@@ -54,7 +54,7 @@ public sealed class PasskeyRegistrationsController(
                 }
 
                 tempData.GetTempData(HttpContext).Success(text["Added"]);
-                return Ok(new PasskeyDone(Url.Content("~/account/passkeys")));
+                return Ok(new PasskeyDone(Url.Content(AccountPaths.Passkeys)));
             case PasskeyAddition.TooMany:
                 return Refuse(text["TooMany", PasskeyService.Limit]);
             default:

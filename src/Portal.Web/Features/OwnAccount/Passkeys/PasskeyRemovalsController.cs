@@ -41,7 +41,7 @@ public sealed class PasskeyRemovalsController(PasskeyService passkeys, OwnSessio
         }
 
         TempData.Success(text["Removed", passkey.Name]);
-        return new SeeOtherResult("~/account/passkeys");
+        return new SeeOtherResult(AccountPaths.Passkeys);
     }
 
     private ViewResult Show(Passkey passkey, bool endOthers) =>

@@ -34,7 +34,7 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
     public async Task<IActionResult> New() =>
         (await passkeys.ListAsync(session.UserId)).Count < PasskeyService.Limit
             ? View("New", new PasskeyForm { Name = names.Suggest(HttpContext) })
-            : new SeeOtherResult("~/account/passkeys");
+            : new SeeOtherResult(AccountPaths.Passkeys);
 
     [HttpGet("{id:guid}")]
     [FreshProof]
@@ -66,7 +66,7 @@ public sealed class PasskeysController(PasskeyService passkeys, PasskeyNames nam
         }
 
         TempData.Success(text["Renamed"]);
-        return new SeeOtherResult("~/account/passkeys");
+        return new SeeOtherResult(AccountPaths.Passkeys);
     }
 
     private async Task<PasskeyList> ListPageAsync()

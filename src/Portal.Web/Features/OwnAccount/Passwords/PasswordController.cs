@@ -30,12 +30,12 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
         if (outcome is PasswordChangeOutcome.Prepared prepared)
         {
             return View("Confirm",
-                new ConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
+                new PasswordConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
         }
 
         if (outcome is PasswordChangeOutcome.SessionOver)
         {
-            return new SeeOtherResult("~/account/password");
+            return new SeeOtherResult(AccountPaths.Password);
         }
 
         form.Report(outcome, ModelState);
@@ -48,12 +48,12 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
         if (await passwords.ApplyAsync(session.Session, token) is not PasswordChangeOutcome.Changed changed)
         {
             TempData.Warning(text["ConfirmTooLate"]);
-            return new SeeOtherResult("~/account/password");
+            return new SeeOtherResult(AccountPaths.Password);
         }
 
         cookies.SignIn(HttpContext, changed.Sid);
         device.Remember(HttpContext, changed.User);
-        return new SeeOtherResult("~/account/password/done");
+        return new SeeOtherResult(AccountPaths.PasswordDone);
     }
 
     [HttpGet("account/password/done")]

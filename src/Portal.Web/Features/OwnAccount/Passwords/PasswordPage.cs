@@ -38,4 +38,4 @@ public sealed class PasswordPage
 
 /// <param name="Token">The judged change, encrypted and bound
 /// to session and account; never the password itself.</param>
-public sealed record ConfirmPage(string Token, string Strength, bool SharedId);
+public sealed record PasswordConfirmPage(string Token, string Strength, bool SharedId);

@@ -17,7 +17,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
 {
     [HttpGet("password/required")]
     public async Task<IActionResult> Edit() =>
-        session.IsChangeOnly ? View("Required", await FillAsync(new PasswordPage())) : new SeeOtherResult("~/");
+        session.IsChangeOnly ? View("Required", await FillAsync(new PasswordPage())) : new SeeOtherResult(HomePaths.Root);
 
     [HttpPost("password/required")]
     [OwnTransaction]
@@ -25,7 +25,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
     {
         if (!session.IsChangeOnly)
         {
-            return new SeeOtherResult("~/");
+            return new SeeOtherResult(HomePaths.Root);
         }
 
         if (!form.IsComplete(page, ModelState))
@@ -39,12 +39,12 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
             cookies.SignIn(HttpContext, changed.Sid);
             device.Remember(HttpContext, changed.User);
             TempData.Success(text["DoneFlash"]);
-            return new SeeOtherResult("~/");
+            return new SeeOtherResult(HomePaths.Root);
         }
 
         if (outcome is PasswordChangeOutcome.SessionOver)
         {
-            return new SeeOtherResult("~/password/required");
+            return new SeeOtherResult(AccountPaths.PasswordRequired);
         }
 
         form.Report(outcome, ModelState);

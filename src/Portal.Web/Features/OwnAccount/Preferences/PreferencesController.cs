@@ -52,7 +52,7 @@ public sealed class PreferencesController(UserPreferences preferences, CurrentSe
         KeepInBrowser(wanted);
         CultureInfo.CurrentUICulture = new CultureInfo(wanted.Language ?? tenant.Value.Profile.DefaultLanguage);
         TempData.Success(text["Saved"]);
-        return new SeeOtherResult("~/account/preferences");
+        return new SeeOtherResult(AccountPaths.Preferences);
     }
 
     private void Check(Domain.Accounts.Details.Preferences wanted)

@@ -45,7 +45,7 @@ public sealed class PictureController(ProfileService profiles, IStringLocalizer<
 
         await profiles.SetPictureAsync(picture.ContentType, picture.Content);
         TempData.Success(text["PictureSaved"]);
-        return new SeeOtherResult("~/account/profile");
+        return new SeeOtherResult(AccountPaths.Profile);
     }
 
     [HttpPost("delete")]
@@ -53,7 +53,7 @@ public sealed class PictureController(ProfileService profiles, IStringLocalizer<
     {
         await profiles.RemovePictureAsync();
         TempData.Success(text["PictureRemoved"]);
-        return new SeeOtherResult("~/account/profile");
+        return new SeeOtherResult(AccountPaths.Profile);
     }
 
     /// <returns>Null with the reason in the model state.</returns>

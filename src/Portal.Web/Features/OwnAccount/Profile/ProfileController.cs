@@ -38,14 +38,14 @@ public sealed class ProfileController(ProfileService profiles, ProfileInput inpu
         var user = await profiles.OwnAsync();
         if (await profiles.ChangeAsync(user, form.Version, details) == ChangeOutcome.Conflict)
         {
-            return this.Elsewhere(new ChangedElsewhere(user, text["ProfileTitle"], "~/account/profile")
+            return this.Elsewhere(new ChangedElsewhere(user, text["ProfileTitle"], AccountPaths.Profile)
             {
                 Fields = input.Compare(details, ProfileDetails.Of(user)),
-                Crumbs = [(text["Account"], "~/account")],
+                Crumbs = [(text["Account"], AccountPaths.Hub)],
             });
         }
 
         TempData.Success(text["Saved"]);
-        return new SeeOtherResult("~/account/profile");
+        return new SeeOtherResult(AccountPaths.Profile);
     }
 }

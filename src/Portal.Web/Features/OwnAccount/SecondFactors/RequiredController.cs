@@ -29,7 +29,7 @@ public sealed class RequiredController(SecurityPages pages, SignInAttempts attem
     {
         if (!session.IsEnrolOnly)
         {
-            return new SeeOtherResult("~/");
+            return new SeeOtherResult(HomePaths.Root);
         }
 
         var page = await pages.ReadAsync();
@@ -45,12 +45,12 @@ public sealed class RequiredController(SecurityPages pages, SignInAttempts attem
     {
         if (!session.IsEnrolOnly || (await pages.ReadAsync()).Usable.Count == 0)
         {
-            return new SeeOtherResult("~/");
+            return new SeeOtherResult(HomePaths.Root);
         }
 
         cookie.Set(HttpContext,
             attempts.Start(await pages.UserAsync(), then: null, returnUrl: null, device.KnownAccounts(HttpContext)
                 .Know(session.UserId, session.User.SecurityStamp)));
-        return new SeeOtherResult("~/login/method");
+        return new SeeOtherResult(SignInPaths.Method);
     }
 }

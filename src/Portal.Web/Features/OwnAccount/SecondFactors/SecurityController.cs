@@ -25,6 +25,6 @@ public sealed class SecurityController(SecurityPages pages, TrustedBrowsers trus
         }
 
         TempData.Success(text["TrustEnded"]);
-        return new SeeOtherResult("~/account/security");
+        return new SeeOtherResult(AccountPaths.Security);
     }
 }

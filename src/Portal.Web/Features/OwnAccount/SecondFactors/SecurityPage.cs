@@ -4,7 +4,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
 /// <param name="Key">Names its texts.</param>
-public sealed record SecurityLink(string Key, string Path);
+public sealed record SecurityPageLink(string Key, string Path);
 
 /// <summary>Everything that keeps others out of one's account, and its state.</summary>
 public sealed record SecurityPage(PortalUser User, FactorPolicy Policy, FactorFacts Facts)
@@ -25,7 +25,7 @@ public sealed record SecurityPage(PortalUser User, FactorPolicy Policy, FactorFa
     public IReadOnlyList<TrustedBrowser> Browsers { get; init; } = [];
 
     /// <summary>Pages of other features, where there are any.</summary>
-    public IReadOnlyList<SecurityLink> Links { get; init; } = [];
+    public IReadOnlyList<SecurityPageLink> Links { get; init; } = [];
 
     public bool HasPasskeyPages { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class SecurityPages(PortalDbContext db, AccountFactors factors, Ap
 {
     public const string PasskeyPath = "account/passkeys";
 
-    private static readonly SecurityLink[] Links =
+    private static readonly SecurityPageLink[] Links =
         [new("Password", "account/password"), new("Sessions", "account/sessions"), new("History", "account/login-history")];
 
     public FactorPolicy Policy => tenant.Value.Factors;

@@ -35,7 +35,7 @@ public sealed class SessionsController(OwnSessions sessions, CurrentSession curr
         }
 
         TempData.Success(text[ended > 0 ? "Ended" : "EndedBefore"]);
-        return new SeeOtherResult("~/account/sessions");
+        return new SeeOtherResult(AccountPaths.Sessions);
     }
 
     [HttpPost("end-others")]
@@ -44,6 +44,6 @@ public sealed class SessionsController(OwnSessions sessions, CurrentSession curr
     {
         var ended = await sessions.EndOthersAsync();
         TempData.Success(ended > 0 ? text["OthersEnded", ended] : text["NoOthers"]);
-        return new SeeOtherResult("~/account/sessions");
+        return new SeeOtherResult(AccountPaths.Sessions);
     }
 }

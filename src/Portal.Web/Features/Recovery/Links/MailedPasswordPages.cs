@@ -4,6 +4,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Recovery.Links;
@@ -33,8 +34,8 @@ public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession ses
     /// <param name="door">Path of the account's door; one that is none leads to the first.</param>
     public MailedPasswordDonePage Done(string? door)
     {
-        var path = tenant.Value.Profile.Doors.Any(each => each.Path == door) && door is { Length: > 0 } ? "/" + door : "";
-        return session.IsSignedIn ? new($"~/login{path}?another=true", session.LoginId) : new("~/login" + path, null);
+        var login = SignInPaths.LoginOf(tenant.Value.Profile.Doors.Any(each => each.Path == door) ? door ?? "" : "");
+        return session.IsSignedIn ? new(login + "?another=true", session.LoginId) : new(login, null);
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         if (ResetService.AsksAddressApart(found))
         {
             steps.Begin(HttpContext, found.Key, form.Identifier!);
-            return new SeeOtherResult("~/unlock/verify");
+            return new SeeOtherResult(RecoveryPaths.Verify);
         }
 
         return await SubmitAsync(new RecoveryForm(form.Identifier!, "", form.Email ?? "", found.Key));
@@ -82,7 +82,7 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
     public IActionResult Sent() =>
         View("ResetSent", new ResetSentPage(tenant.Value.Profile, Find(null), tenant.Value.ResetDoors.All(ResetService.AsksAddressApart)));
 
-    private static SeeOtherResult Start() => new("~/unlock");
+    private static SeeOtherResult Start() => new(RecoveryPaths.Unlock);
 
     /// <param name="path">As in the address of the sign-in page;
     /// null takes the first door that has this way back.</param>
@@ -96,7 +96,7 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
             await signal.RaiseAsync();
         }
 
-        return new SeeOtherResult("~/unlock/sent");
+        return new SeeOtherResult(RecoveryPaths.Sent);
     }
 
     private ResetRequestPage Fill(ResetRequestPage page, DoorProfile door)

@@ -41,7 +41,7 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
             await signal.RaiseAsync();
         }
 
-        return new SeeOtherResult("~/unlock/sent");
+        return new SeeOtherResult(RecoveryPaths.Sent);
     }
 
     [HttpGet("unlock/sent")]

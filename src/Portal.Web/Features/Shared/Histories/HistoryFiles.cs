@@ -59,7 +59,7 @@ public sealed class HistoryFiles(
     {
         if (await jobs.RequestAsync(session.User, source.Request(order, page.Input.Facts, CultureInfo.CurrentUICulture.Name)))
         {
-            return new SeeOtherResult("~/account/exports");
+            return new SeeOtherResult(AccountPaths.Exports);
         }
 
         state.AddModelError("", text["OneAtATime"]);

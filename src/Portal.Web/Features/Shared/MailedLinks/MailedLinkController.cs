@@ -23,7 +23,7 @@ public abstract class MailedLinkController<TFound>(LinkCookie links, string addr
 
     private string Step => address.Replace('/', '-');
 
-    private string Place => "~/" + address;
+    private string Place => HomePaths.Root + address;
 
     /// <summary>Looks for what a token is about, and changes nothing.</summary>
     /// <returns>Null for every token that opens nothing (any more).</returns>

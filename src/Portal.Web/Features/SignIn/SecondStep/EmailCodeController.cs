@@ -30,7 +30,7 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
             {
                 case CodeOutcome.Sent:
                     TempData.Success(Text["CodeResent"]);
-                    return new SeeOtherResult("~/login/email-code");
+                    return new SeeOtherResult(SignInPaths.EmailCode);
                 case CodeOutcome.TooSoon soon:
                     return Again(Form, new SecondStepPage(), Text["ResendIn", (int)Math.Ceiling(soon.Wait.TotalSeconds)]);
                 default:

@@ -40,7 +40,7 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         ArgumentNullException.ThrowIfNull(then);
         if (await tools.Attempts.FindAsync(tools.Cookie.Read(HttpContext)) is not { } attempt)
         {
-            return new SeeOtherResult("~/login");
+            return new SeeOtherResult(SignInPaths.Login);
         }
 
         (Attempt, available) = (attempt, await tools.Steps.AvailableAsync(attempt));
@@ -115,7 +115,7 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
             default:
                 tools.Cookie.Clear(HttpContext);
                 TempData.Warning(Text["AttemptOver"]);
-                return new SeeOtherResult("~/login");
+                return new SeeOtherResult(SignInPaths.Login);
         }
     }
 

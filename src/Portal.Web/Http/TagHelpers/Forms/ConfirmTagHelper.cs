@@ -26,7 +26,7 @@ public sealed class ConfirmTagHelper(IStringLocalizer<ComponentText> text, IAnti
     public string Submit { get; set; } = "";
 
     public string Kind { get; set; } = "danger";
-    public string CancelHref { get; set; } = "~/";
+    public string CancelHref { get; set; } = HomePaths.Root;
 
     /// <summary>Text of the way back; 戻る unless given.</summary>
     public string? Cancel { get; set; }

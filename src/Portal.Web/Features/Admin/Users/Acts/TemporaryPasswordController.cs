@@ -11,7 +11,7 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-public sealed class TemporaryPasswordForm : ReasonForm
+public sealed class StaffTemporaryPasswordForm : ReasonForm
 {
     /// <summary>
     /// The temporary password that was current when the page was opened; another one meanwhile means that a colleague
@@ -21,7 +21,7 @@ public sealed class TemporaryPasswordForm : ReasonForm
 }
 
 /// <param name="Password">Null when it has been shown already.</param>
-public sealed record IssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
+public sealed record StaffIssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
 [Route("users/{site}/{id:guid}/temporary-password")]
@@ -46,11 +46,11 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
 
     [HttpGet("")]
     public async Task<IActionResult> New([Guarded] UserTarget target) =>
-        Confirm(target, new TemporaryPasswordForm { Former = await passwords.CurrentAsync(target) });
+        Confirm(target, new StaffTemporaryPasswordForm { Former = await passwords.CurrentAsync(target) });
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] TemporaryPasswordForm form)
+    public async Task<IActionResult> Create([Guarded] UserTarget target, [FromForm] StaffTemporaryPasswordForm form)
     {
         if (!ModelState.IsValid)
         {
@@ -71,14 +71,14 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     public ViewResult Show([Guarded] UserTarget target) => View("Issued", Take(target));
 
     /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
-    private IssuedPage Take(UserTarget target) =>
+    private StaffIssuedPage Take(UserTarget target) =>
         TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
-            ? new IssuedPage(target, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))
-            : new IssuedPage(target, null, default);
+            ? new StaffIssuedPage(target, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))
+            : new StaffIssuedPage(target, null, default);
 
-    private async Task<IActionResult> SupersededAsync(UserTarget target, TemporaryPasswordForm form)
+    private async Task<IActionResult> SupersededAsync(UserTarget target, StaffTemporaryPasswordForm form)
     {
-        ModelState.Remove("Form." + nameof(TemporaryPasswordForm.Former));
+        ModelState.Remove("Form." + nameof(StaffTemporaryPasswordForm.Former));
         ModelState.AddModelError("", Text["Superseded"]);
         form.Former = await passwords.CurrentAsync(target);
         return Again(target, form, StatusCodes.Status409Conflict);

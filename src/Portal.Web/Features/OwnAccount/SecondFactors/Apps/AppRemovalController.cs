@@ -28,7 +28,7 @@ public sealed class AppRemovalController(SecurityPages pages, AppRegistrations a
             return NotFound();
         }
 
-        if (await apps.RemoveAsync(await pages.UserAsync(), id) != RemovalOutcome.Removed)
+        if (await apps.RemoveAsync(await pages.UserAsync(), id) != AppRemovalOutcome.Removed)
         {
             ModelState.AddModelError("", text["LastFactor"]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -37,7 +37,7 @@ public sealed class AppRemovalController(SecurityPages pages, AppRegistrations a
 
         await sessions.EndOthersAsync(form.EndOthers);
         TempData.Success(text["AppRemoved", page.App!.Name]);
-        return new SeeOtherResult("~/account/mfa");
+        return new SeeOtherResult(AccountPaths.Mfa);
     }
 
     private async Task<RemovePage?> FindAsync(Guid id, RemovePage page)

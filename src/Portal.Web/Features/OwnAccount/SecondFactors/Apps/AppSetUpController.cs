@@ -27,7 +27,7 @@ public sealed class AppSetUpController(
         CurrentTenant tenant, SessionCookies cookies, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const int LongestName = 40;
-    private const string First = "~/account/mfa/totp/new";
+    private const string First = AccountPaths.AppNew;
 
     private bool IsOffered => tenant.Value.Factors.Accepts(FactorMethod.App);
 
@@ -147,12 +147,12 @@ public sealed class AppSetUpController(
         if (!tenant.Value.Factors.Accepts(FactorMethod.RecoveryCode) || await recoveryCodes.LeftAsync(user.Id) > 0)
         {
             TempData.Success(text["AppAdded"]);
-            return new SeeOtherResult("~/account/mfa");
+            return new SeeOtherResult(AccountPaths.Mfa);
         }
 
         RecoveryCodesController.Keep(TempData, user.Id, await recoveryCodes.MakeAsync(user));
         TempData.Success(text["AppAddedWithCodes"]);
-        return new SeeOtherResult("~/account/recovery-codes");
+        return new SeeOtherResult(AccountPaths.RecoveryCodes);
     }
 
     private async Task<IActionResult> WithPendingAsync(Func<PendingApp, Task<IActionResult>> then)

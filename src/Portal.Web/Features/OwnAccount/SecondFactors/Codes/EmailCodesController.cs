@@ -66,7 +66,7 @@ public sealed class EmailCodesController(SecurityPages pages, EmailCodeSwitch co
 
         await sessions.EndOthersAsync(form.EndOthers && outcome == EmailSwitchOutcome.Switched);
         TempData.Success(text[form.On ? "EmailOn" : "EmailOff"]);
-        return new SeeOtherResult("~/account/mfa");
+        return new SeeOtherResult(AccountPaths.Mfa);
     }
 
     private ViewResult Again(EmailCodesPage form, PortalUser user, string key)

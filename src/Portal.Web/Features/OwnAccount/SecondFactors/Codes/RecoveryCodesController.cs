@@ -75,7 +75,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
         }
 
         Keep(TempData, session.UserId, await codes.MakeAsync(await pages.UserAsync()));
-        return new SeeOtherResult("~/account/recovery-codes");
+        return new SeeOtherResult(AccountPaths.RecoveryCodes);
     }
 
     [HttpPost("file")]
@@ -117,7 +117,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
         if (form.Saved)
         {
             TempData.Success(text["CodesSaved"]);
-            return new SeeOtherResult("~/account/security");
+            return new SeeOtherResult(AccountPaths.Security);
         }
 
         ModelState.AddModelError(nameof(form.Saved), text["ConfirmSaved"]);
@@ -128,7 +128,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
     private SeeOtherResult Gone()
     {
         TempData.Warning(text["CodesGone"]);
-        return new SeeOtherResult("~/account/recovery-codes");
+        return new SeeOtherResult(AccountPaths.RecoveryCodes);
     }
 
     private RecoverySheetPage Sheet(IReadOnlyList<string> made)

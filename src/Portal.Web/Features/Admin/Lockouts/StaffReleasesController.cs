@@ -23,7 +23,7 @@ public sealed record ReleasePage(IReadOnlyList<ReleaseTarget> Releasable, IReadO
 
 /// <summary>Select, confirm with a reason, done (LOCK-4, LOCK-5).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class LockoutReleasesController(LockoutReleases releases, AuditActor actor, IStringLocalizer<AdminText> text) : Controller
+public sealed class StaffReleasesController(LockoutReleases releases, AuditActor actor, IStringLocalizer<AdminText> text) : Controller
 {
     [HttpGet("lockouts/release")]
     public async Task<IActionResult> New([FromQuery] string[] ids)
@@ -31,7 +31,7 @@ public sealed class LockoutReleasesController(LockoutReleases releases, AuditAct
         if (ids.Length == 0)
         {
             TempData.Warning(text["NobodyChosen"]);
-            return new SeeOtherResult("~/lockouts");
+            return new SeeOtherResult(StaffPaths.Lockouts);
         }
 
         return await releases.FindAsync(ids) is { } targets ? Confirm(targets, new ReleaseForm { Ids = ids }) : NotFound();
@@ -55,7 +55,7 @@ public sealed class LockoutReleasesController(LockoutReleases releases, AuditAct
 
         await releases.ReleaseAsync(targets, form.StoredReason);
         var query = new QueryBuilder { { "act", actor.CorrelationId }, { "ids", targets.Select(target => target.Key.ToString()) } };
-        return new SeeOtherResult("~/lockouts/released" + query);
+        return new SeeOtherResult(StaffPaths.LockoutsReleased + query);
     }
 
     [HttpGet("lockouts/released")]

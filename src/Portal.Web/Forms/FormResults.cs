@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Portal.Web.Forms;
 
 /// <summary>How a form is answered that was not saved.</summary>
-public static class FormAnswers
+public static class FormResults
 {
     private const string ElsewherePage = "ChangedElsewhere";
 

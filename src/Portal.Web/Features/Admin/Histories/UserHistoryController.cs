@@ -16,7 +16,7 @@ namespace Portal.Web.Features.Admin.Histories;
 [Authorize(Policy = Policies.Agent)]
 [Route("users/{site}/{id:guid}/login-history")]
 [UserGuard]
-public sealed class HistoryController(StaffReach reach, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit,
+public sealed class UserHistoryController(StaffReach reach, HistoryPages pages, HistoryFiles files, Audit.AuditLog audit,
     IStringLocalizer<HistoryText> text) : Controller
 {
     [HttpGet("")]

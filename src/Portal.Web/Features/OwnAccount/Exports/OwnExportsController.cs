@@ -9,7 +9,7 @@ namespace Portal.Web.Features.OwnAccount.Exports;
 
 /// <summary>One's own long files: those that wait, those that are ready for a day (HIST-3).</summary>
 [Route("account/exports")]
-public sealed class ExportsController(ExportJobs jobs, ExportSources sources, CurrentSession session, IStringLocalizer<ExportsText> text)
+public sealed class OwnExportsController(ExportJobs jobs, ExportSources sources, CurrentSession session, IStringLocalizer<ExportsText> text)
     : Controller
 {
     [HttpGet("")]
@@ -32,6 +32,6 @@ public sealed class ExportsController(ExportJobs jobs, ExportSources sources, Cu
         }
 
         TempData.Success(text[cancelled > 0 ? "Cancelled" : "TooLate"]);
-        return new SeeOtherResult("~/account/exports");
+        return new SeeOtherResult(AccountPaths.Exports);
     }
 }

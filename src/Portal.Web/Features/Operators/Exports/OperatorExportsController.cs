@@ -15,7 +15,7 @@ namespace Portal.Web.Features.Operators.Exports;
 /// with.
 /// </summary>
 [Route("operators/export")]
-public sealed class ExportsController(OperatorQuery operators, OperatorColumns columns, OperatorWords words,
+public sealed class OperatorExportsController(OperatorQuery operators, OperatorColumns columns, OperatorWords words,
     AuditLog audit, IDisplayTime time, TimeProvider clock) : OperatorController
 {
     [HttpPost("")]

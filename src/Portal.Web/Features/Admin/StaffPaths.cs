@@ -1,0 +1,39 @@
+namespace Portal.Web.Features.Admin;
+
+/// <summary>Pages of the staff.</summary>
+public static class StaffPaths
+{
+    public const string Lockouts = "~/lockouts";
+
+    public const string LockoutsRelease = "~/lockouts/release";
+
+    public const string LockoutsReleased = "~/lockouts/released";
+
+    public const string Users = "~/users";
+
+    public static string User(string slug, Guid id) => $"~/users/{slug}/{id}";
+
+    public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
+
+    public const string LockoutsExport = "~/lockouts/export";
+
+    public const string UsersExport = "~/users/export";
+
+    public const string OutboxExport = "~/outbox/export";
+
+    public const string SetAsideExport = "~/outbox/set-aside/export";
+
+    public const string Outbox = "~/outbox";
+
+    public static string Mail(string slug, Guid id) => $"~/outbox/{slug}/{id}";
+
+    public const string SetAside = "~/outbox/set-aside";
+
+    public static string SetAsideRetry(string slug, string kind, Guid id) => $"~/outbox/set-aside/{slug}/{kind}/{id}/retry";
+
+    public const string Audit = "~/audit";
+
+    public const string AuditExport = "~/audit/export";
+
+    public static string Event(string slug, Guid id) => $"~/audit/{slug}/{id}";
+}

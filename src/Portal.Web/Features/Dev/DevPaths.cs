@@ -1,0 +1,21 @@
+namespace Portal.Web.Features.Dev;
+
+/// <summary>What demonstration mode alone shows.</summary>
+public static class DevPaths
+{
+    public const string Components = "~/dev/components";
+
+    public const string ComponentsNoted = "~/dev/components/noted";
+
+    public const string ComponentsConfirm = "~/dev/components/confirm";
+
+    public const string ComponentsAuth = "~/dev/components/auth";
+
+    public const string ComponentsAdmin = "~/dev/components/admin";
+
+    public const string Mailbox = "~/dev/mailbox";
+
+    public static string Mail(Guid id) => $"~/dev/mailbox/{id}";
+
+    public static string MailHtml(Guid id) => $"~/dev/mailbox/{id}/html";
+}

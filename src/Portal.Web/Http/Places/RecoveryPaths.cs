@@ -1,0 +1,21 @@
+namespace Portal.Web.Http.Places;
+
+/// <summary>Ways back in, and what mailed links lead to.</summary>
+public static class RecoveryPaths
+{
+    public const string Unlock = "~/unlock";
+
+    public const string Verify = "~/unlock/verify";
+
+    public const string Sent = "~/unlock/sent";
+
+    public const string Reset = "~/reset";
+
+    public const string Invitation = "~/invite";
+
+    public const string NotMe = "~/not-me";
+
+    public const string NewEmail = "~/email/new";
+
+    public static string EmailStep(string step) => $"~/email/{step}";
+}

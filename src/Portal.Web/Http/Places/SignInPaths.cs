@@ -1,0 +1,42 @@
+namespace Portal.Web.Http.Places;
+
+/// <summary>Signing in and out, and proving oneself again.</summary>
+public static class SignInPaths
+{
+    public const string Login = "~/login";
+
+    public const string Help = "~/login/help";
+
+    public const string Contact = "~/login/help#contact";
+
+    public const string Logout = "~/logout";
+
+    public const string SignedOut = "~/signed-out";
+
+    public const string Extend = "~/session/extend";
+
+    public const string Method = "~/login/method";
+
+    public const string EmailCode = "~/login/email-code";
+
+    public const string EmailCodeAgain = "~/login/email-code/resend";
+
+    public const string AppCode = "~/login/totp";
+
+    public const string RecoveryCode = "~/login/recovery-code";
+
+    public const string PasskeyOptions = "~/login/passkey/options";
+
+    public const string PasskeyVerify = "~/login/passkey/verify";
+
+    public const string PasskeyStepOptions = "~/login/method/passkey/options";
+
+    public const string PasskeyStepVerify = "~/login/method/passkey/verify";
+
+    public const string ReauthenticationOptions = "~/reauth/passkey/options";
+
+    public const string ReauthenticationVerify = "~/reauth/passkey/verify";
+
+    /// <param name="door">Path of a door; empty for the first.</param>
+    public static string LoginOf(string door) => door.Length == 0 ? Login : Login + "/" + door;
+}
