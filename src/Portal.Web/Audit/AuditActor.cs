@@ -23,7 +23,7 @@ public sealed class AuditActor : IActorRecord
     public string CorrelationId { get; set; } = Guid.CreateVersion7().ToString("N");
 
     /// <summary>The named person or part of the system becomes the actor.</summary>
-    public void Be(ActorKind kind, string name, Guid? id = null)
+    public void ActAs(ActorKind kind, string name, Guid? id = null)
     {
         Kind = kind;
         Name = name;

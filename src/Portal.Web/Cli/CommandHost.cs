@@ -35,7 +35,7 @@ internal sealed class CommandHost : IAsyncDisposable
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AuditActor>().Be(ActorKind.CommandLine, Environment.UserName);
+        scope.ServiceProvider.GetRequiredService<AuditActor>().ActAs(ActorKind.CommandLine, Environment.UserName);
         return await work(scope.ServiceProvider);
     }
 

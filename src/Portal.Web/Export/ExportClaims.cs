@@ -20,7 +20,7 @@ internal sealed class ExportClaims(PortalDbContext db, MailQueue mails, SetbackL
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
     /// <returns>Null where another node was faster, or it is over.</returns>
-    public async Task<ExportJob?> TakeAsync(Guid id)
+    public async Task<ExportJob?> ClaimAsync(Guid id)
     {
         var now = clock.GetUtcNow();
         var until = now + Claim;

@@ -63,7 +63,7 @@ public sealed partial class ExportRunner(
 
     private async Task<bool> RunAsync(PortalTenant tenant, Guid jobId, CancellationToken cancellationToken)
     {
-        if (await InAsync(tenant, claims => claims.TakeAsync(jobId)) is not { } job)
+        if (await InAsync(tenant, claims => claims.ClaimAsync(jobId)) is not { } job)
         {
             return false;
         }

@@ -54,8 +54,8 @@ public sealed class OwnDataFile(TenantWork work)
         var pipe = PipeWriter.Create(file, new StreamPipeWriterOptions(leaveOpen: true));
         await using var json = new Utf8JsonWriter(pipe, Layout);
         json.WriteStartObject();
-        Put(json, "portal", tenant.Slug);
-        Put(json, "account", Account(user, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        Write(json, "portal", tenant.Slug);
+        Write(json, "account", Account(user, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()));
         await PicturesAsync(json, db, userId, cancellationToken);
         await AccessAsync(json, db, userId, cancellationToken);
         await RoadsAsync(json, db, userId, cancellationToken);
@@ -112,50 +112,50 @@ public sealed class OwnDataFile(TenantWork work)
     };
 
     private static async Task PicturesAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken) =>
-        Put(json, "picture",
+        Write(json, "picture",
             await db.UserPictures.Where(row => row.UserId == userId).Select(row => new { row.ContentType, row.ChangedAt, row.Content })
             .SingleOrDefaultAsync(cancellationToken));
 
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {
-        Put(json, "sessions", await db.Sessions.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+        Write(json, "sessions", await db.Sessions.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.CreatedAt, row.LastSeenAt, row.ExpiresAt, row.EndedAt, row.EndReason, row.Method, row.Address,
                 row.Browser }).ToListAsync(cancellationToken));
-        Put(json, "authenticatorApps", await db.AuthenticatorApps.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+        Write(json, "authenticatorApps", await db.AuthenticatorApps.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Name, row.CreatedAt, row.ConfirmedAt, row.LastUsedAt }).ToListAsync(cancellationToken));
-        Put(json, "passkeys", await db.Passkeys.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+        Write(json, "passkeys", await db.Passkeys.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Name, row.CreatedAt, row.LastUsedAt, row.IsBackedUp }).ToListAsync(cancellationToken));
-        Put(json, "recoveryCodes",
+        Write(json, "recoveryCodes",
             await db.RecoveryCodes.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.CreatedAt, row.UsedAt }).ToListAsync(cancellationToken));
-        Put(json, "trustedBrowsers", await db.TrustedBrowsers.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+        Write(json, "trustedBrowsers", await db.TrustedBrowsers.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.CreatedAt, row.ExpiresAt, row.LastUsedAt, row.EndedAt, row.Address, row.Browser })
                 .ToListAsync(cancellationToken));
     }
 
     private static async Task RoadsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {
-        Put(json, "temporaryPasswords", await db.TemporaryPasswords.Where(row => row.UserId == userId).OrderBy(row => row.IssuedAt)
+        Write(json, "temporaryPasswords", await db.TemporaryPasswords.Where(row => row.UserId == userId).OrderBy(row => row.IssuedAt)
             .Select(row => new { row.Origin, row.IssuedAt, row.ExpiresAt, row.WrongTries, row.EndedAt }).ToListAsync(cancellationToken));
-        Put(json, "formerPasswords",
+        Write(json, "formerPasswords",
             await db.FormerPasswords.Where(row => row.UserId == userId).OrderBy(row => row.ReplacedAt).Select(row => new { row.ReplacedAt })
             .ToListAsync(cancellationToken));
-        Put(json, "mailedLinks", await db.SecurityLinks.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
+        Write(json, "mailedLinks", await db.SecurityLinks.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Purpose, row.Email, row.CreatedAt, row.ExpiresAt, row.UsedAt, row.EndedAt })
                 .ToListAsync(cancellationToken));
-        Put(json, "emailChanges", await db.EmailChanges.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
+        Write(json, "emailChanges", await db.EmailChanges.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
             .Select(row => new { row.OldEmail, row.NewEmail, row.RequestedAt, row.CompletedAt, row.UndoneAt, row.CancelledAt })
                 .ToListAsync(cancellationToken));
-        Put(json, "exports", await db.ExportJobs.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
+        Write(json, "exports", await db.ExportJobs.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
             .Select(row => new { row.Kind, row.Format, row.Filter, row.State, row.RequestedAt, row.FinishedAt, row.ExpiresAt, row.Rows,
                 row.Size, row.FileName }).ToListAsync(cancellationToken));
-        Put(json, "formDrafts",
+        Write(json, "formDrafts",
             await db.FormDrafts.Where(row => row.UserId == userId).Select(row => new { row.Path, row.ExpiresAt })
             .ToListAsync(cancellationToken));
     }
 
     private static async Task MailsAsync(Utf8JsonWriter json, PortalDbContext db, PortalUser user, CancellationToken cancellationToken) =>
-        Put(json, "mails", await db.Outbox.Where(row => row.RecipientUserId == user.Id).OrderBy(row => row.CreatedAt)
+        Write(json, "mails", await db.Outbox.Where(row => row.RecipientUserId == user.Id).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Kind, row.Recipient, row.Subject, row.Language, row.State, row.CreatedAt, row.SentAt })
                 .ToListAsync(cancellationToken));
 
@@ -193,7 +193,7 @@ public sealed class OwnDataFile(TenantWork work)
         Browser = scope.ShowsPlaceOf(row) ? row.Browser : null,
     };
 
-    private static void Put(Utf8JsonWriter json, string name, object? value)
+    private static void Write(Utf8JsonWriter json, string name, object? value)
     {
         json.WritePropertyName(name);
         JsonSerializer.Serialize(json, value, Format);

@@ -27,15 +27,15 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
         return await work.RunAsync(
             async () =>
             {
-                var urgent = await TakeAsync(OutboxClaim.Urgent(channel, clock.GetUtcNow(), tenants, take), cancellationToken);
+                var urgent = await ClaimAsync(OutboxClaim.Urgent(channel, clock.GetUtcNow(), tenants, take), cancellationToken);
                 return urgent.Count == take ? urgent
-                    : [.. urgent, .. await TakeAsync(OutboxClaim.Usual(channel, clock.GetUtcNow(), tenants, take - urgent.Count),
+                    : [.. urgent, .. await ClaimAsync(OutboxClaim.Usual(channel, clock.GetUtcNow(), tenants, take - urgent.Count),
                         cancellationToken)];
             },
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ClaimedMessage>> TakeAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
         await db.Database.SqlQuery<ClaimedMessage>(claim.Statement(db)).ToListAsync(cancellationToken);
 
     /// <returns>False when another worker has taken the row meanwhile:

@@ -55,7 +55,7 @@ public sealed class SetbackLedger(PortalDbContext db, AuditLog audit, TimeProvid
 
     private void SetAside(Setback setback, string reason)
     {
-        (setback.LastAt, setback.NextTryAt, setback.Reason) = (clock.GetUtcNow(), null, Fit(reason));
+        (setback.LastAt, setback.NextTryAt, setback.Reason) = (clock.GetUtcNow(), null, Storable(reason));
         audit.Record(AuditKinds.WorkSetAside, Subject(setback), setback.Reason, new { work = setback.Kind, tries = setback.Tries });
     }
 
@@ -76,7 +76,8 @@ public sealed class SetbackLedger(PortalDbContext db, AuditLog audit, TimeProvid
 
     // The message of a database's exception names columns, never
     // values; those of others are our own and the framework's.
-    private static string ReasonOf(Exception failure) => Fit($"{failure.GetType().Name}: {(failure.InnerException ?? failure).Message}");
+    private static string ReasonOf(Exception failure) =>
+        Storable($"{failure.GetType().Name}: {(failure.InnerException ?? failure).Message}");
 
-    private static string Fit(string reason) => ForeignText.Of(reason, LongestReason);
+    private static string Storable(string reason) => ForeignText.Of(reason, LongestReason);
 }

@@ -15,5 +15,5 @@ public sealed record WorkActor(ActorKind Kind, string Name)
 /// <summary>Is told who acts; what is recorded bears that name.</summary>
 public interface IActorRecord
 {
-    void Be(ActorKind kind, string name, Guid? id = null);
+    void ActAs(ActorKind kind, string name, Guid? id = null);
 }

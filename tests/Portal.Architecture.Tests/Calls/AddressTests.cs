@@ -10,7 +10,8 @@ public sealed class AddressTests
     [InlineData("*.cshtml")]
     public void Addresses_AreWrittenInPathsAlone(string pattern) =>
         Source.Files("src", pattern).Where(file => !MayWrite(Path.GetFileName(file)))
-            .SelectMany(file => File.ReadLines(file).Where(WritesOne).Select(line => $"{Path.GetRelativePath(Source.Root, file)}: {line.Trim()}"))
+            .SelectMany(file => File.ReadLines(file).Where(WritesOne)
+                .Select(line => $"{Path.GetRelativePath(Source.Root, file)}: {line.Trim()}"))
             .ShouldBeEmpty();
 
     [Theory]

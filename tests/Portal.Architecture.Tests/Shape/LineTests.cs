@@ -10,6 +10,7 @@ public sealed class LineTests
 
     [Theory]
     [InlineData("src", "*.cs")]
+    [InlineData("src", "*.cshtml")]
     [InlineData("tests", "*.cs")]
     public void NoLine_IsTooLong(string folder, string pattern) =>
         Source.Files(folder, pattern).Where(file => !file.Contains("Migrations", StringComparison.Ordinal))

@@ -15,7 +15,7 @@ public sealed class AddressesLeadSomewhere
     [Fact]
     public async Task SAFE_4_EveryPath_IsAnEndpoint()
     {
-        await using var app = await PortalApp.CreateSharedAsync();
+        await using var app = await PortalApp.CreateAsync();
 
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => TemplateParser.Parse(endpoint.RoutePattern.RawText!.TrimStart('/'))).ToList();

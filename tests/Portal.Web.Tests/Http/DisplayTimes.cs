@@ -67,7 +67,7 @@ public sealed class DisplayTimes : IDisposable
         var (session, tenant) = (new CurrentSession(), new CurrentTenant());
         if (own is not null)
         {
-            session.Be(new SessionLookup(new Session { SidHash = [], SecurityStamp = "",
+            session.Enter(new SessionLookup(new Session { SidHash = [], SecurityStamp = "",
                 User = new PortalUser { Door = "", TimeZone = own } }, null));
         }
 

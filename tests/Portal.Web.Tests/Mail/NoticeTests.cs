@@ -92,7 +92,7 @@ public sealed class NoticeTests : IAsyncLifetime
 
         await app.InTenantAsync(MailTenant.Slug, async services =>
         {
-            services.GetRequiredService<AuditActor>().Be(ActorKind.Staff, "staff", Guid.CreateVersion7());
+            services.GetRequiredService<AuditActor>().ActAs(ActorKind.Staff, "staff", Guid.CreateVersion7());
             (await services.GetRequiredService<LockoutService>().ReleaseAsync(await UserAsync(services))).ShouldBe(ReleaseOutcome.Released);
         });
         (await SubjectsAsync()).ShouldBe(["アカウントをロックしました", "ロックを解除しました"]);

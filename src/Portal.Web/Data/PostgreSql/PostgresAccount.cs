@@ -26,7 +26,7 @@ internal sealed class PostgresAccount
     public async Task<bool> CanEnterAsync(string folder, CancellationToken cancellationToken) =>
         owner is null || (await Command.TryAsync(Run("test", "-x", folder), cancellationToken)).ExitCode == 0;
 
-    public async Task TakeAsync(string folder, CancellationToken cancellationToken)
+    public async Task HandOverAsync(string folder, CancellationToken cancellationToken)
     {
         if (owner is not null)
         {

@@ -52,9 +52,9 @@ internal sealed class PostgresFolder : IDisposable
         var holder = Hold(path);
         try
         {
-            await account.TakeAsync(path, cancellationToken);
+            await account.HandOverAsync(path, cancellationToken);
             var sockets = CanHoldSockets(path) ? path : Directory.CreateTempSubdirectory("pg").FullName;
-            await account.TakeAsync(sockets, cancellationToken);
+            await account.HandOverAsync(sockets, cancellationToken);
             return new PostgresFolder(path, sockets, holder);
         }
         catch

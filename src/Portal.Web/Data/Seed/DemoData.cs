@@ -59,7 +59,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
             async services =>
             {
                 var db = services.GetRequiredService<PortalDbContext>();
-                await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
+                await services.GetRequiredService<StartLock>().AcquireAsync(cancellationToken);
                 if (await db.Users.AnyAsync(cancellationToken))
                 {
                     return false;
@@ -92,7 +92,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
 
         foreach (var happened in history.InOrder)
         {
-            actor.Be(happened.ActorKind, happened.Actor?.UserName ?? happened.ActorName!, happened.Actor?.Id);
+            actor.ActAs(happened.ActorKind, happened.Actor?.UserName ?? happened.ActorName!, happened.Actor?.Id);
             (actor.Address, actor.Browser, actor.SessionHash) = (happened.Place?.Address, happened.Place?.Browser, happened.SessionHash);
             actor.CorrelationId = Guid.CreateVersion7(happened.At).ToString("N");
             audit.Record(happened.Kind, AuditSubject.Of(happened.Subject), happened.Reason, happened.Details, happened.At);

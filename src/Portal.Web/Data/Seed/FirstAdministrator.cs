@@ -67,7 +67,7 @@ public sealed class FirstAdministrator(TenantWork work, TenantCatalog tenants, I
             return null;
         }
 
-        await services.GetRequiredService<StartLock>().TakeAsync(cancellationToken);
+        await services.GetRequiredService<StartLock>().AcquireAsync(cancellationToken);
         return await ExistsAsync(services, cancellationToken) ? null : await AddAsync(services, email, password);
     }
 

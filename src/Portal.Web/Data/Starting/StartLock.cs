@@ -10,14 +10,14 @@ public sealed class StartLock(PortalDbContext db)
     {
         ArgumentNullException.ThrowIfNull(work);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await TakeAsync(cancellationToken);
+        await AcquireAsync(cancellationToken);
         await work();
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Waits for its turn inside the running transaction, and has it until that ends.</summary>
-    public Task TakeAsync(CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(Statement, cancellationToken);
+    public Task AcquireAsync(CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(Statement, cancellationToken);
 
     // The number says "Portal" and means nothing else. A start may take longer than a request may wait.
     private FormattableString Statement => db is NpgsqlPortalDbContext

@@ -59,7 +59,7 @@ public sealed class FormDrafts(PortalDbContext db, UnitOfWork work, IDataProtect
     }
 
     /// <summary>Hands a draft out once, to its account and on its page; inside the current transaction.</summary>
-    public async Task<IReadOnlyDictionary<string, string[]>?> TakeAsync(string token, Guid userId, string path)
+    public async Task<IReadOnlyDictionary<string, string[]>?> RedeemAsync(string token, Guid userId, string path)
     {
         var hash = Tokens.Hash(token);
         var now = clock.GetUtcNow();

@@ -70,14 +70,14 @@ internal sealed class FontSubset(TrueTypeFont font)
     {
         using var outlines = new MemoryStream();
         using var places = new MemoryStream();
-        Put(places, 0);
+        WriteNumber(places, 0);
 
         // Parts of composite glyphs are added while this runs.
         for (var i = 0; i < glyphs.Count; i++)
         {
             outlines.Write(Renumbered(font.Outline(glyphs[i])));
             outlines.Write(new byte[-outlines.Length & 3]);
-            Put(places, (uint)outlines.Length);
+            WriteNumber(places, (uint)outlines.Length);
         }
 
         return (outlines.ToArray(), places.ToArray());
@@ -132,16 +132,16 @@ internal sealed class FontSubset(TrueTypeFont font)
     {
         using var file = new MemoryStream();
         var log = BitOperations.Log2((uint)tables.Count);
-        Put(file, 0x00010000);
-        Put(file, (uint)((tables.Count << 16) | (16 << log)));
-        Put(file, (uint)((log << 16) | ((16 * tables.Count) - (16 << log))));
+        WriteNumber(file, 0x00010000);
+        WriteNumber(file, (uint)((tables.Count << 16) | (16 << log)));
+        WriteNumber(file, (uint)((log << 16) | ((16 * tables.Count) - (16 << log))));
         var offset = 12 + (16 * tables.Count);
         foreach (var (name, table) in tables)
         {
             file.Write(Encoding.ASCII.GetBytes(name));
-            Put(file, Sum(table));
-            Put(file, (uint)offset);
-            Put(file, (uint)table.Length);
+            WriteNumber(file, Sum(table));
+            WriteNumber(file, (uint)offset);
+            WriteNumber(file, (uint)table.Length);
             offset += (table.Length + 3) & ~3;
         }
 
@@ -165,7 +165,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         return sum;
     }
 
-    private static void Put(MemoryStream stream, uint value)
+    private static void WriteNumber(MemoryStream stream, uint value)
     {
         Span<byte> bytes = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, value);

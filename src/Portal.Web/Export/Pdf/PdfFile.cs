@@ -16,34 +16,34 @@ internal sealed class PdfFile
         this.target = target;
 
         // The second line tells programs that guess by bytes that this is no text.
-        Put("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
+        Append("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
     }
 
     public void Object(string body)
     {
         Begin();
-        Put(body + "\nendobj\n");
+        Append(body + "\nendobj\n");
     }
 
     /// <param name="packed">Compressed content.</param>
     public void Stream(byte[] packed, string entries)
     {
         Begin();
-        Put(string.Create(CultureInfo.InvariantCulture, $"<</Filter/FlateDecode/Length {packed.Length}{entries}>>\nstream\n"));
-        Put(packed);
-        Put("\nendstream\nendobj\n");
+        Append(string.Create(CultureInfo.InvariantCulture, $"<</Filter/FlateDecode/Length {packed.Length}{entries}>>\nstream\n"));
+        Append(packed);
+        Append("\nendstream\nendobj\n");
     }
 
     public void End(int root, int info)
     {
         var start = position;
-        Put(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
+        Append(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
         foreach (var offset in offsets)
         {
-            Put(string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+            Append(string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
         }
 
-        Put(string.Create(CultureInfo.InvariantCulture,
+        Append(string.Create(CultureInfo.InvariantCulture,
             $"trailer\n<</Size {offsets.Count + 1}/Root {root} 0 R/Info {info} 0 R>>\nstartxref\n{start}\n%%EOF\n"));
     }
 
@@ -72,12 +72,12 @@ internal sealed class PdfFile
     private void Begin()
     {
         offsets.Add(position);
-        Put(string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n"));
+        Append(string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n"));
     }
 
-    private void Put(string text) => Put(Encoding.Latin1.GetBytes(text));
+    private void Append(string text) => Append(Encoding.Latin1.GetBytes(text));
 
-    private void Put(byte[] bytes)
+    private void Append(byte[] bytes)
     {
         target.Write(bytes);
         position += bytes.Length;

@@ -113,7 +113,7 @@ public sealed class XlsxDocument
         xml.WriteStartElement("is");
         xml.WriteStartElement("t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XlsxText.Fit(text));
+        xml.WriteString(XlsxText.Shorten(text));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -43,13 +43,13 @@ internal static class XlsxParts
 
     public static void Write(ZipArchive archive, string title, int sheets)
     {
-        Put(archive, "xl/styles.xml", Styles);
-        Put(archive, "xl/workbook.xml",
+        AddPart(archive, "xl/styles.xml", Styles);
+        AddPart(archive, "xl/workbook.xml",
             $"""{Head}<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(sheets, n => Sheet(title, n))}</sheets></workbook>""");
-        Put(archive, "xl/_rels/workbook.xml.rels", Relationships(
+        AddPart(archive, "xl/_rels/workbook.xml.rels", Relationships(
             Each(sheets, n => Relation(n, "worksheet", $"worksheets/sheet{n}.xml")) + Relation(sheets + 1, "styles", "styles.xml")));
-        Put(archive, "_rels/.rels", Relationships(Relation(1, "officeDocument", "xl/workbook.xml")));
-        Put(archive, "[Content_Types].xml", $"""{Head}<Types xmlns="{Package}/content-types">"""
+        AddPart(archive, "_rels/.rels", Relationships(Relation(1, "officeDocument", "xl/workbook.xml")));
+        AddPart(archive, "[Content_Types].xml", $"""{Head}<Types xmlns="{Package}/content-types">"""
             + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
             + Override("xl/workbook.xml", "sheet.main") + Override("xl/styles.xml", "styles")
             + Each(sheets, n => Override(SheetPath(n), "worksheet")) + "</Types>");
@@ -71,12 +71,12 @@ internal static class XlsxParts
     // These signs no program allows in the name of a sheet, nor more than 31 characters.
     private static string Name(string title, int number)
     {
-        var plain = string.Concat(XlsxText.Fit(title).Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim();
+        var plain = string.Concat(XlsxText.Shorten(title).Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim();
         var name = Shortened.To(plain, LongestName);
         return SecurityElement.Escape(number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {number}"))!;
     }
 
-    private static void Put(ZipArchive archive, string path, string content)
+    private static void AddPart(ZipArchive archive, string path, string content)
     {
         using var part = archive.CreateEntry(path, CompressionLevel.Fastest).Open();
         part.Write(Encoding.UTF8.GetBytes(content));

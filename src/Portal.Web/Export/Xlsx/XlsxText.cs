@@ -10,7 +10,7 @@ internal static class XlsxText
     private const int Longest = 32_767;
 
     /// <summary>Without the characters that XML has no way to write, and not longer than a cell takes.</summary>
-    public static string Fit(string text)
+    public static string Shorten(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -14,7 +14,7 @@ public sealed class LinkCookie(SealedCookie cookies)
 
     /// <param name="step">What the link is for, such as "reset".</param>
     /// <param name="page">Where its page is, from "~/" on.</param>
-    public SeeOtherResult Take(HttpContext context, string step, string token, string page)
+    public SeeOtherResult Receive(HttpContext context, string step, string token, string page)
     {
         ArgumentNullException.ThrowIfNull(token);
         cookies.Set(context, Name(step), token.Length <= LongestToken ? token : "", Life);

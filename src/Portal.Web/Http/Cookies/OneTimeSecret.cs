@@ -21,7 +21,7 @@ public sealed record OneTimeSecret(Guid Of, string Text, DateTimeOffset ExpiresA
     }
 
     /// <summary>What was kept, for the last time.</summary>
-    public static OneTimeSecret? Take(ITempDataDictionary tempData)
+    public static OneTimeSecret? Redeem(ITempDataDictionary tempData)
     {
         ArgumentNullException.ThrowIfNull(tempData);
         return tempData[Key] is string kept ? JsonSerializer.Deserialize<OneTimeSecret>(kept) : null;

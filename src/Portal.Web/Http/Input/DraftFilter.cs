@@ -17,7 +17,7 @@ internal sealed class DraftFilter(DraftKeeper drafts, ITempDataDictionaryFactory
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) && !ErrorPages.IsRunning(context.HttpContext)
-            && await drafts.TakeAsync(context.HttpContext) is { } fields)
+            && await drafts.RedeemAsync(context.HttpContext) is { } fields)
         {
             foreach (var (name, values) in fields)
             {

@@ -43,7 +43,7 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
     }
 
     /// <returns>The fields for this page, once; null when there are none.</returns>
-    public async Task<IReadOnlyDictionary<string, string[]>?> TakeAsync(HttpContext context)
+    public async Task<IReadOnlyDictionary<string, string[]>?> RedeemAsync(HttpContext context)
     {
         if (!session.IsSignedIn || RequestCookie.Single(context, names.Name(Cookie)) is not { } token)
         {
@@ -51,7 +51,7 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
         }
 
         var taken =
-            await drafts.TakeAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+            await drafts.RedeemAsync(token, session.UserId, context.Request.PathBase + context.Request.Path + context.Request.QueryString);
         if (taken is not null)
         {
             context.Response.Cookies.Delete(names.Name(Cookie), names.Options(context));

@@ -25,7 +25,7 @@ internal sealed class DownloadFilter(DownloadShares shares, CurrentSession sessi
             return;
         }
 
-        var (place, refusal) = shares.Take(tenant.IsSet ? tenant.Value.Id : Guid.Empty, Who(context.HttpContext),
+        var (place, refusal) = shares.Acquire(tenant.IsSet ? tenant.Value.Id : Guid.Empty, Who(context.HttpContext),
             marks.OfType<BackgroundRequestAttribute>().Any());
         if (place is null)
         {

@@ -24,7 +24,7 @@ internal sealed class DownloadShares
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
     /// <returns>A place, given back when disposed; or why there is none.</returns>
-    public (IDisposable? Place, DownloadRefusal Refusal) Take(Guid tenant, string user, bool isPicture)
+    public (IDisposable? Place, DownloadRefusal Refusal) Acquire(Guid tenant, string user, bool isPicture)
     {
         var (most, mostOfAUser) = isPicture ? (PicturesOfANode, PicturesOfAUser) : (OfANode, OfAUser);
         var kind = isPicture ? "picture" : "file";

@@ -57,7 +57,8 @@ public sealed class ReadingTheAuditLog : StaffTest
         var user = await new Account(Control, "N0009001").AddToAsync(App);
         await RecordAsync(Control, AuditKinds.Locked, reason: "locked");
         await RecordAsync(Control, AuditKinds.UserChanged, new AuditSubject(user, "a former id", null), "subject");
-        await RecordAsync(Control, AuditKinds.UserChanged, reason: "actor", actor: actor => actor.Be(ActorKind.Staff, "boss@portal.test"));
+        await RecordAsync(Control, AuditKinds.UserChanged, reason: "actor",
+            actor: actor => actor.ActAs(ActorKind.Staff, "boss@portal.test"));
         await RecordAsync(Control, AuditKinds.UserChanged, reason: "address", actor: actor => actor.Address = "198.51.100.77");
         await RecordAsync(Control, AuditKinds.UserChanged, reason: "day", at: new DateTimeOffset(2026, 5, 9, 15, 30, 0, TimeSpan.Zero));
         await RecordAsync(Control, AuditKinds.UserChanged, reason: "next", at: new DateTimeOffset(2026, 5, 10, 15, 0, 0, TimeSpan.Zero));

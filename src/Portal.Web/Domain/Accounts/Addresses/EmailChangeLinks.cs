@@ -93,7 +93,7 @@ public sealed class EmailChangeLinks(
             return EmailChangeOutcome.Nothing;
         }
 
-        await address.PutAsync(user, change.NewEmail, now);
+        await address.RegisterAsync(user, change.NewEmail, now);
         change.CompletedAt = now;
         if (change.OldEmail.Length > 0)
         {
@@ -125,7 +125,7 @@ public sealed class EmailChangeLinks(
         }
 
         var former = user.Email;
-        await address.PutAsync(user, change.OldEmail, now);
+        await address.RegisterAsync(user, change.OldEmail, now);
         change.UndoneAt = now;
         await EndLaterUndoingAsync(found.Link, now);
         await credentials.ApplyAsync(user, CredentialReason.AddressUndone);

@@ -74,7 +74,7 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
     /// event.
     /// </summary>
     /// <param name="confirmedAt">When it was proven; null where somebody vouches for it (MAIL-3).</param>
-    public async Task PutAsync(PortalUser user, string? email, DateTimeOffset? confirmedAt)
+    public async Task RegisterAsync(PortalUser user, string? email, DateTimeOffset? confirmedAt)
     {
         ArgumentNullException.ThrowIfNull(user);
         email = email is null ? null : EmailAddress.Stored(email);

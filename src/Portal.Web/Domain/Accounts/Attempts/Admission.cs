@@ -26,7 +26,7 @@ public sealed class Admission(SessionService sessions, AuditLog audit, AuditActo
         user.DormantNoticeAt = null;
         if (actor.Kind == ActorKind.Anonymous)
         {
-            actor.Be(ActorKind.User, user.UserName!, user.Id);
+            actor.ActAs(ActorKind.User, user.UserName!, user.Id);
         }
 
         audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString(), new { method = proof.Method.ToString() });

@@ -28,7 +28,7 @@ public sealed record AccountDetails(
             user.Title, user.MobilePhone, user.Language, user.TimeZone);
     }
 
-    internal void Put(PortalUser user)
+    internal void ApplyTo(PortalUser user)
     {
         (user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana) = (FamilyName, GivenName, FamilyNameKana, GivenNameKana);
         (user.Department, user.Title, user.Phone, user.MobilePhone) = (Department, Title, Phone, MobilePhone);

@@ -36,7 +36,7 @@ public sealed class DetailsService(AccountLocks locks, AuditLog audit, AuditActo
             return ChangeOutcome.Unchanged;
         }
 
-        details.Put(user);
+        details.ApplyTo(user);
         user.ChangedBy = actor.Name;
         audit.Record(AuditKinds.UserChanged, AuditSubject.Of(user), details: new { changes });
         return ChangeOutcome.Changed;

@@ -21,7 +21,7 @@ public sealed record ProfileDetails(
             user.Phone, user.MobilePhone);
     }
 
-    internal void Put(PortalUser user)
+    internal void ApplyTo(PortalUser user)
     {
         (user.FamilyName, user.GivenName, user.FamilyNameKana, user.GivenNameKana) = (FamilyName, GivenName, FamilyNameKana, GivenNameKana);
         (user.PreferredName, user.Title, user.Biography) = (PreferredName, Title, Biography);

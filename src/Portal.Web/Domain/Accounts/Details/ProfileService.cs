@@ -41,7 +41,7 @@ public sealed class ProfileService(
             return ChangeOutcome.Unchanged;
         }
 
-        details.Put(user);
+        details.ApplyTo(user);
         user.ChangedBy = actor.Name;
         audit.Record(AuditKinds.ProfileChanged, AuditSubject.Of(user), details: new { changes });
         return ChangeOutcome.Changed;

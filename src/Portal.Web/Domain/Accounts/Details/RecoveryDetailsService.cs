@@ -66,7 +66,7 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
             return EmailOutcome.TooManyMails;
         }
 
-        await address.PutAsync(user, email, confirmedAt: null);
+        await address.RegisterAsync(user, email, confirmedAt: null);
         if (email is not null)
         {
             await links.IssueAsync(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);

@@ -51,7 +51,7 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(binding);
-        var taken = await ceremonies.TakeAsync(answer.Ceremony, answer.Browser, binding);
+        var taken = await ceremonies.RedeemAsync(answer.Ceremony, answer.Browser, binding);
         if (taken is not CeremonyTaken.Live live)
         {
             return await FailAsync(answer, binding.UserId, ((CeremonyTaken.Refused)taken).Reason);

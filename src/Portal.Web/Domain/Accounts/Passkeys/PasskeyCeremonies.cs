@@ -39,7 +39,7 @@ public sealed class PasskeyCeremonies(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>Uses a ceremony up. Of several answers at once, one gets it.</summary>
-    public async Task<CeremonyTaken> TakeAsync(Guid id, string? browser, CeremonyBinding binding)
+    public async Task<CeremonyTaken> RedeemAsync(Guid id, string? browser, CeremonyBinding binding)
     {
         ArgumentNullException.ThrowIfNull(binding);
         var key = Key(id, browser ?? "");

@@ -57,7 +57,7 @@ public sealed class PasskeyRegistration(
         // The lock makes two registrations at once take turns, or both would find room for one more.
         await locks.SignInAsync(session.UserId);
         var user = await db.Users.SingleAsync(row => row.Id == session.UserId);
-        var taken = await ceremonies.TakeAsync(answer.Ceremony, answer.Browser, Binding(session));
+        var taken = await ceremonies.RedeemAsync(answer.Ceremony, answer.Browser, Binding(session));
         if (taken is not CeremonyTaken.Live live)
         {
             return Refuse(user, ((CeremonyTaken.Refused)taken).Reason, null);

@@ -89,7 +89,7 @@ public sealed class MailedPasswords(
     /// <returns>Null where the account has changed since the password was judged: judge again.</returns>
     private async Task<MailedPasswordOutcome?> EvaluateAsync(MailedPasswordRequest request, JudgedPassword judged)
     {
-        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.TakeAsync(request.Account) : null;
+        var row = request.Purpose == LinkPurpose.PasswordReset ? await ledger.LockAsync(request.Account) : null;
         var state = await locks.SignInAsync(request.Account);
 
         // Found again under the lock: used, superseded or made worthless while this request waited.

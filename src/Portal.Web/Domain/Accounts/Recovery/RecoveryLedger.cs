@@ -14,7 +14,7 @@ public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, IMailAll
     TimeProvider clock)
 {
     /// <summary>The account's row, locked to the end of the transaction.</summary>
-    public async Task<RecoveryRow> TakeAsync(Guid userId)
+    public async Task<RecoveryRow> LockAsync(Guid userId)
     {
         order.Enter(LockRank.Recovery, userId);
         var taken = await db.Recoveries.Where(row => row.UserId == userId)

@@ -72,7 +72,7 @@ public sealed class RecoveryService(
             return new RecoveryOutcome.Refused();
         }
 
-        var row = await ledger.TakeAsync(user.Id);
+        var row = await ledger.LockAsync(user.Id);
         return await RefusalAsync(user, row, form, ready) is { } reason
             ? Refuse(user, reason)
             : await IssueAsync(user, row, ready.Password!);

@@ -71,7 +71,7 @@ public sealed class ResetService(PortalDbContext db, RecoveryLedger ledger, Secu
             return new ResetOutcome.Refused();
         }
 
-        var row = await ledger.TakeAsync(user.Id);
+        var row = await ledger.LockAsync(user.Id);
         return Hindrance(user) is { } hindrance ? Refuse(user, hindrance) : await DecideAsync(user, row, Matches(door, user, form));
     }
 

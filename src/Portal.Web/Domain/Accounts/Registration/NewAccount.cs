@@ -48,7 +48,7 @@ public sealed record PreparedAccount(NewAccount Account, PreparedPassword? First
             MustHaveSecondFactor = Account.MustHaveSecondFactor,
             ChangedBy = registeredBy,
         };
-        Account.Details.Put(user);
+        Account.Details.ApplyTo(user);
         return user;
     }
 }

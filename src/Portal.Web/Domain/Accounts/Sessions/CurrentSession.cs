@@ -58,7 +58,7 @@ public sealed class CurrentSession
     /// <summary>Tenants a member of the staff looks after; empty for everybody else.</summary>
     public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
 
-    internal void Be(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
+    internal void Enter(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
 
     internal void LacksFactor(bool lacks) => lacksFactor = lacks;
 

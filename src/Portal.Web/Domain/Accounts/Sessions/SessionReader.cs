@@ -18,7 +18,7 @@ public sealed class SessionReader(
 {
     public async Task ReadAsync(string sid, bool touch)
     {
-        current.Be(await work.RunAsync(() => sessions.FindAsync(sid, touch)));
+        current.Enter(await work.RunAsync(() => sessions.FindAsync(sid, touch)));
         if (current.OrNull is not { } session)
         {
             return;
@@ -26,7 +26,7 @@ public sealed class SessionReader(
 
         current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null }
             && SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor));
-        actor.Be(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
+        actor.ActAs(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
         actor.SessionHash = SessionService.HashText(session.SidHash);
         if (tenant.Value.IsStaffRealm)
         {

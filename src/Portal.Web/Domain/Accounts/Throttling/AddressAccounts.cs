@@ -37,7 +37,7 @@ public sealed class AddressAccounts(
             await db.AddressWindows.Where(row => row.AddressKey == all)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, row => row.Failures));
             var one = One(address, account);
-            if ((await counts.TakeAsync(one, Limits.AccountTries, Window)).Taken)
+            if ((await counts.ReserveAsync(one, Limits.AccountTries, Window)).Taken)
             {
                 return null;
             }
@@ -64,10 +64,10 @@ public sealed class AddressAccounts(
 
     private async Task<TimeSpan?> JoinAsync(string all, string one)
     {
-        var joined = await counts.TakeAsync(all, Limits.Accounts, Window);
+        var joined = await counts.ReserveAsync(all, Limits.Accounts, Window);
         if (joined.Taken)
         {
-            await counts.TakeAsync(one, int.MaxValue, Window);
+            await counts.ReserveAsync(one, int.MaxValue, Window);
             return null;
         }
 

@@ -16,7 +16,7 @@ public sealed record CountedUp(string Key, bool Taken, int Count, DateTimeOffset
 public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvider clock)
 {
     /// <summary>Counts one more if that is within the limit.</summary>
-    public async Task<CountedUp> TakeAsync(string key, int limit, TimeSpan window)
+    public async Task<CountedUp> ReserveAsync(string key, int limit, TimeSpan window)
     {
         while (true)
         {

@@ -89,7 +89,7 @@ public sealed class AddressThrottle(
     /// transaction of its own, and says whether it is within the limit.
     /// </summary>
     public async Task<bool> CountAsync(string kind, int limit, TimeSpan window) =>
-        Key() is not { } address || (await counts.TakeAsync($"{kind}:{address}", limit, window)).Taken;
+        Key() is not { } address || (await counts.ReserveAsync($"{kind}:{address}", limit, window)).Taken;
 
     private async Task<(CountedUp? Counted, ThrottleVerdict Verdict)> CountAsync(string key, string? account)
     {
@@ -100,7 +100,7 @@ public sealed class AddressThrottle(
         }
 
         var window = TimeSpan.FromMinutes(Policy.WindowMinutes);
-        var counted = await counts.TakeAsync(key, Policy.RefuseAfter, window);
+        var counted = await counts.ReserveAsync(key, Policy.RefuseAfter, window);
         var before = counted.Taken ? counted.Count - 1 : counted.Count;
         var verdict = AddressThrottleRules.Decide(Policy, before, counted.Began + window, clock.GetUtcNow());
         return verdict is not ThrottleVerdict.Refuse && account is not null && await accounts.EnterAsync(key, account) is { } wait

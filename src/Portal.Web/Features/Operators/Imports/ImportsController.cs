@@ -129,7 +129,7 @@ public sealed class ImportsController(
     [ContractGuard(DelegatedAct.Register)]
     public ViewResult Done()
     {
-        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == Batch ? kept : null;
+        var secret = OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch ? kept : null;
         return View("Done", new ImportResult([.. secret?.Text.Split('\n').Select(Split) ?? []], secret?.ExpiresAt));
     }
 

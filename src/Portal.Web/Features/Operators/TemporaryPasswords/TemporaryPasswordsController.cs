@@ -75,7 +75,7 @@ public sealed class TemporaryPasswordsController(
     [HttpGet("issued")]
     public async Task<IActionResult> Show([Guarded] PortalUser subject)
     {
-        var secret = OneTimeSecret.Take(TempData) is { } kept && kept.Of == subject.Id ? kept : null;
+        var secret = OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == subject.Id ? kept : null;
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
         return View("Issued",
             new IssuedPage(subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null

@@ -30,7 +30,8 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
         if (outcome is PasswordChangeOutcome.Prepared prepared)
         {
             return View("Confirm",
-                new PasswordConfirmPage(prepared.Token, presenter.Strength(prepared.Strength), tenant.Value.Profile.Session.PerAccount > 5));
+                new PasswordConfirmPage(prepared.Token, presenter.Strength(prepared.Strength),
+                    tenant.Value.Profile.Session.PerAccount > 5));
         }
 
         if (outcome is PasswordChangeOutcome.SessionOver)

@@ -38,7 +38,7 @@ public abstract class MailedLinkController<TFound>(LinkCookie links, string addr
     protected virtual ViewResult DeadLink() => View("DeadLink");
 
     /// <summary>The link was opened: on to its page.</summary>
-    protected SeeOtherResult Begin(string token) => links.Take(HttpContext, Step, token, Place);
+    protected SeeOtherResult Begin(string token) => links.Receive(HttpContext, Step, token, Place);
 
     protected async Task<IActionResult> ShowAsync() => await FindAsync(Token) is { } found ? Ask(found) : Dead();
 

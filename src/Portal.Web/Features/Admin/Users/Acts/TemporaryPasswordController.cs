@@ -68,10 +68,10 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     }
 
     [HttpGet("issued")]
-    public ViewResult Show([Guarded] UserTarget target) => View("Issued", Take(target));
+    public ViewResult Show([Guarded] UserTarget target) => View("Issued", Redeem(target));
 
     /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
-    private StaffIssuedPage Take(UserTarget target) =>
+    private StaffIssuedPage Redeem(UserTarget target) =>
         TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
             ? new StaffIssuedPage(target, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))
             : new StaffIssuedPage(target, null, default);

@@ -53,7 +53,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
             return NotFound();
         }
 
-        return OneTimeSecret.Take(TempData) is { } made && made.Of == session.UserId
+        return OneTimeSecret.Redeem(TempData) is { } made && made.Of == session.UserId
             ? View("RecoverySheet", Sheet(made.Text.Split(Separator)))
             : View("RecoveryCodes", await StateAsync());
     }
