@@ -7,6 +7,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.TestKit.World;
 using Portal.Web.Data;
+using Portal.Web.Data.Connections;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Passwords;
@@ -150,7 +151,7 @@ public sealed class OneOfMany
         TestContext.Current.TestOutputHelper?.WriteLine($"sign-in pages {times.Count}, median {times[times.Count / 2]:F0} ms, p95 "
             + $"{late:F0} ms, most connections {most}, done {answers.Count(answer => answer.Status == HttpStatusCode.SeeOther)}");
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther || answer.Status == HttpStatusCode.ServiceUnavailable);
-        most.ShouldBeLessThanOrEqualTo(8);
+        most.ShouldBeLessThanOrEqualTo(new ConnectionShareOptions().TenantShare, "a tenant has its share, and no more");
         late.ShouldBeLessThan(limit.TotalMilliseconds, $"of {times.Count}");
     }
 

@@ -33,7 +33,7 @@ public sealed class SignInSwitch(
             await locks.SystemAdministratorsAsync();
         }
 
-        await locks.AccountAsync(user);
+        await locks.AllAsync(user);
         if (user.DisabledAt is not null)
         {
             return SwitchOutcome.Unchanged;

@@ -29,7 +29,7 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(permissions);
-        await locks.AccountAsync(user);
+        await locks.AllAsync(user);
         if (user.Version != version)
         {
             return RoleOutcome.Conflict;
