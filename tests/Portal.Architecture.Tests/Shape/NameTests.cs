@@ -24,7 +24,8 @@ public sealed class NameTests
             && !type.Name.Contains('<', StringComparison.Ordinal) && !type.Namespace.Contains("Migrations", StringComparison.Ordinal));
 
     private static IEnumerable<string> Shared(IEnumerable<Type> types) => types.Select(type => (type.Name.Split('`')[0], type.FullName))
-        .GroupBy(type => type.Item1).Where(same => same.Count() > 1 && same.Select(type => type.FullName!.Split('`')[0]).Distinct().Count() > 1)
+        .GroupBy(type => type.Item1)
+            .Where(same => same.Count() > 1 && same.Select(type => type.FullName!.Split('`')[0]).Distinct().Count() > 1)
         .Select(same => string.Join(" and ", same.Select(type => type.FullName))).Order();
 
     private static IEnumerable<string> Played(IEnumerable<Type> types) =>
