@@ -7,6 +7,7 @@ using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
@@ -31,7 +32,8 @@ public sealed class PoisonedRows : StaffTest
 
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:Demo"] = "true" };
 
-    public static TheoryData<string> Works => [WorkKinds.Recovery, WorkKinds.Lapse, WorkKinds.Validity, WorkKinds.Export];
+    public static TheoryData<string> Works => [WorkKinds.Recovery, WorkKinds.Lapse, WorkKinds.Validity, WorkKinds.Export,
+        WorkKinds.LockMails];
 
     [Fact]
     public void OB_04_EveryKindOfWorkIsInTheTable() => Works.Select(row => row.Data).ShouldBe(WorkKinds.All);
@@ -218,6 +220,7 @@ public sealed class PoisonedRows : StaffTest
         WorkKinds.Lapse => new LapseWork(App),
         WorkKinds.Validity => new ValidityWork(App),
         WorkKinds.Export => new ExportWork(App),
+        WorkKinds.LockMails => new LockMailWork(App),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such work."),
     };
 
@@ -307,6 +310,29 @@ public sealed class PoisonedRows : StaffTest
         public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
             App.QueryAsync(tenant,
                 db => db.AuditEvents.AnyAsync(happened => happened.SubjectId == row && happened.Kind == AuditKinds.ValidityNoticeSent));
+    }
+
+    private sealed class LockMailWork(PortalApp app) : AccountWork(app)
+    {
+        public override async Task<Guid> AddAsync(string tenant, string loginId)
+        {
+            var id = await new Account(tenant, loginId).AddToAsync(App);
+            await App.InTenantAsync(tenant, async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                var user = await db.Users.SingleAsync(row => row.Id == id);
+                services.GetRequiredService<AuditLog>().Record(AuditKinds.MailWithheld, AuditSubject.Of(user), LockMails.Withheld);
+                db.AuditEvents.Local.Single(happened => happened.SubjectId == id && happened.Kind == AuditKinds.MailWithheld).OccurredAt =
+                    App.Time.GetUtcNow().AddDays(-1);
+            });
+            return id;
+        }
+
+        public override Task RunAsync() => App.Services.GetRequiredService<LockMailRound>().RunOnceAsync(CancellationToken.None);
+
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant,
+                db => db.AuditEvents.AnyAsync(happened => happened.SubjectId == row && happened.Kind == AuditKinds.LockMailsSummed));
     }
 
     private sealed class ExportWork(PortalApp app) : Work(app)

@@ -29,39 +29,39 @@ internal static class Stories
             return await People.OpenAsync(w.App.CreateBrowser(), Control + "/login",
                 fill: form => form.Fill("Identifier", People.ParentId).Fill("Password", Account.UsualPassword));
         },
-        ["SignIn.Totp.Create"] = async w =>
+        ["SignIn.SecondStep.Totp.Create"] = async w =>
             await People.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/totp",
                 fill: form => form.Fill("Code", Authenticator.Code(w.App))),
-        ["SignIn.EmailCode.Create"] = async w =>
+        ["SignIn.SecondStep.EmailCode.Create"] = async w =>
         {
             var (browser, _) = await w.AtSecondStepAsync(hasApp: false);
             var code = await w.CodeAsync();
             return await People.OpenAsync(browser, Security + "/login/email-code", fill: form => form.Fill("Code", code));
         },
-        ["SignIn.EmailCode.Resend"] = async w =>
+        ["SignIn.SecondStep.EmailCode.Resend"] = async w =>
         {
             var (browser, _) = await w.AtSecondStepAsync(hasApp: false);
             w.App.Time.Advance(TimeSpan.FromMinutes(2));
             return await People.OpenAsync(browser, Security + "/login/email-code", "form[action$=resend]");
         },
-        ["SignIn.RecoveryCode.Create"] = async w =>
+        ["SignIn.SecondStep.RecoveryCode.Create"] = async w =>
         {
             var code = "";
             var (browser, _) =
                 await w.AtSecondStepAsync(before: async id => code = (await RecoverySheet.MakeAsync(w.App, "security", id))[0]);
             return await People.OpenAsync(browser, Security + "/login/recovery-code", fill: form => form.Fill("Code", code));
         },
-        ["SignIn.Method.Create"] = async w =>
+        ["SignIn.SecondStep.Method.Create"] = async w =>
             await People.OpenAsync((await w.AtSecondStepAsync()).Browser, Security + "/login/method",
                 fill: form => form.Choose("Method", nameof(FactorMethod.EmailCode))),
         ["SignIn.SignOut.Create"] = async w =>
             await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/home", "form[action$='/logout']"),
-        ["Recovery.Unlock.Create"] = async w => await People.OpenAsync(
+        ["Recovery.TemporaryPasswords.Unlock.Create"] = async w => await People.OpenAsync(
             w.App.CreateBrowser(), Control + "/unlock", fill: form => form.Fill("Identifier", "N0009002").Fill("Keyword", "Keyword1357")
                 .Fill("Email", "child@control.example.jp")),
-        ["Recovery.ResetRequest.Identified"] = async w =>
+        ["Recovery.ResetLinks.ResetRequest.Identified"] = async w =>
             await People.OpenAsync(w.App.CreateBrowser(), Security + "/unlock", fill: form => form.Fill("Identifier", People.SecurityId)),
-        ["Recovery.ResetRequest.Verified"] = async w =>
+        ["Recovery.ResetLinks.ResetRequest.Verified"] = async w =>
         {
             var browser = w.App.CreateBrowser();
             await (await People.OpenAsync(browser, Security + "/unlock",
@@ -70,7 +70,7 @@ internal static class Stories
         },
 
         // Mailed links.
-        ["Recovery.Reset.Update"] = async w =>
+        ["Recovery.Links.Reset.Update"] = async w =>
         {
             await new Account("security", People.SecurityId) { Email = People.SecurityAddress }.AddToAsync(w.App);
             var browser = w.App.CreateBrowser();
@@ -81,7 +81,7 @@ internal static class Stories
             return await People.OpenAsync(browser, await w.LinkAsync("reset", People.SecurityAddress),
                 fill: form => form.Fill("New", People.Fresh).Fill("Again", People.Fresh));
         },
-        ["Recovery.Invitation.Update"] = async w =>
+        ["Recovery.Links.Invitation.Update"] = async w =>
         {
             var id = await new Account("security", People.SecurityId) { Email = People.SecurityAddress, Password = null,
                 EmailConfirmed = false }.AddToAsync(w.App);
@@ -89,26 +89,26 @@ internal static class Stories
             return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", People.SecurityAddress),
                 fill: form => form.Fill("New", People.Fresh).Fill("Again", People.Fresh));
         },
-        ["EmailChanges.Email.Create"] = async w =>
+        ["OwnAccount.EmailChange.Email.Create"] = async w =>
             await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/email", "form[action$='/account/email']"),
-        ["EmailChanges.NewEmail.Create"] = NewEmailAsync,
-        ["EmailChanges.Email.Resend"] = async w =>
+        ["OwnAccount.EmailChange.NewEmail.Create"] = NewEmailAsync,
+        ["OwnAccount.EmailChange.Email.Resend"] = async w =>
             await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
-        ["EmailChanges.Email.Cancel"] = async w =>
+        ["OwnAccount.EmailChange.Email.Cancel"] = async w =>
             await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
-        ["EmailChanges.EmailConfirm.Create"] = async w =>
+        ["OwnAccount.EmailChange.EmailConfirm.Create"] = async w =>
         {
             await NamedAsync(w);
             return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/confirm", "new@rental.example.jp"));
         },
-        ["EmailChanges.EmailRevert.Create"] = async w =>
+        ["OwnAccount.EmailChange.EmailRevert.Create"] = async w =>
         {
             await NamedAsync(w);
             await (await People.OpenAsync(w.App.CreateBrowser(),
                 await w.LinkAsync("email/confirm", "new@rental.example.jp"))).Form.SubmitAsync();
             return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("email/revert", People.RentalAddress));
         },
-        ["EmailChanges.EmailProof.Create"] = async w =>
+        ["OwnAccount.EmailChange.EmailProof.Create"] = async w =>
         {
             var press = await RecoveryAsync(w);
             await press.Form.SubmitAsync(press.Button);
@@ -121,7 +121,7 @@ internal static class Stories
         },
 
         // One's own account.
-        ["Passwords.RequiredPassword.Update"] = async w =>
+        ["OwnAccount.Passwords.RequiredPassword.Update"] = async w =>
         {
             var id = await new Account("control", People.ChildId) { Email = "child@control.example.jp" }.AddToAsync(w.App);
             var temporary = await w.TemporaryAsync("control", id);
@@ -130,8 +130,8 @@ internal static class Stories
             return await People.OpenAsync(browser, Control + "/password/required",
                 fill: form => form.Fill("Current", temporary).Fill("New", "Violet8642tram").Fill("Again", "Violet8642tram"));
         },
-        ["Passwords.Password.Confirm"] = PasswordAsync,
-        ["Passwords.Password.Update"] = async w =>
+        ["OwnAccount.Passwords.Password.Confirm"] = PasswordAsync,
+        ["OwnAccount.Passwords.Password.Update"] = async w =>
         {
             var first = await PasswordAsync(w);
             return new Press(first.Browser, (await first.Form.SubmitAsync()).SameForm(), "変更");
@@ -139,31 +139,31 @@ internal static class Stories
         ["Reauthentication.Reauthentication.Create"] = async w => await People.OpenAsync(
             (await w.ControlAsync()).Parent, Control + "/reauth?next=%2Ft%2Fcontrol%2Fhome",
                 fill: form => form.Fill("Password", Account.UsualPassword)),
-        ["Preferences.Preferences.Update"] = async w =>
+        ["OwnAccount.Preferences.Preferences.Update"] = async w =>
             await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
-        ["Profile.Profile.Update"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
-        ["OwnData.OwnData.Create"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
-        ["Sessions.Sessions.EndOthers"] = async w =>
+        ["OwnAccount.Profile.Profile.Update"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
+        ["OwnAccount.OwnData.OwnData.Create"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
+        ["OwnAccount.Sessions.Sessions.EndOthers"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
             await w.SignedInAsync("rental", People.RentalId, People.RentalAddress);
             return await People.OpenAsync(browser, Rental + "/account/sessions", "form[action$=end-others]");
         },
-        ["Sessions.Sessions.End"] = async w =>
+        ["OwnAccount.Sessions.Sessions.End"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
             await w.SignedInAsync("rental", People.RentalId, People.RentalAddress);
             return await People.OpenAsync(browser, Rental + "/account/sessions", "form[action$='/end']");
         },
-        ["SecondFactors.AppSetUp.Begin"] = async w =>
+        ["OwnAccount.SecondFactors.Apps.AppSetUp.Begin"] = async w =>
             await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new"),
-        ["SecondFactors.AppSetUp.Name"] = async w =>
+        ["OwnAccount.SecondFactors.Apps.AppSetUp.Name"] = async w =>
         {
             var first = await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
             await first.Form.SubmitAsync();
             return await People.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/scan");
         },
-        ["SecondFactors.AppSetUp.Confirm"] = async w =>
+        ["OwnAccount.SecondFactors.Apps.AppSetUp.Confirm"] = async w =>
         {
             var first = await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
             var scan = await (await first.Form.SubmitAsync()).FollowAsync();
@@ -172,9 +172,9 @@ internal static class Stories
             return await People.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify",
                 fill: form => form.Fill("Code", Totp.Code(secret, Totp.StepAt(w.App.Time.GetUtcNow()))));
         },
-        ["SecondFactors.RecoveryCodes.Create"] = async w =>
+        ["OwnAccount.SecondFactors.Codes.RecoveryCodes.Create"] = async w =>
             await People.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),
-        ["SecondFactors.EmailCodes.Update"] = async w =>
+        ["OwnAccount.SecondFactors.Codes.EmailCodes.Update"] = async w =>
             await People.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/mfa/email"),
 
         // Other people's accounts.
@@ -218,15 +218,15 @@ internal static class Stories
                 fill: form => form.Attach("upload", "list.csv", Encoding.UTF8.GetBytes(Import), "text/csv"));
             return new Press(first.Browser, (await first.Form.SubmitAsync("確認へ進む")).SameForm("form[action$=confirm]"));
         },
-        ["Operators.Exports.Exports.Create"] = async w =>
+        ["Operators.Exports.OperatorExports.Create"] = async w =>
             await People.OpenAsync((await w.ControlAsync()).Parent, People.Operators, "form[action*=export]"),
 
         // The staff.
-        ["Admin.Users.Disable.Create"] = w => ByStaffAsync(w, "disable"),
-        ["Admin.Users.Enable.Create"] = w => ByStaffAsync(w, "enable", user => user.DisabledAt = DateTimeOffset.UnixEpoch),
-        ["Admin.Users.EndSessions.Create"] = w => ByStaffAsync(w, "end-sessions"),
-        ["Admin.Users.TemporaryPassword.Create"] = w => ByStaffAsync(w, "temporary-password"),
-        ["Admin.Users.LockoutRelease.Create"] = w => ByStaffAsync(w, "lockout-release", locked: true),
+        ["Admin.Users.Acts.Disable.Create"] = w => ByStaffAsync(w, "disable"),
+        ["Admin.Users.Acts.Enable.Create"] = w => ByStaffAsync(w, "enable", user => user.DisabledAt = DateTimeOffset.UnixEpoch),
+        ["Admin.Users.Acts.EndSessions.Create"] = w => ByStaffAsync(w, "end-sessions"),
+        ["Admin.Users.Acts.TemporaryPassword.Create"] = w => ByStaffAsync(w, "temporary-password"),
+        ["Admin.Users.Acts.LockoutRelease.Create"] = w => ByStaffAsync(w, "lockout-release", locked: true),
     };
 
     private static async Task<Press> RecoveryAsync(People w)
