@@ -113,8 +113,13 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
     {
         await at.App.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new SecondFactorProfile() });
         var id = Identifier(tenant, look);
-        await new Account(tenant, id) { Role = role, Contract = tenant == "admin" ? null : "C-900001", Email = "walker@portal.example.jp",
-            With = user => user.Language = look.Language }.AddToAsync(at.App);
+        await new Account(tenant, id)
+        {
+            Role = role,
+            Contract = tenant == "admin" ? null : "C-900001",
+            Email = "walker@portal.example.jp",
+            With = user => user.Language = look.Language
+        }.AddToAsync(at.App);
         await EnterAsync(window, tenant, id);
     }
 

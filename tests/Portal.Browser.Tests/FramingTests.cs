@@ -19,8 +19,11 @@ public sealed class FramingTests(Chromium chromium, Site site) : IClassFixture<S
         await using var window = await chromium.OpenAsync(site.Address);
         var framed = new Uri(site.Address, path);
         await window.Page.RouteAsync(Elsewhere,
-            route => route.FulfillAsync(new() { ContentType = "text/html",
-                Body = $"<!doctype html><title>Elsewhere</title><iframe src=\"{framed}\"></iframe>" }));
+            route => route.FulfillAsync(new()
+            {
+                ContentType = "text/html",
+                Body = $"<!doctype html><title>Elsewhere</title><iframe src=\"{framed}\"></iframe>"
+            }));
 
         await window.Page.GotoAsync(Elsewhere);
 

@@ -111,8 +111,11 @@ public static class LockoutRules
     /// <param name="state">The account's state as stored.</param>
     /// <param name="now">The present, on the database's clock.</param>
     public static LockoutState Disown(LockoutState state, DateTimeOffset now) =>
-        state with { Stranger = state.Stranger with { LockedAt = now, LockedUntil = null },
-            Known = state.Known with { LockedAt = now, LockedUntil = null } };
+        state with
+        {
+            Stranger = state.Stranger with { LockedAt = now, LockedUntil = null },
+            Known = state.Known with { LockedAt = now, LockedUntil = null }
+        };
 
     /// <summary>
     /// A new password was set: it is not void, and nothing has been

@@ -20,8 +20,11 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider 
     private const int LongestName = 256;
     private const int LongestReason = 1000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition =
-        JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <param name="details">Facts beside the reason, never a secret.</param>
     /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>

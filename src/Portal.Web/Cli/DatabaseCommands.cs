@@ -7,10 +7,15 @@ internal static class DatabaseCommands
 {
     public static Command Migrate()
     {
-        var script = new Option<bool>("--script") { Description =
-            "Print the schema as one script that can be applied again and again, and change nothing." };
-        var provider = new Option<DatabaseProvider>("--provider") { Description = "Whose SQL the script is in.",
-            DefaultValueFactory = _ => DatabaseProvider.PostgreSql };
+        var script = new Option<bool>("--script")
+        {
+            Description = "Print the schema as one script that can be applied again and again, and change nothing."
+        };
+        var provider = new Option<DatabaseProvider>("--provider")
+        {
+            Description = "Whose SQL the script is in.",
+            DefaultValueFactory = _ => DatabaseProvider.PostgreSql
+        };
         var command = new Command("migrate", "Bring the database to this release, connected as its owner "
             + "(ConnectionStrings:PortalOwner), and read the profile files.") { script, provider };
         command.SetAction(async (parsed, token) =>

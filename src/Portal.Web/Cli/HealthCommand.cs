@@ -9,8 +9,11 @@ internal static class HealthCommand
 
     public static Command Healthcheck()
     {
-        var url = new Option<string>("--url") { Description = "The server's address.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PORTAL_HEALTH_URL") ?? "http://127.0.0.1:8080" };
+        var url = new Option<string>("--url")
+        {
+            Description = "The server's address.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PORTAL_HEALTH_URL") ?? "http://127.0.0.1:8080"
+        };
         var command = new Command("healthcheck", "Exit with 0 when a running server is ready.") { url };
         command.SetAction(async (parsed, token) =>
         {

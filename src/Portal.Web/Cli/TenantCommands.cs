@@ -57,8 +57,13 @@ internal static class TenantCommands
         var row = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Slug == profile.Slug);
         if (row is null)
         {
-            row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = json,
-                CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+            row = new Tenant
+            {
+                Id = Guid.CreateVersion7(),
+                Slug = profile.Slug,
+                Profile = json,
+                CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow()
+            };
             db.Tenants.Add(row);
         }
 

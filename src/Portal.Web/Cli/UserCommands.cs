@@ -33,8 +33,10 @@ internal static class UserCommands
 
     private static Command Create()
     {
-        var role = new Option<AccountRole>("--role") { Description =
-            "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator." };
+        var role = new Option<AccountRole>("--role")
+        {
+            Description = "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator."
+        };
         var contract = new Option<string?>("--contract") { Description = "The number of the contract; none for staff." };
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };

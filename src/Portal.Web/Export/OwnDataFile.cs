@@ -119,8 +119,17 @@ public sealed class OwnDataFile(TenantWork work)
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {
         Write(json, "sessions", await db.Sessions.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
-            .Select(row => new { row.CreatedAt, row.LastSeenAt, row.ExpiresAt, row.EndedAt, row.EndReason, row.Method, row.Address,
-                row.Browser }).ToListAsync(cancellationToken));
+            .Select(row => new
+            {
+                row.CreatedAt,
+                row.LastSeenAt,
+                row.ExpiresAt,
+                row.EndedAt,
+                row.EndReason,
+                row.Method,
+                row.Address,
+                row.Browser
+            }).ToListAsync(cancellationToken));
         Write(json, "authenticatorApps", await db.AuthenticatorApps.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new { row.Name, row.CreatedAt, row.ConfirmedAt, row.LastUsedAt }).ToListAsync(cancellationToken));
         Write(json, "passkeys", await db.Passkeys.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
@@ -147,8 +156,19 @@ public sealed class OwnDataFile(TenantWork work)
             .Select(row => new { row.OldEmail, row.NewEmail, row.RequestedAt, row.CompletedAt, row.UndoneAt, row.CancelledAt })
                 .ToListAsync(cancellationToken));
         Write(json, "exports", await db.ExportJobs.Where(row => row.UserId == userId).OrderBy(row => row.RequestedAt)
-            .Select(row => new { row.Kind, row.Format, row.Filter, row.State, row.RequestedAt, row.FinishedAt, row.ExpiresAt, row.Rows,
-                row.Size, row.FileName }).ToListAsync(cancellationToken));
+            .Select(row => new
+            {
+                row.Kind,
+                row.Format,
+                row.Filter,
+                row.State,
+                row.RequestedAt,
+                row.FinishedAt,
+                row.ExpiresAt,
+                row.Rows,
+                row.Size,
+                row.FileName
+            }).ToListAsync(cancellationToken));
         Write(json, "formDrafts",
             await db.FormDrafts.Where(row => row.UserId == userId).Select(row => new { row.Path, row.ExpiresAt })
             .ToListAsync(cancellationToken));

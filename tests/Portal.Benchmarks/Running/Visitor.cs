@@ -13,8 +13,11 @@ internal sealed partial class Visitor : IDisposable
 
     public Visitor(Uri address, string? host = null)
     {
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress =
-            address, Timeout = TimeSpan.FromMinutes(5) };
+        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(5)
+        };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Benchmark/1.0");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ja");
         if (host is not null)

@@ -77,8 +77,14 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
             .UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
         scope.Use(await db.Tenants.Where(tenant => tenant.Slug == "control").Select(tenant => tenant.Id).SingleAsync());
         var holder = new Holder { Id = Guid.CreateVersion7(), Name = "計測株式会社" };
-        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = "C-000001", Service = "計測サービス",
-            StartsOn = new DateOnly(2026, 4, 1) };
+        var contract = new Contract
+        {
+            Id = Guid.CreateVersion7(),
+            HolderId = holder.Id,
+            Number = "C-000001",
+            Service = "計測サービス",
+            StartsOn = new DateOnly(2026, 4, 1)
+        };
         db.AddRange(holder, contract);
         db.Users.AddRange(Enumerable.Range(0, Operators + 1).Select(number => Operator(number, contract.Id, passwordHash)));
         await db.SaveChangesAsync();

@@ -60,7 +60,8 @@ public sealed class TotpTests
         Assert.SkipUnless(File.Exists("/usr/bin/oathtool"), "oathtool is not installed here.");
         var information = new ProcessStartInfo("/usr/bin/oathtool",
             ["--totp", "--base32", Base32.Encode(Secret), "--now",
-                Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+                Now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(information)!;
         var answer = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         answer.Trim().ShouldBe(Totp.Code(Secret, Present));

@@ -28,8 +28,11 @@ public sealed class SignInRulesExhaustiveTests
     [Fact]
     public void CG_09_ALockedAccount_TellsNothingOfThePassword() =>
         Violations((facts, decision) => facts.Gate is not Gate.Locked
-            || decision == SignInRules.Decide(facts with { PasswordMatches = !facts.PasswordMatches,
-                TemporaryPasswordMatches = !facts.TemporaryPasswordMatches })).ShouldBeEmpty();
+            || decision == SignInRules.Decide(facts with
+            {
+                PasswordMatches = !facts.PasswordMatches,
+                TemporaryPasswordMatches = !facts.TemporaryPasswordMatches
+            })).ShouldBeEmpty();
 
     [Fact]
     public void TEMP_6_ATemporaryPassword_OpensNothingButTheChange() =>

@@ -97,12 +97,12 @@ public sealed class TemporaryPasswordRulesTests
 
     private static (TemporaryPasswordState State, DateTimeOffset Now) Step(TemporaryPasswordState state, DateTimeOffset now, byte step) =>
         (step % 8) switch
-    {
-        0 when TemporaryPasswordRules.IsLive(state, Policy, now) => (TemporaryPasswordRules.Hit(state), now),
-        1 => (state, now.AddHours(step / 16)),
-        2 when step > 200 => (TemporaryPasswordRules.End(state, now), now),
-        _ => (TemporaryPasswordRules.Miss(state, Policy, now), now),
-    };
+        {
+            0 when TemporaryPasswordRules.IsLive(state, Policy, now) => (TemporaryPasswordRules.Hit(state), now),
+            1 => (state, now.AddHours(step / 16)),
+            2 when step > 200 => (TemporaryPasswordRules.End(state, now), now),
+            _ => (TemporaryPasswordRules.Miss(state, Policy, now), now),
+        };
 
     private static TemporaryPasswordState Miss(TemporaryPasswordState state) => TemporaryPasswordRules.Miss(state, Policy, Now);
 }

@@ -91,8 +91,14 @@ public sealed record Account(string Tenant, string LoginId)
         }
 
         var holder = new Holder { Id = Guid.CreateVersion7(), Name = "試験株式会社" };
-        var contract = new Contract { Id = Guid.CreateVersion7(), HolderId = holder.Id, Number = number, Service = "試験サービス",
-            StartsOn = DateOnly.FromDateTime(now.UtcDateTime) };
+        var contract = new Contract
+        {
+            Id = Guid.CreateVersion7(),
+            HolderId = holder.Id,
+            Number = number,
+            Service = "試験サービス",
+            StartsOn = DateOnly.FromDateTime(now.UtcDateTime)
+        };
         db.AddRange(holder, contract);
         return contract.Id;
     }

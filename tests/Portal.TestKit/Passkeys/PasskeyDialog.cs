@@ -56,8 +56,13 @@ public sealed class PasskeyDialog
 
     public Task<PortalPage> AnswerAsync(JsonNode credential, string? name = null) =>
         PostAsync(verify,
-            new JsonObject { ["ceremony"] = Ceremony, ["credential"] = credential.DeepClone(), ["name"] = name,
-                ["returnUrl"] = returnUrl });
+            new JsonObject
+            {
+                ["ceremony"] = Ceremony,
+                ["credential"] = credential.DeepClone(),
+                ["name"] = name,
+                ["returnUrl"] = returnUrl
+            });
 
     /// <summary>The same answer from another browser, which has a token of its own.</summary>
     public Task<PortalPage> AnswerFromAsync(PasskeyDialog other, JsonNode credential)
@@ -70,7 +75,8 @@ public sealed class PasskeyDialog
     private Task<PortalPage> PostAsync(string path, JsonObject body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post,
-            path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+            path)
+        { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("RequestVerificationToken", token);
         return browser.SendAsync(request);
     }

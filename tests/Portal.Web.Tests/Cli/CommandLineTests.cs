@@ -123,8 +123,13 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task CLI_1_MF_14_TheSecondFactorsOfTheLastAdministratorAreTakenAway()
     {
-        await new Account("admin", "only@portal.test") { Role = Rules.Delegation.AccountRole.SystemAdministrator, Contract = null,
-            Email = "only@portal.test", HasApp = true }.AddToAsync(app);
+        await new Account("admin", "only@portal.test")
+        {
+            Role = Rules.Delegation.AccountRole.SystemAdministrator,
+            Contract = null,
+            Email = "only@portal.test",
+            HasApp = true
+        }.AddToAsync(app);
         var run = await RunAsync("user", "reset-factors", "--tenant", "admin", "--login-id", "only@portal.test");
         run.Code.ShouldBe(0, run.Error);
         (await app.CreateBrowser().TrySignInAsync("admin", "only@portal.test")).ShouldRedirectTo("/admin/account/mfa/required");
@@ -170,8 +175,7 @@ public sealed class CommandLineTests : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Environment =
-            {
+            Environment = {
                 ["ASPNETCORE_ENVIRONMENT"] = "Testing",
                 ["ConnectionStrings__Portal"] = app.Database.AppConnectionString,
                 ["ConnectionStrings__PortalOwner"] = app.Database.OwnerConnectionString,

@@ -67,8 +67,12 @@ public sealed class DisplayTimes : IDisposable
         var (session, tenant) = (new CurrentSession(), new CurrentTenant());
         if (own is not null)
         {
-            session.Enter(new SessionLookup(new Session { SidHash = [], SecurityStamp = "",
-                User = new PortalUser { Door = "", TimeZone = own } }, null));
+            session.Enter(new SessionLookup(new Session
+            {
+                SidHash = [],
+                SecurityStamp = "",
+                User = new PortalUser { Door = "", TimeZone = own }
+            }, null));
         }
 
         if (portal is not null)

@@ -235,8 +235,15 @@ public sealed partial class Drafts : HttpTest
         {
             await App.QueryAsync(tenant, async db =>
             {
-                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = [1], UserId = UserId, Path = "/x",
-                    ProtectedFields = [1], ExpiresAt = App.Time.GetUtcNow().AddHours(1) });
+                db.FormDrafts.Add(new FormDraft
+                {
+                    Id = Guid.CreateVersion7(),
+                    TokenHash = [1],
+                    UserId = UserId,
+                    Path = "/x",
+                    ProtectedFields = [1],
+                    ExpiresAt = App.Time.GetUtcNow().AddHours(1)
+                });
                 return await db.SaveChangesAsync();
             });
         }
@@ -364,7 +371,8 @@ public sealed partial class Drafts : HttpTest
         string page)
     {
         var request = new HttpRequestMessage(HttpMethod.Post,
-            Alpha + path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+            Alpha + path)
+        { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         request.Headers.Referrer = new Uri(PortalApp.BaseAddress, page);
         return browser.SendAsync(request);
     }

@@ -45,8 +45,12 @@ public sealed class StaffTests : HttpTest
     /// <summary>The staff's second factor is not what is tested here, so the session begins behind it.</summary>
     private async Task<PortalBrowser> StaffAsync(AccountRole role, params string[] tenants)
     {
-        var id = await new Account("admin", "staff@portal.example.jp") { Role = role, Contract = null,
-            Email = "staff@portal.example.jp" }.AddToAsync(App);
+        var id = await new Account("admin", "staff@portal.example.jp")
+        {
+            Role = role,
+            Contract = null,
+            Email = "staff@portal.example.jp"
+        }.AddToAsync(App);
         var sid = await App.InTenantAsync("admin", async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();

@@ -40,8 +40,11 @@ public sealed class WebBoundaryTests : HttpTest
         Task<PortalPage> SendAsync(string site)
         {
             var request = new HttpRequestMessage(HttpMethod.Post,
-                Alpha + "/probe") { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name,
-                    field.Value))) };
+                Alpha + "/probe")
+            {
+                Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name,
+                    field.Value)))
+            };
             request.Headers.Add("Sec-Fetch-Site", site);
             return browser.SendAsync(request);
         }

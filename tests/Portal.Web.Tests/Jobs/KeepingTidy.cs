@@ -88,10 +88,26 @@ public sealed class KeepingTidy : OperatorsTest
             var now = App.Time.GetUtcNow();
             foreach (var ends in new[] { now.AddSeconds(-1), now.AddHours(1) })
             {
-                db.FormDrafts.Add(new FormDraft { Id = Guid.CreateVersion7(), TokenHash = Guid.NewGuid().ToByteArray(), UserId = Child,
-                    Path = "/x", ProtectedFields = [1], ExpiresAt = ends });
-                var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = Child, Kind = "x", Format = "xlsx", Filter = "{}",
-                    FileName = "x", State = ExportState.Done, ExpiresAt = ends };
+                db.FormDrafts.Add(new FormDraft
+                {
+                    Id = Guid.CreateVersion7(),
+                    TokenHash = Guid.NewGuid().ToByteArray(),
+                    UserId = Child,
+                    Path = "/x",
+                    ProtectedFields = [1],
+                    ExpiresAt = ends
+                });
+                var job = new ExportJob
+                {
+                    Id = Guid.CreateVersion7(),
+                    UserId = Child,
+                    Kind = "x",
+                    Format = "xlsx",
+                    Filter = "{}",
+                    FileName = "x",
+                    State = ExportState.Done,
+                    ExpiresAt = ends
+                };
                 db.AddRange(job, new ExportChunk { JobId = job.Id, Content = [1] });
             }
 

@@ -286,8 +286,12 @@ public sealed class PoisonedRows : StaffTest
         {
             With = user => user.SignIn = new SignInState
             {
-                UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow().AddHours(-1), StrangerLockedUntil = App.Time.GetUtcNow()
-                    .AddMinutes(-1), StrangerFailures = 5, TotalFailures = 5,
+                UserId = user.Id,
+                StrangerLockedAt = App.Time.GetUtcNow().AddHours(-1),
+                StrangerLockedUntil = App.Time.GetUtcNow()
+                    .AddMinutes(-1),
+                StrangerFailures = 5,
+                TotalFailures = 5,
             },
         }.AddToAsync(App);
 

@@ -74,8 +74,17 @@ public sealed class Scheduling : IAsyncLifetime
         var user = await new Account(Tenant, "N0009001") { Email = "child@control.example.jp" }.AddToAsync(app);
         await app.InTenantAsync(Tenant, services =>
         {
-            var job = new ExportJob { Id = Guid.CreateVersion7(), UserId = user, Kind = "no such file", Format = "xlsx", Filter = "{}",
-                FileName = "x", RequestedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddDays(1) };
+            var job = new ExportJob
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = user,
+                Kind = "no such file",
+                Format = "xlsx",
+                Filter = "{}",
+                FileName = "x",
+                RequestedAt = app.Time.GetUtcNow(),
+                ExpiresAt = app.Time.GetUtcNow().AddDays(1)
+            };
             services.GetRequiredService<PortalDbContext>().Add(job);
             return Task.CompletedTask;
         });

@@ -99,8 +99,11 @@ public sealed class MailQueueTests : IAsyncLifetime
     [Fact]
     public async Task TheReaderDecidesLanguageAndZone_TheTenantWhereTheReaderDoesNot()
     {
-        await new Account(MailTenant.Slug, "N0001") { Email = "en@example.jp",
-            With = user => (user.Language, user.TimeZone) = ("en", "Europe/Berlin") }.AddToAsync(app);
+        await new Account(MailTenant.Slug, "N0001")
+        {
+            Email = "en@example.jp",
+            With = user => (user.Language, user.TimeZone) = ("en", "Europe/Berlin")
+        }.AddToAsync(app);
         await new Account(MailTenant.Slug, "N0002") { Email = "ja@example.jp" }.AddToAsync(app);
         await new Account(MailTenant.Slug, "N0003").AddToAsync(app);
         await app.InTenantAsync(MailTenant.Slug, async services =>

@@ -36,8 +36,13 @@ internal static class MailTenant
         return await app.WithServicesAsync(async services =>
         {
             var (db, catalog) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TenantCatalog>());
-            var row = new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Profile = ProfileJson.Write(profile),
-                Status = suspended ? TenantStatus.Suspended : TenantStatus.Active };
+            var row = new Tenant
+            {
+                Id = Guid.CreateVersion7(),
+                Slug = profile.Slug,
+                Profile = ProfileJson.Write(profile),
+                Status = suspended ? TenantStatus.Suspended : TenantStatus.Active
+            };
             db.Tenants.Add(row);
             await db.SaveChangesAsync();
             catalog.Invalidate();

@@ -26,12 +26,23 @@ public sealed class RoundTrips : IAsyncLifetime
         for (var i = 2; i < 30; i++)
         {
             await new Account("control",
-                $"N00090{i:00}") { With = user => user.SignIn = new SignInState { UserId = user.Id, StrangerFailures = 5,
-                    StrangerLockedAt = app.Time.GetUtcNow() } }.AddToAsync(app);
+                $"N00090{i:00}")
+            {
+                With = user => user.SignIn = new SignInState
+                {
+                    UserId = user.Id,
+                    StrangerFailures = 5,
+                    StrangerLockedAt = app.Time.GetUtcNow()
+                }
+            }.AddToAsync(app);
         }
 
-        await new Account("admin", "system@portal.test") { Role = AccountRole.SystemAdministrator, Contract = null,
-            Email = "system@portal.test" }.AddToAsync(app);
+        await new Account("admin", "system@portal.test")
+        {
+            Role = AccountRole.SystemAdministrator,
+            Contract = null,
+            Email = "system@portal.test"
+        }.AddToAsync(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -12,8 +12,11 @@ public sealed class TestSmtpServerTests
     public async Task Mail_ArrivesWhole_AndIsDecoded()
     {
         await using var server = new TestSmtpServer { User = "portal", Password = "秘密", OffersTls = false };
-        using var mail = new MailMessage("from@example.jp", "to@example.jp") { Subject = string.Concat(Enumerable.Repeat("仮パスワードのお知らせ", 8)),
-            SubjectEncoding = Encoding.UTF8 };
+        using var mail = new MailMessage("from@example.jp", "to@example.jp")
+        {
+            Subject = string.Concat(Enumerable.Repeat("仮パスワードのお知らせ", 8)),
+            SubjectEncoding = Encoding.UTF8
+        };
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("一行目\r\n.点で始まる行\r\n", Encoding.UTF8,
             MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString("<p>本文</p>", Encoding.UTF8, MediaTypeNames.Text.Html));
@@ -34,7 +37,8 @@ public sealed class TestSmtpServerTests
     {
         await using var server = new TestSmtpServer();
         using var mail = new MailMessage("from@example.jp", "to@example.jp", "dots",
-            "one\r\n.two\r\n..three") { BodyTransferEncoding = TransferEncoding.SevenBit };
+            "one\r\n.two\r\n..three")
+        { BodyTransferEncoding = TransferEncoding.SevenBit };
 
         using var client = new SmtpClient("127.0.0.1", server.Port);
         await client.SendMailAsync(mail);

@@ -108,10 +108,16 @@ public sealed partial class DatabaseCircuit(DatabaseConnections connections, ILo
     }
 
     private DbConnection Connection() => connections.Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.Limited) { Pooling = false,
-            Timeout = LongestLook }.ConnectionString)
-        : new SqlConnection(new SqlConnectionStringBuilder(connections.Limited) { Pooling = false,
-            ConnectTimeout = LongestLook }.ConnectionString);
+        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connections.Limited)
+        {
+            Pooling = false,
+            Timeout = LongestLook
+        }.ConnectionString)
+        : new SqlConnection(new SqlConnectionStringBuilder(connections.Limited)
+        {
+            Pooling = false,
+            ConnectTimeout = LongestLook
+        }.ConnectionString);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database does not answer; requests are refused at once until it does")]
     private static partial void LogAway(ILogger log);

@@ -27,8 +27,11 @@ internal sealed class KeyRepository(IServiceScopeFactory scopes) : IXmlRepositor
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName,
-            Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.DataProtectionKeys.Add(new DataProtectionKey
+        {
+            FriendlyName = friendlyName,
+            Xml = element.ToString(SaveOptions.DisableFormatting)
+        });
         await db.SaveChangesAsync();
     }
 }

@@ -88,7 +88,8 @@ public static class DemoAccounts
         DemoAccount Row(string id, string? password, string ja, string en) => new("security", "user", id, null, password, new(ja, en));
         yield return Row("taro.yamada@example.jp.cs", SecurityPassword, "契約 N310000001 の契約管理者", "Contract administrator of N310000001");
         yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者：認証アプリを登録済み",
-            "Member of the same contract: authenticator app set up") with { AppSecret = AppSecret };
+            "Member of the same contract: authenticator app set up") with
+        { AppSecret = AppSecret };
         yield return Row("jiro.suzuki@example.net.cs", SecurityPassword, "別の契約 N310000002 の契約管理者",
             "Contract administrator of another contract, N310000002");
         yield return Row("goro.ito@example.jp.cs", null, "N310000001 に招待済み：パスワードは未設定", "Invited to N310000001, no password yet");

@@ -68,7 +68,8 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 var random = new Random(Seed + Array.IndexOf(Sites, demo));
                 var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
                     services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone),
-                    random) { TenantIds = ids };
+                    random)
+                { TenantIds = ids };
                 await demo.FillAsync(site);
                 Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
                 await db.SaveChangesAsync(cancellationToken);

@@ -18,8 +18,12 @@ internal sealed class DemoLife(PortalUser user, DemoPlace desk, PortalUser? mana
     public PortalUser? Manager => manager;
 
     public void Fail(DateTimeOffset at, DemoPlace place) =>
-        events.Add(new DemoEvent(at, AuditKinds.SignInFailed, user) { Reason = "WrongPassword",
-            Details = new { door = user.Door, source = "Stranger" }, Place = place });
+        events.Add(new DemoEvent(at, AuditKinds.SignInFailed, user)
+        {
+            Reason = "WrongPassword",
+            Details = new { door = user.Door, source = "Stranger" },
+            Place = place
+        });
 
     /// <summary>On the way in, before anybody is signed in.</summary>
     public void Add(string kind, DateTimeOffset at, object? details = null, DemoPlace? place = null) =>
@@ -29,8 +33,13 @@ internal sealed class DemoLife(PortalUser user, DemoPlace desk, PortalUser? mana
     public string SignIn(DateTimeOffset at, string? reason = null, string? sessionHash = null)
     {
         sessionHash ??= random.NextInt64().ToString("x16", CultureInfo.InvariantCulture);
-        events.Add(new DemoEvent(at, AuditKinds.SignedIn, user, user) { ActorKind = ActorKind.User, Reason = reason, Place = desk,
-            SessionHash = sessionHash });
+        events.Add(new DemoEvent(at, AuditKinds.SignedIn, user, user)
+        {
+            ActorKind = ActorKind.User,
+            Reason = reason,
+            Place = desk,
+            SessionHash = sessionHash
+        });
         var state = user.SignIn!;
         if (state.LastSignInAt is null || state.LastSignInAt < at)
         {
@@ -42,8 +51,13 @@ internal sealed class DemoLife(PortalUser user, DemoPlace desk, PortalUser? mana
 
     /// <summary>Done by the account itself.</summary>
     public void Act(string kind, DateTimeOffset at, string? sessionHash = null, object? details = null) =>
-        events.Add(new DemoEvent(at, kind, user, user) { ActorKind = ActorKind.User, Details = details, Place = desk,
-            SessionHash = sessionHash });
+        events.Add(new DemoEvent(at, kind, user, user)
+        {
+            ActorKind = ActorKind.User,
+            Details = details,
+            Place = desk,
+            SessionHash = sessionHash
+        });
 
     /// <summary>Done by the manager of the contract or, where there is none, by staff.</summary>
     public void Managed(string kind, DateTimeOffset at, string? reason = null, object? details = null) =>
@@ -52,6 +66,11 @@ internal sealed class DemoLife(PortalUser user, DemoPlace desk, PortalUser? mana
             : new DemoEvent(at, kind, user, manager) { ActorKind = ActorKind.User, Reason = reason, Details = details });
 
     public void BySystem(string kind, DateTimeOffset at, string? reason = null, object? details = null) =>
-        events.Add(new DemoEvent(at, kind, user) { ActorKind = ActorKind.System, ActorName = "portal", Reason = reason,
-            Details = details });
+        events.Add(new DemoEvent(at, kind, user)
+        {
+            ActorKind = ActorKind.System,
+            ActorName = "portal",
+            Reason = reason,
+            Details = details
+        });
 }

@@ -137,8 +137,12 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         for (var i = 0; i < count; i++)
         {
             var demo = make(i, Somebody());
-            await AddAsync(demo with { SignIns = random.Next(4, 14), Lockouts = i % 5 == 1 ? 1 : 0,
-                LiveSessions = i % 4 == 2 ? 1 + (i % 2) : 0 });
+            await AddAsync(demo with
+            {
+                SignIns = random.Next(4, 14),
+                Lockouts = i % 5 == 1 ? 1 : 0,
+                LiveSessions = i % 4 == 2 ? 1 + (i % 2) : 0
+            });
         }
     }
 }

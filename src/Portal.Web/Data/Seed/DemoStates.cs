@@ -79,12 +79,12 @@ internal static class DemoStates
 
     private static DateTimeOffset PasswordChangedAt(DemoSite site, PortalUser user, DemoUser demo) =>
         (site.Tenant.Profile.Password.MaximumAgeDays, demo.State) switch
-    {
-        (null, _) => user.CreatedAt.AddDays(1),
-        ({ } age, DemoState.PasswordExpired) => site.Clock.DaysAgo(age + ExpiredDays),
-        ({ } age, DemoState.PasswordExpiring) => site.Clock.DaysAgo(age - ExpiresInDays),
-        _ => site.Clock.On(site.Random.Next(4, UsualPasswordAge), 20 * 60),
-    };
+        {
+            (null, _) => user.CreatedAt.AddDays(1),
+            ({ } age, DemoState.PasswordExpired) => site.Clock.DaysAgo(age + ExpiredDays),
+            ({ } age, DemoState.PasswordExpiring) => site.Clock.DaysAgo(age - ExpiresInDays),
+            _ => site.Clock.On(site.Random.Next(4, UsualPasswordAge), 20 * 60),
+        };
 
     private static void Lock(PortalTenant tenant, SignInState state, DemoClock clock)
     {

@@ -55,16 +55,31 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
 
     /// <summary>The scheduler's: few connections, apart from those of the pages.</summary>
     public string Scheduler => Provider == DatabaseProvider.PostgreSql
-        ? new NpgsqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, Timeout = ConnectSeconds * PatienceFactor,
-            CommandTimeout = SchedulerCommandSeconds * PatienceFactor, ApplicationName = "portal-scheduler" }.ConnectionString
-        : new SqlConnectionStringBuilder(Limited) { MaxPoolSize = SchedulerPoolSize, CommandTimeout = SchedulerCommandSeconds,
-            ApplicationName = "portal-scheduler" }.ConnectionString;
+        ? new NpgsqlConnectionStringBuilder(Limited)
+        {
+            MaxPoolSize = SchedulerPoolSize,
+            Timeout = ConnectSeconds * PatienceFactor,
+            CommandTimeout = SchedulerCommandSeconds * PatienceFactor,
+            ApplicationName = "portal-scheduler"
+        }.ConnectionString
+        : new SqlConnectionStringBuilder(Limited)
+        {
+            MaxPoolSize = SchedulerPoolSize,
+            CommandTimeout = SchedulerCommandSeconds,
+            ApplicationName = "portal-scheduler"
+        }.ConnectionString;
 
     private string Postgres()
     {
         var given = new NpgsqlConnectionStringBuilder(App);
-        var limited = new NpgsqlConnectionStringBuilder { MaxPoolSize = PoolSize, Timeout = TrySeconds * PatienceFactor, Options = Limits,
-            MaxAutoPrepare = PreparedStatements, ApplicationName = "portal" };
+        var limited = new NpgsqlConnectionStringBuilder
+        {
+            MaxPoolSize = PoolSize,
+            Timeout = TrySeconds * PatienceFactor,
+            Options = Limits,
+            MaxAutoPrepare = PreparedStatements,
+            ApplicationName = "portal"
+        };
         (limited.CommandTimeout, limited.CancellationTimeout, limited.GssEncryptionMode) =
             (CommandSeconds * PatienceFactor, CancelMilliseconds, GssEncryptionMode.Disable);
         foreach (var key in given.Keys)
@@ -78,8 +93,13 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private string SqlServer()
     {
         var given = new SqlConnectionStringBuilder(App);
-        var limited = new SqlConnectionStringBuilder { MaxPoolSize = PoolSize, ConnectTimeout = ConnectSeconds, CommandTimeout = 15,
-            ApplicationName = "portal" };
+        var limited = new SqlConnectionStringBuilder
+        {
+            MaxPoolSize = PoolSize,
+            ConnectTimeout = ConnectSeconds,
+            CommandTimeout = 15,
+            ApplicationName = "portal"
+        };
         foreach (string key in given.Keys)
         {
             if (given.ShouldSerialize(key))

@@ -82,6 +82,7 @@ public sealed class KeywordInput(SealedText seal, IStringLocalizer<OperatorsText
     {
         ArgumentNullException.ThrowIfNull(form);
         return new(nameof(form.SealedKeyword), text["Keyword"], text[form.SealedKeyword is null ? "KeywordUnchanged" : "KeywordChanges"],
-            text[isRegistered ? "KeywordRegistered" : "NotRegistered"]) { Sent = [form.SealedKeyword ?? ""] };
+            text[isRegistered ? "KeywordRegistered" : "NotRegistered"])
+        { Sent = [form.SealedKeyword ?? ""] };
     }
 }

@@ -63,11 +63,11 @@ public static class OperatorStates
 
     private static IEnumerable<OperatorState> Password(PortalUser user, DateTimeOffset? temporaryUntil, DateTimeOffset now) =>
         temporaryUntil switch
-    {
-        { } until => [until > now ? OperatorState.Temporary : OperatorState.TemporaryExpired],
-        null when user.PasswordHash is null => [user.InvitedAt is null ? OperatorState.NoPassword : OperatorState.Invited],
-        null => When(user.MustChangePassword, OperatorState.MustChange),
-    };
+        {
+            { } until => [until > now ? OperatorState.Temporary : OperatorState.TemporaryExpired],
+            null when user.PasswordHash is null => [user.InvitedAt is null ? OperatorState.NoPassword : OperatorState.Invited],
+            null => When(user.MustChangePassword, OperatorState.MustChange),
+        };
 
     private static IEnumerable<OperatorState> When(bool condition, OperatorState state) => condition ? [state] : [];
 }

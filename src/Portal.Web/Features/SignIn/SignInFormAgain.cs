@@ -34,7 +34,8 @@ internal sealed class SignInFormAgain(SignInPages pages, IModelMetadataProvider 
             ViewName = "SignIn",
             StatusCode = StatusCodes.Status422UnprocessableEntity,
             ViewData = new ViewDataDictionary<SignInPage>(metadata,
-                context.ModelState) { Model = pages.Fill(new SignInPage(), door, context.HttpContext) },
+                context.ModelState)
+            { Model = pages.Fill(new SignInPage(), door, context.HttpContext) },
         };
     }
 

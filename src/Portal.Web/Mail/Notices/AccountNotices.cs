@@ -33,8 +33,13 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
     /// <summary>The account is gone; the event knows where its owner is told.</summary>
     private static PortalUser Removed(AuditEvent happened)
     {
-        var gone = new PortalUser { TenantId = happened.TenantId, Id = happened.SubjectId ?? Guid.Empty, Door = "",
-            UserName = happened.SubjectName };
+        var gone = new PortalUser
+        {
+            TenantId = happened.TenantId,
+            Id = happened.SubjectId ?? Guid.Empty,
+            Door = "",
+            UserName = happened.SubjectName
+        };
         var cause = new NoticeCause(happened, gone);
         (gone.Email, gone.Language, gone.TimeZone) = (cause.Detail("email"), cause.Detail("language"), cause.Detail("timeZone"));
         return gone;

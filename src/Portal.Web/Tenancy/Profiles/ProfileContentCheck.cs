@@ -50,14 +50,14 @@ internal static partial class ProfileContentCheck
 
     private static IEnumerable<ProfileProblem> FirstPasswords(TenantProfile profile, OperatorsProfile operators) =>
         operators.FirstPassword switch
-    {
-        FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
-            [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
-        FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
-            [new("operators.firstPassword",
+        {
+            FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
+                [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
+            FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
+                [new("operators.firstPassword",
                 "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
-        _ => [],
-    };
+            _ => [],
+        };
 
     private static bool IsUsableSuffix(string suffix) =>
         suffix.Length is > 0 and <= 10 && suffix.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');

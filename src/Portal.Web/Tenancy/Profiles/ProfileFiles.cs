@@ -36,8 +36,14 @@ public sealed class ProfileFiles(PortalDbContext db, TimeProvider clock)
             var json = ProfileJson.Write(profile);
             if (!rows.TryGetValue(profile.Slug, out var row))
             {
-                db.Tenants.Add(new Tenant { Id = Guid.CreateVersion7(), Slug = profile.Slug, Host = profile.Host, Profile = json,
-                    CreatedAt = clock.GetUtcNow() });
+                db.Tenants.Add(new Tenant
+                {
+                    Id = Guid.CreateVersion7(),
+                    Slug = profile.Slug,
+                    Host = profile.Host,
+                    Profile = json,
+                    CreatedAt = clock.GetUtcNow()
+                });
             }
             else if (!row.ProfileEdited && row.Profile != json)
             {

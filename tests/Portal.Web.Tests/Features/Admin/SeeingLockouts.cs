@@ -83,8 +83,14 @@ public sealed class SeeingLockouts : StaffTest
     {
         await AddLockedAsync(Control, "N0009001");
         await AddLockedAsync(Control, "N0009002",
-            account => account with { With = user => { account.With!(user); user.SignIn!.StrangerLockedAt = App.Time.GetUtcNow()
-                .AddHours(-3); } });
+            account => account with
+            {
+                With = user =>
+                {
+                    account.With!(user); user.SignIn!.StrangerLockedAt = App.Time.GetUtcNow()
+                .AddHours(-3);
+                }
+            });
 
         var page = await (await AgentAsync()).GetAsync("/admin/lockouts?" + sort);
 

@@ -92,8 +92,13 @@ public abstract class StaffTest : IAsyncLifetime
     protected Task<Guid> AddVoidAsync(string tenant, string loginId) => new Account(tenant, loginId)
     {
         With = user =>
-            user.SignIn = new SignInState { UserId = user.Id, VoidedAt = App.Time.GetUtcNow().AddHours(-2), StrangerFailures = 10,
-                TotalFailures = 10 },
+            user.SignIn = new SignInState
+            {
+                UserId = user.Id,
+                VoidedAt = App.Time.GetUtcNow().AddHours(-2),
+                StrangerFailures = 10,
+                TotalFailures = 10
+            },
     }.AddToAsync(App);
 
     protected static string Key(string tenant, Guid id) => $"{tenant}.{id:N}";

@@ -145,8 +145,11 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     public async Task TEMP_2_WhereTheTenantHasNone_ThereIsNoSuchPage()
     {
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { TemporaryPassword = profile.TemporaryPassword! with { ByManager = false },
-                Operators = profile.Operators! with { ManagerMayType = false, Register = false } });
+            profile => profile with
+            {
+                TemporaryPassword = profile.TemporaryPassword! with { ByManager = false },
+                Operators = profile.Operators! with { ManagerMayType = false, Register = false }
+            });
         var parent = await SignedInAsync(ParentId);
         (await parent.GetAsync(Page(Child, "temporary-password"))).ShouldBeNotFound();
         (await parent.GetAsync(Page(Child))).ShouldNotShow("パスワードの初期化");

@@ -193,8 +193,12 @@ public sealed class Listing : OperatorsTest
     [Fact]
     public async Task CONT_1_AnotherTenantShowsItsOwnWordsAndColumns()
     {
-        await new Account("security", "boss@example.jp.cs") { IsManager = true, Contract = "N900000001",
-            Email = "boss@example.jp" }.AddToAsync(App);
+        await new Account("security", "boss@example.jp.cs")
+        {
+            IsManager = true,
+            Contract = "N900000001",
+            Email = "boss@example.jp"
+        }.AddToAsync(App);
         await App.ChangeProfileAsync("security", profile => profile with { SecondFactor = new() });
         var browser = App.CreateBrowser();
         await browser.SignInAsync("security", "boss@example.jp.cs");

@@ -26,13 +26,27 @@ public abstract class OperatorsTest() : PeopleTest(Tenant)
 
     protected override async Task AddPeopleAsync()
     {
-        Parent = await new Account(Tenant, ParentId) { IsManager = true, FamilyName = "親", GivenName = "一郎",
-            Email = "parent@control.example.jp" }.AddToAsync(App);
-        Child = await new Account(Tenant, ChildId) { FamilyName = "山田", GivenName = "花子", Email = "child@control.example.jp",
+        Parent = await new Account(Tenant, ParentId)
+        {
+            IsManager = true,
+            FamilyName = "親",
+            GivenName = "一郎",
+            Email = "parent@control.example.jp"
+        }.AddToAsync(App);
+        Child = await new Account(Tenant, ChildId)
+        {
+            FamilyName = "山田",
+            GivenName = "花子",
+            Email = "child@control.example.jp",
             Keyword = "Keyword1357",
-            With = user => (user.FamilyNameKana, user.GivenNameKana, user.Department) = ("ヤマダ", "ハナコ", "監視センター") }.AddToAsync(App);
-        Sibling = await new Account(Tenant, SiblingId) { FamilyName = "阿部", GivenName = "次郎",
-            With = user => (user.FamilyNameKana, user.GivenNameKana) = ("アベ", "ジロウ") }.AddToAsync(App);
+            With = user => (user.FamilyNameKana, user.GivenNameKana, user.Department) = ("ヤマダ", "ハナコ", "監視センター")
+        }.AddToAsync(App);
+        Sibling = await new Account(Tenant, SiblingId)
+        {
+            FamilyName = "阿部",
+            GivenName = "次郎",
+            With = user => (user.FamilyNameKana, user.GivenNameKana) = ("アベ", "ジロウ")
+        }.AddToAsync(App);
         await new Account(Tenant, OtherParentId) { IsManager = true, Contract = "C-900002", FamilyName = "別" }.AddToAsync(App);
         Stranger = await new Account(Tenant, StrangerId) { Contract = "C-900002", FamilyName = "他社" }.AddToAsync(App);
     }

@@ -54,7 +54,8 @@ public sealed class ConfirmingWhoOneIs : HttpTest
         var form = (await browser.GetAsync(Sensitive)).Form().Fill("Name", "half typed").Fill("Password", "s3cret-typed");
         App.Time.Advance(TimeSpan.FromMinutes(11));
         var request = new HttpRequestMessage(HttpMethod.Post,
-            Sensitive) { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+            Sensitive)
+        { Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         request.Headers.Referrer = new Uri(PortalApp.BaseAddress, Sensitive);
 
         (await browser.SendAsync(request)).ShouldBe(HttpStatusCode.SeeOther).Location.ShouldBe(Proof);
@@ -161,8 +162,12 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     public async Task MFA_6_TheStaffConfirmLikewise()
     {
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
-        await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null,
-            Email = "agent@portal.test" }.AddToAsync(App);
+        await new Account("admin", "agent@portal.test")
+        {
+            Role = AccountRole.Agent,
+            Contract = null,
+            Email = "agent@portal.test"
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         App.Time.Advance(TimeSpan.FromMinutes(11));

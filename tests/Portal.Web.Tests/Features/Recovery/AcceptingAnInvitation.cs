@@ -14,8 +14,13 @@ namespace Portal.Web.Tests.Features.Recovery;
 public sealed class AcceptingAnInvitation : ResetTest
 {
     protected override Account Usual =>
-        new(Tenant, "guest@example.jp.cs") { Email = "guest@example.jp", Password = null, EmailConfirmed = false,
-            With = user => user.Language = "en" };
+        new(Tenant, "guest@example.jp.cs")
+        {
+            Email = "guest@example.jp",
+            Password = null,
+            EmailConfirmed = false,
+            With = user => user.Language = "en"
+        };
 
     [Fact]
     public async Task CONT_2_TR_22_TheInvitationSetsTheFirstPassword_Once()

@@ -254,8 +254,12 @@ public sealed class AskingForAResetLink : ResetTest
     [Fact]
     public async Task RESET_1_TheStaffHaveItToo_ForThirtyMinutes()
     {
-        await new Account("admin", "clerk@portal.example.jp") { Email = "clerk@portal.example.jp", Contract = null,
-            Role = AccountRole.Agent }.AddToAsync(App);
+        await new Account("admin", "clerk@portal.example.jp")
+        {
+            Email = "clerk@portal.example.jp",
+            Contract = null,
+            Role = AccountRole.Agent
+        }.AddToAsync(App);
         var page = await App.CreateBrowser().GetAsync("/admin/unlock");
         await page.ShouldBeOk().Form("main form").Fill("Identifier", "clerk@portal.example.jp").SubmitAsync();
 

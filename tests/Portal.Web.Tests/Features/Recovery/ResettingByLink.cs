@@ -55,8 +55,12 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task RESET_5_AnInitialUser_SetsTheFirstPasswordOnTheSameRoad()
     {
-        var id = await new Account(Tenant, "first.time@example.jp.cs") { Email = "first.time@example.jp", Password = null,
-            EmailConfirmed = false }.AddToAsync(App);
+        var id = await new Account(Tenant, "first.time@example.jp.cs")
+        {
+            Email = "first.time@example.jp",
+            Password = null,
+            EmailConfirmed = false
+        }.AddToAsync(App);
         await AskAsync("first.time@example.jp.cs", "first.time@example.jp");
         (await ResetAsync((await LinksAsync("first.time@example.jp"))[^1])).ShouldRedirectTo("/t/security/reset/done");
 
@@ -254,8 +258,11 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task USER_5_AMigratedUserMayResetInstead()
     {
-        await new Account("rental", "R900003") { Email = "three@rental.example.jp",
-            With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await new Account("rental", "R900003")
+        {
+            Email = "three@rental.example.jp",
+            With = user => user.MustChangePassword = true
+        }.AddToAsync(App);
         await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", "R900003")
             .Fill("Email", "three@rental.example.jp").SubmitAsync();
         var link = (await LinksAsync("three@rental.example.jp")).ShouldHaveSingleItem();
@@ -268,8 +275,11 @@ public sealed class ResettingByLink : ResetTest
     [Fact]
     public async Task USER_5_AMigratedUserMustChangeAtTheFirstSignIn()
     {
-        await new Account("rental", "R900004") { Email = "four@rental.example.jp",
-            With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await new Account("rental", "R900004")
+        {
+            Email = "four@rental.example.jp",
+            With = user => user.MustChangePassword = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var required = await browser.SignInAsync("rental", "R900004", email: "four@rental.example.jp");
         required.Address.AbsolutePath.ShouldBe("/t/rental/password/required");
@@ -283,7 +293,8 @@ public sealed class ResettingByLink : ResetTest
     public async Task TR_21_AnExpiredPasswordOpensTheChangeAlone_InEveryTab()
     {
         await new Account("homephone",
-            "0399990001") { With = user => user.PasswordChangedAt = user.PasswordChangedAt!.Value.AddDays(-61) }.AddToAsync(App);
+            "0399990001")
+        { With = user => user.PasswordChangedAt = user.PasswordChangedAt!.Value.AddDays(-61) }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var required = await browser.SignInAsync("homephone", "0399990001");
         required.ShouldShow("有効期限が切れています").Address.AbsolutePath.ShouldBe("/t/homephone/password/required");
@@ -300,8 +311,16 @@ public sealed class ResettingByLink : ResetTest
         var (user, now) = (await App.World.Accounts.GetAsync(UserId), App.Time.GetUtcNow());
         await App.World.Sessions.AddAsync(new Session
         {
-            TenantId = user.TenantId, Id = Guid.CreateVersion7(), SidHash = [0], UserId = UserId, SecurityStamp = user.SecurityStamp!,
-            State = SessionState.Full, CreatedAt = now, LastSeenAt = now, ExpiresAt = now.AddHours(1), ProvenAt = now,
+            TenantId = user.TenantId,
+            Id = Guid.CreateVersion7(),
+            SidHash = [0],
+            UserId = UserId,
+            SecurityStamp = user.SecurityStamp!,
+            State = SessionState.Full,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now.AddHours(1),
+            ProvenAt = now,
             Method = SignInMethod.Password,
         });
         return "planted";

@@ -160,10 +160,15 @@ public sealed class AfterForms : IAsyncLifetime
         }
 
         await app.ChangeProfileAsync(tenant, profile => profile with { SecondFactor = new SecondFactorProfile() });
-        await new Account(tenant, IdOf(tenant, 1)) { Role = role.Value, Contract = tenant == "admin" ? null : "C-900001",
-            Email = Staff }.AddToAsync(app);
+        await new Account(tenant, IdOf(tenant, 1))
+        {
+            Role = role.Value,
+            Contract = tenant == "admin" ? null : "C-900001",
+            Email = Staff
+        }.AddToAsync(app);
         return await new Account(tenant == "admin" ? "control" : tenant,
-            IdOf(tenant == "admin" ? "control" : tenant, 2)) { Email = "other@portal.example.jp" }.AddToAsync(app);
+            IdOf(tenant == "admin" ? "control" : tenant, 2))
+        { Email = "other@portal.example.jp" }.AddToAsync(app);
     }
 
     private static string IdOf(string tenant, int number) => tenant switch

@@ -38,8 +38,11 @@ public sealed class OddTexts : SignInTest
     public async Task WB_08_AReturnAddressThatNobodyWouldFollow_IsNotKept()
     {
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Required,
-                ["emailCode"]) });
+            profile => profile with
+            {
+                SecondFactor = new SecondFactorProfile(SecondFactorMode.Required,
+                ["emailCode"])
+            });
         foreach (var address in new[] { "/t/control/operators?q=" + new string('x', 2049), "//evil.example/", "/t/control/operators" })
         {
             var form = (await Stranger(Address).GetAsync("/t/control/login?returnUrl=" + Uri.EscapeDataString(address))).ShouldBeOk()

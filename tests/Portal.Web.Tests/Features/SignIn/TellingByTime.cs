@@ -45,8 +45,15 @@ public sealed class TellingByTime : SignInTest
         await base.InitializeAsync();
         await App.ChangeProfileAsync(Tenant, profile => profile with { Lockout = profile.Lockout with { Limit = 100 } });
         await new Account(Tenant,
-            Locked) { With = user => user.SignIn = new() { UserId = user.Id, StrangerLockedAt = App.Time.GetUtcNow(),
-                StrangerFailures = 5 } }.AddToAsync(App);
+            Locked)
+        {
+            With = user => user.SignIn = new()
+            {
+                UserId = user.Id,
+                StrangerLockedAt = App.Time.GetUtcNow(),
+                StrangerFailures = 5
+            }
+        }.AddToAsync(App);
         await new Account(Tenant, Disabled) { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
         await new Account("security", Foreign).AddToAsync(App);
         var expired = await new Account(Tenant, Expired).AddToAsync(App);

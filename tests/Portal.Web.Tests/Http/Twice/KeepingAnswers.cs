@@ -171,7 +171,8 @@ public sealed class KeepingAnswers : SignInTest
     private static Task<PortalPage> ScriptAsync(PortalBrowser browser, string token, string path, string json)
     {
         var request = new HttpRequestMessage(HttpMethod.Post,
-            "/t/security/" + path) { Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+            "/t/security/" + path)
+        { Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         request.Headers.Add("RequestVerificationToken", token);
         request.Headers.Add("Portal-Form", "7a0d3a52c1f14a0e8c4c0f6f6f3d2b11");
         return browser.SendAsync(request);

@@ -34,8 +34,12 @@ internal sealed class People(PortalApp app)
     public async Task<(PortalBrowser Parent, Guid Child)> ControlAsync(Action<PortalUser>? with = null)
     {
         await new Account("control", ParentId) { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
-        var child = await new Account("control", ChildId) { Email = "child@control.example.jp", Keyword = "Keyword1357",
-            With = with }.AddToAsync(app);
+        var child = await new Account("control", ChildId)
+        {
+            Email = "child@control.example.jp",
+            Keyword = "Keyword1357",
+            With = with
+        }.AddToAsync(app);
         return (await SignedInAsync("control", ParentId), child);
     }
 

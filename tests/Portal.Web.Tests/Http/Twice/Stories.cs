@@ -83,8 +83,12 @@ internal static class Stories
         },
         ["Recovery.Links.Invitation.Update"] = async w =>
         {
-            var id = await new Account("security", People.SecurityId) { Email = People.SecurityAddress, Password = null,
-                EmailConfirmed = false }.AddToAsync(w.App);
+            var id = await new Account("security", People.SecurityId)
+            {
+                Email = People.SecurityAddress,
+                Password = null,
+                EmailConfirmed = false
+            }.AddToAsync(w.App);
             await w.InTenantAsync("security", id, (services, user) => services.GetRequiredService<InvitationService>().InviteAsync(user));
             return await People.OpenAsync(w.App.CreateBrowser(), await w.LinkAsync("invite", People.SecurityAddress),
                 fill: form => form.Fill("New", People.Fresh).Fill("Again", People.Fresh));

@@ -15,7 +15,10 @@ public sealed class FloodingMailboxes : ContactsTest
 
     private Task<Guid> InvitedAsync(string id = "victim@example.jp.cs", string email = Victim) => new Account(Tenant, id)
     {
-        Contract = "N900000001", Email = email, Password = null, With = user => user.InvitedAt = App.Time.GetUtcNow(),
+        Contract = "N900000001",
+        Email = email,
+        Password = null,
+        With = user => user.InvitedAt = App.Time.GetUtcNow(),
     }.AddToAsync(App);
 
     private Task<long> MailsToAsync(string address) =>

@@ -33,28 +33,72 @@ internal sealed class ControlDemo : IDemoSite
 
     private static async Task AddFirstAsync(DemoSite site, Contract contract)
     {
-        var parent = new DemoUser("N0001001", DemoPeople.Named("takahashi", "kenichi"), contract) { Role = AccountRole.Manager,
-            Department = Departments[0], Phone = "03-0000-1001", Email = "parent@control.example.jp", Keyword = "Keyword2468", SignIns = 34,
-            LiveSessions = 2 };
-        var child = new DemoUser("N0001002", DemoPeople.Named("nakamura", "misaki"), contract) { Department = Departments[1],
-            Phone = "03-0000-1002", Email = "child@control.example.jp", Keyword = "Keyword1357", SignIns = 26, Lockouts = 2,
-            LiveSessions = 1 };
+        var parent = new DemoUser("N0001001", DemoPeople.Named("takahashi", "kenichi"), contract)
+        {
+            Role = AccountRole.Manager,
+            Department = Departments[0],
+            Phone = "03-0000-1001",
+            Email = "parent@control.example.jp",
+            Keyword = "Keyword2468",
+            SignIns = 34,
+            LiveSessions = 2
+        };
+        var child = new DemoUser("N0001002", DemoPeople.Named("nakamura", "misaki"), contract)
+        {
+            Department = Departments[1],
+            Phone = "03-0000-1002",
+            Email = "child@control.example.jp",
+            Keyword = "Keyword1357",
+            SignIns = 26,
+            Lockouts = 2,
+            LiveSessions = 1
+        };
         await site.AddAsync(parent);
         await site.AddAsync(child);
-        await site.AddAsync(child with { LoginId = "N0001003", Person = DemoPeople.Named("matsumoto", "naoki"), Email = null,
-            Keyword = null, Phone = "03-0000-1003", State = DemoState.Locked, LiveSessions = 0 });
-        await site.AddAsync(child with { LoginId = "N0001004", Person = DemoPeople.Named("inoue", "kaori"), Email = null, Keyword = null,
-            Phone = "03-0000-1004", State = DemoState.Disabled, LiveSessions = 0 });
-        await site.AddAsync(child with { LoginId = "N0001005", Person = DemoPeople.Named("kimura", "takuya"), Email = null, Keyword = null,
-            Phone = "03-0000-1005", State = DemoState.MustChange, LiveSessions = 0 });
+        await site.AddAsync(child with
+        {
+            LoginId = "N0001003",
+            Person = DemoPeople.Named("matsumoto", "naoki"),
+            Email = null,
+            Keyword = null,
+            Phone = "03-0000-1003",
+            State = DemoState.Locked,
+            LiveSessions = 0
+        });
+        await site.AddAsync(child with
+        {
+            LoginId = "N0001004",
+            Person = DemoPeople.Named("inoue", "kaori"),
+            Email = null,
+            Keyword = null,
+            Phone = "03-0000-1004",
+            State = DemoState.Disabled,
+            LiveSessions = 0
+        });
+        await site.AddAsync(child with
+        {
+            LoginId = "N0001005",
+            Person = DemoPeople.Named("kimura", "takuya"),
+            Email = null,
+            Keyword = null,
+            Phone = "03-0000-1005",
+            State = DemoState.MustChange,
+            LiveSessions = 0
+        });
         await site.AddColleaguesAsync(16, (i, person) => Child(i, $"N00010{i + 6:00}", person, contract));
     }
 
     private static async Task AddSecondAsync(DemoSite site, Contract contract)
     {
-        await site.AddAsync(new DemoUser("N0002001", DemoPeople.Named("shimizu", "yoko"), contract) { Role = AccountRole.Manager,
-            Department = Departments[4], Phone = "06-0000-2001", Email = "second@control.example.jp", Keyword = "Keyword9753",
-            SignIns = 22 });
+        await site.AddAsync(new DemoUser("N0002001", DemoPeople.Named("shimizu", "yoko"), contract)
+        {
+            Role = AccountRole.Manager,
+            Department = Departments[4],
+            Phone = "06-0000-2001",
+            Email = "second@control.example.jp",
+            Keyword = "Keyword9753",
+            SignIns = 22
+        });
         await site.AddColleaguesAsync(13, (i, person) => Child(i, $"N00020{i + 2:00}", person, contract));
     }
 

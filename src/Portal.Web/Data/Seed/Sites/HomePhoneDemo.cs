@@ -30,8 +30,13 @@ internal sealed class HomePhoneDemo : IDemoSite
         {
             var main = $"0620{i:000}000";
             var contract = AddContract(site, "line", main, $"0620{i:000}001");
-            await site.AddAsync(Owner(site, contract, main) with { State = StateOf(i), SignIns = site.Random.Next(5, 16),
-                Lockouts = i % 4 == 1 ? 1 : 0, LiveSessions = i % 7 == 3 ? 1 : 0 });
+            await site.AddAsync(Owner(site, contract, main) with
+            {
+                State = StateOf(i),
+                SignIns = site.Random.Next(5, 16),
+                Lockouts = i % 4 == 1 ? 1 : 0,
+                LiveSessions = i % 7 == 3 ? 1 : 0
+            });
         }
     }
 
@@ -67,7 +72,11 @@ internal sealed class HomePhoneDemo : IDemoSite
     private static DemoUser Owner(DemoSite site, Contract contract, string number)
     {
         var person = site.Somebody();
-        return new DemoUser(number, person, contract) { Phone = number,
-            Email = contract.Number.EndsWith('3') ? null : $"{person.Latin}@homephone.example.jp", SignIns = 12 };
+        return new DemoUser(number, person, contract)
+        {
+            Phone = number,
+            Email = contract.Number.EndsWith('3') ? null : $"{person.Latin}@homephone.example.jp",
+            SignIns = 12
+        };
     }
 }

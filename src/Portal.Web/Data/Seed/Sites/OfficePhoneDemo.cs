@@ -26,8 +26,13 @@ internal sealed class OfficePhoneDemo : IDemoSite
         }
 
         await site.AddColleaguesAsync(18, (i, person) => User(site, second, $"0502222{i + 1:0000}", i, person, StateOf(i)));
-        await site.AddAsync(new DemoUser("manager@officephone.example.jp", DemoPeople.Named("hasegawa", "tomoko"), null) { Door = "email",
-            Role = AccountRole.LinkedManager, Email = "manager@officephone.example.jp", SignIns = 20 });
+        await site.AddAsync(new DemoUser("manager@officephone.example.jp", DemoPeople.Named("hasegawa", "tomoko"), null)
+        {
+            Door = "email",
+            Role = AccountRole.LinkedManager,
+            Email = "manager@officephone.example.jp",
+            SignIns = 20
+        });
         await AddMoreAsync(site);
     }
 
@@ -46,8 +51,15 @@ internal sealed class OfficePhoneDemo : IDemoSite
 
     private static Task<PortalUser> AddAdministratorAsync(
         DemoSite site, string id, Contract contract, DemoPerson person, DemoState state) =>
-        site.AddAsync(new DemoUser(id, person, contract) { Role = AccountRole.Manager, State = state, Department = "管理者",
-            Email = $"{id.ToUpperInvariant()}@officephone.example.jp", SignIns = 18, Lockouts = 1 });
+        site.AddAsync(new DemoUser(id, person, contract)
+        {
+            Role = AccountRole.Manager,
+            State = state,
+            Department = "管理者",
+            Email = $"{id.ToUpperInvariant()}@officephone.example.jp",
+            SignIns = 18,
+            Lockouts = 1
+        });
 
     private static Task<PortalUser> AddUserAsync(
         DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state) =>
@@ -56,9 +68,16 @@ internal sealed class OfficePhoneDemo : IDemoSite
     private static DemoUser User(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state)
     {
         site.AddLine(contract, number, Departments[i % Departments.Length], "user");
-        return new DemoUser(number, person, contract) { Door = "user", State = state, Department = Departments[i % Departments.Length],
-            Phone = number, Email = i % 2 == 0 ? $"{person.Latin}@officephone.example.jp" : null, EmailConfirmed = i % 6 != 2,
-            WantsSecondFactor = i == 14 };
+        return new DemoUser(number, person, contract)
+        {
+            Door = "user",
+            State = state,
+            Department = Departments[i % Departments.Length],
+            Phone = number,
+            Email = i % 2 == 0 ? $"{person.Latin}@officephone.example.jp" : null,
+            EmailConfirmed = i % 6 != 2,
+            WantsSecondFactor = i == 14
+        };
     }
 
     private static DemoState StateOf(int i) => i switch

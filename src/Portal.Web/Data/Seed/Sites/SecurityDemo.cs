@@ -16,31 +16,47 @@ internal sealed class SecurityDemo : IDemoSite
     {
         var first = site.AddContract(site.AddHolder("株式会社れいじエレクトロニクス", "カブシキガイシャレイジエレクトロニクス"), "N310000001", Service);
         var second = site.AddContract(site.AddHolder("ひながた銀行協会", "ヒナガタギンコウキョウカイ"), "N310000002", Service);
-        var taro = Contact(0, DemoPeople.Named("yamada", "taro"), first, "example.jp") with { Role = AccountRole.Manager, SignIns = 30,
-            LiveSessions = 1 };
+        var taro = Contact(0, DemoPeople.Named("yamada", "taro"), first, "example.jp") with
+        {
+            Role = AccountRole.Manager,
+            SignIns = 30,
+            LiveSessions = 1
+        };
         await site.AddAsync(taro);
-        await site.AddAsync(Contact(1, DemoPeople.Named("sato", "hanako"), first, "example.jp") with { SignIns = 24, Lockouts = 1,
-            AppSecret = DemoAccounts.AppSecret });
-        await site.AddAsync(Contact(2, DemoPeople.Named("suzuki", "jiro"), second, "example.net") with { Role = AccountRole.Manager,
-            SignIns = 18 });
+        await site.AddAsync(Contact(1, DemoPeople.Named("sato", "hanako"), first, "example.jp") with
+        {
+            SignIns = 24,
+            Lockouts = 1,
+            AppSecret = DemoAccounts.AppSecret
+        });
+        await site.AddAsync(Contact(2, DemoPeople.Named("suzuki", "jiro"), second, "example.net") with
+        {
+            Role = AccountRole.Manager,
+            SignIns = 18
+        });
         await site.AddAsync(Contact(3, new DemoPerson("伊藤", "五郎", "イトウ", "ゴロウ", "goro.ito"), first,
-            "example.jp") with { State = DemoState.NoPassword });
+            "example.jp") with
+        { State = DemoState.NoPassword });
         await site.AddAsync(Contact(4, new DemoPerson("Carter", "Emily", "", "", "emily.carter"), first,
-            "example.jp") with { Language = "en" });
+            "example.jp") with
+        { Language = "en" });
         await site.AddColleaguesAsync(18,
-            (i, person) => Contact(i + 5, person, first, "example.jp") with { Role = i == 9 ? AccountRole.Manager : AccountRole.Member,
-                State = StateOf(i) });
+            (i, person) => Contact(i + 5, person, first, "example.jp") with
+            {
+                Role = i == 9 ? AccountRole.Manager : AccountRole.Member,
+                State = StateOf(i)
+            });
         await site.AddColleaguesAsync(6, (i, person) => Contact(i + 23, person, second, "example.net"));
     }
 
     private static DemoUser Contact(int i, DemoPerson person, Contract contract, string domain) =>
         new($"{person.Latin}@{domain}.cs", person, contract)
-    {
-        Email = $"{person.Latin}@{domain}",
-        EmailConfirmed = i % 8 != 7,
-        Department = Workplaces[i % Workplaces.Length],
-        Phone = $"03-0000-{3100 + i}",
-    };
+        {
+            Email = $"{person.Latin}@{domain}",
+            EmailConfirmed = i % 8 != 7,
+            Department = Workplaces[i % Workplaces.Length],
+            Phone = $"03-0000-{3100 + i}",
+        };
 
     private static DemoState StateOf(int i) => i switch
     {

@@ -33,8 +33,15 @@ internal sealed class StaffDemo : IDemoSite
         params string[] tenants)
     {
         var email = $"{name}@{Domain}";
-        var user = await site.AddAsync(new DemoUser(email, person, null) { Role = role, State = state, Email = email,
-            AppSecret = DemoAccounts.AppSecret, Department = "カスタマーサポート", SignIns = 20 });
+        var user = await site.AddAsync(new DemoUser(email, person, null)
+        {
+            Role = role,
+            State = state,
+            Email = email,
+            AppSecret = DemoAccounts.AppSecret,
+            Department = "カスタマーサポート",
+            SignIns = 20
+        });
         site.Db.StaffAssignments.AddRange(tenants.Where(site.TenantIds.ContainsKey)
             .Select(slug => new StaffAssignment { UserId = user.Id, TenantId = site.TenantIds[slug] }));
     }

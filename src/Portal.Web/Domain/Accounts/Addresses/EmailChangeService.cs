@@ -71,8 +71,15 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
 
         await EndPendingAsync(user);
         var now = clock.GetUtcNow();
-        var change = new EmailChange { Id = Guid.CreateVersion7(), UserId = user.Id, OldEmail = user.Email ?? "", NewEmail = email,
-            RequestedAt = now, ExpiresAt = now + tenant.Value.LinkLife };
+        var change = new EmailChange
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = user.Id,
+            OldEmail = user.Email ?? "",
+            NewEmail = email,
+            RequestedAt = now,
+            ExpiresAt = now + tenant.Value.LinkLife
+        };
         db.EmailChanges.Add(change);
         return await SendAsync(user, change);
     }

@@ -52,8 +52,14 @@ public sealed class ProfileService(
     {
         ArgumentNullException.ThrowIfNull(content);
         await RemoveAsync();
-        db.UserPictures.Add(new UserPicture { UserId = session.UserId, Id = Guid.CreateVersion7(), ContentType = contentType,
-            Content = content, ChangedAt = clock.GetUtcNow() });
+        db.UserPictures.Add(new UserPicture
+        {
+            UserId = session.UserId,
+            Id = Guid.CreateVersion7(),
+            ContentType = contentType,
+            Content = content,
+            ChangedAt = clock.GetUtcNow()
+        });
         audit.Record(AuditKinds.PictureChanged, AuditSubject.Of(session.User),
             details: new { state = "set", contentType, size = content.Length });
     }

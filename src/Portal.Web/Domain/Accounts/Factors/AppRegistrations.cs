@@ -53,8 +53,14 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
         }
 
         var id = Guid.CreateVersion7();
-        db.AuthenticatorApps.Add(new AuthenticatorApp { Id = id, UserId = userId, Name = "",
-            ProtectedSecret = secrets.Protect(id, AppSecrets.Create()), CreatedAt = clock.GetUtcNow() });
+        db.AuthenticatorApps.Add(new AuthenticatorApp
+        {
+            Id = id,
+            UserId = userId,
+            Name = "",
+            ProtectedSecret = secrets.Protect(id, AppSecrets.Create()),
+            CreatedAt = clock.GetUtcNow()
+        });
         return true;
     }
 

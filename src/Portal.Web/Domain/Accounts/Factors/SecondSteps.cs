@@ -86,11 +86,11 @@ public sealed class SecondSteps(
     // A void password is no hindrance to who came in with a temporary one.
     private static bool IsOpen(SignInAttempt attempt, SignInState state, DateTimeOffset now) =>
         LockoutRules.Check(state.ToLockout(), Source(attempt), now) switch
-    {
-        Gate.Open => true,
-        Gate.Voided => attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword),
-        _ => false,
-    };
+        {
+            Gate.Open => true,
+            Gate.Voided => attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword),
+            _ => false,
+        };
 
     private async Task<CodeOutcome> AdmitAsync(SignInAttempt attempt, SignInState state, FactorMethod method, bool mustEnrol,
         DateTimeOffset now)

@@ -71,12 +71,17 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     {
         // From here on nobody else answers for this account, so the counter is read and raised in one go.
         var state = await locks.SignInAsync(userId);
-        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Nowhere(),
-            CredentialJson = answer.Json, AssertionState = ceremony });
+        var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext
+        {
+            HttpContext = Nowhere(),
+            CredentialJson = answer.Json,
+            AssertionState = ceremony
+        });
         if (!result.Succeeded || result.User.Id != userId || state is null)
         {
             return await FailAsync(answer, userId, "NotVerified",
-                result.Failure?.Message) with { Unknown = !await ExistsAsync(answer, userId) };
+                result.Failure?.Message) with
+            { Unknown = !await ExistsAsync(answer, userId) };
         }
 
         var passkey = await db.Passkeys.SingleAsync(row => row.UserId == userId && row.CredentialId == result.Passkey.CredentialId);

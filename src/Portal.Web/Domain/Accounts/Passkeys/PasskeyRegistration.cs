@@ -68,8 +68,12 @@ public sealed class PasskeyRegistration(
             return new PasskeyAddition.TooMany();
         }
 
-        var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = PasskeyAssertions.Nowhere(),
-            CredentialJson = answer.Json, AttestationState = live.State });
+        var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext
+        {
+            HttpContext = PasskeyAssertions.Nowhere(),
+            CredentialJson = answer.Json,
+            AttestationState = live.State
+        });
         return result.Succeeded && result.UserEntity.Id == party.Handle(user)
             ? await KeepAsync(session, user, result.Passkey, name)
             : Refuse(user, "NotVerified", result.Failure?.Message);

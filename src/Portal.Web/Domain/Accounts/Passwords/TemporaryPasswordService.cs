@@ -88,8 +88,15 @@ public sealed class TemporaryPasswordService(
         var expires = now + tenant.Value.TemporaryPasswords.Life;
         await SupersedeAsync(userId, now);
         var id = Guid.CreateVersion7();
-        db.TemporaryPasswords.Add(new TemporaryPassword { Id = id, UserId = userId, Hash = prepared.Hash, Origin = origin, IssuedAt = now,
-            ExpiresAt = expires });
+        db.TemporaryPasswords.Add(new TemporaryPassword
+        {
+            Id = id,
+            UserId = userId,
+            Hash = prepared.Hash,
+            Origin = origin,
+            IssuedAt = now,
+            ExpiresAt = expires
+        });
         if (TemporaryPasswordRules.VoidsOldPassword(origin))
         {
             await replacement.TakeBackAsync(user);

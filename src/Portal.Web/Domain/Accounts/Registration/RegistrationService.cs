@@ -183,8 +183,15 @@ public sealed class RegistrationService(
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new { role = user.Role.ToString(), email = user.Email, permissions = user.Permissions,
-                factorRequired = user.MustHaveSecondFactor, invited = true, details = prepared.Account.Details });
+            details: new
+            {
+                role = user.Role.ToString(),
+                email = user.Email,
+                permissions = user.Permissions,
+                factorRequired = user.MustHaveSecondFactor,
+                invited = true,
+                details = prepared.Account.Details
+            });
         return new RegisterOutcome.Added(user);
     }
 
@@ -211,8 +218,14 @@ public sealed class RegistrationService(
         audit.Record(
             AuditKinds.UserRegistered,
             AuditSubject.Of(user),
-            details: new { role = user.Role.ToString(), email = user.Email, keyword = user.KeywordHash is not null,
-                firstPasswordUntil = temporary.ExpiresAt, details = prepared.Account.Details });
+            details: new
+            {
+                role = user.Role.ToString(),
+                email = user.Email,
+                keyword = user.KeywordHash is not null,
+                firstPasswordUntil = temporary.ExpiresAt,
+                details = prepared.Account.Details
+            });
         return new RegisterOutcome.Registered(user, first.Text, temporary);
     }
 }

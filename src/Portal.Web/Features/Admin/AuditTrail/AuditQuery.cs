@@ -25,6 +25,14 @@ public sealed class AuditQuery : ListInput
 
     /// <summary>What the audit log keeps of a search.</summary>
     public object Facts =>
-        new { tenant = Given(Tenant), kind = Given(Kind), subject = Given(Subject), actor = Given(Actor), since = Given(From),
-            till = Given(To), address = Given(Address) };
+        new
+        {
+            tenant = Given(Tenant),
+            kind = Given(Kind),
+            subject = Given(Subject),
+            actor = Given(Actor),
+            since = Given(From),
+            till = Given(To),
+            address = Given(Address)
+        };
 }

@@ -39,8 +39,11 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
         return new ListFrame(text["Mails"], new ListRows<OutboxRow>(All, part.Rows))
         {
             Fields = fields,
-            None = new(text["OutboxEmpty"], text["OutboxEmptyText"]) { Href = StaffPaths.Outbox + "?state=" + OutboxQuery.All,
-                Action = text["ShowAllMails"] },
+            None = new(text["OutboxEmpty"], text["OutboxEmptyText"])
+            {
+                Href = StaffPaths.Outbox + "?state=" + OutboxQuery.All,
+                Action = text["ShowAllMails"]
+            },
             NoMatch = lists.NothingFound(StaffPaths.Outbox),
             Cursor = ListCursor.Of(part),
             Export = lists.Export(StaffPaths.OutboxExport, fields),

@@ -29,8 +29,13 @@ public sealed class OutboxExportsController(StaffReach reach, OutboxList list, O
         var now = clock.GetUtcNow();
         await work.RunAsync(async () =>
         {
-            var facts = new { list = "outbox", filter = query.Facts, rows = await list.CountAsync(chosen, query, now),
-                format = ListFiles.Format(format) };
+            var facts = new
+            {
+                list = "outbox",
+                filter = query.Facts,
+                rows = await list.CountAsync(chosen, query, now),
+                format = ListFiles.Format(format)
+            };
             audit.Record(AuditKinds.Exported, details: facts).In(chosen);
         });
         return files.Stream(format, text["Outbox"], columns.All,

@@ -55,8 +55,18 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, TimeProvide
         int size, DateTimeOffset? until = null)
     {
         var rows = await Order.Read(reach.Rows(tenants), Matching(tenants, query, until), start, size).AsNoTracking()
-            .Select(row => new { row.Id, row.TenantId, row.CreatedAt, row.Channel, row.Subject, row.Recipient, row.State, row.Tries,
-                row.NextTryAt })
+            .Select(row => new
+            {
+                row.Id,
+                row.TenantId,
+                row.CreatedAt,
+                row.Channel,
+                row.Subject,
+                row.Recipient,
+                row.State,
+                row.Tries,
+                row.NextTryAt
+            })
             .ToListAsync();
         return [.. rows.Select(row => new OutboxRow(row.Id, tenants.First(tenant => tenant.Id == row.TenantId), row.CreatedAt, row.Channel,
             row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt))];

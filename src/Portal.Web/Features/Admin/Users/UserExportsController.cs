@@ -29,8 +29,13 @@ public sealed class UserExportsController(StaffReach reach, UserDirectory direct
         }
 
         var file = await files.SpoolAsync(HttpContext, format, text["Users"], columns.All, directory.ReadAllAsync(chosen, query));
-        var facts = new { list = "users", filter = new { tenant = query.Tenant, q = query.Text }, rows = file.Rows,
-            format = ListFiles.Format(format) };
+        var facts = new
+        {
+            list = "users",
+            filter = new { tenant = query.Tenant, q = query.Text },
+            rows = file.Rows,
+            format = ListFiles.Format(format)
+        };
         audit.Record(AuditKinds.Exported, details: facts).In(chosen);
         return file;
     }

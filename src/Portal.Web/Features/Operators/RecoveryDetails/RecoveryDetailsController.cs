@@ -138,7 +138,8 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
         if (form.OffersEmail)
         {
             yield return new ComparedField(nameof(form.Email), text["Email"], EmailAddress.Readable(email),
-                EmailAddress.Readable(subject.Email)) { Sent = [email ?? ""] };
+                EmailAddress.Readable(subject.Email))
+            { Sent = [email ?? ""] };
         }
     }
 

@@ -18,8 +18,12 @@ public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenan
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(state);
-        var page = new HistoryPage(title, scope, input, null, 0, tenant.Value.Profile.HistoryDays) { Path = path,
-            MakesLongFiles = scope.Reader != HistoryReader.Staff, OffersPdf = pdf.IsOffered };
+        var page = new HistoryPage(title, scope, input, null, 0, tenant.Value.Profile.HistoryDays)
+        {
+            Path = path,
+            MakesLongFiles = scope.Reader != HistoryReader.Staff,
+            OffersPdf = pdf.IsOffered
+        };
         if (Understand(input, state) is not { } filter)
         {
             return page;

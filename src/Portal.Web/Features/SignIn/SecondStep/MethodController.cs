@@ -55,7 +55,13 @@ public sealed class MethodController(SecondStepTools tools) : SecondStepControll
     private MethodPage Choice()
     {
         var page = Page();
-        return new() { Attempt = page.Attempt, LoginId = page.LoginId, IdLabel = page.IdLabel, Available = Available,
-            MaskedAddress = page.MaskedAddress };
+        return new()
+        {
+            Attempt = page.Attempt,
+            LoginId = page.LoginId,
+            IdLabel = page.IdLabel,
+            Available = Available,
+            MaskedAddress = page.MaskedAddress
+        };
     }
 }

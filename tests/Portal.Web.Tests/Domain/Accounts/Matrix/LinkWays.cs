@@ -71,8 +71,13 @@ public sealed class ByInvitation : LinkWay
     public override IReadOnlyList<string> Actions => ["Invitation.*"];
 
     public override Account Account(int number) =>
-        new(Tenant, $"guest{number:000}.test.cs") { Email = $"guest{number:000}@example.jp", Contract = $"C-98{number:0000}",
-            Password = null, EmailConfirmed = false };
+        new(Tenant, $"guest{number:000}.test.cs")
+        {
+            Email = $"guest{number:000}@example.jp",
+            Contract = $"C-98{number:0000}",
+            Password = null,
+            EmailConfirmed = false
+        };
 
     public override async Task PrepareAsync(Person person)
     {

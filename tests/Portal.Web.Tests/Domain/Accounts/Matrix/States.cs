@@ -62,8 +62,13 @@ internal static class States
 
     private static async Task DisableParentAsync(Person person)
     {
-        await new Account(person.Tenant, "parent-" + person.Account.LoginId) { IsManager = true, Contract = person.Account.Contract,
-            Door = person.Account.Door, With = user => user.DisabledAt = person.App.Time.GetUtcNow() }.AddToAsync(person.App);
+        await new Account(person.Tenant, "parent-" + person.Account.LoginId)
+        {
+            IsManager = true,
+            Contract = person.Account.Contract,
+            Door = person.Account.Door,
+            With = user => user.DisabledAt = person.App.Time.GetUtcNow()
+        }.AddToAsync(person.App);
     }
 
     private static Task OnUserAsync<T>(Person person, Func<IServiceProvider, PortalUser, Task<T>> act) =>

@@ -17,8 +17,12 @@ public abstract class TemporaryPasswordWay : Way
     public override Outcome Success => Outcome.ChangeOnly;
 
     public override Account Account(int number) =>
-        new(Tenant, $"N97{number:00000}") { Email = $"user{number:000}@control.example.jp", Keyword = Keyword,
-            Contract = $"C-97{number:0000}" };
+        new(Tenant, $"N97{number:00000}")
+        {
+            Email = $"user{number:000}@control.example.jp",
+            Keyword = Keyword,
+            Contract = $"C-97{number:0000}"
+        };
 
     private protected async Task<Outcome> SignInAsync(Person person, string temporary)
     {

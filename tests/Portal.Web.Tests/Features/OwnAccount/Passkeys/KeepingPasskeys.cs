@@ -230,8 +230,14 @@ public sealed class KeepingPasskeys : PasskeyTest
         var after = other.Cookies["__Secure-portal"];
         after.ShouldNotBe(before);
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
-                Methods = ["passkey"] } });
+            profile => profile with
+            {
+                SecondFactor = profile.SecondFactor with
+                {
+                    Mode = SecondFactorMode.Required,
+                    Methods = ["passkey"]
+                }
+            });
         (await other.GetAsync(List)).ShouldBeOk();
     }
 
@@ -239,8 +245,14 @@ public sealed class KeepingPasskeys : PasskeyTest
     public async Task MFA_7_WhoMustSetAFactorUp_MakesAPasskeyAndIsIn()
     {
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
-                Methods = ["passkey"] } });
+            profile => profile with
+            {
+                SecondFactor = profile.SecondFactor with
+                {
+                    Mode = SecondFactorMode.Required,
+                    Methods = ["passkey"]
+                }
+            });
         await new Account(Tenant, "other.test.cs").AddToAsync(App);
         var other = App.CreateBrowser();
         (await other.TrySignInAsync(Tenant, "other.test.cs")).Location.ShouldBe("/t/security/account/mfa/required");
@@ -258,8 +270,14 @@ public sealed class KeepingPasskeys : PasskeyTest
     {
         await Owner.SignInWithPasskeyAfterSignOutAsync(Tenant, Passkey);
         await App.ChangeProfileAsync(Tenant,
-            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required,
-                Methods = ["passkey"] } });
+            profile => profile with
+            {
+                SecondFactor = profile.SecondFactor with
+                {
+                    Mode = SecondFactorMode.Required,
+                    Methods = ["passkey"]
+                }
+            });
         var page = await Owner.GetAsync($"{List}/{(await RowAsync()).Id}/delete");
         (await page.Form().SubmitAsync("削除")).ShouldBeRefused().ShouldShow("最後のログイン手段は削除できません");
         (await CountAsync()).ShouldBe(1);
@@ -271,8 +289,15 @@ public sealed class KeepingPasskeys : PasskeyTest
         await App.QueryAsync(Tenant, async db =>
         {
             var now = App.Time.GetUtcNow();
-            db.TrustedBrowsers.Add(new() { Id = Guid.CreateVersion7(), UserId = UserId, TokenHash = new byte[32], SecurityStamp = "",
-                CreatedAt = now, ExpiresAt = now.AddDays(30) });
+            db.TrustedBrowsers.Add(new()
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = UserId,
+                TokenHash = new byte[32],
+                SecurityStamp = "",
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(30)
+            });
             return await db.SaveChangesAsync();
         });
         using var another = new SoftPasskey();

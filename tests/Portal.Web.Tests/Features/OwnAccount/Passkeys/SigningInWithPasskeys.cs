@@ -289,7 +289,8 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     public async Task WB_01_WithoutTheFormsTokenNothingHappens()
     {
         var request = new HttpRequestMessage(HttpMethod.Post,
-            "/t/security/login/passkey/options") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            "/t/security/login/passkey/options")
+        { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         (await App.CreateBrowser().SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest);
         (await App.QueryAsync(Tenant, db => db.PasskeyCeremonies.CountAsync(row => row.Purpose == PasskeyPurpose.SignIn))).ShouldBe(0);
     }

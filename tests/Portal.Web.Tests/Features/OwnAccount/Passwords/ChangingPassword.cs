@@ -183,8 +183,11 @@ public sealed class ChangingPassword : SignInTest
     [InlineData(61, true)]
     public async Task PASS_4_AnExpiredPasswordOfHomephoneLeadsToTheForcedChange(int days, bool expired)
     {
-        await new Account("homephone", "09000000009") { Password = "Denwa2468x",
-            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-days) }.AddToAsync(App);
+        await new Account("homephone", "09000000009")
+        {
+            Password = "Denwa2468x",
+            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-days)
+        }.AddToAsync(App);
         var page = await App.CreateBrowser().SignInAsync("homephone", "09000000009", "Denwa2468x");
         page.Address.AbsolutePath.EndsWith("/password/required", StringComparison.Ordinal).ShouldBe(expired);
         if (expired)
@@ -196,8 +199,11 @@ public sealed class ChangingPassword : SignInTest
     [Fact]
     public async Task TR_21_AnExpiredPasswordOpensNothingButTheChange()
     {
-        await new Account("homephone", "09000000009") { Password = "Denwa2468x",
-            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-61) }.AddToAsync(App);
+        await new Account("homephone", "09000000009")
+        {
+            Password = "Denwa2468x",
+            With = user => user.PasswordChangedAt = App.Time.GetUtcNow().AddDays(-61)
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await browser.SignInAsync("homephone", "09000000009", "Denwa2468x");
 

@@ -121,8 +121,14 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     public async Task MFA_7_APolicyForManagers_AsksManagersAlone(AccountRole role, string leadsTo)
     {
         await App.ChangeProfileAsync(Rental,
-            profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.RequiredForManagers,
-                Methods = ["app"] } });
+            profile => profile with
+            {
+                SecondFactor = profile.SecondFactor with
+                {
+                    Mode = SecondFactorMode.RequiredForManagers,
+                    Methods = ["app"]
+                }
+            });
         await App.QueryAsync(Rental, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, role)));
 
         (await App.CreateBrowser().TrySignInAsync(Rental, Owner, email: Address)).ShouldRedirectTo(leadsTo);
@@ -141,8 +147,13 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
     [Fact]
     public async Task MFA_7_AForcedChangeComesFirst_ThenTheSetUp()
     {
-        await new Account("admin", Staff) { Role = AccountRole.Agent, Contract = null, Email = Staff,
-            With = user => user.MustChangePassword = true }.AddToAsync(App);
+        await new Account("admin", Staff)
+        {
+            Role = AccountRole.Agent,
+            Contract = null,
+            Email = Staff,
+            With = user => user.MustChangePassword = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         var page = await (await browser.TrySignInAsync("admin", Staff)).ShouldRedirectTo("/admin/password/required").FollowAsync();
         await page.Form("main form").Fill("Current", Account.UsualPassword).Fill("New", "long words for staff only")

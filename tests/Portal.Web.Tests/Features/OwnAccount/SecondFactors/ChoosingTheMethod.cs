@@ -71,8 +71,13 @@ public sealed class ChoosingTheMethod : SecondFactorTest
     [Fact]
     public async Task MF_16_StaffProveThemselvesByAppOrPasskeyAlone()
     {
-        await new Account("admin", "agent@portal.test") { Role = Rules.Delegation.AccountRole.Agent, Contract = null,
-            Email = "agent@portal.test", HasApp = true }.AddToAsync(App);
+        await new Account("admin", "agent@portal.test")
+        {
+            Role = Rules.Delegation.AccountRole.Agent,
+            Contract = null,
+            Email = "agent@portal.test",
+            HasApp = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         (await browser.TrySignInAsync("admin", "agent@portal.test")).ShouldRedirectTo("/admin/login/totp");
         (await browser.GetAsync("/admin/login/totp")).ShouldNotShow("別の方法で確認する");

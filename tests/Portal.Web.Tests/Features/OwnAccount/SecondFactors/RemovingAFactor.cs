@@ -49,8 +49,13 @@ public sealed class RemovingAFactor : OwnFactorsTest
     [Fact]
     public async Task MF_21_TheLastFactorStays_WhereThePolicyDemandsOne()
     {
-        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test",
-            HasApp = true }.AddToAsync(App);
+        var id = await new Account("admin", "agent@portal.test")
+        {
+            Role = AccountRole.Agent,
+            Contract = null,
+            Email = "agent@portal.test",
+            HasApp = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         var page = await (await browser.GetAsync("/admin/account/mfa")).ShouldBeOk().ClickAsync("main a[href$='/delete']");
@@ -64,8 +69,13 @@ public sealed class RemovingAFactor : OwnFactorsTest
     public async Task MF_21_OfTheLastTwoRemovedAtOnce_OneStays()
     {
         await using var node = App.SecondNode();
-        var id = await new Account("admin", "agent@portal.test") { Role = AccountRole.Agent, Contract = null, Email = "agent@portal.test",
-            HasApp = true }.AddToAsync(App);
+        var id = await new Account("admin", "agent@portal.test")
+        {
+            Role = AccountRole.Agent,
+            Contract = null,
+            Email = "agent@portal.test",
+            HasApp = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", "agent@portal.test");
         App.Time.Advance(TimeSpan.FromMinutes(1));

@@ -120,8 +120,13 @@ public sealed class ResettingSomebodysFactors : SignInTest
     [Fact]
     public async Task MF_14_MFA_7_StaffRemoveALostFactor_WithAReason()
     {
-        await new Account("admin", Agent) { Role = AccountRole.SystemAdministrator, Contract = null, Email = Agent,
-            HasApp = true }.AddToAsync(App);
+        await new Account("admin", Agent)
+        {
+            Role = AccountRole.SystemAdministrator,
+            Contract = null,
+            Email = Agent,
+            HasApp = true
+        }.AddToAsync(App);
         var browser = App.CreateBrowser();
         await browser.SignInAsync("admin", Agent);
         var path = $"/admin/users/security/{UserId}";
