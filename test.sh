@@ -39,7 +39,7 @@ elif [ $# -gt 0 ]; then
     *) options=(--filter "FullyQualifiedName~$*") ;;
   esac
 else
-  dotnet format Portal.sln --verify-no-changes --no-restore || format=1
+  dotnet format whitespace Portal.sln --verify-no-changes --no-restore || format=1  # style: the build above
 fi
 
 results=$(mktemp -d)

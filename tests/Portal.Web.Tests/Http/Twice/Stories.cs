@@ -145,8 +145,10 @@ internal static class Stories
                 fill: form => form.Fill("Password", Account.UsualPassword)),
         ["OwnAccount.Preferences.Preferences.Update"] = async w =>
             await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
-        ["OwnAccount.Profile.Profile.Update"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
-        ["OwnAccount.OwnData.OwnData.Create"] = async w => await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
+        ["OwnAccount.Profile.Profile.Update"] = async w =>
+            await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/profile/edit"),
+        ["OwnAccount.OwnData.OwnData.Create"] = async w =>
+            await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/data"),
         ["OwnAccount.Sessions.Sessions.EndOthers"] = async w =>
         {
             var (browser, _) = await w.RentalAsync();
