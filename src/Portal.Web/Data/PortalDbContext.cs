@@ -110,7 +110,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         ArgumentNullException.ThrowIfNull(optionsBuilder);
         optionsBuilder.AddInterceptors(StorableParameters.Instance);
         optionsBuilder.ConfigureWarnings(warnings =>
-            warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+            warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // counting up to a limit needs no order
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -68,6 +68,6 @@ internal static partial class Journey
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
     public static partial Regex SixDigits();
 
-    [GeneratedRegex("(?m)(?<=^    )[A-Za-z0-9]{12,20}(?=\\r?$)")]
+    [GeneratedRegex("(?m)^(?=[A-Za-z]*[0-9])[A-Za-z0-9]{12,20}(?=\\r?$)")]
     public static partial Regex TemporaryPassword();
 }
