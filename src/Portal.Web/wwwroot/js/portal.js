@@ -22,10 +22,11 @@ for (const summary of all('.p-errors')) {
 // ---- A second press waits for the first: until the page is seen again, or nothing came of it for a while (a file, a press of Escape) ----
 const sent = new Map();
 document.addEventListener('submit', event => {
-  const { target, defaultPrevented } = event;
+  const { target, submitter, defaultPrevented } = event;
   if (defaultPrevented || target.method !== 'post') return;
-  if (Date.now() - sent.get(target) < 10000) event.preventDefault();
-  else sent.set(target, Date.now());
+  const pressed = submitter ?? target; // another button is another wish: the same list as a workbook
+  if (Date.now() - sent.get(pressed) < 10000) event.preventDefault();
+  else sent.set(pressed, Date.now());
 });
 addEventListener('pageshow', () => sent.clear());
 
