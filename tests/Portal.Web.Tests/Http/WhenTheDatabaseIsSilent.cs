@@ -7,6 +7,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Http;
 
@@ -14,6 +15,7 @@ namespace Portal.Web.Tests.Http;
 /// A database that is there and does not answer: nobody waits longer than five seconds, and nobody's waiting is
 /// another's.
 /// </summary>
+[Collection(nameof(CountersOfTheProcess))]
 [Trait("Timing", "measured")]
 public sealed class WhenTheDatabaseIsSilent : IAsyncLifetime
 {

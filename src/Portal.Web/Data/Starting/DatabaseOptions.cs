@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Npgsql;
 
@@ -42,10 +43,16 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a
     // connection.
     private const int PreparedStatements = 200;
-    private const string Limits = "-c statement_timeout=15000 -c lock_timeout=2500 -c idle_in_transaction_session_timeout=15000";
+    private const int StatementMilliseconds = 15_000;
+    private const int LockMilliseconds = 2_500;
 
     /// <summary>How many times longer than usual the database is waited for.</summary>
     public int PatienceFactor { get; init; } = 1;
+
+    private string Limits => string.Create(CultureInfo.InvariantCulture,
+        $"-c statement_timeout={StatementMilliseconds * PatienceFactor} -c lock_timeout={LockMilliseconds * PatienceFactor} ")
+        + string.Create(CultureInfo.InvariantCulture,
+            $"-c idle_in_transaction_session_timeout={StatementMilliseconds * PatienceFactor}");
 
     /// <summary>
     /// The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05,

@@ -38,6 +38,7 @@ public static class HttpPipeline
         app.UseMiddleware<CrossSiteCheck>();
         app.UseMiddleware<BodySizeCheck>();
         app.UseMiddleware<FormMending>();
+        app.UseMiddleware<StrangersApart>();
         app.UseMiddleware<RepeatedForms>();
         app.UseMiddleware<RequestsInFlight>();
         app.UseAuthentication();

@@ -6,6 +6,7 @@ using Portal.TestKit.Web;
 namespace Portal.Web.Tests.Features.SignIn;
 
 /// <summary>Far more wrong passwords at once than a node can hash; everybody else signs in meanwhile.</summary>
+[Collection(nameof(CountersOfTheProcess))]
 [Trait("Review", "S3")]
 public sealed class FloodingTheGate : SignInTest
 {

@@ -4,7 +4,9 @@ using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
-/// <summary>Reads counters of the process, so nothing else may run beside it.</summary>
+/// <summary>
+/// Reads counters of the process, fills its gates or measures its silence, so nothing else may run beside it.
+/// </summary>
 [CollectionDefinition(nameof(CountersOfTheProcess), DisableParallelization = true)]
 public sealed class CountersOfTheProcess;
 

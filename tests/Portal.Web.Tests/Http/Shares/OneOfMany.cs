@@ -116,6 +116,36 @@ public sealed class OneOfMany
         (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
     }
 
+    [Fact]
+    public async Task CG_11_RX_06_HoweverManyStrangersHoldATenantsShare_WhomItKnowsIsServed()
+    {
+        await using var app = await AppAsync(("Portal:Database:TenantQueue", "0"));
+        await new Account(Tenant, Parent).AddToAsync(app);
+        var known = app.CreateBrowser();
+        (await known.SignInAsync(Tenant, Parent)).ShouldBeOk();
+        var shares = app.Services.GetRequiredService<ConnectionShares>();
+        var tenant = await app.InTenantAsync(Tenant, services =>
+            Task.FromResult(services.GetRequiredService<CurrentTenant>().Value.Id));
+        var held = new List<IDisposable?>();
+        try
+        {
+            while (held.Count < 20)
+            {
+                held.Add(await shares.EnterAsync(tenant, stranger: true));
+            }
+
+            await Should.ThrowAsync<TimeoutException>(() => shares.EnterAsync(tenant, stranger: true));
+            (await app.CreateBrowser().GetAsync("/t/control/login")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await known.GetAsync("/t/control/home")).ShouldBeOk();
+        }
+        finally
+        {
+            held.ForEach(place => place!.Dispose());
+        }
+
+        (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
+    }
+
     /// <summary>
     /// At the cost of hashes that production has. How long it took is a matter of the machine; what is asserted adds
     /// what a page that needs nothing takes on it meanwhile.

@@ -1,0 +1,18 @@
+using Portal.Web.Data;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Http.Shares;
+
+/// <summary>
+/// Tells the visitors that the tenant knows from the others, by cookies that only it can make and before anything is
+/// read from the database: strangers have their own part of its connections (CG-11, RX-06).
+/// </summary>
+internal sealed class StrangersApart(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, CurrentTenant tenant, TenantScope scope, SessionCookies sessions, DeviceCookie device)
+    {
+        scope.IsStranger = tenant.IsSet && sessions.Read(context) is null && device.KnownAccounts(context).IsEmpty;
+        return next(context);
+    }
+}
