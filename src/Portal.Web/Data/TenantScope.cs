@@ -14,9 +14,10 @@ public sealed class TenantScope
     public IReadOnlyList<Guid> Visible { get; private set; } = [];
 
     /// <summary>
-    /// The work of a visitor who has shown nothing that the tenant gave out: neither session nor browser that it knows.
+    /// The network address of a visitor who has shown nothing that the tenant gave out,
+    /// neither session nor browser that it knows; null for all others.
     /// </summary>
-    public bool IsStranger { get; set; }
+    public string? Stranger { get; set; }
 
     /// <summary>Makes one tenant the only one.</summary>
     public void Use(Guid tenantId)

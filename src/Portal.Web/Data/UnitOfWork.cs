@@ -36,7 +36,7 @@ public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, Connection
             return await work();
         }
 
-        using var place = await shares.EnterAsync(scope.Current, scope.IsStranger, cancellationToken);
+        using var place = await shares.EnterAsync(scope.Current, scope.Stranger, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
         // Ends by itself with this method: what an asynchronous method sets, its caller never sees.

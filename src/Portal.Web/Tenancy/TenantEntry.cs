@@ -14,6 +14,10 @@ public sealed class TenantEntry(CurrentTenant current, TenantScope scope)
         scope.Use(tenant.Id);
     }
 
+    /// <summary>Who is in here has shown nothing that the tenant gave out: it waits where strangers wait.</summary>
+    /// <param name="address">From where it comes; empty where that is not known.</param>
+    public void AsStranger(string address) => scope.Stranger = address;
+
     /// <summary>Goes into another tenant that is visible from here, and comes back when disposed.</summary>
     /// <exception cref="InvalidOperationException">The tenant is not visible from here.</exception>
     public IDisposable Visit(PortalTenant tenant)

@@ -23,6 +23,7 @@ internal static class InputServices
         .AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>()
         .AddSingleton<FieldShapes>()
         .AddSingleton<FormOnce>()
+        .AddSingleton<SameForms>()
         .AddScoped<FormKey>()
         .AddScoped<DraftKeeper>()
         .AddScoped<IFormHolder, SessionForms>()

@@ -20,16 +20,24 @@ internal sealed record FormInWork(byte[] Key);
 /// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2).
 /// This comes before anybody looks at session and token: the first answer may have replaced both.
 /// </summary>
-internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider clock, ILogger<RepeatedForms> log)
+internal sealed partial class RepeatedForms(RequestDelegate next, SameForms forms, TimeProvider clock, ILogger<RepeatedForms> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     public async Task InvokeAsync(HttpContext context, FormKey keys, FormAnswers answers, SessionCookies cookies, CurrentTenant tenant)
     {
         if (ErrorPages.IsRunning(context) || await keys.OfAsync(context) is not { } key)
         {
             await next(context);
+            return;
+        }
+
+        using var place = forms.Join(key);
+        if (place is null)
+        {
+            ComeAgain(context);
             return;
         }
 
@@ -46,8 +54,7 @@ internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider c
                 SeeOtherResult.Lead(context, location);
                 break;
             case FormTurn.InWork:
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                context.Response.Headers.RetryAfter = FailureStatus.RetrySeconds;
+                ComeAgain(context);
                 break;
             default:
                 await next(context);
@@ -59,7 +66,7 @@ internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider c
     private async Task<FormTurn> TakeTurnAsync(FormAnswers answers, byte[] key, byte[]? session)
     {
         var began = clock.GetTimestamp();
-        while (true)
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             var turn = await answers.TakeTurnAsync(key, session);
             if (turn is not FormTurn.InWork || clock.GetElapsedTime(began) > Patience)
@@ -67,8 +74,14 @@ internal sealed partial class RepeatedForms(RequestDelegate next, TimeProvider c
                 return turn;
             }
 
-            await Task.Delay(Pause, clock);
+            await Task.Delay(pause, clock);
         }
+    }
+
+    private static void ComeAgain(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = FailureStatus.RetrySeconds;
     }
 
     private async Task WorkAsync(HttpContext context, FormAnswers answers, byte[] key, byte[]? session)

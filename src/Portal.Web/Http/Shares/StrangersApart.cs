@@ -1,4 +1,4 @@
-using Portal.Web.Data;
+using Portal.Web.Audit;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Tenancy;
 
@@ -10,9 +10,14 @@ namespace Portal.Web.Http.Shares;
 /// </summary>
 internal sealed class StrangersApart(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, CurrentTenant tenant, TenantScope scope, SessionCookies sessions, DeviceCookie device)
+    public Task InvokeAsync(HttpContext context, CurrentTenant tenant, TenantEntry entry, AuditActor actor, SessionCookies sessions,
+        DeviceCookie device)
     {
-        scope.IsStranger = tenant.IsSet && sessions.Read(context) is null && device.KnownAccounts(context).IsEmpty;
+        if (tenant.IsSet && sessions.Read(context) is null && device.KnownAccounts(context).IsEmpty)
+        {
+            entry.AsStranger(actor.Address ?? "");
+        }
+
         return next(context);
     }
 }

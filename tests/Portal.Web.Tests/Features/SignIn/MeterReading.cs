@@ -9,9 +9,12 @@ namespace Portal.Web.Tests.Features.SignIn;
 internal sealed class MeterReading : IDisposable
 {
     private readonly MeterListener listener = new();
+    private readonly Lock reading = new();
+    private readonly List<(long Least, TaskCompletionSource Reached)> awaited = [];
     private long total;
 
-    public MeterReading(string counter)
+    /// <param name="queue">Only what is counted of this queue; null for everything.</param>
+    public MeterReading(string counter, string? queue = null)
     {
         listener.InstrumentPublished = (instrument, me) =>
         {
@@ -20,11 +23,51 @@ internal sealed class MeterReading : IDisposable
                 me.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, measured, _, _) => Interlocked.Add(ref total, measured));
+        listener.SetMeasurementEventCallback<long>((_, measured, tags, _) =>
+        {
+            if (queue is null || tags.Contains(new("queue", queue)))
+            {
+                Add(measured);
+            }
+        });
         listener.Start();
     }
 
     public long Total => Interlocked.Read(ref total);
 
+    /// <summary>Ends when the total is this or more.</summary>
+    public Task UntilAsync(long least)
+    {
+        lock (reading)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (total >= least)
+            {
+                reached.SetResult();
+            }
+            else
+            {
+                awaited.Add((least, reached));
+            }
+
+            return reached.Task;
+        }
+    }
+
     public void Dispose() => listener.Dispose();
+
+    private void Add(long measured)
+    {
+        lock (reading)
+        {
+            total += measured;
+            foreach (var (least, reached) in awaited)
+            {
+                if (total >= least)
+                {
+                    reached.TrySetResult();
+                }
+            }
+        }
+    }
 }

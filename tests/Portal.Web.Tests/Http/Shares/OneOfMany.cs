@@ -131,10 +131,10 @@ public sealed class OneOfMany
         {
             while (held.Count < 20)
             {
-                held.Add(await shares.EnterAsync(tenant, stranger: true));
+                held.Add(await shares.EnterAsync(tenant, stranger: $"198.51.100.{held.Count / 5}"));
             }
 
-            await Should.ThrowAsync<TimeoutException>(() => shares.EnterAsync(tenant, stranger: true));
+            await Should.ThrowAsync<TimeoutException>(() => shares.EnterAsync(tenant, stranger: "198.51.100.9"));
             (await app.CreateBrowser().GetAsync("/t/control/login")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             (await known.GetAsync("/t/control/home")).ShouldBeOk();
         }
@@ -144,6 +144,34 @@ public sealed class OneOfMany
         }
 
         (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task RX_01_RX_06_OneAddressTakesHalfOfWhatStrangersHave_TheNextOneIsServed()
+    {
+        await using var app = await AppAsync(("Portal:Database:TenantQueue", "0"));
+        var shares = app.Services.GetRequiredService<ConnectionShares>();
+        var tenant = await app.InTenantAsync(Tenant, services =>
+            Task.FromResult(services.GetRequiredService<CurrentTenant>().Value.Id));
+        var attacker = app.CreateBrowser();
+        attacker.Address = IPAddress.Parse("198.51.100.66");
+        var held = new List<IDisposable?>();
+        try
+        {
+            while (held.Count < 10)
+            {
+                held.Add(await shares.EnterAsync(tenant, stranger: "198.51.100.66"));
+            }
+
+            (await attacker.GetAsync("/t/control/login")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
+        }
+        finally
+        {
+            held.ForEach(place => place!.Dispose());
+        }
+
+        (await attacker.GetAsync("/t/control/login")).ShouldBeOk();
     }
 
     /// <summary>

@@ -13,6 +13,7 @@ using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Jobs;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tests.Features.SignIn;
+using Portal.Web.Tests.Features.SignIn.Gate;
 
 namespace Portal.Web.Tests.Http.Twice;
 
@@ -32,6 +33,26 @@ public sealed class KeepingAnswers : SignInTest
 
         (await FailuresAsync()).ShouldBe(1);
         (await EventsAsync("sign-in-failed")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task SAFE_2_RX_05_OfAHundredSentAtOnceAFewWait_TheOthersAreTurnedAwayUnasked()
+    {
+        var form = await FormAsync(App.CreateBrowser(), Wrong);
+        Task<PortalPage>[] sent;
+        using (await HeldGate.ShutAsync(App))
+        {
+            sent = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => form.SubmitAsync()))];
+            await foreach (var away in Task.WhenEach(sent).Take(94))
+            {
+                var answer = await away;
+                answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+                answer.Headers["Retry-After"].ShouldBe("60");
+            }
+        }
+
+        (await Task.WhenAll(sent)).Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(6);
+        (await FailuresAsync()).ShouldBe(1);
     }
 
     [Fact]

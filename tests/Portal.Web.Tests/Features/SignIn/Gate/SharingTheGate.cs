@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.TestKit;
 using Portal.Web.Domain.Accounts.Hashing;
 
-namespace Portal.Web.Tests.Features.SignIn;
+namespace Portal.Web.Tests.Features.SignIn.Gate;
 
 /// <summary>
 /// Every core is busy, and many wait for a password hash: whose turn is next, and who is turned away.
