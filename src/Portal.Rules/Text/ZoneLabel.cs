@@ -3,7 +3,8 @@ namespace Portal.Rules.Text;
 /// <summary>A time zone as it is named beside a moment or a column of moments.</summary>
 public static class ZoneLabel
 {
-    private const string Japan = "Asia/Tokyo";
+    /// <summary>The zone of whoever chose none; IANA identifier.</summary>
+    public const string Japan = "Asia/Tokyo";
 
     /// <summary>In brackets, to be put right after a text.</summary>
     /// <param name="zone">IANA identifier.</param>

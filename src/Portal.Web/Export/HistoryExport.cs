@@ -6,6 +6,7 @@ using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Keysets;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Export;
 
@@ -20,8 +21,7 @@ public sealed record HistoryOrder(PortalTenant Tenant, HistoryScope Scope, Histo
     public string FileName(DateTimeOffset now, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{Shortened.To(Title, LongestTitle)}_{ToZone(now):yyyyMMddHHmm}.{extension}");
 
-    public DateTimeOffset ToZone(DateTimeOffset moment) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? TimeZoneInfo.ConvertTime(moment, zone) : moment;
+    public DateTimeOffset ToZone(DateTimeOffset moment) => NamedZone.Of(Zone).At(moment);
 }
 
 /// <summary>
@@ -46,9 +46,8 @@ public sealed class HistoryExport(TenantWork work, HistoryWords words, TimeProvi
     /// A file is read far from where it was made: its heading names the zone of its moments (FILE-2).
     /// </summary>
     private string Heading(HistoryOrder order, string column) =>
-        words.Heading(column) + (column == HistoryWords.Moment ? ZoneLabel.Of(order.Zone, IsJapanese) : "");
-
-    private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
+        words.Heading(column)
+        + (column == HistoryWords.Moment ? NamedZone.Of(order.Zone).Label(MomentText.IsJapanese(CultureInfo.CurrentUICulture)) : "");
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(HistoryOrder order, Func<int, Task> counted,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)

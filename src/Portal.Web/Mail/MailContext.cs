@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Mail;
 
 /// <summary>
 /// Whom a mail is written for. Words and times are the reader's, not those of the request that caused the mail.
 /// </summary>
-public sealed class MailContext(PortalTenant tenant, TenantLinks links, string language, string timeZone, DateTimeOffset now)
+public sealed class MailContext(PortalTenant tenant, TenantLinks links, string language, NamedZone zone, DateTimeOffset now)
 {
-    private const string Japan = "Asia/Tokyo";
     private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
 
     public PortalTenant Tenant => tenant;
@@ -33,19 +33,10 @@ public sealed class MailContext(PortalTenant tenant, TenantLinks links, string l
     public Uri Link(string path) => links.To(tenant, path);
 
     /// <summary>A moment in the reader's zone, which is named: the reader may be anywhere.</summary>
-    public string Time(DateTimeOffset moment)
-    {
-        var local =
-            TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc);
-        var zoneName = zone is null ? "UTC" : timeZone;
-        return IsJapanese
-            ? local.ToString("yyyy年M月d日（ddd） H':'mm", culture) + (zoneName == Japan ? "（日本時間）" : $"（{zoneName}）")
-            : local.ToString("dddd, d MMMM yyyy, HH':'mm", culture) + (zoneName == Japan ? " (Japan time)" : $" ({zoneName})");
-    }
+    public string Time(DateTimeOffset moment) =>
+        MomentText.Of(zone.At(moment), TimeStyle.Prose, culture) + zone.Label(MomentText.IsJapanese(culture));
 
-    public string Date(DateOnly date) => date.ToString(IsJapanese ? "yyyy年M月d日（ddd）" : "dddd, d MMMM yyyy", culture);
-
-    private bool IsJapanese => language == "ja";
+    public string Date(DateOnly date) => MomentText.Of(date, culture);
 
     private static class Words<TText>
     {

@@ -6,6 +6,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Mail;
 
@@ -84,7 +85,8 @@ public sealed partial class MailQueue(
     {
         var now = clock.GetUtcNow();
         var (profile, language) = (tenant.Profile, recipient.Language ?? tenant.Profile.DefaultLanguage);
-        var composed = MailComposer.Compose(mail, new MailContext(tenant, links, language, recipient.TimeZone ?? profile.TimeZone, now));
+        var zone = NamedZone.Of(recipient.TimeZone ?? profile.TimeZone);
+        var composed = MailComposer.Compose(mail, new MailContext(tenant, links, language, zone, now));
         var id = Guid.CreateVersion7();
         return new OutboxMessage
         {

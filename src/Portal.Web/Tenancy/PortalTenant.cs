@@ -5,6 +5,7 @@ using Portal.Rules.Recovery;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy;
 
@@ -34,6 +35,8 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
     public RecoveryPolicy Recovery { get; } = ProfilePolicies.Recovery(profile.Recovery);
 
     public FactorPolicy Factors { get; } = ProfilePolicies.SecondFactor(profile.SecondFactor);
+
+    public NamedZone Zone { get; } = NamedZone.Of(profile.TimeZone);
 
     public TimeSpan IdleTime => TimeSpan.FromMinutes(profile.Session.IdleMinutes);
 

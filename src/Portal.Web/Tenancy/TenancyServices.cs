@@ -1,4 +1,5 @@
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy;
 
@@ -22,6 +23,7 @@ public static class TenancyServices
             .AddSingleton<TenantCatalog>()
             .AddScoped<CurrentTenant>()
             .AddScoped<TenantEntry>()
+            .AddScoped<TenantClock>()
             .AddSingleton<TenantWork>()
             .AddScoped<ProfileFiles>();
     }

@@ -38,6 +38,7 @@ public sealed class BannedCallTests
     [InlineData(nameof(Fixture.EnterByHand))]
     [InlineData(nameof(Fixture.SetByHand))]
     [InlineData(nameof(Fixture.ReadAside))]
+    [InlineData(nameof(Fixture.ConvertAside))]
     public void ABannedCall_IsFound(string method) =>
         Offences(Bans.Everywhere, FixtureTypes()).ShouldContain(offence => offence.Contains(method, StringComparison.Ordinal));
 
@@ -95,6 +96,8 @@ public sealed class BannedCallTests
         public static void SetByHand(CurrentTenant current, PortalTenant tenant) => current.Set(tenant);
 
         public static string? ReadAside(IConfiguration configuration) => configuration["Portal:Workers"];
+
+        public static DateTimeOffset ConvertAside(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.Utc);
 
         public static long AskTheClock() => TimeProvider.System.GetTimestamp();
 

@@ -82,6 +82,11 @@ internal static class Bans
             "Portal.Web.Http.Places.TenantResolution"), // a request, by its address
         Ban.Members("the staff enters a tenant by StaffReach, which asks how far it reaches", typeof(TenantEntry),
             [nameof(TenantEntry.Visit)], "Portal.Web.Features.Admin.StaffReach"),
+        Ban.Members(
+            "zones are NamedZone, days and text of moments with it",
+            typeof(TimeZoneInfo),
+            ["ConvertTime", "ConvertTimeFromUtc", "FindSystemTimeZoneById", "TryFindSystemTimeZoneById", "get_Local", "GetUtcOffset"],
+            "Portal.Web.Tenancy.Times.NamedZone"),
         Ban.Types(
             "a setting is read once, into an options class that is checked at start",
             [typeof(IConfiguration), typeof(IConfigurationSection), typeof(ConfigurationBinder), typeof(ConfigurationExtensions)],

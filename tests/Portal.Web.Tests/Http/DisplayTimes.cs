@@ -4,6 +4,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 using Portal.Web.Tests.Mail;
 
 namespace Portal.Web.Tests.Http;

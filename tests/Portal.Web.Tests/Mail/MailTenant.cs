@@ -5,6 +5,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Mail;
@@ -52,7 +53,7 @@ internal static class MailTenant
 
     /// <summary>A reader without database.</summary>
     public static MailContext Reader(string language = "ja", string timeZone = "Asia/Tokyo", TenantProfile? profile = null) =>
-        new(new PortalTenant(Guid.CreateVersion7(), false, 1, profile ?? Profile), Links(), language, timeZone,
+        new(new PortalTenant(Guid.CreateVersion7(), false, 1, profile ?? Profile), Links(), language, NamedZone.Of(timeZone),
             new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
 
     public static TenantLinks Links(string baseUrl = "https://portal.example.jp") =>

@@ -67,7 +67,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
 
                 var random = new Random(Seed + Array.IndexOf(Sites, demo));
                 var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
-                    services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Profile.TimeZone),
+                    services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Zone),
                     random)
                 { TenantIds = ids };
                 await demo.FillAsync(site);

@@ -1,14 +1,14 @@
 using Portal.Web.Domain.Accounts.Details;
-using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Operators;
 
 /// <summary>The fields of an ID, as far as the tenant offers them; the same for forms and for files.</summary>
-public sealed class OperatorInput(FormWords formWords, OperatorWords words, CurrentTenant tenant, TimeProvider clock)
+public sealed class OperatorInput(FormWords formWords, OperatorWords words, CurrentTenant tenant, TenantClock clock)
 {
     private const string LoginIdName = "LoginId";
     private static readonly KanaField Kana = new();
@@ -60,5 +60,5 @@ public sealed class OperatorInput(FormWords formWords, OperatorWords words, Curr
 
     private ChoiceField Language() => new(tenant.Value.Profile.Languages.Contains);
 
-    private DateField ValidUntil(DateOnly? current) => new(AccountDates.Today(clock.GetUtcNow(), tenant.Value), current);
+    private DateField ValidUntil(DateOnly? current) => new(clock.Today, current);
 }

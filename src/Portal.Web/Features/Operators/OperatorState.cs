@@ -34,7 +34,7 @@ public static class OperatorStates
     public static IReadOnlyList<OperatorState> Of(PortalUser user, PortalTenant tenant, DateTimeOffset? temporaryUntil, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var (facts, today) = (AccountStandings.Facts(user, tenant), AccountDates.Today(now, tenant));
+        var (facts, today) = (AccountStandings.Facts(user, tenant), tenant.Zone.DayOf(now));
         List<OperatorState> states =
         [
             .. When(facts.IsDisabled, OperatorState.Disabled),

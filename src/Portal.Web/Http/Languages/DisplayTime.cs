@@ -1,24 +1,9 @@
 using System.Globalization;
-using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Http.Languages;
-
-public enum TimeStyle
-{
-    /// <summary>2026/07/01 09:05, 1 Jul 2026, 09:05.</summary>
-    List,
-
-    /// <summary>2026年7月1日（水） 9:05, Wednesday, 1 July 2026, 09:05.</summary>
-    Prose,
-
-    /// <summary>2026/07/01, 1 Jul 2026.</summary>
-    Date,
-
-    /// <summary>2026年7月1日（水）, Wednesday, 1 July 2026.</summary>
-    ProseDate,
-}
 
 /// <summary>Moments as the person in front of the screen reads them.</summary>
 public interface IDisplayTime
@@ -39,48 +24,21 @@ public interface IDisplayTime
 
 internal sealed class DisplayTime(CurrentSession session, CurrentTenant tenant) : IDisplayTime
 {
-    private const string Japan = "Asia/Tokyo";
+    public string Zone => Own.Name;
 
-    // From this day on no zone makes the beginning of a day underflow.
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    public string ZoneInWords => Own.Label(MomentText.IsJapanese(CultureInfo.CurrentUICulture));
 
-    public string Zone => session.TimeZone ?? PortalZone;
+    private NamedZone Portal => tenant.OrNull?.Zone ?? NamedZone.Of(null);
 
-    public string ZoneInWords => ZoneLabel.Of(Zone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja");
+    private NamedZone Own => session.TimeZone is { } chosen ? NamedZone.Of(chosen) : Portal;
 
-    private string PortalZone => tenant.OrNull?.Profile.TimeZone ?? Japan;
+    public DateTimeOffset ToZone(DateTimeOffset value) => Own.At(value);
 
-    private TimeZoneInfo Info => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
-
-    public DateTimeOffset ToZone(DateTimeOffset value) => TimeZoneInfo.ConvertTime(value, Info);
-
-    public DateTimeOffset StartOfDay(DateOnly day)
-    {
-        var local = (day < Earliest ? Earliest : day).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Info.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset StartOfDay(DateOnly day) => Own.StartOf(day);
 
     public string Format(DateTimeOffset value, TimeStyle style = TimeStyle.List)
     {
-        var culture = CultureInfo.CurrentUICulture;
-        var japanese = culture.TwoLetterISOLanguageName == "ja";
-        var text = ToZone(value).ToString(Pattern(style, japanese), culture);
-        return ShowsClock(style) && Zone != PortalZone ? text + ZoneLabel.Of(Zone, japanese) : text;
+        var text = MomentText.Of(ToZone(value), style, CultureInfo.CurrentUICulture);
+        return MomentText.ShowsClock(style) && Zone != Portal.Name ? text + ZoneInWords : text;
     }
-
-    private static bool ShowsClock(TimeStyle style) => style is TimeStyle.List or TimeStyle.Prose;
-
-    // Explicit patterns: the culture's own short forms leave hours unpadded and change between ICU versions.
-    private static string Pattern(TimeStyle style, bool japanese) => (style, japanese) switch
-    {
-        (TimeStyle.List, true) => "yyyy'/'MM'/'dd HH':'mm",
-        (TimeStyle.Prose, true) => "yyyy年M月d日（ddd） H':'mm",
-        (TimeStyle.Date, true) => "yyyy'/'MM'/'dd",
-        (TimeStyle.ProseDate, true) => "yyyy年M月d日（ddd）",
-        (TimeStyle.List, false) => "d MMM yyyy, HH':'mm",
-        (TimeStyle.Prose, false) => "dddd, d MMMM yyyy, HH':'mm",
-        (TimeStyle.Date, false) => "d MMM yyyy",
-        (TimeStyle.ProseDate, false) => "dddd, d MMMM yyyy",
-        _ => throw new ArgumentOutOfRangeException(nameof(style)),
-    };
 }

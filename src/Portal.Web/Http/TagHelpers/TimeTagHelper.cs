@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Portal.Web.Http.Languages;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Http.TagHelpers;
 

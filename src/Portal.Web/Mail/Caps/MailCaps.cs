@@ -59,7 +59,7 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     private async Task<MailLimits?> LocksAsync(CappedMail mail)
     {
         var now = clock.GetUtcNow();
-        var since = tenant.OrNull is { } here && here.Id == mail.To.TenantId ? here.StartOfDay(now) : now.AddDays(-1);
+        var since = tenant.OrNull is { } here && here.Id == mail.To.TenantId ? here.Zone.StartOf(here.Zone.DayOf(now)) : now.AddDays(-1);
         return await counts.OfAccountAsync(mail, since) >= Figures.LocksPerDay ? MailLimits.LockMails : null;
     }
 

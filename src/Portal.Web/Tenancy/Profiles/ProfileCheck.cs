@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Rules.Text;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -46,7 +47,7 @@ internal static partial class ProfileCheck
             yield return new("languages", "\"ja\" and \"en\" are there; the default must be one of them.");
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
+        if (!NamedZone.Exists(profile.TimeZone))
         {
             yield return new("timeZone", $"\"{profile.TimeZone}\" is not an IANA time zone.");
         }

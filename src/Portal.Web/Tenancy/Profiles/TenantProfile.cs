@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -25,7 +26,7 @@ public sealed record TenantProfile
 
     public string DefaultLanguage { get; init; } = "ja";
 
-    public string TimeZone { get; init; } = "Asia/Tokyo";
+    public string TimeZone { get; init; } = ZoneLabel.Japan;
 
     public BrandProfile Brand { get; init; } = new();
 

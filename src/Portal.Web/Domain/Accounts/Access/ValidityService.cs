@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Accounts.Access;
 
@@ -16,15 +17,13 @@ namespace Portal.Web.Domain.Accounts.Access;
 /// </summary>
 public sealed class ValidityService(
     PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant,
-        TimeProvider clock)
+        TenantClock clock)
 {
     /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
     public const int DaysAfterDormantNotice = 14;
 
     private const int FirstNotice = 14;
     private const int SecondNotice = 3;
-
-    private DateOnly Today => AccountDates.Today(clock.GetUtcNow(), tenant.Value);
 
     private OperatorsProfile? Operators => tenant.Value.Profile.Operators;
 
@@ -49,28 +48,28 @@ public sealed class ValidityService(
 
     private IQueryable<PortalUser> ToNotice(int days)
     {
-        var (today, until) = (Today, Today.AddDays(days));
+        var (today, until) = (clock.Today, clock.Today.AddDays(days));
         return db.Users.Where(user => user.DisabledAt == null && user.Email != null && user.ValidUntil >= today && user.ValidUntil <= until
             && (user.ValidityNoticeSent == null || user.ValidityNoticeSent > days));
     }
 
     private IQueryable<PortalUser> Ended()
     {
-        var today = Today;
+        var today = clock.Today;
         var live = sessions.Live();
         return db.Users.Where(AccountStandings.Ended(today)).Where(user => live.Any(session => session.UserId == user.Id));
     }
 
     private IQueryable<PortalUser> Dormant(int days)
     {
-        var since = clock.GetUtcNow().AddDays(-days);
+        var since = clock.Now.AddDays(-days);
         return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt == null
             && (user.SignIn!.LastSignInAt ?? user.CreatedAt) < since);
     }
 
     private IQueryable<PortalUser> DormantForGood()
     {
-        var noticed = clock.GetUtcNow().AddDays(-DaysAfterDormantNotice);
+        var noticed = clock.Now.AddDays(-DaysAfterDormantNotice);
         return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed);
     }
 
@@ -94,7 +93,7 @@ public sealed class ValidityService(
 
     private Task<int> MarkDormantAsync(Guid userId, int days)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         return ClaimAsync(
             Dormant(days).Where(user => user.Id == userId),
             users => users.ExecuteUpdateAsync(set => set.SetProperty(user => user.DormantNoticeAt, now)),

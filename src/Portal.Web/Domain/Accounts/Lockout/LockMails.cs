@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Locks;
-using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
 
@@ -10,7 +10,7 @@ namespace Portal.Web.Domain.Accounts.Lockout;
 /// On a day with more locks than lock mails, the owner is told afterwards how many there were (LOCK-7, ML-08). Safe on
 /// several nodes: who holds the account's lock looks again.
 /// </summary>
-public sealed class LockMails(PortalDbContext db, AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+public sealed class LockMails(PortalDbContext db, AccountLocks locks, AuditLog audit, TenantClock clock)
 {
     /// <summary>What the limit on lock mails records as its reason.</summary>
     public const string Withheld = "LockMails";
@@ -38,16 +38,9 @@ public sealed class LockMails(PortalDbContext db, AccountLocks locks, AuditLog a
         var count = await db.AuditEvents.CountAsync(row => row.Kind == AuditKinds.Locked && row.SubjectId == userId
             && row.OccurredAt >= from && row.OccurredAt < until);
         audit.Record(AuditKinds.LockMailsSummed, AuditSubject.Of(await db.Users.SingleAsync(row => row.Id == userId)),
-            details: new { locks = count, day = Day(from) });
+            details: new { locks = count, day = clock.Zone.DayOf(from) });
         return 1;
     }
 
-    private (DateTimeOffset From, DateTimeOffset Until) Yesterday()
-    {
-        var now = clock.GetUtcNow();
-        return (tenant.Value.StartOfDay(now, daysAgo: 1), tenant.Value.StartOfDay(now));
-    }
-
-    private DateOnly Day(DateTimeOffset start) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, TimeZoneInfo.FindSystemTimeZoneById(tenant.Value.Profile.TimeZone)).DateTime);
+    private (DateTimeOffset From, DateTimeOffset Until) Yesterday() => (clock.StartOfDay(daysAgo: 1), clock.StartOfDay());
 }

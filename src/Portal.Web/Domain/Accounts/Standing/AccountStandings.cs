@@ -21,7 +21,7 @@ public static class AccountStandings
 
     /// <param name="user">With its contract.</param>
     public static AccountStanding Of(PortalUser user, PortalTenant tenant, DateTimeOffset now) =>
-        StandingRules.Of(Facts(user, tenant), AccountDates.Today(now, tenant));
+        StandingRules.Of(Facts(user, tenant), tenant.Zone.DayOf(now));
 
     /// <summary>The standing of accounts of one tenant, which is not suspended.</summary>
     public static Expression<Func<PortalUser, AccountStanding>> Of(DateOnly today) => user =>

@@ -44,7 +44,7 @@ public static class UserStates
             yield return facts.IsVoid ? UserState.Void : UserState.Locked;
         }
 
-        var (standing, today) = (AccountStandings.Facts(user, tenant), AccountDates.Today(now, tenant));
+        var (standing, today) = (AccountStandings.Facts(user, tenant), tenant.Zone.DayOf(now));
         if (standing.IsDisabled)
         {
             yield return UserState.Disabled;

@@ -72,7 +72,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     private IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state)
     {
         var now = clock.GetUtcNow();
-        var today = AccountDates.Today(now, tenant.Value);
+        var today = tenant.Value.Zone.DayOf(now);
         Expression<Func<PortalUser, bool>> mustChange = row =>
             row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
         return state switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http.Languages;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Http.TagHelpers;
 

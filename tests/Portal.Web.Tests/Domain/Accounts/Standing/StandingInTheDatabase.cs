@@ -19,7 +19,7 @@ public sealed class StandingInTheDatabase : SignInTest
     {
         var (db, now) = (services.GetRequiredService<PortalDbContext>(), App.Time.GetUtcNow());
         var tenant = services.GetRequiredService<CurrentTenant>().Value;
-        var today = AccountDates.Today(now, tenant);
+        var today = tenant.Zone.DayOf(now);
         var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.Id == UserId);
         var asked = db.Users.AsNoTracking().Where(row => row.Id == UserId);
         foreach (var (contract, disabled, last) in Accounts(now, today))

@@ -94,7 +94,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
         }
 
         var lines = (string[])[text["FileTitle", tenant.Value.Profile.Name.ToString(), session.LoginId],
-            text["FileMade", TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.Value.Profile.TimeZone))
+            text["FileMade", tenant.Value.Zone.At(clock.GetUtcNow())
                 .ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture)], "", .. made, "", text["FileUse"]];
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n")).ToArray(),
             "text/plain; charset=utf-8", text["FileName"]);
