@@ -6,7 +6,7 @@ namespace Portal.Web.Http.Input;
 /// </summary>
 internal sealed class SameForms
 {
-    private const int Most = 6;
+    private const int Most = 10;
 
     private readonly Lock counting = new();
     private readonly Dictionary<string, int> present = new(StringComparer.Ordinal);
