@@ -94,7 +94,13 @@ public sealed class PortalApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Another process's worth of the application, on the same database and clock.</summary>
-    public PortalApp SecondNode() => new(Database, ownsDatabase: false, Time, settings, services);
+    /// <remarks>It has started when this returns: thirty first requests at once would each start one.</remarks>
+    public PortalApp SecondNode()
+    {
+        var node = new PortalApp(Database, ownsDatabase: false, Time, settings, services);
+        _ = node.Services;
+        return node;
+    }
 
     public PortalBrowser CreateBrowser() => new(this);
 
