@@ -2,21 +2,35 @@ using Portal.Web;
 using Portal.Web.Cli;
 using Portal.Web.Data.Starting;
 using Portal.Web.Http.Hosting;
+using Serilog;
 
 if (PortalCommandLine.Is(args))
 {
     return await PortalCommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
-await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
+PortalLogging.BeginLogging();
+try
+{
+    var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
+    await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
 
-builder.AddPortalServer();
-builder.Services.AddPortal(builder.Configuration, database.Connections);
+    builder.AddPortalServer();
+    builder.Services.AddPortal(builder.Configuration, database.Connections);
 
-var app = builder.Build();
-var warm = WarmUp.Begin(app.Services);
-app.UsePortal();
-await warm;
-await app.RunAsync();
-return PortalCommandLine.Done;
+    var app = builder.Build();
+    var warm = WarmUp.Begin(app.Services);
+    app.UsePortal();
+    await warm;
+    await app.RunAsync();
+    return PortalCommandLine.Done;
+}
+catch (Exception e) when (e is not HostAbortedException)
+{
+    Log.Fatal(e, "The portal did not start or broke down");
+    throw;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}

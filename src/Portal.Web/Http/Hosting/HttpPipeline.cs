@@ -26,7 +26,7 @@ public static class HttpPipeline
 
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestActor>();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<HttpsRedirect>();

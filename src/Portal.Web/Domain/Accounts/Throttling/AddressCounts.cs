@@ -56,8 +56,8 @@ public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvi
                 .SetProperty(row => row.Failures, row => row.WindowStart > fresh ? row.Failures + 1 : 1)
                 .SetProperty(row => row.WindowStart, row => row.WindowStart > fresh ? row.WindowStart : now));
 
-        // In the same transaction, so that nobody else has counted on since. A row that was not full and yet not counted
-        // was made between the two statements: it is counted at the next try, or one more would pass than the limit.
+        // In the same transaction, so that nobody else has counted on since. A row that was not full and yet not
+        // counted was made between the two statements: it is counted at the next try, or one too many would pass.
         return await db.AddressWindows.AsNoTracking().SingleOrDefaultAsync(row => row.AddressKey == key) is { } row
             && (taken == 1 || row.Failures >= limit)
             ? new CountedUp(key, taken == 1, row.Failures, row.WindowStart)
