@@ -6,6 +6,7 @@ using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
+using Portal.Web.Features.Lines;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
@@ -31,6 +32,7 @@ public static class FeatureServices
         .AddSignInNotices()
         .AddRecovery()
         .AddOperators()
+        .AddLines()
         .AddHub()
         .AddProfile()
         .AddPasswords()

@@ -1,7 +1,18 @@
+using Portal.Web.Features.Shared.Homes;
+
 namespace Portal.Web.Features.Home;
 
 public sealed record HomePage
 {
+    /// <summary>More than these wait behind a line that opens: the page begins with what matters most.</summary>
+    public const int TasksShown = 3;
+
+    /// <summary>What needs attention, the most urgent first (FACE-2).</summary>
+    public required IReadOnlyList<HomeTask> Tasks { get; init; }
+
+    /// <summary>What the service shows.</summary>
+    public required IReadOnlyList<HomePanel> Panels { get; init; }
+
     public required IReadOnlyList<MenuItem> Menu { get; init; }
 
     /// <summary>The menu is numbered and has a quick box.</summary>
@@ -9,6 +20,10 @@ public sealed record HomePage
 
     /// <summary>Beside a numbered menu stands what has no number (OPER-1); signing out is in the header.</summary>
     public bool MayChangePassword { get; init; }
+
+    public bool HasSessions { get; init; }
+
+    public bool HasHistory { get; init; }
 
     public DateTimeOffset? PreviousAt { get; init; }
 
@@ -23,13 +38,4 @@ public sealed record HomePage
     public IReadOnlyList<DateTimeOffset> LockedAt { get; init; } = [];
 
     public int LockLimit { get; init; }
-
-    /// <summary>Set in the last days before the password expires (PASS-4).</summary>
-    public int? PasswordDaysLeft { get; init; }
-
-    /// <summary>What recovery by mail needs is not registered (TEMP-1).</summary>
-    public bool RecoveryMissing { get; init; }
-
-    /// <summary>This user may register it itself; a child asks its parent.</summary>
-    public string? RecoveryPath { get; init; }
 }

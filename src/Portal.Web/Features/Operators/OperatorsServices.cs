@@ -3,6 +3,7 @@ using Portal.Web.Features.Operators.Imports;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Registrations;
 using Portal.Web.Features.Operators.Roles;
+using Portal.Web.Features.Shared.Homes;
 
 namespace Portal.Web.Features.Operators;
 
@@ -19,6 +20,7 @@ public static class OperatorsServices
         .AddScoped<KeywordInput>()
         .AddScoped<DetailsComparison>()
         .AddScoped<RoleInput>()
+        .AddScoped<IHomeSection, OperatorsHomeSection>()
         .AddScoped<ImportFile>()
         .AddScoped<ImportCheck>();
 }

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.SignIn;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 
@@ -9,15 +11,21 @@ namespace Portal.Web.Domain.Accounts.Attempts;
 /// <summary>
 /// The end of every successful sign-in, with or without a second factor: counts end, the session starts.
 /// </summary>
-public sealed class Admission(SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
+public sealed class Admission(PortalDbContext db, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
+    /// <summary>Nobody wants to know more exactly; it bounds what is read in a transaction.</summary>
+    private const int MostFailures = 1000;
+
+    private static readonly string[] Failures =
+        [AuditKinds.SignInFailed, AuditKinds.SignInCodeFailed, AuditKinds.SecondFactorFailed, AuditKinds.PasskeyRefused];
+
     public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change,
         Proof proof)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(proof);
-        var failures = state.TotalFailures;
+        var failures = await FailuresSinceAsync(user, state.LastSignInAt);
         state.Store(LockoutRules.Succeed(state.ToLockout(), source));
         state.LastGuessHash = null;
         state.FailureAddresses = "";
@@ -32,4 +40,13 @@ public sealed class Admission(SessionService sessions, AuditLog audit, AuditActo
         audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString(), new { method = proof.Method.ToString() });
         return new SignInOutcome.Admitted(sid, user, change, change is null && proof.MustEnrol);
     }
+
+    /// <summary>
+    /// From the events: a release begins the lockout's own count anew, and then nobody would hear of what led to it
+    /// (LOGIN-8).
+    /// </summary>
+    private Task<int> FailuresSinceAsync(PortalUser user, DateTimeOffset? since) => db.AuditEvents
+        .Where(happened => happened.SubjectId == user.Id && Failures.Contains(happened.Kind)
+            && happened.OccurredAt > (since ?? DateTimeOffset.MinValue))
+        .Take(MostFailures).CountAsync();
 }

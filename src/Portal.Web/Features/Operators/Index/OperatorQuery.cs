@@ -38,6 +38,10 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
             .Where(row => row.Id == user.Id)))[0];
     }
 
+    /// <summary>Those of the list that are in a state; null is all of them.</summary>
+    public IQueryable<PortalUser> Among(PortalUser who, OperatorState? state) =>
+        Find(who, new OperatorFilter("", state, OperatorOrder.Id, Descending: false, Page: 1, OperatorFilter.Sizes[0]));
+
     private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
     {
         ArgumentNullException.ThrowIfNull(who);

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Rules.Passwords;
+using Portal.Rules.Passwords.Checks;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Home;
+
+/// <summary>What one's own account needs: a new password soon, details without which nobody gets back in.</summary>
+public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant, Delegates delegates, TimeProvider clock,
+    IStringLocalizer<HomeText> text) : IHomeSection
+{
+    public async Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
+    {
+        var tasks = new List<HomeTask>();
+        if (DaysLeft() is { } days)
+        {
+            tasks.Add(new(HomeTone.Soon, text["PasswordExpires", days], null, null, text["ChangePassword"], AccountPaths.Password));
+        }
+
+        if (IsRecoveryMissing)
+        {
+            tasks.Add(await MayRegisterItAsync()
+                ? new(HomeTone.Soon, text["RecoveryMissing"], null, null, text["RegisterRecovery"], OperatorPaths.Recovery(session.UserId))
+                : new(HomeTone.Soon, text["RecoveryMissing"], null, text["AskManager"], null, null));
+        }
+
+        return tasks;
+    }
+
+    /// <summary>What recovery by mail needs is not registered (TEMP-1).</summary>
+    private bool IsRecoveryMissing => tenant.Value.Profile.Recovery is { Method: "keyword" }
+        && (session.User.KeywordHash is null || session.User.NormalizedEmail is not { Length: > 0 });
+
+    /// <summary>Set in the last days before the password expires (PASS-4).</summary>
+    private int? DaysLeft() => session.User.PasswordChangedAt is { } changed
+        && PasswordAge.Evaluate(changed, tenant.Value.Passwords, clock.GetUtcNow()) is PasswordAgeState.ExpiresSoon soon
+            ? soon.DaysLeft
+            : null;
+
+    /// <summary>A child asks its parent.</summary>
+    private async Task<bool> MayRegisterItAsync() => tenant.Value.Has(TenantFeatures.Operators)
+        && (await delegates.ActsAsync(session.User, session.User)).Contains(DelegatedAct.EditRecovery);
+}
