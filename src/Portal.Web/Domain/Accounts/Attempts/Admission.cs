@@ -13,12 +13,6 @@ namespace Portal.Web.Domain.Accounts.Attempts;
 /// </summary>
 public sealed class Admission(PortalDbContext db, SessionService sessions, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    /// <summary>Nobody wants to know more exactly; it bounds what is read in a transaction.</summary>
-    private const int MostFailures = 1000;
-
-    private static readonly string[] Failures =
-        [AuditKinds.SignInFailed, AuditKinds.SignInCodeFailed, AuditKinds.SecondFactorFailed, AuditKinds.PasskeyRefused];
-
     public async Task<SignInOutcome.Admitted> AdmitAsync(PortalUser user, SignInState state, AttemptSource source, ChangeReason? change,
         Proof proof)
     {
@@ -46,7 +40,7 @@ public sealed class Admission(PortalDbContext db, SessionService sessions, Audit
     /// (LOGIN-8).
     /// </summary>
     private Task<int> FailuresSinceAsync(PortalUser user, DateTimeOffset? since) => db.AuditEvents
-        .Where(happened => happened.SubjectId == user.Id && Failures.Contains(happened.Kind)
+        .Where(happened => happened.SubjectId == user.Id && SignInFailures.Kinds.Contains(happened.Kind)
             && happened.OccurredAt > (since ?? DateTimeOffset.MinValue))
-        .Take(MostFailures).CountAsync();
+        .Take(SignInFailures.MostCounted).CountAsync();
 }

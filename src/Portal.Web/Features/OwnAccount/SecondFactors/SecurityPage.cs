@@ -1,5 +1,6 @@
 using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
@@ -28,4 +29,33 @@ public sealed record SecurityPage(PortalUser User, FactorPolicy Policy, FactorFa
     public IReadOnlyList<SecurityPageLink> Links { get; init; } = [];
 
     public bool HasPasskeyPages { get; init; }
+
+    /// <summary>The verdict and what is recommended next (FACE-3).</summary>
+    public SecurityCheckUp CheckUp => SecurityCheckUp.Of(Policy, Facts);
+
+    /// <summary>Where the account is signed in now, this browser among them.</summary>
+    public int Sessions { get; init; }
+
+    /// <summary>Failed sign-ins of the last <see cref="FailureDays"/> days.</summary>
+    public int Failures { get; init; }
+
+    public const int FailureDays = 30;
+
+    /// <summary>Where a method is set up; null where that needs nothing or has no page here.</summary>
+    public string? PathOf(FactorMethod method) => method switch
+    {
+        FactorMethod.App => AccountPaths.Mfa,
+        FactorMethod.EmailCode => EmailIsGiven ? null : AccountPaths.EmailCodes,
+        FactorMethod.Passkey => HasPasskeyPages ? AccountPaths.Passkeys : null,
+        FactorMethod.RecoveryCode => AccountPaths.RecoveryCodes,
+        _ => null,
+    };
+
+    public int CountOf(FactorMethod method) => method switch
+    {
+        FactorMethod.App => Facts.Apps,
+        FactorMethod.Passkey => Facts.Passkeys,
+        FactorMethod.RecoveryCode => Facts.RecoveryCodes,
+        _ => 0,
+    };
 }
