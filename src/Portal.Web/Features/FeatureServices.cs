@@ -9,6 +9,7 @@ using Portal.Web.Features.Landing;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
+using Portal.Web.Features.OwnAccount.OwnData;
 using Portal.Web.Features.OwnAccount.Passkeys;
 using Portal.Web.Features.OwnAccount.Passwords;
 using Portal.Web.Features.OwnAccount.Profile;
@@ -35,6 +36,7 @@ public static class FeatureServices
         .AddProfile()
         .AddPasswords()
         .AddPasskeys()
+        .AddOwnData()
         .AddEmailChange()
         .AddSecondFactors()
         .AddAdmin()

@@ -1,0 +1,9 @@
+using Portal.Web.Audit;
+
+namespace Portal.Web.Data.Seed;
+
+/// <summary>What is recorded of an empty database.</summary>
+internal sealed class SeedEvents() : EventContribution(typeof(AuditText),
+    [
+        new(AuditKinds.FirstAdministratorCreated, "An empty database gets its first system administrator"),
+    ]);

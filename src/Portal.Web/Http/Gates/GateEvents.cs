@@ -1,0 +1,10 @@
+using Portal.Web.Audit;
+
+namespace Portal.Web.Http.Gates;
+
+/// <summary>What is recorded of requests that no page of ours sends.</summary>
+internal sealed class GateEvents() : EventContribution(typeof(AuditText),
+    [
+        new(AuditKinds.RequestForged, "A form without a valid token"),
+        new(AuditKinds.CrossTenantCookie, "A cookie of one tenant is presented to another"),
+    ]);
