@@ -1,8 +1,8 @@
 namespace Portal.Web.Audit;
 
 /// <summary>
-/// The kinds of event of accounts and of what everything stands on, past tense, by the room that contributes them. They
-/// are here, below those rooms, because notices and figures name them; a room that came later keeps its own.
+/// The kinds of event of accounts, past tense, by what contributes them. They stand here, below the rooms that record
+/// them, because notices name them; every other room keeps its own beside what it contributes.
 /// </summary>
 public static class AuditKinds
 {
@@ -104,41 +104,4 @@ public static class AuditKinds
 
     // CapEvents
     public const string MailWithheld = "mail-withheld";
-
-    // OutboxEvents
-    public const string OutboxRetried = "outbox-retried";
-    public const string OutboxGivenUp = "outbox-given-up";
-
-    // SetbackEvents
-    public const string WorkSetAside = "work-set-aside";
-    public const string WorkRetried = "work-retried";
-
-    // ExportEvents
-    public const string Exported = "exported";
-    public const string ExportRequested = "export-requested";
-    public const string ExportCancelled = "export-cancelled";
-    public const string ExportFailed = "export-failed";
-
-    // SeedEvents
-    public const string FirstAdministratorCreated = "first-administrator-created";
-
-    // GateEvents
-    public const string RequestForged = "request-forged";
-    public const string CrossTenantCookie = "cross-tenant-cookie";
-
-    // CommandEvents
-    public const string TenantImported = "tenant-imported";
-
-    // UserLookEvents
-    public const string UsersSearched = "users-searched";
-    public const string UserViewed = "user-viewed";
-
-    // AuditLookEvents
-    public const string AuditViewed = "audit-viewed";
-
-    // OutboxLookEvents
-    public const string OutboxViewed = "outbox-viewed";
-
-    // OwnDataEvents
-    public const string OwnDataDownloaded = "own-data-downloaded";
 }

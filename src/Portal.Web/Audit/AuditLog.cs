@@ -26,7 +26,7 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, EventKinds ki
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
-    /// <param name="kind">One that a room contributes: without words and a place in the docs it would be half an event (ADMIN-7).</param>
+    /// <param name="kind">One that a room contributes: without words it would be half an event (ADMIN-7).</param>
     /// <param name="details">Facts beside the reason, never a secret.</param>
     /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>
     public AuditEvent Record(string kind, AuditSubject? subject = null, string? reason = null, object? details = null,

@@ -5,17 +5,19 @@ namespace Portal.Web.Audit;
 /// <param name="Act">What leaves it, for the table of acts and events in the docs.</param>
 public sealed record EventKind(string Name, string Act)
 {
-    /// <summary>Where histories show it (HIST-2), one of HistoryGroups or of the room's own; null where none does.</summary>
+    /// <summary>
+    /// Where histories show it (HIST-2): one of HistoryGroups or one of the room's own; null where none does.
+    /// </summary>
     public string? Group { get; init; }
 
-    /// <summary>What the act itself mails, for the table; a mail that the event owes is a notice and tells for itself.</summary>
+    /// <summary>What the act itself mails, for the table; a mail that the event owes is a notice, which tells.</summary>
     public string? Mailed { get; init; }
 }
 
 /// <summary>
 /// The kinds of event that one room contributes, registered by that room: no table in the house names them all.
 /// </summary>
-/// <param name="text">Holds the words: a key for each kind, for groups, reasons, details and values of the room's own.</param>
+/// <param name="text">Holds the words: a key for each kind, and for the room's own groups, reasons, details, values.</param>
 public abstract class EventContribution(Type text, IReadOnlyList<EventKind> kinds)
 {
     public Type Text { get; } = text;

@@ -3,7 +3,9 @@ using Portal.Web.Mail.Notices;
 
 namespace Portal.Architecture.Tests.Reflection;
 
-/// <summary>What the rooms of the house contribute; that each registers its own, a test of the running application says.</summary>
+/// <summary>
+/// What the rooms of the house contribute. That each registers its own, a test of the running application says.
+/// </summary>
 internal static class Contributions
 {
     public static IReadOnlyList<EventContribution> Events { get; } = [.. All<EventContribution>()];

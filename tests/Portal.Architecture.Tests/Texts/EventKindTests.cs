@@ -77,7 +77,7 @@ public sealed partial class EventKindTests
         new[] { texts.SelectMany(text => text.Japanese), texts.SelectMany(text => text.English) }
             .SelectMany(words => words.Distinct().GroupBy(word => word.Key).Where(word => word.Count() > 1).Select(word => word.Key));
 
-    /// <summary>Kinds that the code names where it records them; the log itself refuses the others while it runs.</summary>
+    /// <summary>Kinds that the code names where it records them; the log refuses any other while it runs.</summary>
     private static IEnumerable<string> Recorded(string code) => Recording().Matches(code)
         .SelectMany(match => Source.Web.GetTypes().Where(type => type.Name == match.Groups["type"].Value)
             .Select(type => type.GetField(match.Groups["name"].Value, BindingFlags.Public | BindingFlags.Static))

@@ -1,7 +1,8 @@
 namespace Portal.Web.Audit.Histories;
 
 /// <summary>
-/// Groups of events that people look for in a history, as they stand in addresses (HIST-2). Words: "Group." and the key.
+/// Groups of events that people look for in a history, as they stand in addresses (HIST-2). Their words have the key
+/// "Group." and the group.
 /// </summary>
 public static class HistoryGroups
 {

@@ -5,5 +5,8 @@ namespace Portal.Web.Data.Seed;
 /// <summary>What is recorded of an empty database.</summary>
 internal sealed class SeedEvents() : EventContribution(typeof(AuditText),
     [
-        new(AuditKinds.FirstAdministratorCreated, "An empty database gets its first system administrator"),
-    ]);
+        new(FirstAdministratorCreated, "An empty database gets its first system administrator"),
+    ])
+{
+    public const string FirstAdministratorCreated = "first-administrator-created";
+}

@@ -11,8 +11,8 @@ internal sealed record NoticeRow(string Kind, string Told, Func<NoticeCause, IEn
 }
 
 /// <summary>
-/// The notices that one room contributes, registered by that room. A room of Domain mails nothing: its feature does, or,
-/// for accounts, this one.
+/// The notices that one room contributes, registered by that room. A room of Domain mails nothing: its feature does, or
+/// for accounts Mail itself.
 /// </summary>
 internal abstract class NoticeContribution(IReadOnlyList<NoticeRow> rows)
 {

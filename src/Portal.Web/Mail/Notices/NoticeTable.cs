@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>
-/// The one table "event → notice" (architecture 3), from the rows of all rooms. No tenant and no user can switch a row of
-/// it off (ML-07).
+/// The one table "event → notice" (architecture 3), from the rows of all rooms. No tenant and no user can switch a row
+/// of it off (ML-07).
 /// </summary>
 internal sealed class NoticeTable(IEnumerable<NoticeContribution> contributions)
 {

@@ -16,6 +16,6 @@ internal sealed class LockoutEvents() : EventContribution(typeof(AuditText),
         new(AuditKinds.ReleasedByTime, "The time of a lock is over; dated when it really ended")
         {
             Group = HistoryGroups.Release,
-            Mailed = "–: the first mail has named the time",
+            Mailed = "– (the first mail has named the time)",
         },
     ]);

@@ -5,5 +5,8 @@ namespace Portal.Web.Features.Admin.AuditTrail;
 /// <summary>What is recorded of staff that looks at the log.</summary>
 internal sealed class AuditLookEvents() : EventContribution(typeof(AuditText),
     [
-        new(AuditKinds.AuditViewed, "The audit log, or one event, is looked at"),
-    ]);
+        new(AuditViewed, "The audit log, or one event, is looked at"),
+    ])
+{
+    public const string AuditViewed = "audit-viewed";
+}
