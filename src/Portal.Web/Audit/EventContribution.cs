@@ -10,14 +10,14 @@ public sealed record EventKind(string Name, string Act)
     /// </summary>
     public string? Group { get; init; }
 
-    /// <summary>What the act itself mails, for the table; a mail that the event owes is a notice, which tells.</summary>
+    /// <summary>What the act itself mails, for the table; what the event owes is a notice.</summary>
     public string? Mailed { get; init; }
 }
 
 /// <summary>
 /// The kinds of event that one room contributes, registered by that room: no table in the house names them all.
 /// </summary>
-/// <param name="text">Holds the words: a key for each kind, and for the room's own groups, reasons, details, values.</param>
+/// <param name="text">Holds the words: of each kind, and of the room's own groups, reasons, details, values.</param>
 public abstract class EventContribution(Type text, IReadOnlyList<EventKind> kinds)
 {
     public Type Text { get; } = text;
