@@ -15,7 +15,7 @@ public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
 /// <summary>
 /// Records events in the transaction of what they tell, so that neither exists without the other (AU-01).
 /// </summary>
-public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider clock)
+public sealed class AuditLog(PortalDbContext db, AuditActor actor, EventKinds kinds, TimeProvider clock)
 {
     private const int LongestName = 256;
     private const int LongestReason = 1000;
@@ -26,11 +26,17 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, TimeProvider 
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
+    /// <param name="kind">One that a room contributes: without words it would be half an event (ADMIN-7).</param>
     /// <param name="details">Facts beside the reason, never a secret.</param>
     /// <param name="occurredAt">When it really happened, where that is not now (an automatic release).</param>
     public AuditEvent Record(string kind, AuditSubject? subject = null, string? reason = null, object? details = null,
         DateTimeOffset? occurredAt = null)
     {
+        if (!kinds.Contains(kind))
+        {
+            throw new ArgumentException($"No room contributes the event {kind}.", nameof(kind));
+        }
+
         var row = new AuditEvent
         {
             Id = Guid.CreateVersion7(),

@@ -7,10 +7,13 @@ public static class AuditServices
 {
     /// <summary>Who acts, what is recorded of it, and how it is told.</summary>
     public static IServiceCollection AddPortalAudit(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, RetentionEvents>()
+        .AddSingleton<EventKinds>()
+        .AddSingleton<HistoryKinds>()
+        .AddSingleton<AuditWords>()
         .AddScoped<AuditActor>()
         .AddScoped<IActorRecord>(provider => provider.GetRequiredService<AuditActor>())
         .AddScoped<AuditLog>()
-        .AddScoped<AuditWords>()
         .AddScoped<HistoryQuery>()
         .AddScoped<HistoryWords>();
 }

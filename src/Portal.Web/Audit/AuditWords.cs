@@ -14,19 +14,24 @@ public sealed record AuditFact(string Name, string? Before, string Value);
 /// Events in the reader's language. What has no words is shown as it was recorded: a reason that a person typed, a
 /// name, an address.
 /// </summary>
-public sealed class AuditWords(IStringLocalizer<AuditText> text)
+public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
 {
     /// <summary>The detail whose parts are changes.</summary>
     private const string Changes = "changes";
 
     // The localizer remembers every key that it misses; typed reasons would fill its memory.
-    private static readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> Known = new();
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> known = new();
 
-    private FrozenDictionary<string, string> Words => Known.GetOrAdd(
+    // Rooms may bring a word that another one has, too; a test holds them to say the same.
+    private FrozenDictionary<string, string> Words => known.GetOrAdd(
         CultureInfo.CurrentUICulture.Name,
-        _ => text.GetAllStrings(includeParentCultures: true).ToFrozenDictionary(word => word.Name, word => word.Value));
+        _ => kinds.Texts.SelectMany(text => texts.Create(text).GetAllStrings(includeParentCultures: true))
+            .DistinctBy(word => word.Name).ToFrozenDictionary(word => word.Name, word => word.Value));
 
     public string Kind(string kind) => Word(kind, kind);
+
+    /// <summary>A group of a history.</summary>
+    public string Group(string group) => Word("Group." + group, group);
 
     public string Actor(ActorKind kind) => Word("Actor." + kind, kind.ToString());
 

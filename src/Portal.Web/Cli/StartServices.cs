@@ -1,3 +1,4 @@
+using Portal.Web.Audit;
 using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Cli;
@@ -6,6 +7,7 @@ public static class StartServices
 {
     /// <summary>What has to be done before the first request, and waits until it is.</summary>
     public static IServiceCollection AddPortalStart(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, CommandEvents>()
         .AddScoped<IStartStep, ProfilesStep>()
         .AddSingleton<StartSteps>()
         .AddHostedService<PreparedDatabase>();

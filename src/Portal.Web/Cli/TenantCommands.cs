@@ -71,7 +71,7 @@ internal static class TenantCommands
         services.GetRequiredService<TenantScope>().Use(row.Id);
         return await services.GetRequiredService<UnitOfWork>().RunAsync(() =>
         {
-            services.GetRequiredService<AuditLog>().Record(AuditKinds.TenantImported, details: new { profile.Slug });
+            services.GetRequiredService<AuditLog>().Record(CommandEvents.TenantImported, details: new { profile.Slug });
             return Task.FromResult(true);
         });
     }

@@ -43,7 +43,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             RequestedAt = now,
             ExpiresAt = now + Life,
         });
-        audit.Record(AuditKinds.ExportRequested, AuditSubject.Of(user), request.Kind,
+        audit.Record(ExportEvents.ExportRequested, AuditSubject.Of(user), request.Kind,
             new { filter = request.Contents.Facts, format = Format });
         return true;
     }
@@ -71,7 +71,7 @@ public sealed class ExportJobs(PortalDbContext db, UnitOfWork work, AuditLog aud
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.FinishedAt, now));
         if (cancelled > 0)
         {
-            audit.Record(AuditKinds.ExportCancelled, AuditSubject.Of(user), kind);
+            audit.Record(ExportEvents.ExportCancelled, AuditSubject.Of(user), kind);
         }
 
         return cancelled;

@@ -1,4 +1,6 @@
+using Portal.Web.Audit;
 using Portal.Web.Export.Pdf;
+using Portal.Web.Mail.Notices;
 
 namespace Portal.Web.Export;
 
@@ -9,6 +11,8 @@ public static class ExportServices
     {
         services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section);
         return services
+            .AddSingleton<EventContribution, ExportEvents>()
+            .AddSingleton<NoticeContribution, ExportNotices>()
             .AddScoped<HistoryExport>()
             .AddScoped<OwnDataFile>()
             .AddScoped<ExportSources>()

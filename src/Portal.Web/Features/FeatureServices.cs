@@ -10,6 +10,7 @@ using Portal.Web.Features.Lines;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
+using Portal.Web.Features.OwnAccount.OwnData;
 using Portal.Web.Features.OwnAccount.Passkeys;
 using Portal.Web.Features.OwnAccount.Passwords;
 using Portal.Web.Features.OwnAccount.Profile;
@@ -37,6 +38,7 @@ public static class FeatureServices
         .AddProfile()
         .AddPasswords()
         .AddPasskeys()
+        .AddOwnData()
         .AddEmailChange()
         .AddSecondFactors()
         .AddAdmin()

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
+using Portal.Web.Mail.Notices.Rows;
 
 namespace Portal.Web.Mail;
 
@@ -12,6 +14,7 @@ public static class MailServices
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         return services
+            .AddSingleton<EventContribution, CapEvents>()
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
             .AddSingleton(Transport)
             .AddScoped<MailQueue>()
@@ -19,8 +22,17 @@ public static class MailServices
             .AddScoped<MailCaps>()
             .AddScoped<WithheldMails>()
             .AddScoped<IMailAllowance>(provider => provider.GetRequiredService<MailCaps>())
-            .AddScoped<ITransactionHook, AccountNotices>();
+            .AddNotices();
     }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<NoticeTable>()
+        .AddSingleton<NoticeContribution, LockoutNotices>()
+        .AddSingleton<NoticeContribution, PasswordNotices>()
+        .AddSingleton<NoticeContribution, SecondStepNotices>()
+        .AddSingleton<NoticeContribution, EmailNotices>()
+        .AddSingleton<NoticeContribution, StandingNotices>()
+        .AddScoped<ITransactionHook, AccountNotices>();
 
     private static IMailTransport Transport(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.IsUsed

@@ -42,7 +42,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
         }
 
         signal.Owe(message.Channel);
-        audit.Record(AuditKinds.OutboxRetried, Subject(message), details: Facts(message));
+        audit.Record(OutboxEvents.OutboxRetried, Subject(message), details: Facts(message));
         return true;
     }
 
@@ -57,7 +57,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
             .SetProperty(row => row.Fence, row => row.Fence + 1));
         if (changed > 0)
         {
-            audit.Record(AuditKinds.OutboxGivenUp, Subject(message), reason, Facts(message));
+            audit.Record(OutboxEvents.OutboxGivenUp, Subject(message), reason, Facts(message));
         }
 
         return changed > 0;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Starting;
 using Portal.Web.Outbox.Webhooks;
@@ -10,6 +11,7 @@ public static class OutboxServices
     /// <summary>What is owed to the world outside, and the channels by which it leaves.</summary>
     public static IServiceCollection AddPortalOutbox(this IServiceCollection services) => services
         .AddSingleton<OutboxWaker>()
+        .AddSingleton<EventContribution, OutboxEvents>()
         .AddSingleton<OutboxBodies>()
         .AddSingleton<OutboxHandler>()
         .AddSingleton<IOutboxChannel, MailChannel>()

@@ -24,7 +24,8 @@ public sealed class SetbackActs(PortalDbContext db, AuditLog audit)
             await BeginAnewAsync(setback.RowId);
         }
 
-        audit.Record(AuditKinds.WorkRetried, SetbackLedger.Subject(setback), details: new { work = setback.Kind, reason = setback.Reason });
+        audit.Record(SetbackEvents.WorkRetried, SetbackLedger.Subject(setback),
+            details: new { work = setback.Kind, reason = setback.Reason });
         return true;
     }
 

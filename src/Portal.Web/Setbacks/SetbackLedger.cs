@@ -56,7 +56,7 @@ public sealed class SetbackLedger(PortalDbContext db, AuditLog audit, TimeProvid
     private void SetAside(Setback setback, string reason)
     {
         (setback.LastAt, setback.NextTryAt, setback.Reason) = (clock.GetUtcNow(), null, Storable(reason));
-        audit.Record(AuditKinds.WorkSetAside, Subject(setback), setback.Reason, new { work = setback.Kind, tries = setback.Tries });
+        audit.Record(SetbackEvents.WorkSetAside, Subject(setback), setback.Reason, new { work = setback.Kind, tries = setback.Tries });
     }
 
     private async Task<Setback> FindOrAddAsync(string kind, Guid rowId)

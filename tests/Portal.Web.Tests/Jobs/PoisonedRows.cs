@@ -65,8 +65,8 @@ public sealed class PoisonedRows : StaffTest
         await work.RunAsync();
 
         (await work.IsDoneAsync(Control, row)).ShouldBeTrue();
-        (await EventsAsync(AuditKinds.WorkSetAside)).ShouldHaveSingleItem().Event.SubjectName.ShouldBe(row.ToString());
-        var retried = (await EventsAsync(AuditKinds.WorkRetried)).ShouldHaveSingleItem();
+        (await EventsAsync(SetbackEvents.WorkSetAside)).ShouldHaveSingleItem().Event.SubjectName.ShouldBe(row.ToString());
+        var retried = (await EventsAsync(SetbackEvents.WorkRetried)).ShouldHaveSingleItem();
         (retried.Tenant, retried.Event.ActorName, retried.Event.SubjectName).ShouldBe((Control, AdministratorId, row.ToString()));
     }
 
@@ -143,7 +143,7 @@ public sealed class PoisonedRows : StaffTest
         (await (await AgentAsync()).GetAsync(Page)).ShouldBeForbidden();
 
         (await App.World.Setbacks.CountAsync()).ShouldBe(2);
-        (await EventsAsync(AuditKinds.WorkRetried)).ShouldBeEmpty();
+        (await EventsAsync(SetbackEvents.WorkRetried)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PoisonedRows : StaffTest
         var answers = await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
 
         answers.ShouldAllBe(answer => answer.Location == Page);
-        (await EventsAsync(AuditKinds.WorkRetried)).Count.ShouldBe(1);
+        (await EventsAsync(SetbackEvents.WorkRetried)).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -33,6 +33,12 @@ public sealed partial class NoticeWordingTests
         Contact = [],
     };
 
+    private static readonly NoticeContribution[] Rooms =
+    [
+        .. typeof(NoticeContribution).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(NoticeContribution)))
+            .Select(type => (NoticeContribution)Activator.CreateInstance(type)!),
+    ];
+
     private static LocalText Word => new("親オペレーター", "parent operator");
 
     [Theory]
@@ -85,15 +91,12 @@ public sealed partial class NoticeWordingTests
             yield return (new ResetLaterMail(Now.AddHours(24), false), profile);
             yield return (new SignInNoticeMail(Now, "203.0.113.9", "Firefox", "token", Now.AddDays(7)), profile);
             yield return (new DisownedReportMail("N0001002", "C-100001", Now, Now, "203.0.113.9", "Firefox"), profile);
-            foreach (var notice in Kinds().SelectMany(kind => NoticeTable.For(Cause(kind))))
+            foreach (var notice in Rooms.SelectMany(room => room.Rows).SelectMany(row => row.Mails(Cause(row.Kind))))
             {
                 yield return (notice.Mail, profile);
             }
         }
     }
-
-    private static IEnumerable<string> Kinds() =>
-        typeof(AuditKinds).GetFields().Select(field => (string)field.GetValue(null)!).Where(NoticeTable.Concerns);
 
     private static NoticeCause Cause(string kind) => new(
         new AuditEvent

@@ -1,44 +1,28 @@
+using System.Collections.Frozen;
+
 namespace Portal.Web.Audit.Histories;
 
 /// <summary>Which events are the history of a login ID, in groups that people look for (HIST-2).</summary>
-public static class HistoryKinds
+public sealed class HistoryKinds
 {
-    /// <summary>Key of a group, as it stands in addresses, and its kinds.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Groups = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["sign-in"] = [AuditKinds.SignedIn, AuditKinds.SignedOut],
-        ["failure"] =
-        [
-            AuditKinds.SignInFailed, AuditKinds.SignInCodeFailed, AuditKinds.SecondFactorFailed, AuditKinds.PasskeyRefused,
-            AuditKinds.PasswordChangeFailed, AuditKinds.ReauthenticationFailed,
-        ],
-        ["lock"] = [AuditKinds.Locked, AuditKinds.PasswordVoided],
-        ["release"] = [AuditKinds.Released, AuditKinds.ReleasedByTime],
-        ["password"] =
-        [
-            AuditKinds.PasswordChanged, AuditKinds.PasswordReset, AuditKinds.ResetLinkSent, AuditKinds.TemporaryPasswordIssued,
-                AuditKinds.TemporaryPasswordEnded,
-            AuditKinds.RecoveryRequested, AuditKinds.KeywordChanged, AuditKinds.InvitationSent, AuditKinds.AccountActivated,
-        ],
-        ["factor"] =
-        [
-            AuditKinds.FactorAdded, AuditKinds.FactorRemoved, AuditKinds.FactorRequirementChanged, AuditKinds.RecoveryCodesMade,
-                AuditKinds.RecoveryCodeUsed,
-            AuditKinds.PasskeyAdded, AuditKinds.PasskeyRenamed, AuditKinds.PasskeyRemoved, AuditKinds.BrowserTrusted,
-                AuditKinds.BrowserDistrusted,
-        ],
-        ["session"] = [AuditKinds.SessionEnded, AuditKinds.SignInDisowned],
-        ["account"] =
-        [
-            AuditKinds.EmailChangeRequested, AuditKinds.EmailChangeCancelled, AuditKinds.EmailChangeUndone, AuditKinds.EmailChanged,
-                AuditKinds.EmailConfirmed,
-            AuditKinds.LoginIdChanged, AuditKinds.UserRegistered, AuditKinds.UserChanged, AuditKinds.ProfileChanged,
-                AuditKinds.PictureChanged,
-            AuditKinds.UserDisabled, AuditKinds.UserEnabled, AuditKinds.UserRemoved, AuditKinds.PermissionsChanged,
-        ],
-        ["export"] = [AuditKinds.Exported, AuditKinds.ExportRequested, AuditKinds.ExportCancelled, AuditKinds.ExportFailed,
-            AuditKinds.OwnDataDownloaded],
-    };
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> byGroup;
 
-    public static readonly IReadOnlyList<string> All = [.. Groups.Values.SelectMany(kinds => kinds)];
+    public HistoryKinds(EventKinds events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var shown = events.All.Where(kind => kind.Group is not null).ToLookup(kind => kind.Group!, kind => kind.Name);
+        Groups = [.. HistoryGroups.Order.Union(shown.Select(group => group.Key))];
+        All = [.. shown.SelectMany(group => group)];
+        byGroup = Groups.ToFrozenDictionary(group => group, group => (IReadOnlyList<string>)[.. shown[group]]);
+    }
+
+    /// <summary>Keys of the groups, in the order in which they are offered.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    public IReadOnlyList<string> All { get; }
+
+    public bool IsGroup(string? group) => group is not null && byGroup.ContainsKey(group);
+
+    /// <summary>The kinds of a group; all where there is no such group.</summary>
+    public IReadOnlyList<string> Of(string? group) => IsGroup(group) ? byGroup[group!] : All;
 }

@@ -10,7 +10,7 @@ namespace Portal.Web.Audit.Histories;
 /// Reads histories by place, never by offset (PERF-3): the screen a page, a file in pieces; both with the same
 /// conditions, so that a file holds exactly what the screen would page through (EX-04).
 /// </summary>
-public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
+public sealed class HistoryQuery(PortalDbContext db, HistoryKinds histories, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Beyond this many, rows are not counted for a screen.</summary>
     public const int MostCounted = 10_000;
@@ -66,7 +66,7 @@ public sealed class HistoryQuery(PortalDbContext db, CurrentTenant tenant, TimeP
         // What is due to be removed is not shown any more, whenever the job comes round (HIST-5).
         var kept = clock.GetUtcNow().AddDays(-tenant.Value.Profile.HistoryDays);
         var since = filter.Since > kept ? filter.Since.Value : kept;
-        var kinds = filter.Group is { } group && HistoryKinds.Groups.TryGetValue(group, out var some) ? some : HistoryKinds.All;
+        var kinds = histories.Of(filter.Group);
         var rows = db.AuditEvents.Where(row => row.OccurredAt >= since && kinds.Contains(row.Kind));
         rows = scope.UserId is { } user ? rows.Where(row => row.SubjectId == user) : rows.Where(row => row.ContractId == scope.ContractId);
         return filter.Until is { } until ? rows.Where(row => row.OccurredAt < until) : rows;

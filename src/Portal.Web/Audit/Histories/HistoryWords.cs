@@ -14,6 +14,8 @@ public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText>
 
     public string Heading(string column) => text["Column." + column];
 
+    public string Group(string group) => words.Group(group);
+
     public string Event(HistoryRow row)
     {
         ArgumentNullException.ThrowIfNull(row);

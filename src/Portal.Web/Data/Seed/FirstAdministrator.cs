@@ -80,7 +80,7 @@ public sealed class FirstAdministrator(TenantWork work, TenantCatalog tenants, I
         var user = await services.GetRequiredService<AccountFactory>()
             .AddAsync(new PortalUser { UserName = email, Email = email, Door = door, Role = AccountRole.SystemAdministrator });
         await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
-        services.GetRequiredService<AuditLog>().Record(AuditKinds.FirstAdministratorCreated, AuditSubject.Of(user));
+        services.GetRequiredService<AuditLog>().Record(SeedEvents.FirstAdministratorCreated, AuditSubject.Of(user));
         var issued = await services.GetRequiredService<TemporaryPasswordService>()
             .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff);
         return new FirstAdministratorAccess(email, issued.Password, issued.ExpiresAt);

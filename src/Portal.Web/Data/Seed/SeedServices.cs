@@ -1,3 +1,4 @@
+using Portal.Web.Audit;
 using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Data.Seed;
@@ -8,6 +9,7 @@ public static class SeedServices
     {
         services.AddOptions<FirstAdministratorOptions>().BindConfiguration(FirstAdministratorOptions.Section);
         return services
+            .AddSingleton<EventContribution, SeedEvents>()
             .AddSingleton<DemoData>()
             .AddSingleton<FirstAdministrator>()
             .AddScoped<IStartStep, SeedStep>();

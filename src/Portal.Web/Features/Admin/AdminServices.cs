@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Audit;
 
 namespace Portal.Web.Features.Admin;
 
 public static class AdminServices
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, StaffEvents>()
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
         .AddScoped<StaffReach>()
         .AddScoped<StaffLists>();

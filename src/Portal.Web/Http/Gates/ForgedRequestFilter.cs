@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Portal.Web.Audit;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
@@ -30,7 +29,7 @@ internal sealed class ForgedRequestFilter(RefusalRecorder refusals, CurrentSessi
                 names.MaySet(context.HttpContext)));
             if (tenant.IsSet)
             {
-                await refusals.RecordAsync(AuditKinds.RequestForged,
+                await refusals.RecordAsync(GateEvents.RequestForged,
                     details: new { page = context.ActionDescriptor.AttributeRouteInfo?.Template });
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Portal.Web.Audit;
 using Portal.Web.Http.Cookies;
 
 namespace Portal.Web.Http.Gates;
@@ -14,6 +15,7 @@ internal static class GatesServices
         services.AddAuthorization(Policies.Configure);
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, FormProtection>();
         services.AddAntiforgery();
+        services.AddSingleton<EventContribution, GateEvents>();
         services.AddOptions<AntiforgeryOptions>().Configure<ICookieNames>((options, names) =>
         {
             options.Cookie = new PortalCookieBuilder(names, FormProtection.Cookie, SameSiteMode.Strict);

@@ -38,7 +38,7 @@ internal sealed class SessionAuthenticationHandler(
         {
             cookies.Forget(Context);
             // Nothing here, and somebody should know that it was tried (SE-10, AZ-11).
-            await refusals.RecordAsync(AuditKinds.CrossTenantCookie);
+            await refusals.RecordAsync(GateEvents.CrossTenantCookie);
             return AuthenticateResult.NoResult();
         }
 

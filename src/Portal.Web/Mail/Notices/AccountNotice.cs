@@ -17,12 +17,15 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     public override MailBody Write(MailContext to)
     {
-        var body = new MailBody(to.Text<NoticeText>(Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));
+        var body = new MailBody(Words(to, Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));
         Advise(body, to);
         return body;
     }
 
-    protected virtual string Lead(MailContext to) => to.Text<NoticeText>(Name + ".Lead");
+    protected virtual string Lead(MailContext to) => Words(to, Name + ".Lead");
+
+    /// <summary>Words of this notice; a room that brings notices of its own brings their words, too.</summary>
+    protected virtual string Words(MailContext to, string key) => to.Text<NoticeText>(key);
 
     /// <summary>What the owner can do now, where that needs saying.</summary>
     protected virtual void Advise(MailBody body, MailContext to)

@@ -9,11 +9,11 @@ namespace Portal.Web.Mail.Notices;
 /// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line
 /// give the same ones. One event is one notice, as the event's id is the business key (ML-03).
 /// </summary>
-internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
+internal sealed class AccountNotices(NoticeTable table, MailQueue queue) : ITransactionHook
 {
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        foreach (var happened in db.RecordedEvents.Where(row => NoticeTable.Concerns(row.Kind)).ToList())
+        foreach (var happened in db.RecordedEvents.Where(row => table.Concerns(row.Kind)).ToList())
         {
             if (await OwnerAsync(db, happened, cancellationToken) is { } user)
             {
@@ -47,7 +47,7 @@ internal sealed class AccountNotices(MailQueue queue) : ITransactionHook
 
     private async Task EnqueueAsync(NoticeCause cause, CancellationToken cancellationToken)
     {
-        foreach (var notice in NoticeTable.For(cause))
+        foreach (var notice in table.For(cause))
         {
             if (notice.Recipient is { } recipient)
             {

@@ -27,9 +27,12 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>What a test adds to the application's own services.</summary>
+    protected virtual Action<IServiceCollection>? Added => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(Settings);
+        App = await PortalApp.CreateAsync(Settings, Added);
         await App.ChangeProfileAsync(Staff, profile => profile with { SecondFactor = new SecondFactorProfile() });
     }
 

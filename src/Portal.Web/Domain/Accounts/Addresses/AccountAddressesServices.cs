@@ -1,9 +1,12 @@
+using Portal.Web.Audit;
+
 namespace Portal.Web.Domain.Accounts.Addresses;
 
 public static class AccountAddressesServices
 {
     /// <summary>The registered address, and its change.</summary>
     public static IServiceCollection AddAccountAddresses(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, AddressEvents>()
         .AddScoped<RegisteredAddress>()
         .AddScoped<EmailChangeService>()
         .AddScoped<EmailChangeLinks>();

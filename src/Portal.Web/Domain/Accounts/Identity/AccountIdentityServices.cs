@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Starting;
 
@@ -12,6 +13,7 @@ public static class AccountIdentityServices
     public static IServiceCollection AddAccountIdentity(this IServiceCollection services)
     {
         services
+            .AddSingleton<EventContribution, IdentityEvents>()
             .AddSingleton<ILookupNormalizer, CanonicalNormalizer>()
             .AddScoped<IUserStore<PortalUser>, PortalUserStore>()
             .AddScoped<PortalUserManager>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Passkeys;
@@ -11,6 +12,7 @@ public static class AccountPasskeysServices
     /// as a request.
     /// </summary>
     public static IServiceCollection AddAccountPasskeys(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, PasskeyEvents>()
         .AddScoped<RelyingParty>()
         .AddScoped<PasskeyUserManager>()
         .AddScoped<PasskeyCeremonies>()

@@ -1,9 +1,12 @@
+using Portal.Web.Audit;
+
 namespace Portal.Web.Domain.Accounts.Registration;
 
 public static class AccountRegistrationServices
 {
     /// <summary>Accounts come and go.</summary>
     public static IServiceCollection AddAccountRegistration(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, RegistrationEvents>()
         .AddScoped<AccountFactory>()
         .AddScoped<LoginIdProbes>()
         .AddScoped<RegistrationService>()

@@ -1,3 +1,5 @@
+using Portal.Web.Audit;
+
 namespace Portal.Web.Domain.Accounts.Throttling;
 
 public static class AccountThrottlingServices
@@ -10,6 +12,7 @@ public static class AccountThrottlingServices
                 "Portal:AddressThrottle: every number must be positive, RefuseAfter at least SlowAfter; DelaySeconds may be zero.")
             .ValidateOnStart();
         return services
+            .AddSingleton<EventContribution, ThrottlingEvents>()
             .AddSingleton<AddressTurns>()
             .AddScoped<AddressCounts>()
             .AddScoped<AddressAccounts>()

@@ -5,13 +5,14 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Languages;
+using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>The log as a list: on the screen what one looks for, in a file all that is known.</summary>
-public sealed class AuditColumns(StaffLists lists, AuditWords words, IDisplayTime time, IStringLocalizer<AdminText> text)
+public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, IDisplayTime time, IStringLocalizer<AdminText> text)
 {
     public IReadOnlyList<ListColumn<AuditRow>> OnScreen =>
     [
@@ -62,10 +63,12 @@ public sealed class AuditColumns(StaffLists lists, AuditWords words, IDisplayTim
         };
     }
 
+    private IReadOnlyList<Choice> Kinds => [.. kinds.All.Select(kind => new Choice(kind.Name, words.Kind(kind.Name)))];
+
     private IReadOnlyList<ListField> Fields(AuditQuery query, IReadOnlyList<PortalTenant> tenants) =>
     [
         lists.Site(tenants, query.Tenant),
-        new("kind", text["Kind"], query.Kind) { Choices = [.. AuditKindChoices.All(words)], Any = text["AllKinds"] },
+        new("kind", text["Kind"], query.Kind) { Choices = Kinds, Any = text["AllKinds"] },
         new("subject", text["Subject"], query.Subject) { Hint = text["WholeLoginId"] },
         new("actor", text["Actor"], query.Actor) { Hint = text["WholeLoginId"] },
         new("from", text["From"], query.From) { Type = "date" },

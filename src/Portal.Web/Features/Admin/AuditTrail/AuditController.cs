@@ -38,7 +38,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditC
         }
 
         var part = await search.ReadAsync(chosen, filter, KeysetStart.Of(query.After, query.Before));
-        audit.Record(AuditKinds.AuditViewed, details: new { filter = query.Facts }).In(chosen);
+        audit.Record(AuditLookEvents.AuditViewed, details: new { filter = query.Facts }).In(chosen);
         return View("Audit", columns.Frame(query, await reach.TenantsAsync(), part));
     }
 
@@ -46,7 +46,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditC
     [AuditEventGuard]
     public ViewResult Show([Guarded] AuditEventPage page)
     {
-        audit.Record(AuditKinds.AuditViewed, details: new { @event = page.Event.Id, kind = page.Event.Kind }).In([page.Tenant]);
+        audit.Record(AuditLookEvents.AuditViewed, details: new { @event = page.Event.Id, kind = page.Event.Kind }).In([page.Tenant]);
         return View("Event", page);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
@@ -24,7 +25,7 @@ public sealed class AuditExport(AuditSearch search, AuditColumns columns, ListFi
         await work.RunAsync(async () =>
         {
             var facts = new { filter = query.Facts, rows = await search.CountAsync(tenants, closed), format = ListFiles.Format(format) };
-            audit.Record(AuditKinds.Exported, details: facts).In(tenants);
+            audit.Record(ExportEvents.Exported, details: facts).In(tenants);
         });
         return files.Stream(format, text["Audit"], columns.InFile,
             rows.ReadAsync((after, size) => search.BatchAsync(tenants, closed, after, size), AuditSearch.PlaceOf));

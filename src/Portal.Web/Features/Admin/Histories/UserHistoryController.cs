@@ -23,7 +23,7 @@ public sealed class UserHistoryController(StaffReach reach, HistoryPages pages, 
     public Task<IActionResult> Index([Guarded] UserTarget target, [FromQuery] HistoryInput input) =>
         reach.InsideAsync<IActionResult>(target.Tenant, async () =>
         {
-            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(target.User), "sign-in-history");
+            audit.Record(StaffEvents.UserViewed, AuditSubject.Of(target.User), "sign-in-history");
             return Page(await ReadAsync(target, input));
         });
 

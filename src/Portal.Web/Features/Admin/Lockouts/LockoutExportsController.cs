@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
+using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
@@ -25,7 +26,7 @@ public sealed class LockoutExportsController(StaffReach reach, LockoutList list,
 
         var file = await files.SpoolAsync(HttpContext, format, text["LockedUsers"], columns.All, list.ReadAllAsync(chosen, query));
         var facts = new { list = "lockouts", filter = query.Facts, rows = file.Rows, format = ListFiles.Format(format) };
-        audit.Record(AuditKinds.Exported, details: facts).In(chosen);
+        audit.Record(ExportEvents.Exported, details: facts).In(chosen);
         return file;
     }
 }

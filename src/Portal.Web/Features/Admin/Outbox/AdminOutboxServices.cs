@@ -1,8 +1,11 @@
+using Portal.Web.Audit;
+
 namespace Portal.Web.Features.Admin.Outbox;
 
 public static class AdminOutboxServices
 {
     public static IServiceCollection AddAdminOutbox(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, OutboxLookEvents>()
         .AddScoped<OutboxList>()
         .AddScoped<OutboxColumns>()
         .AddScoped<SetAsideList>()

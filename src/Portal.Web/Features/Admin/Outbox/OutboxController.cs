@@ -45,7 +45,7 @@ public sealed class OutboxController(StaffReach reach, OutboxList list, OutboxCo
     public ViewResult Show([Guarded] MailTarget target)
     {
         var (tenant, message) = target;
-        audit.Record(AuditKinds.OutboxViewed, OutboxActs.Subject(message), details: OutboxActs.Facts(message)).In([tenant]);
+        audit.Record(OutboxLookEvents.OutboxViewed, OutboxActs.Subject(message), details: OutboxActs.Facts(message)).In([tenant]);
         return View("Mail", new MailPage(tenant, message, Text(message)));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
@@ -36,7 +37,7 @@ public sealed class OutboxExportsController(StaffReach reach, OutboxList list, O
                 rows = await list.CountAsync(chosen, query, now),
                 format = ListFiles.Format(format)
             };
-            audit.Record(AuditKinds.Exported, details: facts).In(chosen);
+            audit.Record(ExportEvents.Exported, details: facts).In(chosen);
         });
         return files.Stream(format, text["Outbox"], columns.All,
             rows.ReadAsync((after, size) => list.BatchAsync(chosen, query, now, after, size), row => row.Place));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
+using Portal.Web.Export;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
@@ -24,7 +25,7 @@ public sealed class SetAsideExportsController(StaffReach reach, SetAsideList lis
 
         var file = await files.SpoolAsync(HttpContext, format, text["SetAsideRows"], columns.All, list.ReadAllAsync(chosen));
         var facts = new { list = "set-aside", filter = new { tenant }, rows = file.Rows, format = ListFiles.Format(format) };
-        audit.Record(AuditKinds.Exported, details: facts).In(chosen);
+        audit.Record(ExportEvents.Exported, details: facts).In(chosen);
         return file;
     }
 }

@@ -25,7 +25,7 @@ public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.Au
         ArgumentNullException.ThrowIfNull(query);
         var found = Matching(tenants, query);
         var page = await found.PageAsync(Shown(found, query), query.Page);
-        audit.Record(AuditKinds.UsersSearched, details: new { q = query.Text, rows = page.Count.Number }).In(tenants);
+        audit.Record(StaffEvents.UsersSearched, details: new { q = query.Text, rows = page.Count.Number }).In(tenants);
         var now = clock.GetUtcNow();
         return page.Select(user => Row(user, tenants, now));
     }

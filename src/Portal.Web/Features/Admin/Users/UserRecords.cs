@@ -40,7 +40,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, () =>
         {
-            audit.Record(AuditKinds.UserViewed, AuditSubject.Of(target.User));
+            audit.Record(StaffEvents.UserViewed, AuditSubject.Of(target.User));
             return ReadAsync(target.Tenant, target.User);
         });
     }
@@ -53,7 +53,7 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         var live = await sessions.Live(user.Id).AsNoTracking().ToListAsync();
 
         // Who looked at the account is for those who may read the audit log.
-        var events = await db.AuditEvents.Where(row => row.SubjectId == user.Id && row.Kind != AuditKinds.UserViewed)
+        var events = await db.AuditEvents.Where(row => row.SubjectId == user.Id && row.Kind != StaffEvents.UserViewed)
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
         return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events,

@@ -27,7 +27,7 @@ public sealed class OperatorExportsController(OperatorQuery operators, OperatorC
         var rows = await operators.AllAsync(who, filter);
         var asWorkbook = format == "xlsx";
         var facts = new { rows = rows.Count, filter = filter.ToQueryString(), format = asWorkbook ? format : null };
-        audit.Record(AuditKinds.Exported, AuditSubject.Of(who), "operators", facts);
+        audit.Record(ExportEvents.Exported, AuditSubject.Of(who), "operators", facts);
         string[] headings = [.. words.Profile.Columns.Select(columns.FileHeading)];
         var table = new ExportTable(words.ManyTitle, headings, rows.Select(Cells).ToAsyncEnumerable());
         var name = $"{words.ManyTitle}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}";

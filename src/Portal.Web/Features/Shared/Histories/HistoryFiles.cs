@@ -75,7 +75,7 @@ public sealed class HistoryFiles(
 
     private Task RecordAsync(HistoryPage page, AuditSubject by, int rows, PortalTenant owner) => work.RunAsync(() =>
     {
-        audit.Record(AuditKinds.Exported, by, HistorySource.Word,
+        audit.Record(ExportEvents.Exported, by, HistorySource.Word,
             new { filter = page.Input.Facts, rows, format = page.Input.Format }).TenantId = owner.Id;
         return Task.CompletedTask;
     });

@@ -29,7 +29,8 @@ public sealed class HistoryInput
     /// <summary>csv, xlsx or pdf.</summary>
     public string? Format { get; set; }
 
-    public string? Group => Kind is not null && HistoryKinds.Groups.ContainsKey(Kind) ? Kind : null;
+    /// <summary>The group that <see cref="Kind"/> names, once this is understood.</summary>
+    public string? Group { get; private set; }
 
     public bool OldestFirst => Sort == "at";
 
@@ -38,11 +39,15 @@ public sealed class HistoryInput
     /// <summary>What the audit log keeps of an export.</summary>
     public object Facts => new { kind = Group, since = Or(From), till = Or(To) };
 
+    /// <param name="kinds">What histories tell.</param>
     /// <param name="startOfDay">When a day begins where the reader is.</param>
     /// <returns>The filter, and the names of the fields that hold no date.</returns>
-    public (HistoryFilter Filter, IReadOnlyList<string> Faults) Understand(Func<DateOnly, DateTimeOffset> startOfDay)
+    public (HistoryFilter Filter, IReadOnlyList<string> Faults) Understand(HistoryKinds kinds,
+        Func<DateOnly, DateTimeOffset> startOfDay)
     {
+        ArgumentNullException.ThrowIfNull(kinds);
         ArgumentNullException.ThrowIfNull(startOfDay);
+        Group = kinds.IsGroup(Kind) ? Kind : null;
         var (from, to) = (Day(From), Day(To));
         string[] faults =
         [

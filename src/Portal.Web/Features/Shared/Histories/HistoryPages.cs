@@ -11,7 +11,7 @@ namespace Portal.Web.Features.Shared.Histories;
 /// <summary>
 /// Reads a history for the screen: one's own, that of a contract, that of a tenant's user; all look and filter alike.
 /// </summary>
-public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenant tenant, IDisplayTime time,
+public sealed class HistoryPages(HistoryQuery query, HistoryKinds kinds, PdfExport pdf, CurrentTenant tenant, IDisplayTime time,
     IStringLocalizer<HistoryText> text)
 {
     public async Task<HistoryPage> ReadAsync(string title, string path, HistoryScope scope, HistoryInput input, ModelStateDictionary state)
@@ -41,7 +41,7 @@ public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenan
     private HistoryFilter? Understand(HistoryInput input, ModelStateDictionary state)
     {
         state.Clear();
-        var (filter, faults) = input.Understand(time.StartOfDay);
+        var (filter, faults) = input.Understand(kinds, time.StartOfDay);
         foreach (var field in faults)
         {
             state.AddModelError(field, text["DateUnreal", text[field]]);

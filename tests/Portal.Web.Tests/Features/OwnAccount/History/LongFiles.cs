@@ -5,7 +5,6 @@ using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
-using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Export;
 
@@ -20,7 +19,7 @@ public sealed class LongFiles : HistoryTest
     {
         var browser = await RequestedAsync();
         (await browser.GetAsync(Files)).ShouldShow("順番待ち");
-        (await EventsAsync(AuditKinds.ExportRequested, Child)).ShouldBe(1);
+        (await EventsAsync(ExportEvents.ExportRequested, Child)).ShouldBe(1);
 
         (await RunAsync(App)).ShouldBe(1);
 
@@ -35,7 +34,7 @@ public sealed class LongFiles : HistoryTest
             .Single(each => each.Subject.StartsWith("ファイルができました", StringComparison.Ordinal));
         mail.Text.ShouldContain("https://localhost/t/control/account/exports");
         mail.Text.ShouldContain("2026年5月14日");
-        (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":10002,"format":"xlsx"}""");
+        (await DetailsOfAsync(ExportEvents.Exported)).ShouldBe("""{"filter":{},"rows":10002,"format":"xlsx"}""");
         (await RunAsync(App)).ShouldBe(0);
     }
 
@@ -86,7 +85,7 @@ public sealed class LongFiles : HistoryTest
 
         (await browser.GetAsync(Files)).ShouldShow("ファイルの作成を取り消しました。").ShouldShow("取り消し済み");
         (await RunAsync(App)).ShouldBe(0);
-        (await EventsAsync(AuditKinds.ExportCancelled, Child)).ShouldBe(1);
+        (await EventsAsync(ExportEvents.ExportCancelled, Child)).ShouldBe(1);
         (await browser.PostAsync($"{Files}/{await JobIdAsync()}/cancel", [new("__RequestVerificationToken", token)]))
             .ShouldRedirectTo(Files);
         (await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("Excelで保存")).ShouldRedirectTo(Files);
@@ -116,7 +115,7 @@ public sealed class LongFiles : HistoryTest
         (await RunAsync(App)).ShouldBe(1);
 
         (await browser.GetAsync(Files)).ShouldShow("失敗").Has("tbody a").ShouldBeFalse();
-        (await EventsAsync(AuditKinds.ExportFailed, Child)).ShouldBe(1);
+        (await EventsAsync(ExportEvents.ExportFailed, Child)).ShouldBe(1);
         (await App.MailsAsync("child@control.example.jp"))
             .ShouldContain(mail => mail.Subject.StartsWith("ファイルを作成できませんでした", StringComparison.Ordinal));
     }
@@ -153,7 +152,7 @@ public sealed class LongFiles : HistoryTest
 
         (await Task.WhenAll(RunAsync(App), RunAsync(other))).Sum().ShouldBe(1);
 
-        (await EventsAsync(AuditKinds.Exported, Child)).ShouldBe(1);
+        (await EventsAsync(ExportEvents.Exported, Child)).ShouldBe(1);
     }
 
     private async Task<PortalBrowser> RequestedAsync()

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
+using Portal.Web.Export;
 
 namespace Portal.Web.Tests.Features.OwnAccount.History;
 
@@ -31,7 +32,7 @@ public sealed class SavingAsPdf : HistoryTest
         pages[0].ShouldContain("ログイン履歴");
         text.ShouldContain("髙﨑<b> 花子");
         text.Split("ログアウト").Length.ShouldBe(61);
-        (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{"kind":"sign-in"},"rows":61,"format":"pdf"}""");
+        (await DetailsOfAsync(ExportEvents.Exported)).ShouldBe("""{"filter":{"kind":"sign-in"},"rows":61,"format":"pdf"}""");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class SavingAsPdf : HistoryTest
         var answer = await page.Form("form[action$=export]").SubmitAsync("PDFで保存");
 
         answer.ShouldBeRefused().ShouldShow("PDFに保存できるのは10,000件までです");
-        (await EventsAsync(AuditKinds.Exported)).ShouldBe(0);
+        (await EventsAsync(ExportEvents.Exported)).ShouldBe(0);
     }
 
     [Fact]

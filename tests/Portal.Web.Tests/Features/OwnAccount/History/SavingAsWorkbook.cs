@@ -30,7 +30,7 @@ public sealed class SavingAsWorkbook : HistoryTest
         rows[2][1..4].ShouldBe(["ロックアウト", "山田 花子", ChildId]);
         DateTime.FromOADate(double.Parse(rows[2][0]!, CultureInfo.InvariantCulture))
             .ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
-        (await DetailsOfAsync(AuditKinds.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");
+        (await DetailsOfAsync(ExportEvents.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");
     }
 
     [Fact]

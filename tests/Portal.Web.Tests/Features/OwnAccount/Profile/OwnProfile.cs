@@ -8,6 +8,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.OwnAccount.OwnData;
 using Portal.Web.Files.Pictures;
 using Portal.Web.Tests.Features.Operators;
 using Portal.Web.Tests.Files;
@@ -148,7 +149,7 @@ public sealed class OwnProfile : OperatorsTest
         var row = await App.QueryAsync(Tenant, db => db.Users.SingleAsync(user => user.Id == Child));
         file.ShouldNotShow(row.PasswordHash!).ShouldNotShow(row.KeywordHash!).ShouldNotShow(row.SecurityStamp!).ShouldNotShow(SiblingId)
             .ShouldNotShow("198.51.100.99");
-        (await EventsAsync(AuditKinds.OwnDataDownloaded, Child)).ShouldBe(1);
+        (await EventsAsync(OwnDataEvents.OwnDataDownloaded, Child)).ShouldBe(1);
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class OwnProfile : OperatorsTest
         App.Time.Advance(TimeSpan.FromMinutes(11));
         var answer = await (await browser.GetAsync("/t/control/account/data")).Form().SubmitAsync();
         answer.ShouldBe(HttpStatusCode.SeeOther).Location.ShouldNotBeNull().ShouldStartWith("/t/control/reauth");
-        (await EventsAsync(AuditKinds.OwnDataDownloaded)).ShouldBe(0);
+        (await EventsAsync(OwnDataEvents.OwnDataDownloaded)).ShouldBe(0);
     }
 
     /// <summary>A colleague releases this user; where that colleague sat is not this user's to know.</summary>

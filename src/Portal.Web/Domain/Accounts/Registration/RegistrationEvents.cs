@@ -1,0 +1,14 @@
+using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
+
+namespace Portal.Web.Domain.Accounts.Registration;
+
+/// <summary>What is recorded of accounts that come and go.</summary>
+internal sealed class RegistrationEvents() : EventContribution(typeof(AuditText),
+    [
+        new(AuditKinds.UserRegistered, "An ID is registered") { Group = HistoryGroups.Account },
+        new(AuditKinds.UsersImported, "IDs are imported from a file"),
+        new(AuditKinds.InvitationSent, "A link to set the first password is mailed") { Group = HistoryGroups.Password },
+        new(AuditKinds.LoginIdChanged, "A manager or staff changes a login ID") { Group = HistoryGroups.Account },
+        new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague") { Group = HistoryGroups.Account },
+    ]);

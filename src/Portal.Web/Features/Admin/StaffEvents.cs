@@ -1,0 +1,14 @@
+using Portal.Web.Audit;
+
+namespace Portal.Web.Features.Admin;
+
+/// <summary>What is recorded of staff that looks at users.</summary>
+internal sealed class StaffEvents() : EventContribution(typeof(AuditText),
+    [
+        new(UsersSearched, "Users are searched for over tenants; lists show personal data"),
+        new(UserViewed, "A user's record is opened"),
+    ])
+{
+    public const string UsersSearched = "users-searched";
+    public const string UserViewed = "user-viewed";
+}
