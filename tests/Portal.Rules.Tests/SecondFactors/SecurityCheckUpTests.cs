@@ -50,7 +50,7 @@ public sealed class SecurityCheckUpTests
             new(FactorMethod.RecoveryCode, IsThere: false, IsNext: true),
         ]);
 
-    /// <summary>Whatever an account has: doing what is recommended never makes it worse, and ends after a few steps.</summary>
+    /// <summary>Doing what is recommended never makes it worse, and ends after a few steps.</summary>
     [Fact]
     public void FACE_3_FollowingTheAdviceLeadsToTheBestThatThePolicyAllows()
     {

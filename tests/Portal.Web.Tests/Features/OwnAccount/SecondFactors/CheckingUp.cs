@@ -6,7 +6,7 @@ using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
 
-/// <summary>One page tells how safe the account is: a verdict, each method, what to do next, devices, failures.</summary>
+/// <summary>One page tells how safe the account is: a verdict, each method, what comes next, devices.</summary>
 public sealed class CheckingUp : SignInTest
 {
     private const string Security = "/t/control/account/security";
