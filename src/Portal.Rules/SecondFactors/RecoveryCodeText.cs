@@ -20,14 +20,15 @@ public static class RecoveryCodeText
     public static string Show(ReadOnlySpan<byte> bytes) => Base32.InGroups(Base32.Encode(bytes), '-');
 
     /// <summary>
-    /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see.
+    /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see; digits that no
+    /// code has are the letters that they were read for.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Sixteen letters of base32, or null for anything else.</returns>
     public static string? Canonical(string text)
     {
         var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c)))
-            .ToUpperInvariant();
+            .ToUpperInvariant().Replace('0', 'O').Replace('1', 'I').Replace('8', 'B');
         return folded.Length == Letters && Base32.Decode(folded) is not null ? folded : null;
     }
 }

@@ -122,6 +122,9 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
 
         await page.Clock.FastForwardAsync("30:05");
         (await dialog.Locator("[data-session-text]").TextContentAsync())!.ShouldStartWith("一定時間操作がなかったため、ログアウトしました。");
+        (await dialog.Locator("h2").TextContentAsync()).ShouldBe("ログアウトしました");
+        (await page.TitleAsync()).ShouldBe("ログアウトしました");
+        (await dialog.GetByRole(AriaRole.Link, new() { Name = "ログインし直す" }).IsVisibleAsync()).ShouldBeTrue();
     }
 
     [Fact]

@@ -21,9 +21,15 @@ public sealed class RecoveryCodeTextTests
         RecoveryCodeText.Canonical(typed).ShouldBe(RecoveryCodeText.Canonical(RecoveryCodeText.Show(Ten)));
 
     [Theory]
+    [InlineData("7T1D-AEBA-GBAF-Q470", "7TIDAEBAGBAFQ47O")]
+    [InlineData("8888 1111 0000 7777", "BBBBIIIIOOOO7777")]
+    public void MF_13_DigitsThatNoCodeHas_AreTheLettersTheyWereReadFor(string typed, string meant) =>
+        RecoveryCodeText.Canonical(typed).ShouldBe(meant);
+
+    [Theory]
     [InlineData("")]
     [InlineData("AEBAGBAFAYDQQCI")]
     [InlineData("AEBAGBAFAYDQQCIKA")]
-    [InlineData("AEBAGBAFAYDQQCI1")]
+    [InlineData("AEBAGBAFAYDQQCI9")]
     public void MF_13_AnythingElse_IsNoCode(string typed) => RecoveryCodeText.Canonical(typed).ShouldBeNull();
 }

@@ -52,6 +52,25 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ML_07_AForcedChangeIsTheOwnersOwnAct_AndTheBrowserHasAName()
+    {
+        await app.InTenantAsync(MailTenant.Slug, async services =>
+        {
+            var user = await UserAsync(services);
+            var actor = services.GetRequiredService<AuditActor>();
+            actor.ActAs(ActorKind.User, user.UserName!, user.Id);
+            actor.Browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
+            services.GetRequiredService<AuditLog>().Record(AuditKinds.PasswordChanged, AuditSubject.Of(user), "TemporaryPassword");
+        });
+
+        var mail = (await app.MailsAsync(Owner)).Single();
+
+        mail.Text.ShouldContain("操作した人：本人");
+        mail.Text.ShouldContain("Chrome 141 (Linux)");
+        mail.Text.ShouldNotContain("Mozilla/");
+    }
+
+    [Fact]
     public async Task LOCK_7_TheMail_IsInTheOwnersLanguage_AndTheNextLockHasItsOwn()
     {
         await app.InTenantAsync(MailTenant.Slug, async services => (await UserAsync(services)).Language = "en");

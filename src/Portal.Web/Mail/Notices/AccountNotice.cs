@@ -1,4 +1,5 @@
 using Portal.Rules.Text;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -38,7 +39,7 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
         (to.Text<NoticeText>("LoginId"), LastOfId(to)),
         (to.Text<NoticeText>("By"), By(to)),
         (to.Text<NoticeText>("Address"), Cause.IsOwners ? Cause.Event.Address : null),
-        (to.Text<NoticeText>("Browser"), Cause.IsOwners ? Cause.Event.Browser : null),
+        (to.Text<NoticeText>("Browser"), Cause.IsOwners ? BrowserName.Of(Cause.Event.Browser) : null),
     ];
 
     // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary
@@ -50,7 +51,7 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     private string? By(MailContext to) => Cause.Event switch
     {
-        { Reason: "TemporaryPassword" } => to.Text<NoticeText>("By.TemporaryPassword"),
+        { Kind: AuditKinds.Released, Reason: "TemporaryPassword" } => to.Text<NoticeText>("By.TemporaryPassword"),
         { ActorKind: ActorKind.Anonymous } => null,
         { ActorKind: ActorKind.User } => Cause.IsOwners ? to.Text<NoticeText>("By.Owner") : Manager(to),
         { ActorKind: ActorKind.System } => to.Text<NoticeText>("By.System"),

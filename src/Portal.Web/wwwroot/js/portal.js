@@ -170,6 +170,8 @@ const openConfirm = async link => {
   dialog.addEventListener('close', () => { dialog.remove(); link.focus(); });
   document.body.append(dialog);
   dialog.showModal();
+  // Enter, Enter must not end what cannot be got back.
+  if (dialog.querySelector('[data-kind=danger]')) dialog.querySelector('[data-cancel]').focus();
 };
 for (const link of all('a[data-dialog]')) {
   link.addEventListener('click', event => {
@@ -192,10 +194,16 @@ for (const dialog of all('dialog[data-idle-seconds]')) {
     const words = fill(dialog.dataset.left, fill(pattern, number));
     if (text.textContent !== words) text.textContent = words;
   };
+  const end = () => {
+    text.textContent = dialog.dataset.ended;
+    document.title = dialog.querySelector('h2').textContent = dialog.dataset.endedTitle;
+    dialog.querySelector('[data-session-again]').hidden = false;
+    dialog.dataset.over = '';
+  };
   const tick = () => {
     const left = Math.ceil((ends - Date.now()) / 1000);
     if (left > warnAt) return;
-    if (left <= 0) text.textContent = dialog.dataset.ended;
+    if (left <= 0) end();
     else if (left > 60) say(dialog.dataset.minutes, 2);
     else say(dialog.dataset.seconds, Math.ceil(left / 20) * 20);
     form.hidden = left <= 0;
