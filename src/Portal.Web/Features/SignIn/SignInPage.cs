@@ -35,6 +35,10 @@ public sealed class SignInPage
     [BindNever]
     public bool MayReset { get; set; }
 
+    /// <summary>What repeated failures lead to: told to everybody before, so that nobody need be told in the answer.</summary>
+    [BindNever]
+    public LockoutProfile Lockout { get; set; } = null!;
+
     [BindNever]
     public IReadOnlyList<DemoHint> DemoAccounts { get; set; } = [];
 }

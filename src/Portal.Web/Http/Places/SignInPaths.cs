@@ -7,6 +7,8 @@ public static class SignInPaths
 
     public const string Help = "~/login/help";
 
+    public const string Forgotten = "~/login/help#forgotten";
+
     public const string Contact = "~/login/help#contact";
 
     public const string Logout = "~/logout";
