@@ -50,7 +50,7 @@ public sealed record BrandPalette(BrandShades Light, BrandShades Dark)
     private static BrandShades OnDark(Oklch color)
     {
         var tint = (color with { Lightness = 0.27, Chroma = Math.Min(color.Chroma * 0.5, 0.06) }).ToRgb();
-        var band = (color with { Lightness = Math.Clamp(color.Lightness, 0.27, 0.38) }).ToRgb();
+        var band = (color with { Lightness = Math.Clamp(color.Lightness, 0.26, 0.34), Chroma = color.Chroma * 0.8 }).ToRgb();
         var primary = Held(color with { Lightness = 0.8, Chroma = color.Chroma * 0.55 }, Step, [.. DarkGrounds, tint, DarkInk]);
         var hover = primary with { Lightness = primary.Lightness + HoverStep };
         return new BrandShades(primary.ToRgb(), hover.ToRgb(), DarkInk, primary.ToRgb(), tint, band, InkOn(band));
