@@ -56,7 +56,7 @@ public sealed record BrandPalette(BrandShades Light, BrandShades Dark)
         return new BrandShades(primary.ToRgb(), hover.ToRgb(), DarkInk, primary.ToRgb(), tint, band, InkOn(band));
     }
 
-    /// <summary>Moved in lightness until each ground is far enough away; black or white is at the end of the way.</summary>
+    /// <summary>Moved in lightness until each ground is far enough away; at the end is black or white.</summary>
     private static Oklch Held(Oklch color, double step, Rgb[] grounds)
     {
         while (color.Lightness is > 0 and < 1 && grounds.Any(ground => color.ToRgb().ContrastTo(ground) < LeastContrast))

@@ -1,7 +1,7 @@
 namespace Portal.Rules.Brands;
 
 /// <summary>
-/// A colour as the eye orders it (Björn Ottosson's OKLab, in polar form): the lightness can be changed and the hue stays.
+/// A colour as the eye orders it (Björn Ottosson's OKLab, in polar form): lightness can change while the hue stays.
 /// </summary>
 /// <param name="Lightness">0 (black) to 1 (white).</param>
 /// <param name="Chroma">0 is grey; the screen shows at most about 0.32.</param>
@@ -27,7 +27,7 @@ public readonly record struct Oklch(double Lightness, double Chroma, double Hue)
         return new Oklch(lightness, Math.Sqrt((a * a) + (c * c)), Math.Atan2(c, a));
     }
 
-    /// <summary>The colour of the screen; where there is none so strong, the strongest of the same lightness and hue.</summary>
+    /// <summary>The colour of the screen; where none is so strong, the strongest of that lightness and hue.</summary>
     public Rgb ToRgb()
     {
         if (IsShown(Light()))

@@ -8,7 +8,9 @@ public sealed class BrandPaletteTests
     private const int Colors = 1000;
 
     private static readonly string[] Edges =
-        ["#000000", "#ffffff", "#808080", "#ff0000", "#00ff00", "#0000ff", "#ffff00", "#00ffff", "#ff00ff", "#0017c1", "#010101", "#fefefe"];
+    [
+        "#000000", "#ffffff", "#808080", "#ff0000", "#00ff00", "#0000ff", "#ffff00", "#00ffff", "#ff00ff", "#0017c1", "#010101", "#fefefe",
+    ];
 
     [Fact]
     public void FACE_1_WhateverTheColour_EveryTextCanBeRead()

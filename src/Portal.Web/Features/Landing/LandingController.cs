@@ -54,7 +54,7 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
 
     private static PortalTile Tile(PortalTenant tenant) => new(tenant, [.. DemoAccounts.Of(tenant.Slug).Take(AccountsOfATile)
         .Select(account => new LandingLink(account.SignInWith, account.Who.ToString(),
-            tenant.PathBase + SignInPaths.LoginAs(tenant.Door(account.Door).Path, account.LoginId)[1..]))]);
+            tenant.PathBase + SignInPaths.LoginAs(tenant.Door(account.Door).Path, account.LoginId).TrimStart('~')))]);
 
     private static LandingLink Link(PortalTenant tenant) =>
         new(tenant.Profile.Name.ToString(), tenant.Profile.Purpose.ToString(), tenant.PathBase + "/");

@@ -35,7 +35,7 @@ public sealed class SignInPage
     [BindNever]
     public bool MayReset { get; set; }
 
-    /// <summary>What repeated failures lead to: told to everybody before, so that nobody need be told in the answer.</summary>
+    /// <summary>What failures lead to: told to everybody beforehand, so that no answer need tell it.</summary>
     [BindNever]
     public LockoutProfile Lockout { get; set; } = null!;
 

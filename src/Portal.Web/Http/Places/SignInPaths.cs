@@ -42,7 +42,7 @@ public static class SignInPaths
 
     public const string ReauthenticationVerify = "~/reauth/passkey/verify";
 
-    /// <summary>The form with the ID of a demonstration account; its password stands beside it and never here.</summary>
+    /// <summary>The form with the ID of a demonstration account; its password never stands in an address.</summary>
     public static string LoginAs(string door, string account) =>
         $"{LoginOf(door)}?{Account}={Uri.EscapeDataString(account)}";
 

@@ -5,7 +5,7 @@ namespace Portal.Web.Tenancy.Brands;
 /// <summary>The shades as custom properties, which the stylesheet of all portals reads.</summary>
 internal static class BrandSheet
 {
-    /// <param name="selector">Whatever is to be drawn with them: `:root`, or a class where several stand on a page.</param>
+    /// <param name="selector">What is drawn with them: `:root`, or a class where several stand on a page.</param>
     public static string Write(string selector, BrandPalette palette) =>
         $"{selector}{{{Properties("--brand", palette.Light)}{Properties("--brand-dark", palette.Dark)}}}\n";
 

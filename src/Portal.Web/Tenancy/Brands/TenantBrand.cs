@@ -5,10 +5,13 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tenancy.Brands;
 
-/// <summary>A tenant's face, worked out once: its stylesheet, its icon, and a version that changes with either.</summary>
+/// <summary>A tenant's face, worked out once: its stylesheet, its icon, and a version that changes with them.</summary>
 public sealed class TenantBrand
 {
     private const string UsualColor = "#0017c1";
+
+    // Enough to tell one content from another; nobody gains by two that are alike.
+    private const int VersionBytes = 8;
 
     private TenantBrand(BrandProfile profile)
     {
@@ -19,7 +22,7 @@ public sealed class TenantBrand
             + $"<rect width=\"32\" height=\"32\" rx=\"8\" fill=\"{Palette.Light.Band}\"/>"
             + $"<g transform=\"translate(4 4)\" fill=\"none\" stroke=\"{Palette.Light.OnBand}\" stroke-width=\"2.25\" "
             + $"stroke-linecap=\"round\" stroke-linejoin=\"round\">{Mark}</g></svg>";
-        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet + Icon)))[..16];
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet + Icon)).AsSpan(0, VersionBytes));
     }
 
     public BrandPalette Palette { get; }

@@ -6,6 +6,7 @@ using Portal.Rules.Brands;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Seed;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Shared;
 
@@ -80,6 +81,7 @@ public sealed class Faces : IAsyncLifetime
     public async Task FACE_1_EN_10_AnUnknownAndASuspendedPortal_HaveNoFace()
     {
         await app.World.Tenants.SuspendAsync("rental");
+        app.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         foreach (var portal in new[] { "/t/rental", "/t/nowhere", "" })
         {
@@ -207,7 +209,7 @@ public sealed class Faces : IAsyncLifetime
         var page = (await serious.CreateBrowser().GetAsync("/t/control/login?account=N0001001")).ShouldBeOk();
 
         page.Find("#Identifier").GetAttribute("value").ShouldBeNullOrEmpty();
-        page.Body.ShouldNotContain("N0001001");
+        page.Has(".p-demo").ShouldBeFalse();
         (await serious.CreateBrowser().GetAsync("/brands.css")).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -251,5 +253,5 @@ public sealed class Faces : IAsyncLifetime
     }
 
     private async Task<string> PurposeAsync(string tenant) => (await app.WithServicesAsync(async services =>
-        await services.GetRequiredService<Portal.Web.Tenancy.TenantCatalog>().FindBySlugAsync(tenant)))!.Profile.Purpose.Ja;
+        await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant)))!.Profile.Purpose.Ja;
 }

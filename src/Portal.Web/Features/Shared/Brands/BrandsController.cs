@@ -8,7 +8,7 @@ using Portal.Web.Tenancy.Brands;
 
 namespace Portal.Web.Features.Shared.Brands;
 
-/// <summary>All faces at once, each under a class of its own: pages of the demonstration show them side by side.</summary>
+/// <summary>All faces, each under a class of its own: pages of the demonstration show them side by side.</summary>
 [AllowAnonymous]
 [DemonstrationOnly]
 [BackgroundRequest]
