@@ -4,6 +4,7 @@ using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Tenancy.Brands;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tenancy.Times;
 
@@ -35,6 +36,8 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
     public RecoveryPolicy Recovery { get; } = ProfilePolicies.Recovery(profile.Recovery);
 
     public FactorPolicy Factors { get; } = ProfilePolicies.SecondFactor(profile.SecondFactor);
+
+    public TenantBrand Brand { get; } = TenantBrand.Of(profile.Brand);
 
     public NamedZone Zone { get; } = NamedZone.Of(profile.TimeZone);
 

@@ -21,6 +21,7 @@ internal static class Bans
     // or of hexadecimal digits.
     private static readonly string[] CuttingAtSeparators =
     [
+        "Portal.Rules.Brands.Rgb",
         "Portal.Rules.Mail.Mailbox",
         "Portal.Rules.Text.EmailAddress",
         "Portal.Rules.Text.TelephoneNumber",
@@ -42,7 +43,6 @@ internal static class Bans
         "Portal.Web.Http.Places.ReadablePages",
         "Portal.Web.Lists.ListOrders`1",
         "Portal.Web.Mail.MailQueue",
-        "Portal.Web.Tenancy.Profiles.BrandColor",
     ];
 
     /// <summary>For the whole application.</summary>

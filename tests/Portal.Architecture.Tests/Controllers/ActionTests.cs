@@ -30,6 +30,7 @@ public sealed class ActionTests
         "OwnAccount.EmailChange.EmailRevertController",
         "OwnAccount.EmailChange.NewEmailController",
         "Errors.ErrorsController",
+        "Shared.Brands",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Landing.LandingController",
         "Landing.LegalController",

@@ -30,6 +30,13 @@ public sealed class ComponentsTests(Chromium chromium, Site site) : IClassFixtur
     [InlineData(Gallery + "/confirm")]
     [InlineData("/privacy")]
     [InlineData("/error/404")]
+    [InlineData("/")]
+    [InlineData("/t/control/login")]
+    [InlineData("/t/officephone/login")]
+    [InlineData("/t/homephone/login")]
+    [InlineData("/t/rental/login")]
+    [InlineData("/t/security/login")]
+    [InlineData("/admin/login")]
     public async Task A11Y_1_EveryLayout_IsSound(string path)
     {
         foreach (var look in new[] { new Look("ja"), new Look("en", Dark: true, Width: 320) })

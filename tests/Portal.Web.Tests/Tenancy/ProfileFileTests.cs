@@ -40,6 +40,8 @@ public sealed class ProfileFileTests
     [InlineData("""{ "mail": { "senderName": { "ja": "名" }, "senderAddress": "nobody" } }""", "$.mail.senderAddress")]
     [InlineData("""{ "brand": { "primaryColor": "#88AACC" } }""", "$.brand.primaryColor")]
     [InlineData("""{ "brand": { "primaryColor": "navy" } }""", "$.brand.primaryColor")]
+    [InlineData("""{ "brand": { "mark": "unicorn" } }""", "$.brand.mark")]
+    [InlineData("""{ "brand": { "tone": "shouting" } }""", "$.brand.tone")]
     [InlineData("""{ "doors": [] }""", "$.doors")]
     [InlineData("""{ "password": { "minimumLength": 9, "maximumLength": 8, "characters": "any" } }""", "$.password.minimumLength")]
     [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "requires": ["luck"] } }""",

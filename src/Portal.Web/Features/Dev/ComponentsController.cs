@@ -5,6 +5,7 @@ using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Dev;
 
@@ -12,18 +13,18 @@ namespace Portal.Web.Features.Dev;
 [AllowAnonymous]
 [DemonstrationOnly]
 [Route("dev/components")]
-public sealed class ComponentsController(IStringLocalizer<DevText> text, PageContext page) : Controller
+public sealed class ComponentsController(IStringLocalizer<DevText> text, PageContext page, TenantCatalog tenants) : Controller
 {
     [HttpGet]
-    public IActionResult Index()
+    public async Task<IActionResult> Index()
     {
         Dress();
-        return View("Components", new Gallery(text));
+        return View("Components", new Gallery(text) { Portals = await PortalsAsync() });
     }
 
     [HttpPost]
     [ValidateAntiForgeryToken]
-    public IActionResult Send([Bind(Prefix = "Form")] GalleryForm? form)
+    public async Task<IActionResult> Send([Bind(Prefix = "Form")] GalleryForm? form)
     {
         form ??= new GalleryForm();
         foreach (var name in form.Missing())
@@ -32,7 +33,7 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
         {
             Dress();
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Components", new Gallery(text) { Form = form });
+            return View("Components", new Gallery(text) { Form = form, Portals = await PortalsAsync() });
         }
 
         TempData.Success(text["Sent"]);
@@ -64,6 +65,8 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
     [HttpPost("noted")]
     [ValidateAntiForgeryToken]
     public IActionResult Noted() => new SeeOtherResult(DevPaths.Components);
+
+    private async Task<IReadOnlyList<PortalTenant>> PortalsAsync() => [.. await tenants.ListAsync(), await tenants.StaffRealmAsync()];
 
     // A frame with everything in it, as if somebody were signed in.
     private void Dress()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http;
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Dev;
 
@@ -10,6 +11,9 @@ public sealed class Gallery(IStringLocalizer<DevText> text)
     public static readonly DateTimeOffset Moment = new(2026, 7, 1, 9, 5, 0, TimeSpan.FromHours(9));
 
     public GalleryForm Form { get; init; } = new();
+
+    /// <summary>Whose faces are shown.</summary>
+    public IReadOnlyList<PortalTenant> Portals { get; init; } = [];
 
     public IReadOnlyList<string> Steps => Texts("Step1", "Step2", "Step3");
 

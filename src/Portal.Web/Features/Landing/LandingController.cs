@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Portal.Web.Data.Seed;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -14,6 +15,8 @@ namespace Portal.Web.Features.Landing;
 public sealed class LandingController(PortalFinder finder, TenantCatalog tenants, TenantLinks links, LastPortal lastPortal,
     KnownPages pages, IOptions<SiteOptions> options, IStringLocalizer<LandingText> text) : Controller
 {
+    private const int AccountsOfATile = 2;
+
     private string OwnHost => options.Value.BaseUrl!.Host;
 
     [HttpGet("")]
@@ -42,12 +45,16 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
     {
         if (options.Value.Demo)
         {
-            page.Demo = [.. (await tenants.ListAsync()).Where(tenant => !tenant.Suspended).Select(Link),
-                Link(await tenants.StaffRealmAsync()), .. Tools()];
+            page.Portals = [.. (await tenants.ListAsync()).Where(tenant => !tenant.Suspended).Select(Tile)];
+            page.Others = [Link(await tenants.StaffRealmAsync()), .. Tools()];
         }
 
         return page;
     }
+
+    private static PortalTile Tile(PortalTenant tenant) => new(tenant, [.. DemoAccounts.Of(tenant.Slug).Take(AccountsOfATile)
+        .Select(account => new LandingLink(account.SignInWith, account.Who.ToString(),
+            tenant.PathBase + SignInPaths.LoginAs(tenant.Door(account.Door).Path, account.LoginId).TrimStart('~')))]);
 
     private static LandingLink Link(PortalTenant tenant) =>
         new(tenant.Profile.Name.ToString(), tenant.Profile.Purpose.ToString(), tenant.PathBase + "/");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Landing;
 
@@ -9,7 +10,18 @@ public sealed class LandingPage
 
     /// <summary>In demonstration mode only.</summary>
     [BindNever]
-    public IReadOnlyList<LandingLink> Demo { get; set; } = [];
+    public IReadOnlyList<PortalTile> Portals { get; set; } = [];
+
+    /// <summary>The staff's own realm and what stands beside the portals; in demonstration mode only.</summary>
+    [BindNever]
+    public IReadOnlyList<LandingLink> Others { get; set; } = [];
+}
+
+/// <summary>A portal as the demonstration shows it, in its own colours.</summary>
+/// <param name="Accounts">Those a visitor may try first.</param>
+public sealed record PortalTile(PortalTenant Tenant, IReadOnlyList<LandingLink> Accounts)
+{
+    public string Href => Tenant.PathBase + "/";
 }
 
 public sealed record LandingLink(string Title, string Text, string Href);

@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.SignIn;
 using Portal.Web.Features.SignIn.SecondStep;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy.Profiles;
@@ -87,7 +88,9 @@ public sealed class SignInController(SignInPages pages, SignInService signIn, Si
 
     private ViewResult Refuse(SignInPage form, DoorProfile door)
     {
-        ModelState.AddModelError("", text["Refused"]);
+        ModelState.AddModelError("", door.Second is { } second
+            ? text["RefusedPair", door.Identifier.Label, FormWords.InSentence(second.Label.ToString())]
+            : text["Refused", door.Identifier.Label]);
         return Again(form, door);
     }
 

@@ -35,10 +35,19 @@ public sealed class SignInPage
     [BindNever]
     public bool MayReset { get; set; }
 
+    /// <summary>What failures lead to: told to everybody beforehand, so that no answer need tell it.</summary>
+    [BindNever]
+    public LockoutProfile Lockout { get; set; } = null!;
+
+    /// <summary>The ID of a demonstration account stands in the form; only the password is left to type.</summary>
+    [BindNever]
+    public bool IsPrefilled { get; set; }
+
     [BindNever]
     public IReadOnlyList<DemoHint> DemoAccounts { get; set; } = [];
 }
 
 /// <summary>A demo account as the sign-in page lists it, in demonstration mode only.</summary>
 /// <param name="Code">What its authenticator app shows now; null where it has none.</param>
-public sealed record DemoHint(string SignInWith, string Password, string Who, string? Code);
+/// <param name="Href">The form with its ID filled in.</param>
+public sealed record DemoHint(string SignInWith, string Password, string Who, string? Code, string Href);

@@ -25,9 +25,25 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         page.ReturnUrl = context.Request.Query[Http.Places.ReturnUrl.Key];
         page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
         page.MayReset = tenant.Value.HasReset(door.Key);
+        page.Lockout = Profile.Lockout;
         page.EndReason = EndedSession.From(context);
-        page.DemoAccounts = options.Value.Demo ? [.. Demo(door)] : [];
+        if (options.Value.Demo)
+        {
+            page.DemoAccounts = [.. Demo(door)];
+            Prefill(page, door, context.Request.Query[SignInPaths.Account]);
+        }
+
         return page;
+    }
+
+    /// <summary>Of the accounts listed below the form alone: an address fills in nothing of its own.</summary>
+    private void Prefill(SignInPage page, DoorProfile door, string? asked)
+    {
+        var account = DemoAccounts.Of(Profile.Slug).FirstOrDefault(account => account.Door == door.Key && account.LoginId == asked);
+        if (account is not null && page.Identifier is null)
+        {
+            (page.Identifier, page.Email, page.IsPrefilled) = (account.LoginId, account.Second, true);
+        }
     }
 
     /// <summary>All of the tenant, those of this door first.</summary>
@@ -35,5 +51,5 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         .OrderBy(account => account.Door == door.Key ? 0 : 1)
         .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–",
             account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}",
-            codes.Of(account)));
+            codes.Of(account), SignInPaths.LoginAs(tenant.Value.Door(account.Door).Path, account.LoginId)));
 }

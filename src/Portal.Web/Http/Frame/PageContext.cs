@@ -1,4 +1,6 @@
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy.Brands;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Http.Frame;
 
@@ -9,7 +11,12 @@ public sealed class PageContext
 {
     public string? PortalName { get; set; }
     public string? TenantSlug { get; set; }
-    public bool HasBrandCss { get; set; }
+
+    /// <summary>The face of the portal that the page belongs to; null at the root, which is none.</summary>
+    public TenantBrand? Brand { get; set; }
+
+    /// <summary>Beside a page for guests: what the portal is for, and whom to ask.</summary>
+    public PortalNotice? Notice { get; set; }
     public bool HasLogo { get; set; }
     public bool IsAdmin { get; set; }
     public bool IsDemo { get; set; }
@@ -64,6 +71,8 @@ public sealed class PageContext
 }
 
 public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
+
+public sealed record PortalNotice(string Purpose, IReadOnlyList<ContactLine> Contacts);
 
 public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
 

@@ -33,10 +33,11 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private void FillPortal(PortalTenant here, HttpContext context)
     {
         (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
-        page.HasBrandCss = here.Profile.Brand.PrimaryColor is not null && pages.Has("brand.css");
+        page.Brand = here.Brand;
         page.HelpUrl = pages.Has("login/help") ? SignInPaths.Help : null;
         if (!session.IsSignedIn)
         {
+            page.Notice = new PortalNotice(here.Profile.Purpose.ToString(), here.Profile.Contact);
             return;
         }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Net.Http.Headers;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Http.Hosting;
 
@@ -58,7 +59,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, CookieNames names)
     private static void KeepFromCaches(HttpContext context, IHeaderDictionary headers)
     {
         var endpoint = context.GetEndpoint();
-        var isOpen = StaticFiles.Is(endpoint)
+        var isPublic = endpoint?.Metadata.GetMetadata<PublicFileAttribute>() is not null;
+        if (isPublic)
+        {
+            // A cache would hand one visitor's cookie to all the others.
+            headers.Remove(HeaderNames.SetCookie);
+        }
+
+        var isOpen = isPublic || StaticFiles.Is(endpoint)
             || (endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null
                 && !context.RequestServices.GetRequiredService<CurrentSession>().IsSignedIn);
         if (context.Response.StatusCode >= 400 || !isOpen || headers.CacheControl.Count == 0 || headers.CacheControl.ToString()

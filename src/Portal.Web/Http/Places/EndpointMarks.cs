@@ -51,6 +51,10 @@ public sealed class EnrolmentAllowedAttribute : Attribute
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DownloadAttribute : Attribute;
 
+/// <summary>The same file for everybody, signed in or not: caches may keep it as it says itself.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PublicFileAttribute : Attribute;
+
 /// <summary>The browser asks by itself, so it is no use of the session (SE-04).</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class BackgroundRequestAttribute : Attribute;

@@ -3,9 +3,14 @@ namespace Portal.Web.Http.Places;
 /// <summary>Signing in and out, and proving oneself again.</summary>
 public static class SignInPaths
 {
+    /// <summary>Names a demonstration account in the query of a sign-in page.</summary>
+    public const string Account = "account";
+
     public const string Login = "~/login";
 
     public const string Help = "~/login/help";
+
+    public const string Forgotten = "~/login/help#forgotten";
 
     public const string Contact = "~/login/help#contact";
 
@@ -36,6 +41,10 @@ public static class SignInPaths
     public const string ReauthenticationOptions = "~/reauth/passkey/options";
 
     public const string ReauthenticationVerify = "~/reauth/passkey/verify";
+
+    /// <summary>The form with the ID of a demonstration account; its password never stands in an address.</summary>
+    public static string LoginAs(string door, string account) =>
+        $"{LoginOf(door)}?{Account}={Uri.EscapeDataString(account)}";
 
     /// <param name="door">Path of a door; empty for the first.</param>
     public static string LoginOf(string door) => door.Length == 0 ? Login : Login + "/" + door;

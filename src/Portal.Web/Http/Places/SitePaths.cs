@@ -13,9 +13,17 @@ public static class SitePaths
 
     public const string Brand = "~/brand.css";
 
+    /// <summary>Of all portals, in the demonstration.</summary>
+    public const string AllBrands = "~/brands.css";
+
+    public const string Icon = "~/icon.svg";
+
     public const string Logo = "~/logo";
 
     public const string Culture = "~/culture";
 
     public const string Theme = "~/theme";
+
+    /// <summary>The address of a file that may be kept as long as its content does not change.</summary>
+    public static string OfVersion(string path, string version) => $"{path}?v={version}";
 }

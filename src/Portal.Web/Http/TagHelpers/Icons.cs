@@ -15,6 +15,9 @@ internal static class Icons
     public static readonly IHtmlContent Error =
         Draw("<path d=\"M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z\"/><path d=\"M12 7.5V13M12 16v.5\"/>");
 
+    public static IHtmlContent Mark(string shapes) => new HtmlString(
+        $"<svg class=\"p-mark\" viewBox=\"0 0 24 24\" width=\"32\" height=\"32\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+
     public static IHtmlContent For(string tone) => tone switch
     {
         "success" => Success,

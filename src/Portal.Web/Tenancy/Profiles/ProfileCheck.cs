@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Rules.Text;
+using Portal.Web.Tenancy.Brands;
 using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy.Profiles;
@@ -62,11 +63,20 @@ internal static partial class ProfileCheck
             yield return new("mail.reportAddress", "an e-mail address.");
         }
 
-        if (profile.Brand.PrimaryColor is { } color && !BrandColor.IsUsable(color))
+        foreach (var problem in Brand(profile.Brand))
         {
-            yield return new("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).");
+            yield return problem;
         }
     }
+
+    private static IEnumerable<ProfileProblem> Brand(BrandProfile brand) =>
+    [
+        .. brand.PrimaryColor is { } color && !BrandColor.IsUsable(color)
+            ? new[] { new ProfileProblem("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).") }
+            : [],
+        .. ProfileProblem.UnknownWords("brand.mark", [brand.Mark], BrandMarks.Names),
+        .. ProfileProblem.UnknownWords("brand.tone", [brand.Tone], ProfileWords.Tones),
+    ];
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z")]
     private static partial Regex Slug();

@@ -25,5 +25,7 @@ internal static class ProfileWords
 
     public static readonly string[] EmailChangeStarts = [EmailChangeProfile.ByProof, EmailChangeProfile.ByOldAddress];
 
+    public static readonly string[] Tones = ["console", BrandProfile.Standard, "consumer"];
+
     public static readonly string[] SignInNotices = ["off", "newBrowser", "always"];
 }

@@ -1,6 +1,7 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.Text;
+using Portal.Web.Tenancy.Brands;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -64,7 +65,12 @@ public sealed record TenantProfile
 }
 
 /// <param name="PrimaryColor">#RRGGBB, at least 4.5:1 against white; null keeps the standard colour.</param>
-public sealed record BrandProfile(string? PrimaryColor = null);
+/// <param name="Mark">Which drawing stands for the tenant, in the head of its pages and as their icon.</param>
+/// <param name="Tone">"console" is dense, "consumer" large, "standard" neither.</param>
+public sealed record BrandProfile(string? PrimaryColor = null, string Mark = BrandMarks.Usual, string Tone = BrandProfile.Standard)
+{
+    public const string Standard = "standard";
+}
 
 /// <param name="ReportAddress">Where the provider's people read what a user reports, such as a sign-in that was not its
 /// own; null = nobody is mailed.</param>

@@ -60,7 +60,7 @@ public sealed class SigningIn : SignInTest
     [InlineData(5000)]
     public async Task IV_07_APasswordThatIsTooLongIsRefusedAsAnyWrongOne(int length) =>
         (await App.CreateBrowser().TrySignInAsync(Tenant, Id, new string('a', length))).ShouldBeRefused()
-            .ShouldShow("ログインIDまたはパスワードが正しくありません");
+            .ShouldShow("オペレータIDまたはパスワードが正しくありません");
 
     [Theory]
     [InlineData("", Right, "を入力してください")]
