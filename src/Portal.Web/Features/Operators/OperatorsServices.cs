@@ -12,6 +12,7 @@ public static class OperatorsServices
         .AddScoped<OperatorWords>()
         .AddScoped<OperatorQuery>()
         .AddScoped<OperatorColumns>()
+        .AddScoped<OperatorFrames>()
         .AddScoped<OperatorInput>()
         .AddScoped<OperatorChoices>()
         .AddScoped<ContractNames>()

@@ -19,10 +19,13 @@ public sealed record ListField(string Name, string Label, string? Value)
     /// <summary>The choice that is no condition.</summary>
     public string? Any { get; init; }
 
+    /// <summary>False for what changes how rows are shown, and not which.</summary>
+    public bool Narrows { get; init; } = true;
+
     public bool IsSet => !string.IsNullOrWhiteSpace(Value);
 
     /// <summary>The condition in words; null where it is none. A choice that does not exist goes nowhere.</summary>
-    public string? InForce => !IsSet ? null : Choices is null ? Value : Choices.FirstOrDefault(choice => choice.Value == Value)?.Text;
+    public string? InForce => !IsSet || !Narrows ? null : Choices is null ? Value : Choices.FirstOrDefault(choice => choice.Value == Value)?.Text;
 }
 
 /// <summary>Why there is nothing, and one thing to do about it.</summary>
