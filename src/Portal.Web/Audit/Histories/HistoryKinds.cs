@@ -40,5 +40,11 @@ public static class HistoryKinds
             AuditKinds.OwnDataDownloaded],
     };
 
+    private static readonly Dictionary<string, string> ByKind =
+        Groups.SelectMany(group => group.Value.Select(kind => (kind, group.Key))).ToDictionary(pair => pair.kind, pair => pair.Key);
+
+    /// <summary>The key of a kind's group; null for a kind that is in no history.</summary>
+    public static string? GroupOf(string kind) => ByKind.GetValueOrDefault(kind);
+
     public static readonly IReadOnlyList<string> All = [.. Groups.Values.SelectMany(kinds => kinds)];
 }

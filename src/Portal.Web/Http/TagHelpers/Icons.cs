@@ -15,6 +15,10 @@ internal static class Icons
     public static readonly IHtmlContent Error =
         Draw("<path d=\"M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z\"/><path d=\"M12 7.5V13M12 16v.5\"/>");
 
+    public static readonly IHtmlContent Failure = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m9 9 6 6M15 9l-6 6\"/>");
+    public static readonly IHtmlContent Lock = Draw("<path d=\"M5.5 11h13v9.5h-13z\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3M12 15v2\"/>");
+    public static readonly IHtmlContent Change = Draw("<circle cx=\"12\" cy=\"12\" r=\"3\"/>");
+
     public static IHtmlContent For(string tone) => tone switch
     {
         "success" => Success,

@@ -34,7 +34,8 @@ public sealed class AnsweringFirst : OperatorsTest
         await LockAsync(Child);
         await LockAsync(Sibling);
         var parent = await SignedInAsync(ParentId);
-        var found = await (await parent.GetAsync(List + "?state=locked&sort=-id")).Form("form[role=search]").Fill("q", ChildId).SubmitAsync();
+        var found = await (await parent.GetAsync(List + "?state=locked&sort=-id"))
+            .Form("form[role=search]").Fill("q", ChildId).SubmitAsync();
 
         found.Address.Query.ShouldContain("state=locked");
         found.Address.Query.ShouldContain("sort=-id");

@@ -57,7 +57,9 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             .ToHashSet();
     }
 
-    /// <summary>The same for one act on a row of a list: of those that do not depend on how many managers are left.</summary>
+    /// <summary>
+    /// The same for one act on a row of a list: of those that do not depend on how many managers are left.
+    /// </summary>
     public bool MayDo(PortalUser who, PortalUser subject, DelegatedAct act)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -10,7 +10,9 @@ using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Operators.Index;
 
-/// <summary>The list of a contract's IDs as a page shows it: search, states with their numbers, rows, file (FACE-5).</summary>
+/// <summary>
+/// The list of a contract's IDs as a page shows it: search, states with their numbers, rows, file (FACE-5).
+/// </summary>
 public sealed class OperatorFrames(OperatorColumns columns, OperatorWords words, Delegates delegates, IStringLocalizer<OperatorsText> text)
 {
     public ListFrame Of(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
@@ -55,7 +57,9 @@ public sealed class OperatorFrames(OperatorColumns columns, OperatorWords words,
         Narrows = false,
     };
 
-    /// <summary>All, and each state that somebody is in; the one that is looked at stays, even when it is empty.</summary>
+    /// <summary>
+    /// All, and each state that somebody is in; the one that is looked at stays, even when it is empty.
+    /// </summary>
     private IEnumerable<ListTab> Tabs(OperatorFilter filter, OperatorCounts counts) => OperatorStates.Filters
         .Where(state => state == filter.State || counts.Of(state).Number > 0).Select(state => (OperatorState?)state).Prepend(null)
         .Select(state => new ListTab(text[state is null ? "AllStates" : "State." + state],

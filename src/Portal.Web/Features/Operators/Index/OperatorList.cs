@@ -10,7 +10,9 @@ namespace Portal.Web.Features.Operators.Index;
 /// whoever registers nobody.</param>
 public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, ListFrame Frame, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
-    /// <summary>Number and holder, where the tenant's lists name them: the same for all rows, so it stands above.</summary>
+    /// <summary>
+    /// Number and holder, where the tenant's lists name them: the same for all rows, so it stands above.
+    /// </summary>
     public string? Contract { get; init; }
 }
 

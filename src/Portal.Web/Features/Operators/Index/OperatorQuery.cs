@@ -17,7 +17,9 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>Reads the IDs of one contract: the list's part, all of it for a file, or one.</summary>
 public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>How many there are in each state, and in all, under the other conditions: one query for all tabs.</summary>
+    /// <summary>
+    /// How many there are in each state, and in all, under the other conditions: one query for all tabs.
+    /// </summary>
     public async Task<OperatorCounts> CountAsync(PortalUser who, OperatorFilter filter)
     {
         var (found, states) = (Find(who, filter), OperatorStates.Filters);

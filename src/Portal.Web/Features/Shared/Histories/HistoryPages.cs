@@ -41,12 +41,9 @@ public sealed class HistoryPages(HistoryQuery query, PdfExport pdf, CurrentTenan
     private HistoryFilter? Understand(HistoryInput input, ModelStateDictionary state)
     {
         state.Clear();
-        var (filter, faults) = input.Understand(time.StartOfDay);
-        foreach (var field in faults)
-        {
-            state.AddModelError(field, text["DateUnreal", text[field]]);
-        }
-
-        return faults.Count == 0 ? filter : null;
+        var days = input.Days(time.StartOfDay);
+        return days.Check(state, field => text["DateUnreal", text[field]], text["PeriodReversed"])
+            ? new HistoryFilter(input.Group, days.Since, days.Until, input.OldestFirst)
+            : null;
     }
 }

@@ -38,8 +38,8 @@ public sealed class SearchMoreTagHelper(IStringLocalizer<ComponentText> text) : 
         var apply = Markup.Element("button", "p-button", Text["FilterApply"]).With("type", "submit").With("data-kind", "secondary");
         var box = Markup.Element("details", "p-filter",
             Markup.Element("summary", "p-filter__summary", Active == 0 ? Text["Filter"] : Text["FilterActive", Active]),
-            Markup.Element("div", "p-filter__form", Markup.Element("div", "p-filter__fields", fields), Markup.Element("div", "p-actions", apply)))
-            .Flag("open", Active > 0);
+            Markup.Element("div", "p-filter__form",
+                Markup.Element("div", "p-filter__fields", fields), Markup.Element("div", "p-actions", apply))).Flag("open", Active > 0);
         if (context.Items[typeof(ConditionsTagHelper)] is SearchTagHelper search)
             search.More = box;
         Replace(output, null);
