@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Text;
 
 namespace Portal.Web.Lists;
@@ -10,6 +11,9 @@ public sealed record DayRange(DateTimeOffset? Since, DateTimeOffset? Until, IRea
 {
     public const string From = "From";
     public const string To = "To";
+
+    /// <summary>It ends before it begins: nothing lies in it, and whoever typed it meant something else.</summary>
+    public bool IsReversed => Since >= Until;
 
     /// <param name="startOfDay">When a day begins where the reader is.</param>
     public static DayRange Read(string? from, string? to, Func<DateOnly, DateTimeOffset> startOfDay)
@@ -33,5 +37,27 @@ public sealed record DayRange(DateTimeOffset? Since, DateTimeOffset? Until, IRea
             faults);
     }
 
-    private static DateOnly? Day(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : DateText.Parse(typed);
+    /// <summary>Puts what is wrong where it belongs.</summary>
+    /// <param name="unreal">What to say of a field that holds no day.</param>
+    /// <param name="reversed">What to say of an end before the beginning.</param>
+    /// <returns>False where something is wrong.</returns>
+    public bool Check(ModelStateDictionary state, Func<string, string> unreal, string reversed)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(unreal);
+        foreach (var field in Faults)
+        {
+            state.AddModelError(field, unreal(field));
+        }
+
+        if (IsReversed)
+        {
+            state.AddModelError(To, reversed);
+        }
+
+        return Faults.Count == 0 && !IsReversed;
+    }
+
+    /// <summary>A day as it was typed; null for none.</summary>
+    public static DateOnly? Day(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : DateText.Parse(typed);
 }

@@ -22,6 +22,12 @@ public abstract record ListCell
         public override object? InFile(ReaderZone zone) => Value;
     }
 
+    /// <summary>Text that stays on one line, such as a phone number.</summary>
+    public sealed record Whole(string Value) : ListCell
+    {
+        public override object? InFile(ReaderZone zone) => Value;
+    }
+
     public sealed record Number(int Value) : ListCell
     {
         public override object? InFile(ReaderZone zone) => Value;

@@ -62,6 +62,15 @@ public sealed class ListRules
     public void IV_08_DaysThatAreNoneAreNamed(string? from, string? to, string faults) =>
         string.Join(',', DayRange.Read(from, to, StartOfDay).Faults).ShouldBe(faults);
 
+    [Theory]
+    [InlineData("2026-05-11", "2026-05-10", true)]
+    [InlineData("2026-05-10", "2026-05-10", false)]
+    [InlineData("2026-05-10", "", false)]
+    [InlineData("", "2026-05-10", false)]
+    [InlineData("9999-12-31", "9999-12-31", false)]
+    public void FACE_5_AnEndBeforeTheBeginningIsNoPeriod(string from, string to, bool reversed) =>
+        DayRange.Read(from, to, StartOfDay).IsReversed.ShouldBe(reversed);
+
     [Fact]
     public void TheLastDayIsWhole()
     {

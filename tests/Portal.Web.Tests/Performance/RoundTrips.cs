@@ -71,6 +71,19 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/t/control/account/login-history")]
     public async Task PERF_2_APageOfACustomerAsksAtMostFourTimes(string page) => await ShouldAskLittleAsync("control", "N0009001", page);
 
+    [Fact]
+    public async Task FACE_5_AllTabsOfAListAreCountedAtOnce()
+    {
+        const string Page = "/t/control/operators?q=N0009";
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009001");
+        await browser.GetAsync(Page);
+
+        // The rows come with a count of their sessions.
+        (await CountAsync(browser, Page)).Count(sql => sql.Contains("SearchKey", StringComparison.Ordinal)
+            && sql.Contains("count(*)", StringComparison.Ordinal) && !sql.Contains("Sessions", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/lockouts")]

@@ -25,4 +25,7 @@ public sealed class HistoryKinds
 
     /// <summary>The kinds of a group; all where there is no such group.</summary>
     public IReadOnlyList<string> Of(string? group) => IsGroup(group) ? byGroup[group!] : All;
+
+    /// <summary>The key of a kind's group; null for a kind that is in no history.</summary>
+    public string? GroupOf(string kind) => Groups.FirstOrDefault(group => byGroup[group].Contains(kind));
 }

@@ -25,9 +25,11 @@ public enum OperatorState
 
 public static class OperatorStates
 {
-    /// <summary>Those that a list can be narrowed to; the rest are shades of "must change".</summary>
-    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Active, OperatorState.Locked, OperatorState.MustChange,
-        OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Invited];
+    /// <summary>
+    /// Those that a list can be narrowed to, what asks for an act first; the rest are shades of "must change".
+    /// </summary>
+    public static readonly IReadOnlyList<OperatorState> Filters = [OperatorState.Locked, OperatorState.MustChange,
+        OperatorState.Invited, OperatorState.Disabled, OperatorState.Expired, OperatorState.Dormant, OperatorState.Active];
 
     /// <param name="temporaryUntil">End of the current temporary password, past or to come; null = there is
     /// none.</param>

@@ -13,6 +13,7 @@ public static class OperatorsServices
         .AddScoped<OperatorWords>()
         .AddScoped<OperatorQuery>()
         .AddScoped<OperatorColumns>()
+        .AddScoped<OperatorFrames>()
         .AddScoped<OperatorInput>()
         .AddScoped<OperatorChoices>()
         .AddScoped<ContractNames>()

@@ -15,6 +15,7 @@ public static class SharedServices
         .AddScoped<ListFiles>()
         .AddScoped<ListDrawing>()
         .AddScoped<HistoryPages>()
+        .AddScoped<HistoryFrames>()
         .AddScoped<HistoryFiles>()
         .AddScoped<HistorySource>()
         .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());

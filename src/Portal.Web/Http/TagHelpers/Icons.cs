@@ -17,6 +17,9 @@ internal static class Icons
 
     public static IHtmlContent Mark(string shapes) => new HtmlString(
         $"<svg class=\"p-mark\" viewBox=\"0 0 24 24\" width=\"32\" height=\"32\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+    public static readonly IHtmlContent Failure = Draw("<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"m9 9 6 6M15 9l-6 6\"/>");
+    public static readonly IHtmlContent Lock = Draw("<path d=\"M5.5 11h13v9.5h-13z\"/><path d=\"M8 11V8a4 4 0 0 1 8 0v3M12 15v2\"/>");
+    public static readonly IHtmlContent Change = Draw("<circle cx=\"12\" cy=\"12\" r=\"3\"/>");
 
     public static IHtmlContent For(string tone) => tone switch
     {

@@ -71,6 +71,7 @@ public sealed class ReadingTheAuditLog : StaffTest
     [Theory]
     [InlineData("from=2026-02-30", "期間の始めを実在する日付で入力してください")]
     [InlineData("to=yesterday", "期間の終わりを実在する日付で入力してください")]
+    [InlineData("from=2026-05-11&to=2026-05-10", "期間の終わりは、期間の始めと同じ日か、それより後の日付で入力してください")]
     [InlineData("to=9999-99-99", "期間の終わりを実在する日付で入力してください")]
     public async Task ADMIN_7_IV_08_ADayThatIsNoneIsTold(string query, string message)
     {

@@ -16,7 +16,7 @@ public sealed class SeeingLockouts : StaffTest
 
         var page = await agent.GetAsync("/admin/lockouts");
 
-        page.ShouldBeOk().ShouldShow("ロックアウト中の利用者（2件中1〜2件目）");
+        page.ShouldBeOk().ShouldShow("ロックアウト中の利用者（2件）");
         var operatorRow = page.Document.QuerySelectorAll("tbody tr")
             .Single(row => row.TextContent.Contains("N0009001", StringComparison.Ordinal)).TextContent;
         operatorRow.ShouldContain("回線コントロール");

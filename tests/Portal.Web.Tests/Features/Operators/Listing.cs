@@ -131,6 +131,10 @@ public sealed class Listing : OperatorsTest
     }
 
     [Fact]
+    public async Task FACE_5_OnePageTellsHowManyAndNotWhichPart() =>
+        (await (await SignedInAsync(ParentId)).GetAsync(List)).ShouldShow("オペレータ（3件）").ShouldNotShow("件目");
+
+    [Fact]
     public async Task OPER_3_BackFromADetailLeadsToTheListAsItWas()
     {
         var parent = await SignedInAsync(ParentId);
@@ -206,6 +210,6 @@ public sealed class Listing : OperatorsTest
 
         page.ShouldBeOk().ShouldNotShow("オペレータ");
         page.Title.ShouldStartWith("連絡先");
-        page.Texts("thead th").ShouldContain(heading => heading.StartsWith("ご契約者", StringComparison.Ordinal));
+        page.Texts("thead th").ShouldContain(heading => heading.StartsWith("勤務先", StringComparison.Ordinal));
     }
 }

@@ -26,9 +26,10 @@ public sealed class ManagingContacts : ContactsTest
         var page = (await (await SignedInAsync(ManagerId)).GetAsync(List)).ShouldBeOk().ShouldNotShow("stranger@");
 
         page.Texts("thead th").Select(heading => heading.TrimEnd('↕', '▲'))
-            .ShouldBe(["氏名", "ご契約者", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
+            .ShouldBe(["氏名", "メールアドレス", "勤務先", "勤務先の電話番号", "状態", "更新日時"]);
         var row = page.Texts("tbody tr").Single(row => row.Contains("hanako@example.jp", StringComparison.Ordinal));
-        foreach (var cell in new[] { "佐藤 花子", "試験株式会社", "hanako@example.jp", "東京本社", "03-1234-5678", "ロック中" })
+        page.ShouldShow("ご契約：N900000001（試験株式会社）");
+        foreach (var cell in new[] { "佐藤 花子", "hanako@example.jp", "東京本社", "03-1234-5678", "ロック中" })
         {
             row.ShouldContain(cell);
         }
@@ -40,12 +41,13 @@ public sealed class ManagingContacts : ContactsTest
         await LockAsync(Member);
         var manager = await SignedInAsync(ManagerId);
         (await manager.GetAsync(List + "?state=locked")).Texts("tbody th").ShouldBe(["佐藤 花子"]);
-        (await manager.GetAsync(List + "?sort=-email")).Texts("tbody td:nth-child(3)")
+        (await manager.GetAsync(List + "?sort=-email")).Texts("tbody td:nth-child(2)")
             .ShouldBe(["taro@example.jp", "second@example.jp", "hanako@example.jp"]);
 
         var file = (await (await manager.GetAsync(List + "?state=locked")).Form("form[action*=export]").SubmitAsync()).ShouldBeOk();
         file.Body.ShouldContain("佐藤 花子");
         file.Body.ShouldContain("勤務先");
+        file.Body.ShouldContain("試験株式会社");
         file.Body.ShouldNotContain("second@");
         (await EventsAsync("exported")).ShouldBe(1);
     }

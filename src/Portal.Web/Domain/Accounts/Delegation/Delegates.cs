@@ -57,6 +57,16 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             .ToHashSet();
     }
 
+    /// <summary>
+    /// The same for one act on a row of a list: of those that do not depend on how many managers are left.
+    /// </summary>
+    public bool MayDo(PortalUser who, PortalUser subject, DelegatedAct act)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return DelegatedActs.AreOffered(tenant.Value, act)
+            && DelegationRules.Decide(ActorOf(who), Facts(subject, isLastManager: false), act) == DelegationVerdict.Allowed;
+    }
+
     /// <summary>May the one grant these permissions to another? Nobody grants more than it has (CONT-5).</summary>
     public bool MayGrant(PortalUser who, IReadOnlyCollection<Permission> permissions)
     {
@@ -151,8 +161,10 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
                 && row.OccurredAt > since);
     }
 
-    private async Task<Subject> FactsAsync(PortalUser subject, bool counts) =>
-        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, counts && await lastManager.IsAsync(subject),
+    private async Task<Subject> FactsAsync(PortalUser subject, bool counts) => Facts(subject, counts && await lastManager.IsAsync(subject));
+
+    private Subject Facts(PortalUser subject, bool isLastManager) =>
+        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, isLastManager,
             UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
 
     private Actor ActorOf(PortalUser who) =>

@@ -72,12 +72,7 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditC
     /// <summary>The conditions, or null with what is wrong in the model state.</summary>
     private AuditFilter? Understand(AuditQuery query)
     {
-        var (filter, faults) = AuditFilter.Of(query, time.StartOfDay);
-        foreach (var field in faults)
-        {
-            ModelState.AddModelError(field, text["DateUnreal", text[field == DayRange.From ? "From" : "To"]]);
-        }
-
-        return faults.Count == 0 ? filter : null;
+        var (filter, days) = AuditFilter.Of(query, time.StartOfDay);
+        return days.Check(ModelState, field => text["DateUnreal", text[field]], text["PeriodReversed"]) ? filter : null;
     }
 }

@@ -10,15 +10,15 @@ public sealed record AuditFilter(string? Kind, string? Subject, string? Actor, s
     DateTimeOffset? Until)
 {
     /// <param name="startOfDay">When a day begins where the reader is.</param>
-    /// <returns>The filter, and the names of the fields that are not understood.</returns>
-    public static (AuditFilter Filter, IReadOnlyList<string> Faults) Of(AuditQuery query, Func<DateOnly, DateTimeOffset> startOfDay)
+    /// <returns>The filter, and its days as they were understood.</returns>
+    public static (AuditFilter Filter, DayRange Days) Of(AuditQuery query, Func<DateOnly, DateTimeOffset> startOfDay)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(startOfDay);
         var days = DayRange.Read(query.From, query.To, startOfDay);
         var filter = new AuditFilter(Text(query.Kind), Text(query.Subject), Text(query.Actor), NetworkAddress(query.Address), days.Since,
             days.Until);
-        return (filter, days.Faults);
+        return (filter, days);
     }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : CanonicalText.FreeText(typed);

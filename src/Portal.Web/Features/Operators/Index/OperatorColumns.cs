@@ -1,19 +1,23 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
 using Portal.Rules.Text;
-using Portal.Web.Http.Languages;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Http.Places;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Operators.Index;
 
-/// <summary>The columns a profile can ask for, as headings and as cells of a file.</summary>
-public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, OperatorWords words, IDisplayTime time)
+/// <summary>The columns a profile can ask for, on the screen and in a file.</summary>
+public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, OperatorWords words, Delegates delegates)
 {
+    private const string Id = "id";
     private const string LastSignIn = "lastSignIn";
     private const string Updated = "updated";
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
     {
-        ["id"] = "id",
+        [Id] = Id,
         ["name"] = "name",
         ["department"] = "department",
         ["email"] = "email",
@@ -22,43 +26,63 @@ public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, Operat
         [Updated] = "-updated",
     };
 
-    public string Heading(string column) => words.Heading(column);
+    /// <summary>Of a file: plain values, nothing that leads anywhere.</summary>
+    public IReadOnlyList<ListColumn<OperatorRow>> InFile => [.. words.Profile.Columns.Select(column => Column(column, Cell(column)))];
 
-    /// <summary>In a file, moments are values, and the heading names their zone (FILE-2).</summary>
-    public string FileHeading(string column) => words.Heading(column) + (column is LastSignIn or Updated ? time.ZoneInWords : "");
-
-    public object? FileCell(string column, OperatorRow row)
+    /// <summary>
+    /// The first one leads to the ID, and a locked one offers its release to whoever may do that. The holder is the
+    /// same in all rows and stands above them, in a file only beside each.
+    /// </summary>
+    public IReadOnlyList<ListColumn<OperatorRow>> OnScreen(PortalUser who, OperatorFilter filter)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        return column switch
-        {
-            LastSignIn => row.User.SignIn?.LastSignInAt is { } at ? time.ToZone(at) : null,
-            Updated => time.ToZone(row.User.ChangedAt),
-            _ => Cell(column, row),
-        };
+        ArgumentNullException.ThrowIfNull(filter);
+        return
+        [
+            .. words.Profile.Columns.Where(column => column != "holder").Select((column, number) => (number, column) switch
+            {
+                (0, _) => Column(column, Linked(Cell(column), filter)) with { NamesRow = true },
+                (_, "state") => Column(column, row => State(who, row, filter)),
+                _ => Column(column, Cell(column)),
+            }),
+        ];
     }
 
-    /// <summary>What a click on the heading sorts by; null where the column has no order.</summary>
-    public static string? Order(string column) => Orders.GetValueOrDefault(column);
-
-    public object? Cell(string column, OperatorRow row)
+    private ListColumn<OperatorRow> Column(string column, Func<OperatorRow, ListCell> cell) => new(words.Heading(column), cell)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        var user = row.User;
-        return column switch
-        {
-            "id" => user.UserName,
-            "name" => user.DisplayName,
-            "department" => user.Department,
-            "email" => EmailAddress.Readable(user.Email),
-            "phone" => user.Phone,
-            "holder" => user.Contract?.Holder?.Name,
-            "state" => string.Join(' ', row.States.Select(state => text["State." + state].Value)),
-            LastSignIn => user.SignIn?.LastSignInAt is { } at ? time.Format(at) : null,
-            "sessions" => row.Sessions,
-            "validUntil" => user.ValidUntil?.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture),
-            Updated => time.Format(user.ChangedAt),
-            _ => null,
-        };
+        Order = Orders.GetValueOrDefault(column),
+        HoldsNumbers = column == "sessions",
+        HoldsMoments = column is LastSignIn or Updated,
+        Places = ListPlaces.Both,
+    };
+
+    private static Func<OperatorRow, ListCell> Linked(Func<OperatorRow, ListCell> cell, OperatorFilter filter) =>
+        row => new ListCell.Link(OperatorPaths.Show(row.User.Id) + filter.Carry, cell(row));
+
+    private ListCell State(PortalUser who, OperatorRow row, OperatorFilter filter)
+    {
+        var tags = States(row);
+        return row.Lock is null || !delegates.MayDo(who, row.User, DelegatedAct.ReleaseLockout)
+            ? tags
+            : new ListCell.Lines(tags, new ListCell.Lead(OperatorPaths.Page(row.User.Id, "lockout-release") + filter.Carry,
+                text["ReleaseTitle"], text["OfId", words.Named(row.User)]));
     }
+
+    private ListCell.Tags States(OperatorRow row) =>
+        new([.. row.States.Select(state => new ListTag(text["State." + state], OperatorStates.Tone(state)))]);
+
+    private Func<OperatorRow, ListCell> Cell(string column) => column switch
+    {
+        Id => row => new ListCell.Text(row.User.UserName),
+        "name" => row => new ListCell.Text(row.User.DisplayName),
+        "department" => row => new ListCell.Text(row.User.Department),
+        "email" => row => new ListCell.Text(EmailAddress.Readable(row.User.Email) ?? ""),
+        "phone" => row => new ListCell.Whole(row.User.Phone ?? ""),
+        "holder" => row => new ListCell.Text(row.User.Contract?.Holder?.Name),
+        "state" => States,
+        LastSignIn => row => new ListCell.Moment(row.User.SignIn?.LastSignInAt),
+        "sessions" => row => new ListCell.Number(row.Sessions),
+        "validUntil" => row => new ListCell.Day(row.User.ValidUntil),
+        Updated => row => new ListCell.Moment(row.User.ChangedAt),
+        _ => _ => new ListCell.Text(""),
+    };
 }

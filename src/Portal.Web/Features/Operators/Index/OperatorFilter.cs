@@ -32,8 +32,6 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
 
     private static readonly Dictionary<string, OperatorOrder> Orders = Enum.GetValues<OperatorOrder>().ToDictionary(Key, order => order);
 
-    public int Active => (Query.Length > 0 ? 1 : 0) + (State is null ? 0 : 1) + (EnabledOnly ? 1 : 0);
-
     public static string Key<T>(T value)
         where T : struct, Enum
     {
@@ -68,6 +66,12 @@ public sealed record OperatorFilter(string Query, OperatorState? State, Operator
             ["size"] = Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture),
             ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),
         }.Where(pair => pair.Value is not null)).ToString();
+
+    /// <summary>
+    /// The order in force: where the list shows no ID, people are looked for by their reading.
+    /// </summary>
+    public OperatorFilter Shown(IReadOnlyList<string> columns) =>
+        Order == OperatorOrder.Id && !columns.Contains("id") ? this with { Order = OperatorOrder.Name } : this;
 
     public string Sort => (Descending ? "-" : "") + Key(Order);
 

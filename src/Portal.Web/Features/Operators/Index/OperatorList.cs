@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Index;
@@ -7,11 +8,12 @@ namespace Portal.Web.Features.Operators.Index;
 /// <param name="Acts">What the one who looks may do in its contract as a whole.</param>
 /// <param name="Room">How many more the login ID may have, where it is shared by several users; null elsewhere and for
 /// whoever registers nobody.</param>
-public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, OperatorRows Found, IReadOnlySet<DelegatedAct> Acts, int? Room)
+public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, ListFrame Frame, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
-    public int First => (Found.Page - 1) * Filter.Size + 1;
-
-    public int Last => First + Found.Rows.Count - 1;
+    /// <summary>
+    /// Number and holder, where the tenant's lists name them: the same for all rows, so it stands above.
+    /// </summary>
+    public string? Contract { get; init; }
 }
 
 /// <param name="Acts">What the one who looks may do here.</param>

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Standing;
-using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
@@ -10,6 +9,7 @@ using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.Index;
@@ -17,25 +17,56 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>Reads the IDs of one contract: the list's part, all of it for a file, or one.</summary>
 public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
 {
-    public async Task<OperatorRows> PageAsync(PortalUser who, OperatorFilter filter)
+    /// <summary>
+    /// How many there are in each state, and in all, under the other conditions: one query for all tabs.
+    /// </summary>
+    public async Task<OperatorCounts> CountAsync(PortalUser who, OperatorFilter filter)
+    {
+        var (found, states) = (Find(who, filter), OperatorStates.Filters);
+        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => InState(found, state))];
+        var counts = Expression.NewArrayInit(typeof(int), parts.Select(Counted));
+        var row = Expression.Parameter(typeof(Contract));
+        var numbers = await db.Contracts.Where(each => each.Id == who.ContractId)
+            .Select(Expression.Lambda<Func<Contract, int[]>>(counts, row)).SingleAsync();
+        return new OperatorCounts(ListCount.Of(numbers[0]),
+            states.Zip(numbers.Skip(1)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)));
+    }
+
+    /// <summary>
+    /// Paged by number: people sort by name, department or last sign-in, and a place in the list is a place in time
+    /// only; no contract has so many IDs that its last page would be slow.
+    /// </summary>
+    /// <param name="count">How many the filter finds.</param>
+    public async Task<ListPage<OperatorRow>> PageAsync(PortalUser who, OperatorFilter filter, ListCount count)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var found = Find(who, filter);
-        var total = await found.CountAsync();
-        var pages = Math.Max(1, (total + filter.Size - 1) / filter.Size);
-        var page = Math.Min(filter.Page, pages);
-        var rows = await RowsAsync(Sorted(found, filter).Skip((page - 1) * filter.Size).Take(filter.Size));
-        return new OperatorRows(rows, total, page, pages);
+        var page = ListPages.Within(filter.Page, filter.Size);
+        var rows = await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
+            .Take(filter.Size));
+        return new ListPage<OperatorRow>(rows, page, filter.Size, count);
+    }
+
+    /// <summary>Those that are locked; a number beyond the end is the last page.</summary>
+    public async Task<ListPage<OperatorRow>> LockedAsync(PortalUser who, OperatorFilter filter, int most)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var locked = filter with { State = OperatorState.Locked, Size = most };
+        var count = await InState(Find(who, locked), locked.State).CountToMostAsync();
+        var last = Math.Max(1, (count.Number + most - 1) / most);
+        return await PageAsync(who, locked with { Page = Math.Min(filter.Page, last) }, count);
     }
 
     /// <summary>Exactly the rows that the list would page through (EX-04).</summary>
-    public Task<IReadOnlyList<OperatorRow>> AllAsync(PortalUser who, OperatorFilter filter) => RowsAsync(Sorted(Find(who, filter), filter));
+    public Task<IReadOnlyList<OperatorRow>> AllAsync(PortalUser who, OperatorFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter));
+    }
 
     public async Task<OperatorRow> OneAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return (await RowsAsync(db.Users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder)
-            .Where(row => row.Id == user.Id)))[0];
+        return (await RowsAsync(db.Users.Where(row => row.Id == user.Id)))[0];
     }
 
     /// <summary>Those of the list that are in a state; null is all of them.</summary>
@@ -47,13 +78,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(filter);
         var profile = tenant.Value.Profile.Operators!;
-        var users = db.Users.AsNoTracking().Include(row => row.SignIn)
-            .Where(row => row.ContractId == who.ContractId && row.Door == profile.Door);
-        if (profile.Columns.Contains("holder"))
-        {
-            users = users.Include(row => row.Contract!.Holder);
-        }
-
+        var users = db.Users.Where(row => row.ContractId == who.ContractId && row.Door == profile.Door);
         if (profile.ListedRoles is { } roles)
         {
             users = users.Where(row => roles.Contains(row.Role));
@@ -64,14 +89,13 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
             users = users.Where(AccountStandings.Not(AccountStandings.Disabled));
         }
 
-        return InState(Matching(PeerGroups.Among(users, tenant.Value, who), filter.Query), filter.State);
+        return PeerGroups.Among(users, tenant.Value, who)
+            .Matching(filter.Query, word => row => row.SearchKey.Contains(word));
     }
 
-    /// <summary>No field holds such a text, so nothing is found; the database would refuse it.</summary>
-    private static IQueryable<PortalUser> Matching(IQueryable<PortalUser> users, string query) =>
-        TextCheck.Find(query, multiline: false) is not null
-            ? users.Where(_ => false)
-            : SearchText.Words(query).Aggregate(users, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
+    /// <summary>The database stops counting in time (PERF-3).</summary>
+    private static MethodCallExpression Counted(IQueryable<PortalUser> users) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(PortalUser)], users.Take(ListCount.Most + 1).Expression);
 
     private IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state)
     {
@@ -95,9 +119,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     }
 
     /// <summary>People sort by their reading: kanji have no order that anyone expects (ui.md 1.3).</summary>
-    private static IQueryable<PortalUser> Sorted(IQueryable<PortalUser> users, OperatorFilter filter)
+    private IQueryable<PortalUser> Sorted(IQueryable<PortalUser> users, OperatorFilter filter)
     {
-        var sorted = filter.Order switch
+        var sorted = filter.Shown(tenant.Value.Profile.Operators!.Columns).Order switch
         {
             OperatorOrder.Name => By(users, row => row.FamilyNameKana + " " + row.GivenNameKana + " " + row.FamilyName, filter.Descending),
             OperatorOrder.Department => By(users, row => row.Department, filter.Descending),
@@ -118,7 +142,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     private async Task<IReadOnlyList<OperatorRow>> RowsAsync(IQueryable<PortalUser> users)
     {
         var live = sessions.Live();
-        var found = await users.Select(user => new
+        var found = await users.AsNoTracking().Include(row => row.SignIn).Include(row => row.Contract!.Holder).Select(user => new
         {
             User = user,
             Sessions = live.Count(row => row.UserId == user.Id),

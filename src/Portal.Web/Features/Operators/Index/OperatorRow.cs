@@ -1,5 +1,6 @@
 using Portal.Rules.Lockout;
 using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Operators.Index;
 
@@ -12,5 +13,9 @@ public sealed record OperatorRow(PortalUser User, IReadOnlyList<OperatorState> S
     public required LockFacts? Lock { get; init; }
 }
 
-/// <param name="Page">From 1.</param>
-public sealed record OperatorRows(IReadOnlyList<OperatorRow> Rows, int Total, int Page, int Pages);
+/// <summary>How many IDs a list holds under its other conditions.</summary>
+/// <param name="All">Whatever their state.</param>
+public sealed record OperatorCounts(ListCount All, IReadOnlyDictionary<OperatorState, ListCount> OfState)
+{
+    public ListCount Of(OperatorState? state) => state is { } one ? OfState[one] : All;
+}

@@ -5,6 +5,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Operators.Index;
@@ -12,18 +13,20 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    FactorRequirement factors, ContractNames contracts, CurrentTenant tenant, OperatorWords words)
-        : OperatorController
+    FactorRequirement factors, ContractNames contracts, CurrentTenant tenant, OperatorWords words,
+    OperatorFrames frames)
+    : OperatorController
 {
     [HttpGet("")]
     [ContractGuard(DelegatedAct.See, OwnPage = OperatorPaths.Own)]
     public async Task<IActionResult> Index([Guarded] PortalUser who)
     {
         var filter = OperatorFilter.Read(Request.Query);
-        var rows = await operators.PageAsync(who, filter);
-        return filter.Page > rows.Pages
+        var counts = await operators.CountAsync(who, filter);
+        var page = await operators.PageAsync(who, filter, counts.Of(filter.State));
+        return page.IsBeyondEnd
             ? Redirect(Request.PathBase + "/operators" + (filter with { Page = 1 }).ToQueryString())
-            : View("Index", await ListAsync(who, filter, rows));
+            : View("Index", await ListAsync(who, filter, counts, page));
     }
 
     [HttpGet("{id:guid}")]
@@ -42,12 +45,15 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
         };
     }
 
-    private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorRows rows)
+    private async Task<OperatorList> ListAsync(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
     {
         var acts = Enum.GetValues<DelegatedAct>().Where(act => delegates.MayInContract(who, act)).ToHashSet();
         int? room = words.IsPair && acts.Contains(DelegatedAct.Register)
             ? await registration.RoomAsync(who.ContractId!.Value, who.UserName)
             : null;
-        return new OperatorList(who, filter, rows, acts, room);
+        return new OperatorList(who, filter, frames.Of(who, filter, counts, page), acts, room)
+        {
+            Contract = words.Profile.Columns.Contains("holder") ? await contracts.OfAsync(who) : null,
+        };
     }
 }

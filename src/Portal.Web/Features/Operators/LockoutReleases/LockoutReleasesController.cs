@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Operators.LockoutReleases;
 
@@ -67,8 +68,8 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
         ? View("Done", new ReleaseResult(Lines(released), Lines(others)))
         : new SeeOtherResult(OperatorPaths.Index);
 
-    private async Task<OperatorRows> LockedAsync(PortalUser who) =>
-        await operators.PageAsync(who, OperatorFilter.Read(Request.Query) with { State = OperatorState.Locked, Size = MostAtOnce });
+    private Task<ListPage<OperatorRow>> LockedAsync(PortalUser who) =>
+        operators.LockedAsync(who, OperatorFilter.Read(Request.Query), MostAtOnce);
 
     /// <summary>Each is asked for on its own: one foreign ID among them, and nothing happens to any.</summary>
     private async Task<(IReadOnlyList<PortalUser> Subjects, IActionResult? Refusal)> SubjectsAsync(Guid[] ids, bool changes)

@@ -41,12 +41,10 @@ public sealed class HistoryPages(HistoryQuery query, HistoryKinds kinds, PdfExpo
     private HistoryFilter? Understand(HistoryInput input, ModelStateDictionary state)
     {
         state.Clear();
-        var (filter, faults) = input.Understand(kinds, time.StartOfDay);
-        foreach (var field in faults)
-        {
-            state.AddModelError(field, text["DateUnreal", text[field]]);
-        }
-
-        return faults.Count == 0 ? filter : null;
+        input.Understand(kinds);
+        var days = input.Days(time.StartOfDay);
+        return days.Check(state, field => text["DateUnreal", text[field]], text["PeriodReversed"])
+            ? new HistoryFilter(input.Group, days.Since, days.Until, input.OldestFirst)
+            : null;
     }
 }

@@ -30,6 +30,11 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             case ListCell.Code code:
                 pen.Markup("<code class=\"p-code\">").Text(code.Value).Markup("</code>");
                 break;
+            case ListCell.Whole whole when whole.Value.Length > 0:
+                pen.Markup("<span class=\"p-whole\">").Text(whole.Value).Markup("</span>");
+                break;
+            case ListCell.Whole:
+                break;
             case ListCell.Number number:
                 pen.Text(number.Value.ToString(CultureInfo.CurrentCulture));
                 break;
@@ -54,7 +59,7 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
                 pen.Markup("</a>");
                 break;
             case ListCell.Lead lead:
-                pen.Markup("<a href=\"").Text(AppPath.Resolve(context, lead.Href)).Markup(End).Text(lead.Label)
+                pen.Markup("<a class=\"p-lead\" href=\"").Text(AppPath.Resolve(context, lead.Href)).Markup(End).Text(lead.Label)
                     .Markup("<span class=\"vh\">").Text(lead.About).Markup("</span></a>");
                 break;
             default:
@@ -114,12 +119,12 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
         pen.Markup("</ul>");
     }
 
-    // A list of facts begins a line by itself.
+    // A list of facts and a row of tags are lines by themselves.
     private void Stack(HtmlPen pen, HttpContext context, IReadOnlyList<ListCell> cells)
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            pen.Markup(i > 0 && cells[i] is not ListCell.Facts ? "<br>" : "");
+            pen.Markup(i > 0 && cells[i] is not ListCell.Facts && cells[i - 1] is not ListCell.Tags ? "<br>" : "");
             Cell(pen, context, cells[i]);
         }
     }

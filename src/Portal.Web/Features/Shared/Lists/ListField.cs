@@ -19,10 +19,17 @@ public sealed record ListField(string Name, string Label, string? Value)
     /// <summary>The choice that is no condition.</summary>
     public string? Any { get; init; }
 
+    /// <summary>The value in words, where it is not told as it was typed.</summary>
+    public string? Shown { get; init; }
+
+    /// <summary>False for what changes how rows are shown, and not which.</summary>
+    public bool Narrows { get; init; } = true;
+
     public bool IsSet => !string.IsNullOrWhiteSpace(Value);
 
     /// <summary>The condition in words; null where it is none. A choice that does not exist goes nowhere.</summary>
-    public string? InForce => !IsSet ? null : Choices is null ? Value : Choices.FirstOrDefault(choice => choice.Value == Value)?.Text;
+    public string? InForce => !IsSet || !Narrows ? null
+        : Choices is null ? Shown ?? Value : Choices.FirstOrDefault(choice => choice.Value == Value)?.Text;
 }
 
 /// <summary>Why there is nothing, and one thing to do about it.</summary>
@@ -39,6 +46,9 @@ public sealed record ListAct(string Path, string Label);
 /// <summary>The list as a file; the address says with which conditions.</summary>
 public sealed record ListExport(string Path, string Csv, string Xlsx)
 {
+    /// <summary>Null where there is no such file.</summary>
+    public string? Pdf { get; init; }
+
     /// <summary>What is sent along.</summary>
     public IReadOnlyList<ListField> Conditions { get; init; } = [];
 }

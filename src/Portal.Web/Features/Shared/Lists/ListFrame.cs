@@ -31,9 +31,12 @@ public sealed record ListCursor(string? Back, string? On, bool OldestFirst = fal
 /// <param name="Rows">Null where the conditions are not understood.</param>
 public sealed record ListFrame(string Caption, ListRows? Rows)
 {
+    /// <summary>What people look for most; it stands open, and the other conditions fold behind it.</summary>
+    public ListField? Search { get; init; }
+
     public IReadOnlyList<ListField> Fields { get; init; } = [];
 
-    /// <summary>The tabs above it; none where there is one view of the list alone.</summary>
+    /// <summary>The tabs above it, the whole list first; none where there is one view of it alone.</summary>
     public IReadOnlyList<ListTab> Tabs { get; init; } = [];
 
     /// <summary>Parameters that a new search keeps, separated by commas.</summary>
@@ -55,7 +58,10 @@ public sealed record ListFrame(string Caption, ListRows? Rows)
     /// <summary>Null for whoever may not take files.</summary>
     public ListExport? Export { get; init; }
 
-    public int Active => Fields.Count(each => each.IsSet);
+    public int Active => Fields.Count(each => each.IsSet && each.Narrows);
 
-    public ListEmpty Empty => Active > 0 ? NoMatch ?? None : None;
+    /// <summary>There may be more under other conditions.</summary>
+    public bool IsNarrowed => Active > 0 || Search is { IsSet: true } || Tabs is [{ IsCurrent: false }, ..];
+
+    public ListEmpty Empty => IsNarrowed ? NoMatch ?? None : None;
 }

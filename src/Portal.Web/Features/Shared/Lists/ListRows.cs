@@ -10,6 +10,9 @@ public abstract class ListRows
 {
     public abstract int Count { get; }
 
+    /// <summary>False for what draws itself as a whole.</summary>
+    public virtual bool IsTable => true;
+
     /// <summary>Keeps its columns and scrolls sideways on narrow screens, as a log does.</summary>
     public bool Wide { get; init; }
 

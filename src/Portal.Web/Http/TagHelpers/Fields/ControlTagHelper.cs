@@ -35,7 +35,7 @@ public abstract class ControlTagHelper(IStringLocalizer<ComponentText> text, Pag
 
     public override void Init(TagHelperContext context)
     {
-        Unmarked |= context.Items.ContainsKey(typeof(FilterTagHelper));
+        Unmarked |= context.Items.ContainsKey(typeof(ConditionsTagHelper));
         Errors = [.. ModelErrors.Of(ViewContext.ViewData.ModelState, FullName, Text)];
         page.Fields.Add(new FieldAnchor(FullName, FirstControlId));
     }

@@ -51,7 +51,13 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
         output.Attributes.SetAttribute("aria-labelledby", captionId);
     }
 
-    private string CaptionText() => Total is null ? Caption : Text["CaptionCount", Caption, Count(Total.Value), First, Last];
+    /// <summary>Which part is shown is told only where there are others.</summary>
+    private string CaptionText() => Total switch
+    {
+        null => Caption,
+        { } total when First <= 1 && Last == total => Text["CaptionAll", Caption, Count(total)],
+        { } total => Text["CaptionCount", Caption, Count(total), First, Last],
+    };
 
     private static string Count(int total) =>
         Math.Min(total, MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (total > MostCounted ? "+" : "");

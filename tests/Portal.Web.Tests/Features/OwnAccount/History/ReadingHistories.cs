@@ -9,6 +9,10 @@ namespace Portal.Web.Tests.Features.OwnAccount.History;
 
 public sealed class ReadingHistories : HistoryTest
 {
+    private const string Entry = ".p-log__entry";
+    private const string Event = ".p-log__event";
+    private const string Moment = "time.p-log__time";
+
     [Fact]
     public async Task HIST_2_OwnEventsAreShownWithTimeEventNameIdAddressAndBrowser()
     {
@@ -18,10 +22,11 @@ public sealed class ReadingHistories : HistoryTest
 
         var page = (await browser.GetAsync(Own)).ShouldBeOk();
 
-        page.Texts("tbody tr").Count.ShouldBe(2);
-        page.Texts("tbody tr")[0].ShouldStartWith("2026/05/13 10:00");
-        page.Texts("tbody td:nth-of-type(1)").ShouldBe(["ログイン", "ログインの失敗"], ignoreOrder: true);
-        page.ShouldShow("山田 花子").ShouldShow(ChildId).ShouldShow("203.0.113.10").ShouldShow("過去400日分を表示しています").ShouldShow("2件");
+        page.Texts("main h2").ShouldHaveSingleItem().ShouldBe("2026年5月13日（水）");
+        page.Texts(Entry).Count.ShouldBe(2);
+        page.Texts(Entry)[0].ShouldStartWith("10:00");
+        page.Texts(Event).ShouldBe(["ログイン", "ログインの失敗"], ignoreOrder: true);
+        page.ShouldShow("203.0.113.10").ShouldShow("過去400日分を表示しています").ShouldShow("2件");
         (await browser.GetAsync(Own + "?culture=en")).ShouldShow("Sign-in failed").ShouldShow("last 400 days");
     }
 
@@ -38,7 +43,7 @@ public sealed class ReadingHistories : HistoryTest
 
         var page = await browser.GetAsync($"{Own}?{query}");
 
-        page.ShouldBeOk().Texts("tbody td:nth-of-type(1)").ShouldHaveSingleItem().ShouldStartWith(shown[..3]);
+        page.ShouldBeOk().Texts(Event).ShouldHaveSingleItem().ShouldStartWith(shown[..3]);
         (await page.ClickAsync(".p-chip a, a.p-chip")).ShouldBeOk();
     }
 
@@ -48,17 +53,19 @@ public sealed class ReadingHistories : HistoryTest
         await RecordAsync(AuditKinds.SignedOut, Child, App.Time.GetUtcNow().AddHours(-1), times: 60);
         var browser = await SignedInAsync(ChildId);
         var newest = await browser.GetAsync(Own);
-        newest.Texts("tbody tr").Count.ShouldBe(50);
+        newest.Texts(Moment).Count.ShouldBe(50);
         var older = await newest.ClickAsync("古いものへ");
-        older.Texts("tbody tr").Count.ShouldBe(11);
-        (await older.ClickAsync("新しいものへ")).Texts("tbody tr").ShouldBe(newest.Texts("tbody tr"));
+        older.Texts(Moment).Count.ShouldBe(11);
+        (await older.ClickAsync("新しいものへ")).Texts(Moment).ShouldBe(newest.Texts(Moment));
 
-        var oldest = await browser.GetAsync(Own + "?sort=at");
-        oldest.Find("th[aria-sort]").GetAttribute("aria-sort").ShouldBe("ascending");
+        var oldest = await newest.ClickAsync("古い順に表示");
+        oldest.Address.Query.ShouldBe("?sort=at");
+        oldest.Texts(Moment)[0].ShouldBe("09:00:00");
         var next = await oldest.ClickAsync("新しいものへ");
-        next.Texts("tbody tr").Count.ShouldBe(11);
-        next.Texts("tbody td:nth-of-type(1)")[^1].ShouldBe("ログイン");
-        (await next.ClickAsync("古いものへ")).Texts("tbody tr").ShouldBe(oldest.Texts("tbody tr"));
+        next.Texts(Moment).Count.ShouldBe(11);
+        next.Texts(Event)[^1].ShouldBe("ログイン");
+        (await next.ClickAsync("古いものへ")).Texts(Moment).ShouldBe(oldest.Texts(Moment));
+        (await oldest.ClickAsync("新しい順に表示")).Texts(Moment).ShouldBe(newest.Texts(Moment));
     }
 
     [Fact]
@@ -67,7 +74,7 @@ public sealed class ReadingHistories : HistoryTest
         await RecordAsync(AuditKinds.Locked, Child, App.Time.GetUtcNow().AddDays(-401));
         await RecordAsync(AuditKinds.Locked, Child, App.Time.GetUtcNow().AddDays(-399));
         var browser = await SignedInAsync(ChildId);
-        (await browser.GetAsync(Own + "?kind=lock")).Texts("tbody tr").Count.ShouldBe(1);
+        (await browser.GetAsync(Own + "?kind=lock")).Texts(Entry).Count.ShouldBe(1);
         await App.ChangeProfileAsync(Tenant, profile => profile with { HistoryDays = 90 });
         (await browser.GetAsync(Own + "?kind=lock")).ShouldShow("該当する記録はありません").ShouldShow("過去90日分");
     }
@@ -97,7 +104,7 @@ public sealed class ReadingHistories : HistoryTest
         var parent = await SignedInAsync(ParentId);
 
         var all = (await parent.GetAsync(Everybody + "?kind=lock")).ShouldBeOk();
-        all.Texts("tbody td:nth-of-type(3)").ShouldBe([ChildId, SiblingId], ignoreOrder: true);
+        all.Texts(".p-log__who").ShouldBe([$"山田 花子（{ChildId}）", $"阿部 次郎（{SiblingId}）"], ignoreOrder: true);
         (await (await parent.GetAsync(List)).ClickAsync("ログイン履歴")).Address.AbsolutePath.ShouldBe(Everybody);
         (await (await parent.GetAsync(Page(Child))).ClickAsync($"a[href='{OneOf(Child)}']")).ShouldBeOk().ShouldShow($"{ChildId}のログイン履歴");
 
@@ -112,6 +119,7 @@ public sealed class ReadingHistories : HistoryTest
     [Theory]
     [InlineData("from=2026-02-30", "期間の始めを実在する日付で入力してください")]
     [InlineData("to=yesterday", "期間の終わりを実在する日付で入力してください")]
+    [InlineData("from=2026-05-11&to=2026-05-10", "期間の終わりは、期間の始めと同じ日か、それより後の日付で入力してください")]
     public async Task IV_08_ADayThatIsNoneIsTold(string query, string message) =>
         (await (await SignedInAsync(ChildId)).GetAsync($"{Own}?{query}")).ShouldBeRefused().ShouldShow(message);
 

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.Places;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Operators.Index;
+
+/// <summary>
+/// The list of a contract's IDs as a page shows it: search, states with their numbers, rows, file (FACE-5).
+/// </summary>
+public sealed class OperatorFrames(OperatorColumns columns, OperatorWords words, Delegates delegates, IStringLocalizer<OperatorsText> text)
+{
+    public ListFrame Of(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(page);
+        var rows = new ListRows<OperatorRow>(columns.OnScreen(who, filter), page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
+        return new ListFrame(words.ManyTitle, rows)
+        {
+            Search = new("q", text["Search"], filter.Query) { Hint = text["SearchHint", words.Id], Type = "search" },
+            Fields = [.. Disabled(who, filter), Size(filter)],
+            Tabs = [.. Tabs(filter, counts)],
+            Keep = "state,sort",
+            None = new(text["NoneYet", words.Many], text["NoneYetText"]),
+            NoMatch = new(text["NoMatch", words.Many], text["NoMatchText"])
+            {
+                Href = OperatorPaths.Index,
+                Action = text["ClearFilter"],
+            },
+            Span = ListSpan.Of(page),
+            Export = delegates.MayInContract(who, DelegatedAct.Export)
+                ? new(OperatorPaths.Export + filter.ToQueryString(), text["Export"], text["ExportXlsx"])
+                : null,
+        };
+    }
+
+    private IEnumerable<ListField> Disabled(PortalUser who, OperatorFilter filter) => delegates.MayInContract(who, DelegatedAct.Disable)
+        ?
+        [
+            new("disabled", text["DisabledOnes"], filter.EnabledOnly ? OperatorFilter.Hide : "")
+            {
+                Choices = [new Choice(OperatorFilter.Hide, text["HideDisabled"])],
+                Any = text["ShowDisabled"],
+            },
+        ]
+        : [];
+
+    private ListField Size(OperatorFilter filter) => new("size", text["PageSize"], filter.Size.ToString(CultureInfo.InvariantCulture))
+    {
+        Choices = [.. OperatorFilter.Sizes.Select(size => new Choice(size.ToString(CultureInfo.InvariantCulture), text["Rows", size]))],
+        Narrows = false,
+    };
+
+    /// <summary>
+    /// All, and each state that somebody is in; the one that is looked at stays, even when it is empty.
+    /// </summary>
+    private IEnumerable<ListTab> Tabs(OperatorFilter filter, OperatorCounts counts) => OperatorStates.Filters
+        .Where(state => state == filter.State || counts.Of(state).Number > 0).Select(state => (OperatorState?)state).Prepend(null)
+        .Select(state => new ListTab(text[state is null ? "AllStates" : "State." + state],
+            OperatorPaths.Index + (filter with { State = state, Page = 1 }).ToQueryString(), state == filter.State, counts.Of(state)));
+}
