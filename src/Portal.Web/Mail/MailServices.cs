@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Data;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
+using Portal.Web.Mail.Smtp;
 
 namespace Portal.Web.Mail;
 
