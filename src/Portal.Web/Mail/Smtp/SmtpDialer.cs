@@ -12,7 +12,8 @@ internal sealed class SmtpDialer(SmtpOptions options, TimeProvider clock, Remote
         var client = Client();
         try
         {
-            await client.ConnectAsync(await SocketAsync(cancellationToken), options.Host!, options.Port, options.Encryption, cancellationToken);
+            var socket = await SocketAsync(cancellationToken);
+            await client.ConnectAsync(socket, options.Host!, options.Port, options.Encryption, cancellationToken);
             if (!string.IsNullOrEmpty(options.User))
             {
                 await client.AuthenticateAsync(options.User, options.Password!, cancellationToken);
@@ -34,8 +35,8 @@ internal sealed class SmtpDialer(SmtpOptions options, TimeProvider clock, Remote
         ServerCertificateValidationCallback = trust,
     };
 
-    // The end of a text is a small packet behind large ones. Held back until those are acknowledged, as sockets do unless
-    // told not to, each mail takes 40 ms more than its server needs.
+    // The end of a text is a small packet behind large ones. Held back until those are acknowledged, as sockets do
+    // unless told not to, each mail takes 40 ms more than its server needs.
     private async Task<Socket> SocketAsync(CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -24,8 +24,10 @@ internal sealed class SmtpLine(SmtpClient client, TimeProvider clock) : IDisposa
 
     public bool HasRested => clock.GetElapsedTime(lastUse) >= Rest;
 
-    /// <summary>A refusal (<see cref="SmtpCommandException"/>) is of this mail alone; after anything else
-    /// nobody knows what the server waits for, and the line is of no more use.</summary>
+    /// <summary>
+    /// A refusal (<see cref="SmtpCommandException"/>) is of this mail alone; after anything else nobody knows what the
+    /// server waits for, and the line is of no more use.
+    /// </summary>
     public async Task SendAsync(SmtpEnvelope mail, CancellationToken cancellationToken)
     {
         (broken, mails) = (true, mails + 1);

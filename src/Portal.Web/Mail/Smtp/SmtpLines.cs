@@ -18,7 +18,7 @@ internal sealed class SmtpLines : IAsyncDisposable, IDisposable
         timer = clock.CreateTimer(_ => CloseRested(), null, SmtpLine.Rest / 3, SmtpLine.Rest / 3);
     }
 
-    public async Task<SmtpLine> TakeAsync(CancellationToken cancellationToken)
+    public async Task<SmtpLine> GetAsync(CancellationToken cancellationToken)
     {
         while (Last() is { } line)
         {

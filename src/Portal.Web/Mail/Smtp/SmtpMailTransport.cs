@@ -26,7 +26,7 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, TimeProvi
         limit.CancelAfter(options.Timeout);
         try
         {
-            return await SendAsync(await lines.TakeAsync(limit.Token), new SmtpEnvelope(message, options.BounceAddress), limit.Token);
+            return await SendAsync(await lines.GetAsync(limit.Token), new SmtpEnvelope(message, options.BounceAddress), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

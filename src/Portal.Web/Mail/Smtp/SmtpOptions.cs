@@ -23,13 +23,15 @@ public sealed class SmtpOptions
     /// </summary>
     public bool StartTls { get; set; } = true;
 
-    /// <summary>TLS from the first byte, instead of STARTTLS; without a word, where the port is 465 (RFC 8314).</summary>
+    /// <summary>TLS from the first byte, instead of STARTTLS; unset, where the port is 465 (RFC 8314).</summary>
     public bool? ImplicitTls { get; set; }
 
     /// <summary>True refuses a certificate that was revoked, and one of which that cannot be learnt.</summary>
     public bool CheckRevocation { get; set; } = true;
 
-    /// <summary>Where failed deliveries are told (the envelope's sender); the visible sender's address without it.</summary>
+    /// <summary>
+    /// Where failed deliveries are reported (the envelope's sender); the visible sender's address without it.
+    /// </summary>
     public string? BounceAddress { get; set; }
 
     /// <summary>Seconds for one mail, 1 to 25: two in a row must end within the lease of a row.</summary>
@@ -57,7 +59,8 @@ public sealed class SmtpOptions
         {
             { Port: < 1 or > 65535 } => Name + "Port must be 1 to 65535.",
             { TimeoutSeconds: < 1 or > 25 } => Name + "TimeoutSeconds must be 1 to 25.",
-            { BounceAddress.Length: > 0 } when !EmailAddress.IsAcceptable(BounceAddress) => Name + "BounceAddress must be an e-mail address.",
+            { BounceAddress.Length: > 0 } when !EmailAddress.IsAcceptable(BounceAddress) =>
+                Name + "BounceAddress must be an e-mail address.",
             _ when string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password) => $"{Name}User and {Name}Password must be set together.",
             { Encryption: SecureSocketOptions.None, User.Length: > 0 } when !IsLoopback =>
                 $"{Name}StartTls must be true where {Name}User is set: the password would travel in clear.",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Portal.TestKit.Mail;
 using Portal.Web.Mail.Smtp;
 using Portal.Web.Outbox;
@@ -34,6 +35,23 @@ public sealed class SmtpLinesTests : SmtpTest
 
         OnceEach(server, 1000);
         server.Connections.ShouldBeInRange(10, 10 + 4, "a hundred mails each, and what four have in hand");
+    }
+
+    [Fact]
+    [Trait("Timing", "measured")]
+    public async Task ML_03_AMailOfOrdinarySize_IsNotHeldBack()
+    {
+        await using var server = new TestSmtpServer();
+        await using var transport = Transport(server);
+        var mail = Mail with { Html = string.Concat(Enumerable.Repeat(Mail.Html, 200)) };
+        var watch = Stopwatch.StartNew();
+
+        for (var i = 0; i < 100; i++)
+        {
+            (await transport.SendAsync(mail, CancellationToken.None)).ShouldBeOfType<Delivery.Accepted>();
+        }
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3), "each that waits for an acknowledgement waits 40 ms");
     }
 
     [Theory]
