@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes docs/reference/licences.md anew: the packages that Portal is delivered with, from the lock files of the
+# Writes docs/reference/licences.md anew: the packages that Portal is built with and delivered with, from the lock files of the
 # application and its rules, with the licences that the restored packages state. Run it after `dotnet restore`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -49,7 +49,7 @@ rows=$(locked src/Portal.Web/packages.lock.json src/Portal.Rules/packages.lock.j
   cat <<'TOP'
 # Licences
 
-The packages that Portal is delivered with, direct ones and those that they bring. Made by `tools/licences.sh` from the lock files and the restored
+The packages that Portal is built with and delivered with, direct ones and those that they bring. Made by `tools/licences.sh` from the lock files and the restored
 packages; run it after a change of packages. A test holds this page to the lock files and to the licences that are allowed.
 
 | Package | Version | | Licence |
