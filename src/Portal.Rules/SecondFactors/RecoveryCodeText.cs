@@ -16,8 +16,8 @@ public static class RecoveryCodeText
     private const int Letters = 16;
 
     /// <summary>A code as it is shown: four groups of four.</summary>
-    /// <param name="bytes">Ten random bytes.</param>
-    public static string Show(ReadOnlySpan<byte> bytes) => Base32.InGroups(Base32.Encode(bytes), '-');
+    /// <param name="letters">Ten random bytes in base32.</param>
+    public static string Show(string letters) => Base32.InGroups(letters, '-');
 
     /// <summary>
     /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see; digits that no
@@ -29,6 +29,6 @@ public static class RecoveryCodeText
     {
         var folded = string.Concat(CanonicalText.Identifier(text).Where(c => !char.IsWhiteSpace(c) && !Separators.Has(c)))
             .ToUpperInvariant().Replace('0', 'O').Replace('1', 'I').Replace('8', 'B');
-        return folded.Length == Letters && Base32.Decode(folded) is not null ? folded : null;
+        return folded.Length == Letters && Base32.Spells(folded) ? folded : null;
     }
 }

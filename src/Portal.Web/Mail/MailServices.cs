@@ -4,6 +4,7 @@ using Portal.Web.Data;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
 using Portal.Web.Mail.Notices.Rows;
+using Portal.Web.Mail.Smtp;
 
 namespace Portal.Web.Mail;
 

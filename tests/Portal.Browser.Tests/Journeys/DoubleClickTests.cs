@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Features.Recovery;
 using Shouldly;
 using Xunit;
@@ -121,9 +121,9 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
         await window.PressAsync();
         await window.GoAsync("/t/rental/account/mfa/totp/new");
         await window.PressAsync();
-        var secret = Base32.Decode(await window.Page.InnerTextAsync("main .p-code"))!;
+        var secret = SecretText.Read(await window.Page.InnerTextAsync("main .p-code"));
         await window.PressAsync();
-        await window.Page.FillAsync("main [autocomplete=one-time-code]", Totp.Code(secret, Totp.StepAt(site.App.Time.GetUtcNow())));
+        await window.Page.FillAsync("main [autocomplete=one-time-code]", TotpCodes.At(secret, site.App.Time.GetUtcNow()));
 
         await PressTwiceAsync(window, script);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Portal.Browser.Tests.Checks;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Seed;
+using Portal.Web.Domain.Accounts.Factors;
 using Shouldly;
 using Xunit;
 
@@ -77,7 +78,7 @@ public sealed class SecondFactorStoryTests(Chromium chromium)
         var said = await ReadAsync(await window.Page.Locator("main .p-qr").ScreenshotAsync());
         said.ShouldStartWith("otpauth://totp/");
         said.ShouldContain(Uri.EscapeDataString(Id));
-        var secret = Base32.Decode(said.Split("secret=")[1].Split('&')[0])!;
+        var secret = SecretText.Read(said.Split("secret=")[1].Split('&')[0]);
 
         await window.Page.FillAsync("main [name=Name]", "phone");
         await window.PressAsync();
@@ -102,7 +103,7 @@ public sealed class SecondFactorStoryTests(Chromium chromium)
         }
     }
 
-    private static string Code(Site site, byte[] secret) => Totp.Code(secret, Totp.StepAt(site.App.Time.GetUtcNow()));
+    private static string Code(Site site, byte[] secret) => TotpCodes.At(secret, site.App.Time.GetUtcNow());
 
     private static Task PasswordAsync(Window window) => window.SignInAsync("/t/security", Id, DemoAccounts.SecurityPassword);
 

@@ -12,13 +12,13 @@ namespace Portal.TestKit.Accounts;
 /// <summary>An authenticator app as a test holds it in its hand; all have the demonstration's secret.</summary>
 public static class Authenticator
 {
-    public static byte[] Secret { get; } = Base32.Decode(DemoAccounts.AppSecret)!;
+    public static byte[] Secret { get; } = SecretText.Read(DemoAccounts.AppSecret);
 
     /// <summary>What the app shows now, or some steps from now.</summary>
     public static string Code(PortalApp app, int stepsFromNow = 0)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return Totp.Code(Secret, Totp.StepAt(app.Time.GetUtcNow()) + stepsFromNow);
+        return TotpCodes.At(Secret, app.Time.GetUtcNow().AddSeconds(stepsFromNow * Totp.StepSeconds));
     }
 
     /// <summary>A code that was not used yet: a code works once, so the clock goes on until there is another.</summary>

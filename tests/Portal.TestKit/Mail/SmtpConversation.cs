@@ -15,6 +15,7 @@ internal sealed class SmtpConversation : IDisposable
     private string from = "";
     private string? user;
     private bool tls;
+    private int mails;
 
     public SmtpConversation(TestSmtpServer server, Stream stream, CancellationToken stop)
     {
@@ -24,7 +25,12 @@ internal sealed class SmtpConversation : IDisposable
 
     public async Task RunAsync()
     {
-        await SayAsync("220 localhost test");
+        if (server.TlsAtOnce)
+        {
+            await EncryptAsync();
+        }
+
+        await SayAsync(server.Greeting);
         while (await reader.ReadLineAsync(stop) is { } line && await AnswerAsync(line))
         {
         }
@@ -92,6 +98,11 @@ internal sealed class SmtpConversation : IDisposable
     private async Task StartTlsAsync()
     {
         await SayAsync("220 go");
+        await EncryptAsync();
+    }
+
+    private async Task EncryptAsync()
+    {
         var secure = new SslStream(stream);
         await secure.AuthenticateAsServerAsync(server.Certificate);
         tls = true;
@@ -149,6 +160,7 @@ internal sealed class SmtpConversation : IDisposable
             text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         }
 
+        server.TextCame();
         await Task.Delay(server.Delay, stop);
         var refusal = server.RefuseText(text.ToString());
         if (refusal is null)
@@ -162,7 +174,8 @@ internal sealed class SmtpConversation : IDisposable
         }
 
         await SayAsync(refusal ?? "250 queued");
-        return true;
+        mails += refusal is null ? 1 : 0;
+        return mails != server.MailsAConnection;
     }
 
     private async Task<string> AskAsync(string question)

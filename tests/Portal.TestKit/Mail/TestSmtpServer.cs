@@ -13,6 +13,10 @@ public sealed class TestSmtpServer : IAsyncDisposable
     private readonly TcpListener listener;
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
+    private readonly TaskCompletionSource text = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int connections;
+    private int open;
+    private int mostOpen;
 
     /// <param name="port">0 for any free one.</param>
     public TestSmtpServer(int port = 0)
@@ -31,6 +35,24 @@ public sealed class TestSmtpServer : IAsyncDisposable
 
     public bool OffersTls { get; set; } = true;
 
+    /// <summary>What it says first.</summary>
+    public string Greeting { get; set; } = "220 localhost test";
+
+    /// <summary>Speaks TLS from the first byte, as on port 465.</summary>
+    public bool TlsAtOnce { get; set; }
+
+    /// <summary>How many clients have connected so far.</summary>
+    public int Connections => connections;
+
+    /// <summary>How many are connected now.</summary>
+    public int Open => open;
+
+    /// <summary>How many were connected at the same time.</summary>
+    public int MostOpen => mostOpen;
+
+    /// <summary>Hangs up after so many accepted mails of one connection; null never does.</summary>
+    public int? MailsAConnection { get; set; }
+
     /// <summary>When set, mail is taken only after signing in with this name and <see cref="Password"/>.</summary>
     public string? User { get; set; }
 
@@ -47,6 +69,19 @@ public sealed class TestSmtpServer : IAsyncDisposable
 
     /// <summary>Keeps the mail, then hangs up instead of answering: the sender cannot know whether it went.</summary>
     public bool ClosesAfterText { get; set; }
+
+    /// <summary>Until some client has told a text, which the server may still think about.</summary>
+    public Task TextCameAsync() => text.Task;
+
+    /// <summary>Until every client has left.</summary>
+    public async Task EmptyAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (Volatile.Read(ref open) > 0)
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
 
     public async Task<ReceivedMail> NextAsync(TimeSpan? atMost = null)
     {
@@ -68,6 +103,8 @@ public sealed class TestSmtpServer : IAsyncDisposable
         stop.Dispose();
         Certificate.Dispose();
     }
+
+    internal void TextCame() => text.TrySetResult();
 
     private static X509Certificate2 CreateCertificate()
     {
@@ -101,6 +138,7 @@ public sealed class TestSmtpServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         client.NoDelay = true;
+        Count();
         using (client)
         {
             try
@@ -112,6 +150,17 @@ public sealed class TestSmtpServer : IAsyncDisposable
             {
                 // The client went away, or the test is over.
             }
+            finally
+            {
+                Interlocked.Decrement(ref open);
+            }
         }
+    }
+
+    // Clients are accepted one after the other, so nobody else counts meanwhile.
+    private void Count()
+    {
+        connections++;
+        mostOpen = Math.Max(mostOpen, Interlocked.Increment(ref open));
     }
 }

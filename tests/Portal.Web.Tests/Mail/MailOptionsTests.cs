@@ -1,5 +1,7 @@
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 using Portal.TestKit.Web;
+using Portal.Web.Mail.Smtp;
 
 namespace Portal.Web.Tests.Mail;
 
@@ -9,6 +11,7 @@ public sealed class MailOptionsTests
     [InlineData("Portal:Mail:Smtp:Host", "", "Portal:Mail:Smtp:Host")]
     [InlineData("Portal:Mail:Smtp:Port", "0", "Portal:Mail:Smtp:Port")]
     [InlineData("Portal:Mail:Smtp:TimeoutSeconds", "60", "Portal:Mail:Smtp:TimeoutSeconds")]
+    [InlineData("Portal:Mail:Smtp:BounceAddress", "two@example.jp,three@example.jp", "Portal:Mail:Smtp:BounceAddress")]
     [InlineData("Portal:Mail:Smtp:User", "portal", "Portal:Mail:Smtp:Password")]
     [InlineData("Portal:BaseUrl", "http://portal.example.jp", "Portal:BaseUrl")]
     public async Task FP_08_ASettingThatWouldLoseMail_StopsTheStart_AndIsNamed(string setting, string value, string named)
@@ -17,6 +20,17 @@ public sealed class MailOptionsTests
 
         Should.Throw<OptionsValidationException>(() => app.Services).Message.ShouldContain(named);
     }
+
+    [Theory]
+    [InlineData(587, true, null, SecureSocketOptions.StartTls)]
+    [InlineData(25, true, false, SecureSocketOptions.StartTls)]
+    [InlineData(465, true, null, SecureSocketOptions.SslOnConnect)]
+    [InlineData(465, false, null, SecureSocketOptions.SslOnConnect)]
+    [InlineData(465, true, false, SecureSocketOptions.StartTls)]
+    [InlineData(2465, true, true, SecureSocketOptions.SslOnConnect)]
+    [InlineData(587, false, null, SecureSocketOptions.None)]
+    public void ML_09_MailGoesInClear_OnlyWhereThatWasSaid(int port, bool startTls, bool? implicitTls, SecureSocketOptions expected) =>
+        new SmtpOptions { Port = port, StartTls = startTls, ImplicitTls = implicitTls }.Encryption.ShouldBe(expected);
 
     [Fact]
     public async Task FP_08_APasswordInClear_StopsTheStart()

@@ -26,15 +26,18 @@ public abstract class OutboxTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(services: services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
+        App = await CreateAppAsync();
         TenantId = await MailTenant.AddAsync(App);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected virtual Task<PortalApp> CreateAppAsync() =>
+        PortalApp.CreateAsync(services: services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
 
     protected Task OweAsync(params string[] recipients) => OweAsync(new SampleMail(), recipients);
 

@@ -1,4 +1,3 @@
-using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Registration;
@@ -122,7 +121,7 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
             TenantId = tenant.Id,
             UserId = user.Id,
             Name = "スマートフォン",
-            ProtectedSecret = secrets.Protect(id, Base32.Decode(secret)!),
+            ProtectedSecret = secrets.Protect(id, SecretText.Read(secret)),
             CreatedAt = user.CreatedAt,
             ConfirmedAt = user.CreatedAt,
         });

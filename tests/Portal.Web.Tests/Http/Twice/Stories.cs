@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Accounts.Sessions;
@@ -173,10 +174,10 @@ internal static class Stories
         {
             var first = await People.OpenAsync((await w.RentalAsync()).Browser, Rental + "/account/mfa/totp/new");
             var scan = await (await first.Form.SubmitAsync()).FollowAsync();
-            var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
+            var secret = SecretText.Read(scan.Texts("main .p-code")[0]);
             await scan.Form().SubmitAsync();
             return await People.OpenAsync(first.Browser, Rental + "/account/mfa/totp/new/verify",
-                fill: form => form.Fill("Code", Totp.Code(secret, Totp.StepAt(w.App.Time.GetUtcNow()))));
+                fill: form => form.Fill("Code", TotpCodes.At(secret, w.App.Time.GetUtcNow())));
         },
         ["OwnAccount.SecondFactors.Codes.RecoveryCodes.Create"] = async w =>
             await People.OpenAsync((await w.RentalAsync(hasApp: true)).Browser, Rental + "/account/recovery-codes"),

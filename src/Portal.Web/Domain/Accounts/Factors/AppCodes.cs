@@ -21,7 +21,7 @@ public sealed class AppCodes(PortalDbContext db, AppSecrets secrets)
         var apps = await db.AuthenticatorApps.Where(app => app.UserId == userId && app.ConfirmedAt != null).ToListAsync();
         foreach (var app in apps)
         {
-            if (Totp.Accept(secrets.Read(app), code, now, app.LastStep) is { } step)
+            if (TotpCodes.StepOf(secrets.Read(app), code, now) is { } step && Totp.Accepts(step, now, app.LastStep))
             {
                 (app.LastStep, app.LastUsedAt) = (step, now);
                 return new CodeCheck(CodeVerdict.Right);

@@ -84,7 +84,7 @@ public sealed class AppRegistrations(PortalDbContext db, AccountLocks locks, Acc
         await db.Entry(pending.App).ReloadAsync();
         var now = clock.GetUtcNow();
         if (pending.App.ConfirmedAt is not null || CanonicalText.OneTimeCode(typed) is not { } code
-            || Totp.Accept(pending.Secret, code, now, null) is not { } step)
+            || TotpCodes.StepOf(pending.Secret, code, now) is not { } step || !Totp.Accepts(step, now, lastStep: null))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public sealed class RecoveryCodes(PortalDbContext db, AuditLog audit, TimeProvid
         await EndAsync(user.Id);
         var (salt, now) = (RandomNumberGenerator.GetBytes(SaltBytes), clock.GetUtcNow());
         var codes = Enumerable.Range(0, RecoveryCodeText.PerSet)
-            .Select(_ => RecoveryCodeText.Show(RandomNumberGenerator.GetBytes(RecoveryCodeText.Bytes))).ToList();
+            .Select(_ => RecoveryCodeText.Show(SecretText.Of(RandomNumberGenerator.GetBytes(RecoveryCodeText.Bytes)))).ToList();
         db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode
         {
             Id = Guid.CreateVersion7(),

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using Portal.Rules.SecondFactors;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed;
+using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
@@ -24,7 +24,7 @@ public sealed class DemoCodes(CurrentTenant tenant, IOptions<SiteOptions> option
     {
         ArgumentNullException.ThrowIfNull(account);
         return options.Value.Demo && account.AppSecret is { } secret
-            ? Totp.Code(Base32.Decode(secret)!, Totp.StepAt(clock.GetUtcNow()))
+            ? TotpCodes.At(SecretText.Read(secret), clock.GetUtcNow())
             : null;
     }
 }

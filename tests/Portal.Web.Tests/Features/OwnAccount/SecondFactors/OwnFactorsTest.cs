@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.OwnAccount.SecondFactors;
@@ -36,7 +36,7 @@ public abstract class OwnFactorsTest : SignInTest
         var prepare = (await browser.GetAsync(portal + "/account/mfa/totp/new")).ShouldBeOk();
         var scan = await (await prepare.Form("main form").SubmitAsync()).ShouldRedirectTo(portal + "/account/mfa/totp/new/scan")
             .FollowAsync();
-        var secret = Base32.Decode(scan.Texts("main .p-code")[0])!;
+        var secret = SecretText.Read(scan.Texts("main .p-code")[0]);
         var form = scan.Form("main form");
         return (await (await (name is null ? form : form.Fill("Name", name)).SubmitAsync())
             .ShouldRedirectTo(portal + "/account/mfa/totp/new/verify").FollowAsync(), secret);
@@ -50,7 +50,7 @@ public abstract class OwnFactorsTest : SignInTest
         return await page.Form("main form").Fill("Code", CodeOf(secret)).SubmitAsync();
     }
 
-    protected string CodeOf(byte[] secret) => Totp.Code(secret, Totp.StepAt(App.Time.GetUtcNow()));
+    protected string CodeOf(byte[] secret) => TotpCodes.At(secret, App.Time.GetUtcNow());
 
     protected Task<int> AppsAsync() =>
         App.QueryAsync(Rental, db => db.AuthenticatorApps.CountAsync(app => app.UserId == UserId && app.ConfirmedAt != null));

@@ -172,9 +172,9 @@ public sealed class AppSetUpController(
     {
         ModelState.Remove(nameof(page.App));
         page.App = pending.App.Id;
-        (page.Issuer, page.LoginId, page.Key) =
-            (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(Base32.Encode(pending.Secret)));
-        page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, pending.Secret);
+        var secret = SecretText.Of(pending.Secret);
+        (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(secret));
+        page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, secret);
         return page;
     }
 

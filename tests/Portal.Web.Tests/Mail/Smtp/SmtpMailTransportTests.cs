@@ -1,27 +1,21 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 using Portal.TestKit.Mail;
-using Portal.Web.Mail;
+using Portal.Web.Mail.Smtp;
 using Portal.Web.Outbox;
 
-namespace Portal.Web.Tests.Mail;
+namespace Portal.Web.Tests.Mail.Smtp;
 
 /// <summary>ML_04: a mail server that refuses, fails, hangs, hangs up, or offers no encryption.</summary>
-public sealed class SmtpMailTransportTests
+public sealed class SmtpMailTransportTests : SmtpTest
 {
-    private static readonly OutgoingMail Mail = new(
-        "<0198a5b2-0000-7000-8000-000000000001@portal.example.jp>", "試験ポータル", "no-reply@portal.example.jp", "reader@example.jp",
-        string.Concat(Enumerable.Repeat("仮パスワードの発行", 6)), "本文です。\n.点で始まる行\n", "<p>本文です。</p>");
-
     [Fact]
     public async Task AMail_ArrivesWholeOverStartTls_AfterSigningIn()
     {
         await using var server = new TestSmtpServer { User = "portal", Password = "秘密pass" };
-        using var trust = new TrustedCertificate(server.Certificate);
 
-        (await SendAsync(server, options => (options.StartTls, options.User, options.Password) = (true, "portal", "秘密pass")))
+        (await SendAsync(server, Trusted, options => (options.StartTls, options.User, options.Password) = (true, "portal", "秘密pass")))
             .ShouldBeOfType<Delivery.Accepted>();
 
         var received = await server.NextAsync();
@@ -45,11 +39,48 @@ public sealed class SmtpMailTransportTests
     public async Task TEXT_1_AnAddressOfAnOldMobileCarrier_IsQuotedForTheServer(string stored, string told)
     {
         await using var server = new TestSmtpServer();
-        var options = new SmtpOptions { Host = "localhost", Port = server.Port, StartTls = false, TimeoutSeconds = 10 };
+        await using var transport = Transport(server);
 
-        (await SendAsync(options, Mail with { Recipient = stored })).ShouldBeOfType<Delivery.Accepted>();
+        (await transport.SendAsync(Mail with { Recipient = stored }, CancellationToken.None)).ShouldBeOfType<Delivery.Accepted>();
 
         (await server.NextAsync()).To.ShouldBe([told]);
+    }
+
+    [Fact]
+    public async Task ML_01_BreaksInASubjectOrAName_StartNoHeader()
+    {
+        await using var server = new TestSmtpServer();
+        await using var transport = Transport(server);
+        var mail = Mail with { Subject = "件名\r\nBcc: thief@example.jp", SenderName = "送信者\u2028\r\nX-Evil: yes" };
+
+        (await transport.SendAsync(mail, CancellationToken.None)).ShouldBeOfType<Delivery.Accepted>();
+
+        var received = await server.NextAsync();
+        received.To.ShouldBe(["reader@example.jp"]);
+        (received.Text.Header("Bcc"), received.Text.Header("X-Evil")).ShouldBe((null, null));
+        received.Text.Subject.ShouldBe("件名  Bcc: thief@example.jp");
+    }
+
+    [Fact]
+    public async Task ML_04_BouncesGoToTheAddressThatIsSet_AndTheReaderSeesTheSender()
+    {
+        await using var server = new TestSmtpServer();
+
+        (await SendAsync(server, options => options.BounceAddress = "bounces@mail.example.jp")).ShouldBeOfType<Delivery.Accepted>();
+
+        var received = await server.NextAsync();
+        received.From.ShouldBe("bounces@mail.example.jp");
+        received.Text.Header("From").ShouldBe("試験ポータル <no-reply@portal.example.jp>");
+    }
+
+    [Fact]
+    public async Task ML_09_AServerWithTlsFromTheFirstByte_IsSpokenToSo()
+    {
+        await using var server = new TestSmtpServer { TlsAtOnce = true, OffersTls = false };
+
+        (await SendAsync(server, Trusted, options => options.ImplicitTls = true)).ShouldBeOfType<Delivery.Accepted>();
+
+        (await server.NextAsync()).Tls.ShouldBeTrue();
     }
 
     [Fact]
@@ -60,16 +91,20 @@ public sealed class SmtpMailTransportTests
         (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<Delivery.Deferred>();
 
         server.Received.ShouldBeEmpty();
+        server.Connections.ShouldBe(1, "it was asked, and then left");
     }
 
-    [Fact]
-    public async Task ML_09_AnUntrustedCertificate_SendsNothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ML_09_AnUntrustedCertificate_SendsNothing(bool atOnce)
     {
-        await using var server = new TestSmtpServer();
+        await using var server = new TestSmtpServer { TlsAtOnce = atOnce, OffersTls = !atOnce };
 
-        (await SendAsync(server, options => options.StartTls = true)).ShouldBeOfType<Delivery.Deferred>();
+        (await SendAsync(server, options => (options.StartTls, options.ImplicitTls) = (true, atOnce))).ShouldBeOfType<Delivery.Deferred>();
 
         server.Received.ShouldBeEmpty();
+        server.Connections.ShouldBe(1, "it was asked, and then left");
     }
 
     [Theory]
@@ -105,6 +140,28 @@ public sealed class SmtpMailTransportTests
     }
 
     [Fact]
+    public async Task ML_04_AServerThatTakesNobodysMail_IsNotTheMailsFault()
+    {
+        await using var server = new TestSmtpServer { Greeting = "554 5.3.2 no service for you" };
+
+        (await SendAsync(server)).ShouldBeOfType<Delivery.Deferred>().Reason.ShouldContain("no service for you");
+    }
+
+    [Fact]
+    public async Task ML_04_WhoeverCancels_WaitsForNobody()
+    {
+        await using var server = new TestSmtpServer { Delay = TimeSpan.FromMinutes(10) };
+        await using var transport = Transport(server);
+        using var cancel = new CancellationTokenSource();
+        var sending = transport.SendAsync(Mail, cancel.Token);
+        await server.TextCameAsync();
+
+        await cancel.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => sending.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
     [Trait("Timing", "measured")]
     public async Task ML_04_AServerThatHangs_IsLeftInTime()
     {
@@ -134,8 +191,8 @@ public sealed class SmtpMailTransportTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        (await SendAsync(new SmtpOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = 5 }))
-            .ShouldBeOfType<Delivery.Deferred>();
+        await using var transport = Transport(new SmtpOptions { Host = "127.0.0.1", Port = port, StartTls = false, TimeoutSeconds = 5 });
+        (await transport.SendAsync(Mail, CancellationToken.None)).ShouldBeOfType<Delivery.Deferred>();
     }
 
     private static void ShouldBe(Delivery delivery, bool final)
@@ -150,13 +207,12 @@ public sealed class SmtpMailTransportTests
         }
     }
 
-    private static Task<Delivery> SendAsync(TestSmtpServer server, Action<SmtpOptions>? change = null)
-    {
-        var options = new SmtpOptions { Host = "localhost", Port = server.Port, StartTls = false, TimeoutSeconds = 10 };
-        change?.Invoke(options);
-        return SendAsync(options);
-    }
+    private static Task<Delivery> SendAsync(TestSmtpServer server, Action<SmtpOptions>? change = null) =>
+        SendAsync(server, trusted: false, change);
 
-    private static Task<Delivery> SendAsync(SmtpOptions options, OutgoingMail? mail = null) =>
-        new SmtpMailTransport(Options.Create(new MailOptions { Smtp = options })).SendAsync(mail ?? Mail, CancellationToken.None);
+    private static async Task<Delivery> SendAsync(TestSmtpServer server, bool trusted, Action<SmtpOptions>? change = null)
+    {
+        await using var transport = Transport(server, trusted, change);
+        return await transport.SendAsync(Mail, CancellationToken.None);
+    }
 }

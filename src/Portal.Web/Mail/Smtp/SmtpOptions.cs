@@ -1,0 +1,72 @@
+using System.Net;
+using MailKit.Security;
+using Portal.Rules.Text;
+
+namespace Portal.Web.Mail.Smtp;
+
+/// <summary>The server that takes mail for delivery (submission).</summary>
+public sealed class SmtpOptions
+{
+    private const int SubmissionsPort = 465;
+
+    /// <summary>Its host name. Without one, demonstration mode keeps mail in its own mailbox.</summary>
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 587;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    /// <summary>
+    /// True refuses to send when the server offers no STARTTLS or its certificate is not trusted (ML-09).
+    /// </summary>
+    public bool StartTls { get; set; } = true;
+
+    /// <summary>TLS from the first byte, instead of STARTTLS; unset, where the port is 465 (RFC 8314).</summary>
+    public bool? ImplicitTls { get; set; }
+
+    /// <summary>True refuses a certificate that was revoked, and one of which that cannot be learnt.</summary>
+    public bool CheckRevocation { get; set; } = true;
+
+    /// <summary>
+    /// Where failed deliveries are reported (the envelope's sender); the visible sender's address without it.
+    /// </summary>
+    public string? BounceAddress { get; set; }
+
+    /// <summary>Seconds for one mail, 1 to 25: two in a row must end within the lease of a row.</summary>
+    public int TimeoutSeconds { get; set; } = 20;
+
+    internal bool IsUsed => !string.IsNullOrEmpty(Host);
+
+    /// <summary>Name and port for people; null when mail is caught.</summary>
+    internal string? Server => IsUsed ? $"{Host}:{Port}" : null;
+
+    internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
+    // "When available" is no choice: whoever strips the offer of STARTTLS would read every mail (ML-09).
+    internal SecureSocketOptions Encryption => this switch
+    {
+        _ when ImplicitTls ?? Port == SubmissionsPort => SecureSocketOptions.SslOnConnect,
+        { StartTls: true } => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+
+    internal string? Problem()
+    {
+        const string Name = MailOptions.Section + ":Smtp:";
+        return this switch
+        {
+            { Port: < 1 or > 65535 } => Name + "Port must be 1 to 65535.",
+            { TimeoutSeconds: < 1 or > 25 } => Name + "TimeoutSeconds must be 1 to 25.",
+            { BounceAddress.Length: > 0 } when !EmailAddress.IsAcceptable(BounceAddress) =>
+                Name + "BounceAddress must be an e-mail address.",
+            _ when string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password) => $"{Name}User and {Name}Password must be set together.",
+            { Encryption: SecureSocketOptions.None, User.Length: > 0 } when !IsLoopback =>
+                $"{Name}StartTls must be true where {Name}User is set: the password would travel in clear.",
+            _ => null,
+        };
+    }
+
+    private bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+}
