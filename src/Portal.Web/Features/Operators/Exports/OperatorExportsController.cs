@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Export;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Guards;
