@@ -30,7 +30,6 @@ internal sealed class SmtpDialer(SmtpOptions options, TimeProvider clock, Remote
 
     internal SmtpClient Client() => new()
     {
-        Timeout = (int)options.Timeout.TotalMilliseconds,
         CheckCertificateRevocation = options.CheckRevocation,
         ServerCertificateValidationCallback = trust,
     };

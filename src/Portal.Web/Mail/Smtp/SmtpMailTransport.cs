@@ -64,8 +64,8 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, TimeProvi
     private static bool IsFinal(SmtpStatusCode status) => (int)status >= 500 && status != SmtpStatusCode.AuthenticationRequired;
 
     // Whatever happens before a mail is told is no word about this mail: it would befall any other.
-    private static bool IsOfTheServer(Exception e) => e is IOException or SocketException or CommandException or ProtocolException
-        or AuthenticationException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException;
+    private static bool IsOfTheServer(Exception e) => e is IOException or TimeoutException or SocketException or CommandException
+        or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException;
 
     private static string Reason(Exception e) =>
         e.InnerException is { } inner ? $"{e.GetType().Name}: {e.Message} ({inner.Message})" : $"{e.GetType().Name}: {e.Message}";
