@@ -20,8 +20,8 @@ public static class RecoveryCodeText
     public static string Show(string letters) => Base32.InGroups(letters, '-');
 
     /// <summary>
-    /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see; digits that no
-    /// code has are the letters that they were read for.
+    /// A code as it is hashed and compared: without width, case, blanks, hyphens and what nobody can see;
+    /// digits that no code has are the letters that they were read for.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <returns>Sixteen letters of base32, or null for anything else.</returns>
