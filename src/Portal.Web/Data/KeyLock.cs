@@ -16,7 +16,7 @@ public sealed class KeyLock(PortalDbContext db)
         ? $"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))"
         : (FormattableString)$"""
             DECLARE @held int;
-            EXEC @held = sp_getapplock @Resource = {key}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 2500;
+            EXEC @held = sp_getapplock @Resource = {key}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 2300;
             IF @held < 0 THROW 50001, 'A lock was not given in time.', 1;
             """;
 }

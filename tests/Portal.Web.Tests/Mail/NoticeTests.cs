@@ -65,7 +65,7 @@ public sealed class NoticeTests : IAsyncLifetime
 
         var mail = (await app.MailsAsync(Owner)).Single();
 
-        mail.Text.ShouldContain("操作した人：本人");
+        mail.Text.ShouldContain("操作した人: 本人");
         mail.Text.ShouldContain("Chrome 141 (Linux)");
         mail.Text.ShouldNotContain("Mozilla/");
     }

@@ -14,7 +14,16 @@ public sealed class ConnectionShareOptions
     /// <summary>How many may wait for their tenant's share; one more is turned away.</summary>
     public int TenantQueue { get; set; } = 200;
 
-    public TimeSpan TenantPatience { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long one waits for the share. Whoever then waits for a connection,
+    /// too, is answered within five seconds all the same.
+    /// </summary>
+    public TimeSpan TenantPatience { get; set; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>How many times longer than usual the database is waited for.</summary>
+    public int PatienceFactor { get; set; } = 1;
+
+    internal TimeSpan Patience => TenantPatience * PatienceFactor;
 
     internal bool AreUsable => TenantShare > 0 && TenantQueue >= 0 && TenantPatience > TimeSpan.Zero;
 }

@@ -22,7 +22,7 @@ internal sealed class SharedPlaces(SemaphoreSlim free, ConnectionShareOptions li
         try
         {
             if (Interlocked.Increment(ref waiting) > limits.TenantQueue
-                || !await free.WaitAsync(limits.TenantPatience, cancellationToken))
+                || !await free.WaitAsync(limits.Patience, cancellationToken))
             {
                 throw new TimeoutException("The tenant has used up its share of connections.");
             }

@@ -44,7 +44,8 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     // connection.
     private const int PreparedStatements = 200;
     private const int StatementMilliseconds = 15_000;
-    private const int LockMilliseconds = 2_500;
+    // Two turns of a session, one after the other, stay below five seconds.
+    private const int LockMilliseconds = 2_300;
 
     /// <summary>How many times longer than usual the database is waited for.</summary>
     public int PatienceFactor { get; init; } = 1;

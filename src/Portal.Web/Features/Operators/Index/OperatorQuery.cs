@@ -71,7 +71,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
 
     /// <summary>Those of the list that are in a state; null is all of them.</summary>
     public IQueryable<PortalUser> Among(PortalUser who, OperatorState? state) =>
-        Find(who, new OperatorFilter("", state, OperatorOrder.Id, Descending: false, Page: 1, OperatorFilter.Sizes[0]));
+        InState(Find(who, OperatorFilter.Read([])), state);
 
     private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
     {
