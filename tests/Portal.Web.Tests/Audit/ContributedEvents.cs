@@ -42,9 +42,9 @@ public sealed class ContributedEvents : StaffTest
 
         var narrowed = await browser.GetAsync(OwnHistory + "?kind=parcel");
 
-        narrowed.ShouldBeOk().Texts("tbody tr td:nth-of-type(1)").ShouldBe(JustTheParcel);
+        narrowed.ShouldBeOk().Texts(".p-log__event").ShouldBe(JustTheParcel);
         narrowed.Texts("select[name=kind] option")[^1].ShouldBe("荷物");
-        (await browser.GetAsync(OwnHistory)).Texts("tbody tr td:nth-of-type(1)").ShouldBe(["荷物の到着", "ログイン"], ignoreOrder: true);
+        (await browser.GetAsync(OwnHistory)).Texts(".p-log__event").ShouldBe(["荷物の到着", "ログイン"], ignoreOrder: true);
         (await browser.GetAsync(OwnHistory + "?kind=sign-in&culture=en")).ShouldShow("Parcels").ShouldNotShow("Parcel arrived");
     }
 

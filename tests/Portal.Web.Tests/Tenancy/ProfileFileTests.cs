@@ -46,6 +46,10 @@ public sealed class ProfileFileTests
     [InlineData("""{ "password": { "minimumLength": 9, "maximumLength": 8, "characters": "any" } }""", "$.password.minimumLength")]
     [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "requires": ["luck"] } }""",
         "$.password.requires")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "differsFrom": ["luck"] } }""",
+        "$.password.differsFrom")]
+    [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "refuses": ["luck"] } }""",
+        "$.password.refuses")]
     [InlineData("""{ "password": { "minimumLength": 8, "maximumLength": 20, "characters": "any", "historyDepth": 5 } }""",
         "$.password.historyDepth")]
     [InlineData("""{ "lockout": { "limit": 0, "ends": "timed", "minutes": 5 } }""", "$.lockout.limit")]

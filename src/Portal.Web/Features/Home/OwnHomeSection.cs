@@ -7,6 +7,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Home;
 
@@ -33,7 +34,7 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
     }
 
     /// <summary>What recovery by mail needs is not registered (TEMP-1).</summary>
-    private bool IsRecoveryMissing => tenant.Value.Profile.Recovery is { Method: "keyword" }
+    private bool IsRecoveryMissing => tenant.Value.Profile.Recovery is { Method: RecoveryProfile.ByKeyword }
         && (session.User.KeywordHash is null || session.User.NormalizedEmail is not { Length: > 0 });
 
     /// <summary>Set in the last days before the password expires (PASS-4).</summary>

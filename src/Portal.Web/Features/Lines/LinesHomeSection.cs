@@ -6,6 +6,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Lines;
 
@@ -13,8 +14,8 @@ namespace Portal.Web.Features.Lines;
 public sealed record LinesPanel(IReadOnlyList<ContractLine> First, int Total);
 
 /// <summary>The lines and numbers of one's contract, the first of them by name.</summary>
-public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session, Offers offers, IStringLocalizer<LinesText> text)
-    : IHomeSection
+public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Offers offers,
+    IStringLocalizer<LinesText> text) : IHomeSection
 {
     private const int Shown = 5;
 
@@ -27,9 +28,13 @@ public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session,
 
         var lines = db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract);
         var first = await lines.OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown + 1).ToListAsync();
-        return first.Count == 0
-            ? null
-            : new HomePanel("lines", text["Title"], "/Features/Lines/_HomeLines.cshtml",
-                new LinesPanel([.. first.Take(Shown)], first.Count > Shown ? await lines.CountAsync() : first.Count));
+        if (first.Count == 0)
+        {
+            return null;
+        }
+
+        var title = tenant.Value.Profile.MenuTitle("lines")?.ToString() ?? text["Title"];
+        var total = first.Count > Shown ? await lines.CountAsync() : first.Count;
+        return new HomePanel("lines", title, "/Features/Lines/_HomeLines.cshtml", new LinesPanel([.. first.Take(Shown)], total));
     }
 }

@@ -44,7 +44,7 @@ public static class ProfilePolicies
     public static FactorPolicy SecondFactor(SecondFactorProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return new FactorPolicy(profile.Mode, (profile.Methods ?? []).Select(Method).ToHashSet());
+        return new FactorPolicy(profile.Mode, (profile.Methods ?? []).Select(ProfileWords.SecondFactorMethods.Of).ToHashSet());
     }
 
     public static PasswordPolicy Password(PasswordProfile profile)
@@ -54,9 +54,9 @@ public static class ProfilePolicies
         [
             new Length(profile.MinimumLength, profile.MaximumLength),
             .. Characters(profile),
-            .. (profile.Requires ?? []).Select(word => Required(word, profile.Symbols)),
-            .. (profile.DiffersFrom ?? []).Select(word => Different(word, profile.HistoryDepth)),
-            .. (profile.Refuses ?? []).Select(Refused),
+            .. (profile.Requires ?? []).Select(word => ProfileWords.Requires.Of(word)(profile)),
+            .. (profile.DiffersFrom ?? []).Select(word => ProfileWords.DiffersFrom.Of(word)(profile)),
+            .. (profile.Refuses ?? []).Select(word => ProfileWords.Refuses.Of(word)(profile)),
         ];
         if (profile.MinimumStrength is { } strength)
         {
@@ -76,43 +76,4 @@ public static class ProfilePolicies
     };
 
     private const string AllSymbols = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
-    private static FactorMethod Method(string word) => word switch
-    {
-        "app" => FactorMethod.App,
-        "emailCode" => FactorMethod.EmailCode,
-        "passkey" => FactorMethod.Passkey,
-        "recoveryCode" => FactorMethod.RecoveryCode,
-        _ => throw new ProfileException($"secondFactor.methods: \"{word}\" is not known."),
-    };
-
-    private static PasswordRule Required(string word, string symbols) => word switch
-    {
-        "letter" => new RequiresLetter(),
-        "upper" => new RequiresUpper(),
-        "lower" => new RequiresLower(),
-        "digit" => new RequiresDigit(),
-        "symbol" => new RequiresSymbolOf(symbols),
-        "notDigitsAlone" => new NotDigitsAlone(),
-        _ => throw new ProfileException($"password.requires: \"{word}\" is not known."),
-    };
-
-    private static PasswordRule Different(string word, int depth) => word switch
-    {
-        "current" => new NotCurrent(),
-        "loginId" => new NotLoginId(),
-        "containingLoginId" => new NotContainingLoginId(),
-        "history" => new NotInHistory(depth),
-        _ => throw new ProfileException($"password.differsFrom: \"{word}\" is not known."),
-    };
-
-    private static PasswordRule Refused(string word) => word switch
-    {
-        "common" => new NotCommon(),
-        "context" => new NotContextWord(),
-        "dictionary" => new NotDictionaryAlone(),
-        "repeated" => new NotRepeated(),
-        "sequential" => new NotSequential(),
-        _ => throw new ProfileException($"password.refuses: \"{word}\" is not known."),
-    };
 }

@@ -6,8 +6,15 @@ namespace Portal.Web.Tenancy.Profiles;
 internal static class ProfilePolicyCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
-        [.. Password(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword), .. Recovery(profile),
-            .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
+        [.. Password(profile.Password), .. PasswordWords(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword),
+            .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
+
+    private static IEnumerable<ProfileProblem> PasswordWords(PasswordProfile password) =>
+    [
+        .. ProfileWords.Requires.Unknown(password.Requires),
+        .. ProfileWords.DiffersFrom.Unknown(password.DiffersFrom),
+        .. ProfileWords.Refuses.Unknown(password.Refuses),
+    ];
 
     private static IEnumerable<ProfileProblem> Password(PasswordProfile password)
     {
@@ -80,7 +87,7 @@ internal static class ProfilePolicyCheck
             return [];
         }
 
-        if (recovery.Method == "keyword" && profile.TemporaryPassword is not { ByMail: true })
+        if (recovery.Method == RecoveryProfile.ByKeyword && profile.TemporaryPassword is not { ByMail: true })
         {
             return [new("recovery.method", "\"keyword\" mails a temporary password, so temporaryPassword.byMail must be true.")];
         }
@@ -121,7 +128,7 @@ internal static class ProfilePolicyCheck
             yield return new("secondFactor", "codes of 1 to 15 minutes (a sign-in lasts no longer) with 1 to 10 tries.");
         }
 
-        foreach (var problem in ProfileProblem.UnknownWords("secondFactor.methods", factor.Methods, ProfileWords.SecondFactorMethods))
+        foreach (var problem in ProfileWords.SecondFactorMethods.Unknown(factor.Methods))
         {
             yield return problem;
         }

@@ -62,6 +62,13 @@ public sealed record TenantProfile
     public required IReadOnlyList<string> Features { get; init; }
 
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
+
+    /// <summary>What the menu calls a page, so that its heading says the same (or null).</summary>
+    /// <param name="path">As in the menu, slashes around it or not.</param>
+    public LocalText? MenuTitle(string path) => Flat(Menu).FirstOrDefault(entry => entry.Path?.Trim('/') == path)?.Title;
+
+    private static IEnumerable<MenuEntry> Flat(IEnumerable<MenuEntry> entries) =>
+        entries.SelectMany(entry => Flat(entry.Items ?? []).Prepend(entry));
 }
 
 /// <param name="PrimaryColor">#RRGGBB, at least 4.5:1 against white; null keeps the standard colour.</param>

@@ -117,7 +117,7 @@ public sealed class WhatNeedsAttention : IAsyncLifetime
 
         var home = (await app.CreateBrowser().SignInAsync("homephone", "0690000001")).ShouldBeOk();
 
-        home.Texts(".p-service .p-facts__main").ShouldBe(["0690000001", "0690000002"]);
+        home.Texts(".p-service .p-facts__main").ShouldBe(["06-9000-0001", "06-9000-0002"]);
         (await home.ClickAsync("2件すべてを表示")).ShouldBeOk().Texts("tbody th").Count.ShouldBe(2);
     }
 

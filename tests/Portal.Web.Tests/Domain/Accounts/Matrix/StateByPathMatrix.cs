@@ -18,8 +18,8 @@ public sealed class StateByPathMatrix
     /// <summary>Open to anyone, and leading to nobody's account.</summary>
     private static readonly string[] NoWayIn =
     [
-        "Components.*", "Mailbox.*", // demonstration mode alone
-        "Errors.*",
+        "Components.*", "Mailbox.*", "Brands.*", // demonstration mode alone
+        "Errors.*", "Brand.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "SignOut.*", // a way out
         "NotMe.*", // locks, and lets nobody in

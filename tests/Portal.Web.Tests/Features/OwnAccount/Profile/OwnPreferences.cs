@@ -53,8 +53,9 @@ public sealed class OwnPreferences : OperatorsTest
 
         var page = await browser.GetAsync("/t/control/account/login-history?kind=sign-in");
 
-        page.ShouldShow("2026/05/12 21:00（America/New_York）");
-        page.Find("tbody time").GetAttribute("datetime")!.ShouldContain("-04:00");
+        page.ShouldShow("2026年5月12日（火）").ShouldShow("America/New_York");
+        page.Find(".p-log__time").TextContent.ShouldBe("21:00");
+        page.Find(".p-log__time").GetAttribute("datetime")!.ShouldContain("-04:00");
         (await App.World.Audit.ReadAsync("signed-in", happened => happened.OccurredAt)).ShouldBe(App.Time.GetUtcNow());
     }
 
