@@ -10,23 +10,30 @@ public sealed class Screenshots(Chromium chromium, Site site) : IClassFixture<Si
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "images");
 
-    [Fact(Explicit = true)]
-    public async Task OfTheReadme()
+    private static readonly string[] Tenants = ["control", "officephone", "homephone", "rental", "security"];
+
+    [Theory(Explicit = true)]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task OfTheReadme(string language)
     {
-        await using var guest = await chromium.OpenAsync(site.Address, new Look("en"));
-        await guest.GoAsync("/t/security/login");
-        await TakeAsync(guest, "sign-in-en");
+        await using var guest = await chromium.OpenAsync(site.Address, new Look(language));
+        foreach (var tenant in Tenants)
+        {
+            await guest.GoAsync($"/t/{tenant}/login");
+            await TakeAsync(guest, $"sign-in-{tenant}-{language}");
+        }
 
-        await using var parent = await chromium.OpenAsync(site.Address, new Look("ja"));
+        await using var parent = await chromium.OpenAsync(site.Address, new Look(language));
         await parent.SignInAsync("/t/control", "N0001001", DemoAccounts.ControlPassword);
-        await TakeAsync(parent, "home-ja");
+        await TakeAsync(parent, $"home-{language}");
         await parent.GoAsync("/t/control/operators");
-        await TakeAsync(parent, "operators-ja");
+        await TakeAsync(parent, $"operators-{language}");
 
-        await using var staff = await chromium.OpenAsync(site.Address, new Look("en"));
+        await using var staff = await chromium.OpenAsync(site.Address, new Look(language));
         await staff.SignInAsStaffAsync(site, "admin@portal.example.jp");
         (await staff.GoAsync("/admin/lockouts")).Status.ShouldBe(200);
-        await TakeAsync(staff, "admin-lockouts-en");
+        await TakeAsync(staff, $"admin-lockouts-{language}");
     }
 
     private static Task TakeAsync(Window window, string name) =>

@@ -46,6 +46,21 @@ public sealed class Releasing : OperatorsTest
     }
 
     [Fact]
+    public async Task LOCK_5_ThePageOfALockedOneBeginsWithWhatHappened_AndTheActBesideIt()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await App.CreateBrowser().TrySignInAsync(Tenant, ChildId, "Wrong1357-Tiger");
+        }
+
+        var page = (await (await SignedInAsync(ParentId)).GetAsync($"{List}/{Child}")).ShouldBeOk();
+
+        page.Find("main .p-callout").TextContent.ShouldContain("続けて5回ログインに失敗したため、ロックされました");
+        (await page.ClickAsync("main .p-callout a[href$=lockout-release]")).ShouldBeOk().ShouldShow(ChildId);
+        (await (await SignedInAsync(ParentId)).GetAsync($"{List}/{Sibling}")).Has("main .p-callout").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task LOCK_5_NothingSelected_IsSaidInWords()
     {
         await LockAsync(Child);

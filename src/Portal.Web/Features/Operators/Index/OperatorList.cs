@@ -46,7 +46,7 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
     public bool MayDisable => User.DisabledAt is null && May(DelegatedAct.Disable);
 
     public bool HasActs =>
-        MayRelease || MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
+        MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
             || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
 
     private bool IsInvited => Is(OperatorState.Invited);
