@@ -1,3 +1,5 @@
+using System.Net;
+using Portal.Rules.Throttling;
 using Portal.Web.Audit;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Tenancy;
@@ -15,7 +17,8 @@ internal sealed class StrangersApart(RequestDelegate next)
     {
         if (tenant.IsSet && sessions.Read(context) is null && device.KnownAccounts(context).IsEmpty)
         {
-            entry.AsStranger(actor.Address ?? "");
+            // Of IPv6 one visitor has a whole network of addresses.
+            entry.AsStranger(IPAddress.TryParse(actor.Address, out var address) ? AddressThrottleRules.Key(address) : "");
         }
 
         return next(context);

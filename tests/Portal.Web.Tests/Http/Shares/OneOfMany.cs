@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Throttling;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.TestKit.World;
@@ -146,21 +147,23 @@ public sealed class OneOfMany
         (await app.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
     }
 
-    [Fact]
-    public async Task RX_01_RX_06_OneAddressTakesHalfOfWhatStrangersHave_TheNextOneIsServed()
+    [Theory]
+    [InlineData("198.51.100.66", "198.51.100.66")]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9")]
+    public async Task RX_01_RX_06_OneAddressTakesHalfOfWhatStrangersHave_TheNextOneIsServed(string address, string sameVisitor)
     {
         await using var app = await AppAsync(("Portal:Database:TenantQueue", "0"));
         var shares = app.Services.GetRequiredService<ConnectionShares>();
         var tenant = await app.InTenantAsync(Tenant, services =>
             Task.FromResult(services.GetRequiredService<CurrentTenant>().Value.Id));
         var attacker = app.CreateBrowser();
-        attacker.Address = IPAddress.Parse("198.51.100.66");
+        attacker.Address = IPAddress.Parse(address);
         var held = new List<IDisposable?>();
         try
         {
             while (held.Count < 10)
             {
-                held.Add(await shares.EnterAsync(tenant, stranger: "198.51.100.66"));
+                held.Add(await shares.EnterAsync(tenant, stranger: AddressThrottleRules.Key(IPAddress.Parse(sameVisitor))));
             }
 
             (await attacker.GetAsync("/t/control/login")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
