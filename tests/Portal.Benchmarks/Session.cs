@@ -11,11 +11,12 @@ namespace Portal.Benchmarks;
 /// <summary>
 /// One run: a database server of its own, both worlds in it, the chosen measures one after the other.
 /// </summary>
-internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort)
+/// <param name="Former">Another publication of Portal on the same database, for a comparison in one run; null without one.</param>
+internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort, string? Former)
 {
     public int Rounds => IsShort ? 3 : 9;
 
-    public static async Task RunAsync(IReadOnlyList<Measure> measures, bool isShort)
+    public static async Task RunAsync(IReadOnlyList<Measure> measures, bool isShort, string? published, string? against)
     {
         var folder = Directory.CreateTempSubdirectory("bench").FullName;
         await using (var postgres = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(folder, "pg"))))
@@ -23,9 +24,9 @@ internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBoo
             var hash = new PasswordHasher<IdentityUser>(Options.Create(new PasswordHasherOptions { IterationCount = Subject.Iterations }))
                 .HashPassword(null!, PortalWorld.Password);
             Say("publishing");
-            var program = await Publication.MakeAsync(Path.Combine(folder, "portal"));
+            var program = published is null ? await Publication.MakeAsync(Path.Combine(folder, "portal")) : Publication.In(published);
             var session = new Session(new PortalWorld(postgres, program, folder), new StockWorld(postgres, folder),
-                new PostgresBooks(postgres.Folder), isShort);
+                new PostgresBooks(postgres.Folder), isShort, against is null ? null : Publication.In(against));
             Say("preparing");
             await session.Portal.PrepareAsync(hash);
             await session.Stock.PrepareAsync(hash);

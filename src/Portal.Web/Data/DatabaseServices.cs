@@ -36,7 +36,8 @@ public static class DatabaseServices
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
             services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(
-                (provider, options) => Watched(options.UseNpgsql(connections.Limited), provider),
+                (provider, options) => NpgsqlPortalDbContext.Prepare(
+                    Watched(options.UseNpgsql(connections.Limited).UseModel(NpgsqlPortalDbContext.SharedModel), provider)),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
         else
@@ -53,7 +54,8 @@ public static class DatabaseServices
         return services;
     }
 
-    private static void Watched(DbContextOptionsBuilder options, IServiceProvider provider) => options.ConfigureWarnings(OnlyOnce)
+    private static DbContextOptionsBuilder Watched(DbContextOptionsBuilder options, IServiceProvider provider) => options
+        .ConfigureWarnings(OnlyOnce)
         .AddInterceptors(provider.GetRequiredService<CommandWatch>(), provider.GetRequiredService<ConnectionWatch>());
 
     /// <summary>

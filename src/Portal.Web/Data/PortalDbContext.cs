@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data;
@@ -87,6 +88,14 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     /// <summary>The scope that the running transaction has been told; null when it has been told nothing.</summary>
     internal string? AppliedScope { get; set; }
 
+    /// <summary>A unit of work is open; its transaction may not have begun yet.</summary>
+    internal bool IsInUnit { get; set; }
+
+    /// <summary>
+    /// Whether what a unit only reads needs no transaction; without, it begins its transaction before anything else.
+    /// </summary>
+    protected abstract bool ReadsWithoutTransaction { get; }
+
     /// <summary>
     /// Collation that compares keys byte by byte, so that both databases agree on what is the same key (IV-04).
     /// </summary>
@@ -94,22 +103,53 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     private Guid CurrentTenant => Scope.Current;
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Opens a unit of work, whose transaction begins when it is needed.</summary>
+    internal async Task<UnitTransaction> OpenUnitAsync(bool atOnce, CancellationToken cancellationToken)
+    {
+        var unit = new UnitTransaction(this);
+        if (atOnce || !ReadsWithoutTransaction)
+        {
+            await BeginInUnitAsync(cancellationToken);
+        }
+
+        return unit;
+    }
+
+    /// <summary>The running transaction; that of the open unit begins here where it has not yet.</summary>
+    /// <exception cref="InvalidOperationException">There is neither.</exception>
+    internal async ValueTask<IDbContextTransaction> TransactionAsync(CancellationToken cancellationToken = default)
+    {
+        await BeginInUnitAsync(cancellationToken);
+        return Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction.");
+    }
+
+    /// <summary>The transaction of the open unit, for what is more than a plain query; nothing outside a unit.</summary>
+    internal Task BeginInUnitAsync(CancellationToken cancellationToken) =>
+        IsInUnit && Database.CurrentTransaction is null ? Database.BeginTransactionAsync(cancellationToken) : Task.CompletedTask;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StampTenants();
         StampVersions();
         StampSearchKeys();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (IsInUnit && !ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        await BeginInUnitAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    /// <summary>What is the same for every context.</summary>
+    protected static void Prepare(DbContextOptionsBuilder options)
     {
-        ArgumentNullException.ThrowIfNull(optionsBuilder);
-        optionsBuilder.AddInterceptors(StorableParameters.Instance);
-        optionsBuilder.ConfigureWarnings(warnings =>
+        ArgumentNullException.ThrowIfNull(options);
+        options.AddInterceptors(StorableParameters.Instance);
+        options.ConfigureWarnings(warnings =>
             warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // counting up to a limit needs no order
     }

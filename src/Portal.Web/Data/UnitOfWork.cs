@@ -17,27 +17,36 @@ public interface ICommitListener
 }
 
 /// <summary>Runs work in one transaction; row, audit event and mail stand or fall together (AU-01).</summary>
-/// <remarks>Work inside work joins it: the outermost commits.</remarks>
+/// <remarks>
+/// Work inside work joins it: the outermost commits. The transaction begins with the first thing that is written or
+/// locked, so that a page that only reads costs none; what it reads, each statement reads as it is at that moment, as
+/// within a transaction of this isolation.
+/// </remarks>
 public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, ConnectionShares shares, IEnumerable<ITransactionHook> hooks,
     IEnumerable<ICommitListener> listeners)
 {
     private static readonly AsyncLocal<bool> Open = new();
 
     /// <summary>
-    /// Whether this flow of work has a transaction open: then nothing slow may be done, and nobody waited for.
+    /// Whether this flow of work has a unit open, and with it perhaps a transaction: then nothing slow may be done, and
+    /// nobody waited for.
     /// </summary>
     public static bool IsOpen => Open.Value;
 
-    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) =>
+        RunAsync(work, atOnce: false, cancellationToken);
+
+    /// <param name="atOnce">The transaction begins before the work, which so shows that the database is there.</param>
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, bool atOnce, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (db.Database.CurrentTransaction is not null)
+        if (db.IsInUnit || db.Database.CurrentTransaction is not null)
         {
             return await work();
         }
 
         using var place = await shares.EnterAsync(scope.Current, scope.Stranger, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var unit = await db.OpenUnitAsync(atOnce, cancellationToken);
 
         // Ends by itself with this method: what an asynchronous method sets, its caller never sees.
         Open.Value = true;
@@ -45,10 +54,9 @@ public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, Connection
         {
             var result = await work();
             await SaveAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            foreach (var listener in listeners)
+            if (await unit.CommitAsync(cancellationToken))
             {
-                listener.Committed();
+                Tell();
             }
 
             return result;
@@ -61,13 +69,26 @@ public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, Connection
     }
 
     public Task RunAsync(Func<Task> work, CancellationToken cancellationToken = default) =>
+        RunAsync(work, atOnce: false, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync{T}(Func{Task{T}}, bool, CancellationToken)"/>
+    public Task RunAsync(Func<Task> work, bool atOnce, CancellationToken cancellationToken = default) =>
         RunAsync(
             async () =>
             {
                 await work();
                 return true;
             },
+            atOnce,
             cancellationToken);
+
+    private void Tell()
+    {
+        foreach (var listener in listeners)
+        {
+            listener.Committed();
+        }
+    }
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {

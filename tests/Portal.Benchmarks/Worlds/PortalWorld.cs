@@ -24,8 +24,9 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
 
     public static string OperatorId(int number) => $"B{number:0000000}";
 
-    public SubjectProcess Start(bool migrates = false) =>
-        SubjectProcess.Start(program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
+    /// <param name="other">Another publication than the one that is measured.</param>
+    public SubjectProcess Start(bool migrates = false, string? other = null) =>
+        SubjectProcess.Start(other ?? program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
 
     public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
 

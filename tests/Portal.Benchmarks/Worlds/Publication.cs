@@ -6,6 +6,8 @@ namespace Portal.Benchmarks.Worlds;
 /// <summary>Portal as its container image holds it: published, compiled ahead, with compressed files.</summary>
 internal static class Publication
 {
+    public static string In(string folder) => Path.Combine(Path.GetFullPath(folder), "Portal.Web.dll");
+
     /// <returns>The program that `dotnet` runs.</returns>
     public static async Task<string> MakeAsync(string folder)
     {
@@ -20,6 +22,6 @@ internal static class Publication
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? Path.Combine(folder, "Portal.Web.dll") : throw new InvalidOperationException(output);
+        return process.ExitCode == 0 ? In(folder) : throw new InvalidOperationException(output);
     }
 }

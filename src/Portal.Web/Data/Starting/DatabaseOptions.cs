@@ -88,6 +88,8 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
             MaxAutoPrepare = PreparedStatements,
             ApplicationName = "portal"
         };
+        // Every setting of ours is LOCAL to a transaction: nothing is left on a connection that would have to be reset.
+        limited.NoResetOnClose = true;
         (limited.CommandTimeout, limited.CancellationTimeout, limited.GssEncryptionMode) =
             (CommandSeconds * PatienceFactor, CancelMilliseconds, GssEncryptionMode.Disable);
         foreach (var key in given.Keys)

@@ -34,12 +34,16 @@ internal sealed class TransactionFilter(
 
         try
         {
-            await work.RunAsync(async () =>
-            {
-                var executed = await next();
-                await JudgeAsync(executed);
-                await NoteAsync(executed);
-            });
+            // Who has signed in was read a moment ago; any other page shows by its transaction that the database is there
+            // (REL-2).
+            await work.RunAsync(
+                async () =>
+                {
+                    var executed = await next();
+                    await JudgeAsync(executed);
+                    await NoteAsync(executed);
+                },
+                atOnce: !session.IsSignedIn);
         }
         catch (RolledBackException)
         {

@@ -12,10 +12,10 @@ namespace Portal.Web.Domain.Accounts.Locks;
 public sealed class AccountLocks(PortalDbContext db, LockOrder order)
 {
     /// <summary>Makes managers of one contract take turns.</summary>
-    public Task ContractAsync(Guid contractId)
+    public async Task ContractAsync(Guid contractId)
     {
-        order.Enter(LockRank.Contract, contractId);
-        return db.Contracts.Where(row => row.Id == contractId)
+        await order.EnterAsync(LockRank.Contract, contractId);
+        await db.Contracts.Where(row => row.Id == contractId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccountLimit, row => row.AccountLimit));
     }
 
@@ -25,7 +25,7 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     /// </summary>
     public async Task<SignInState?> SignInAsync(Guid userId)
     {
-        order.Enter(LockRank.SignIn, userId);
+        await order.EnterAsync(LockRank.SignIn, userId);
         await db.SignInStates.Where(row => row.UserId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         return await ReadAsync(userId);
@@ -43,7 +43,7 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
             await ContractAsync(contractId);
         }
 
-        order.Enter(LockRank.Account, user.Id);
+        await order.EnterAsync(LockRank.Account, user.Id);
         await db.Users.Where(row => row.Id == user.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
         if (db.Entry(user).State == EntityState.Unchanged)
@@ -69,10 +69,10 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     }
 
     /// <summary>System administrators belong to no contract; they are one group of their own.</summary>
-    public Task SystemAdministratorsAsync()
+    public async Task SystemAdministratorsAsync()
     {
-        order.Enter(LockRank.Account, Guid.Empty);
-        return db.Users.Where(row => row.Role == AccountRole.SystemAdministrator)
+        await order.EnterAsync(LockRank.Account, Guid.Empty);
+        await db.Users.Where(row => row.Role == AccountRole.SystemAdministrator)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
     }
 

@@ -33,15 +33,14 @@ public sealed class LockOrder(PortalDbContext db, IHostEnvironment environment)
 
     /// <exception cref="InvalidOperationException">A lock that comes later is held already, or there is no transaction
     /// to hold one.</exception>
-    public void Enter(LockRank rank, Guid id)
+    public async ValueTask EnterAsync(LockRank rank, Guid id)
     {
         if (environment.IsProduction())
         {
             return;
         }
 
-        var current = db.Database.CurrentTransaction?.TransactionId
-            ?? throw new InvalidOperationException("A row lock outside a transaction holds nothing.");
+        var current = (await db.TransactionAsync()).TransactionId;
         if (current != transaction)
         {
             held.Clear();

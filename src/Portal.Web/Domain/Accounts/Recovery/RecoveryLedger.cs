@@ -16,7 +16,7 @@ public sealed class RecoveryLedger(PortalDbContext db, LockOrder order, IMailAll
     /// <summary>The account's row, locked to the end of the transaction.</summary>
     public async Task<RecoveryRow> LockAsync(Guid userId)
     {
-        order.Enter(LockRank.Recovery, userId);
+        await order.EnterAsync(LockRank.Recovery, userId);
         var taken = await db.Recoveries.Where(row => row.UserId == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, row => row.Attempts + 1));
         if (taken == 0)

@@ -103,7 +103,7 @@ public sealed class LoginIdService(
             return false;
         }
 
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction.");
+        var transaction = await db.TransactionAsync();
         await transaction.CreateSavepointAsync(Savepoint);
         try
         {

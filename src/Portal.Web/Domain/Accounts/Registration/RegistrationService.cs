@@ -154,7 +154,7 @@ public sealed class RegistrationService(
 
     private async Task<bool> TryAddAsync(PortalUser user)
     {
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction.");
+        var transaction = await db.TransactionAsync();
         await db.SaveChangesAsync();
         await transaction.CreateSavepointAsync(Savepoint);
         await accounts.AddAsync(user);
