@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
@@ -35,26 +36,26 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
     public async ValueTask<PortalTenant?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);
-        return tenants.Values.FirstOrDefault(tenant => tenant.Slug == slug);
+        return tenants.BySlug.GetValueOrDefault(slug);
     }
 
     public async ValueTask<PortalTenant?> FindByHostAsync(string host, CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);
-        return tenants.Values.FirstOrDefault(tenant => string.Equals(tenant.Profile.Host, host, StringComparison.OrdinalIgnoreCase));
+        return tenants.ByHost.GetValueOrDefault(host);
     }
 
     public async ValueTask<PortalTenant?> FindAsync(Guid id, CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);
-        return tenants.GetValueOrDefault(id);
+        return tenants.Tenants.GetValueOrDefault(id);
     }
 
     /// <summary>Every tenant but the staff's realm, by slug.</summary>
     public async ValueTask<IReadOnlyList<PortalTenant>> ListAsync(CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);
-        return [.. tenants.Values.Where(tenant => !tenant.IsStaffRealm).OrderBy(tenant => tenant.Slug, StringComparer.Ordinal)];
+        return [.. tenants.Tenants.Values.Where(tenant => !tenant.IsStaffRealm).OrderBy(tenant => tenant.Slug, StringComparer.Ordinal)];
     }
 
     public async ValueTask<PortalTenant> StaffRealmAsync(CancellationToken cancellationToken = default) =>
@@ -66,7 +67,7 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
     /// </summary>
     public void Invalidate() => Interlocked.Increment(ref invalidations);
 
-    private async ValueTask<ImmutableDictionary<Guid, PortalTenant>> KnownAsync(CancellationToken cancellationToken)
+    private async ValueTask<Knowledge> KnownAsync(CancellationToken cancellationToken)
     {
         while (!IsFresh(known))
         {
@@ -85,7 +86,7 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
             break;
         }
 
-        return known.Tenants;
+        return known;
     }
 
     /// <summary>The look that is under way or has just failed; or a new one.</summary>
@@ -144,6 +145,13 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
     /// <param name="SeenAt">When it was read, on the stopwatch; 0 for never.</param>
     private sealed record Knowledge(ImmutableDictionary<Guid, PortalTenant> Tenants, DateTimeOffset Newest, long SeenAt, int Invalidations)
     {
+        /// <summary>Every request asks by its host, and most by a slug.</summary>
+        public FrozenDictionary<string, PortalTenant> BySlug { get; } = Tenants.Values.ToFrozenDictionary(tenant => tenant.Slug);
+
+        public FrozenDictionary<string, PortalTenant> ByHost { get; } = Tenants.Values
+            .Where(tenant => tenant.Profile.Host is not null).DistinctBy(tenant => tenant.Profile.Host, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(tenant => tenant.Profile.Host!, StringComparer.OrdinalIgnoreCase);
+
         public bool IsYoungerThan(TimeSpan age) => SeenAt != 0 && Stopwatch.GetElapsedTime(SeenAt) < age;
     }
 

@@ -16,7 +16,7 @@ internal sealed class PagesMeasure : Measure
     /// <summary>The scale of the mark: 2.5 ms where stock's list takes 2.26.</summary>
     private const double Mark = 1.11;
 
-    private static readonly string[] Pages = ["operators", "home", "login-history", "account", "account/security", "account/sessions"];
+    private static readonly string[] Pages = ["operators", "home", "account/login-history", "account", "account/security", "account/sessions"];
 
     public override string Name => "pages";
 

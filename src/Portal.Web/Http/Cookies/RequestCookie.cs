@@ -11,7 +11,18 @@ internal static class RequestCookie
     public static string? Single(HttpContext context, string name) =>
         context.Request.Cookies[name] is { Length: > 0 and <= Longest } value && Count(context, name) == 1 ? value : null;
 
-    private static int Count(HttpContext context, string name) => context.Request.Headers.Cookie
-        .SelectMany(header => (header ?? "").Split(';', StringSplitOptions.TrimEntries))
-        .Count(pair => pair.StartsWith(name, StringComparison.Ordinal) && pair.AsSpan(name.Length).TrimStart() is ['=', ..]);
+    private static int Count(HttpContext context, string name)
+    {
+        var count = 0;
+        foreach (var header in context.Request.Headers.Cookie)
+        {
+            foreach (var part in header.AsSpan().Split(';'))
+            {
+                var pair = header.AsSpan(part).TrimStart();
+                count += pair.StartsWith(name, StringComparison.Ordinal) && pair[name.Length..].TrimStart() is ['=', ..] ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
 }

@@ -48,13 +48,20 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
 
     internal bool Has(HttpContext context) => context.Request.Cookies.ContainsKey(names.Name(Plain));
 
+    /// <summary>What the browser sent; opened once a request, because several ask for it.</summary>
     internal SessionTicket? Read(HttpContext context)
     {
-        if (RequestCookie.Single(context, names.Name(Plain)) is not { } value)
+        if (context.Features.Get<SentTicket>() is not { } sent)
         {
-            return null;
+            sent = new SentTicket(RequestCookie.Single(context, names.Name(Plain)) is { } value ? Open(value) : null);
+            context.Features.Set(sent);
         }
 
+        return sent.Ticket;
+    }
+
+    private SessionTicket? Open(string value)
+    {
         try
         {
             return protector.Unprotect(value).Split('.') is [var id, var sid] && Guid.TryParseExact(id, "N", out var tenantId)
@@ -73,6 +80,8 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         options.SameSite = SameSiteMode.Strict;
         context.Response.Cookies.Delete(names.Name(FormProtection.Cookie), options);
     }
+
+    private sealed record SentTicket(SessionTicket? Ticket);
 }
 
 internal sealed record SessionTicket(Guid TenantId, string Sid);

@@ -17,10 +17,10 @@ internal sealed class EnrolmentGate(RequestDelegate next)
 {
     private const string RequiredPath = "/account/mfa/required";
 
-    public async Task InvokeAsync(HttpContext context, CurrentSession session, OwnFactors factors, RefusalRecorder refusals)
+    public async Task InvokeAsync(HttpContext context, CurrentSession session)
     {
         if (!session.IsEnrolOnly || session.IsChangeOnly || ErrorPages.IsRunning(context)
-            || context.GetEndpoint()?.Metadata is not { } marks || await IsOpenAsync(marks, factors))
+            || context.GetEndpoint()?.Metadata is not { } marks || await IsOpenAsync(marks, context.RequestServices))
         {
             await next(context);
             return;
@@ -33,11 +33,11 @@ internal sealed class EnrolmentGate(RequestDelegate next)
             return;
         }
 
-        await refusals.RecordAsync(AuditKinds.AccessDenied, "Enrolment");
+        await context.RequestServices.GetRequiredService<RefusalRecorder>().RecordAsync(AuditKinds.AccessDenied, "Enrolment");
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
-    private static async Task<bool> IsOpenAsync(EndpointMetadataCollection marks, OwnFactors factors) =>
+    private static async Task<bool> IsOpenAsync(EndpointMetadataCollection marks, IServiceProvider services) =>
         marks.GetMetadata<IAllowAnonymous>() is not null
-        || (marks.GetMetadata<EnrolmentAllowedAttribute>() is { } allowed && (!allowed.SetsUp || !await factors.HaveUsableAsync()));
+        || (marks.GetMetadata<EnrolmentAllowedAttribute>() is { } allowed && (!allowed.SetsUp || !await services.GetRequiredService<OwnFactors>().HaveUsableAsync()));
 }

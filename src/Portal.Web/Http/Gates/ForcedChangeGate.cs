@@ -20,7 +20,7 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
 {
     private const string ChangePath = "/password/required";
 
-    public async Task InvokeAsync(HttpContext context, CurrentSession session, CurrentTenant tenant, RefusalRecorder refusals)
+    public async Task InvokeAsync(HttpContext context, CurrentSession session, CurrentTenant tenant)
     {
         if (!session.IsChangeOnly || ErrorPages.IsRunning(context) || context.GetEndpoint()?.Metadata is not { } marks || IsOpen(marks))
         {
@@ -37,7 +37,7 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
             return;
         }
 
-        await refusals.RecordAsync(AuditKinds.AccessDenied, "ForcedChange");
+        await context.RequestServices.GetRequiredService<RefusalRecorder>().RecordAsync(AuditKinds.AccessDenied, "ForcedChange");
         context.Features.Set(new ForcedChangeRefusal(change));
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }

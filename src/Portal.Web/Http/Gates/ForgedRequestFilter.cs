@@ -16,7 +16,7 @@ namespace Portal.Web.Http.Gates;
 public sealed record ForgedRequestRefusal(string? SignedInAs, bool HasCookie, bool MayRetry);
 
 /// <summary>A form without the token of this session changes nothing, and is recorded (WB-01).</summary>
-internal sealed class ForgedRequestFilter(RefusalRecorder refusals, CurrentSession session, CurrentTenant tenant, CookieNames names)
+internal sealed class ForgedRequestFilter(CurrentSession session, CurrentTenant tenant, CookieNames names)
     : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -29,7 +29,7 @@ internal sealed class ForgedRequestFilter(RefusalRecorder refusals, CurrentSessi
                 names.MaySet(context.HttpContext)));
             if (tenant.IsSet)
             {
-                await refusals.RecordAsync(GateEvents.RequestForged,
+                await context.HttpContext.RequestServices.GetRequiredService<RefusalRecorder>().RecordAsync(GateEvents.RequestForged,
                     details: new { page = context.ActionDescriptor.AttributeRouteInfo?.Template });
             }
         }

@@ -16,7 +16,7 @@ internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    public async Task InvokeAsync(HttpContext context, CurrentSession session, DraftKeeper drafts)
+    public async Task InvokeAsync(HttpContext context, CurrentSession session)
     {
         if (!session.IsSignedIn || ErrorPages.IsRunning(context)
             || context.GetEndpoint()?.Metadata.GetMetadata<FreshProofAttribute>() is null
@@ -33,7 +33,7 @@ internal sealed class FreshProofGate(RequestDelegate next, TimeProvider clock)
             return;
         }
 
-        await drafts.KeepAsync(context);
+        await context.RequestServices.GetRequiredService<DraftKeeper>().KeepAsync(context);
         var back = HttpMethods.IsGet(context.Request.Method)
             ? context.Request.PathBase + context.Request.Path + context.Request.QueryString
             : FormPage.Of(context) ?? context.Request.PathBase + "/home";

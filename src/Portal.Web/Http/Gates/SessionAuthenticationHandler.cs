@@ -20,11 +20,14 @@ namespace Portal.Web.Http.Gates;
 /// </summary>
 internal sealed class SessionAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookies cookies,
-        SessionReader reader, RefusalRecorder refusals, DraftKeeper drafts, CurrentSession current, CurrentTenant tenant)
+        SessionReader reader, CurrentSession current, CurrentTenant tenant)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Portal";
     private const string SessionClaim = "session";
+
+    // Made only where something is refused.
+    private RefusalRecorder Refusals => Context.RequestServices.GetRequiredService<RefusalRecorder>();
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -38,7 +41,7 @@ internal sealed class SessionAuthenticationHandler(
         {
             cookies.Forget(Context);
             // Nothing here, and somebody should know that it was tried (SE-10, AZ-11).
-            await refusals.RecordAsync(GateEvents.CrossTenantCookie);
+            await Refusals.RecordAsync(GateEvents.CrossTenantCookie);
             return AuthenticateResult.NoResult();
         }
 
@@ -63,7 +66,7 @@ internal sealed class SessionAuthenticationHandler(
             return;
         }
 
-        await drafts.KeepAsync(Context);
+        await Context.RequestServices.GetRequiredService<DraftKeeper>().KeepAsync(Context);
         if (cookies.Has(Context))
         {
             cookies.Forget(Context);
@@ -77,7 +80,7 @@ internal sealed class SessionAuthenticationHandler(
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        await refusals.RecordAsync(AuditKinds.AccessDenied,
+        await Refusals.RecordAsync(AuditKinds.AccessDenied,
             details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
         Response.StatusCode = StatusCodes.Status403Forbidden;
     }

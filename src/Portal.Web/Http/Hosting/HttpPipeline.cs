@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Http.Errors;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Input;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Http.Shares;
 
@@ -42,7 +43,7 @@ public static class HttpPipeline
         app.UseMiddleware<RepeatedForms>();
         app.UseMiddleware<RequestsInFlight>();
         app.UseAuthentication();
-        app.UseRequestLocalization();
+        app.Use(LanguageChoice.InvokeAsync);
         app.UseAuthorization();
         app.UseMiddleware<ForcedChangeGate>();
         app.UseMiddleware<EnrolmentGate>();

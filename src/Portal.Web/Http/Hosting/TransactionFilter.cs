@@ -19,8 +19,7 @@ namespace Portal.Web.Http.Hosting;
 /// ours leave nothing. A browser that hangs up changes nothing about it.
 /// </summary>
 internal sealed class TransactionFilter(
-    UnitOfWork work, PortalDbContext db, FormAnswers answers, CurrentSession session, SessionService sessions,
-        ITempDataDictionaryFactory flashes, IUrlHelperFactory urls) : IAsyncActionFilter, IOrderedFilter
+    UnitOfWork work, PortalDbContext db, CurrentSession session, SessionService sessions) : IAsyncActionFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -79,7 +78,7 @@ internal sealed class TransactionFilter(
             return;
         }
 
-        flashes.GetTempData(executed.HttpContext).Clear();
+        Service<ITempDataDictionaryFactory>(executed).GetTempData(executed.HttpContext).Clear();
         executed.Result = new ChallengeResult();
         throw new RolledBackException();
     }
@@ -92,16 +91,20 @@ internal sealed class TransactionFilter(
     {
         if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location)
         {
-            await answers.NoteAsync(form.Key, location);
+            await Service<FormAnswers>(executed).NoteAsync(form.Key, location);
         }
     }
 
-    private string? Location(ActionExecutedContext executed) => executed.Result switch
+    // Most pages are only read: what forms need is made where there is one.
+    private static T Service<T>(ActionExecutedContext executed)
+        where T : notnull => executed.HttpContext.RequestServices.GetRequiredService<T>();
+
+    private static string? Location(ActionExecutedContext executed) => executed.Result switch
     {
         SeeOtherResult other => other.Url,
         RedirectResult redirect => redirect.Url,
         LocalRedirectResult local => local.Url,
-        RedirectToActionResult action => urls.GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
+        RedirectToActionResult action => Service<IUrlHelperFactory>(executed).GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
         _ => null,
     };
 

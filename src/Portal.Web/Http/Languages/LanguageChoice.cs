@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
@@ -13,11 +15,17 @@ internal static class LanguageChoice
 {
     private static readonly string[] Known = ["ja", "en"];
 
-    public static void Configure(RequestLocalizationOptions options)
+    private static readonly FrozenDictionary<string, CultureInfo> Cultures =
+        Known.ToFrozenDictionary(name => name, CultureInfo.GetCultureInfo);
+
+    /// <summary>
+    /// Sets the culture of the request. The framework's own middleware makes a new one each time, and with it what it
+    /// knows of numbers and dates.
+    /// </summary>
+    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        options.SetDefaultCulture(Known[0]).AddSupportedCultures(Known).AddSupportedUICultures(Known);
-        options.RequestCultureProviders =
-            [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Choose(context))))];
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures[Choose(context)];
+        return next(context);
     }
 
     private static string Choose(HttpContext context)

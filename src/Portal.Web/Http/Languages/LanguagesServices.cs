@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+
 namespace Portal.Web.Http.Languages;
 
 internal static class LanguagesServices
@@ -5,7 +8,7 @@ internal static class LanguagesServices
     /// <summary>Language and time as somebody prefers them.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services) => services
         .AddLocalization()
-        .Configure<RequestLocalizationOptions>(LanguageChoice.Configure)
+        .Replace(ServiceDescriptor.Singleton(typeof(IStringLocalizer<>), typeof(KnownTexts<>)))
         .AddScoped<IDisplayTime, DisplayTime>()
         .AddScoped<IPreferenceStore, ProfilePreferences>();
 }

@@ -38,6 +38,11 @@ internal sealed class SessionPlaces(IOptions<RequestsInFlightOptions> options) :
     /// <returns>What to dispose when the request is done; null when too many wait or the wait was too long.</returns>
     public async Task<IDisposable?> EnterAsync(string sid, CancellationToken aborted)
     {
+        if (places.AttemptAcquire(sid) is { IsAcquired: true } place)
+        {
+            return place;
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         patience.CancelAfter(options.Value.Patience);
         try

@@ -16,6 +16,10 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     /// <summary>How exact "last seen" is: a row is touched at most this often.</summary>
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(5);
 
+    private static readonly CompiledQuery<Func<PortalDbContext, byte[], Task<Session?>>> ByHash = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, byte[] hash) =>
+            db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefault(row => row.SidHash == hash)));
+
     private readonly HashSet<Guid> ended = [];
 
     /// <summary>
@@ -145,7 +149,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     /// <summary>The session of an id that only its hash is known of.</summary>
     internal async Task<SessionLookup> FindAsync(byte[] hash, bool touch)
     {
-        var session = await db.Sessions.Include(row => row.User!.Contract).AsNoTracking().SingleOrDefaultAsync(row => row.SidHash == hash);
+        var session = await ByHash.For(db)(db, hash);
         var now = clock.GetUtcNow();
         if (session is null || Refusal(session, now) is { } reason && (session.EndReason = reason) is not null)
         {
