@@ -15,21 +15,30 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Operators.Index;
 
 /// <summary>Reads the IDs of one contract: the list's part, all of it for a file, or one.</summary>
-public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
+public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, LargeCounts large, CurrentTenant tenant,
+    TimeProvider clock)
 {
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, string, DateTimeOffset, DateTimeOffset, int, int,
+        IAsyncEnumerable<Found>>> ById = new(() => EF.CompileAsyncQuery(
+            (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince, int skip, int take) =>
+                db.Users.AsNoTracking().Where(row => row.ContractId == contractId && row.Door == door)
+                    .OrderBy(row => row.NormalizedUserName).ThenBy(row => row.Id).Skip(skip).Take(take)
+                    .Include(row => row.SignIn).Select(user => new Found(
+                        user,
+                        db.Sessions.Count(row => row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince
+                            && row.UserId == user.Id),
+                        db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null)
+                            .Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault()))));
+
     /// <summary>
     /// How many there are in each state, and in all, under the other conditions: one query for all tabs.
     /// </summary>
     public async Task<OperatorCounts> CountAsync(PortalUser who, OperatorFilter filter)
     {
-        var (found, states) = (Find(who, filter), OperatorStates.Filters);
-        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => InState(found, state))];
-        var counts = Expression.NewArrayInit(typeof(int), parts.Select(Counted));
-        var row = Expression.Parameter(typeof(Contract));
-        var numbers = await db.Contracts.Where(each => each.Id == who.ContractId)
-            .Select(Expression.Lambda<Func<Contract, int[]>>(counts, row)).SingleAsync();
-        return new OperatorCounts(ListCount.Of(numbers[0]),
-            states.Zip(numbers.Skip(1)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)));
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(filter);
+        var conditions = (nameof(OperatorQuery), PeerGroups.Of(tenant.Value, who), filter.Query, filter.EnabledOnly);
+        return await large.OfAsync(who.ContractId!.Value, conditions, () => AskCountsAsync(who, filter), counts => counts.All.Counted);
     }
 
     /// <summary>
@@ -41,7 +50,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     {
         ArgumentNullException.ThrowIfNull(filter);
         var page = ListPages.Within(filter.Page, filter.Size);
-        var rows = await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
+        var rows = IsPlain(who, filter) ? await PlainAsync(who, page, filter.Size) : await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
             .Take(filter.Size));
         return new ListPage<OperatorRow>(rows, page, filter.Size, count);
     }
@@ -72,6 +81,39 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
     /// <summary>Those of the list that are in a state; null is all of them.</summary>
     public IQueryable<PortalUser> Among(PortalUser who, OperatorState? state) =>
         InState(Find(who, OperatorFilter.Read([])), state);
+
+    /// <summary>The list as it opens, which most people read and leave.</summary>
+    private bool IsPlain(PortalUser who, OperatorFilter filter) =>
+        filter is { Query.Length: 0, State: null, Descending: false, EnabledOnly: false }
+        && tenant.Value.Profile.Operators is { ListedRoles: null } profile && !profile.Columns.Contains("holder")
+        && filter.Shown(profile.Columns).Order == OperatorOrder.Id && PeerGroups.Of(tenant.Value, who) is null;
+
+    private async Task<IReadOnlyList<OperatorRow>> PlainAsync(PortalUser who, int page, int size)
+    {
+        var now = clock.GetUtcNow();
+        var rows = new List<OperatorRow>(size);
+        var found = ById.For(db)(db, who.ContractId, tenant.Value.Profile.Operators!.Door, now, now - tenant.Value.IdleTime,
+            (page - 1) * size, size);
+        await foreach (var row in found)
+        {
+            row.User.Contract = who.Contract;
+            rows.Add(Row(row.User, row.Until, row.Sessions, now));
+        }
+
+        return rows;
+    }
+
+    private async Task<OperatorCounts> AskCountsAsync(PortalUser who, OperatorFilter filter)
+    {
+        var (found, states) = (Find(who, filter), OperatorStates.Filters);
+        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => InState(found, state))];
+        var counts = Expression.NewArrayInit(typeof(int), parts.Select(Counted));
+        var row = Expression.Parameter(typeof(Contract));
+        var numbers = await db.Contracts.Where(each => each.Id == who.ContractId)
+            .Select(Expression.Lambda<Func<Contract, int[]>>(counts, row)).SingleAsync();
+        return new OperatorCounts(ListCount.Of(numbers[0]),
+            states.Zip(numbers.Skip(1)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)));
+    }
 
     private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
     {
@@ -158,4 +200,6 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, C
         {
             Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null,
         };
+
+    private sealed record Found(PortalUser User, int Sessions, DateTimeOffset? Until);
 }
