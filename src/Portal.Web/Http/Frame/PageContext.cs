@@ -34,6 +34,9 @@ public sealed class PageContext
 
     /// <summary>The page of one's own account; null while the session may not reach it.</summary>
     public string? AccountUrl { get; set; }
+
+    /// <summary>The portal's own word for that page, where its menu has one.</summary>
+    public string AccountTitle { get; set; } = "";
     public string LogoutUrl { get; set; } = SignInPaths.Logout;
 
     /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>
@@ -54,6 +57,12 @@ public sealed class PageContext
     public IReadOnlyList<NavItem> NavItems { get; set; } = [];
     /// <summary>Pages that are tabs of one to their readers; the page is one of them or lies behind one.</summary>
     public TabGroup? Tabs { get; set; }
+    /// <summary>What can be typed into the box of the header; empty where the menu has no numbers.</summary>
+    public IReadOnlyList<MenuItem> Numbers { get; set; } = [];
+
+    /// <summary>What was typed there and leads nowhere.</summary>
+    public string? TypedNumber { get; set; }
+
     public IReadOnlyList<NavItem> SideItems { get; set; } = [];
     public IReadOnlyList<NavItem> MenuItems { get; set; } = [];
     public IReadOnlyList<NavItem> DemoLinks { get; set; } = [];
