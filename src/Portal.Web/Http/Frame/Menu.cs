@@ -20,8 +20,9 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers of
     public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
 
     /// <summary>Every page that has a number, one beside the other: what can be typed.</summary>
-    public IReadOnlyList<MenuItem> Numbered =>
-        tenant.Value.Has(TenantFeatures.Menu) ? [.. Flat(Items).Where(item => item is { Code.Length: > 0, Path: not null, Items: [] })] : [];
+    public IReadOnlyList<MenuItem> Numbered => tenant.Value.Has(TenantFeatures.Menu)
+        ? [.. Flat(Items).Where(item => item is { Code.Length: > 0, Path: not null, Items: [] })]
+        : [];
 
     /// <summary>Where a typed code leads; full-width digits and other hyphens are as good.</summary>
     public string? Find(string? code)

@@ -76,6 +76,24 @@ public sealed class PageContext
     /// <summary>Controls in the order in which the page shows them, so that the error summary can follow it.</summary>
     internal List<FieldAnchor> Fields { get; } = [];
 
+    /// <summary>The names of the places that many pages stand below, as menus have them.</summary>
+    public string HomeTitle { get; set; } = "";
+    public string SecurityTitle { get; set; } = "";
+
+    /// <summary>The way to a page of one's own account, the same for all of them.</summary>
+    public void InAccount()
+    {
+        Crumb(HomeTitle, HomePaths.Home);
+        Crumb(AccountTitle, AccountPaths.Hub);
+    }
+
+    /// <summary>The way to a page about how one proves who one is.</summary>
+    public void InSecurity()
+    {
+        InAccount();
+        Crumb(SecurityTitle, AccountPaths.Security);
+    }
+
     public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
 }
 

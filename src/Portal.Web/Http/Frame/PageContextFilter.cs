@@ -16,7 +16,8 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IStringLocalizer<HttpText> text) : IAsyncAlwaysRunResultFilter
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IStringLocalizer<HttpText> text)
+    : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
 
@@ -48,6 +49,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         }
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
+        (page.HomeTitle, page.SecurityTitle) = (text["Home"], text["Security"]);
         page.AccountTitle = here.Profile.MenuTitle("account")?.ToString() ?? text["Account"];
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
         page.SessionName =
@@ -62,7 +64,8 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
             page.NavItems = Navigation(here, context);
             page.Numbers = menu.Numbered;
             page.AccountUrl = AccountPaths.Hub;
-            page.MenuItems = [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];
+            page.MenuItems =
+                [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];
         }
     }
 
