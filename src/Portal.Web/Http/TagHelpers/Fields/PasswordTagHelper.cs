@@ -57,7 +57,8 @@ public sealed class PasswordTagHelper(IStringLocalizer<ComponentText> text, Page
             .With("data-met", Text["RuleMet"]).With("data-unmet", Text["RuleUnmet"]).With("data-summary", Text["RulesSummary"]);
         foreach (var rule in Rules.Where(rule => rule.Test is not null))
             list.Add(Line(rule));
-        return Markup.Element("div", null, list, Rest([.. Rules.Where(rule => rule.Test is null).Select(rule => rule.Text)]), Markup.Element("p", "vh").With("role", "status").With("data-rules-status", RulesId));
+        var rest = Rest([.. Rules.Where(rule => rule.Test is null).Select(rule => rule.Text)]);
+        return Markup.Element("div", null, list, rest, Markup.Element("p", "vh").With("role", "status").With("data-rules-status", RulesId));
     }
 
     /// <summary>What only the server can tell is one line: a circle that never fills would look like a fault.</summary>
