@@ -32,7 +32,7 @@ internal static class Bans
         "Portal.Web.Features.Admin.UserKey",
         "Portal.Web.Features.Operators.Imports.ImportsController",
         "Portal.Web.Features.Operators.OperatorWords",
-        "Portal.Web.Features.SignIn.SecondStep.MaskedEmail",
+        "Portal.Web.Mail.Marks.MaskedEmail",
         "Portal.Web.Files.Tables.CellFormat",
         "Portal.Web.Forms.FormWords",
         "Portal.Web.Http.Input.DraftKeeper",

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Recovery.TemporaryPasswords;
 using Portal.Web.Features.SignIn.SecondStep;
 using Portal.Web.Mail;
@@ -8,6 +9,8 @@ namespace Portal.Web.Tests.Mail;
 public sealed class MailComposerTests
 {
     private static readonly DateTimeOffset Until = new(2026, 7, 1, 0, 10, 0, TimeSpan.Zero);
+
+    private static PortalUser Owner => new() { Door = "main", UserName = "N0001002" };
 
     [Theory]
     [InlineData("{0}")]
@@ -66,7 +69,7 @@ public sealed class MailComposerTests
     [Fact]
     public void MFA_4_TheCodeMail_ShowsTheCodeAndItsEndInTheReadersZone()
     {
-        var mail = MailComposer.Compose(new SignInCodeMail("012345", Until, "203.0.113.9", "Firefox"),
+        var mail = MailComposer.Compose(new SignInCodeMail(Owner, "012345", Until, "203.0.113.9", "Firefox"),
             MailTenant.Reader(timeZone: "Europe/Berlin"));
 
         mail.Text.ShouldContain("012345");
@@ -74,6 +77,18 @@ public sealed class MailComposerTests
         mail.Text.ShouldContain("2026年7月1日（水） 2:10（Europe/Berlin）");
         mail.Text.ShouldContain("203.0.113.9");
         mail.Subject.ShouldNotContain("012");
+    }
+
+    [Theory]
+    [InlineData("N0001002", "", "末尾が")]
+    [InlineData("taro@example.jp.cs", "山田", "山田")]
+    public void MFA_4_FACE_7_TheCodeMail_TellsWhichAccount_ButNotItsLoginId(string id, string name, string shown)
+    {
+        var owner = new PortalUser { Door = "main", UserName = id, FamilyName = name };
+        var text = MailComposer.Compose(new SignInCodeMail(owner, "012345", Until, null, null), MailTenant.Reader()).Text;
+
+        text.ShouldContain(shown);
+        text.ShouldNotContain(id);
     }
 
     [Fact]
@@ -92,7 +107,7 @@ public sealed class MailComposerTests
     [Fact]
     public void AU_05_SecretsStayOutOfWhatALogWouldPrint()
     {
-        new SignInCodeMail("012345", Until, null, null).ToString().ShouldNotContain("012345");
+        new SignInCodeMail(Owner, "012345", Until, null, null).ToString().ShouldNotContain("012345");
         new TemporaryPasswordMail("Abcd2345efgh", Until).ToString().ShouldNotContain("Abcd");
         new OutgoingMail("<1@x>", "n", "s@x.jp", "r@x.jp", "s", "Abcd", "Abcd").ToString().ShouldNotContain("Abcd");
     }

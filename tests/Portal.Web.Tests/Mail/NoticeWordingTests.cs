@@ -39,6 +39,8 @@ public sealed partial class NoticeWordingTests
             .Select(type => (NoticeContribution)Activator.CreateInstance(type)!),
     ];
 
+    private static PortalUser Owner => new() { Door = "main", UserName = "N0001002" };
+
     private static LocalText Word => new("親オペレーター", "parent operator");
 
     [Theory]
@@ -52,6 +54,12 @@ public sealed partial class NoticeWordingTests
             composed.Subject.Split('｜', '|')[0].Length.ShouldBeLessThanOrEqualTo(language == "ja" ? LongestSubject : 2 * LongestSubject,
                 composed.Subject);
             (language == "ja" ? StiffJapanese() : StiffEnglish()).Matches(composed.Text).ShouldBeEmpty(composed.Text);
+            composed.Text.ShouldNotContain("Mozilla/");
+            if (language == "en")
+            {
+                composed.Text.IndexOfAny(['：', '（', '）', '、', '。']).ShouldBe(-1, composed.Text);
+            }
+
             composed.Html.ShouldContain("<h1>");
             composed.Html.ShouldNotContain(" style=");
             Links().Matches(composed.Html)
@@ -84,12 +92,12 @@ public sealed partial class NoticeWordingTests
     {
         foreach (var profile in new[] { Everything, Little })
         {
-            yield return (new SignInCodeMail("012345", Now.AddMinutes(10), "203.0.113.9", "Firefox"), profile);
+            yield return (new SignInCodeMail(Owner, "012345", Now.AddMinutes(10), "203.0.113.9", "Firefox"), profile);
             yield return (new TemporaryPasswordMail("Abcd2345efgh", Now.AddDays(1)), profile);
             yield return (new ResetLinkMail("token", Now.AddHours(1)), profile);
             yield return (new ResetLaterMail(Now.AddMinutes(20), true), profile);
             yield return (new ResetLaterMail(Now.AddHours(24), false), profile);
-            yield return (new SignInNoticeMail(Now, "203.0.113.9", "Firefox", "token", Now.AddDays(7)), profile);
+            yield return (new SignInNoticeMail(Owner, Now, "203.0.113.9", "Firefox", "token", Now.AddDays(7)), profile);
             yield return (new DisownedReportMail("N0001002", "C-100001", Now, Now, "203.0.113.9", "Firefox"), profile);
             foreach (var notice in Rooms.SelectMany(room => room.Rows).SelectMany(row => row.Mails(Cause(row.Kind))))
             {
@@ -106,6 +114,7 @@ public sealed partial class NoticeWordingTests
             OccurredAt = Now,
             CorrelationId = "test",
             Address = "203.0.113.9",
+            Browser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0.0.0 Safari/537.36",
             Details = $$"""
                 {"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}",
                 "from":"old@example.jp","to":"new@example.jp"}

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Frame;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -9,7 +10,7 @@ namespace Portal.Web.Features.Home;
 
 /// <summary>The first page after signing in: greeting, what needs attention, the tenant's menu.</summary>
 [ServedIn(Site.Tenant)]
-public sealed class HomeController(HomePages pages, Menu menu, CurrentSession session, CurrentTenant tenant,
+public sealed class HomeController(HomePages pages, Menu menu, PageContext page, CurrentSession session, CurrentTenant tenant,
     IStringLocalizer<HomeText> text) : Controller
 {
     [HttpGet("")]
@@ -33,6 +34,7 @@ public sealed class HomeController(HomePages pages, Menu menu, CurrentSession se
             return new SeeOtherResult(path);
         }
 
+        page.TypedNumber = code ?? "";
         ModelState.AddModelError(nameof(code), string.IsNullOrWhiteSpace(code) ? text["EnterCode"] : text["NoSuchCode"]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View("Home", await pages.FillAsync());

@@ -1,4 +1,5 @@
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Features.Home;
 
@@ -13,10 +14,10 @@ public sealed record HomePage
     /// <summary>What the service shows.</summary>
     public required IReadOnlyList<HomePanel> Panels { get; init; }
 
+    /// <summary>Where the service's pages are, each with its number where the menu has numbers.</summary>
     public required IReadOnlyList<MenuItem> Menu { get; init; }
 
-    /// <summary>The menu is numbered and has a quick box.</summary>
-    public bool Numbered { get; init; }
+    public bool IsNumbered => Menu.Any(item => item.Code.Length > 0);
 
     /// <summary>Beside a numbered menu stands what has no number (OPER-1); signing out is in the header.</summary>
     public bool MayChangePassword { get; init; }

@@ -3,6 +3,7 @@ using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Frame;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -21,8 +22,9 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
         {
             Tasks = await round.TasksAsync(),
             Panels = await round.PanelsAsync(),
-            Menu = menu.Items,
-            Numbered = tenant.Value.Has(TenantFeatures.Menu),
+            Menu = menu.Numbered is { Count: > 0 } numbered
+                ? numbered
+                : [.. menu.Items.SelectMany(item => item.Path is null ? item.Items : [item])],
             MayChangePassword = tenant.Value.Has(TenantFeatures.Password),
             HasSessions = offers.HasPage(AccountPaths.Sessions),
             HasHistory = offers.HasPage(AccountPaths.History),

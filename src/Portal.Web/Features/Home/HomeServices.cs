@@ -5,7 +5,6 @@ namespace Portal.Web.Features.Home;
 public static class HomeServices
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
-        .AddScoped<Menu>()
         .AddScoped<IHomeSection, OwnHomeSection>()
         .AddScoped<HomeRound>()
         .AddScoped<HomePages>();

@@ -13,7 +13,7 @@ public sealed record LoginIdField(string? Format) : Field<string>
 
     public override FieldReading<string> Read(string typed)
     {
-        var id = CanonicalText.Identifier(typed);
+        var id = AsMasked(CanonicalText.Identifier(typed));
         return new(id, CodePoints.Count(id) switch
         {
             0 => new FieldFault.Missing(),
@@ -23,6 +23,9 @@ public sealed record LoginIdField(string? Format) : Field<string>
             _ => null,
         });
     }
+
+    /// <summary>Letters stand as the mask has them, so that a list does not show one kind of ID in two ways.</summary>
+    private string AsMasked(string id) => Format is not null && IdFormat.Fits(Format, id) ? IdFormat.Shown(Format, id) : id;
 
     private bool Fits(string id) => Format is not null
         ? IdFormat.Fits(Format, id)

@@ -14,6 +14,7 @@ public static class OperatorsServices
         .AddScoped<OperatorQuery>()
         .AddScoped<OperatorColumns>()
         .AddScoped<OperatorFrames>()
+        .AddScoped<OperatorTrail>()
         .AddScoped<OperatorInput>()
         .AddScoped<OperatorChoices>()
         .AddScoped<ContractNames>()

@@ -1,12 +1,15 @@
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Mail.Marks;
 
 namespace Portal.Web.Features.SignInNotices;
 
 /// <summary>"Somebody signed in" (NOTICE-1), with the link for an owner who knows nothing of it.</summary>
+/// <param name="Owner">Whose sign-in it was: several accounts may share a mailbox.</param>
 /// <param name="Token">Nothing else may keep it.</param>
 /// <param name="Until">The link's end; after it the mail is not sent any more.</param>
-public sealed record SignInNoticeMail(DateTimeOffset At, string? Address, string? Browser, string Token, DateTimeOffset Until) : PortalMail
+public sealed record SignInNoticeMail(PortalUser Owner, DateTimeOffset At, string? Address, string? Browser, string Token,
+    DateTimeOffset Until) : PortalMail
 {
     public override string Kind => "sign-in-notice";
 
@@ -18,6 +21,7 @@ public sealed record SignInNoticeMail(DateTimeOffset At, string? Address, string
         return new MailBody(to.Text<SignInNoticeMailText>("Subject"))
             .Paragraph(to.Text<SignInNoticeMailText>("Lead"))
             .Facts(
+                AccountMark.Of(Owner, to),
                 (to.Text<SignInNoticeMailText>("At"), to.Time(At)),
                 (to.Text<SignInNoticeMailText>("Address"), Address),
                 (to.Text<SignInNoticeMailText>("Browser"), Browser))

@@ -30,8 +30,8 @@ internal sealed class SignInNotices(CurrentTenant tenant, SecurityLinks links, M
                 cancellationToken) is { Email: { Length: > 0 } address } user && Concerns(user))
             {
                 var (link, token) = await links.IssueAsync(user, LinkPurpose.NotMe, LinkLife, address, happened.Id);
-                await mails.EnqueueAsync(new SignInNoticeMail(happened.OccurredAt, happened.Address, BrowserName.Of(happened.Browser),
-                    token, link.ExpiresAt), user, $"sign-in-notice/{happened.Id:N}", cancellationToken);
+                await mails.EnqueueAsync(new SignInNoticeMail(user, happened.OccurredAt, happened.Address,
+                    BrowserName.Of(happened.Browser), token, link.ExpiresAt), user, $"sign-in-notice/{happened.Id:N}", cancellationToken);
             }
         }
     }

@@ -34,6 +34,9 @@ public sealed class PageContext
 
     /// <summary>The page of one's own account; null while the session may not reach it.</summary>
     public string? AccountUrl { get; set; }
+
+    /// <summary>The portal's own word for that page, where its menu has one.</summary>
+    public string AccountTitle { get; set; } = "";
     public string LogoutUrl { get; set; } = SignInPaths.Logout;
 
     /// <summary>Set while somebody works for another person; shown as a bar on every page.</summary>
@@ -54,6 +57,12 @@ public sealed class PageContext
     public IReadOnlyList<NavItem> NavItems { get; set; } = [];
     /// <summary>Pages that are tabs of one to their readers; the page is one of them or lies behind one.</summary>
     public TabGroup? Tabs { get; set; }
+    /// <summary>What can be typed into the box of the header; empty where the menu has no numbers.</summary>
+    public IReadOnlyList<MenuItem> Numbers { get; set; } = [];
+
+    /// <summary>What was typed there and leads nowhere.</summary>
+    public string? TypedNumber { get; set; }
+
     public IReadOnlyList<NavItem> SideItems { get; set; } = [];
     public IReadOnlyList<NavItem> MenuItems { get; set; } = [];
     public IReadOnlyList<NavItem> DemoLinks { get; set; } = [];
@@ -66,6 +75,24 @@ public sealed class PageContext
 
     /// <summary>Controls in the order in which the page shows them, so that the error summary can follow it.</summary>
     internal List<FieldAnchor> Fields { get; } = [];
+
+    /// <summary>The names of the places that many pages stand below, as menus have them.</summary>
+    public string HomeTitle { get; set; } = "";
+    public string SecurityTitle { get; set; } = "";
+
+    /// <summary>The way to a page of one's own account, the same for all of them.</summary>
+    public void InAccount()
+    {
+        Crumb(HomeTitle, HomePaths.Home);
+        Crumb(AccountTitle, AccountPaths.Hub);
+    }
+
+    /// <summary>The way to a page about how one proves who one is.</summary>
+    public void InSecurity()
+    {
+        InAccount();
+        Crumb(SecurityTitle, AccountPaths.Security);
+    }
 
     public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
 }

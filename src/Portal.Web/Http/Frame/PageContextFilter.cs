@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -14,9 +16,14 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages, Offers offers) : IAsyncAlwaysRunResultFilter
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IStringLocalizer<HttpText> text)
+    : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
+
+    /// <summary>Under the name of who is signed in, besides the account itself.</summary>
+    private static readonly (string Key, string Path)[] Own =
+        [("Security", AccountPaths.Security), ("Devices", AccountPaths.Sessions), ("Preferences", AccountPaths.Preferences)];
 
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -42,6 +49,8 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         }
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);
+        (page.HomeTitle, page.SecurityTitle) = (text["Home"], text["Security"]);
+        page.AccountTitle = here.Profile.MenuTitle("account")?.ToString() ?? text["Account"];
         page.IdleSeconds = (int)here.IdleTime.TotalSeconds;
         page.SessionName =
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.Slug} {session.Session.CreatedAt.UtcTicks:x}");
@@ -53,15 +62,21 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (!session.IsChangeOnly || here.Profile.TemporaryPassword is { OtherPages: "explain" })
         {
             page.NavItems = Navigation(here, context);
+            page.Numbers = menu.Numbered;
             page.AccountUrl = AccountPaths.Hub;
+            page.MenuItems =
+                [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];
         }
     }
 
     /// <summary>
     /// The tenant's menu, as far as the tenant has the feature, the user the role and the application the page.
     /// </summary>
-    private List<NavItem> Navigation(PortalTenant here, HttpContext context) =>
-        [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
+    private List<NavItem> Navigation(PortalTenant here, HttpContext context)
+    {
+        IEnumerable<NavItem> entries = [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
+        return here.IsStaffRealm ? [.. entries] : [Item(context, text["Home"], HomePaths.Home), .. entries];
+    }
 
     private IEnumerable<NavItem> Entries(PortalTenant here, HttpContext context, MenuEntry entry)
     {
@@ -90,13 +105,12 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         return [new NavItem(entry.Title.ToString(), tabs[0].Href, isHere)];
     }
 
-    private List<NavItem> Items(PortalTenant here, HttpContext context, IReadOnlyList<MenuEntry> entries)
-    {
-        var path = AppPath.Current(context).Split('?')[0];
-        return [.. entries.Where(entry => IsOffered(here, entry))
-            .Select(entry => new NavItem(entry.Title.ToString(), HomePaths.Root + Trim(entry),
-                IsCurrent(path, context.Request.PathBase, Trim(entry))))];
-    }
+    private List<NavItem> Items(PortalTenant here, HttpContext context, IReadOnlyList<MenuEntry> entries) =>
+        [.. entries.Where(entry => IsOffered(here, entry))
+            .Select(entry => Item(context, entry.Title.ToString(), HomePaths.Root + Trim(entry)))];
+
+    private static NavItem Item(HttpContext context, string title, string path) =>
+        new(title, path, IsCurrent(AppPath.Current(context).Split('?')[0], AppPath.Resolve(context, path)));
 
     private bool IsOffered(PortalTenant here, MenuEntry entry) =>
         entry.Path is not null
@@ -106,11 +120,8 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
     private static string Trim(MenuEntry entry) => entry.Path!.TrimStart('~').Trim('/');
 
-    private static bool IsCurrent(string path, PathString portal, string entry)
-    {
-        var full = $"{portal}/{entry}";
-        return path == full || (entry.Length > 0 && path.StartsWith(full + "/", StringComparison.Ordinal));
-    }
+    private static bool IsCurrent(string path, string entry) =>
+        path == entry || (!entry.EndsWith('/') && path.StartsWith(entry + "/", StringComparison.Ordinal));
 
     private string Theme(HttpContext context)
     {

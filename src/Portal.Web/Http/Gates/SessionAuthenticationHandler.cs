@@ -31,7 +31,7 @@ internal sealed class SessionAuthenticationHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!tenant.IsSet || ErrorPages.IsRunning(Context) || StaticFiles.Is(Context.GetEndpoint())
+        if (!tenant.IsSet || !IsAsked || StaticFiles.Is(Context.GetEndpoint())
             || cookies.Read(Context) is not { } ticket)
         {
             return Result();
@@ -39,13 +39,19 @@ internal sealed class SessionAuthenticationHandler(
 
         if (ticket.TenantId != tenant.Value.Id)
         {
+            if (ErrorPages.IsRunning(Context))
+            {
+                return AuthenticateResult.NoResult();
+            }
+
             cookies.Forget(Context);
             // Nothing here, and somebody should know that it was tried (SE-10, AZ-11).
             await Refusals.RecordAsync(GateEvents.CrossTenantCookie);
             return AuthenticateResult.NoResult();
         }
 
-        await reader.ReadAsync(ticket.Sid, touch: Context.GetEndpoint()?.Metadata.GetMetadata<BackgroundRequestAttribute>() is null);
+        await reader.ReadAsync(ticket.Sid, touch: !ErrorPages.IsRunning(Context)
+            && Context.GetEndpoint()?.Metadata.GetMetadata<BackgroundRequestAttribute>() is null);
         return Result();
     }
 
@@ -84,6 +90,14 @@ internal sealed class SessionAuthenticationHandler(
             details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
         Response.StatusCode = StatusCodes.Status403Forbidden;
     }
+
+    /// <summary>
+    /// Once a request. What no page answers ended before anybody was asked for; its error page asks then, so that who is
+    /// signed in keeps the frame around it. No other error page does: the failure may lie in the asking.
+    /// </summary>
+    private bool IsAsked => !ErrorPages.IsRunning(Context)
+        || (!current.IsSignedIn
+            && Response.StatusCode is (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed));
 
     private AuthenticateResult Result()
     {

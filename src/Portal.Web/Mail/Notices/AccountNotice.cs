@@ -1,6 +1,7 @@
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Mail.Marks;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -10,8 +11,6 @@ namespace Portal.Web.Mail.Notices;
 /// <param name="Name">Names the texts: "{Name}.Subject", "{Name}.Lead".</param>
 internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 {
-    private const int ShownOfId = 3;
-
     public override string Kind => "notice-" + Cause.Event.Kind;
 
     public override MailCap? Cap => Cause.IsAnothers ? MailCap.Notice : null;
@@ -36,18 +35,11 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
     private (string Label, string? Value)[] Facts(MailContext to) =>
     [
         (to.Text<NoticeText>("When"), to.Time(Cause.Event.OccurredAt)),
-        (to.Text<NoticeText>("LoginId"), LastOfId(to)),
+        (to.Text<NoticeText>("LoginId"), AccountMark.EndOfId(Cause.User, to)),
         (to.Text<NoticeText>("By"), By(to)),
         (to.Text<NoticeText>("Address"), Cause.IsOwners ? Cause.Event.Address : null),
         (to.Text<NoticeText>("Browser"), Cause.IsOwners ? BrowserName.Of(Cause.Event.Browser) : null),
     ];
-
-    // Enough for somebody with several IDs; not what a reader of the mailbox would need beside a mailed temporary
-    // password (TEMP-1).
-    private string? LastOfId(MailContext to) =>
-        Cause.User.UserName is { Length: > 2 * ShownOfId } id && !id.Contains('@', StringComparison.Ordinal)
-            ? to.Text<NoticeText>("LastOfId", Shortened.End(id, ShownOfId))
-            : null;
 
     private string? By(MailContext to) => Cause.Event switch
     {

@@ -1,5 +1,6 @@
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Mail.Marks;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -31,6 +32,11 @@ internal sealed record AddressAddedNotice(NoticeCause Cause) : AccountNotice(Cau
 internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(Cause, "AddressRemoved")
 {
     public override DateTimeOffset? ValidUntil => Cause.Link(LinkPurpose.EmailChangeUndo)?.Link.ExpiresAt;
+
+    /// <summary>Of the new address only what its owner recognises (MAIL-1).</summary>
+    protected override string Lead(MailContext to) => MaskedEmail.Of(Cause.User.Email) is { Length: > 0 } now
+        ? to.Text<NoticeText>("AddressRemoved.Lead.To", now)
+        : base.Lead(to);
 
     protected override void Advise(MailBody body, MailContext to)
     {

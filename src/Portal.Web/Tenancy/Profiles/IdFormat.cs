@@ -22,6 +22,15 @@ public static class IdFormat
         return format.Length == loginId.Length && format.Zip(loginId).All(pair => FitsOne(pair.First, pair.Second));
     }
 
+    /// <returns>An ID that fits, in the case of the mask.</returns>
+    public static string Shown(string format, string loginId)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(loginId);
+        return string.Concat(format.Zip(loginId, (mask, character) => mask == 'A' ? char.ToUpperInvariant(character)
+            : mask == '0' ? character : mask));
+    }
+
     private static bool FitsOne(char mask, char character) => mask switch
     {
         'A' => char.IsAsciiLetter(character),

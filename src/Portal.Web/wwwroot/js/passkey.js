@@ -103,6 +103,7 @@ for (const list of document.querySelectorAll('[data-accepted]')) {
 for (const box of knows ? document.querySelectorAll('[data-passkey]') : []) {
   box.hidden = false;
   for (const note of document.querySelectorAll('[data-no-passkey]')) note.hidden = true;
+  for (const field of document.querySelectorAll('[data-with-passkey]')) field.hidden = false;
   box.querySelector('button').addEventListener('click', () => press(box));
   if (!box.dataset.offer || !await PublicKeyCredential.isConditionalMediationAvailable?.()) continue;
   const renew = () => { if (!document.hidden && Date.now() > renewAt) offer(box); };

@@ -141,6 +141,23 @@ for (const box of all('[data-check-all]')) {
   reflect();
 }
 
+// ---- A key that leads to a field, unless its owner turned that off or is typing ----
+for (const field of all('[data-key]')) {
+  const off = () => localStorage.getItem('portal-keys') === 'off';
+  for (const button of all('[data-keys]')) {
+    const show = () => button.setAttribute('aria-pressed', !off());
+    button.hidden = false;
+    button.addEventListener('click', () => { localStorage.setItem('portal-keys', off() ? 'on' : 'off'); show(); });
+    show();
+  }
+  document.addEventListener('keydown', event => {
+    if (event.key !== field.dataset.key || event.ctrlKey || event.metaKey || event.altKey || off()
+      || event.target.closest('input, select, textarea, dialog')) return;
+    event.preventDefault();
+    field.select();
+  });
+}
+
 // ---- Menu: closes on Escape and when one goes elsewhere ----
 for (const menu of all('[data-menu]')) {
   const leave = event => { if (!menu.contains(event.target)) menu.open = false; };

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Errors;
@@ -40,6 +41,25 @@ public sealed class ErrorPages : IAsyncLifetime
         page.ShouldBeNotFound();
         page.Title.ShouldBe("ページが見つかりません｜回線コントロール");
         page.Find("main .p-button").GetAttribute("href").ShouldBe("/t/control/");
+    }
+
+    [Theory]
+    [InlineData("/t/control/no/such/page", 404)]
+    [InlineData("/t/control/operators/6f1c1d43-3a3c-4a25-9d06-0f6f6f6f6f6f", 404)]
+    [InlineData("/t/control/operators/new", 403)]
+    public async Task FACE_7_ErrorPage_OfSomebodySignedIn_KeepsMenuLanguageAndTheWayOut(string address, int status)
+    {
+        await new Account("control", "N0009001").AddToAsync(app);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009001");
+
+        var page = await browser.GetAsync(address);
+
+        ((int)page.Status).ShouldBe(status);
+        page.Has(".p-nav a[href='/t/control/home']").ShouldBeTrue();
+        page.Has("form[action='/t/control/logout']").ShouldBeTrue();
+        page.Has("form[action='/t/control/culture'] button").ShouldBeTrue();
+        page.Find("main .p-button").GetAttribute("data-kind").ShouldBe("primary");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ComingHome : IAsyncLifetime
 
         app.Time.Advance(TimeSpan.FromMinutes(31));
 
-        (await app.CreateBrowser().SignInAsync("officephone", "A0590001")).ShouldBeOk().Text.ShouldContain("前回のログインの後に、ロックアウトされました");
+        (await app.CreateBrowser().SignInAsync("officephone", "A0590001")).ShouldBeOk().Text.ShouldContain("前回のログインの後に、ロックされました");
     }
 
     [Theory]

@@ -53,12 +53,7 @@ public sealed class SystemMenu : IAsyncLifetime
     {
         var home = (await app.CreateBrowser().SignInAsync("control", "N0009001")).ShouldBeOk();
 
-        foreach (var number in (string[])["01", "99", "99-01", "99-01-01", "99-01-02", "99-01-03", "99-01-04"])
-        {
-            home.Texts(".p-tree__number").ShouldContain(number);
-        }
-
-        home.Texts(".p-tree__number").ShouldNotContain("90");
+        home.Texts("main .p-card__number").ShouldBe(["01", "99-01-01", "99-01-02", "99-01-03", "99-01-04"]);
         home.Has("main a[href='/t/control/account/password']").ShouldBeTrue();
         home.Has("form[action='/t/control/logout']").ShouldBeTrue();
     }
@@ -72,6 +67,31 @@ public sealed class SystemMenu : IAsyncLifetime
         home.Has("main a[href='/t/rental/operators']").ShouldBeTrue();
         home.Has("input[name='code']").ShouldBeFalse();
         (await browser.GetAsync("/t/rental/menu?code=01")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task OPER_1_FACE_7_TheBoxForANumber_IsOnEveryPage_WithWhatCanBeTyped()
+    {
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009002");
+
+        foreach (var address in (string[])["/t/control/home", "/t/control/account/sessions", "/t/control/no/such/page"])
+        {
+            var page = await browser.GetAsync(address);
+            page.Document.QuerySelectorAll("header datalist option").Select(option => option.GetAttribute("value"))
+                .ShouldBe(["01", "99-01-03"], address);
+            page.Find("header input[name=code]").GetAttribute("list").ShouldBe("menu-numbers");
+        }
+    }
+
+    [Fact]
+    public async Task OPER_1_AWrongNumber_StaysInTheBox_AndTheErrorLeadsToIt()
+    {
+        var answer = await TypeAsync("N0009001", "99-02");
+
+        var box = answer.Find("header input[name=code]");
+        (box.GetAttribute("value"), box.GetAttribute("aria-invalid")).ShouldBe(("99-02", "true"));
+        answer.Find(".p-errors a").GetAttribute("href").ShouldBe("#" + box.Id);
     }
 
     private async Task<PortalPage> TypeAsync(string who, string code)

@@ -139,7 +139,7 @@ public sealed class WhatNeedsAttention : IAsyncLifetime
         var home = (await app.CreateBrowser().SignInAsync(Tenant, ParentId)).ShouldBeOk();
 
         home.Find(".p-lastly").TextContent.ShouldContain("5回");
-        home.Text.ShouldContain("前回のログインの後に、ロックアウトされました");
+        home.Text.ShouldContain("前回のログインの後に、ロックされました");
     }
 
     private async Task LockAsync(Guid id, string loginId)

@@ -41,7 +41,7 @@ public sealed class GrantingPermissions : ContactsTest
 
         // LOGIN-6: more privilege begins with another session.
         (await member.GetAsync(List)).Location.ShouldNotBeNull().ShouldContain("/login");
-        (await (await SignedInAsync(MemberId)).GetAsync(List)).ShouldBeOk().ShouldNotShow("連絡先の追加");
+        (await (await SignedInAsync(MemberId)).GetAsync(List)).ShouldBeOk().ShouldNotShow("利用者の追加");
     }
 
     [Fact]

@@ -209,7 +209,7 @@ public sealed class Listing : OperatorsTest
         var page = await browser.GetAsync("/t/security/operators");
 
         page.ShouldBeOk().ShouldNotShow("オペレータ");
-        page.Title.ShouldStartWith("連絡先");
+        page.Title.ShouldStartWith("利用者");
         page.Texts("thead th").ShouldContain(heading => heading.StartsWith("勤務先", StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,7 @@ using Portal.Rules.SecondFactors;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
-using Portal.Web.Features.SignIn.SecondStep;
+using Portal.Web.Mail.Marks;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.SignIn;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
@@ -57,7 +58,7 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
     [SubjectGuard(DelegatedAct.ReleaseLockout)]
     public ViewResult New([Guarded] PortalUser subject) =>
         Confirm(subject,
-            new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], text["ReleaseConsequence"], text["ReleaseSubmit"]));
+            new ConfirmPage(text["ReleaseTitle"], text["ReleaseQuestion"], Consequence(subject), text["ReleaseSubmit"]));
 
     [HttpPost("{id:guid}/lockout-release")]
     [SubjectGuard(DelegatedAct.ReleaseLockout)]
@@ -106,6 +107,12 @@ public sealed class LockoutReleasesController(Delegates delegates, OperatorQuery
         TempData[OthersKey] = string.Join('\n', others);
         return new SeeOtherResult(OperatorPaths.ReleaseDone);
     }
+
+    /// <summary>A notice goes to an address, and where there is none the manager is the one to tell.</summary>
+    private string Consequence(PortalUser subject) => text["ReleaseConsequence"] + Space()
+        + (subject.Email is { Length: > 0 } ? text["ReleaseMail"] : text["ReleaseTell", subject.UserName!]);
+
+    private static string Space() => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "" : " ";
 
     private static string Named(PortalUser subject) =>
         subject.DisplayName == subject.UserName ? subject.UserName! : $"{subject.UserName}　{subject.DisplayName}";

@@ -8,6 +8,8 @@ namespace Portal.Web.Features.Shared.Passwords;
 /// <summary>One policy object drives checklist, generator hint and error texts; this puts it into words.</summary>
 public sealed class PasswordPolicyPresenter(IStringLocalizer<PasswordPolicyText> text)
 {
+    private const string TooWeak = "TooWeak";
+
     public IReadOnlyList<PolicyItem> Checklist(PasswordPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -19,11 +21,14 @@ public sealed class PasswordPolicyPresenter(IStringLocalizer<PasswordPolicyText>
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(violations);
-        foreach (var violation in violations)
+        foreach (var violation in violations.Where(violation => violation.Key != TooWeak || !violations.Any(IsWhy)))
         {
             state.AddModelError(field, text["Broken." + violation.Key, [.. violation.Arguments]]);
         }
     }
+
+    /// <summary>What makes a password easy to guess, and says more than that it is.</summary>
+    private static bool IsWhy(PasswordViolation violation) => violation.Key is "Common" or "DictionaryWord" or "Repeated" or "Sequential";
 
     /// <param name="score">The estimator's 0 to 4.</param>
     public string Strength(int score) => text[$"Strength.{score}"];

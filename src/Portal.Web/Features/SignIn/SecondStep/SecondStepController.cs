@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
+using Portal.Web.Mail.Marks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignIn.SecondStep;

@@ -54,8 +54,10 @@ public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, Em
         var outcome = await codes.SendAsync(attempt);
         if (outcome is CodeOutcome.Sent sent)
         {
-            await mails.EnqueueAsync(new SignInCodeMail(sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)),
-                attempt.User!, $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
+            var owner = attempt.User!;
+            await mails.EnqueueAsync(
+                new SignInCodeMail(owner, sent.Code, sent.ValidUntil, actor.Address, BrowserName.Of(actor.Browser)), owner,
+                $"sign-in-code/{attempt.Id:N}/{attempt.CodesSent}");
         }
 
         return outcome;

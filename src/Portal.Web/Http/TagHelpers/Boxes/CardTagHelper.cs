@@ -11,6 +11,9 @@ public sealed class CardTagHelper(IStringLocalizer<ComponentText> text) : Compon
     public string Title { get; set; } = "";
     public string? Href { get; set; }
 
+    /// <summary>What can be typed instead; empty where there is none.</summary>
+    public string? Number { get; set; }
+
     /// <summary>Level of the heading, 2 to 4.</summary>
     public int Level { get; set; } = 2;
 
@@ -20,6 +23,11 @@ public sealed class CardTagHelper(IStringLocalizer<ComponentText> text) : Compon
         Become(output, "li", "p-card");
         var heading = Markup.Element("h" + Level.ToString(CultureInfo.InvariantCulture), "p-card__title");
         output.Content.SetHtmlContent(Href is null ? heading.AddText(Title) : heading.Add(Markup.Link("p-card__link", Url(Href), Title)));
+        if (Number is { Length: > 0 })
+        {
+            output.Content.AppendHtml(Markup.Element("p", "p-card__number", Number));
+        }
+
         output.Content.AppendHtml(Markup.Element("div", "p-card__body", body));
     }
 }

@@ -29,7 +29,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ComponentText> text, 
         var list = Markup.Element("ul", "p-errors__list");
         foreach (var line in lines)
             list.Add(Item(line));
-        var title = Markup.Element("h2", "p-errors__title", Text["ErrorSummary", lines.Count]).With("id", "error-summary-title");
+        var count = lines.Count == 1 ? Text["ErrorSummaryOne"] : Text["ErrorSummary", lines.Count];
+        var title = Markup.Element("h2", "p-errors__title", count).With("id", "error-summary-title");
         return Markup.Element("div", "p-errors", title, list)
             .With("role", "alert").With("aria-labelledby", "error-summary-title").With("tabindex", "-1").Flag("autofocus", true);
     }

@@ -55,10 +55,16 @@ public sealed class PasswordTagHelper(IStringLocalizer<ComponentText> text, Page
             return null;
         var list = Markup.Element("ul", "p-rules").With("id", RulesId).With("data-rules-for", ControlId)
             .With("data-met", Text["RuleMet"]).With("data-unmet", Text["RuleUnmet"]).With("data-summary", Text["RulesSummary"]);
-        foreach (var rule in Rules)
+        foreach (var rule in Rules.Where(rule => rule.Test is not null))
             list.Add(Line(rule));
-        return Markup.Element("div", null, list, Markup.Element("p", "vh").With("role", "status").With("data-rules-status", RulesId));
+        var rest = Rest([.. Rules.Where(rule => rule.Test is null).Select(rule => rule.Text)]);
+        return Markup.Element("div", null, list, rest, Markup.Element("p", "vh").With("role", "status").With("data-rules-status", RulesId));
     }
+
+    /// <summary>What only the server can tell is one line: a circle that never fills would look like a fault.</summary>
+    private TagBuilder? Rest(IReadOnlyList<string> rules) => rules.Count == 0
+        ? null
+        : Markup.Element("p", "p-rules__rest", Text["RulesRest", string.Join(Text["RulesComma"], rules)]);
 
     private TagBuilder Line(PolicyItem rule) => Markup.Element("li", "p-rules__item")
         .With("data-test", rule.Test)

@@ -31,7 +31,7 @@ public sealed class ReadingHistories : HistoryTest
     }
 
     [Theory]
-    [InlineData("kind=lock", "ロックアウト")]
+    [InlineData("kind=lock", "ロック")]
     [InlineData("from=2026-05-10&to=2026-05-10", "パスワードの変更")]
     [InlineData("from=2026%E5%B9%B45%E6%9C%8810%E6%97%A5&to=%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%96/5/10", "パスワードの変更")]
     public async Task HIST_2_PeriodAndKindNarrow(string query, string shown)

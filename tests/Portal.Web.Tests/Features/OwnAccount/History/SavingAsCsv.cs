@@ -26,7 +26,7 @@ public sealed class SavingAsCsv : HistoryTest
         file.ShouldBeOk().ShouldHaveHeader("Content-Type", "text/csv; charset=utf-8").ShouldHaveHeader("Cache-Control", "no-store");
         Uri.UnescapeDataString(file.Headers["Content-Disposition"]).ShouldContain("ログイン履歴_202605131000.csv");
         file.Content[..3].ShouldBe(Encoding.UTF8.GetPreamble());
-        Lines(file).ShouldBe(["日時（日本時間）,内容,氏名,ログインID,IPアドレス,ブラウザー,操作した人", $"2026-05-13 09:58:00,ロックアウト,山田 花子,{ChildId},,,"]);
+        Lines(file).ShouldBe(["日時（日本時間）,内容,氏名,ログインID,IPアドレス,ブラウザー,操作した人", $"2026-05-13 09:58:00,ロック,山田 花子,{ChildId},,,"]);
         var recorded = await App.QueryAsync(Tenant, db => db.AuditEvents.SingleAsync(row => row.Kind == ExportEvents.Exported));
         (recorded.SubjectId, recorded.ActorId, recorded.Details)
             .ShouldBe((Child, Child, """{"filter":{"kind":"lock","since":"2026-05-01"},"rows":1,"format":"csv"}"""));

@@ -27,7 +27,7 @@ public sealed class SavingAsWorkbook : HistoryTest
         var rows = Rows(book, 0);
         rows.Count.ShouldBe(3);
         rows[0].ShouldBe(["日時（日本時間）", "内容", "氏名", "ログインID", "IPアドレス", "ブラウザー", "操作した人"]);
-        rows[2][1..4].ShouldBe(["ロックアウト", "山田 花子", ChildId]);
+        rows[2][1..4].ShouldBe(["ロック", "山田 花子", ChildId]);
         DateTime.FromOADate(double.Parse(rows[2][0]!, CultureInfo.InvariantCulture))
             .ShouldBe(new DateTime(2026, 5, 13, 9, 58, 0), TimeSpan.FromMilliseconds(10));
         (await DetailsOfAsync(ExportEvents.Exported)).ShouldBe("""{"filter":{},"rows":2,"format":"xlsx"}""");

@@ -173,7 +173,7 @@ public sealed class AppSetUpController(
         ModelState.Remove(nameof(page.App));
         page.App = pending.App.Id;
         var secret = SecretText.Of(pending.Secret);
-        (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.ToString(), session.LoginId, Base32.InGroups(secret));
+        (page.Issuer, page.LoginId, page.Key) = (tenant.Value.Profile.Name.In("en"), session.LoginId, Base32.InGroups(secret));
         page.Uri = OtpAuthUri.For(page.Issuer, page.LoginId, secret);
         return page;
     }

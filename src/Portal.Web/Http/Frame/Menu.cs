@@ -6,7 +6,7 @@ using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
-namespace Portal.Web.Features.Home;
+namespace Portal.Web.Http.Frame;
 
 /// <param name="Code">The numbers from the top, "99-01-03"; empty where the menu has none.</param>
 /// <param name="Path">"~/…", or null for a heading.</param>
@@ -18,6 +18,11 @@ public sealed record MenuItem(string Code, string Title, string? Description, st
 public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers offers)
 {
     public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
+
+    /// <summary>Every page that has a number, one beside the other: what can be typed.</summary>
+    public IReadOnlyList<MenuItem> Numbered => tenant.Value.Has(TenantFeatures.Menu)
+        ? [.. Flat(Items).Where(item => item is { Code.Length: > 0, Path: not null, Items: [] })]
+        : [];
 
     /// <summary>Where a typed code leads; full-width digits and other hyphens are as good.</summary>
     public string? Find(string? code)

@@ -1,6 +1,6 @@
 using Portal.Rules.Text;
 
-namespace Portal.Web.Features.SignIn.SecondStep;
+namespace Portal.Web.Mail.Marks;
 
 /// <summary>
 /// An address of which the reader recognises its own, and others learn next to nothing: always the same length (EN-08).
