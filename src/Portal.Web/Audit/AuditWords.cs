@@ -30,6 +30,12 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
 
     public string Kind(string kind) => Word(kind, kind);
 
+    /// <summary>
+    /// An event as a sentence, where its room brings one: {0} is who acted, {1} the subject, {2} the subject's, such as
+    /// "{0} changed {2} password".
+    /// </summary>
+    public string? Sentence(string kind) => Words.GetValueOrDefault("Sentence." + kind);
+
     /// <summary>A group of a history.</summary>
     public string Group(string group) => Word("Group." + group, group);
 

@@ -27,6 +27,15 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         return page.Select(user => Row(user, tenants, now));
     }
 
+    /// <summary>Those who were locked last: whoever rings up now is most likely one of them.</summary>
+    public async Task<IReadOnlyList<LockedUser>> LatestAsync(IReadOnlyList<PortalTenant> tenants, int most)
+    {
+        var now = clock.GetUtcNow();
+        var query = new LockoutQuery();
+        var users = await Shown(Matching(tenants, query, now), query, now).Take(most).ToListAsync();
+        return [.. users.Select(user => Row(user, tenants, now))];
+    }
+
     /// <summary>All that would be paged through, for a file.</summary>
     public IAsyncEnumerable<LockedUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, LockoutQuery query)
     {
@@ -46,7 +55,8 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         // The condition of the query says the same as SQL.
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now)!;
         return new LockedUser(
-            tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!, user.Contract?.Number,
+            tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!,
+            user.DisplayName == user.UserName ? "" : user.DisplayName, user.Phone, user.Contract?.Number,
             facts.Since, facts.Until, facts.IsVoid, facts.Failures, FailureAddress.Of(user.SignIn!.FailureAddresses));
     }
 }
