@@ -12,7 +12,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>The log as a list: on the screen sentences, in a file a column for all that is known.</summary>
-public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, IDisplayTime time,
+public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, StaffFacts facts, IDisplayTime time,
     IStringLocalizer<AdminText> text)
 {
     public IReadOnlyList<ListColumn<AuditRow>> InFile =>
@@ -54,14 +54,15 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
         ArgumentNullException.ThrowIfNull(row);
         var (happened, at) = (row.Event, time.ToZone(row.Event.OccurredAt));
         return new AuditEntry(StaffPaths.Event(row.Tenant.Slug, happened.Id), sentences.Of(happened), at,
-            at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(happened)]);
+            at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(row)]);
     }
 
-    private IEnumerable<(string Name, IReadOnlyList<string> Values)> More(AuditEvent row)
+    private IEnumerable<(string Name, IReadOnlyList<string> Values)> More(AuditRow found)
     {
-        IEnumerable<(string Key, IEnumerable<string?> Values)> facts =
+        var row = found.Event;
+        IEnumerable<(string Key, IEnumerable<string?> Values)> known =
         [
-            ("Details", words.Facts(row.Details, at => time.Format(at)).Select(Fact)),
+            ("Details", facts.Of(row, found.Tenant).Select(Fact)),
             ("Kind", [text["KindOf", words.Kind(row.Kind), row.Kind]]),
             ("Actor", [row.ActorName is null ? words.Actor(row.ActorKind) : text["ActorOf", row.ActorName, words.Actor(row.ActorKind)]]),
             ("ActingAs", [row.ActingAsId?.ToString()]),
@@ -70,7 +71,7 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
             ("SessionHash", [row.SessionHash]),
             ("CorrelationId", [row.CorrelationId]),
         ];
-        return facts.Select(fact => (text[fact.Key].Value, (IReadOnlyList<string>)[.. fact.Values.OfType<string>()]))
+        return known.Select(fact => (text[fact.Key].Value, (IReadOnlyList<string>)[.. fact.Values.OfType<string>()]))
             .Where(fact => fact.Item2.Count > 0);
     }
 

@@ -34,13 +34,13 @@ public sealed class AuditEntries(IReadOnlyList<AuditEntry> entries, string zone,
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var pen = new HtmlPen(writer, encoder);
-            pen.Markup("<p class=\"p-muted\">").Text(zone).Markup("</p>\n<ol class=\"p-audit\">\n");
+            pen.Markup("<p class=\"p-muted\">").Text(zone).Markup("</p>\n<div class=\"p-audit-box\"><ol class=\"p-audit p-audit--log\">\n");
             foreach (var entry in entries)
             {
                 Entry(pen, entry);
             }
 
-            pen.Markup("</ol>\n");
+            pen.Markup("</ol></div>\n");
         }
 
         private void Entry(HtmlPen pen, AuditEntry entry)

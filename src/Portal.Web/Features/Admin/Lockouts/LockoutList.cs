@@ -14,6 +14,7 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     public static ListOrders<PortalUser> Orders(DateTimeOffset now) => new ListOrders<PortalUser>("-since")
         .By("since", LockedAccounts.Since(now))
         .By("until", LockedAccounts.Until(now))
+        .By("name", user => user.FamilyNameKana + user.GivenNameKana)
         .By("login", user => user.NormalizedUserName)
         .By("contract", user => user.Contract!.Number)
         .Then(user => user.TenantId).Then(user => user.Id);
