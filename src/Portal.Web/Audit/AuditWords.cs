@@ -30,6 +30,12 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
 
     public string Kind(string kind) => Word(kind, kind);
 
+    /// <summary>
+    /// An event as a sentence, where its room brings one: {0} is who acted, {1} the subject, {2} the subject's, such as
+    /// "{0} changed {2} password".
+    /// </summary>
+    public string? Sentence(string kind) => Words.GetValueOrDefault("Sentence." + kind);
+
     /// <summary>A group of a history.</summary>
     public string Group(string group) => Word("Group." + group, group);
 
@@ -39,7 +45,8 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
 
     /// <summary>The facts of an event's details, one by one; those below "changes" with what was before.</summary>
     /// <param name="time">How the reader sees moments.</param>
-    public IReadOnlyList<AuditFact> Facts(string? details, Func<DateTimeOffset, string> time)
+    /// <param name="named">What the value of a detail is called, where the words of the rooms do not know.</param>
+    public IReadOnlyList<AuditFact> Facts(string? details, Func<DateTimeOffset, string> time, Func<string, string, string?>? named = null)
     {
         if (details is null)
         {
@@ -47,40 +54,43 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
         }
 
         using var json = JsonDocument.Parse(details);
-        return [.. Facts(json.RootElement, time)];
+        return [.. Facts(json.RootElement, new Reader(time, named ?? ((_, _) => null)))];
     }
 
-    private IEnumerable<AuditFact> Facts(JsonElement element, Func<DateTimeOffset, string> time) =>
+    private IEnumerable<AuditFact> Facts(JsonElement element, Reader reader) =>
         element.EnumerateObject().Where(fact => fact.Value.ValueKind is not JsonValueKind.Null)
-            .SelectMany(fact => Fact(fact.Name, fact.Value, time));
+            .SelectMany(fact => Fact(fact.Name, fact.Value, reader));
 
-    private IEnumerable<AuditFact> Fact(string name, JsonElement value, Func<DateTimeOffset, string> time) => value switch
+    private IEnumerable<AuditFact> Fact(string name, JsonElement value, Reader reader) => value switch
     {
         { ValueKind: JsonValueKind.Object } when name == Changes =>
-            value.EnumerateObject().Select(change => Change(change.Name, change.Value, time)),
-        { ValueKind: JsonValueKind.Object } => Facts(value, time),
-        _ => [new AuditFact(Name(name), null, Show(value, time))],
+            value.EnumerateObject().Select(change => Change(change.Name, change.Value, reader)),
+        { ValueKind: JsonValueKind.Object } => Facts(value, reader),
+        _ => [new AuditFact(Name(name), null, Show(name, value, reader))],
     };
 
     /// <summary>A change is recorded as a pair: before, after.</summary>
-    private AuditFact Change(string name, JsonElement pair, Func<DateTimeOffset, string> time) =>
+    private AuditFact Change(string name, JsonElement pair, Reader reader) =>
         pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2
-            ? new AuditFact(Name(name), Show(pair[0], time), Show(pair[1], time))
-            : new AuditFact(Name(name), null, Show(pair, time));
+            ? new AuditFact(Name(name), Show(name, pair[0], reader), Show(name, pair[1], reader))
+            : new AuditFact(Name(name), null, Show(name, pair, reader));
 
-    private string Show(JsonElement value, Func<DateTimeOffset, string> time) => value.ValueKind switch
+    private string Show(string name, JsonElement value, Reader reader) => value.ValueKind switch
     {
         JsonValueKind.String when value.GetString()!.Contains('T', StringComparison.Ordinal)
-            && value.TryGetDateTimeOffset(out var moment) => time(moment),
+            && value.TryGetDateTimeOffset(out var moment) => reader.Time(moment),
         JsonValueKind.String when value.GetString()!.Length == 0 => "–",
+        JsonValueKind.String when reader.Named(name, value.GetString()!) is { } known => known,
         JsonValueKind.String => Word("Value." + value.GetString(), value.GetString()!),
         JsonValueKind.True or JsonValueKind.False => Word("Value." + value.GetBoolean(), value.GetRawText()),
         JsonValueKind.Null => "–",
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Show(item, time))),
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => Show(name, item, reader))),
         _ => value.GetRawText(),
     };
 
     private string Name(string name) => Word("Detail." + name, name);
 
     private string Word(string key, string otherwise) => Words.GetValueOrDefault(key, otherwise);
+
+    private sealed record Reader(Func<DateTimeOffset, string> Time, Func<string, string, string?> Named);
 }

@@ -20,7 +20,11 @@ internal sealed class DemoHistory(DemoSite site)
     private const int Days = 59;
     private const int OpensAt = 8 * 60;
     private const int ClosesAt = 19 * 60;
+    private const int MinutesOfDay = 24 * 60;
     private const int FurtherSessionsEvery = 17;
+
+    /// <summary>What begins with a sign-in or a lock has ended after this time.</summary>
+    private static readonly TimeSpan LongestStory = TimeSpan.FromMinutes(95);
 
     private readonly DemoPlaces places = new(site.Random);
     private readonly DemoLockouts lockouts = new(site);
@@ -34,6 +38,7 @@ internal sealed class DemoHistory(DemoSite site)
         if (demo.SignsIn)
         {
             AddSignIns(life, demo);
+            AddToday(life, demo);
             AddLiveSessions(life, demo.LiveSessions);
         }
 
@@ -64,6 +69,35 @@ internal sealed class DemoHistory(DemoSite site)
                 AddSlips(life, at);
                 SignIn(life, demo, at);
             }
+        }
+    }
+
+    /// <summary>
+    /// The day until now: most come in office hours, those who watch networks at any hour; now and then somebody is
+    /// locked and let in again.
+    /// </summary>
+    private void AddToday(DemoLife life, DemoUser demo)
+    {
+        if (LastDay(demo.State) > 1 || demo.LiveSessions > 0 || site.Random.Next(3) == 0)
+        {
+            return;
+        }
+
+        var minute = site.Random.Next(5) == 0 ? site.Random.Next(MinutesOfDay) : site.Random.Next(OpensAt, ClosesAt);
+        var at = site.Clock.On(0, minute).AddSeconds(site.Random.Next(60));
+        if (at > site.Clock.Now - LongestStory)
+        {
+            return;
+        }
+
+        if (site.Random.Next(12) == 0)
+        {
+            lockouts.Add(life, at, site.Random.Next(2));
+        }
+        else
+        {
+            AddSlips(life, at);
+            SignIn(life, demo, at);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class DemoLockouts(DemoSite site)
 
     public void AddStanding(DemoLife life)
     {
-        var at = DemoStates.LockedAt(site.Clock);
+        var at = DemoStates.LockedAt(site.Tenant, site.Clock);
         Guess(life, at, life.Desk with { Address = DemoHistory.Attacker });
         if (Policy.Ends == LockoutEnds.Void)
         {

@@ -21,8 +21,8 @@ internal static class DemoStates
     private const int DormantNoticeDaysAgo = 25;
     private const int UsualPasswordAge = 34;
 
-    /// <summary>A lock by time that is still there whenever somebody looks at the demonstration.</summary>
-    private const int FarAheadDays = 3650;
+    /// <summary>A lock that ends by itself is fresh, so that it is still there at the first look.</summary>
+    private const int TimedLockMinutesAgo = 2;
 
     public static void Apply(DemoSite site, PortalUser user, DemoUser demo, string passwordHash)
     {
@@ -66,10 +66,12 @@ internal static class DemoStates
         }
     }
 
-    public static DateTimeOffset LockedAt(DemoClock clock) => clock.On(LockedDaysAgo, (9 * 60) + 5);
+    public static DateTimeOffset LockedAt(PortalTenant tenant, DemoClock clock) => tenant.Profile.Lockout.Ends == LockoutEnds.Timed
+        ? clock.Now.AddMinutes(-TimedLockMinutesAgo)
+        : clock.On(LockedDaysAgo, (9 * 60) + 5);
 
     public static DateTimeOffset? LockedUntil(PortalTenant tenant, DemoClock clock) =>
-        tenant.Profile.Lockout.Ends == LockoutEnds.Timed ? LockedAt(clock).AddDays(FarAheadDays) : null;
+        tenant.Profile.Lockout is { Ends: LockoutEnds.Timed, Minutes: { } minutes } ? LockedAt(tenant, clock).AddMinutes(minutes) : null;
 
     public static DateTimeOffset DisabledAt(DemoClock clock) => clock.On(DisabledDaysAgo, 17 * 60);
 
@@ -93,11 +95,11 @@ internal static class DemoStates
         state.FailureAddresses = string.Join(' ', Enumerable.Repeat(DemoHistory.Attacker, limit));
         if (tenant.Profile.Lockout.Ends == LockoutEnds.Void)
         {
-            (state.StrangerFailures, state.VoidedAt) = (limit, LockedAt(clock));
+            (state.StrangerFailures, state.VoidedAt) = (limit, LockedAt(tenant, clock));
             return;
         }
 
-        (state.StrangerFailures, state.StrangerLockedAt, state.StrangerLockedUntil) = (limit, LockedAt(clock), LockedUntil(tenant, clock));
+        (state.StrangerFailures, state.StrangerLockedAt, state.StrangerLockedUntil) = (limit, LockedAt(tenant, clock), LockedUntil(tenant, clock));
     }
 
     private static void IssueTemporary(DemoSite site, PortalUser user, string hash)

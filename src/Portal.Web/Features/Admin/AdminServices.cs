@@ -9,5 +9,6 @@ public static class AdminServices
         .AddSingleton<EventContribution, StaffEvents>()
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
         .AddScoped<StaffReach>()
+        .AddScoped<StaffFacts>()
         .AddScoped<StaffLists>();
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
@@ -10,7 +9,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin;
 
 /// <summary>
-/// The staff's own menu, as far as the role goes: at the side of the staff area, on top of one's own account pages.
+/// The staff's own menu, as far as the role goes; it stands in the same place on one's own account pages.
 /// </summary>
 public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, CurrentSession session, IStringLocalizer<AdminText> text)
     : IResultFilter, IOrderedFilter
@@ -37,10 +36,8 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
 
         // What the realm's profile offers is one's own account; that belongs to the menu under the name.
         page.MenuItems = [.. page.MenuItems, .. page.NavItems];
-        var items = Items(context.HttpContext.Request.Path.Value ?? "/");
-        var atSide = IsStaffArea(context);
-        page.NavItems = atSide ? [] : items;
-        page.SideItems = atSide ? items : [];
+        page.NavItems = [];
+        page.SideItems = Items(context.HttpContext.Request.Path.Value ?? "/");
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
@@ -53,8 +50,4 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
 
     private static bool IsCurrent(string path, string entry) =>
         path == entry || (entry.Length > 1 && path.StartsWith(entry + "/", StringComparison.Ordinal));
-
-    private static bool IsStaffArea(ResultExecutingContext context) =>
-        context.ActionDescriptor is ControllerActionDescriptor action
-            && action.ControllerTypeInfo.Namespace!.StartsWith(typeof(StaffNavigation).Namespace!, StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Web.Features.Shared.Homes;
 
 namespace Portal.Web.Features.Home;
@@ -9,7 +8,8 @@ public sealed class HomeRound(IEnumerable<IHomeSection> sections)
     /// <returns>The tasks of all sections, the most urgent first.</returns>
     public async Task<IReadOnlyList<HomeTask>> TasksAsync()
     {
-        var counts = await CountAsync([.. sections.SelectMany(section => section.Counts())]);
+        IReadOnlyList<HomeCount> asked = [.. sections.SelectMany(section => section.Counts())];
+        var counts = await asked.ReadAsync();
         var tasks = new List<HomeTask>();
         foreach (var section in sections)
         {
@@ -31,18 +31,5 @@ public sealed class HomeRound(IEnumerable<IHomeSection> sections)
         }
 
         return panels;
-    }
-
-    private static async Task<HomeCounts> CountAsync(IReadOnlyList<HomeCount> counts)
-    {
-        if (counts.Count == 0)
-        {
-            return new HomeCounts(new Dictionary<string, int>());
-        }
-
-        var found = await counts.Select((count, place) => count.Rows.Take(HomeCounts.Most + 1).Select(_ => place))
-            .Aggregate((all, one) => all.Concat(one))
-            .GroupBy(place => place).Select(group => new { Place = group.Key, Count = group.Count() }).ToListAsync();
-        return new HomeCounts(found.ToDictionary(row => counts[row.Place].Key, row => row.Count));
     }
 }

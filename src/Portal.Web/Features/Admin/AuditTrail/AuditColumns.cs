@@ -11,25 +11,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
 
-/// <summary>The log as a list: on the screen what one looks for, in a file all that is known.</summary>
-public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, IDisplayTime time, IStringLocalizer<AdminText> text)
+/// <summary>The log as a list: on the screen sentences, in a file a column for all that is known.</summary>
+public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, StaffFacts facts, IDisplayTime time,
+    IStringLocalizer<AdminText> text)
 {
-    public IReadOnlyList<ListColumn<AuditRow>> OnScreen =>
-    [
-        new(text["Moment"],
-            row => new ListCell.Link(StaffPaths.Event(row.Tenant.Slug, row.Event.Id), new ListCell.Moment(row.Event.OccurredAt)))
-        {
-            NamesRow = true,
-        },
-        lists.SiteColumn<AuditRow>(row => row.Tenant),
-        new(text["Kind"], row => new ListCell.Text(words.Kind(row.Event.Kind))),
-        new(text["Subject"], row => new ListCell.Text(row.Event.SubjectName)),
-        new(text["Actor"], row => new ListCell.Text(row.Event.ActorName ?? words.Actor(row.Event.ActorKind))),
-        new(text["Reason"], row => new ListCell.Text(words.Reason(row.Event.Reason))),
-        new(text["Details"], row => new ListCell.Facts([.. words.Facts(row.Event.Details, at => time.Format(at)).Select(Fact)])),
-        new(text["Address"], row => new ListCell.Text(row.Event.Address)),
-    ];
-
     public IReadOnlyList<ListColumn<AuditRow>> InFile =>
     [
         Plain("OccurredAt", row => Exactly(row.Event.OccurredAt)),
@@ -53,7 +38,8 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
     {
         ArgumentNullException.ThrowIfNull(query);
         var fields = Fields(query, tenants);
-        var rows = part is null ? null : new ListRows<AuditRow>(OnScreen, part.Rows) { Wide = true };
+        var rows = part is null ? null : new AuditEntries([.. part.Rows.Select(Entry)], text["TimesIn", time.ZoneInWords], text["Details"],
+            reason => text["ReasonIn", reason]);
         return new ListFrame(text["Events"], rows)
         {
             Fields = fields,
@@ -63,7 +49,42 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
         };
     }
 
-    private IReadOnlyList<Choice> Kinds => [.. kinds.All.Select(kind => new Choice(kind.Name, words.Kind(kind.Name)))];
+    public AuditEntry Entry(AuditRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var (happened, at) = (row.Event, time.ToZone(row.Event.OccurredAt));
+        return new AuditEntry(StaffPaths.Event(row.Tenant.Slug, happened.Id), sentences.Of(happened), at,
+            at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(row)]);
+    }
+
+    private IEnumerable<(string Name, IReadOnlyList<string> Values)> More(AuditRow found)
+    {
+        var row = found.Event;
+        IEnumerable<(string Key, IEnumerable<string?> Values)> known =
+        [
+            ("Details", facts.Of(row, found.Tenant).Select(Fact)),
+            ("Kind", [text["KindOf", words.Kind(row.Kind), row.Kind]]),
+            ("Actor", [row.ActorName is null ? words.Actor(row.ActorKind) : text["ActorOf", row.ActorName, words.Actor(row.ActorKind)]]),
+            ("ActingAs", [row.ActingAsId?.ToString()]),
+            ("Address", [row.Address]),
+            ("Browser", [row.Browser]),
+            ("SessionHash", [row.SessionHash]),
+            ("CorrelationId", [row.CorrelationId]),
+        ];
+        return known.Select(fact => (text[fact.Key].Value, (IReadOnlyList<string>)[.. fact.Values.OfType<string>()]))
+            .Where(fact => fact.Item2.Count > 0);
+    }
+
+    /// <summary>Also what is counted as one, so that a bar of the first page leads to what it counts.</summary>
+    private IReadOnlyList<Choice> Kinds =>
+    [
+        .. AuditSeries.All.Where(series => series.Kinds.Length > 1)
+            .Select(series => new Choice(series.Word, text["AllOf", text[series.Key]])),
+        .. kinds.All.Select(kind => new Choice(kind.Name, words.Kind(kind.Name))),
+    ];
+
+    private IReadOnlyList<Choice> HoursOfDay =>
+        [.. Enumerable.Range(0, 24).Select(hour => new Choice(hour.ToString(CultureInfo.InvariantCulture), text["HourFrom", hour, hour + 1]))];
 
     private IReadOnlyList<ListField> Fields(AuditQuery query, IReadOnlyList<PortalTenant> tenants) =>
     [
@@ -73,6 +94,7 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
         new("actor", text["Actor"], query.Actor) { Hint = text["WholeLoginId"] },
         new("from", text["From"], query.From) { Type = "date" },
         new("to", text["To"], query.To) { Type = "date" },
+        new("hour", text["HourOfDay"], query.Hour) { Choices = HoursOfDay, Any = text["WholeDay"] },
         new("address", text["Address"], query.Address),
     ];
 

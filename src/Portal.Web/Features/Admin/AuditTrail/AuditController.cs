@@ -73,6 +73,12 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditC
     private AuditFilter? Understand(AuditQuery query)
     {
         var (filter, days) = AuditFilter.Of(query, time.StartOfDay);
+        if (AuditFilter.HasHourWithoutDay(query))
+        {
+            ModelState.AddModelError(nameof(AuditQuery.Hour), text["HourNeedsDay"]);
+            return null;
+        }
+
         return days.Check(ModelState, field => text["DateUnreal", text[field]], text["PeriodReversed"]) ? filter : null;
     }
 }

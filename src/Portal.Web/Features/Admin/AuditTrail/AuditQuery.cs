@@ -21,6 +21,9 @@ public sealed class AuditQuery : ListInput
     /// <summary>Last day, in the reader's zone.</summary>
     public string? To { get; set; }
 
+    /// <summary>One hour of that day, 0 to 23.</summary>
+    public string? Hour { get; set; }
+
     public string? Address { get; set; }
 
     /// <summary>What the audit log keeps of a search.</summary>
@@ -33,6 +36,7 @@ public sealed class AuditQuery : ListInput
             actor = Given(Actor),
             since = Given(From),
             till = Given(To),
+            hour = Given(Hour),
             address = Given(Address)
         };
 }

@@ -55,7 +55,7 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
     private IQueryable<AuditEvent> Matching(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, Guid[] subjects)
     {
         var rows = reach.Within(db.AuditEvents, tenants);
-        rows = filter.Kind is { } kind ? rows.Where(row => row.Kind == kind) : rows;
+        rows = filter.Kinds is { } kinds ? rows.Where(row => kinds.Contains(row.Kind)) : rows;
         if (filter.Subject is { } subject)
         {
             // Also what was typed and is nobody's ID, of which the log keeps a fingerprint.

@@ -7,6 +7,7 @@ public static class AuditTrailServices
     public static IServiceCollection AddAuditTrail(this IServiceCollection services) => services
         .AddSingleton<EventContribution, AuditLookEvents>()
         .AddScoped<AuditSearch>()
+        .AddScoped<AuditSentences>()
         .AddScoped<AuditColumns>()
         .AddScoped<AuditExport>();
 }

@@ -1,33 +1,34 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.Admin.Dashboard;
 
-/// <param name="Outbox">Null for those who may not see the outbox.</param>
-public sealed record DashboardPage(int Locked, IReadOnlyList<HourFigures> Hours, TimeSpan Database, OutboxHealth? Outbox)
+/// <param name="IsAdministrator">May see the outbox and the audit log.</param>
+public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdministrator, DateTimeOffset Now)
 {
     public IReadOnlyList<Chart> Charts =>
     [
-        new("SignIns", Hours, hour => hour.SignIns),
-        new("Failures", Hours, hour => hour.Failures),
-        new("LockoutCount", Hours, hour => hour.Lockouts),
-        new("Resets", Hours, hour => hour.Resets),
+        new(AuditSeries.SignIns, Day, figures => figures.SignIns, IsAdministrator),
+        new(AuditSeries.Failures, Day, figures => figures.Failures, IsAdministrator),
+        new(AuditSeries.Lockouts, Day, figures => figures.Lockouts, IsAdministrator),
+        new(AuditSeries.Resets, Day, figures => figures.Resets, IsAdministrator),
     ];
 }
 
-/// <summary>The staff's first page (ADMIN-9).</summary>
+/// <summary>The staff's first page: who and what waits, then how the day goes (ADMIN-9).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class DashboardController(StaffReach reach, DashboardFigures figures) : Controller
+public sealed class DashboardController(StaffReach reach, StaffRound round, DashboardFigures figures, LockoutLooks looks, TimeProvider clock)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
         var tenants = await reach.TenantsAsync();
-        return View("Dashboard", new DashboardPage(
-            await figures.LockedAsync(tenants),
-            await figures.HoursAsync(tenants),
-            await figures.DatabaseAsync(),
-            reach.IsAdministrator ? await figures.OutboxAsync(tenants) : null));
+        var queue = await round.ReadAsync(tenants);
+        looks.Record(tenants, queue.Stuck.Latest.Count);
+        return View("Dashboard", new DashboardPage(queue, await figures.ReadAsync(tenants), reach.IsAdministrator, clock.GetUtcNow()));
     }
 }

@@ -3,5 +3,6 @@ namespace Portal.Web.Features.Admin.Dashboard;
 public static class DashboardServices
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
-        .AddScoped<DashboardFigures>();
+        .AddScoped<DashboardFigures>()
+        .AddScoped<StaffRound>();
 }

@@ -5,5 +5,6 @@ public static class AdminLockoutsServices
     public static IServiceCollection AddAdminLockouts(this IServiceCollection services) => services
         .AddScoped<LockoutList>()
         .AddScoped<LockoutColumns>()
+        .AddScoped<LockoutLooks>()
         .AddScoped<LockoutReleases>();
 }

@@ -10,9 +10,14 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
 {
     public IReadOnlyList<ListColumn<LockedUser>> All =>
     [
-        new(text["LoginId"], row => new ListCell.Link(row.Path, new ListCell.Text(row.LoginId))) { Order = "login", NamesRow = true },
-        lists.SiteColumn<LockedUser>(row => row.Tenant),
-        new(text["Contract"], row => new ListCell.Text(row.Contract)) { Order = "contract" },
+        new(text["LoginId"], row => new ListCell.Text(row.LoginId)) { Places = ListPlaces.File },
+        new(text["Name"], row => new ListCell.Text(row.Name)) { Places = ListPlaces.File },
+        new(text["Name"], row => new ListCell.Lines([.. Person(row)])) { Order = "name", NamesRow = true, Places = ListPlaces.Screen },
+        new(text["Phone"], row => new ListCell.Whole(row.Phone)),
+        new(text["SiteAndContract"], row => new ListCell.Lines(new ListCell.Text(row.Tenant.Profile.Name.ToString()),
+            new ListCell.Whole(row.Contract ?? ""))) { Order = "contract", Places = ListPlaces.Screen },
+        lists.SiteColumn<LockedUser>(row => row.Tenant) with { Places = ListPlaces.File },
+        new(text["Contract"], row => new ListCell.Text(row.Contract)) { Places = ListPlaces.File },
         new(text["Since"], row => new ListCell.Moment(row.Since)) { Order = "-since", HoldsMoments = true },
         new(text["Why"], Why),
         new(text["Ends"], Ends) { Order = "until", HoldsMoments = true },
@@ -38,6 +43,15 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
             Act = new(StaffPaths.LockoutsRelease, text["ReleaseChosen"]),
             Export = lists.Export(StaffPaths.LockoutsExport, [.. fields, new("sort", "", query.Sort)]),
         };
+    }
+
+    private static IEnumerable<ListCell> Person(LockedUser row)
+    {
+        yield return new ListCell.Link(row.Path, row.Name.Length > 0 ? new ListCell.Text(row.Name) : new ListCell.Address(row.LoginId));
+        if (row.Name.Length > 0)
+        {
+            yield return new ListCell.Address(row.LoginId);
+        }
     }
 
     private ListCell Why(LockedUser row) => new ListCell.Lines(

@@ -14,6 +14,7 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     public static ListOrders<PortalUser> Orders(DateTimeOffset now) => new ListOrders<PortalUser>("-since")
         .By("since", LockedAccounts.Since(now))
         .By("until", LockedAccounts.Until(now))
+        .By("name", user => user.FamilyNameKana + user.GivenNameKana)
         .By("login", user => user.NormalizedUserName)
         .By("contract", user => user.Contract!.Number)
         .Then(user => user.TenantId).Then(user => user.Id);
@@ -25,6 +26,15 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         var found = Matching(tenants, query, now);
         var page = await found.PageAsync(Shown(found, query, now), query.Page);
         return page.Select(user => Row(user, tenants, now));
+    }
+
+    /// <summary>Those who were locked last: whoever rings up now is most likely one of them.</summary>
+    public async Task<IReadOnlyList<LockedUser>> LatestAsync(IReadOnlyList<PortalTenant> tenants, int most)
+    {
+        var now = clock.GetUtcNow();
+        var query = new LockoutQuery();
+        var users = await Shown(Matching(tenants, query, now), query, now).Take(most).ToListAsync();
+        return [.. users.Select(user => Row(user, tenants, now))];
     }
 
     /// <summary>All that would be paged through, for a file.</summary>
@@ -46,7 +56,8 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
         // The condition of the query says the same as SQL.
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now)!;
         return new LockedUser(
-            tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!, user.Contract?.Number,
+            tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!,
+            user.DisplayName == user.UserName ? "" : user.DisplayName, user.Phone, user.Contract?.Number,
             facts.Since, facts.Until, facts.IsVoid, facts.Failures, FailureAddress.Of(user.SignIn!.FailureAddresses));
     }
 }

@@ -8,7 +8,8 @@ namespace Portal.Web.Features.Admin.Lockouts;
 
 /// <summary>Everyone locked now (ADMIN-1).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class LockoutsController(StaffReach reach, LockoutList list, LockoutColumns columns) : Controller
+public sealed class LockoutsController(StaffReach reach, LockoutList list, LockoutColumns columns, LockoutLooks looks)
+    : Controller
 {
     [HttpGet("lockouts")]
     public async Task<IActionResult> Index([FromQuery] LockoutQuery query)
@@ -21,6 +22,7 @@ public sealed class LockoutsController(StaffReach reach, LockoutList list, Locko
         }
 
         var page = await list.ReadAsync(chosen, query);
+        looks.Record(chosen, page.Rows.Count);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
             : View("Lockouts", columns.Frame(query, await reach.TenantsAsync(), page));

@@ -1,4 +1,5 @@
 using Portal.Web.Audit;
+using Portal.Web.Features.Admin.Dashboard;
 
 namespace Portal.Web.Features.Admin.Outbox;
 
@@ -9,5 +10,6 @@ public static class AdminOutboxServices
         .AddScoped<OutboxList>()
         .AddScoped<OutboxColumns>()
         .AddScoped<SetAsideList>()
-        .AddScoped<SetAsideColumns>();
+        .AddScoped<SetAsideColumns>()
+        .AddScoped<IStaffSection, OutboxSection>();
 }

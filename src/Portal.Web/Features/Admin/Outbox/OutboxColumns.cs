@@ -13,16 +13,21 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
 {
     public IReadOnlyList<ListColumn<OutboxRow>> All =>
     [
-        new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { HoldsMoments = true },
-        new(text["Channel"], row => new ListCell.Text(text["Channel." + row.Channel])),
-        new(text["MailSubject"], row => new ListCell.Link(StaffPaths.Mail(row.Tenant.Slug, row.Id), new ListCell.Text(row.Subject)))
+        new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { HoldsMoments = true, Places = ListPlaces.File },
+        new(text["Channel"], row => new ListCell.Text(text["Channel." + row.Channel])) { Places = ListPlaces.File },
+        new(text["MailSubject"], row => new ListCell.Text(row.Subject)) { Places = ListPlaces.File },
+        new(text["Recipient"], row => new ListCell.Text(row.Recipient)) { Places = ListPlaces.File },
+        new(text["SubjectAndRecipient"], row => new ListCell.Lines(
+            new ListCell.Link(StaffPaths.Mail(row.Tenant.Slug, row.Id), new ListCell.Text(row.Subject)),
+            new ListCell.Address(row.Recipient)))
         {
             NamesRow = true,
+            Places = ListPlaces.Screen,
         },
-        new(text["Recipient"], row => new ListCell.Text(row.Recipient)),
         lists.SiteColumn<OutboxRow>(row => row.Tenant),
         new(text["State"], row => new ListCell.Tags([new(text["Mail." + row.State], MailTones.Of(row.State))])),
         new(text["Tries"], row => new ListCell.Number(row.Tries)) { HoldsNumbers = true },
+        new(text["Written"], row => new ListCell.Moment(row.CreatedAt)) { Places = ListPlaces.Screen },
         new(text["NextTry"], row => new ListCell.Moment(row.State == OutboxState.Waiting ? row.NextTryAt : null)) { HoldsMoments = true },
     ];
 

@@ -24,6 +24,9 @@ public sealed class SetAsideList(PortalDbContext db, StaffReach reach)
 
     public Task<ListCount> CountAsync(IReadOnlyList<PortalTenant> tenants) => Within(tenants).CountToMostAsync();
 
+    /// <summary>One of each, for who counts them together with other things.</summary>
+    public IQueryable<Guid> Ids(IReadOnlyList<PortalTenant> tenants) => Within(tenants).Select(row => row.RowId);
+
     /// <summary>A row of a tenant within reach; not tracked.</summary>
     public Task<Setback?> FindAsync(PortalTenant tenant, string work, Guid id) =>
         Within([tenant]).AsNoTracking().SingleOrDefaultAsync(row => row.Kind == work && row.RowId == id);

@@ -10,11 +10,15 @@ public sealed class UserColumns(StaffLists lists, IStringLocalizer<AdminText> te
 {
     public IReadOnlyList<ListColumn<FoundUser>> All =>
     [
-        new(text["LoginId"], row => new ListCell.Link(row.Path, new ListCell.Text(row.User.UserName))) { Order = "login", NamesRow = true },
-        new(text["Name"], row => new ListCell.Text(row.User.DisplayName)) { Order = "name" },
-        lists.SiteColumn<FoundUser>(row => row.Tenant),
-        new(text["Contract"], row => new ListCell.Text(row.User.Contract?.Number)) { Order = "contract" },
-        new(text["Email"], row => new ListCell.Text(EmailAddress.Readable(row.User.Email))),
+        new(text["LoginId"], row => new ListCell.Text(row.User.UserName)) { Places = ListPlaces.File },
+        new(text["Name"], row => new ListCell.Text(row.User.DisplayName)) { Places = ListPlaces.File },
+        new(text["Name"], row => new ListCell.Lines([.. Person(row)])) { Order = "name", NamesRow = true, Places = ListPlaces.Screen },
+        new(text["Phone"], row => new ListCell.Whole(row.User.Phone)) { Places = ListPlaces.Screen },
+        new(text["SiteAndContract"], row => new ListCell.Lines(new ListCell.Text(row.Tenant.Profile.Name.ToString()),
+            new ListCell.Whole(row.User.Contract?.Number ?? ""))) { Order = "contract", Places = ListPlaces.Screen },
+        lists.SiteColumn<FoundUser>(row => row.Tenant) with { Places = ListPlaces.File },
+        new(text["Contract"], row => new ListCell.Text(row.User.Contract?.Number)) { Places = ListPlaces.File },
+        new(text["Email"], row => new ListCell.Address(EmailAddress.Readable(row.User.Email))),
         new(text["State"], row => new ListCell.Tags([.. row.States.Select(Tag)])),
     ];
 
@@ -32,6 +36,17 @@ public sealed class UserColumns(StaffLists lists, IStringLocalizer<AdminText> te
                 new("tenant", text["Site"], query.Tenant), new("q", text["SearchText"], query.Q), new("sort", "", query.Sort),
             ]),
         };
+    }
+
+    private static IEnumerable<ListCell> Person(FoundUser row)
+    {
+        var id = new ListCell.Address(row.User.UserName);
+        var hasName = row.User.DisplayName != row.User.UserName;
+        yield return new ListCell.Link(row.Path, hasName ? new ListCell.Text(row.User.DisplayName) : id);
+        if (hasName)
+        {
+            yield return id;
+        }
     }
 
     private ListTag Tag(UserState state) => new(text["State." + state], UserStates.Tone(state));

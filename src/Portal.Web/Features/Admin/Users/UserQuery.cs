@@ -14,5 +14,8 @@ public sealed class UserQuery : ListInput
 
     public string Text => Q?.Trim() ?? "";
 
+    /// <summary>Something was typed, but too little to search for.</summary>
+    public bool IsTooShort => Text.Length > 0 && !IsEnough;
+
     public bool IsEnough => Text.Length >= ShortestText;
 }

@@ -26,13 +26,36 @@ public sealed record UserRecord(
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<AuditEvent> Events,
     IReadOnlyList<DelegatedAct> Acts,
-    FactorFacts Factors);
+    FactorFacts Factors)
+{
+    private static readonly DelegatedAct[] Dangers = [DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable];
+
+    /// <summary>Invited, and without a password until today.</summary>
+    public bool IsInvited => User is { PasswordHash: null, InvitedAt: not null, DisabledAt: null };
+
+    /// <summary>What most likely helps now; null where nothing is wrong or where it is left to others.</summary>
+    public DelegatedAct? Recommended => Wanted is { } act && Acts.Contains(act) ? act : null;
+
+    public IEnumerable<DelegatedAct> Helps => Acts.Except(Dangers).Where(act => act != Recommended);
+
+    /// <summary>What takes something away from the person.</summary>
+    public IEnumerable<DelegatedAct> Takes => Acts.Intersect(Dangers);
+
+    private DelegatedAct? Wanted => this switch
+    {
+        { User.DisabledAt: not null } => DelegatedAct.Enable,
+        { Lock.IsVoid: true } => DelegatedAct.IssueTemporaryPassword,
+        { Lock: not null } => DelegatedAct.ReleaseLockout,
+        { IsInvited: true } => DelegatedAct.SendResetLink,
+        _ => null,
+    };
+}
 
 /// <summary>What the staff sees of an account.</summary>
 public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors, Audit.AuditLog audit,
     TimeProvider clock)
 {
-    private const int EventsShown = 20;
+    private const int EventsShown = 10;
 
     /// <summary>The whole record; that it was looked at is recorded (AU-09).</summary>
     public Task<UserRecord> ReadAsync(UserTarget target)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
@@ -14,7 +15,8 @@ public sealed record UsersPage(UserQuery Query, IReadOnlyList<PortalTenant> Tena
 
 /// <summary>Search over tenants, and one account in detail (ADMIN-2).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class UsersController(StaffReach reach, UserDirectory directory, UserColumns columns, UserRecords records) : Controller
+public sealed class UsersController(StaffReach reach, UserDirectory directory, UserColumns columns, UserRecords records,
+    IStringLocalizer<AdminText> text) : Controller
 {
     [HttpGet("users")]
     public async Task<IActionResult> Index([FromQuery] UserQuery query)
@@ -24,6 +26,13 @@ public sealed class UsersController(StaffReach reach, UserDirectory directory, U
         if (await reach.ChooseAsync(query.Tenant) is not { } chosen)
         {
             return NotFound();
+        }
+
+        if (query.IsTooShort)
+        {
+            ModelState.AddModelError("q", text["SearchTooShort", UserQuery.ShortestText]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Users", new UsersPage(query, await reach.TenantsAsync(), null));
         }
 
         var found = query.IsEnough ? await directory.SearchAsync(chosen, query) : null;

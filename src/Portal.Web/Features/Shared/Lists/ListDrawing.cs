@@ -35,6 +35,9 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
                 break;
             case ListCell.Whole:
                 break;
+            case ListCell.Address address:
+                Address(pen, address.Value);
+                break;
             case ListCell.Number number:
                 pen.Text(number.Value.ToString(CultureInfo.CurrentCulture));
                 break;
@@ -74,6 +77,18 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             .Add(Markup.Hidden(act.About));
         return Markup.Element("form", "p-form", antiforgery.GetHtml(context), once.Field(context), button)
             .With("method", "post").With("action", AppPath.Resolve(context, act.Action)).Flag("novalidate", true);
+    }
+
+    private static void Address(HtmlPen pen, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            pen.Markup(Nothing);
+            return;
+        }
+
+        var behind = value.IndexOf('@', StringComparison.Ordinal) + 1;
+        pen.Markup("<span class=\"p-id\">").Text(value[..behind]).Markup(behind > 0 ? "<wbr>" : "").Text(value[behind..]).Markup("</span>");
     }
 
     private void Moment(HtmlPen pen, DateTimeOffset? value)
