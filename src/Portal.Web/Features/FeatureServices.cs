@@ -19,6 +19,7 @@ using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignInNotices;
+using Portal.Web.Features.Telephony;
 
 namespace Portal.Web.Features;
 
@@ -34,6 +35,7 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddLines()
+        .AddVoice()
         .AddHub()
         .AddProfile()
         .AddPasswords()
