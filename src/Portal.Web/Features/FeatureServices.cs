@@ -4,6 +4,7 @@ using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
@@ -36,6 +37,7 @@ public static class FeatureServices
         .AddOperators()
         .AddLines()
         .AddVoice()
+        .AddPhone()
         .AddHub()
         .AddProfile()
         .AddPasswords()
