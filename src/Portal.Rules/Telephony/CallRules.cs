@@ -62,7 +62,9 @@ public static class CallRules
                 : new CallTurn(next with { Step = CallStep.Number }, CallRemark.None);
     }
 
-    /// <summary>Whose password it is where that needs no question: the line's, and the one of an additional number.</summary>
+    /// <summary>
+    /// Whose password it is where that needs no question: the line's, and the one of an additional number.
+    /// </summary>
     private static string? Known(CallContract contract, AuthenticationUnit unit) => unit switch
     {
         AuthenticationUnit.Line => contract.Main,

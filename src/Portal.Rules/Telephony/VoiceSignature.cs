@@ -22,7 +22,9 @@ public static class VoiceSignature
     public static string Make(string secret, string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         Convert.ToBase64String(Sum(secret, address, fields));
 
-    /// <summary>Whether a post bears the signature of somebody who knows the secret; compared in constant time (IV-W01).</summary>
+    /// <summary>
+    /// Whether a post bears the signature of somebody who knows the secret; compared in constant time (IV-W01).
+    /// </summary>
     /// <param name="signature">What came in the header; null where there was none.</param>
     /// <param name="secret">What provider and portal share.</param>
     /// <param name="address">The public address that was called.</param>

@@ -10,7 +10,9 @@ using Portal.Web.Domain.Telephony;
 
 namespace Portal.TestKit.Telephony;
 
-/// <summary>A contract of the tenant homephone to be: a line with its numbers, the first of which is the main one.</summary>
+/// <summary>
+/// A contract of the tenant homephone to be: a line with its numbers, the first of which is the main one.
+/// </summary>
 /// <param name="Unit">Null for a contract that never had a password.</param>
 public sealed record HomeLine(string Customer, AuthenticationUnit? Unit, params string[] Numbers)
 {

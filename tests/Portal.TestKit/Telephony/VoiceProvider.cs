@@ -5,8 +5,8 @@ using System.Text;
 namespace Portal.TestKit.Telephony;
 
 /// <summary>
-/// A programmable-voice provider, as its documentation describes one, with nothing of the application's: it signs, posts
-/// what happens in a call, and does what the answer says.
+/// A programmable-voice provider, as its documentation describes one, with nothing of the application's: it signs,
+/// posts what happens in a call, and does what the answer says.
 /// </summary>
 /// <param name="webhook">Where calls are told, as it was registered with the provider.</param>
 /// <param name="secret">What was agreed with the receiver.</param>

@@ -7,8 +7,11 @@ using Portal.Web.Domain.Accounts.Hashing;
 
 namespace Portal.Web.Domain.Telephony;
 
-/// <summary>The costly part of a post: hashes, made with neither connection nor lock, one at a time of each line.</summary>
-public sealed class CallPreparation(PortalDbContext db, UnitOfWork work, ContractAccounts accounts, HashTurns turns, PasswordHashing hashing)
+/// <summary>
+/// The costly part of a post: hashes, made with neither connection nor lock, one at a time of each caller.
+/// </summary>
+public sealed class CallPreparation(PortalDbContext db, UnitOfWork work, ContractAccounts accounts, HashTurns turns,
+    PasswordHashing hashing)
 {
     /// <summary>Compares and hashes what was keyed in, where the call waits for a password.</summary>
     /// <exception cref="TooBusyException">The turn did not come in time; the provider asks again.</exception>

@@ -9,9 +9,9 @@ using Portal.Web.Domain.Accounts.Passwords;
 namespace Portal.Web.Domain.Telephony;
 
 /// <summary>
-/// Answers the posts of a call (CALL-2, CALL-4). Where it stands is a row, so that any node goes on with it. Posts of one
-/// contract take turns; each says which answer it follows, so that one that comes twice gets the same answer and has no
-/// second effect, and one out of step has none at all (IV-W02, IV-W03, IV-W07).
+/// Answers the posts of a call (CALL-2, CALL-4). Where it stands is a row, so that any node goes on with it. Posts of
+/// one contract take turns; each says which answer it follows, so that one that comes twice gets the same answer and
+/// has no second effect, and one out of step has none at all (IV-W02, IV-W03, IV-W07).
 /// </summary>
 public sealed class CallService(PortalDbContext db, AccountLocks locks, CallFacts facts, CallPreparation preparation,
     ContractAccounts accounts, CallRecords records, TemporaryPasswordService temporary, TimeProvider clock)
@@ -100,12 +100,12 @@ public sealed class CallService(PortalDbContext db, AccountLocks locks, CallFact
         {
             _ when post.IsOver => await HangUpAsync(call, now),
             1 => await AnswerOfAsync(call),
-            0 when call.Step != CallStep.Over => await TakeAsync(call, prepared, now),
+            0 when call.Step != CallStep.Over => await HearAsync(call, prepared, now),
             _ => new VoiceOutcome.Refused(),
         };
     }
 
-    private async Task<VoiceOutcome?> TakeAsync(PhoneCall call, PreparedEntry? prepared, DateTimeOffset now)
+    private async Task<VoiceOutcome?> HearAsync(PhoneCall call, PreparedEntry? prepared, DateTimeOffset now)
     {
         if (prepared?.Turn != call.Turn || prepared.LastId != (await preparation.LastAsync(call))?.Id)
         {

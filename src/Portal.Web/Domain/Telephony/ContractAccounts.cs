@@ -8,7 +8,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Telephony;
 
-/// <summary>The accounts that sign in with a contract's numbers, and its manager's with the customer number (LINE-1).</summary>
+/// <summary>
+/// The accounts that sign in with a contract's numbers, and its manager's with the customer number (LINE-1).
+/// </summary>
 public sealed class ContractAccounts(PortalDbContext db, AccountFactory factory, CurrentTenant tenant)
 {
     private DoorProfile Door => tenant.Value.Profile.Doors.First(door => door.Identifier.Kind == IdentifierKind.PhoneNumber);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneNumbers;
 
 namespace Portal.Web.Domain.Telephony;
@@ -9,7 +10,7 @@ namespace Portal.Web.Domain.Telephony;
 public static class E164
 {
     private const string Country = "JP";
-    private const string Code = "+81";
+    private const int Code = 81;
 
     /// <summary>A number as the network hands it over, national or international.</summary>
     /// <returns>
@@ -33,7 +34,9 @@ public static class E164
     public static string National(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return number.StartsWith(Code, StringComparison.Ordinal) ? "0" + number[Code.Length..] : number;
+        return Parse(number) is { CountryCode: Code } parsed
+            ? "0" + parsed.NationalNumber.ToString(CultureInfo.InvariantCulture)
+            : number;
     }
 
     /// <summary>As people of the country read it: 06-1234-5678.</summary>

@@ -4,8 +4,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Telephony;
 
 /// <summary>
-/// What signs the posts of a tenant's voice provider. It is a setting and no part of the profile: a secret that everybody
-/// can read who may see a profile is none.
+/// What signs the posts of a tenant's voice provider. It is a setting and no part of the profile: a secret that
+/// everybody can read who may see a profile is none.
 /// </summary>
 public sealed class VoiceSecrets(IOptions<TelephonyOptions> options, IOptions<SiteOptions> site)
 {

@@ -28,7 +28,7 @@ public sealed class VoiceScript(IStringLocalizer<VoiceText> text)
             VoiceOutcome.UnknownLine => End(text["UnknownLine"]),
             _ => [],
         });
-        return new XDocument(new XDeclaration("1.0", "UTF-8", null), response).Declaration + response.ToString(SaveOptions.DisableFormatting);
+        return new XDeclaration("1.0", "UTF-8", null) + response.ToString(SaveOptions.DisableFormatting);
     }
 
     private XElement[] Ask(PortalTenant tenant, VoiceOutcome.Answer answer, string address)

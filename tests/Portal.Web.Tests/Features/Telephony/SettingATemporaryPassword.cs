@@ -116,7 +116,8 @@ public sealed class SettingATemporaryPassword : VoiceTest
     [InlineData("1", null, Main, AuthenticationUnit.Line)]
     [InlineData("2", Second + "#", Second, AuthenticationUnit.Number)]
     [InlineData("3", Customer + "#", Customer, AuthenticationUnit.ManagerAndUsers)]
-    public async Task CALL_4_TheFirstPasswordOfAContract_DecidesTheUnit(string key, string? number, string expected, AuthenticationUnit unit)
+    public async Task CALL_4_TheFirstPasswordOfAContract_DecidesTheUnit(string key, string? number, string expected,
+        AuthenticationUnit unit)
     {
         await new HomeLine(Customer, null, Main, Second).AddToAsync(App);
         var call = await Provider().DialAsync(Main);

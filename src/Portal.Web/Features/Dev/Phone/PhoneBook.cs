@@ -8,7 +8,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Dev.Phone;
 
-/// <summary>The telephones of the demonstration, of every tenant that takes calls, and two that no tenant knows.</summary>
+/// <summary>
+/// The telephones of the demonstration, of every tenant that takes calls, and two that no tenant knows.
+/// </summary>
 public sealed class PhoneBook(TenantCatalog tenants, TenantWork work, VoiceSecrets secrets, IStringLocalizer<PhoneText> text)
 {
     private const int Most = 18;
@@ -28,7 +30,7 @@ public sealed class PhoneBook(TenantCatalog tenants, TenantWork work, VoiceSecre
         return all;
     }
 
-    /// <returns>Null for what is no telephone of this list's kind; whether the line is known, the portal says.</returns>
+    /// <returns>Null for what is no telephone of this kind; whether the line is known, the portal says.</returns>
     public SimulatedCaller? Find(string key) => key.Split('/') is [{ Length: > 0 } tenant, { Length: > 0 } number]
         && tenant.All(char.IsAsciiLetterLower) && (number == Withheld || E164.Read(number) is not null)
         ? new SimulatedCaller(tenant, number)

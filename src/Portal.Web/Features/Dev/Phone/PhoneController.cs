@@ -9,8 +9,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Dev.Phone;
 
 /// <summary>
-/// A telephone in the browser, for the demonstration (CALL-7). It posts to the webhook as a voice provider does, over HTTP
-/// and signed, and does what the answer says; every key is a form, so that it needs no script.
+/// A telephone in the browser, for the demonstration (CALL-7). It posts to the webhook as a voice provider does, over
+/// HTTP and signed, and does what the answer says; every key is a form, so that it needs no script.
 /// </summary>
 [AllowAnonymous]
 [DemonstrationOnly]

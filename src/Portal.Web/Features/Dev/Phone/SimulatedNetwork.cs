@@ -42,7 +42,8 @@ public sealed class SimulatedNetwork(IServer server, IOptions<SiteOptions> site)
     public void Dispose() => http.Dispose();
 
     /// <summary>
-    /// In a container the public address leads elsewhere; where it is https, somebody else ends that and only it is right.
+    /// In a container the public address leads elsewhere; where it is https, somebody else ends that and only it is
+    /// right.
     /// </summary>
     private Uri Root()
     {
