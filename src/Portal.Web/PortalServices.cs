@@ -6,6 +6,7 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
 using Portal.Web.Features;
 using Portal.Web.Forms;
@@ -31,6 +32,7 @@ internal static class PortalServices
         .AddPortalAudit()
         .AddSubmissions()
         .AddPortalAccounts()
+        .AddTelephony()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -19,6 +19,10 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<ContractLine> ContractLines => Set<ContractLine>();
 
+    public DbSet<LineNumber> LineNumbers => Set<LineNumber>();
+
+    public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
+
     public DbSet<PortalUser> Users => Set<PortalUser>();
 
     public DbSet<StaffAssignment> StaffAssignments => Set<StaffAssignment>();

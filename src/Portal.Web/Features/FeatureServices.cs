@@ -4,6 +4,7 @@ using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
@@ -19,6 +20,7 @@ using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignInNotices;
+using Portal.Web.Features.Telephony;
 
 namespace Portal.Web.Features;
 
@@ -34,6 +36,8 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddLines()
+        .AddVoice()
+        .AddPhone()
         .AddHub()
         .AddProfile()
         .AddPasswords()

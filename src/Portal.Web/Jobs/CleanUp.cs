@@ -35,6 +35,9 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
             // A way back in that nobody could decide for a week is nobody's wish any more, and what was typed for it
             // must go (ML-06).
             await db.RecoveryRequests.Where(row => row.HandledAt == null && row.CreatedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
+
+            // While the row is there, nobody can play the posts of a call once more.
+            await db.PhoneCalls.Where(row => row.StartedAt < now.AddDays(-90)).ExecuteDeleteAsync(cancellationToken),
             await db.Setbacks.Where(row => row.LastAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // The pieces of the files go with them.

@@ -37,6 +37,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Accounts.SignIn",
         "Domain.Accounts.Registration",
         "Domain.Accounts", // the table of contents
+        "Domain.Telephony",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -72,6 +73,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Accounts.SignIn", "the gate, the evaluation of a password, sign-in"),
         ("Domain.Accounts.Registration", "new accounts, invitations, login IDs, removal"),
         ("Domain.Accounts", "the table of contents of the rooms of accounts"),
+        ("Domain.Telephony", "lines and numbers, the call that sets a temporary password"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

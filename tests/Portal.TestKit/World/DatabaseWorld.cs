@@ -53,6 +53,10 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<ContractLine> ContractLines => new(source);
 
+    public StoredRows<LineNumber> LineNumbers => new(source);
+
+    public StoredRows<PhoneCall> PhoneCalls => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>
@@ -62,4 +66,10 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
     public StoredRows<FormDraft> Drafts => new(source);
 
     public StoredRows<DataProtectionKey> Keys => new(source);
+
+    /// <summary>Every row of every table, as text: where nothing may be found.</summary>
+    public async Task<string> EverythingAsync() => await database.ReadAsync<string>($"""
+        SELECT string_agg(query_to_xml(format('TABLE %I', tablename), true, false, '')::text, ' ')
+        FROM pg_tables WHERE schemaname = 'public'
+        """) ?? "";
 }

@@ -1,6 +1,8 @@
+using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Telephony;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;
@@ -12,6 +14,7 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
     private const int NewestContract = 200;
     private readonly List<(PortalUser User, DemoUser Demo)> members = [];
     private readonly Dictionary<Guid, int> lines = [];
+    private readonly Dictionary<string, LineNumber> numbers = [];
     private int people;
 
     public PortalTenant Tenant => tenant;
@@ -40,7 +43,7 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         return holder;
     }
 
-    public Contract AddContract(Holder holder, string number, string service, string? unit = null,
+    public Contract AddContract(Holder holder, string number, string service, AuthenticationUnit? unit = null,
         ContractStatus status = ContractStatus.Active)
     {
         var starts = clock.Today.AddDays(-random.Next(NewestContract, 2000));
@@ -62,10 +65,10 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         return contract;
     }
 
-    public void AddLine(Contract contract, string number, string name, string kind, string location = "", string bandwidth = "")
+    public ContractLine AddLine(Contract contract, string number, string name, string kind, string location = "", string bandwidth = "")
     {
         var order = lines[contract.Id] = lines.GetValueOrDefault(contract.Id) + 1;
-        db.ContractLines.Add(new ContractLine
+        var line = new ContractLine
         {
             Id = Guid.CreateVersion7(),
             TenantId = tenant.Id,
@@ -77,7 +80,28 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
             Bandwidth = bandwidth,
             StartsOn = contract.StartsOn.AddDays(random.Next(0, 90)),
             Order = order,
-        });
+        };
+        db.ContractLines.Add(line);
+        return line;
+    }
+
+    /// <summary>A number of a line; the account that is added with it as its ID signs in with it.</summary>
+    public void AddNumber(ContractLine line, string national, NumberKind kind, string name)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var number = new LineNumber
+        {
+            Id = Guid.CreateVersion7(),
+            TenantId = tenant.Id,
+            ContractId = line.ContractId,
+            LineId = line.Id,
+            Number = E164.Read(national) ?? throw new ArgumentException("No telephone number.", nameof(national)),
+            Kind = kind,
+            Name = name,
+            Order = numbers.Count + 1,
+        };
+        numbers.Add(national, number);
+        db.LineNumbers.Add(number);
     }
 
     public async Task<PortalUser> AddAsync(DemoUser demo)
@@ -103,6 +127,11 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         DemoStates.Apply(this, user, demo, hashes.Password(DemoData.PasswordOf(tenant.Slug)));
         await accounts.AddAsync(user);
         AddApp(user, demo);
+        if (numbers.GetValueOrDefault(demo.LoginId) is { } number)
+        {
+            number.UserId = user.Id;
+        }
+
         members.Add((user, demo));
         return user;
     }

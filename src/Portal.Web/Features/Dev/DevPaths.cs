@@ -13,6 +13,12 @@ public static class DevPaths
 
     public const string ComponentsAdmin = "~/dev/components/admin";
 
+    public const string Phone = "~/dev/phone";
+
+    public const string PhoneKeys = "~/dev/phone/keys";
+
+    public const string PhoneEnd = "~/dev/phone/end";
+
     public const string Mailbox = "~/dev/mailbox";
 
     public static string Mail(Guid id) => $"~/dev/mailbox/{id}";

@@ -59,6 +59,9 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
     private static LandingLink Link(PortalTenant tenant) =>
         new(tenant.Profile.Name.ToString(), tenant.Profile.Purpose.ToString(), tenant.PathBase + "/");
 
-    private IEnumerable<LandingLink> Tools() =>
-        pages.Has("dev/mailbox") ? [new LandingLink(text["Mailbox"], text["MailboxText"], "/dev/mailbox")] : [];
+    private IEnumerable<LandingLink> Tools() => new LandingLink[]
+    {
+        new(text["Mailbox"], text["MailboxText"], "/dev/mailbox"),
+        new(text["Phone"], text["PhoneText"], "/dev/phone"),
+    }.Where(tool => pages.Has(tool.Href.TrimStart('/')));
 }

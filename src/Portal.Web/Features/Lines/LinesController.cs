@@ -14,6 +14,9 @@ namespace Portal.Web.Features.Lines;
 /// <param name="Contact">Whom to ask for changes.</param>
 public sealed record LinesPage(string? Title, Contract? Contract, IReadOnlyList<ContractLine> Lines, IReadOnlyList<ContactLine> Contact)
 {
+    /// <summary>Where the lines are telephone lines.</summary>
+    public IReadOnlyList<LineNumber> Numbers { get; init; } = [];
+
     public bool AreTelephones => Lines.Count > 0 && Lines.All(line => TelephoneDisplay.Is(line.Number));
 }
 
@@ -30,6 +33,10 @@ public sealed class LinesController(PortalDbContext db, CurrentSession session, 
         var contract = await db.Contracts.AsNoTracking().Include(row => row.Holder).SingleOrDefaultAsync(row => row.Id == id);
         var lines = await db.ContractLines.AsNoTracking().Where(row => row.ContractId == id).OrderBy(row => row.Order)
             .ThenBy(row => row.Number).ToListAsync();
-        return View("Lines", new LinesPage(profile.MenuTitle("lines")?.ToString(), contract, lines, profile.Contact));
+        var numbers = await db.LineNumbers.AsNoTracking().Where(row => row.ContractId == id).OrderBy(row => row.Order).ToListAsync();
+        return View("Lines", new LinesPage(profile.MenuTitle("lines")?.ToString(), contract, lines, profile.Contact)
+        {
+            Numbers = numbers,
+        });
     }
 }

@@ -5,13 +5,18 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Guards;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Lines;
 
+/// <param name="Title">A line or a number.</param>
+/// <param name="Text">What it is: a name, or its kind.</param>
+public sealed record LinesPanelRow(string Title, string Text);
+
 /// <param name="Total">Of which <paramref name="First"/> are shown.</param>
-public sealed record LinesPanel(IReadOnlyList<ContractLine> First, int Total);
+public sealed record LinesPanel(IReadOnlyList<LinesPanelRow> First, int Total);
 
 /// <summary>The lines and numbers of one's contract, the first of them by name.</summary>
 public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session, CurrentTenant tenant, Offers offers,
@@ -26,15 +31,42 @@ public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session,
             return null;
         }
 
-        var lines = db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract);
-        var first = await lines.OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown + 1).ToListAsync();
-        if (first.Count == 0)
+        if ((await NumbersAsync(contract) ?? await OfLinesAsync(contract)) is not { } panel)
         {
             return null;
         }
 
         var title = tenant.Value.Profile.MenuTitle("lines")?.ToString() ?? text["Title"];
-        var total = first.Count > Shown ? await lines.CountAsync() : first.Count;
-        return new HomePanel("lines", title, "/Features/Lines/_HomeLines.cshtml", new LinesPanel([.. first.Take(Shown)], total));
+        return new HomePanel("lines", title, "/Features/Lines/_HomeLines.cshtml", panel);
+    }
+
+    private async Task<LinesPanel?> NumbersAsync(Guid contract)
+    {
+        var numbers = db.LineNumbers.AsNoTracking().Where(number => number.ContractId == contract);
+        var first = await numbers.OrderBy(number => number.Order).Take(Shown + 1).ToListAsync();
+        return first.Count == 0 ? null : new LinesPanel(
+            [.. first.Take(Shown).Select(row => new LinesPanelRow(TelephoneDisplay.National(row.Number), Kind(row)))],
+            first.Count > Shown ? await numbers.CountAsync() : first.Count);
+    }
+
+    private async Task<LinesPanel?> OfLinesAsync(Guid contract)
+    {
+        var lines = db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract);
+        var first = await lines.OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown + 1).ToListAsync();
+        return first.Count == 0 ? null : new LinesPanel(
+            [.. first.Take(Shown).Select(row => new LinesPanelRow(TelephoneDisplay.National(row.Number), Words(row)))],
+            first.Count > Shown ? await lines.CountAsync() : first.Count);
+    }
+
+    private string Kind(LineNumber row)
+    {
+        string kind = text["Number." + row.Kind];
+        return row.Name.Length > 0 ? $"{kind} · {row.Name}" : kind;
+    }
+
+    private string Words(ContractLine row)
+    {
+        var name = row.Name.Length > 0 ? row.Name : text["Kind." + row.Kind].Value;
+        return row.Bandwidth.Length > 0 ? $"{name} · {row.Bandwidth}" : name;
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
@@ -45,6 +46,8 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
     {
         { Kind: AuditKinds.Released, Reason: "TemporaryPassword" } => to.Text<NoticeText>("By.TemporaryPassword"),
         { ActorKind: ActorKind.Anonymous } => null,
+        { ActorKind: ActorKind.System } when Cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Phone) =>
+            to.Text<NoticeText>("By.Phone"),
         { ActorKind: ActorKind.User } => Cause.IsOwners ? to.Text<NoticeText>("By.Owner") : Manager(to),
         { ActorKind: ActorKind.System } => to.Text<NoticeText>("By.System"),
         _ => to.Text<NoticeText>("By.Staff"),

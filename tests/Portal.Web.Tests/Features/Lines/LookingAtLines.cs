@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Telephony;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -47,6 +49,33 @@ public sealed class LookingAtLines : IAsyncLifetime
         page.Texts("tbody th").ShouldBe(["06-1234-5678"]);
         page.Text.ShouldContain("0120-000-103");
         page.Text.ShouldNotContain("担当営業");
+    }
+
+    [Theory]
+    [InlineData(AuthenticationUnit.Line, "06-6666-0001", "主番号 06-6666-0001 でログイン", "06-6666-0001", "06-6666-0001")]
+    [InlineData(AuthenticationUnit.Number, "06-6666-0001", "その番号でログイン", "06-6666-0001", "06-6666-0002")]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, "4900000001", "お客さま番号 4900000001 でログイン", "06-6666-0001", "06-6666-0002")]
+    public async Task LINE_1_LINE_4_ThePageTells_WhichNumberSignsInForWhich(AuthenticationUnit unit, string by, string told,
+        params string[] signingIn)
+    {
+        await new HomeLine("4900000001", unit, "0666660001", "0666660002").AddToAsync(app);
+        var browser = app.CreateBrowser();
+        var home = await browser.SignInAsync("homephone", by);
+        home.Texts(".p-service .p-facts__main").ShouldBe(["06-6666-0001", "06-6666-0002"]);
+
+        var page = (await home.ClickAsync("nav a[href$='/lines']")).ShouldBeOk();
+
+        page.ShouldShow(told).Texts("tbody th").ShouldBe(["06-6666-0001", "06-6666-0002"]);
+        page.Texts("tbody td:last-child").ShouldBe(signingIn);
+    }
+
+    [Fact]
+    public async Task LINE_1_InTheUnitLine_AnAdditionalNumberDoesNotSignIn()
+    {
+        await new HomeLine("4900000001", AuthenticationUnit.Line, "0666660001", "0666660002").AddToAsync(app);
+
+        (await app.CreateBrowser().TrySignInAsync("homephone", "0666660002")).ShouldBeRefused();
+        (await app.CreateBrowser().SignInAsync("homephone", "0666660001")).ShouldBeOk();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Configurations;
@@ -11,8 +12,24 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.ToTable("Contracts");
         builder.HasKey(contract => new { contract.TenantId, contract.Id });
         builder.Property(contract => contract.Number).IsKeyText(40);
+        builder.Property(contract => contract.AuthenticationUnit).HasMaxLength(256).HasConversion(unit => Word(unit), word => Unit(word));
         builder.HasIndex(contract => new { contract.TenantId, contract.Number }).IsUnique();
         builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId })
             .OnDelete(DeleteBehavior.Restrict);
     }
+    private static string? Word(AuthenticationUnit? unit) => unit switch
+    {
+        AuthenticationUnit.Line => "line",
+        AuthenticationUnit.Number => "number",
+        AuthenticationUnit.ManagerAndUsers => "managerAndUsers",
+        _ => null,
+    };
+
+    private static AuthenticationUnit? Unit(string? word) => word switch
+    {
+        "line" => AuthenticationUnit.Line,
+        "number" => AuthenticationUnit.Number,
+        "managerAndUsers" => AuthenticationUnit.ManagerAndUsers,
+        _ => null,
+    };
 }

@@ -1,3 +1,5 @@
+using Portal.Rules.Telephony;
+
 namespace Portal.Web.Data.Entities;
 
 public sealed class Contract : ITenantOwned
@@ -21,9 +23,9 @@ public sealed class Contract : ITenantOwned
     public int AccountLimit { get; set; } = 50;
 
     /// <summary>
-    /// Where phones sign in: "line", "number" or "managerAndUsers"; null where a contract has no phone lines.
+    /// By which number its users sign in; null where a contract has no telephone lines or never had a password.
     /// </summary>
-    public string? AuthenticationUnit { get; set; }
+    public AuthenticationUnit? AuthenticationUnit { get; set; }
 
     public DateOnly StartsOn { get; set; }
 

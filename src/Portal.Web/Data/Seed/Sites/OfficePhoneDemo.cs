@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Seed.Sites;
@@ -67,12 +68,13 @@ internal sealed class OfficePhoneDemo : IDemoSite
 
     private static DemoUser User(DemoSite site, Contract contract, string number, int i, DemoPerson person, DemoState state)
     {
-        site.AddLine(contract, number, Departments[i % Departments.Length], "user");
+        var department = Departments[i % Departments.Length];
+        site.AddNumber(site.AddLine(contract, number, department, "user"), number, NumberKind.Additional, department);
         return new DemoUser(number, person, contract)
         {
             Door = "user",
             State = state,
-            Department = Departments[i % Departments.Length],
+            Department = department,
             Phone = number,
             Email = i % 2 == 0 ? $"{person.Latin}@officephone.example.jp" : null,
             EmailConfirmed = i % 6 != 2,

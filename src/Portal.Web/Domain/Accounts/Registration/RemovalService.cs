@@ -43,9 +43,12 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
         return RemovalOutcome.Removed;
     }
 
-    /// <summary>Rows that carry no reference to the account, because they are written before or without one.</summary>
+    /// <summary>Rows that carry no reference to the account, because they are written before or without one; a number
+    /// stays without it.</summary>
     private async Task ForgetAsync(PortalUser user)
     {
+        await db.LineNumbers.Where(row => row.UserId == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, (Guid?)null));
         await db.FormUses.Where(row => row.UserId == user.Id).ExecuteDeleteAsync();
         await db.FormDrafts.Where(row => row.UserId == user.Id).ExecuteDeleteAsync();
     }

@@ -24,9 +24,12 @@ internal sealed class PasswordNotices() : NoticeContribution(
         cause.Event.ActorKind is ActorKind.User or ActorKind.Staff or ActorKind.CommandLine
             && cause.Link(LinkPurpose.PasswordReset) is { } link ? Notice.ToOwner(cause, new ResetLinkNotice(cause, link)) : [];
 
-    // A mailed one is told by the mail that brings it.
-    private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) =>
-        cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Mail)
-            ? []
-            : Notice.ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued"));
+    // A mailed one is told by the mail that brings it; one by telephone by its own words, since a calling number can be
+    // forged (IV-W04, IV-W09).
+    private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) => cause.Detail("origin") switch
+    {
+        nameof(TemporaryPasswordOrigin.Mail) => [],
+        nameof(TemporaryPasswordOrigin.Phone) => Notice.ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordByPhone")),
+        _ => Notice.ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued")),
+    };
 }

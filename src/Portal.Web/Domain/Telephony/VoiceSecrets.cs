@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Telephony;
+
+/// <summary>
+/// What signs the posts of a tenant's voice provider. It is a setting and no part of the profile: a secret that
+/// everybody can read who may see a profile is none.
+/// </summary>
+public sealed class VoiceSecrets(IOptions<TelephonyOptions> options, IOptions<SiteOptions> site)
+{
+    /// <returns>Null where the tenant takes no calls: its policy has none, or nothing could be checked.</returns>
+    public string? Of(PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return !tenant.TemporaryPasswords.ByPhone ? null
+            : options.Value.Secrets.TryGetValue(tenant.Slug, out var own) ? own
+            : site.Value.Demo ? TelephonyOptions.DemonstrationSecret
+            : null;
+    }
+
+    /// <summary>The address to which the provider posts and over which it signs, whatever stands in between.</summary>
+    /// <param name="path">From "/" on, with its query.</param>
+    public string Address(string path) => site.Value.BaseUrl!.AbsoluteUri.TrimEnd('/') + path;
+}

@@ -1,0 +1,10 @@
+namespace Portal.Web.Features.Dev.Phone;
+
+public static class PhoneServices
+{
+    public static IServiceCollection AddPhone(this IServiceCollection services) => services
+        .AddSingleton<SimulatedNetwork>()
+        .AddSingleton<SimulatedCalls>()
+        .AddScoped<SimulatedProvider>()
+        .AddScoped<PhoneBook>();
+}

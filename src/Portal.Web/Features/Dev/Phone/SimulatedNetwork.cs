@@ -1,0 +1,58 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using Portal.Rules.Telephony;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Dev.Phone;
+
+/// <summary>Reaches this very server over HTTP, under its public name.</summary>
+public sealed class SimulatedNetwork(IServer server, IOptions<SiteOptions> site) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+    {
+        Timeout = Patience,
+    };
+
+    /// <returns>Null where nobody answered.</returns>
+    public async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, IReadOnlyDictionary<string, string> fields,
+        string signature, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(Root(), address.PathAndQuery))
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
+        post.Headers.Host = address.Authority;
+        post.Headers.Add(VoiceSignature.Header, signature);
+        try
+        {
+            using var answer = await http.SendAsync(post, cancellationToken);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>
+    /// In a container the public address leads elsewhere; where it is https, somebody else ends that and only it is
+    /// right.
+    /// </summary>
+    private Uri Root()
+    {
+        var own = site.Value.BaseUrl!.Scheme == Uri.UriSchemeHttps
+            ? null
+            : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(address =>
+                address.StartsWith("http:", StringComparison.Ordinal));
+        return own is null
+            ? site.Value.BaseUrl
+            : new Uri($"http://127.0.0.1:{BindingAddress.Parse(own).Port}");
+    }
+}
