@@ -10,6 +10,7 @@ internal static class FrameServices
     public static IServiceCollection AddFrame(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddScoped<PageContext>()
+        .AddScoped<FrameParts>()
         .AddScoped<Menu>()
         // Japanese as itself: numeric character references would triple the weight of a page. Markup characters stay
         // encoded.

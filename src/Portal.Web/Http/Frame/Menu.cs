@@ -17,7 +17,9 @@ public sealed record MenuItem(string Code, string Title, string? Description, st
 /// </summary>
 public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers offers)
 {
-    public IReadOnlyList<MenuItem> Items => Visible(tenant.Value.Profile.Menu, "");
+    private IReadOnlyList<MenuItem>? items;
+
+    public IReadOnlyList<MenuItem> Items => items ??= Visible(tenant.Value.Profile.Menu, "");
 
     /// <summary>Every page that has a number, one beside the other: what can be typed.</summary>
     public IReadOnlyList<MenuItem> Numbered => tenant.Value.Has(TenantFeatures.Menu)

@@ -17,6 +17,9 @@ public sealed class PageContext
 
     /// <summary>Beside a page for guests: what the portal is for, and whom to ask.</summary>
     public PortalNotice? Notice { get; set; }
+
+    /// <summary>What the layout has around the page.</summary>
+    public FrameShape Shape { get; set; } = FrameShape.Usual;
     public bool HasLogo { get; set; }
     public bool IsAdmin { get; set; }
     public bool IsDemo { get; set; }

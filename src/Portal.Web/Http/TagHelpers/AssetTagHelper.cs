@@ -24,13 +24,11 @@ public sealed class AssetTagHelper(IFileVersionProvider versions) : TagHelper
     public ViewContext ViewContext { get; set; } = default!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Attributes.SetAttribute(context.TagName == "link" ? "href" : "src", Fingerprinted() ?? Versioned());
+        output.Attributes.SetAttribute(context.TagName == "link" ? "href" : "src", Address(ViewContext.HttpContext, versions, Asset));
 
-    private string? Fingerprinted()
+    internal static string Address(HttpContext context, IFileVersionProvider versions, string asset)
     {
-        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        return assets?[Asset] is { } name && name != Asset ? "/" + name : null;
+        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return assets?[asset] is { } name && name != asset ? "/" + name : versions.AddFileVersionToPath(PathString.Empty, "/" + asset);
     }
-
-    private string Versioned() => versions.AddFileVersionToPath(PathString.Empty, "/" + Asset);
 }
