@@ -17,6 +17,7 @@ public static class SharedServices
         .AddScoped<HistoryPages>()
         .AddScoped<HistoryFrames>()
         .AddScoped<HistoryFiles>()
+        .AddScoped<HistoryPdf>()
         .AddScoped<HistorySource>()
         .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());
 }
