@@ -42,7 +42,9 @@ internal sealed class PdfDocument : IDisposable
         page = XGraphics.FromPdfPage(added);
     }
 
-    /// <summary>Writes on a page that is full already: what stands on all of them, now that the last one is known.</summary>
+    /// <summary>
+    /// Writes on a page that is full already: what stands on all of them, now that the last one is known.
+    /// </summary>
     /// <param name="number">From 1 on.</param>
     public void ReturnTo(int number)
     {
@@ -83,5 +85,6 @@ internal sealed class PdfDocument : IDisposable
     private XFont Font(double size, bool bold) =>
         fonts.TryGetValue((size, bold), out var font) ? font : fonts[(size, bold)] = face.Font(size, bold);
 
-    private static XSolidBrush Brush(Rgb? ink) => ink is { } colour ? new(XColor.FromArgb(colour.Red, colour.Green, colour.Blue)) : XBrushes.Black;
+    private static XSolidBrush Brush(Rgb? ink) =>
+        ink is { } colour ? new(XColor.FromArgb(colour.Red, colour.Green, colour.Blue)) : XBrushes.Black;
 }

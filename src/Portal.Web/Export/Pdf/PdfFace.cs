@@ -54,7 +54,8 @@ internal sealed class PdfFace
     private Letter Look(Rune rune)
     {
         using var measures = XGraphics.CreateMeasureContext(new XSize(1000, 1000), XGraphicsUnit.Point, XPageDirection.Downwards);
-        return new Letter(GlyphHelper.GlyphIndexFromCodePoint(rune.Value, ruler) != 0, measures.MeasureString(rune.ToString(), ruler).Width);
+        var width = measures.MeasureString(rune.ToString(), ruler).Width;
+        return new Letter(GlyphHelper.GlyphIndexFromCodePoint(rune.Value, ruler) != 0, width);
     }
 
     private readonly record struct Letter(bool IsThere, double Width);
