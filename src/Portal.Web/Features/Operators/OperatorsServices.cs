@@ -23,5 +23,6 @@ public static class OperatorsServices
         .AddScoped<RoleInput>()
         .AddScoped<IHomeSection, OperatorsHomeSection>()
         .AddScoped<ImportFile>()
-        .AddScoped<ImportCheck>();
+        .AddScoped<ImportCheck>()
+        .AddScoped<ImportResults>();
 }

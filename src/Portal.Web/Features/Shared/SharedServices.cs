@@ -18,6 +18,7 @@ public static class SharedServices
         .AddScoped<HistoryFrames>()
         .AddScoped<HistoryFiles>()
         .AddScoped<HistoryPdf>()
+        .AddScoped<Slips.Slips>()
         .AddScoped<HistorySource>()
         .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());
 }
