@@ -30,5 +30,5 @@ public sealed class ImportResults(PortalDbContext db, CurrentTenant tenant, Slip
     }
 
     private static (string LoginId, string Password) Split(string secret) =>
-        secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;
+        secret.Split(' ') is [.. var id, var password] ? (string.Join(' ', id), password) : default;
 }

@@ -34,7 +34,6 @@ public sealed class ImportsController(
     UnitOfWork work,
     PortalDbContext db,
     OperatorWords words,
-    ImportResults results,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private const string DonePage = OperatorPaths.ImportDone;
@@ -128,7 +127,7 @@ public sealed class ImportsController(
 
     [HttpGet("done")]
     [ContractGuard(DelegatedAct.Register)]
-    public async Task<ViewResult> Done([Guarded] PortalUser who) =>
+    public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results) =>
         View("Done", OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch
             ? await results.ReadAsync(who.ContractId!.Value, kept)
             : new ImportResult([], ""));
