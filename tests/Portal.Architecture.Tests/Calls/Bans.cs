@@ -30,7 +30,6 @@ internal static class Bans
         "Portal.Web.Data.PostgreSql.PrivatePostgresOptions",
         "Portal.Web.Domain.Accounts.Details.ProfileService",
         "Portal.Web.Features.Admin.UserKey",
-        "Portal.Web.Features.Operators.Imports.ImportsController",
         "Portal.Web.Features.Operators.OperatorWords",
         "Portal.Web.Mail.Marks.MaskedEmail",
         "Portal.Web.Files.Tables.CellFormat",

@@ -5,7 +5,7 @@ using Portal.Web.Audit.Histories;
 namespace Portal.Web.Export.Pdf;
 
 /// <summary>Tables as PDF, where a font was found.</summary>
-public sealed class PdfExport(PdfFonts fonts, IStringLocalizer<HistoryText> text)
+public sealed class PdfExport(PdfFonts fonts, TimeProvider clock, IStringLocalizer<HistoryText> text)
 {
     public const string ContentType = "application/pdf";
 
@@ -17,14 +17,17 @@ public sealed class PdfExport(PdfFonts fonts, IStringLocalizer<HistoryText> text
 
     public bool IsOffered => fonts.IsThere;
 
-    public async Task WriteAsync(Stream target, ExportTable table, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream target, PdfHeading heading, ExportTable table, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(heading);
         ArgumentNullException.ThrowIfNull(table);
-        var document = new PdfDocument(fonts.Font, table.Title, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-        var layout = new PdfTable(document, table, Shares);
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        using var document = new PdfDocument(fonts.Face, PdfPaper.A4Across, table.Title, language, clock.GetUtcNow());
+        var layout = new PdfTable(document, heading, table, Shares);
         await layout.WriteAsync(cancellationToken);
+        layout.Number(text["PdfPage"]);
         using var memory = new MemoryStream();
-        layout.Save(memory, text["PdfPage"]);
+        document.Save(memory);
         memory.Position = 0;
         await memory.CopyToAsync(target, cancellationToken);
     }

@@ -16,7 +16,7 @@ public sealed partial class PdfFonts : IHostedService
     ];
 
     private readonly string? path;
-    private readonly Lazy<TrueTypeFont> font;
+    private readonly Lazy<PdfFace> face;
     private readonly ILogger<PdfFonts> log;
 
     public PdfFonts(IOptions<PdfOptions> options, ILogger<PdfFonts> log)
@@ -25,13 +25,12 @@ public sealed partial class PdfFonts : IHostedService
         this.log = log;
         string[] places = options.Value.Font is { Length: > 0 } chosen ? [chosen] : Known;
         path = Array.Find(places, IsUsable);
-        font =
-            new(() => new TrueTypeFont(File.ReadAllBytes(path ?? throw new InvalidOperationException("There is no font for PDF files."))));
+        face = new(() => new PdfFace(path ?? throw new InvalidOperationException("There is no font for PDF files.")));
     }
 
     public bool IsThere => path is not null;
 
-    internal TrueTypeFont Font => font.Value;
+    internal PdfFace Face => face.Value;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -4,47 +4,82 @@ using Portal.Rules.Text;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>A table on A4 pages: headings on every page, long cells on several lines, page numbers.</summary>
-internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnlyList<double> shares)
+/// <summary>
+/// A table on A4 pages: on every page whose it is, of whom and of when it tells, the headings and its number; long
+/// cells on several lines.
+/// </summary>
+internal sealed class PdfTable(PdfDocument document, PdfHeading heading, ExportTable table, IReadOnlyList<double> shares)
 {
     private const double Margin = 36;
     private const double Gap = 6;
     private const double Size = 8;
     private const double Leading = 11;
     private const double TitleSize = 14;
-    private const double Bottom = PdfDocument.Height - Margin - 18;
     private const int MostLines = 6;
 
     private double y;
 
-    private static double Inside => PdfDocument.Width - (2 * Margin);
+    private double Right => document.Paper.Width - Margin;
+
+    private double Inside => document.Paper.Width - (2 * Margin);
+
+    private double Bottom => document.Paper.Height - Margin - 18;
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        y = Margin + TitleSize;
-        document.Text(Margin, y, TitleSize, document.InWords(table.Title));
+        BeginPage();
+        y += TitleSize + 4;
+        document.Text(Margin, y, TitleSize, document.Face.InWords(table.Title), bold: true);
+        foreach (var fact in heading.Facts)
+        {
+            y += Leading + 2;
+            document.Text(Margin, y, Size, document.Face.InWords(fact));
+        }
+
         y += Leading;
         Headings();
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
         {
             Row(row);
         }
-
-        document.EndPage();
     }
 
     /// <param name="page">"{0} / {1}" or the like.</param>
-    public void Save(Stream target, LocalizedString page) =>
-        document.Save(target, (number, text) =>
+    public void Number(LocalizedString page)
+    {
+        for (var number = 1; number <= document.Pages; number++)
         {
-            var label = string.Format(CultureInfo.CurrentCulture, page.Value, number, document.Pages);
-            text(PdfDocument.Width - Margin - document.Measure(label, Size), PdfDocument.Height - Margin, Size, label);
-        });
+            document.ReturnTo(number);
+            AtRight(document.Paper.Height - Margin, string.Format(CultureInfo.CurrentCulture, page.Value, number, document.Pages));
+        }
+    }
+
+    private void BeginPage()
+    {
+        document.BeginPage();
+        y = Margin;
+        document.Text(Margin, y, Size, Shorten(document.Face.InWords(heading.Portal), Inside / 2));
+        AtRight(y, document.Face.InWords(heading.Printed));
+        y += 4;
+        document.Line(Margin, Right, y);
+    }
+
+    /// <summary>A page that came loose from the first one still says what it belongs to.</summary>
+    private void Continue()
+    {
+        BeginPage();
+        y += Leading + 2;
+        document.Text(Margin, y, Size, Shorten(document.Face.InWords(string.Join("  ", [table.Title, .. heading.Facts])), Inside));
+    }
+
+    private void AtRight(double at, string text) => document.Text(Right - document.Face.Measure(text, Size), at, Size, text);
+
+    private string Shorten(string text, double width) => Lines(text, width) is [var line, _, ..] ? Shortened.EndingInEllipsis(line) : text;
 
     private void Headings()
     {
-        Cells([.. table.Headings.Select((heading, column) => Lines(heading, WidthOf(column)))]);
-        document.Line(Margin, PdfDocument.Width - Margin, y);
+        Cells([.. table.Headings.Select((name, column) => Lines(name, WidthOf(column)))], bold: true);
+        document.Line(Margin, Right, y);
     }
 
     private void Row(IReadOnlyList<object?> row)
@@ -52,23 +87,22 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
         IReadOnlyList<string>[] cells = [.. row.Select((cell, column) => Lines(Text(cell), WidthOf(column)))];
         if (y + Height(cells) > Bottom)
         {
-            document.EndPage();
-            y = Margin;
+            Continue();
             Headings();
         }
 
         Cells(cells);
-        document.Line(Margin, PdfDocument.Width - Margin, y);
+        document.Line(Margin, Right, y);
     }
 
-    private void Cells(IReadOnlyList<string>[] cells)
+    private void Cells(IReadOnlyList<string>[] cells, bool bold = false)
     {
         var x = Margin;
         for (var column = 0; column < cells.Length; column++)
         {
             for (var line = 0; line < cells[column].Count; line++)
             {
-                document.Text(x, y + (Leading * (line + 1)), Size, cells[column][line]);
+                document.Text(x, y + (Leading * (line + 1)), Size, cells[column][line], bold);
             }
 
             x += WidthOf(column) + Gap;
@@ -96,10 +130,10 @@ internal sealed class PdfTable(PdfDocument document, ExportTable table, IReadOnl
     {
         var lines = new List<string>();
         var (line, used) = ("", 0.0);
-        for (var each = StringInfo.GetTextElementEnumerator(document.InWords(text)); each.MoveNext();)
+        for (var each = StringInfo.GetTextElementEnumerator(document.Face.InWords(text)); each.MoveNext();)
         {
             var letter = each.GetTextElement() is [< ' ', ..] ? " " : each.GetTextElement();
-            var wide = document.Measure(letter, Size);
+            var wide = document.Face.Measure(letter, Size);
             if (used + wide > width && line.Length > 0)
             {
                 if (lines.Count == MostLines - 1)

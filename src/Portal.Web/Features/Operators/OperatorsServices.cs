@@ -24,5 +24,6 @@ public static class OperatorsServices
         .AddScoped<RoleInput>()
         .AddScoped<IHomeSection, OperatorsHomeSection>()
         .AddScoped<ImportFile>()
-        .AddScoped<ImportCheck>();
+        .AddScoped<ImportCheck>()
+        .AddScoped<ImportResults>();
 }

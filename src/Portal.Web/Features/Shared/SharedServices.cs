@@ -17,6 +17,8 @@ public static class SharedServices
         .AddScoped<HistoryPages>()
         .AddScoped<HistoryFrames>()
         .AddScoped<HistoryFiles>()
+        .AddScoped<HistoryPdf>()
+        .AddScoped<Slips.Slips>()
         .AddScoped<HistorySource>()
         .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());
 }

@@ -58,6 +58,28 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
     }
 
     [Fact]
+    public async Task ADMIN_14_TheSlipSaysWhereHowAndUntilWhen_AndIsGoneWithThePage()
+    {
+        var parent = await SignedInAsync(ParentId);
+        var answer = await IssueAsync(parent, Child);
+
+        var shown = await answer.FollowAsync();
+        var slip = shown.Find(".p-slip");
+        slip.QuerySelector(".p-slip__band")!.TextContent.ShouldBe("回線コントロール");
+        slip.QuerySelector(".p-slip__facts dd")!.TextContent.ShouldEndWith("/t/control/login");
+        slip.QuerySelector(".p-slip__id")!.TextContent.ShouldBe(ChildId);
+        slip.QuerySelector(".p-slip__password")!.TextContent.ShouldBe(Shown(shown));
+        slip.QuerySelectorAll(".p-slip__password span")
+            .ShouldAllBe(sign => char.IsAsciiDigit(sign.TextContent[0]) == (sign.GetAttribute("data-digit") == "True"));
+        slip.QuerySelector(".p-qr svg").ShouldNotBeNull();
+        slip.QuerySelectorAll("ol li").Length.ShouldBe(3);
+        slip.QuerySelector("time").ShouldNotBeNull();
+        slip.QuerySelector(".p-slip__contact").ShouldNotBeNull();
+
+        (await parent.GetAsync(answer.Location!)).ShouldBeOk().Has(".p-slip").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task TR_19_ReloadingAndComingBackShowNothing()
     {
         var parent = await SignedInAsync(ParentId);

@@ -48,6 +48,26 @@ public sealed class Importing : OperatorsTest
     }
 
     [Fact]
+    public async Task ADMIN_14_OPER_8_AnImportHasASlipForEachPerson_AndAFileThatLivesInThePage()
+    {
+        var parent = await SignedInAsync(ParentId);
+        var answer = await (await UploadAsync(parent, Good)).Form("form[action$=confirm]").SubmitAsync("2件を登録");
+
+        var done = (await answer.FollowAsync()).ShouldBeOk();
+        done.Texts(".p-slips .p-slip__id").ShouldBe(["N0009601", "N0009602"]);
+        var password = done.Find("tbody tr:nth-child(2) code").TextContent;
+        var link = done.Find("a[download$='.csv']").GetAttribute("href")!;
+        link.ShouldStartWith("data:text/csv;base64,");
+        var file = Encoding.UTF8.GetString(Convert.FromBase64String(link[(link.IndexOf(',') + 1)..]));
+        var lines = file.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldBe("オペレータID,氏名,仮パスワード");
+        lines[2].ShouldBe($"N0009602,一括 次郎,{password}");
+
+        (await parent.GetAsync(Import + "/done")).Has(".p-slip, a[download]").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task E2_AFileSavedByExcelInJapan_IsRead()
     {
         var parent = await SignedInAsync(ParentId);

@@ -127,11 +127,10 @@ public sealed class ImportsController(
 
     [HttpGet("done")]
     [ContractGuard(DelegatedAct.Register)]
-    public ViewResult Done()
-    {
-        var secret = OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch ? kept : null;
-        return View("Done", new ImportResult([.. secret?.Text.Split('\n').Select(Split) ?? []], secret?.ExpiresAt));
-    }
+    public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results) =>
+        View("Done", OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch
+            ? await results.ReadAsync(who.ContractId!.Value, kept)
+            : new ImportResult([], ""));
 
     private Task<bool> IsUsedAsync(Guid formId) => work.RunAsync(() => uses.IsUsedAsync(formId));
 
@@ -247,9 +246,6 @@ public sealed class ImportsController(
         using var unpack = new BrotliStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<IReadOnlyList<TableRow>>(unpack);
     }
-
-    private static (string LoginId, string Password) Split(string secret) =>
-        secret.LastIndexOf(' ') is var at ? (secret[..at], secret[(at + 1)..]) : default;
 
     private sealed record Checked(bool Permitted, IReadOnlyList<CheckedRow> Rows, string? Problem)
     {

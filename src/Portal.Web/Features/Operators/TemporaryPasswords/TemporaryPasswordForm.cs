@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Operators.TemporaryPasswords;
@@ -31,6 +32,6 @@ public sealed class TemporaryPasswordForm
     public int Hours { get; set; }
 }
 
-/// <param name="Password">Null once it was shown, or where another one has taken its place.</param>
+/// <param name="Slip">Null once it was shown, or where another one has taken its place.</param>
 /// <param name="Superseded">Somebody issued another one since (TR-18).</param>
-public sealed record IssuedPage(PortalUser Subject, string? Password, DateTimeOffset? ExpiresAt, bool Superseded);
+public sealed record IssuedPage(PortalUser Subject, Slip? Slip, bool Superseded);

@@ -8,6 +8,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Features.Shared.Passwords;
+using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -27,6 +28,7 @@ public sealed class TemporaryPasswordsController(
     PortalDbContext db,
     CurrentTenant tenant,
     OperatorWords words,
+    Slips slips,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedPassword? generated;
@@ -77,9 +79,8 @@ public sealed class TemporaryPasswordsController(
     {
         var secret = OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == subject.Id ? kept : null;
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
-        return View("Issued",
-            new IssuedPage(subject, current ? secret!.Text : null, current ? secret!.ExpiresAt : null, secret is not null
-                && !current));
+        var slip = current ? slips.Of(tenant.Value, subject, secret!.Text, secret.ExpiresAt) : null;
+        return View("Issued", new IssuedPage(subject, slip, secret is not null && !current));
     }
 
     private async Task PrepareAsync(Guid id, TemporaryPasswordForm form)

@@ -19,7 +19,7 @@ namespace Portal.Web.Features.Shared.Histories;
 /// it all the same.
 /// </summary>
 public sealed class HistoryFiles(
-    HistorySource source, PdfExport pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session,
+    HistorySource source, HistoryPdf pdf, ExportJobs jobs, AuditLog audit, UnitOfWork work, CurrentTenant tenant, CurrentSession session,
         IDisplayTime time, TimeProvider clock, IStringLocalizer<HistoryText> text)
 {
     /// <summary>More rows than this in a workbook are made by a job (HIST-3).</summary>
@@ -47,8 +47,7 @@ public sealed class HistoryFiles(
             case "xlsx" when page.MakesLongFiles:
                 return await RequestAsync(page, order, state);
             case "pdf" when pdf.IsOffered && page.Total <= PdfExport.MostRows:
-                return new StreamedDownload(order.FileName(clock.GetUtcNow(), "pdf"), PdfExport.ContentType,
-                    (target, cancelled) => pdf.WriteAsync(target, table, cancelled));
+                return await pdf.DownloadAsync(page, order, table);
             default:
                 state.AddModelError("", Refusal(page.Input.Format));
                 return null;

@@ -25,14 +25,38 @@ public sealed class SavingAsPdf : HistoryTest
         file.Content.Length.ShouldBeLessThan(200_000, "only the glyphs in use are embedded");
         var text = await TextAsync(file.Content);
         var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
-        pages.Length.ShouldBe(2);
+        pages.Length.ShouldBe(3);
         pages.ShouldAllBe(each => each.Contains("ログインID") && each.Contains("IPアドレス"));
-        pages[0].ShouldContain("1 / 2ページ");
-        pages[1].ShouldContain("2 / 2ページ");
-        pages[0].ShouldContain("ログイン履歴");
+        pages.ShouldAllBe(each => each.Contains("ログイン履歴"));
+        pages[0].ShouldContain("1 / 3ページ");
+        pages[2].ShouldContain("3 / 3ページ");
         text.ShouldContain("髙﨑<b> 花子");
-        text.Split("ログアウト").Length.ShouldBe(61);
+        text.Split('\n').Count(line => line.TrimStart().StartsWith("20", StringComparison.Ordinal) && line.Contains("ログアウト")).ShouldBe(60);
         (await DetailsOfAsync(ExportEvents.Exported)).ShouldBe("""{"filter":{"kind":"sign-in"},"rows":61,"format":"pdf"}""");
+    }
+
+    [Fact]
+    public async Task HIST_3_FILE_2_EveryPage_SaysWhosePortalWhosePeriodWhichZoneAndWhenItWasMade()
+    {
+        await App.World.Accounts.RenameAsync(Child, "山田", "花子");
+        await RecordAsync(AuditKinds.SignedOut, Child, App.Time.GetUtcNow().AddHours(-1), times: 60);
+        var browser = await SignedInAsync(ChildId);
+        var page = await browser.GetAsync(Own + "?kind=sign-in&from=2020-01-01&to=2099-12-31");
+        Assert.SkipUnless(page.Has("button[value=pdf]"), "No Japanese TrueType font was found: install fonts-ipaexfont-gothic.");
+
+        var text = await TextAsync((await page.Form("form[action$=export]").SubmitAsync("PDFで保存")).ShouldBeOk().Content);
+
+        var made = App.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(9));
+        var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        pages.Length.ShouldBe(3);
+        foreach (var each in pages)
+        {
+            each.ShouldContain("回線コントロール");
+            each.ShouldContain($"対象：山田 花子（{ChildId}）");
+            each.ShouldContain("期間：2020/01/01〜2099/12/31（日本時間）");
+            each.ShouldContain("種類：");
+            each.ShouldContain($"作成：{made:yyyy/MM/dd}");
+        }
     }
 
     [Fact]
