@@ -92,12 +92,12 @@ internal sealed class SessionAuthenticationHandler(
     }
 
     /// <summary>
-    /// Once a request. What no page answers ended before anybody was asked for; its error page asks then, so that who is
-    /// signed in keeps the frame around it. No other error page does: the failure may lie in the asking.
+    /// Once a request. What no page answers ended before anybody was asked for; its error page asks then, so that who
+    /// is signed in keeps the frame around it. No other error page does: the failure may lie in the asking.
     /// </summary>
     private bool IsAsked => !ErrorPages.IsRunning(Context)
         || (!current.IsSignedIn
-            && Response.StatusCode is (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed));
+            && Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed);
 
     private AuthenticateResult Result()
     {

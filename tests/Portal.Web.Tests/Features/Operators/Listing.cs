@@ -140,7 +140,7 @@ public sealed class Listing : OperatorsTest
         var parent = await SignedInAsync(ParentId);
         var detail = await (await parent.GetAsync(List + "?q=N000&sort=-id")).ClickAsync(ChildId);
 
-        (await detail.ClickAsync("オペレータ")).Address.PathAndQuery.ShouldBe(List + "?q=N000&sort=-id");
+        (await detail.ClickAsync(".p-breadcrumb li:nth-child(2) a")).Address.PathAndQuery.ShouldBe(List + "?q=N000&sort=-id");
     }
 
     [Fact]
