@@ -25,7 +25,7 @@ public sealed class SeeingLockouts : StaffTest
         operatorRow.ShouldContain("5回の失敗");
         operatorRow.ShouldContain("198.51.100.7（4回）");
         operatorRow.ShouldContain("203.0.113.9（1回）");
-        operatorRow.ShouldContain("自動では終わりません");
+        operatorRow.ShouldContain("自動では解除されません");
         page.ShouldShow("2026/05/13 10:10");
     }
 
