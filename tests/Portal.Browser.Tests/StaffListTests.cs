@@ -1,4 +1,5 @@
 using Portal.Browser.Tests.Checks;
+using Portal.Browser.Tests.Journeys;
 using Portal.TestKit.Accounts;
 using Portal.Web.Data.Seed;
 using Portal.Web.Tenancy.Profiles;

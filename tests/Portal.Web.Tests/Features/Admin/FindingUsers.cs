@@ -101,7 +101,7 @@ public sealed class FindingUsers : StaffTest
 
         var page = await agent.GetAsync(PathOf(Control, found));
 
-        page.ShouldBeOk().ShouldShow("利用者 N0009001").ShouldShow("山田 花子").ShouldShow("ヤマダ").ShouldShow("試験株式会社")
+        page.ShouldBeOk().ShouldShow("山田 花子（N0009001）").ShouldShow("山田 花子").ShouldShow("ヤマダ").ShouldShow("試験株式会社")
             .ShouldShow("Yamada.Hanako@control.example.jp").ShouldShow("203.0.113.10").ShouldShow("ログイン中の端末（1件）").ShouldShow("ログイン");
         var viewed = (await EventsAsync("user-viewed")).ShouldHaveSingleItem();
         (viewed.Tenant, viewed.Event.SubjectId, viewed.Event.ActorName).ShouldBe((Control, found, AgentId));
@@ -117,7 +117,7 @@ public sealed class FindingUsers : StaffTest
         Acts(await agent.GetAsync(PathOf(Security, locked))).ShouldBe(["ロックを解除", "再設定の案内を送信", "多要素認証の初期化", "ログインを無効化"]);
 
         var disabled = await new Account(Control, "N0009002") { With = user => user.DisabledAt = App.Time.GetUtcNow() }.AddToAsync(App);
-        Acts(await agent.GetAsync(PathOf(Control, disabled))).ShouldBe(["仮パスワードを発行", "ログインを有効化"]);
+        Acts(await agent.GetAsync(PathOf(Control, disabled))).ShouldBe(["ログインを有効化", "仮パスワードを発行"]);
     }
 
     [Fact]

@@ -91,13 +91,14 @@ public sealed class LookingAtTheDashboard : StaffTest
         App.Time.Advance(TimeSpan.FromHours(2));
         await App.CreateBrowser().TrySignInAsync(Control, "N0009998");
 
-        var page = await (await AdministratorAsync()).GetAsync("/admin");
+        var administrator = await AdministratorAsync();
+        var page = await administrator.GetAsync("/admin");
         var bars = page.Document.QuerySelectorAll("figure[data-series=failures] a");
         bars.Length.ShouldBe(2);
         page.Document.QuerySelectorAll("details td:nth-of-type(2) a").Select(link => link.GetAttribute("href"))
             .ShouldBe(bars.Select(bar => bar.GetAttribute("href")));
 
-        var log = await (await AdministratorAsync()).GetAsync(bars[0].GetAttribute("href")!);
+        var log = await administrator.GetAsync(bars[0].GetAttribute("href")!);
         log.ShouldBeOk().Texts(".p-audit__what a").ShouldBe(["N0009999がログインに失敗しました"]);
         (await (await AgentAsync()).GetAsync("/admin")).Has("figure a").ShouldBeFalse("agents may not read the log");
     }
