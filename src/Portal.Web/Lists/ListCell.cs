@@ -28,7 +28,7 @@ public abstract record ListCell
         public override object? InFile(ReaderZone zone) => Value;
     }
 
-    /// <summary>A login ID or e-mail address; where it is too long for its place, it breaks behind the @ alone.</summary>
+    /// <summary>A login ID or e-mail address; too long for its place, it breaks behind the @ alone.</summary>
     public sealed record Address(string? Value) : ListCell
     {
         public override object? InFile(ReaderZone zone) => Value;

@@ -57,7 +57,7 @@ internal sealed class DemoHistory(DemoSite site)
         var days = Enumerable.Range(last, Days - last).OrderBy(_ => site.Random.Next()).Take(demo.SignIns).OrderDescending().ToList();
         for (var i = 0; i < days.Count; i++)
         {
-            var at = site.Clock.On(days[i], site.Random.Next(OpensAt, ClosesAt)).AddSeconds(site.Random.Next(60));
+            var at = Moment(days[i]);
 
             // Locks are spread over the time, but none is the last thing that happened.
             if (i < days.Count - 1 && i % 3 == 1 && i / 3 < demo.Lockouts)
@@ -73,8 +73,7 @@ internal sealed class DemoHistory(DemoSite site)
     }
 
     /// <summary>
-    /// The day until now: most come in office hours, those who watch networks at any hour; now and then somebody is
-    /// locked and let in again.
+    /// The day until now; now and then somebody is locked and let in again.
     /// </summary>
     private void AddToday(DemoLife life, DemoUser demo)
     {
@@ -83,8 +82,7 @@ internal sealed class DemoHistory(DemoSite site)
             return;
         }
 
-        var minute = site.Random.Next(5) == 0 ? site.Random.Next(MinutesOfDay) : site.Random.Next(OpensAt, ClosesAt);
-        var at = site.Clock.On(0, minute).AddSeconds(site.Random.Next(60));
+        var at = Moment(0);
         if (at > site.Clock.Now - LongestStory)
         {
             return;
@@ -99,6 +97,13 @@ internal sealed class DemoHistory(DemoSite site)
             AddSlips(life, at);
             SignIn(life, demo, at);
         }
+    }
+
+    /// <summary>Most come in office hours, those who watch networks at any hour.</summary>
+    private DateTimeOffset Moment(int daysAgo)
+    {
+        var minute = site.Random.Next(5) == 0 ? site.Random.Next(MinutesOfDay) : site.Random.Next(OpensAt, ClosesAt);
+        return site.Clock.On(daysAgo, minute).AddSeconds(site.Random.Next(60));
     }
 
     private void AddSlips(DemoLife life, DateTimeOffset at)

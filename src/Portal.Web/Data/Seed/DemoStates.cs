@@ -99,7 +99,8 @@ internal static class DemoStates
             return;
         }
 
-        (state.StrangerFailures, state.StrangerLockedAt, state.StrangerLockedUntil) = (limit, LockedAt(tenant, clock), LockedUntil(tenant, clock));
+        (state.StrangerFailures, state.StrangerLockedAt) = (limit, LockedAt(tenant, clock));
+        state.StrangerLockedUntil = LockedUntil(tenant, clock);
     }
 
     private static void IssueTemporary(DemoSite site, PortalUser user, string hash)

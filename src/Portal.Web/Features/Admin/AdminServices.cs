@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin;
 
@@ -10,5 +11,8 @@ public static class AdminServices
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
         .AddScoped<StaffReach>()
         .AddScoped<StaffFacts>()
+        .AddScoped<AuditSentences>()
+        .AddScoped<LockoutList>()
+        .AddScoped<LockoutLooks>()
         .AddScoped<StaffLists>();
 }

@@ -20,7 +20,8 @@ public sealed class ReadingTheAuditLog : StaffTest
 
         var page = await (await AdministratorAsync()).GetAsync("/admin/audit?tenant=control");
 
-        page.ShouldBeOk().ShouldShow("ログインの失敗").ShouldShow("N0009999").ShouldShow("登録のないID").ShouldShow("203.0.113.10").ShouldShow("未ログイン");
+        page.ShouldBeOk().Texts(".p-audit__what").ShouldContain("N0009999がログインに失敗しました （登録のないID）");
+        page.ShouldShow("203.0.113.10").ShouldShow("未ログイン").ShouldShow("2026/05/13 10:00:00");
         page.ShouldShow("利用者の変更").ShouldShow("部署：営業部 → 総務部");
     }
 
@@ -29,7 +30,8 @@ public sealed class ReadingTheAuditLog : StaffTest
     {
         await App.CreateBrowser().TrySignInAsync(Control, "N0009999");
         var administrator = await AdministratorAsync();
-        (await administrator.GetAsync("/admin/audit?tenant=control&culture=en")).ShouldShow("Sign-in failed").ShouldShow("Unknown ID");
+        (await administrator.GetAsync("/admin/audit?tenant=control&culture=en"))
+            .ShouldShow("N0009999 failed to sign in").ShouldShow("Unknown ID");
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class ReadingTheAuditLog : StaffTest
         var administrator = await AdministratorAsync();
         var list = await administrator.GetAsync("/admin/audit?tenant=control&kind=sign-in-failed");
 
-        var page = await list.ClickAsync("tbody th a");
+        var page = await list.ClickAsync(".p-audit__what a");
 
         page.ShouldBeOk().ShouldShow("sign-in-failed").ShouldShow("Portal.TestKit").ShouldShow("受付番号");
     }
@@ -51,6 +53,7 @@ public sealed class ReadingTheAuditLog : StaffTest
     [InlineData("actor=boss@portal.test", "actor")]
     [InlineData("address=198.51.100.77", "address")]
     [InlineData("from=2026-05-10&to=2026-05-10", "day")]
+    [InlineData("from=2026-05-10&to=2026-05-10&hour=0", "day")]
     [InlineData("from=2026%E5%B9%B45%E6%9C%8810%E6%97%A5&to=%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%96/5/10", "day")]
     public async Task ADMIN_7_EveryConditionNarrows(string query, string reason)
     {
@@ -65,13 +68,15 @@ public sealed class ReadingTheAuditLog : StaffTest
 
         var page = await (await AdministratorAsync()).GetAsync("/admin/audit?" + query);
 
-        page.ShouldBeOk().Texts("tbody tr td:nth-of-type(5)").ShouldBe([reason]);
+        Reasons(page).ShouldBe([reason]);
     }
 
     [Theory]
     [InlineData("from=2026-02-30", "期間の始めを実在する日付で入力してください")]
     [InlineData("to=yesterday", "期間の終わりを実在する日付で入力してください")]
     [InlineData("from=2026-05-11&to=2026-05-10", "期間の終わりは、期間の始めと同じ日か、それより後の日付で入力してください")]
+    [InlineData("hour=9", "時間帯は、期間の始めと終わりを同じ日にしたときに指定できます")]
+    [InlineData("hour=9&from=2026-05-10&to=2026-05-11", "時間帯は、期間の始めと終わりを同じ日にしたときに指定できます")]
     [InlineData("to=9999-99-99", "期間の終わりを実在する日付で入力してください")]
     public async Task ADMIN_7_IV_08_ADayThatIsNoneIsTold(string query, string message)
     {
@@ -239,7 +244,8 @@ public sealed class ReadingTheAuditLog : StaffTest
             return Task.CompletedTask;
         });
 
-    private static IReadOnlyList<string> Reasons(PortalPage page) => page.ShouldBeOk().Texts("tbody tr td:nth-of-type(5)");
+    private static IReadOnlyList<string> Reasons(PortalPage page) =>
+        [.. page.ShouldBeOk().Texts(".p-audit__why").Select(why => why.Trim('（', '）'))];
 
     private static IEnumerable<string> Rows(int from, int to) => Enumerable.Range(to, from - to + 1).Select(i => $"row {i:000}");
 }

@@ -21,7 +21,7 @@ public sealed class SavingStaffLists : StaffTest
         var lines = Lines(await page.Form("form[action$=export]").SubmitAsync());
 
         lines[0].ShouldBe("ログインID,氏名,サイト,契約番号,メールアドレス,状態");
-        lines.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(page.Texts("tbody th"));
+        lines.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(page.Texts("tbody th .p-id"));
         lines.Length.ShouldBe(3);
         lines.ShouldContain(line => line.StartsWith("05011110001,山田 花子,回線コントロール,C-900001,", StringComparison.Ordinal));
         var exported = (await EventsAsync("exported")).ShouldHaveSingleItem();
@@ -64,10 +64,10 @@ public sealed class SavingStaffLists : StaffTest
 
         var lines = Lines(await page.Form("form[action$='lockouts/export']").SubmitAsync());
 
-        lines[0].ShouldBe("ログインID,サイト,契約番号,開始（日本時間）,理由,終了（日本時間）");
-        lines.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(page.Texts("tbody th"));
+        lines[0].ShouldBe("ログインID,氏名,電話番号,サイト,契約番号,開始（日本時間）,理由,終了（日本時間）");
+        lines.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(page.Texts("tbody th .p-id"));
         lines.ShouldContain(line => line.Contains("2026-05-13 09:00:00", StringComparison.Ordinal)
-            && line.Contains("198.51.100.7（4回）", StringComparison.Ordinal) && line.EndsWith("自動では終わりません", StringComparison.Ordinal));
+            && line.Contains("198.51.100.7（4回）", StringComparison.Ordinal) && line.EndsWith("自動では解除されません", StringComparison.Ordinal));
         lines.ShouldContain(line => line.EndsWith("パスワード失効", StringComparison.Ordinal));
         (await EventsAsync("exported")).ShouldHaveSingleItem().Event.Details.ShouldBe("""{"list":"lockouts","filter":{},"rows":3}""");
     }

@@ -25,7 +25,7 @@ public sealed class SeeingLockouts : StaffTest
         operatorRow.ShouldContain("5回の失敗");
         operatorRow.ShouldContain("198.51.100.7（4回）");
         operatorRow.ShouldContain("203.0.113.9（1回）");
-        operatorRow.ShouldContain("自動では終わりません");
+        operatorRow.ShouldContain("自動では解除されません");
         page.ShouldShow("2026/05/13 10:10");
     }
 
@@ -94,7 +94,7 @@ public sealed class SeeingLockouts : StaffTest
 
         var page = await (await AgentAsync()).GetAsync("/admin/lockouts?" + sort);
 
-        page.Texts("tbody th").ShouldBe([first, second]);
+        page.Texts("tbody th .p-id").ShouldBe([first, second]);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class SeeingLockouts : StaffTest
         var page = await (await AgentAsync()).GetAsync("/admin/lockouts?sort=login");
         page.Texts("tbody th").Count.ShouldBe(20);
         var second = await page.ClickAsync("次へ");
-        second.Texts("tbody th").ShouldBe(["N0009120"]);
+        second.Texts("tbody th .p-id").ShouldBe(["N0009120"]);
     }
 
     [Fact]

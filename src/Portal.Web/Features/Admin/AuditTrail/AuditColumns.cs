@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.TagHelpers;
@@ -12,8 +13,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>The log as a list: on the screen sentences, in a file a column for all that is known.</summary>
-public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, StaffFacts facts, IDisplayTime time,
-    IStringLocalizer<AdminText> text)
+public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, StaffFacts facts,
+    IDisplayTime time, IStringLocalizer<AdminText> text)
 {
     public IReadOnlyList<ListColumn<AuditRow>> InFile =>
     [
@@ -38,8 +39,10 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
     {
         ArgumentNullException.ThrowIfNull(query);
         var fields = Fields(query, tenants);
-        var rows = part is null ? null : new AuditEntries([.. part.Rows.Select(Entry)], text["TimesIn", time.ZoneInWords], text["Details"],
-            reason => text["ReasonIn", reason]);
+        var rows = part is null
+            ? null
+            : new AuditEntries([.. part.Rows.Select(Entry)], text["TimesIn", time.ZoneInWords], text["Details"],
+                reason => text["ReasonIn", reason]);
         return new ListFrame(text["Events"], rows)
         {
             Fields = fields,
@@ -84,7 +87,10 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
     ];
 
     private IReadOnlyList<Choice> HoursOfDay =>
-        [.. Enumerable.Range(0, 24).Select(hour => new Choice(hour.ToString(CultureInfo.InvariantCulture), text["HourFrom", hour, hour + 1]))];
+    [
+        .. Enumerable.Range(0, 24)
+            .Select(hour => new Choice(hour.ToString(CultureInfo.InvariantCulture), text["HourFrom", hour, hour + 1])),
+    ];
 
     private IReadOnlyList<ListField> Fields(AuditQuery query, IReadOnlyList<PortalTenant> tenants) =>
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Places;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Portal.Rules.Text;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.AuditTrail;

@@ -7,7 +7,6 @@ public static class AuditTrailServices
     public static IServiceCollection AddAuditTrail(this IServiceCollection services) => services
         .AddSingleton<EventContribution, AuditLookEvents>()
         .AddScoped<AuditSearch>()
-        .AddScoped<AuditSentences>()
         .AddScoped<AuditColumns>()
         .AddScoped<AuditExport>();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Dashboard;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Web.Features.Admin.AuditTrail;
-using Portal.Web.Features.Admin.Lockouts;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Gates;
 
 namespace Portal.Web.Features.Admin.Dashboard;
@@ -20,8 +19,8 @@ public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdmi
 
 /// <summary>The staff's first page: who and what waits, then how the day goes (ADMIN-9).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class DashboardController(StaffReach reach, StaffRound round, DashboardFigures figures, LockoutLooks looks, TimeProvider clock)
-    : Controller
+public sealed class DashboardController(StaffReach reach, StaffRound round, DashboardFigures figures, LockoutLooks looks,
+    TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -29,6 +28,7 @@ public sealed class DashboardController(StaffReach reach, StaffRound round, Dash
         var tenants = await reach.TenantsAsync();
         var queue = await round.ReadAsync(tenants);
         looks.Record(tenants, queue.Stuck.Latest.Count);
-        return View("Dashboard", new DashboardPage(queue, await figures.ReadAsync(tenants), reach.IsAdministrator, clock.GetUtcNow()));
+        var day = await figures.ReadAsync(tenants);
+        return View("Dashboard", new DashboardPage(queue, day, reach.IsAdministrator, clock.GetUtcNow()));
     }
 }

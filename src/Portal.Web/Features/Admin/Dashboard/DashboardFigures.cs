@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
 
@@ -14,6 +14,17 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
 
     private const int DaysOfWeek = 7;
 
+    /// <summary>Series of an outbox row, behind those of <see cref="AuditSeries.All"/>.</summary>
+    private const int Failed = 4;
+    private const int Waiting = 5;
+    private const int Late = 6;
+
+    /// <summary>A mail that is due leaves within seconds; after this time something is broken.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] SignIns = AuditSeries.SignIns.Kinds;
+    private static readonly string[] Failures = AuditSeries.Failures.Kinds;
+    private static readonly string[] Lockouts = AuditSeries.Lockouts.Kinds;
     private static readonly string[] Kinds = [.. AuditSeries.All.SelectMany(series => series.Kinds)];
 
     public async Task<DayFigures> ReadAsync(IReadOnlyList<PortalTenant> tenants)
@@ -22,8 +33,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
         var now = clock.GetUtcNow();
         var day = DateOnly.FromDateTime(time.ToZone(now).DateTime);
         var (today, weekAgo) = (time.StartOfDay(day), time.StartOfDay(day.AddDays(-DaysOfWeek)));
-        var counts = await CountAsync(tenants, today, weekAgo);
-        var mails = reach.IsAdministrator ? await MailsAsync(tenants, now) : null;
+        var counts = await CountAsync(tenants, today, weekAgo, now);
         var current = (int)(now - today).TotalHours;
         return new DayFigures(
             day,
@@ -34,51 +44,56 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
             [
                 .. tenants.Select(tenant => (Tenant: tenant, Own: counts.Where(each => each.TenantId == tenant.Id).ToList()))
                     .Select(each => new TenantDay(each.Tenant, Of(each.Own, today, 0, current), Of(each.Own, weekAgo, 0, current),
-                        mails?.GetValueOrDefault(each.Tenant.Id, MailFigures.None))),
+                        reach.IsAdministrator ? Mails(each.Own) : null)),
             ]);
     }
 
+    /// <summary>Events by hour and messages that are not out, in one statement (PERF-2).</summary>
     private async Task<IReadOnlyList<HourCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DateTimeOffset today,
-        DateTimeOffset weekAgo)
+        DateTimeOffset weekAgo, DateTimeOffset now)
     {
         // Where a day begins at half past an hour of UTC, so do its hours.
         var shift = -today.Minute;
         var endOfWeekAgo = weekAgo.AddHours(Hours);
-        return await reach.Within(db.AuditEvents, tenants)
+        var showMessages = reach.IsAdministrator;
+        var late = now - Patience;
+        OutboxState[] open = [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed];
+        var events = reach.Within(db.AuditEvents, tenants)
             .Where(row => Kinds.Contains(row.Kind)
                 && (row.OccurredAt >= today || (row.OccurredAt >= weekAgo && row.OccurredAt < endOfWeekAgo)))
-            .Select(row => new { row.TenantId, row.Kind, At = row.OccurredAt.AddMinutes(shift) })
-            .GroupBy(row => new { row.TenantId, row.Kind, row.At.Day, row.At.Hour })
-            .Select(group => new HourCount(group.Key.TenantId, group.Key.Kind, group.Key.Day, group.Key.Hour, group.Count()))
+            .Select(row => new
+            {
+                row.TenantId,
+                Series = SignIns.Contains(row.Kind) ? 0 : Failures.Contains(row.Kind) ? 1 : Lockouts.Contains(row.Kind) ? 2 : 3,
+                row.OccurredAt.AddMinutes(shift).Day,
+                row.OccurredAt.AddMinutes(shift).Hour,
+            });
+        var messages = reach.Within(db.Outbox, tenants).Where(row => showMessages && open.Contains(row.State))
+            .Select(row => new
+            {
+                row.TenantId,
+                Series = row.State == OutboxState.Failed ? Failed : row.NextTryAt <= late ? Late : Waiting,
+                Day = 0,
+                Hour = 0,
+            });
+        return await events.Concat(messages).GroupBy(row => row)
+            .Select(group => new HourCount(group.Key.TenantId, group.Key.Series, group.Key.Day, group.Key.Hour, group.Count()))
             .ToListAsync();
     }
 
-    private async Task<Dictionary<Guid, MailFigures>> MailsAsync(IReadOnlyList<PortalTenant> tenants, DateTimeOffset now)
+    private static MailFigures Mails(IReadOnlyList<HourCount> counts)
     {
-        OutboxState[] open = [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed];
-        var rows = await reach.Within(db.Outbox, tenants).Where(row => open.Contains(row.State))
-            .GroupBy(row => new { row.TenantId, row.State })
-            .Select(group => new
-            {
-                group.Key.TenantId,
-                group.Key.State,
-                Count = group.Count(),
-                Oldest = group.Min(row => row.NextTryAt <= now ? (DateTimeOffset?)row.CreatedAt : null),
-            }).ToListAsync();
-        return rows.GroupBy(row => row.TenantId).ToDictionary(tenant => tenant.Key, tenant => new MailFigures(
-            tenant.Where(row => row.State != OutboxState.Failed).Sum(row => row.Count),
-            tenant.Where(row => row.State == OutboxState.Failed).Sum(row => row.Count),
-            tenant.Where(row => row.State != OutboxState.Failed).Min(row => row.Oldest)));
+        int Sum(int series) => counts.Where(each => each.Series == series).Sum(each => each.Count);
+        return new MailFigures(Sum(Waiting) + Sum(Late), Sum(Failed), Sum(Late));
     }
 
     private static Figures Of(IReadOnlyList<HourCount> counts, DateTimeOffset start, int from, int to) =>
         Enumerable.Range(from, to - from + 1).Select(hour => start.AddHours(hour).AddMinutes(-start.Minute).UtcDateTime)
             .Select(hour => counts.Where(each => each.Day == hour.Day && each.Hour == hour.Hour).ToList())
-            .Aggregate(Figures.None, (sum, hour) => sum + new Figures(Sum(hour, AuditSeries.SignIns), Sum(hour, AuditSeries.Failures),
-                Sum(hour, AuditSeries.Lockouts), Sum(hour, AuditSeries.Resets)));
+            .Aggregate(Figures.None, (sum, hour) => sum + new Figures(Sum(hour, 0), Sum(hour, 1), Sum(hour, 2), Sum(hour, 3)));
 
-    private static int Sum(IEnumerable<HourCount> counts, AuditSeries series) =>
-        counts.Where(each => series.Kinds.Contains(each.Kind)).Sum(each => each.Count);
+    private static int Sum(IEnumerable<HourCount> counts, int series) =>
+        counts.Where(each => each.Series == series).Sum(each => each.Count);
 
-    private sealed record HourCount(Guid TenantId, string Kind, int Day, int Hour, int Count);
+    private sealed record HourCount(Guid TenantId, int Series, int Day, int Hour, int Count);
 }

@@ -3,15 +3,10 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Dashboard;
 
 /// <param name="Waiting">Mails and webhooks that are not out yet.</param>
-/// <param name="OldestDue">Since when the oldest waits that is due; null where none is.</param>
-public sealed record MailFigures(int Waiting, int Failed, DateTimeOffset? OldestDue)
+/// <param name="Late">Those among them that should have been out some time ago.</param>
+public sealed record MailFigures(int Waiting, int Failed, int Late)
 {
-    /// <summary>A mail that is due leaves within seconds; after this time something is broken.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
-    public static readonly MailFigures None = new(0, 0, null);
-
-    public bool IsStuck(DateTimeOffset now) => Failed > 0 || now - OldestDue > Patience;
+    public bool IsStuck => Failed + Late > 0;
 }
 
 /// <summary>One tenant's day until now, and the same hours of the same day a week ago.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Lockout;
-using Portal.Web.Features.Admin.Lockouts;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Export;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;

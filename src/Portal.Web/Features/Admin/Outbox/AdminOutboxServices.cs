@@ -1,5 +1,5 @@
 using Portal.Web.Audit;
-using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Outbox;
 

@@ -19,7 +19,8 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
         new(text["Recipient"], row => new ListCell.Text(row.Recipient)) { Places = ListPlaces.File },
         new(text["SubjectAndRecipient"], row => new ListCell.Lines(
             new ListCell.Link(StaffPaths.Mail(row.Tenant.Slug, row.Id), new ListCell.Text(row.Subject)),
-            new ListCell.Address(row.Recipient)))
+            new ListCell.Address(row.Recipient),
+            new ListCell.Whole(row.Channel == OutboxChannel.Mail ? "" : text["Channel." + row.Channel])))
         {
             NamesRow = true,
             Places = ListPlaces.Screen,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 

@@ -87,8 +87,14 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             return;
         }
 
-        var behind = value.IndexOf('@', StringComparison.Ordinal) + 1;
-        pen.Markup("<span class=\"p-id\">").Text(value[..behind]).Markup(behind > 0 ? "<wbr>" : "").Text(value[behind..]).Markup("</span>");
+        var parts = value.Split('@', 2);
+        pen.Markup("<span class=\"p-id\">").Text(parts[0]);
+        if (parts is [_, var domain])
+        {
+            pen.Markup("@<wbr>").Text(domain);
+        }
+
+        pen.Markup("</span>");
     }
 
     private void Moment(HtmlPen pen, DateTimeOffset? value)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
-namespace Portal.Web.Features.Admin.AuditTrail;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>
 /// Says who did what to whom (ADMIN-7). A room may bring a sentence for its kind of event; what it names without one is

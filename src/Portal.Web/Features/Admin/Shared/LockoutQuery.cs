@@ -1,6 +1,6 @@
 using Portal.Web.Lists;
 
-namespace Portal.Web.Features.Admin.Lockouts;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>Conditions and order of the list, as they stand in its address.</summary>
 public sealed class LockoutQuery : ListInput

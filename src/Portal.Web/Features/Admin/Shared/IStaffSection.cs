@@ -1,7 +1,7 @@
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Dashboard;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>
 /// What one feature has waiting for the staff (ADMIN-9). A feature joins by registering one in its own folder; the

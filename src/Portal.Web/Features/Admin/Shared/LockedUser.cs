@@ -1,7 +1,7 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Lockouts;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <param name="Name">Empty where only the ID is known.</param>
 /// <param name="Until">When the lock ends by itself; null = never.</param>

@@ -1,6 +1,6 @@
 using Portal.Rules.Delegation;
 
-namespace Portal.Web.Features.Admin.Users;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>The last part of an act's address, below the account's.</summary>
 internal static class UserPaths

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace Portal.Web.Features.Admin.AuditTrail;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <param name="IsName">Who it is about, which the eye looks for.</param>
 public sealed record SentencePart(string Text, bool IsName);

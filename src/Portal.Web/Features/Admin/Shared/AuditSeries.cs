@@ -1,6 +1,6 @@
 using Portal.Web.Audit;
 
-namespace Portal.Web.Features.Admin.AuditTrail;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>Kinds of event that are counted, drawn and searched for as one.</summary>
 /// <param name="Key">Names it in texts and styles.</param>

@@ -1,7 +1,7 @@
 using Portal.Web.Audit;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Lockouts;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>
 /// Who is locked is shown with name and telephone number; that somebody saw them is recorded (ADMIN-2, AU-09).

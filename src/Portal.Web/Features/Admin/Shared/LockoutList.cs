@@ -6,7 +6,7 @@ using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Lockouts;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>Everyone who is locked now, over the tenants one looks after (ADMIN-1).</summary>
 public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvider clock)
