@@ -34,7 +34,7 @@ public sealed record SimulatedCall(string Id, SimulatedCaller Caller, Uri? Next,
     {
         ArgumentNullException.ThrowIfNull(keys);
         var typed = keys.Split(Finish)[0];
-        return Most is { } most && typed.Length > most ? typed[..most] : typed;
+        return Most is { } most ? string.Concat(typed.Take(most)) : typed;
     }
 
     public SimulatedCall Saying(bool isCaller, string text, string? language = null) =>
