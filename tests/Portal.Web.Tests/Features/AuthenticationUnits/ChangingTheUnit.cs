@@ -67,7 +67,7 @@ public sealed class ChangingTheUnit : IAsyncLifetime
 
         foreach (var other in others)
         {
-            (await other.GetAsync("/t/homephone/home")).Status.ShouldBe(HttpStatusCode.SeeOther);
+            (await other.GetAsync("/t/homephone/home")).ShouldBe(HttpStatusCode.Found);
         }
 
         (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit)).ShouldBe(to);
