@@ -5,6 +5,7 @@ using Portal.Web.Data.Keys;
 using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
+using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
@@ -33,6 +34,7 @@ internal static class PortalServices
         .AddSubmissions()
         .AddPortalAccounts()
         .AddTelephony()
+        .AddAuthenticationUnits()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -4,6 +4,7 @@ using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
@@ -37,6 +38,7 @@ public static class FeatureServices
         .AddOperators()
         .AddLines()
         .AddVoice()
+        .AddUnits()
         .AddPhone()
         .AddHub()
         .AddProfile()

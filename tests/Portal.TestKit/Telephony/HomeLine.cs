@@ -35,9 +35,14 @@ public sealed record HomeLine(string Customer, AuthenticationUnit? Unit, params 
             }).AddToAsync(app);
         }
 
-        await app.InTenantAsync(Tenant, services => AddLineAsync(services.GetRequiredService<PortalDbContext>(), ids));
+        await AddNumbersAsync(app, ids);
         return ids;
     }
+
+    /// <summary>Line and numbers alone.</summary>
+    /// <param name="ids">The accounts that sign in with them.</param>
+    public Task AddNumbersAsync(PortalApp app, IReadOnlyDictionary<string, Guid> ids) =>
+        app.InTenantAsync(Tenant, services => AddLineAsync(services.GetRequiredService<PortalDbContext>(), ids));
 
     private IEnumerable<string> SigningIn() => Unit switch
     {
@@ -47,7 +52,7 @@ public sealed record HomeLine(string Customer, AuthenticationUnit? Unit, params 
         _ => [],
     };
 
-    private async Task AddLineAsync(PortalDbContext db, Dictionary<string, Guid> ids)
+    private async Task AddLineAsync(PortalDbContext db, IReadOnlyDictionary<string, Guid> ids)
     {
         var contract = await db.Contracts.SingleOrDefaultAsync(row => row.Number == Customer) ?? AddContract(db);
         contract.AuthenticationUnit = Unit;

@@ -22,10 +22,11 @@ public sealed class CallFacts(PortalDbContext db, ContractAccounts accounts, Cur
         return new CallContract(
             E164.National(caller),
             E164.National(main.Number),
-            [.. numbers.Select(number => new CallNumber(E164.National(number.Number),
-                IsOpen(contract, users.Find(user => user.Id == number.UserId))))],
-            new CallNumber(contract.Number, IsOpen(contract, users.Find(user => user.UserName == contract.Number))),
+            [.. numbers.Select(number => Number(E164.National(number.Number)))],
+            Number(contract.Number),
             contract.AuthenticationUnit);
+
+        CallNumber Number(string digits) => new(digits, IsOpen(contract, users.Find(user => user.UserName == digits)));
     }
 
     /// <summary>A number without an account gets one with its first password.</summary>

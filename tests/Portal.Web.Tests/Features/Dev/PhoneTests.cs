@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Rules.Telephony;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
+using Portal.Web.Features.Dev.Phone;
 
 namespace Portal.Web.Tests.Features.Dev;
 
@@ -23,7 +26,7 @@ public sealed class PhoneTests
     [Fact]
     public async Task CALL_7_KeyByKey_ATemporaryPasswordIsSet_OverTheSignedWebhook()
     {
-        await using var app = await PortalApp.ListenAsync();
+        await using var app = await StartAsync();
         await new HomeLine("4000000000", AuthenticationUnit.Line, Main).AddToAsync(app);
         var browser = app.CreateBrowser();
         var page = (await browser.GetAsync(Phone)).ShouldBeOk().ShouldShow("06-6666-0001").ShouldShow("番号非通知");
@@ -42,7 +45,7 @@ public sealed class PhoneTests
     [Fact]
     public async Task CALL_7_NoKeys_UnknownLines_AndHangingUp()
     {
-        await using var app = await PortalApp.ListenAsync();
+        await using var app = await StartAsync();
         await new HomeLine("4000000000", AuthenticationUnit.Line, Main).AddToAsync(app);
         var browser = app.CreateBrowser();
         var idle = await browser.GetAsync(Phone);
@@ -56,4 +59,16 @@ public sealed class PhoneTests
         (await talking.Form(".p-phone__form").SubmitAsync("1")).ShouldBeOk().ShouldShow("応答がありませんでした");
         (await talking.Form(".p-phone__form").Forge("state", "forged").SubmitAsync("1")).Status.ShouldBe(HttpStatusCode.SeeOther);
     }
+
+    /// <summary>The wire leads back into the same application, as it does over a real port.</summary>
+    private static async Task<PortalApp> StartAsync()
+    {
+        var wire = new BackIn();
+        var app = await PortalApp.CreateAsync(new Dictionary<string, string?> { ["Portal:Demo"] = "true" },
+            services => services.Replace(ServiceDescriptor.Singleton(new SimulatedWire(wire))));
+        wire.InnerHandler = app.Server.CreateHandler();
+        return app;
+    }
+
+    private sealed class BackIn : DelegatingHandler;
 }

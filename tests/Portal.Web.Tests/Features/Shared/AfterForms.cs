@@ -22,7 +22,7 @@ public sealed class AfterForms : IAsyncLifetime
     private static readonly string[] Controls = ["form[action$='/culture']", "form[action$='/theme']", "form[action$='/session/extend']"];
 
     /// <summary>These end what the walk needs, and lead away.</summary>
-    private static readonly string[] NotWalked = ["logout", "culture", "theme", "session/extend"];
+    private static readonly string[] NotWalked = ["logout", "culture", "theme", "session/extend", "telephony/{slug}/voice"];
 
     private PortalApp app = null!;
 

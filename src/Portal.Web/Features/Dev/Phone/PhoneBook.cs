@@ -32,7 +32,8 @@ public sealed class PhoneBook(TenantCatalog tenants, TenantWork work, VoiceSecre
 
     /// <returns>Null for what is no telephone of this kind; whether the line is known, the portal says.</returns>
     public SimulatedCaller? Find(string key) => key.Split('/') is [{ Length: > 0 } tenant, { Length: > 0 } number]
-        && tenant.All(char.IsAsciiLetterLower) && (number == Withheld || E164.Read(number) is not null)
+        && tenant.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && (number == Withheld || E164.Read(number) is not null)
         ? new SimulatedCaller(tenant, number)
         : null;
 

@@ -33,8 +33,7 @@ public sealed record SimulatedCall(string Id, SimulatedCaller Caller, Uri? Next,
     public string Digits(string keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var typed = keys.Split(Finish)[0];
-        return Most is { } most && typed.Length > most ? typed[..most] : typed;
+        return string.Concat(keys.Split(Finish)[0].Take(Most ?? int.MaxValue));
     }
 
     public SimulatedCall Saying(bool isCaller, string text, string? language = null) =>

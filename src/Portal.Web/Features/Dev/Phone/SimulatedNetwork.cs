@@ -7,15 +7,19 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Dev.Phone;
 
+/// <summary>What posts leave by.</summary>
+public sealed record SimulatedWire(HttpMessageHandler Handler)
+{
+    public static SimulatedWire Real() =>
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+}
+
 /// <summary>Reaches this very server over HTTP, under its public name.</summary>
-public sealed class SimulatedNetwork(IServer server, IOptions<SiteOptions> site) : IDisposable
+public sealed class SimulatedNetwork(IServer server, SimulatedWire wire, IOptions<SiteOptions> site) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
-    {
-        Timeout = Patience,
-    };
+    private readonly HttpClient http = new(wire.Handler) { Timeout = Patience };
 
     /// <returns>Null where nobody answered.</returns>
     public async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, IReadOnlyDictionary<string, string> fields,

@@ -18,7 +18,7 @@ public sealed class StateByPathMatrix
     /// <summary>Open to anyone, and leading to nobody's account.</summary>
     private static readonly string[] NoWayIn =
     [
-        "Components.*", "Mailbox.*", "Brands.*", // demonstration mode alone
+        "Components.*", "Mailbox.*", "Phone.*", "Brands.*", // demonstration mode alone
         "Errors.*", "Brand.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "SignOut.*", // a way out

@@ -1,0 +1,212 @@
+using System.Net;
+using Portal.Rules.Telephony;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
+using Portal.TestKit.Telephony;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Features.AuthenticationUnits;
+
+public sealed class ChangingTheUnit : IAsyncLifetime
+{
+    private const string Tenant = HomeLine.Tenant;
+    private const string Unit = "/t/homephone/account/auth-unit";
+    private const string Customer = "4900000001";
+    private const string Main = "0666660001";
+    private const string Second = "0666660002";
+
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    public static TheoryData<AuthenticationUnit, AuthenticationUnit> Changes()
+    {
+        var units = Enum.GetValues<AuthenticationUnit>();
+        return new(units.SelectMany(from => units.Where(to => to != from).Select(to => (from, to))));
+    }
+
+    /// <summary>Every change, with every way in which a password that it asks can be wrong.</summary>
+    public static TheoryData<AuthenticationUnit, AuthenticationUnit, string> Refusals()
+    {
+        string[] states = ["wrong", "empty", "another's", "locked", "no password"];
+        var units = Enum.GetValues<AuthenticationUnit>();
+        return new(units.SelectMany(from => units.Where(to => to != from).SelectMany(to => states.Select(state => (from, to, state)))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task UNIT_1_UNIT_2_UNIT_3_UNIT_4_EachOfTheSixChanges(AuthenticationUnit from, AuthenticationUnit to)
+    {
+        await AddAsync(from);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, SignedIn(from), PasswordOf(SignedIn(from)));
+        var others = new List<PortalBrowser>();
+        foreach (var number in SigningIn(from).Where(number => number != SignedIn(from)))
+        {
+            others.Add(app.CreateBrowser());
+            await others[^1].SignInAsync(Tenant, number, PasswordOf(number));
+        }
+
+        var page = await (await FilledAsync(browser, from, to)).SubmitAsync();
+        page.ShouldBeOk().Texts("tbody th").ShouldBe(["認証単位", "06-6666-0001", "06-6666-0002"]);
+        page.Texts("tbody tr:last-child td").ShouldBe([Reached(from), Reached(to)]);
+        var done = await page.Form("main form").SubmitAsync();
+
+        var stays = SigningIn(to).Contains(SignedIn(from));
+        done.ShouldRedirectTo(stays ? Unit + "/done" : "/t/homephone/login");
+        var told = await done.FollowAsync();
+        foreach (var number in new[] { Main, Second, Customer })
+        {
+            var signsIn = SigningIn(to).Contains(number);
+            var answer = await app.CreateBrowser().TrySignInAsync(Tenant, number, PasswordOf(SignedIn(from)));
+            answer.Status.ShouldBe(signsIn ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, number);
+            told.Text.Contains(Web.Http.Languages.TelephoneDisplay.National(number), StringComparison.Ordinal).ShouldBe(signsIn, number);
+        }
+
+        foreach (var other in others)
+        {
+            (await other.GetAsync("/t/homephone/home")).ShouldBe(HttpStatusCode.Found);
+        }
+
+        (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit)).ShouldBe(to);
+        (await app.World.Audit.CountAsync("authentication-unit-changed")).ShouldBe(SigningIn(to).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task UNIT_1_UNIT_3_OnePasswordThatIsNotRight_ChangesNothing_AndIsNamed(AuthenticationUnit from, AuthenticationUnit to,
+        string state)
+    {
+        var ids = await AddAsync(from);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, SignedIn(from), PasswordOf(SignedIn(from)));
+        var number = Asked(from)[^1];
+        var form = await FilledAsync(browser, from, to);
+        var field = $"Passwords[{Asked(from).Count - 1}]";
+        switch (state)
+        {
+            case "wrong":
+                form.Fill(field, "Falsch2468");
+                break;
+            case "empty":
+                form.Fill(field, "");
+                break;
+            case "another's":
+                form.Fill(field, PasswordOf("another"));
+                break;
+            case "locked":
+                await app.World.Locks.VoidAsync(ids[number]);
+                break;
+            default:
+                await app.World.Accounts.ChangeAsync(user => user.Id == ids[number], user => user.PasswordHash, null);
+                break;
+        }
+
+        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow(Web.Http.Languages.TelephoneDisplay.National(number) + " のパスワード");
+
+        (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit)).ShouldBe(from);
+        (await app.World.Audit.CountAsync("authentication-unit-change-failed", ids[number])).ShouldBe(state == "empty" ? 0 : 1);
+        (await app.World.Audit.CountAsync("authentication-unit-change-failed")).ShouldBe(state == "empty" ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task UNIT_1_GuessingAtANumberHere_LocksItAsAtSignIn()
+    {
+        await AddAsync(AuthenticationUnit.Number);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, Main, PasswordOf(Main));
+        for (var i = 0; i < 10; i++)
+        {
+            var form = await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.Line);
+            (await form.Fill("Passwords[1]", $"Falsch{i}246").SubmitAsync()).ShouldBeRefused().ShouldNotShow("06-6666-0001 のパスワードが");
+        }
+
+        (await app.CreateBrowser().TrySignInAsync(Tenant, Second, PasswordOf(Second))).ShouldBeRefused();
+        (await app.CreateBrowser().SignInAsync(Tenant, Main, PasswordOf(Main))).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task UNIT_4_WhatChangedBeforeTheConfirmation_UndoesIt()
+    {
+        var ids = await AddAsync(AuthenticationUnit.Number);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, Main, PasswordOf(Main));
+        var confirm = await (await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.Line)).SubmitAsync();
+        await app.World.Accounts.ChangeAsync(user => user.Id == ids[Second], user => user.PasswordHash, null);
+
+        (await confirm.Form("main form").SubmitAsync()).ShouldRedirectTo(Unit);
+        var stale = await (await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.Line)).SubmitAsync();
+        stale.ShouldBeRefused();
+        (await confirm.Form("main form").Forge("token", "forged").SubmitAsync()).ShouldRedirectTo(Unit);
+
+        (await app.World.Contracts.ReadAsync(row => row.Number == Customer, row => row.AuthenticationUnit))
+            .ShouldBe(AuthenticationUnit.Number);
+    }
+
+    [Fact]
+    public async Task UNIT_3_AUserOfAManagedNumber_ChangesNothing()
+    {
+        await AddAsync(AuthenticationUnit.ManagerAndUsers);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, Second, PasswordOf(Second));
+
+        var page = (await browser.GetAsync(Unit)).ShouldBeOk().ShouldShow("お客さま番号でログインして変更します");
+
+        page.Document.QuerySelector("main form").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task UNIT_2_WhoHasAnAddress_IsTold()
+    {
+        await AddAsync(AuthenticationUnit.Number);
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync(Tenant, Main, PasswordOf(Main));
+        var page = await (await FilledAsync(browser, AuthenticationUnit.Number, AuthenticationUnit.ManagerAndUsers)).SubmitAsync();
+        await page.Form("main form").SubmitAsync();
+
+        var mail = (await app.MailsAsync($"{Second}@example.jp")).Single(mail => mail.Subject.Contains("認証単位", StringComparison.Ordinal));
+        mail.Text.ShouldContain("管理者・ユーザ");
+        mail.Text.ShouldContain("002");
+    }
+
+    private Task<IReadOnlyDictionary<string, Guid>> AddAsync(AuthenticationUnit unit) => new HomeLine(Customer, unit, Main, Second)
+    {
+        As = account => account with { Password = PasswordOf(account.LoginId), Email = account.LoginId + "@example.jp" },
+    }.AddToAsync(app);
+
+    private static async Task<PortalForm> FilledAsync(PortalBrowser browser, AuthenticationUnit from, AuthenticationUnit to)
+    {
+        var form = (await browser.GetAsync(Unit)).ShouldBeOk().Form("main form").Choose("To", to.ToString());
+        var asked = Asked(from);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            form.Fill($"Passwords[{i}]", PasswordOf(asked[i]));
+        }
+
+        return form;
+    }
+
+    private static string PasswordOf(string number) => "Denwa" + number[^3..] + "x";
+
+    private static string SignedIn(AuthenticationUnit unit) => unit == AuthenticationUnit.ManagerAndUsers ? Customer : Main;
+
+    private static IReadOnlyList<string> Asked(AuthenticationUnit unit) =>
+        unit == AuthenticationUnit.Number ? [Main, Second] : [SignedIn(unit)];
+
+    private static IReadOnlyList<string> SigningIn(AuthenticationUnit unit) => unit switch
+    {
+        AuthenticationUnit.Line => [Main],
+        AuthenticationUnit.Number => [Main, Second],
+        _ => [Customer, Main, Second],
+    };
+
+    /// <summary>How the second number is reached.</summary>
+    private static string Reached(AuthenticationUnit unit) => unit switch
+    {
+        AuthenticationUnit.Line => "06-6666-0001",
+        AuthenticationUnit.Number => "06-6666-0002",
+        _ => "06-6666-0002 / 4900000001",
+    };
+}
