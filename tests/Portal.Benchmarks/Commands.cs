@@ -14,17 +14,19 @@ internal static class Commands
                 await Subject.RunAsync(name, settings);
                 return 0;
             case [var measure, .. var options] when Measure.Named(measure) is { Count: > 0 } chosen:
-                await Session.RunAsync(chosen, isShort: options.Contains("--short"), Folder(options, "--published"), Folder(options, "--against"));
+                await Session.RunAsync(chosen, isShort: options.Contains("--short"), Folder(options, "--published"),
+                    Folder(options, "--against"));
                 return 0;
             default:
-                await Console.Error.WriteLineAsync($"Usage: all | {string.Join(" | ", Measure.All.Select(each => each.Name))} [--short] [--published FOLDER] [--against FOLDER]");
+                await Console.Error.WriteLineAsync($"Usage: all | {string.Join(" | ", Measure.All.Select(each => each.Name))} "
+                    + "[--short] [--published FOLDER] [--against FOLDER]");
                 return 2;
         }
     }
 
     /// <summary>
-    /// The folder of a publication of Portal: of the one to measure, where it has not to be made, or of another with the
-    /// same schema to measure beside it.
+    /// The folder of a publication of Portal: of the one to measure, where it has not to be made, or of another with
+    /// the same schema to measure beside it.
     /// </summary>
     private static string? Folder(string[] options, string name) =>
         Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;

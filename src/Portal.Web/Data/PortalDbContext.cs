@@ -127,7 +127,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         return Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction.");
     }
 
-    /// <summary>The transaction of the open unit, for what is more than a plain query; nothing outside a unit.</summary>
+    /// <summary>Begins that of the open unit; outside of one, does nothing.</summary>
     internal Task BeginInUnitAsync(CancellationToken cancellationToken) =>
         IsInUnit && Database.CurrentTransaction is null ? Database.BeginTransactionAsync(cancellationToken) : Task.CompletedTask;
 

@@ -16,7 +16,8 @@ internal sealed class PagesMeasure : Measure
     /// <summary>The scale of the mark: 2.5 ms where stock's list takes 2.26.</summary>
     private const double Mark = 1.11;
 
-    private static readonly string[] Pages = ["operators", "home", "account/login-history", "account", "account/security", "account/sessions"];
+    private static readonly string[] Pages =
+        ["operators", "home", "account/login-history", "account", "account/security", "account/sessions"];
 
     public override string Name => "pages";
 
@@ -47,14 +48,16 @@ internal sealed class PagesMeasure : Measure
         }
 
         var time = TimeSpan.FromSeconds(session.IsShort ? 1 : 3);
-        var rounds = await Rounds<Sample>.RunAsync(session.Rounds, [.. all.Select<Func<TimeSpan, Task<Sample>>, Func<Task<Sample>>>(each => () => each(time))]);
+        Func<Task<Sample>>[] turns = [.. all.Select<Func<TimeSpan, Task<Sample>>, Func<Task<Sample>>>(each => () => each(time))];
+        var rounds = await Rounds<Sample>.RunAsync(session.Rounds, turns);
         return
         [
             .. Figures(rounds, 0, "stock's list"),
             .. Pages.SelectMany((page, at) => (IEnumerable<Row>)
             [
                 .. Figures(rounds, at + 1, page),
-                new Row("PERF-2", $"CPU of {page} against stock's list", rounds.Ratio(at + 1, 0, sample => sample.CpuMilliseconds), "×", Mark),
+                new Row("PERF-2", $"CPU of {page} against stock's list", rounds.Ratio(at + 1, 0, sample => sample.CpuMilliseconds), "×",
+                    Mark),
                 .. former is null ? [] : Figures(rounds, at + 1 + Pages.Length, $"{page}, formerly"),
             ]),
         ];

@@ -175,8 +175,8 @@ internal sealed class DemoHistory(DemoSite site)
     {
         switch (demo.State)
         {
-            case DemoState.Locked:
-                lockouts.AddStanding(life);
+            case DemoState.Locked or DemoState.LockedForLong:
+                lockouts.AddStanding(life, demo.State);
                 break;
             case DemoState.Disabled:
                 life.Managed(AuditKinds.UserDisabled, DemoStates.DisabledAt(site.Clock));
@@ -199,7 +199,7 @@ internal sealed class DemoHistory(DemoSite site)
 
     private static int LastDay(DemoState state) => 1 + state switch
     {
-        DemoState.Locked => DemoStates.LockedDaysAgo,
+        DemoState.Locked or DemoState.LockedForLong => DemoStates.LockedDaysAgo,
         DemoState.Disabled => DemoStates.DisabledDaysAgo,
         DemoState.ValidityEnded => DemoStates.EndedDaysAgo,
         DemoState.PasswordExpired => DemoStates.ExpiredDays,

@@ -33,7 +33,7 @@ internal sealed class DemoLockouts(DemoSite site)
         }
     }
 
-    public void AddStanding(DemoLife life)
+    public void AddStanding(DemoLife life, DemoState state)
     {
         var at = DemoStates.LockedAt(site.Tenant, site.Clock);
         Guess(life, at, life.Desk with { Address = DemoHistory.Attacker });
@@ -44,7 +44,7 @@ internal sealed class DemoLockouts(DemoSite site)
             return;
         }
 
-        Lock(life, at, DemoStates.LockedUntil(site.Tenant, site.Clock), life.Desk with { Address = DemoHistory.Attacker });
+        Lock(life, at, DemoStates.LockedUntil(site.Tenant, state, site.Clock), life.Desk with { Address = DemoHistory.Attacker });
     }
 
     private void Guess(DemoLife life, DateTimeOffset last, DemoPlace place)

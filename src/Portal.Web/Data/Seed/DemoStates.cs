@@ -23,6 +23,7 @@ internal static class DemoStates
 
     /// <summary>A lock that ends by itself is fresh, so that it is still there at the first look.</summary>
     private const int TimedLockMinutesAgo = 2;
+    private const int LongLockDays = 90;
 
     public static void Apply(DemoSite site, PortalUser user, DemoUser demo, string passwordHash)
     {
@@ -35,8 +36,8 @@ internal static class DemoStates
         (user.PasswordHash, user.PasswordChangedAt) = (passwordHash, PasswordChangedAt(site, user, demo));
         switch (demo.State)
         {
-            case DemoState.Locked:
-                Lock(site.Tenant, user.SignIn, clock);
+            case DemoState.Locked or DemoState.LockedForLong:
+                Lock(site.Tenant, user.SignIn, demo.State, clock);
                 break;
             case DemoState.Disabled:
                 user.DisabledAt = DisabledAt(clock);
@@ -70,8 +71,12 @@ internal static class DemoStates
         ? clock.Now.AddMinutes(-TimedLockMinutesAgo)
         : clock.On(LockedDaysAgo, (9 * 60) + 5);
 
-    public static DateTimeOffset? LockedUntil(PortalTenant tenant, DemoClock clock) =>
-        tenant.Profile.Lockout is { Ends: LockoutEnds.Timed, Minutes: { } minutes } ? LockedAt(tenant, clock).AddMinutes(minutes) : null;
+    public static DateTimeOffset? LockedUntil(PortalTenant tenant, DemoState state, DemoClock clock) => tenant.Profile.Lockout switch
+    {
+        { Ends: LockoutEnds.Timed } when state == DemoState.LockedForLong => LockedAt(tenant, clock).AddDays(LongLockDays),
+        { Ends: LockoutEnds.Timed, Minutes: { } minutes } => LockedAt(tenant, clock).AddMinutes(minutes),
+        _ => null,
+    };
 
     public static DateTimeOffset DisabledAt(DemoClock clock) => clock.On(DisabledDaysAgo, 17 * 60);
 
@@ -88,7 +93,7 @@ internal static class DemoStates
             _ => site.Clock.On(site.Random.Next(4, UsualPasswordAge), 20 * 60),
         };
 
-    private static void Lock(PortalTenant tenant, SignInState state, DemoClock clock)
+    private static void Lock(PortalTenant tenant, SignInState state, DemoState wanted, DemoClock clock)
     {
         var limit = tenant.Profile.Lockout.Limit;
         (state.TotalFailures, state.Locks) = (limit, 1);
@@ -100,7 +105,7 @@ internal static class DemoStates
         }
 
         (state.StrangerFailures, state.StrangerLockedAt) = (limit, LockedAt(tenant, clock));
-        state.StrangerLockedUntil = LockedUntil(tenant, clock);
+        state.StrangerLockedUntil = LockedUntil(tenant, wanted, clock);
     }
 
     private static void IssueTemporary(DemoSite site, PortalUser user, string hash)

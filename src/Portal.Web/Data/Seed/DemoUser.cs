@@ -9,6 +9,9 @@ internal enum DemoState
 {
     Active,
     Locked,
+
+    /// <summary>Locked for longer than any demonstration lasts, for the accounts that it names as locked.</summary>
+    LockedForLong,
     Disabled,
     MustChange,
     NoPassword,

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Features.Shared;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
@@ -16,8 +14,7 @@ namespace Portal.Web.Http.Frame;
 
 /// <summary>What the frame of every page is made of, without components; the frame is drawn with each page.</summary>
 public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, IAntiforgery antiforgery, FormOnce once,
-    IFileVersionProvider versions, IDisplayTime times, TimeProvider clock, IStringLocalizer<ComponentText> words,
-    IStringLocalizer<SharedText> text)
+    IFileVersionProvider versions, IDisplayTime times, TimeProvider clock, IStringLocalizer<ComponentText> text)
 {
     private string? here;
 
@@ -26,41 +23,27 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
     /// <summary>The address that shows this page.</summary>
     public string Here => here ??= FormPage.Shown(Context);
 
-    public string OtherLanguage => page.Culture == "ja" ? "en" : "ja";
-
     public IHtmlContent Mark => Icons.Mark(page.Brand?.Mark ?? BrandMarks.Drawing(BrandMarks.Usual));
 
     public IHtmlContent Now => TimeTagHelper.Element(times, clock.GetUtcNow(), TimeStyle.List);
 
     public IHtmlContent FormEnd { get; } = new HtmlString("</form>");
 
-    /// <summary>What every portal has that names no pages of its own.</summary>
-    public IReadOnlyList<NavItem> Legal =>
-    [
-        new(text["Privacy"], SitePaths.Privacy),
-        new(text["Terms"], SitePaths.Terms),
-        new(text["Accessibility"], SitePaths.Accessibility),
-        new(text["Environment"], SitePaths.Environment),
-    ];
-
     public string Url(string href) => AppPath.Resolve(Context, href);
 
     /// <inheritdoc cref="AssetTagHelper"/>
     public string Asset(string name) => AssetTagHelper.Address(Context, versions, name);
 
-    public string IsTheme(string theme) => page.Theme == theme ? "true" : "false";
-
     /// <summary>Error prefix, page, place in the list, portal.</summary>
     public string Title(bool isValid)
     {
-        var prefix = isValid ? "" : words["ErrorPrefix"].Value;
-        var position = page.ListPosition is { } list ? words["TitlePosition", list.Page, list.Pages].Value : "";
-        return words["TitlePattern", prefix + page.Title + position, page.PortalName ?? words["DefaultPortalName"].Value];
+        var prefix = isValid ? "" : text["ErrorPrefix"].Value;
+        var position = page.ListPosition is { } list ? text["TitlePosition", list.Page, list.Pages].Value : "";
+        return text["TitlePattern", prefix + page.Title + position, page.PortalName ?? text["DefaultPortalName"].Value];
     }
 
     /// <summary>The beginning of a form, with what p-form puts into each.</summary>
-    public IHtmlContent Form(string action, string css) => new HtmlContentBuilder(4)
-        .AppendHtml(string.Create(CultureInfo.InvariantCulture,
-            $"<form class=\"{css}\" method=\"post\" action=\"{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Url(action))}\" novalidate=\"\">"))
-        .AppendHtml(antiforgery.GetHtml(Context)).AppendHtml(once.Field(Context));
+    public IHtmlContent Form(string action, string css) => new HtmlContentBuilder(7)
+        .AppendHtml("<form class=\"").AppendHtml(css).AppendHtml("\" method=\"post\" novalidate=\"\" action=\"").Append(Url(action))
+        .AppendHtml("\">").AppendHtml(antiforgery.GetHtml(Context)).AppendHtml(once.Field(Context));
 }

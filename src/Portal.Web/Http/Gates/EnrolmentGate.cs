@@ -39,5 +39,6 @@ internal sealed class EnrolmentGate(RequestDelegate next)
 
     private static async Task<bool> IsOpenAsync(EndpointMetadataCollection marks, IServiceProvider services) =>
         marks.GetMetadata<IAllowAnonymous>() is not null
-        || (marks.GetMetadata<EnrolmentAllowedAttribute>() is { } allowed && (!allowed.SetsUp || !await services.GetRequiredService<OwnFactors>().HaveUsableAsync()));
+        || (marks.GetMetadata<EnrolmentAllowedAttribute>() is { } allowed
+            && (!allowed.SetsUp || !await services.GetRequiredService<OwnFactors>().HaveUsableAsync()));
 }

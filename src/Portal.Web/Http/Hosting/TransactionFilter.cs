@@ -33,8 +33,8 @@ internal sealed class TransactionFilter(
 
         try
         {
-            // Who has signed in was read a moment ago; any other page shows by its transaction that the database is there
-            // (REL-2).
+            // Who has signed in was read a moment ago; any other page shows by its transaction that the database is
+            // there (REL-2).
             await work.RunAsync(
                 async () =>
                 {
@@ -104,7 +104,8 @@ internal sealed class TransactionFilter(
         SeeOtherResult other => other.Url,
         RedirectResult redirect => redirect.Url,
         LocalRedirectResult local => local.Url,
-        RedirectToActionResult action => Service<IUrlHelperFactory>(executed).GetUrlHelper(executed).Action(action.ActionName, action.ControllerName, action.RouteValues),
+        RedirectToActionResult action => Service<IUrlHelperFactory>(executed).GetUrlHelper(executed)
+            .Action(action.ActionName, action.ControllerName, action.RouteValues),
         _ => null,
     };
 

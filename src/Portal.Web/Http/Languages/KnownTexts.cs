@@ -29,7 +29,7 @@ internal sealed class KnownTexts<T>(IStringLocalizerFactory factory) : IStringLo
         var culture = CultureInfo.CurrentUICulture;
         foreach (var each in known)
         {
-            if (ReferenceEquals(each.Culture, culture))
+            if (ReferenceEquals(each.Culture, culture) || each.Culture.Name == culture.Name)
             {
                 return each.Texts;
             }

@@ -23,7 +23,7 @@ internal sealed class OfficePhoneDemo : IDemoSite
         await AddAdministratorAsync(site, "A0500002", second, DemoPeople.Named("goto", "yumiko"), DemoState.Active);
         for (var i = 1; i <= 5; i++)
         {
-            await AddUserAsync(site, first, $"0501111{i:0000}", i, site.Somebody(), i == 3 ? DemoState.Locked : DemoState.Active);
+            await AddUserAsync(site, first, $"0501111{i:0000}", i, site.Somebody(), i == 3 ? DemoState.LockedForLong : DemoState.Active);
         }
 
         await site.AddColleaguesAsync(18, (i, person) => User(site, second, $"0502222{i + 1:0000}", i, person, StateOf(i)));

@@ -50,8 +50,10 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     {
         ArgumentNullException.ThrowIfNull(filter);
         var page = ListPages.Within(filter.Page, filter.Size);
-        var rows = IsPlain(who, filter) ? await PlainAsync(who, page, filter.Size) : await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
-            .Take(filter.Size));
+        var rows = IsPlain(who, filter)
+            ? await PlainAsync(who, page, filter.Size)
+            : await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
+                .Take(filter.Size));
         return new ListPage<OperatorRow>(rows, page, filter.Size, count);
     }
 
