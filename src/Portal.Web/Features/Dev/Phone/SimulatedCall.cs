@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Features.Dev.Phone;
 
@@ -33,7 +34,8 @@ public sealed record SimulatedCall(string Id, SimulatedCaller Caller, Uri? Next,
     public string Digits(string keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return string.Concat(keys.Split(Finish)[0].Take(Most ?? int.MaxValue));
+        var typed = keys.Split(Finish)[0];
+        return Shortened.AtCodePoint(typed, Most ?? typed.Length);
     }
 
     public SimulatedCall Saying(bool isCaller, string text, string? language = null) =>
