@@ -11,8 +11,5 @@ internal sealed class UnitNotices() : NoticeContribution(
 /// <summary>By which number one signs in from now on; its end is among the facts.</summary>
 internal sealed record UnitNotice(NoticeCause Cause) : AccountNotice(Cause, "Notice")
 {
-    protected override string Lead(MailContext to) =>
-        to.Text<UnitText>("Notice.Lead", to.Text<UnitText>("Unit." + Cause.Detail("to")));
-
     protected override string Words(MailContext to, string key) => to.Text<UnitText>(key);
 }

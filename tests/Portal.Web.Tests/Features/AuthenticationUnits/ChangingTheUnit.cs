@@ -167,7 +167,7 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         await page.Form("main form").SubmitAsync();
 
         var mail = (await app.MailsAsync($"{Second}@example.jp")).Single(mail => mail.Subject.Contains("認証単位", StringComparison.Ordinal));
-        mail.Text.ShouldContain("管理者・ユーザ");
+        mail.Text.ShouldContain("これからは、次の番号でログインしてください");
         mail.Text.ShouldContain("002");
     }
 

@@ -34,7 +34,8 @@ public sealed record SimulatedCall(string Id, SimulatedCaller Caller, Uri? Next,
     public string Digits(string keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return Shortened.To(keys.Split(Finish)[0], Most ?? int.MaxValue);
+        var typed = keys.Split(Finish)[0];
+        return Shortened.AtCodePoint(typed, Most ?? typed.Length);
     }
 
     public SimulatedCall Saying(bool isCaller, string text, string? language = null) =>
