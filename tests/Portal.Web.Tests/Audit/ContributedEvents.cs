@@ -27,7 +27,7 @@ public sealed class ContributedEvents : StaffTest
 
         var page = await administrator.GetAsync("/admin/audit?tenant=control&kind=parcel-arrived");
 
-        page.ShouldBeOk().Texts("tbody tr td:nth-of-type(2)").ShouldBe(JustTheParcel);
+        page.ShouldBeOk().Texts(".p-audit__what").ShouldHaveSingleItem().ShouldContain("荷物の到着");
         page.ShouldShow("棚：7");
         page.Texts("select[name=kind] option").ShouldContain("荷物の到着");
         (await administrator.GetAsync("/admin/audit?tenant=control&kind=parcel-arrived&culture=en")).ShouldShow("Parcel arrived");

@@ -44,7 +44,7 @@ public sealed class SayingWhatHappened : StaffTest
     [InlineData("en", "password-changed", "boss@portal.test", "boss@portal.test changed their own password")]
     [InlineData("ja", "no-room-brought-it", "N0009001", "boss@portal.testによるno-room-brought-it（対象：N0009001）")]
     [InlineData("en", "no-room-brought-it", "N0009001", "no-room-brought-it by boss@portal.test (for N0009001)")]
-    [InlineData("ja", "released", null, "boss@portal.testによるロックアウトの解除")]
+    [InlineData("ja", "released", null, "boss@portal.testによるロックの解除")]
     [InlineData("en", "released", null, "Lockout released by boss@portal.test")]
     public Task ADMIN_7_WhoDidWhatToWhom(string language, string kind, string? subject, string expected) =>
         InAsync(language, (sentences, _, _) =>

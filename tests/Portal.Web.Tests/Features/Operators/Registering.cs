@@ -18,7 +18,7 @@ public sealed class Registering : OperatorsTest
     }
 
     private static async Task<PortalPage> RegisterAsync(PortalBrowser parent, string id = NewId, Action<PortalForm>? fill = null) =>
-        await (await CheckAsync(parent, id, fill)).ShouldBeOk().Form("form:has([name=LoginId])").SubmitAsync("登録");
+        await (await CheckAsync(parent, id, fill)).ShouldBeOk().Form("form:has([name=LoginId])").SubmitAsync("追加");
 
     [Fact]
     public async Task OPER_5_AParentRegistersAChild_AndSeesItsFirstPasswordOnce()
@@ -151,7 +151,7 @@ public sealed class Registering : OperatorsTest
         var check = await CheckAsync(await SignedInAsync(ParentId));
         var form = check.Form("form:has([name=LoginId])").Forge("Role", "Manager").Forge("ContractId", Guid.NewGuid().ToString())
             .Forge("EmailConfirmedAt", "2026-01-01").Forge("Subject.Role", "Manager").Forge("DisabledAt", "2026-01-01");
-        (await form.SubmitAsync("登録")).ShouldBe(HttpStatusCode.SeeOther);
+        (await form.SubmitAsync("追加")).ShouldBe(HttpStatusCode.SeeOther);
 
         var id = await IdOfAsync(NewId);
         (await UserAsync(user => user.Role, id)).ShouldBe(AccountRole.Member);
@@ -171,7 +171,7 @@ public sealed class Registering : OperatorsTest
             checks.Add(await CheckAsync(parent, $"N000951{i}"));
         }
 
-        var answers = await Task.WhenAll(checks.Select(check => check.Form("form:has([name=LoginId])").SubmitAsync("登録")));
+        var answers = await Task.WhenAll(checks.Select(check => check.Form("form:has([name=LoginId])").SubmitAsync("追加")));
         answers.Count(answer => answer.Status == HttpStatusCode.SeeOther).ShouldBe(2);
         answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(3);
         (await parent.GetAsync(New)).ShouldShow("登録できる数に達している");
@@ -181,8 +181,8 @@ public sealed class Registering : OperatorsTest
     public async Task SAFE_2_TheSameFormTwiceRegistersOnceAndLeadsToTheSamePlace()
     {
         var check = await CheckAsync(await SignedInAsync(ParentId));
-        var first = await check.SameForm("form:has([name=LoginId])").SubmitAsync("登録");
-        var second = await check.SameForm("form:has([name=LoginId])").SubmitAsync("登録");
+        var first = await check.SameForm("form:has([name=LoginId])").SubmitAsync("追加");
+        var second = await check.SameForm("form:has([name=LoginId])").SubmitAsync("追加");
 
         second.Location.ShouldBe(first.Location);
         (await EventsAsync("user-registered")).ShouldBe(1);
@@ -195,7 +195,7 @@ public sealed class Registering : OperatorsTest
         var check = await CheckAsync(await SignedInAsync(ParentId));
         (await check.Form("form:has([name=LoginId])").SubmitAsync("戻る")).ShouldBeOk();
 
-        (await check.Form("form:has([name=LoginId])").SubmitAsync("登録")).ShouldBe(HttpStatusCode.SeeOther);
+        (await check.Form("form:has([name=LoginId])").SubmitAsync("追加")).ShouldBe(HttpStatusCode.SeeOther);
         (await EventsAsync("user-registered")).ShouldBe(1);
     }
 
@@ -203,7 +203,7 @@ public sealed class Registering : OperatorsTest
     public async Task EN_06_TwoContractsRegisteringOneIdAtOnce_OneGetsIt()
     {
         var checks = new[] { await CheckAsync(await SignedInAsync(ParentId)), await CheckAsync(await SignedInAsync(OtherParentId)) };
-        var answers = await Task.WhenAll(checks.Select(check => check.Form("form:has([name=LoginId])").SubmitAsync("登録")));
+        var answers = await Task.WhenAll(checks.Select(check => check.Form("form:has([name=LoginId])").SubmitAsync("追加")));
 
         answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity]);
         (await EventsAsync("user-registered")).ShouldBe(1);

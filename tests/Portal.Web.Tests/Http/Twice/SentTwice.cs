@@ -63,6 +63,12 @@ public sealed class SentTwice
         ["Dev.Components.Send"] = Nothing,
         ["Dev.Components.Confirmed"] = Nothing,
         ["Dev.Components.Noted"] = Nothing,
+        ["Dev.Phone.Phone.Dial"] = Nothing,
+        ["Dev.Phone.Phone.Press"] = Network,
+        ["Dev.Phone.Phone.HangUp"] = Network,
+        ["Telephony.Voice.Receive"] = Network,
+        ["AuthenticationUnits.Unit.Check"] = Signed,
+        ["AuthenticationUnits.Unit.Change"] = Signed,
         ["Shared.Layout.Culture.Set"] = Again,
         ["Shared.Layout.Theme.Set"] = Again,
         ["SignIn.SignOut.Extend"] = Again,
@@ -72,6 +78,7 @@ public sealed class SentTwice
     private const string Signed = "a form of a signed-in person";
     private const string Script = "sent by a script, see SAFE_2_WhatAScriptSends";
     private const string Nothing = "changes nothing";
+    private const string Network = "a post of a call, whose turns are numbered, see CALL_2";
     private const string Again = "meant to be sent again, and marked so";
 
     public static TheoryData<string> Forms => [.. Stories.All.Keys];

@@ -190,7 +190,7 @@ internal static class Stories
             var (parent, _) = await w.ControlAsync();
             var check = await (await People.OpenAsync(parent, People.Operators + "/new", "form:has([name=LoginId])",
                 fill: form => form.Fill("LoginId", "N0009500").Fill("FamilyName", "新規"))).Form.SubmitAsync("確認へ進む");
-            return new Press(parent, check.SameForm("form:has([name=LoginId])"), "登録");
+            return new Press(parent, check.SameForm("form:has([name=LoginId])"), "追加");
         },
         ["Operators.Edits.Edits.Update"] = async w =>
         {

@@ -96,7 +96,8 @@ public sealed class TellingOwners : OperatorsTest
         var boss = App.CreateBrowser();
         await boss.SignInAsync("admin", "boss@portal.test");
 
-        (await boss.GetAsync("/admin")).ShouldBeOk().ShouldShow("送信を抑えたメール：2件");
+        (await boss.GetAsync("/admin")).ShouldBeOk().Texts("main li").ShouldContain(task =>
+            task.Contains("送信を抑えたメール", StringComparison.Ordinal) && task.Contains('2', StringComparison.Ordinal));
         var outbox = (await boss.GetAsync("/admin/outbox")).ShouldBeOk().ShouldShow("送信を抑えたメール：2件");
         (await outbox.ClickAsync("a[href*='kind=mail-withheld']")).ShouldBeOk().ShouldShow("メール送信の抑制")
             .ShouldShow("child@control.example.jp");

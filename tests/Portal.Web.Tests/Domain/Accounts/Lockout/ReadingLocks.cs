@@ -89,7 +89,7 @@ public sealed class ReadingLocks : StaffTest
         Row(await manager.GetAsync("/t/control/operators/locked")),
         string.Join(' ',
             (await manager.GetAsync($"/t/control/operators/{id}")).ShouldBeOk().Texts("dl > div")
-            .Where(row => row.Contains("ロック", StringComparison.Ordinal))),
+            .Where(row => row.StartsWith("ロック", StringComparison.Ordinal) || row.StartsWith("解除", StringComparison.Ordinal))),
         Row(await agent.GetAsync("/admin/lockouts")),
         (await agent.GetAsync(PathOf(Control, id))).ShouldBeOk().Find(".p-callout").TextContent,
     ];

@@ -32,7 +32,7 @@ public sealed class SettingUpAnApp : OwnFactorsTest
         var key = scan.Texts("main .p-code")[0];
         key.ShouldMatch("^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$");
         scan.Find("main a[href^='otpauth:']").GetAttribute("href")
-            .ShouldBe(OtpAuthUri.For("レンタル会員ご注文サイト", Owner, key.Replace(" ", "", StringComparison.Ordinal)));
+            .ShouldBe(OtpAuthUri.For("Rental Member Orders", Owner, key.Replace(" ", "", StringComparison.Ordinal)));
         scan.Has("main svg[role=img] path").ShouldBeTrue();
         scan.Headers["Cache-Control"].ShouldContain("no-store");
     }
