@@ -11,7 +11,7 @@ namespace Portal.Benchmarks;
 /// <summary>
 /// One run: a database server of its own, both worlds in it, the chosen measures one after the other.
 /// </summary>
-/// <param name="Former">Another publication of Portal on the same database, for a comparison in one run; or null.</param>
+/// <param name="Former">Another publication of Portal on the same database, to compare in one run; or null.</param>
 internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort, string? Former)
 {
     public int Rounds => IsShort ? 3 : 9;

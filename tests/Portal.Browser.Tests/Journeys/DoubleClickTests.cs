@@ -121,7 +121,7 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
         await window.PressAsync();
         await window.GoAsync("/t/rental/account/mfa/totp/new");
         await window.PressAsync();
-        var secret = SecretText.Read(await window.Page.InnerTextAsync("main .p-code"));
+        var secret = SecretText.Read((await window.Page.TextContentAsync("main .p-code"))!);
         await window.PressAsync();
         await window.Page.FillAsync("main [autocomplete=one-time-code]", TotpCodes.At(secret, site.App.Time.GetUtcNow()));
 
