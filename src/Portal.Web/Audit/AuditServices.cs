@@ -1,4 +1,5 @@
 using Portal.Web.Audit.Histories;
+using Portal.Web.Data;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Audit;
@@ -14,6 +15,7 @@ public static class AuditServices
         .AddScoped<AuditActor>()
         .AddScoped<IActorRecord>(provider => provider.GetRequiredService<AuditActor>())
         .AddScoped<AuditLog>()
+        .AddScoped<ICommitListener, EventCounts>()
         .AddScoped<HistoryQuery>()
         .AddScoped<HistoryWords>();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Portal.Web.Metrics;
 using Quartz;
 
 namespace Portal.Web.Jobs;
@@ -6,9 +8,15 @@ namespace Portal.Web.Jobs;
 /// What the scheduler wakes: runs the round that its data names. The same job never runs on two nodes at once.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class RoundJob(IEnumerable<IRound> rounds, ILogger<RoundJob> log) : IJob
+internal sealed partial class RoundJob(IEnumerable<IRound> rounds, TimeProvider clock, ILogger<RoundJob> log) : IJob
 {
     public const string Round = "round";
+
+    private static readonly Histogram<double> Durations = PortalMetrics.CreateSeconds(
+        "portal.jobs.duration", "How long a round took, by round and outcome: done, stopped, failed");
+
+    private static readonly Counter<long> Handled = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.jobs.handled", description: "Accounts, rows or files that rounds did something to, by round");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -20,19 +28,30 @@ internal sealed partial class RoundJob(IEnumerable<IRound> rounds, ILogger<Round
             return;
         }
 
+        var began = clock.GetTimestamp();
+        var outcome = await RunAsync(known, cancellationToken);
+        Durations.Record(clock.GetElapsedTime(began).TotalSeconds, new("round", known.Name), new("outcome", outcome));
+    }
+
+    private async Task<string> RunAsync(IRound known, CancellationToken cancellationToken)
+    {
+        using var span = PortalMetrics.Work.StartActivity($"round {known.Name}");
         try
         {
-            await known.RunOnceAsync(cancellationToken);
+            Handled.Add(await known.RunOnceAsync(cancellationToken), new KeyValuePair<string, object?>("round", known.Name));
+            return "done";
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The node stops. What was not done yet is done in the next round, here or elsewhere.
+            return "stopped";
         }
 #pragma warning disable CA1031 // whatever it was, the next round tries again
         catch (Exception e)
 #pragma warning restore CA1031
         {
             LogFailed(log, e, known.Name);
+            return "failed";
         }
     }
 

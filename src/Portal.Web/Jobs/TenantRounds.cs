@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Portal.Web.Metrics;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
@@ -8,6 +10,9 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalog, ILogger log) : IRound
 {
+    private static readonly Counter<long> Failures = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.jobs.tenant_failures", description: "Rounds that failed for one tenant, by round and tenant");
+
     public abstract string Name { get; }
 
     public abstract TimeSpan Interval { get; }
@@ -57,6 +62,7 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            Failures.Add(1, new("round", Name), new("tenant", tenant.Slug));
             LogFailedTenant(log, e, Name, tenant.Slug);
             return 0;
         }

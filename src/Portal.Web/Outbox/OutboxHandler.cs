@@ -1,19 +1,25 @@
+using System.Diagnostics.Metrics;
 using Portal.Web.Data.Entities;
+using Portal.Web.Metrics;
 
 namespace Portal.Web.Outbox;
 
 /// <summary>One try of one claimed message, from its delivery to the row that says what became of it.</summary>
 internal sealed partial class OutboxHandler(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxHandler> log)
 {
+    private static readonly Counter<long> Tries = PortalMetrics.Meter.CreateCounter<long>(
+        "portal.outbox.tries", description: "Tries that ended, by channel and by what the message is since then");
+
     /// <summary>
     /// Never throws: a row that cannot be settled goes again when its lease is over. What was begun is brought to its
     /// end also while the application stops: a message half told would go twice.
     /// </summary>
     public async Task HandleAsync(ClaimedMessage message, IOutboxChannel channel)
     {
+        using var span = PortalMetrics.Work.StartActivity($"outbox {channel.Channel}");
         try
         {
-            await SettleAsync(message, await JudgeAsync(message, channel));
+            await SettleAsync(message, channel.Channel, await JudgeAsync(message, channel));
         }
 #pragma warning disable CA1031 // see above
         catch (Exception e)
@@ -28,14 +34,17 @@ internal sealed partial class OutboxHandler(IServiceScopeFactory scopes, TimePro
             ? OutboxVerdict.Expired
             : OutboxVerdict.Of(await DeliverAsync(message, channel), message, clock.GetUtcNow(), Random.Shared.NextDouble());
 
-    private async Task SettleAsync(ClaimedMessage message, OutboxVerdict verdict)
+    private async Task SettleAsync(ClaimedMessage message, OutboxChannel channel, OutboxVerdict verdict)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<OutboxRows>().SettleAsync(message, verdict))
         {
             LogLate(message.MessageId);
+            return;
         }
-        else if (verdict.Error is not null)
+
+        Tries.Add(1, new("channel", channel.ToString()), new("outcome", verdict.State.ToString()));
+        if (verdict.Error is not null)
         {
             LogUnsent(message.MessageId, message.Kind, message.Tries, verdict.State);
         }

@@ -95,7 +95,8 @@ internal static class Bans
             "Portal.Web.Data.Starting.StartingDatabase", // before there are services
             "Portal.Web.Data.Keys.KeyServices",
             "Portal.Web.Http.Hosting.PortalLogging",
-            "Portal.Web.Http.Hosting.PortalDefaults"),
+            "Portal.Web.Http.Hosting.PortalDefaults",
+            "Portal.Web.Http.Watch.Telemetry"), // whether anything is measured decides what is registered
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(
             "a text is cut inside a character: Shortened cuts, and only separators that were found are cut at elsewhere",

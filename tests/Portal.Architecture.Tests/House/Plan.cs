@@ -13,7 +13,6 @@ internal sealed class Plan(string web, string rules)
     /// </summary>
     public static readonly IReadOnlyList<string> DomainRooms =
     [
-        "Domain.Accounts.Metrics",
         "Domain.Accounts.Identity",
         "Domain.Accounts.Hashing",
         "Domain.Accounts.Locks",
@@ -46,11 +45,11 @@ internal sealed class Plan(string web, string rules)
     [
         ("Rules", "what is allowed: facts and `now` in, a decision out; no packages, no clock, no I/O"),
         ("Entities", "the rows, one type a file; every room may name them"),
+        ("Metrics", "the meter and the source of spans; what counts holds its own instruments"),
         ("Data", "the model and its two providers, unit of work, tenant scope, connections, keys, start, migrations"),
         ("Tenancy", "profiles, the catalogue of tenants, the tenant at work, policies as values of the rules, absolute links"),
         ("Audit", "events in the past tense, who acts, histories"),
         ("Delivery", "`Mail`, `Outbox`, `Setbacks`, `Files`, `Export`: what leaves, what comes in as a file, rows that cannot be handled"),
-        ("Domain.Accounts.Metrics", "what is counted for operators"),
         ("Domain.Accounts.Identity", "how an ID becomes a key, random tokens, Identity's interfaces over our rows"),
         ("Domain.Accounts.Hashing", "password hashes, the gate in front of them, hashes made ahead of a transaction"),
         ("Domain.Accounts.Locks", "row locks around an account, in one order"),
@@ -86,21 +85,22 @@ internal sealed class Plan(string web, string rules)
         ("Features.X", "what people see: controllers, forms, views, texts, paths and mails of one feature"),
     ];
 
-    private static readonly string[] Foundation = ["Rules", "Data", "Entities", "Tenancy", "Audit"];
+    private static readonly string[] Foundation = ["Rules", "Metrics", "Data", "Entities", "Tenancy", "Audit"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Rules"] = [],
-        ["Data"] = ["Rules", "Entities"],
+        ["Metrics"] = [],
+        ["Data"] = ["Rules", "Metrics", "Entities"],
         ["Entities"] = ["Rules", "Data"],
         ["Seed"] = [.. Foundation, .. DomainRooms], // demonstration data comes about through acts, as if people had acted
         ["Tenancy"] = ["Rules", "Data", "Entities"],
-        ["Audit"] = ["Rules", "Data", "Entities", "Tenancy"],
+        ["Audit"] = ["Rules", "Metrics", "Data", "Entities", "Tenancy"],
         ["Delivery"] = Foundation,
         ["Lists"] = [.. Foundation, "Delivery"],
         ["Forms"] = [.. Foundation, "Delivery"],
         // The pipeline is handed rows by Domain (who is signed in); it does not fetch any.
-        ["Http"] = ["Rules", "Entities", "Tenancy", "Audit", "Forms", .. DomainRooms],
+        ["Http"] = ["Rules", "Metrics", "Entities", "Tenancy", "Audit", "Forms", .. DomainRooms],
         ["Jobs"] = [.. Foundation, "Delivery", .. DomainRooms],
         ["Cli"] = [.. Foundation, "Seed", "Delivery", .. DomainRooms],
     };

@@ -89,7 +89,7 @@ internal sealed class SmtpConversation : IDisposable
 
         if (server.User is not null && (tls || !server.OffersTls))
         {
-            yield return "250-AUTH LOGIN PLAIN";
+            yield return "250-AUTH " + server.Mechanisms;
         }
 
         yield return "250 SIZE 10485760";
@@ -111,10 +111,21 @@ internal sealed class SmtpConversation : IDisposable
 
     private async Task SignInAsync(string[] words)
     {
-        var (name, password) = words[1].Equals("PLAIN", StringComparison.OrdinalIgnoreCase)
-            ? await PlainAsync(words)
-            : await LoginAsync(words);
+        server.Used.Enqueue(words[1]);
+        var (name, password) = words[1].ToUpperInvariant() switch
+        {
+            "PLAIN" => await PlainAsync(words),
+            "XOAUTH2" => await BearerAsync(words, "user=", '\u0001'),
+            "OAUTHBEARER" => await BearerAsync(words, "a=", ','),
+            _ => await LoginAsync(words),
+        };
         user = name == server.User && password == server.Password ? name : null;
+        if (user is null && words[1].Contains("OAUTH", StringComparison.OrdinalIgnoreCase))
+        {
+            // What is wrong with a token is said in a question, which the client answers with nothing in particular.
+            await AskAsync("""{"status":"401"}""");
+        }
+
         await SayAsync(user is null ? "535 5.7.8 authentication failed" : "235 ok");
     }
 
@@ -126,6 +137,13 @@ internal sealed class SmtpConversation : IDisposable
 
     private async Task<(string Name, string Password)> LoginAsync(string[] words) =>
         (words.Length > 2 ? Decode(words[2]) : await AskAsync("Username:"), await AskAsync("Password:"));
+
+    // XOAUTH2: user=…^Aauth=Bearer …^A^A, OAUTHBEARER: n,a=…,^Ahost=…^Aport=…^Aauth=Bearer …^A^A
+    private async Task<(string Name, string Token)> BearerAsync(string[] words, string name, char end)
+    {
+        var text = words.Length > 2 ? Decode(words[2]) : await AskAsync("");
+        return (Between(text, name, end), Between(text, "auth=Bearer ", '\u0001'));
+    }
 
     private async Task StartMailAsync(string line)
     {
@@ -195,6 +213,9 @@ internal sealed class SmtpConversation : IDisposable
 
     private static string Address(string line) =>
         line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
+
+    private static string Between(string text, string start, char end) =>
+        text.Split(start, 2) is [_, var rest] ? rest.Split(end)[0] : "";
 
     private static string Decode(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 }

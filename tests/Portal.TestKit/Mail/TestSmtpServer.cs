@@ -56,7 +56,14 @@ public sealed class TestSmtpServer : IAsyncDisposable
     /// <summary>When set, mail is taken only after signing in with this name and <see cref="Password"/>.</summary>
     public string? User { get; set; }
 
+    /// <summary>Or the token.</summary>
     public string? Password { get; set; }
+
+    /// <summary>How clients may sign in.</summary>
+    public string Mechanisms { get; set; } = "LOGIN PLAIN";
+
+    /// <summary>The mechanisms by which clients did, or tried to.</summary>
+    public ConcurrentQueue<string> Used { get; } = new();
 
     /// <summary>The refusal of an address at RCPT TO, such as "550 5.1.1 no such user"; null accepts it.</summary>
     public Func<string, string?> RefuseRecipient { get; set; } = _ => null;

@@ -193,7 +193,8 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     private bool IsDemonstration => settings.TryGetValue("Portal:Demo", out var demo) && bool.TryParse(demo, out var on) && on;
 
-    private static int FreePort()
+    /// <summary>One of this machine that nothing listens on just now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

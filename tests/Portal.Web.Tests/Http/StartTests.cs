@@ -22,6 +22,10 @@ public sealed class StartTests : HttpTest
         { "Portal:ProfileFolders:0", "/nowhere/at/all", "Portal:ProfileFolders" },
         { "Portal:ShutdownNoticeSeconds", "3600", "Portal:ShutdownNoticeSeconds" },
         { "Portal:Passwords:Iterations", "0", "Portal:Passwords:Iterations" },
+        { "Portal:Telemetry:MetricsPort", "0", "Portal:Telemetry:MetricsPort" },
+        { "Portal:Telemetry:MetricsAddress", "watch.example", "Portal:Telemetry:MetricsAddress" },
+        { "Portal:Telemetry:OtlpEndpoint", "collector:4317", "Portal:Telemetry:OtlpEndpoint" },
+        { "Portal:Telemetry:TraceRatio", "2", "Portal:Telemetry:TraceRatio" },
         { "Portal:DataProtection:Certificate", "/nowhere/keys.pfx", "Portal:DataProtection:Certificate" },
     };
 

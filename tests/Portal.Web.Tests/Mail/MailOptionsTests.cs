@@ -32,6 +32,36 @@ public sealed class MailOptionsTests
     public void ML_09_MailGoesInClear_OnlyWhereThatWasSaid(int port, bool startTls, bool? implicitTls, SecureSocketOptions expected) =>
         new SmtpOptions { Port = port, StartTls = startTls, ImplicitTls = implicitTls }.Encryption.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("OAuth:TokenEndpoint", "http://login.example.jp/token", "OAuth:TokenEndpoint")]
+    [InlineData("OAuth:TokenEndpoint", "", "OAuth:TokenEndpoint")]
+    [InlineData("OAuth:ClientSecret", "", "OAuth:ClientSecret")]
+    [InlineData("User", "", "User")]
+    [InlineData("Password", "secret", "Password")]
+    [InlineData("OAuth:Scope", "", null)]
+    public async Task FP_08_HalfATokensSettings_StopTheStart_AndAreNamed(string setting, string value, string? named)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Portal:Mail:Smtp:Host"] = "mail.example.jp",
+            ["Portal:Mail:Smtp:User"] = "portal@example.jp",
+            ["Portal:Mail:Smtp:OAuth:TokenEndpoint"] = "https://login.example.jp/token",
+            ["Portal:Mail:Smtp:OAuth:ClientId"] = "portal",
+            ["Portal:Mail:Smtp:OAuth:ClientSecret"] = "secret",
+        };
+        settings["Portal:Mail:Smtp:" + setting] = value;
+        await using var app = await PortalApp.CreateAsync(settings);
+
+        if (named is null)
+        {
+            app.Services.ShouldNotBeNull();
+        }
+        else
+        {
+            Should.Throw<OptionsValidationException>(() => app.Services).Message.ShouldContain("Portal:Mail:Smtp:" + named);
+        }
+    }
+
     [Fact]
     public async Task FP_08_APasswordInClear_StopsTheStart()
     {

@@ -8,8 +8,8 @@ internal sealed class TenantShare(ConnectionShareOptions limits)
 
     private readonly Lock addressBook = new();
     private readonly Dictionary<string, OneAddress> addresses = new(StringComparer.Ordinal);
-    private readonly SharedPlaces all = new(new SemaphoreSlim(limits.TenantShare), limits);
-    private readonly SharedPlaces strangers = new(new SemaphoreSlim(ForStrangers(limits)), limits);
+    private readonly SharedPlaces all = new("all", new SemaphoreSlim(limits.TenantShare), limits);
+    private readonly SharedPlaces strangers = new("strangers", new SemaphoreSlim(ForStrangers(limits)), limits);
 
     public async Task<IDisposable> EnterAsync(string? stranger, CancellationToken cancellationToken)
     {
@@ -41,7 +41,8 @@ internal sealed class TenantShare(ConnectionShareOptions limits)
         {
             if (!addresses.TryGetValue(address, out var one))
             {
-                addresses[address] = one = new(new(new SemaphoreSlim(Math.Max(1, ForStrangers(limits) / KeptFromOneAddress)), limits));
+                var places = new SemaphoreSlim(Math.Max(1, ForStrangers(limits) / KeptFromOneAddress));
+                addresses[address] = one = new(new("address", places, limits));
             }
 
             one.Present++;

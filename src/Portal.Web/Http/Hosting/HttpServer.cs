@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Portal.Web.Http.Watch;
 
 namespace Portal.Web.Http.Hosting;
 
@@ -36,6 +37,7 @@ public static class HttpServer
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
         builder.AddPortalLogging();
+        builder.AddPortalTelemetry();
         return builder;
     }
 

@@ -52,12 +52,14 @@ internal sealed class SmtpLines : IAsyncDisposable, IDisposable
     {
         await Task.WhenAll(End().Select(line => line.CloseAsync()));
         await timer.DisposeAsync();
+        dialer.Dispose();
     }
 
     public void Dispose()
     {
         End().ForEach(line => line.Dispose());
         timer.Dispose();
+        dialer.Dispose();
     }
 
     private SmtpLine? Last()

@@ -18,6 +18,9 @@ public sealed class SmtpOptions
 
     public string? Password { get; set; }
 
+    /// <summary>A token instead of a password.</summary>
+    public SmtpOAuthOptions OAuth { get; set; } = new();
+
     /// <summary>
     /// True refuses to send when the server offers no STARTTLS or its certificate is not trusted (ML-09).
     /// </summary>
@@ -61,9 +64,13 @@ public sealed class SmtpOptions
             { TimeoutSeconds: < 1 or > 25 } => Name + "TimeoutSeconds must be 1 to 25.",
             { BounceAddress.Length: > 0 } when !EmailAddress.IsAcceptable(BounceAddress) =>
                 Name + "BounceAddress must be an e-mail address.",
-            _ when string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password) => $"{Name}User and {Name}Password must be set together.",
+            _ when OAuth.Problem() is { } problem => problem,
+            { OAuth.IsUsed: true } when string.IsNullOrEmpty(User) => $"{Name}User must be set with {Name}OAuth: whose mailbox sends.",
+            { OAuth.IsUsed: true, Password.Length: > 0 } => $"{Name}Password must not be set with {Name}OAuth: a token takes its place.",
+            { OAuth.IsUsed: false } when string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password) =>
+                $"{Name}User and {Name}Password must be set together.",
             { Encryption: SecureSocketOptions.None, User.Length: > 0 } when !IsLoopback =>
-                $"{Name}StartTls must be true where {Name}User is set: the password would travel in clear.",
+                $"{Name}StartTls must be true where {Name}User is set: the password or token would travel in clear.",
             _ => null,
         };
     }

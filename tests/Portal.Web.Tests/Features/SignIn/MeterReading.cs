@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Portal.Web.Domain.Accounts.Metrics;
+using Portal.Web.Metrics;
 
 namespace Portal.Web.Tests.Features.SignIn;
 

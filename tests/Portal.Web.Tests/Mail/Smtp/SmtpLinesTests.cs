@@ -133,9 +133,12 @@ public sealed class SmtpLinesTests : SmtpTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void ML_09_WhetherRevocationIsAsked_IsASetting(bool check) =>
-        new SmtpDialer(new SmtpOptions { CheckRevocation = check }, TimeProvider.System, null).Client().CheckCertificateRevocation
-            .ShouldBe(check);
+    public void ML_09_WhetherRevocationIsAsked_IsASetting(bool check)
+    {
+        using var dialer = new SmtpDialer(new SmtpOptions { CheckRevocation = check }, TimeProvider.System, null);
+        using var client = dialer.Client();
+        client.CheckCertificateRevocation.ShouldBe(check);
+    }
 
     private static async Task<IReadOnlyCollection<Delivery>> SendAsync(SmtpMailTransport transport, int mails, int atOnce = 1)
     {
@@ -148,27 +151,4 @@ public sealed class SmtpLinesTests : SmtpTest
     private static void OnceEach(TestSmtpServer server, int mails) =>
         server.Received.Select(mail => mail.Text.Header("Message-ID"))
             .ShouldBe(Enumerable.Range(0, mails).Select(number => Numbered(number).MessageId), ignoreOrder: true);
-
-    /// <summary>Its hands and its timers go on only by <see cref="Advance"/>.</summary>
-    private sealed class HandClock : TimeProvider
-    {
-        private readonly List<Action> timers = [];
-        private long elapsed;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => elapsed;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            timers.Add(() => callback(state));
-            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
-        public void Advance(TimeSpan by)
-        {
-            elapsed += by.Ticks;
-            timers.ForEach(timer => timer());
-        }
-    }
 }

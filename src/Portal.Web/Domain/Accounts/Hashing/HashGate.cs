@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
-using Portal.Web.Domain.Accounts.Metrics;
+using Portal.Web.Metrics;
 
 namespace Portal.Web.Domain.Accounts.Hashing;
 
@@ -18,7 +18,7 @@ public sealed class HashGate(IOptions<HashGateOptions> options, TimeProvider clo
         "portal.hash.refusals", description: "Turned away from the hash gate, by queue and by the bound that was met");
 
     private static readonly Histogram<double> Waits =
-        PortalMetrics.Meter.CreateHistogram<double>("portal.hash.wait", unit: "s", description: "How long a turn was waited for, by queue");
+        PortalMetrics.CreateSeconds("portal.hash.wait", "How long a turn was waited for, by queue");
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, HashShare> shares = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Metrics;
+using Portal.Web.Metrics;
 
 namespace Portal.Web.Domain.Accounts.Hashing;
 

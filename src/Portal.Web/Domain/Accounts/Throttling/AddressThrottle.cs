@@ -3,8 +3,8 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Throttling;
 using Portal.Web.Audit;
-using Portal.Web.Domain.Accounts.Metrics;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Metrics;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Throttling;
