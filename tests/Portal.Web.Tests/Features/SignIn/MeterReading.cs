@@ -13,8 +13,10 @@ internal sealed class MeterReading : IDisposable
     private readonly List<(long Least, TaskCompletionSource Reached)> awaited = [];
     private long total;
 
-    /// <param name="queue">Only what is counted of this queue; null for everything.</param>
-    public MeterReading(string counter, string? queue = null)
+    /// <param name="counter">Its name.</param>
+    /// <param name="value">Only what is counted of this queue, or under this other label; null for everything.</param>
+    /// <param name="label">The label that has the value.</param>
+    public MeterReading(string counter, string? value = null, string label = "queue")
     {
         listener.InstrumentPublished = (instrument, me) =>
         {
@@ -25,7 +27,7 @@ internal sealed class MeterReading : IDisposable
         };
         listener.SetMeasurementEventCallback<long>((_, measured, tags, _) =>
         {
-            if (queue is null || tags.Contains(new("queue", queue)))
+            if (value is null || tags.Contains(new(label, value)))
             {
                 Add(measured);
             }
