@@ -75,7 +75,11 @@ public sealed class VoiceCall
         ArgumentNullException.ThrowIfNull(more);
         var fields = new Dictionary<string, string>
         {
-            ["CallSid"] = Id, ["From"] = from, ["To"] = "+81120000104", ["CallStatus"] = "in-progress", ["Direction"] = "inbound",
+            ["CallSid"] = Id,
+            ["From"] = from,
+            ["To"] = "+81120000104",
+            ["CallStatus"] = "in-progress",
+            ["Direction"] = "inbound",
         };
         foreach (var (name, value) in more)
         {

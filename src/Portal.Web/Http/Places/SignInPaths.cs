@@ -1,3 +1,5 @@
+using Portal.Web.Tenancy;
+
 namespace Portal.Web.Http.Places;
 
 /// <summary>Signing in and out, and proving oneself again.</summary>
@@ -7,6 +9,13 @@ public static class SignInPaths
     public const string Account = "account";
 
     public const string Login = "~/login";
+
+    /// <summary>A tenant's door; the first of them needs no name.</summary>
+    public static string Door(PortalTenant tenant, string key)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return tenant.Profile.Doors[0].Key == key ? Login : $"{Login}/{key}";
+    }
 
     public const string Help = "~/login/help";
 

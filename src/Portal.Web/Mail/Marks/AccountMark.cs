@@ -13,7 +13,7 @@ internal static class AccountMark
 
     /// <returns>Label and value; null as value where nothing may be told.</returns>
     public static (string Label, string? Value) Of(PortalUser user, MailContext to) => EndOfId(user, to) is null && user.DisplayName is
-        { Length: > 0 } name && name != user.UserName
+    { Length: > 0 } name && name != user.UserName
             ? (to.Text<MailText>("Name"), Unlinked.Of(name))
             : (to.Text<MailText>("LoginId"), EndOfId(user, to));
 

@@ -101,7 +101,7 @@ public sealed class ActingOnUsers : StaffTest
     }
 
     [Fact]
-    public async Task ADMIN_2_TEMP_2_TR_19_ATemporaryPasswordIsShownOnceAndReplacesTheOldOne()
+    public async Task ADMIN_2_ADMIN_14_TEMP_2_TR_19_ATemporaryPasswordIsShownOnceAndReplacesTheOldOne()
     {
         var id = await AddLockedAsync(Control, LoginId);
         var agent = await AgentAsync();
@@ -112,6 +112,8 @@ public sealed class ActingOnUsers : StaffTest
         var password = shown.Find("main code").TextContent;
 
         shown.ShouldHaveHeader("Cache-Control", "no-store");
+        shown.Find(".p-slip__password").TextContent.ShouldBe(password);
+        shown.Find(".p-slip__facts dd").TextContent.ShouldEndWith("/t/control/login");
         (await agent.GetAsync(answer.Location!)).ShouldShow("表示済み").ShouldNotShow(password);
         (await IsLockedAsync(id)).ShouldBeFalse();
         (await App.CreateBrowser().TrySignInAsync(Control, LoginId)).ShouldBeRefused();

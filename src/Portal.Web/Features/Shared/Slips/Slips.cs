@@ -15,6 +15,6 @@ public sealed class Slips(TenantLinks links)
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(user);
         return new Slip(user.UserName!, user.DisplayName == user.UserName ? null : user.DisplayName, password, expiresAt,
-            tenant.Profile.Name.ToString(), links.To(tenant, SignInPaths.Login.TrimStart('~')), tenant.Profile.Contact);
+            tenant.Profile.Name.ToString(), links.To(tenant, SignInPaths.Door(tenant, user.Door).TrimStart('~')), tenant.Profile.Contact);
     }
 }

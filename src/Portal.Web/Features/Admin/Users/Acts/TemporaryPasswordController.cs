@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
@@ -20,13 +21,14 @@ public sealed class StaffTemporaryPasswordForm : ReasonForm
     public Guid? Former { get; set; }
 }
 
-/// <param name="Password">Null when it has been shown already.</param>
-public sealed record StaffIssuedPage(UserTarget Target, string? Password, DateTimeOffset Expires);
+/// <param name="Slip">Null when it has been shown already.</param>
+public sealed record StaffIssuedPage(UserTarget Target, Slip? Slip);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
 [Route("users/{site}/{id:guid}/temporary-password")]
 [UserGuard(DelegatedAct.IssueTemporaryPassword)]
-public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation, IStringLocalizer<AdminText> text)
+public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation, Slips slips,
+    IStringLocalizer<AdminText> text)
     : UserActController(text)
 {
     private const string Once = "temporary-password";
@@ -73,8 +75,9 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     /// <summary>Reading takes it out of the cookie: neither "back" nor "reload" shows it again.</summary>
     private StaffIssuedPage Redeem(UserTarget target) =>
         TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
-            ? new StaffIssuedPage(target, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))
-            : new StaffIssuedPage(target, null, default);
+            ? new StaffIssuedPage(target,
+                slips.Of(target.Tenant, target.User, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture)))
+            : new StaffIssuedPage(target, null);
 
     private async Task<IActionResult> SupersededAsync(UserTarget target, StaffTemporaryPasswordForm form)
     {
