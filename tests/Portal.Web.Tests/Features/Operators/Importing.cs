@@ -94,9 +94,13 @@ public sealed class Importing : OperatorsTest
             $"{ChildId},既存,,,,\n" +
             $"{StrangerId},他社,,,,\n";
         var preview = await UploadAsync(await SignedInAsync(ParentId), content);
-        string Row(int number) => preview.Texts("tbody tr")[number];
+        string Row(int number) =>
+            preview.Texts("tbody tr").Single(row => row.StartsWith($"{number + 2} ", StringComparison.Ordinal));
 
         preview.ShouldBeRefused().ShouldShow("5件に問題があります");
+        preview.Texts("tbody td:first-child").ShouldBe(["3", "4", "5", "6", "7", "2"], "what is to be mended comes first");
+        Row(2).ShouldContain("問題 5件");
+        Row(2).ShouldContain("「電話番号」：");
         Row(0).ShouldContain("登録できます");
         Row(1).ShouldContain("形式が異なります");
         foreach (var message in new[] { "姓を入力してください", "10桁または11桁", "name@example.com", "8文字以上", "実在する日付" })
