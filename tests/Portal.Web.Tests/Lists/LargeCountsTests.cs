@@ -1,0 +1,76 @@
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
+using Portal.Web.Tests.Mail.Smtp;
+
+namespace Portal.Web.Tests.Lists;
+
+/// <summary>Counts that cost much are remembered, and never past what happens in their contract (PERF-2).</summary>
+public sealed class LargeCountsTests
+{
+    private static readonly Guid Contract = Guid.CreateVersion7();
+    private readonly HandClock time = new();
+    private readonly LargeCounts counts;
+    private int asked;
+
+    public LargeCountsTests() => counts = new LargeCounts(time);
+
+    [Theory]
+    [InlineData(LargeCounts.Large - 1, 2)]
+    [InlineData(LargeCounts.Large, 1)]
+    public async Task PERF_2_OnlyALargeCountIsRemembered(int number, int times)
+    {
+        await CountAsync(number);
+        await CountAsync(number);
+
+        asked.ShouldBe(times);
+    }
+
+    [Fact]
+    public async Task PERF_2_ItIsAskedAgainAfterTenSeconds()
+    {
+        await CountAsync(LargeCounts.Large);
+        time.Advance(TimeSpan.FromSeconds(10));
+        await CountAsync(LargeCounts.Large);
+
+        asked.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task PERF_2_WhatHappensInTheContractForgetsIt_AndNothingElse(bool inIt, int times)
+    {
+        await CountAsync(LargeCounts.Large);
+        await HappenAsync(inIt ? Contract : Guid.CreateVersion7());
+        await CountAsync(LargeCounts.Large);
+
+        asked.ShouldBe(times);
+    }
+
+    [Fact]
+    public async Task PERF_2_OtherConditionsAndContractsAreCountedForThemselves()
+    {
+        await CountAsync(LargeCounts.Large);
+        await CountAsync(LargeCounts.Large, of: "others");
+        await CountAsync(LargeCounts.Large, contract: Guid.CreateVersion7());
+
+        asked.ShouldBe(3);
+    }
+
+    private async Task CountAsync(int number, string of = "all", Guid? contract = null) => await counts.OfAsync(contract ?? Contract, of,
+        () =>
+        {
+            asked++;
+            return Task.FromResult(new[] { number });
+        },
+        found => found[0]);
+
+    private async Task HappenAsync(Guid contract)
+    {
+        await using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        db.RecordedEvents.Add(new AuditEvent { Kind = AuditKinds.SignedIn, ContractId = contract, CorrelationId = "test" });
+        await ((ITransactionHook)counts).BeforeCommitAsync(db, TestContext.Current.CancellationToken);
+    }
+}
