@@ -10,7 +10,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Performance;
 
-/// <summary>What is only read costs no transaction, and the wall between tenants stands all the same (ADR 0077).</summary>
+/// <summary>
+/// What is only read costs no transaction, and the wall between tenants stands all the same (ADR 0077).
+/// </summary>
 public sealed class ReadingWithoutTransactions : IAsyncLifetime
 {
     private readonly Begun begun = new();
