@@ -1,3 +1,4 @@
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 
@@ -31,7 +32,7 @@ public sealed record HistoryRow
 
     public string? Browser { get; init; }
 
-    public string Name => string.Join(' ', new[] { FamilyName, GivenName }.Where(part => !string.IsNullOrEmpty(part)));
+    public string Name => PersonName.Of(FamilyName, GivenName);
 
     public KeysetPlace Place => new(OccurredAt, Id);
 }

@@ -35,6 +35,10 @@ public sealed class SignInPage
     [BindNever]
     public bool MayReset { get; set; }
 
+    /// <summary>A temporary password can be set by telephone (TEMP-3).</summary>
+    [BindNever]
+    public bool ByPhone { get; set; }
+
     /// <summary>What failures lead to: told to everybody beforehand, so that no answer need tell it.</summary>
     [BindNever]
     public LockoutProfile Lockout { get; set; } = null!;

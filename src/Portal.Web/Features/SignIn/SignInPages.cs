@@ -25,6 +25,7 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         page.ReturnUrl = context.Request.Query[Http.Places.ReturnUrl.Key];
         page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
         page.MayReset = tenant.Value.HasReset(door.Key);
+        page.ByPhone = Profile.TemporaryPassword is { ByPhone: true };
         page.Lockout = Profile.Lockout;
         page.EndReason = EndedSession.From(context);
         if (options.Value.Demo)

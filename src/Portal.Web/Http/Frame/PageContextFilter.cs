@@ -28,6 +28,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         page.IsDemo = options.Value.Demo;
+        page.DemoLinks = page.IsDemo ? [.. Instruments()] : [];
         page.Theme = Theme(context.HttpContext);
         if (tenant.OrNull is { } here)
         {
@@ -35,6 +36,15 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         }
 
         return next();
+    }
+
+    private IEnumerable<NavItem> Instruments()
+    {
+        yield return new NavItem(text["DemoMailbox"], SitePaths.DemoMailbox);
+        if (tenant.OrNull?.Profile.TemporaryPassword is { ByPhone: true })
+        {
+            yield return new NavItem(text["DemoPhone"], SitePaths.DemoPhone);
+        }
     }
 
     private void FillPortal(PortalTenant here, HttpContext context)

@@ -13,6 +13,9 @@ public static class RecoveryPaths
 
     public const string Invitation = "~/invite";
 
+    /// <summary>How to set a temporary password by telephone.</summary>
+    public const string PhonePassword = "~/temp-password/phone";
+
     public const string NotMe = "~/not-me";
 
     public const string NewEmail = "~/email/new";

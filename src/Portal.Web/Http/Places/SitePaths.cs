@@ -16,6 +16,11 @@ public static class SitePaths
     /// <summary>Of all portals, in the demonstration.</summary>
     public const string AllBrands = "~/brands.css";
 
+    /// <summary>What shows in the demonstration what leaves the portals; outside of them.</summary>
+    public const string DemoMailbox = "/dev/mailbox";
+
+    public const string DemoPhone = "/dev/phone";
+
     public const string Icon = "~/icon.svg";
 
     public const string Logo = "~/logo";

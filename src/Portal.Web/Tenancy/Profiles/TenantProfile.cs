@@ -147,8 +147,9 @@ public sealed record LockoutProfile(
 
 /// <param name="OtherPages">"explain" keeps the menu and answers 403
 /// with the reason; "lead" leads to the change (TEMP-6).</param>
+/// <param name="PhoneNumber">Whom to call where <paramref name="ByPhone"/>, as people write it.</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
-    bool ByPhone = false, string OtherPages = "lead");
+    bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null);
 
 /// <summary>How users change their own e-mail address (MAIL-1).</summary>
 /// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old

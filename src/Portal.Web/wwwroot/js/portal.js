@@ -110,6 +110,20 @@ for (const field of all('[data-suggest-from]')) {
   source.addEventListener('input', () => { if (field.value === last) field.value = last = suggest(); });
 }
 
+// ---- What may be asked for again only after a while ----
+for (const button of all('[data-wait]')) {
+  const words = button.textContent, ready = Date.now() + button.dataset.wait * 1000;
+  const tick = () => {
+    const left = Math.ceil((ready - Date.now()) / 1000);
+    // Stays in the order of the keyboard: a focus that vanishes is worse than a press without effect.
+    button.setAttribute('aria-disabled', left > 0);
+    button.textContent = left > 0 ? fill(button.dataset.waitText, left) : words;
+    if (left > 0) setTimeout(tick, 1000);
+  };
+  button.addEventListener('click', event => { if (button.ariaDisabled === 'true') event.preventDefault(); });
+  if (button.dataset.wait > 0) tick();
+}
+
 // ---- Copy ----
 for (const button of all('[data-copy]')) {
   if (!navigator.clipboard) continue;

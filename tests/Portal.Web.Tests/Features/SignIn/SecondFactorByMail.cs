@@ -144,6 +144,19 @@ public sealed partial class SecondFactorByMail : SignInTest
     }
 
     [Fact]
+    [Trait("Review", "UX40")]
+    public async Task MF_07_ThePageSaysHowLongAResendHasToWait()
+    {
+        var browser = App.CreateBrowser();
+        (await CodePageAsync(browser)).Has("form[action$='/resend'] button[data-wait='60']").ShouldBeTrue();
+
+        App.Time.Advance(TimeSpan.FromSeconds(59.5));
+        (await browser.GetAsync("/t/security/login/email-code")).Has("button[data-wait='1']").ShouldBeTrue();
+        App.Time.Advance(TimeSpan.FromSeconds(1));
+        (await browser.GetAsync("/t/security/login/email-code")).Has("button[data-wait='0']").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task MF_06_ACodeIsBoundToTheSignInThatAskedForIt()
     {
         await CodePageAsync(App.CreateBrowser());

@@ -111,6 +111,6 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public string DisplayName =>
         PreferredName.Length > 0 ? PreferredName
-            : string.Join(' ', new[] { FamilyName, GivenName }.Where(part => part.Length > 0)) is { Length: > 0 } name ? name
+            : PersonName.Of(FamilyName, GivenName) is { Length: > 0 } name ? name
             : EmailAddress.Readable(UserName!);
 }

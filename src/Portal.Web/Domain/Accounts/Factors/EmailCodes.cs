@@ -29,17 +29,25 @@ public sealed class EmailCodes(
 
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
+    /// <summary>How long until another code may be sent; zero when it may.</summary>
+    public TimeSpan WaitOf(SignInAttempt attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        var wait = attempt.CodeSentAt?.AddSeconds(Policy.ResendSeconds) - clock.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+    }
+
     /// <summary>A new code replaces the former and leaves the count of tries as it is (MF-07).</summary>
     public async Task<CodeOutcome> SendAsync(SignInAttempt attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         await TakeTurnAsync(attempt);
-        var now = clock.GetUtcNow();
-        if (attempt.CodeSentAt is { } sent && sent.AddSeconds(Policy.ResendSeconds) is var next && now < next)
+        if (WaitOf(attempt) is var wait && wait > TimeSpan.Zero)
         {
-            return new CodeOutcome.TooSoon(next - now);
+            return new CodeOutcome.TooSoon(wait);
         }
 
+        var now = clock.GetUtcNow();
         var sinceAnHour = now.AddHours(-1);
         var codes = await db.SignInAttempts.Where(row => row.UserId == attempt.UserId && row.CreatedAt > sinceAnHour)
             .SumAsync(row => row.CodesSent);

@@ -23,8 +23,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince, int skip, int take) =>
                 db.Users.AsNoTracking().Where(row => row.ContractId == contractId && row.Door == door)
                     .OrderBy(row => row.NormalizedUserName).ThenBy(row => row.Id).Skip(skip).Take(take)
-                    .Include(row => row.SignIn).Select(user => new Found(
+                    .Select(user => new Found(
                         user,
+                        user.SignIn,
                         db.Sessions.Count(row => row.EndedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince
                             && row.UserId == user.Id),
                         db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null)
@@ -98,7 +99,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             (page - 1) * size, size);
         await foreach (var row in found)
         {
-            row.User.Contract = who.Contract;
+            (row.User.SignIn, row.User.Contract) = (row.SignIn, who.Contract);
             rows.Add(Row(row.User, row.Until, row.Sessions, now));
         }
 
@@ -203,5 +204,5 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null,
         };
 
-    private sealed record Found(PortalUser User, int Sessions, DateTimeOffset? Until);
+    private sealed record Found(PortalUser User, SignInState? SignIn, int Sessions, DateTimeOffset? Until);
 }

@@ -131,7 +131,7 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
             return;
         }
 
-        pen.Markup("<ul class=\"p-facts\">");
+        pen.Markup("<ul class=\"p-lines\">");
         foreach (var fact in facts)
         {
             pen.Markup("<li>").Text(fact).Markup("</li>");

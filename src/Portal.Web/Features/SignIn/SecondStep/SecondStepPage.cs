@@ -28,6 +28,10 @@ public sealed class SecondStepPage
     [BindNever]
     public int Minutes { get; set; }
 
+    /// <summary>Seconds until another code may be asked for.</summary>
+    [BindNever]
+    public int ResendIn { get; set; }
+
     /// <summary>For how long a browser can be trusted; null offers nothing.</summary>
     [BindNever]
     public int? TrustDays { get; set; }

@@ -48,6 +48,9 @@ public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, Em
         return new SeeOtherResult(SecondStepPaths.Of(method));
     }
 
+    /// <summary>Whole seconds until another code may be sent, for the page that offers one.</summary>
+    public int SecondsToWait(SignInAttempt attempt) => (int)Math.Ceiling(codes.WaitOf(attempt).TotalSeconds);
+
     public async Task<CodeOutcome> SendAsync(SignInAttempt attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);

@@ -181,7 +181,7 @@ public sealed class ChangingPassword : SignInTest
     [Theory]
     [InlineData(59, false)]
     [InlineData(61, true)]
-    public async Task PASS_4_AnExpiredPasswordOfHomephoneLeadsToTheForcedChange(int days, bool expired)
+    public async Task PASS_4_LINE_3_AnExpiredPasswordOfHomephoneLeadsToTheForcedChange(int days, bool expired)
     {
         await new Account("homephone", "09000000009")
         {
@@ -197,7 +197,7 @@ public sealed class ChangingPassword : SignInTest
     }
 
     [Fact]
-    public async Task TR_21_AnExpiredPasswordOpensNothingButTheChange()
+    public async Task TR_21_LINE_3_AnExpiredPasswordOpensNothingButTheChange()
     {
         await new Account("homephone", "09000000009")
         {

@@ -173,7 +173,9 @@ public sealed class SharingTheGate : IAsyncLifetime
     private static List<Task<IDisposable?>> Fill(int count, Func<int, Task<IDisposable?>> enter) =>
         [.. Enumerable.Range(0, count).Select(enter)];
 
-    /// <summary>A turn that came is decided at once, and whoever waits for it goes on a little later, on another thread.</summary>
+    /// <summary>
+    /// A turn that came is decided at once, and whoever waits for it goes on a little later, on another thread.
+    /// </summary>
     private static async Task OnlyOneIsServedAsync(List<Task<IDisposable?>> places)
     {
         var served = await Task.WhenAny(places);
