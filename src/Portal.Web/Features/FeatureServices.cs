@@ -1,8 +1,10 @@
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Dev.Phone;
@@ -51,6 +53,8 @@ public static class FeatureServices
         .AddDashboard()
         .AddAdminLockouts()
         .AddAdminUsers()
+        .AddAdminContracts()
+        .AddAdminTelephony()
         .AddAuditTrail()
         .AddAdminOutbox();
 }

@@ -11,9 +11,14 @@ public static class StaffPaths
 
     public const string Users = "~/users";
 
+    /// <summary>The search for users, with what is searched for filled in.</summary>
+    public static string UsersOf(string slug, string text) => $"{Users}?tenant={slug}&q={Uri.EscapeDataString(text)}";
+
     public static string User(string slug, Guid id) => $"~/users/{slug}/{id}";
 
     public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
+
+    public static string Contract(string slug, Guid id) => $"~/contracts/{slug}/{id}";
 
     public const string LockoutsExport = "~/lockouts/export";
 

@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
 

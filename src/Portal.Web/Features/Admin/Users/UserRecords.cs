@@ -8,6 +8,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -17,6 +18,7 @@ namespace Portal.Web.Features.Admin.Users;
 /// nobody.</param>
 /// <param name="Acts">What can be done now.</param>
 /// <param name="Factors">What it can prove itself with.</param>
+/// <param name="Parts">What features have to show of it.</param>
 public sealed record UserRecord(
     PortalTenant Tenant,
     PortalUser User,
@@ -26,7 +28,8 @@ public sealed record UserRecord(
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<AuditEvent> Events,
     IReadOnlyList<DelegatedAct> Acts,
-    FactorFacts Factors)
+    FactorFacts Factors,
+    IReadOnlyList<StaffPart> Parts)
 {
     private static readonly DelegatedAct[] Dangers = [DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable];
 
@@ -52,8 +55,8 @@ public sealed record UserRecord(
 }
 
 /// <summary>What the staff sees of an account.</summary>
-public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors, Audit.AuditLog audit,
-    TimeProvider clock)
+public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors,
+    IEnumerable<IStaffPart> parts, Audit.AuditLog audit, TimeProvider clock)
 {
     private const int EventsShown = 10;
 
@@ -80,7 +83,8 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(EventsShown).AsNoTracking().ToListAsync();
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
         return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events,
-            [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user));
+            [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user),
+            await parts.AskAsync(part => part.OfPersonAsync(tenant, user)));
     }
 
     private IEnumerable<DelegatedAct> Acts(PortalTenant tenant, PortalUser user, LockFacts? facts, int sessionCount) =>

@@ -3,7 +3,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Users;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>
 /// What may hold of an account; several may at once, because locked and disabled are two things (CG-10).

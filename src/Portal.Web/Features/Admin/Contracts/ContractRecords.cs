@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Contracts;
+
+/// <summary>One ID of a contract.</summary>
+public sealed record ContractUser(PortalUser User, IReadOnlyList<UserState> States);
+
+/// <summary>All that the staff sees of one contract.</summary>
+/// <param name="Users">The first of them.</param>
+/// <param name="UserCount">Of all IDs that the contract has.</param>
+/// <param name="Parts">What features have to show of it.</param>
+public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IReadOnlyList<ContractUser> Users, int UserCount,
+    IReadOnlyList<StaffPart> Parts);
+
+/// <summary>What the staff sees of a contract.</summary>
+public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnumerable<IStaffPart> parts, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Who looks for one among more searches.</summary>
+    public const int UsersShown = 20;
+
+    /// <summary>The whole record; that it was looked at is recorded (AU-09).</summary>
+    public Task<ContractRecord> ReadAsync(ContractTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, async () =>
+        {
+            var (tenant, contract) = (target.Tenant, target.Contract);
+            audit.Record(StaffEvents.ContractViewed, new AuditSubject(null, contract.Number, contract.Id));
+            var users = db.Users.Where(row => row.ContractId == contract.Id).AsNoTracking();
+            var first = await users.Include(row => row.SignIn).Include(row => row.Contract).OrderBy(row => row.NormalizedUserName)
+                .ThenBy(row => row.Id).Take(UsersShown).ToListAsync();
+            var now = clock.GetUtcNow();
+            return new ContractRecord(tenant, contract, [.. first.Select(user => new ContractUser(user, UserStates.Of(user, tenant, now)))],
+                first.Count < UsersShown ? first.Count : await users.CountAsync(),
+                await parts.AskAsync(part => part.OfContractAsync(tenant, contract)));
+        });
+    }
+}
