@@ -85,7 +85,14 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private List<NavItem> Navigation(PortalTenant here, HttpContext context)
     {
         IEnumerable<NavItem> entries = [.. here.Profile.Menu.SelectMany(entry => Entries(here, context, entry))];
-        return here.IsStaffRealm ? [.. entries] : [Item(context, text["Home"], HomePaths.Home), .. entries];
+        return OneCurrent(here.IsStaffRealm ? [.. entries] : [Item(context, text["Home"], HomePaths.Home), .. entries]);
+    }
+
+    /// <summary>Of "account" and "account/auth-unit" the latter alone is where one is.</summary>
+    private static List<NavItem> OneCurrent(List<NavItem> items)
+    {
+        var here = items.Where(item => item.Current).MaxBy(item => item.Href.Length);
+        return items.ConvertAll(item => item == here ? item : item with { Current = false });
     }
 
     private IEnumerable<NavItem> Entries(PortalTenant here, HttpContext context, MenuEntry entry)

@@ -89,4 +89,15 @@ public sealed class LookingAtLines : IAsyncLifetime
     [InlineData("", "")]
     public void FACE_7_NumbersOfTheCountry_AreWrittenAsPeopleReadThem(string stored, string shown) =>
         TelephoneDisplay.National(stored).ShouldBe(shown);
+
+    [Fact]
+    [Trait("Review", "UX")]
+    public async Task LINE_4_OnePlaceOfTheMenuIsWhereOneIs()
+    {
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("homephone", Number);
+
+        (await browser.GetAsync("/t/homephone/account")).Texts(".p-nav a[aria-current=page]").ShouldBe(["アカウント"]);
+        (await browser.GetAsync("/t/homephone/account/password")).Texts(".p-nav a[aria-current=page]").ShouldBe(["パスワードの変更"]);
+    }
 }
