@@ -29,6 +29,12 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         // The list of a contract, and its count without a look at the rows (PERF-2).
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Door, user.NormalizedUserName });
         builder.HasIndex(user => new { user.TenantId, user.NormalizedEmail });
+
+        // Whoever of a contract needs attention, for the home of its managers: few of many (PERF-2).
+        builder.HasIndex(user => new { user.TenantId, user.ContractId, user.MustChangePassword });
+        builder.HasIndex(user => new { user.TenantId, user.ContractId }, "IX_Users_WithoutPassword").HasFilter("\"PasswordHash\" IS NULL");
+        builder.HasIndex(user => new { user.TenantId, user.ContractId, user.ValidUntil }, "IX_Users_Ending")
+            .HasFilter("\"ValidUntil\" IS NOT NULL");
         builder.HasOne(user => user.Contract).WithMany().HasForeignKey(user => new { user.TenantId, user.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
     }

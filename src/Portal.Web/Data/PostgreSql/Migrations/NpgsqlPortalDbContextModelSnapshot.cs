@@ -1210,10 +1210,18 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "NormalizedEmail");
 
+                    b.HasIndex("TenantId", "ContractId", "MustChangePassword");
+
                     b.HasIndex("TenantId", "Door", "NormalizedUserName")
                         .IsUnique();
 
                     b.HasIndex("TenantId", "ContractId", "Door", "NormalizedUserName");
+
+                    b.HasIndex(new[] { "TenantId", "ContractId", "ValidUntil" }, "IX_Users_Ending")
+                        .HasFilter("\"ValidUntil\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId", "ContractId" }, "IX_Users_WithoutPassword")
+                        .HasFilter("\"PasswordHash\" IS NULL");
 
                     b.ToTable("Users", (string)null);
                 });
