@@ -1,5 +1,6 @@
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -28,5 +29,6 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
     }
 
     private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn
-        || marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
+        || (session.Acting is null || !ActingGate.IsClosed(marks))
+        && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }

@@ -13,6 +13,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.UserName).IsRequired();
         builder.Property(user => user.NormalizedUserName).IsRequired().IsKeyText(400);
         builder.Property(user => user.NormalizedEmail).IsKeyText();
+        builder.Property(user => user.MasterKey).IsKeyText(64);
         builder.Property(user => user.Door).IsKeyText(32);
         builder.Property(user => user.SecurityStamp).IsRequired().HasMaxLength(64);
         builder.Property(user => user.SearchKey).IsKeyText(-1);
@@ -29,6 +30,9 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         // The list of a contract, and its count without a look at the rows (PERF-2).
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Door, user.NormalizedUserName });
         builder.HasIndex(user => new { user.TenantId, user.NormalizedEmail });
+
+        // Those without one do not count, on either database.
+        builder.HasIndex(user => new { user.TenantId, user.Door, user.MasterKey }).IsUnique();
         builder.HasOne(user => user.Contract).WithMany().HasForeignKey(user => new { user.TenantId, user.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
     }
