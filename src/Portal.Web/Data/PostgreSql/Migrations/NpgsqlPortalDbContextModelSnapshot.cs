@@ -22,6 +22,58 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActedForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RealUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ViaUserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SessionId", "Handle")
+                        .IsUnique();
+
+                    b.ToTable("ActingRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AddressWindow", b =>
                 {
                     b.Property<string>("AddressKey")
@@ -41,6 +93,42 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("WindowStart");
 
                     b.ToTable("AddressWindows", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdministratorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FactorProvenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AdministratorId");
+
+                    b.HasIndex("TenantId", "ManagerId", "AdministratorId")
+                        .IsUnique();
+
+                    b.ToTable("AdministratorLinks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.AuditEvent", b =>
@@ -236,6 +324,35 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasKey("TenantId", "UserId");
 
                     b.ToTable("CodeFailures", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UserId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Contract", b =>
@@ -1113,6 +1230,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<string>("MasterKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
                     b.Property<string>("MobilePhone")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -1209,6 +1332,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "NormalizedEmail");
+
+                    b.HasIndex("TenantId", "Door", "MasterKey")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Door", "NormalizedUserName")
                         .IsUnique();
@@ -1554,6 +1680,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<bool>("FromKnownBrowser")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("LinkingById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("OwnerToldAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1852,6 +1981,24 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("UserPictures", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AuthenticatorApp", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
@@ -1866,6 +2013,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("Portal.Web.Data.Entities.CodeFailureRow", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

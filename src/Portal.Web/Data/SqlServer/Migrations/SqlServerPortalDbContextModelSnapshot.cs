@@ -22,6 +22,58 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActedForId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RealUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ViaUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SessionId", "Handle")
+                        .IsUnique();
+
+                    b.ToTable("ActingRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AddressWindow", b =>
                 {
                     b.Property<string>("AddressKey")
@@ -41,6 +93,42 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("WindowStart");
 
                     b.ToTable("AddressWindows", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AdministratorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FactorProvenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LastOpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AdministratorId");
+
+                    b.HasIndex("TenantId", "ManagerId", "AdministratorId")
+                        .IsUnique();
+
+                    b.ToTable("AdministratorLinks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.AuditEvent", b =>
@@ -236,6 +324,35 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasKey("TenantId", "UserId");
 
                     b.ToTable("CodeFailures", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UserId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Contract", b =>
@@ -1113,6 +1230,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<string>("MasterKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Portal:KeyText", true);
+
                     b.Property<string>("MobilePhone")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -1209,6 +1332,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "NormalizedEmail");
+
+                    b.HasIndex("TenantId", "Door", "MasterKey")
+                        .IsUnique()
+                        .HasFilter("[MasterKey] IS NOT NULL");
 
                     b.HasIndex("TenantId", "Door", "NormalizedUserName")
                         .IsUnique();
@@ -1554,6 +1681,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<bool>("FromKnownBrowser")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("LinkingById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("OwnerToldAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1853,6 +1983,24 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("UserPictures", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AuthenticatorApp", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
@@ -1867,6 +2015,15 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("Portal.Web.Data.Entities.CodeFailureRow", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
