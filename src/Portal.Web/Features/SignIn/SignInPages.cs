@@ -25,6 +25,8 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         page.ReturnUrl = context.Request.Query[Http.Places.ReturnUrl.Key];
         page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
         page.MayReset = tenant.Value.HasReset(door.Key);
+        page.TakesMasterIds = Profile.LinkedAdministrators is { MasterIds: true } linked && linked.Door == door.Key;
+        page.MayRegister = tenant.Value.Has(TenantFeatures.LinkedAdministrators) && Profile.LinkedAdministrators?.Door == door.Key;
         page.Lockout = Profile.Lockout;
         page.EndReason = EndedSession.From(context);
         if (options.Value.Demo)

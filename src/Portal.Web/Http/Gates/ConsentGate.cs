@@ -25,7 +25,7 @@ internal sealed class ConsentGate(RequestDelegate next)
 
         if (HttpMethods.IsGet(context.Request.Method) && marks.GetMetadata<DownloadAttribute>() is null)
         {
-            SeeOtherResult.Lead(context, LinkedPaths.Consent);
+            SeeOtherResult.Lead(context, SignInPaths.Consent);
             return;
         }
 

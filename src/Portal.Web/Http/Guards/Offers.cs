@@ -28,7 +28,11 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
         return pages.Has(path.TrimStart('~'), tenant.Value) && Has(path);
     }
 
-    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn
-        || (session.Acting is null || !ActingGate.IsClosed(marks))
+    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn || (!IsClosed(marks) && GuardsLetIn(marks));
+
+    private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
+
+    private bool GuardsLetIn(EndpointMetadataCollection marks) =>
+        marks.GetOrderedMetadata<RoleGuardAttribute>().All(guard => guard.LetsIn(session.User))
         && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }

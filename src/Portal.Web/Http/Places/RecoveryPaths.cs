@@ -13,6 +13,13 @@ public static class RecoveryPaths
 
     public const string Invitation = "~/invite";
 
+    /// <summary>Linked managers register themselves.</summary>
+    public const string Register = "~/register";
+
+    public const string RegisterSent = "~/register/sent";
+
+    public const string RegisterConfirm = "~/register/confirm";
+
     public const string NotMe = "~/not-me";
 
     public const string NewEmail = "~/email/new";

@@ -28,6 +28,21 @@ public abstract record OpenOutcome
     public sealed record Unknown : OpenOutcome;
 }
 
+/// <summary>Where it was opened.</summary>
+public abstract record ActingBack
+{
+    private ActingBack()
+    {
+    }
+
+    /// <summary>In the linked manager's list.</summary>
+    public sealed record ToLinks : ActingBack;
+
+    /// <summary>On the user's page.</summary>
+    /// <param name="ViaHandle">Of the administrator ID in whose place it was opened; null where that is one's own.</param>
+    public sealed record ToUser(string? ViaHandle) : ActingBack;
+}
+
 /// <summary>Begins and ends working in somebody else's place. The same place opened twice is one.</summary>
 public sealed class ActingService(PortalDbContext db, CurrentSession current, LinkReading links, ActingReader reader, AccountLocks locks, AuditLog audit,
     CurrentTenant tenant, TimeProvider clock)
@@ -75,13 +90,9 @@ public sealed class ActingService(PortalDbContext db, CurrentSession current, Li
     }
 
     /// <summary>Ends what this request works in, and what was opened from there.</summary>
-    public async Task EndAsync()
+    public async Task<ActingBack> EndAsync()
     {
-        if (current.Acting is not { } acting)
-        {
-            return;
-        }
-
+        var acting = current.Acting ?? throw new InvalidOperationException("This request works for nobody else.");
         reader.HasEnded = true;
         var now = clock.GetUtcNow();
         if (await db.ActingRows.Where(row => (row.Id == acting.Id || row.ViaId == acting.Id) && row.EndedAt == null)
@@ -89,7 +100,14 @@ public sealed class ActingService(PortalDbContext db, CurrentSession current, Li
         {
             audit.Record(ActingEvents.Ended, AuditSubject.Of(current.User), acting.Kind.ToString());
         }
+
+        return acting.Kind == ActingKind.LinkedAdministrator ? new ActingBack.ToLinks() : new ActingBack.ToUser(await ViaAsync(acting.Id));
     }
+
+    private Task<string?> ViaAsync(Guid id) => (from row in db.ActingRows
+                                                join via in db.ActingRows on row.ViaId equals (Guid?)via.Id
+                                                where row.Id == id && via.EndedAt == null
+                                                select via.Handle).SingleOrDefaultAsync();
 
     private async Task<string> StartAsync(PortalUser subject, ActingKind kind, Guid? linkId)
     {

@@ -1,4 +1,4 @@
-namespace Portal.Web.Http.Places;
+namespace Portal.Web.Features.LinkedAdministrators;
 
 /// <summary>Links between managers and administrator IDs.</summary>
 public static class LinkedPaths
@@ -13,17 +13,11 @@ public static class LinkedPaths
 
     public const string Managers = "~/account/linked-managers";
 
-    public const string Consent = "~/consent";
-
     public const string ConsentText = "~/consent/text";
 
     public const string ConsentRefuse = "~/consent/refuse";
 
     public const string ConsentDone = "~/consent/done";
-
-    public const string Register = "~/register";
-
-    public const string RegisterSent = "~/register/sent";
 
     public static string Open(Guid id) => $"~/account/linked-ids/{id}/open";
 

@@ -2,7 +2,7 @@ using Portal.Web.Audit;
 
 namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 
-public static class LinkedAdministratorsServices
+public static class AccountLinkedAdministratorsServices
 {
     /// <summary>Managers who work with several administrator IDs, and the links between them.</summary>
     public static IServiceCollection AddAccountLinkedAdministrators(this IServiceCollection services) => services
