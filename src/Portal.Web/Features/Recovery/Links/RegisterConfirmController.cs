@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Recovery;
-using Portal.Web.Features.Recovery.Links;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Recovery.Registrations;
+namespace Portal.Web.Features.Recovery.Links;
 
 /// <summary>The link of a registration: the password is set, and the account is there (LINK-3).</summary>
 [ServedIn(Site.Tenant)]
