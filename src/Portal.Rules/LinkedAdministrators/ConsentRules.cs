@@ -23,5 +23,5 @@ public static class ConsentRules
     /// <param name="createdAt">How old it is.</param>
     public static bool Concerns(ConsentPolicy? policy, string? address, DateTimeOffset createdAt) =>
         policy is not null && createdAt < policy.AccountsBefore
-        && address?[(address.LastIndexOf('@') + 1)..].Equals(policy.MailDomain, StringComparison.OrdinalIgnoreCase) == true;
+        && address?.EndsWith("@" + policy.MailDomain, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -2,7 +2,7 @@ using Portal.Rules.Standing;
 
 namespace Portal.Rules.LinkedAdministrators;
 
-/// <summary>A link between a linked manager and an administrator ID, and the state of that ID (LINK-4, LINK-5).</summary>
+/// <summary>A link to an administrator ID, and the state of that ID (LINK-4, LINK-5).</summary>
 /// <param name="Standing">May the administrator ID be in at all?</param>
 /// <param name="IsAdministrator">It still is one: a manager at the door of administrator IDs.</param>
 /// <param name="IsLocked">Its password is locked or void.</param>

@@ -36,7 +36,7 @@ public static class LinkRules
         standing == AccountStanding.Good && isAdministrator
         && (ConfirmBefore(confirmedAt, passwordChangedAt, confirmWithin) is not { } until || now < until);
 
-    /// <summary>Until when a link must be confirmed; null where the password is the one it was confirmed with.</summary>
+    /// <summary>Until when a link must be confirmed; null where its password is the one entered last.</summary>
     private static DateTimeOffset? ConfirmBefore(DateTimeOffset confirmedAt, DateTimeOffset? passwordChangedAt, TimeSpan within) =>
         passwordChangedAt > confirmedAt ? passwordChangedAt + within : null;
 }

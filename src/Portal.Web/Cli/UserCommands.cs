@@ -92,7 +92,7 @@ internal static class UserCommands
                 {
                     MasterIdOutcome.Given => $"{user.UserName} signs in with {user.MasterKey} as well.",
                     MasterIdOutcome.Taken => throw new CommandException("This ID cannot be used."),
-                    _ => throw new CommandException("--master-id: for linked managers of a tenant that has master IDs, up to 64 characters."),
+                    _ => throw new CommandException("--master-id: for linked managers of tenants with master IDs, up to 64 characters."),
                 });
                 return true;
             }));

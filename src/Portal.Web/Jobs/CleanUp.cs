@@ -38,8 +38,8 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
             await db.RecoveryRequests.Where(row => row.HandledAt == null && row.CreatedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // Who registered and set no password within a week may register again.
-            await db.Users.Where(user => user.Role == AccountRole.LinkedManager && user.PasswordHash == null && user.PasswordChangedAt == null
-                && user.InvitedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
+            await db.Users.Where(user => user.Role == AccountRole.LinkedManager && user.PasswordHash == null
+                && user.PasswordChangedAt == null && user.InvitedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // While the row is there, nobody can play the posts of a call once more.
             await db.PhoneCalls.Where(row => row.StartedAt < now.AddDays(-90)).ExecuteDeleteAsync(cancellationToken),

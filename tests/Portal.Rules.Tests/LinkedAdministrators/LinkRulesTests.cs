@@ -48,7 +48,8 @@ public sealed class LinkRulesTests
     [InlineData(AccountStanding.Disabled, true, 0, false)]
     [InlineData(AccountStanding.ContractSuspended, true, 0, false)]
     [InlineData(AccountStanding.ValidityEnded, true, 0, false)]
-    public void LINK_7_WhatIsOpen_GoesOnWhileTheLinkHolds(AccountStanding standing, bool isAdministrator, int changedDaysAgo, bool goesOn) =>
+    public void LINK_7_WhatIsOpen_GoesOnWhileTheLinkHolds(
+        AccountStanding standing, bool isAdministrator, int changedDaysAgo, bool goesOn) =>
         LinkRules.GoesOn(standing, isAdministrator, Good.ConfirmedAt, Now.AddDays(-changedDaysAgo), Within, Now).ShouldBe(goesOn);
 
     private static LinkFacts Changed(int daysAgo, int minutes = 0) =>

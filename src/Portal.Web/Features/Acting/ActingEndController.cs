@@ -11,8 +11,6 @@ namespace Portal.Web.Features.Acting;
 [ServedIn(Site.Tenant)]
 public sealed class ActingEndController(ActingService acting, CurrentSession session, IStringLocalizer<ActingText> text) : Controller
 {
-    private const string List = "~/account/linked-ids";
-
     [HttpPost("acting/end")]
     public async Task<IActionResult> Create()
     {
@@ -26,7 +24,7 @@ public sealed class ActingEndController(ActingService acting, CurrentSession ses
         TempData.Success(text["Ended", subject.DisplayName, subject.UserName!]);
         return new SeeOtherResult(back switch
         {
-            ActingBack.ToLinks => ActingPaths.OfPortal(HttpContext, List),
+            ActingBack.ToLinks => ActingPaths.OfPortal(HttpContext, ActingPaths.Links),
             ActingBack.ToUser { ViaHandle: { } handle } => ActingPaths.In(HttpContext, handle, OperatorPaths.Show(subject.Id)),
             _ => ActingPaths.OfPortal(HttpContext, OperatorPaths.Show(subject.Id)),
         });

@@ -15,7 +15,7 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.LinkedAdministrators;
 
-/// <summary>Linking an administrator ID with its own password, or confirming a link with the new one (LINK-4).</summary>
+/// <summary>Linking an administrator ID with its password, or confirming a link with the new one (LINK-4).</summary>
 [ServedIn(Site.Tenant)]
 [TenantFeature(TenantFeatures.LinkedAdministrators)]
 [Route("account/linked-ids/link")]

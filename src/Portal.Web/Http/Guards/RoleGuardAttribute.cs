@@ -7,7 +7,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Http.Guards;
 
-/// <summary>A page that accounts of one role have; for the others it is no page of theirs, and no link leads there.</summary>
+/// <summary>A page that accounts of one role have; no link leads the others there.</summary>
 public sealed class RoleGuardAttribute(AccountRole role) : GuardAttribute
 {
     public AccountRole Role { get; } = role;

@@ -1,9 +1,9 @@
 namespace Portal.Web.Http.Places;
 
 /// <summary>
-/// The address says for whom its pages are: /t/{slug}/as/{handle}/… (LINK-7). The segment is part of PathBase like the
-/// tenant's before it, so that every link and form of a page stays in its own tab's place; what belongs to the portal
-/// as a whole, cookies first, stays with the portal.
+/// The address says for whom its pages are: /t/{slug}/as/{handle}/… (LINK-7). The segment is part of PathBase like
+/// the tenant's before it, so that every link and form of a page stays in its own tab's place; what belongs to the
+/// portal as a whole, cookies first, stays with the portal.
 /// </summary>
 /// <param name="Portal">The portal's own base, without the segment.</param>
 internal sealed record ActingAddress(PathString Portal, string Handle)

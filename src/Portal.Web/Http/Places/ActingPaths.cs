@@ -6,6 +6,9 @@ public static class ActingPaths
     /// <summary>From inside, back to where it was opened.</summary>
     public const string End = "~/acting/end";
 
+    /// <summary>Where a linked manager opens administrator IDs.</summary>
+    public const string Links = "~/account/linked-ids";
+
     /// <summary>The first page of what was opened, from the page that opened it.</summary>
     public static string Home(HttpContext context, string handle)
     {

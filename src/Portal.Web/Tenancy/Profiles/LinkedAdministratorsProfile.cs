@@ -11,7 +11,7 @@ public sealed record LinkedAdministratorsProfile(string Door, string Administrat
 
 /// <param name="Version">Changes with the text; whoever agreed to another one is asked again.</param>
 /// <param name="MailDomain">The provider's own.</param>
-/// <param name="AccountsBefore">The cut-off date, in the tenant's zone: accounts of that day and later are not asked.</param>
+/// <param name="AccountsBefore">The cut-off date, in the tenant's zone: who came then or later is not asked.</param>
 /// <param name="Summary">What it is about, in a few sentences.</param>
 /// <param name="Text">The whole, a paragraph a line.</param>
 public sealed record ConsentProfile(string Version, string MailDomain, DateOnly AccountsBefore, LocalText Summary, LocalText Text);

@@ -57,7 +57,7 @@ public sealed class ActingTabs : LinkedTest
     {
         var place = PlaceOf(await OpenAsync(await ManagerAsync(), FirstId));
         var elsewhere = await ManagerAsync();
-        await new Account(Tenant, "other@example.com") { Door = "email", Role = AccountRole.LinkedManager, Contract = null }.AddToAsync(App);
+        await AddManagerAsync("other@example.com");
 
         (await elsewhere.GetAsync(place + "/home")).ShouldBeNotFound();
         (await (await ManagerAsync("other@example.com")).GetAsync(place + "/home")).ShouldBeNotFound();

@@ -85,9 +85,10 @@ public sealed class Consenting : LinkedTest
         var browser = App.CreateBrowser();
         var page = await browser.SignInAsync(Tenant, Asked, door: "email");
         await page.Form("form[action$='/consent']").SubmitAsync();
-        await App.ChangeProfileAsync(Tenant, profile => profile with
+        await App.ChangeProfileAsync(Tenant, profile =>
         {
-            LinkedAdministrators = profile.LinkedAdministrators! with { Consent = profile.LinkedAdministrators.Consent! with { Version = "2027-01" } },
+            var linked = profile.LinkedAdministrators!;
+            return profile with { LinkedAdministrators = linked with { Consent = linked.Consent! with { Version = "2027-01" } } };
         });
 
         (await browser.GetAsync(Base + "/home")).ShouldRedirectTo(Consent);

@@ -70,6 +70,9 @@ public abstract class LinkedTest : IAsyncLifetime
     protected Task<Guid> AddUserAsync(string id, string contract, string name) =>
         new Account(Tenant, id) { Door = "user", Contract = contract, FamilyName = "利用", GivenName = name }.AddToAsync(App);
 
+    protected Task<Guid> AddManagerAsync(string id) =>
+        new Account(Tenant, id) { Door = "email", Role = AccountRole.LinkedManager, Contract = null, Email = id }.AddToAsync(App);
+
     protected async Task<PortalBrowser> ManagerAsync(string id = ManagerId)
     {
         var browser = App.CreateBrowser();

@@ -48,8 +48,7 @@ public sealed class MasterIdTests : LinkedTest
     public async Task LINK_3_OneMasterId_OneManager()
     {
         await GiveAsync(Manager, "M0500001");
-        var other = await new Account(Tenant, "other@example.com")
-        { Door = "email", Role = Portal.Rules.Delegation.AccountRole.LinkedManager, Contract = null }.AddToAsync(App);
+        var other = await AddManagerAsync("other@example.com");
 
         (await GiveAsync(other, "m0500001")).ShouldBe(MasterIdOutcome.Taken);
         (await GiveAsync(other, "a@b.example")).ShouldBe(MasterIdOutcome.NotPossible);

@@ -140,8 +140,7 @@ public sealed class OpeningIds : LinkedTest
     [Fact]
     public async Task AZ_01_AnothersLink_IsNotThere()
     {
-        await new Account(Tenant, "other@example.com") { Door = "email", Role = Portal.Rules.Delegation.AccountRole.LinkedManager, Contract = null }
-            .AddToAsync(App);
+        await AddManagerAsync("other@example.com");
         var other = await ManagerAsync("other@example.com");
         await LinkAsync(other, SecondId);
         var manager = await ManagerAsync();

@@ -37,7 +37,12 @@ internal sealed class OfficePhoneDemo : IDemoSite
     {
         const string Number = "05022229990";
         site.AddNumber(site.AddLine(contract, Number, Departments[0], "user"), Number, NumberKind.Multiple, Departments[0]);
-        return site.AddAsync(new DemoUser(Number, site.Somebody(), contract) { Door = "user", Department = Departments[0], Phone = Number });
+        return site.AddAsync(new DemoUser(Number, site.Somebody(), contract)
+        {
+            Door = "user",
+            Department = Departments[0],
+            Phone = Number
+        });
     }
 
     /// <returns>Their administrator IDs, each in another state.</returns>

@@ -39,13 +39,13 @@ public abstract record ActingBack
     public sealed record ToLinks : ActingBack;
 
     /// <summary>On the user's page.</summary>
-    /// <param name="ViaHandle">Of the administrator ID in whose place it was opened; null where that is one's own.</param>
+    /// <param name="ViaHandle">Of the administrator ID in whose place it was opened; null for one's own.</param>
     public sealed record ToUser(string? ViaHandle) : ActingBack;
 }
 
 /// <summary>Begins and ends working in somebody else's place. The same place opened twice is one.</summary>
-public sealed class ActingService(PortalDbContext db, CurrentSession current, LinkReading links, ActingReader reader, AccountLocks locks, AuditLog audit,
-    CurrentTenant tenant, TimeProvider clock)
+public sealed class ActingService(PortalDbContext db, CurrentSession current, LinkReading links, ActingReader reader, AccountLocks locks,
+    AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     // Not secret: the row is its session's alone. Long enough that two never meet.
     private const int HandleBytes = 6;
@@ -78,7 +78,7 @@ public sealed class ActingService(PortalDbContext db, CurrentSession current, Li
         return new OpenOutcome.Opened(await StartAsync(linked.Administrator, ActingKind.LinkedAdministrator, linkId));
     }
 
-    /// <summary>An administrator opens a user's settings by proxy (LINK-6); the guard has asked whether it may.</summary>
+    /// <summary>An administrator opens a user's settings by proxy (LINK-6); the guard has asked.</summary>
     /// <param name="subject">With its contract.</param>
     /// <returns>The handle; null where that account may not be in at all.</returns>
     public async Task<string?> ActForAsync(PortalUser subject)

@@ -9,6 +9,7 @@ public static class AccountLinkedAdministratorsServices
         .AddSingleton<EventContribution, LinkEvents>()
         .AddScoped<LinkReading>()
         .AddScoped<Linking>()
+        .AddScoped<LinkRefusals>()
         .AddScoped<LinkPassword>()
         .AddScoped<LinkFactor>()
         .AddScoped<Consents>();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.SignIn;
@@ -8,7 +7,6 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.SignIn;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 
@@ -17,11 +15,9 @@ namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 /// and the same pace whether it exists or not (LINK-4, CG-19). Only what a right password leads to is another.
 /// </summary>
 public sealed class LinkPassword(
-    PortalDbContext db, UnitOfWork work, SignInGate gate, PasswordEvaluation evaluation, SignInRefusals refusals, RefusalPace pace,
-    SignInAttempts attempts, Linking linking, LinkReading reading, AuditLog audit, TimeProvider clock)
+    UnitOfWork work, SignInGate gate, PasswordEvaluation evaluation, SignInRefusals refusals, RefusalPace pace,
+    SignInAttempts attempts, Linking linking, LinkReading reading, LinkRefusals tried, AuditLog audit)
 {
-    private const int RefusalsPerHour = 10;
-
     /// <param name="manager">Who links; signed in.</param>
     /// <param name="request">The administrator ID and its password.</param>
     public async Task<LinkOutcome> EnterAsync(PortalUser manager, SignInRequest request)
@@ -52,7 +48,7 @@ public sealed class LinkPassword(
 
     private async Task<(SignInOutcome Seen, LinkOutcome Linked)> StepsAsync(PortalUser manager, SignInRequest request)
     {
-        if (await HasTriedTooManyAsync(manager))
+        if (await tried.AreTooManyAsync(manager))
         {
             return (new SignInOutcome.TooBusy(), new LinkOutcome.TooMany());
         }
@@ -73,14 +69,14 @@ public sealed class LinkPassword(
     private (SignInOutcome, LinkOutcome) Refuse(PortalUser manager, PasswordAttempt attempt, SignInDecision.Refused refused)
     {
         var seen = refusals.Refuse(attempt, refused);
-        audit.Record(LinkEvents.Refused, AuditSubject.Of(manager));
+        tried.Record(manager);
         return (seen, new LinkOutcome.Refused());
     }
 
     /// <summary>A right password of what is no administrator ID says no more than a wrong one.</summary>
     private (SignInOutcome, LinkOutcome) RefuseOther(PortalUser manager, PasswordAttempt attempt)
     {
-        audit.Record(LinkEvents.Refused, AuditSubject.Of(manager), details: new { administrator = attempt.User!.UserName });
+        tried.Record(manager, attempt.User!.UserName);
         return (new SignInOutcome.Refused(), new LinkOutcome.Refused());
     }
 
@@ -94,13 +90,5 @@ public sealed class LinkPassword(
     {
         attempt.State!.Store(LockoutRules.Succeed(attempt.State.ToLockout(), attempt.Source));
         return linking.AddAsync(manager, attempt.User!, factorProven: false);
-    }
-
-    /// <summary>Whoever goes through IDs one by one is stopped, however many they are (CG-19).</summary>
-    private async Task<bool> HasTriedTooManyAsync(PortalUser manager)
-    {
-        var since = clock.GetUtcNow().AddHours(-1);
-        return await db.AuditEvents.CountAsync(row => row.SubjectId == manager.Id && row.Kind == LinkEvents.Refused
-            && row.OccurredAt > since) >= RefusalsPerHour;
     }
 }

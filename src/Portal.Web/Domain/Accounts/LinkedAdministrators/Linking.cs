@@ -12,7 +12,7 @@ namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 /// </summary>
 public sealed class Linking(PortalDbContext db, AccountLocks locks, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>Links, or confirms what is linked; the caller holds the lock and has seen password and factor.</summary>
+    /// <summary>Links, or confirms what is linked; the caller holds the lock and has seen the proofs.</summary>
     internal async Task<LinkOutcome> AddAsync(PortalUser manager, PortalUser administrator, bool factorProven)
     {
         var now = clock.GetUtcNow();

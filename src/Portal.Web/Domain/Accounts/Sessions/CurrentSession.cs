@@ -27,7 +27,7 @@ public sealed class CurrentSession
 
     public string DisplayName => User.DisplayName;
 
-    /// <summary>In whose place it works; null where it works for itself. <see cref="User"/> is that account then.</summary>
+    /// <summary>In whose place it works, who is <see cref="User"/> then; null where it works for itself.</summary>
     public ActingFor? Acting { get; private set; }
 
     /// <summary>Who sits in front of the page.</summary>

@@ -52,12 +52,14 @@ public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, Operat
     }
 
     /// <summary>One press opens a user's settings beside the list (LINK-6).</summary>
-    private ListColumn<OperatorRow> Proxies(PortalUser who) => new(text["ActForTitle"], row => MayOpen(who, row)
-        ? new ListCell.Act(OperatorPaths.ActFor(row.User.Id), text["ActForOpen"], text["ActForAbout", words.Named(row.User)]) { InNewTab = true }
-        : new ListCell.Text(""))
+    private ListColumn<OperatorRow> Proxies(PortalUser who) => new(text["ActForTitle"],
+        row => MayOpen(who, row) ? Opens(row) : new ListCell.Text(""))
     {
         Places = ListPlaces.Screen,
     };
+
+    private ListCell.Act Opens(OperatorRow row) =>
+        new(OperatorPaths.ActFor(row.User.Id), text["ActForOpen"], text["ActForAbout", words.Named(row.User)]) { InNewTab = true };
 
     private bool MayOpen(PortalUser who, OperatorRow row) =>
         !row.States.Contains(OperatorState.Disabled) && delegates.MayDo(who, row.User, DelegatedAct.ActFor);

@@ -21,7 +21,8 @@ public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleC
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(page);
-        var rows = new ListRows<OperatorRow>(columns.OnScreen(who, filter, await OthersAsync(who, page)), page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
+        var shown = columns.OnScreen(who, filter, await OthersAsync(who, page));
+        var rows = new ListRows<OperatorRow>(shown, page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
         return new ListFrame(words.ManyTitle, rows)
         {
             Search = new("q", text["Search"], filter.Query) { Hint = text["SearchHint", words.Id], Type = "search" },

@@ -22,17 +22,23 @@ public abstract class LinkedWay : Way
     protected async Task SignInManagerAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
+
+        // A contract's last manager is never disabled.
+        await new Account(Tenant, "second-" + person.Account.LoginId) { Role = AccountRole.Manager, Contract = person.Account.Contract }
+            .AddToAsync(person.App);
         var id = $"m{person.UserId:N}@example.com";
         await new Account(Tenant, id) { Door = "email", Role = AccountRole.LinkedManager, Contract = null }.AddToAsync(person.App);
         await person.Browser.SignInAsync(Tenant, id, door: "email");
     }
+
+    private const string Password = Portal.TestKit.Accounts.Account.UsualPassword;
 
     protected async Task<PortalPage> LinkAsync(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
         var page = await person.Browser.GetAsync(Ids + "/link");
         return page.Has("input[name=Password]")
-            ? await page.Form().Fill("Identifier", person.LoginId).Fill("Password", Portal.TestKit.Accounts.Account.UsualPassword).SubmitAsync()
+            ? await page.Form().Fill("Identifier", person.LoginId).Fill("Password", Password).SubmitAsync()
             : page;
     }
 
@@ -117,7 +123,7 @@ public sealed class ByLinking : LinkedWay
     }
 }
 
-/// <summary>An administrator opens the user's own pages (LINK-6): the user need not be able to sign in to be helped.</summary>
+/// <summary>An administrator opens a user's own pages (LINK-6), also of one who cannot sign in: that is help.</summary>
 public sealed class ByProxyView : LinkedWay
 {
     public override IReadOnlyList<string> Actions => ["Proxies.*"];
@@ -167,7 +173,12 @@ public sealed class BySelfRegistration : Way
     };
 
     public override Account Account(int number) => new(Tenant, $"r{number}@example.com")
-    { Door = "email", Role = AccountRole.LinkedManager, Contract = null, Email = $"r{number}@example.com" };
+    {
+        Door = "email",
+        Role = AccountRole.LinkedManager,
+        Contract = $"C-98{number:0000}", // for the states of a contract; linked managers have none
+        Email = $"r{number}@example.com",
+    };
 
     public override async Task<Outcome> TryAsync(Person person)
     {
