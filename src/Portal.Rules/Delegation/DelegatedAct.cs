@@ -50,4 +50,7 @@ public enum DelegatedAct
 
     /// <summary>Remove it for good (USER-3).</summary>
     Remove,
+
+    /// <summary>Work in its place with its settings (LINK-6).</summary>
+    ActFor,
 }

@@ -57,7 +57,7 @@ public static class DelegationRules
     {
         DelegatedAct.ReleaseLockout or DelegatedAct.IssueTemporaryPassword or DelegatedAct.Disable or DelegatedAct.Enable
             or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor or DelegatedAct.SendResetLink
-                or DelegatedAct.Remove => DelegationVerdict.OneSelf,
+                or DelegatedAct.Remove or DelegatedAct.ActFor => DelegationVerdict.OneSelf,
         _ => DelegationVerdict.Allowed,
     };
 
@@ -78,6 +78,9 @@ public static class DelegationRules
     private static DelegationVerdict OnManager(Actor actor, Subject subject, DelegatedAct act) => act switch
     {
         _ when actor.Role == AccountRole.LinkedManager => OfManagerOnItself(act),
+
+        // In another manager's place one would hold what nobody has granted (AZ-06); proxies are for users.
+        DelegatedAct.ActFor => DelegationVerdict.Forbidden,
         DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager =>
             DelegationVerdict.LastManager,
         _ => GivesPowerOver(act) && !HoldsAllOf(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,

@@ -12,7 +12,11 @@ public sealed class AuditActor : IActorRecord
 
     public string? Name { get; set; }
 
+    /// <summary>The account in whose place <see cref="Id"/> works; null where it works for itself.</summary>
     public Guid? ActingAsId { get; set; }
+
+    /// <summary>Whose rights count.</summary>
+    public Guid? RightsOf => ActingAsId ?? Id;
 
     public string? Address { get; set; }
 

@@ -98,6 +98,7 @@ public static class AuditKinds
     // RegistrationEvents
     public const string UserRegistered = "user-registered";
     public const string UsersImported = "users-imported";
+    public const string SelfRegistrationAsked = "self-registration-asked";
     public const string InvitationSent = "invitation-sent";
     public const string LoginIdChanged = "login-id-changed";
     public const string UserRemoved = "user-removed";

@@ -29,7 +29,7 @@ internal static class UserCommands
         new("--door") { Description = "The door of the login scheme; the tenant's first if left out." };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; kept in the audit log." };
 
-    public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset(), ResetFactors() };
+    public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset(), ResetFactors(), MasterId() };
 
     private static Command Create()
     {
@@ -78,6 +78,25 @@ internal static class UserCommands
                 await output.WriteLineAsync(issued.Password);
                 return true;
             }));
+
+    private static Command MasterId()
+    {
+        var masterId = new Option<string>("--master-id") { Description = "The ID of the former site.", Required = true };
+        return new Command("master-id", "Give a linked manager its ID of the former site; it signs in at the same door.") { TenantOption,
+            LoginId, Email, Door, masterId }.Does((host, parsed, output) =>
+            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
+            {
+                var user = await FindAsync(services, parsed);
+                await output.WriteLineAsync(await services.GetRequiredService<MasterIds>()
+                    .GiveAsync(user, parsed.GetRequiredValue(masterId)) switch
+                {
+                    MasterIdOutcome.Given => $"{user.UserName} signs in with {user.MasterKey} as well.",
+                    MasterIdOutcome.Taken => throw new CommandException("This ID cannot be used."),
+                    _ => throw new CommandException("--master-id: for linked managers of tenants with master IDs, up to 64 characters."),
+                });
+                return true;
+            }));
+    }
 
     /// <summary>For the last system administrator, whom nobody else can help.</summary>
     private static Command ResetFactors() =>

@@ -45,6 +45,12 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<CodeFailureRow> CodeFailures => Set<CodeFailureRow>();
 
+    public DbSet<AdministratorLink> AdministratorLinks => Set<AdministratorLink>();
+
+    public DbSet<ActingRow> ActingRows => Set<ActingRow>();
+
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -11,6 +11,7 @@ using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
+using Portal.Web.Features.LinkedAdministrators;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
@@ -39,6 +40,7 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddLines()
+        .AddLinkedAdministrators()
         .AddVoice()
         .AddUnits()
         .AddPhone()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.Web.Data;
 
 namespace Portal.Web.Jobs;
@@ -35,6 +36,10 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
             // A way back in that nobody could decide for a week is nobody's wish any more, and what was typed for it
             // must go (ML-06).
             await db.RecoveryRequests.Where(row => row.HandledAt == null && row.CreatedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
+
+            // Who registered and set no password within a week may register again.
+            await db.Users.Where(user => user.Role == AccountRole.LinkedManager && user.PasswordHash == null
+                && user.PasswordChangedAt == null && user.InvitedAt < aWeek).ExecuteDeleteAsync(cancellationToken),
 
             // While the row is there, nobody can play the posts of a call once more.
             await db.PhoneCalls.Where(row => row.StartedAt < now.AddDays(-90)).ExecuteDeleteAsync(cancellationToken),

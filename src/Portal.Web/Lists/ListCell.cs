@@ -88,6 +88,11 @@ public abstract record ListCell
     /// <summary>A form with one button; in files there is nothing to press.</summary>
     public sealed record Act(string Action, string Label, string About) : ListCell
     {
+        /// <summary>
+        /// The answer opens in a tab of its own, which knows this one and ends with it.
+        /// </summary>
+        public bool InNewTab { get; init; }
+
         public override object? InFile(ReaderZone zone) => null;
     }
 }

@@ -11,6 +11,7 @@ public static class LinkPaths
     {
         LinkPurpose.PasswordReset => "/reset/",
         LinkPurpose.Invitation => "/invite/",
+        LinkPurpose.Registration => "/register/confirm/",
         LinkPurpose.NotMe => "/not-me/",
         LinkPurpose.EmailChangeOld => "/email/new/",
         LinkPurpose.EmailChangeNew => "/email/confirm/",

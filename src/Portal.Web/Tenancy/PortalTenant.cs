@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.LinkedAdministrators;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.Recovery;
@@ -36,6 +37,15 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
     public RecoveryPolicy Recovery { get; } = ProfilePolicies.Recovery(profile.Recovery);
 
     public FactorPolicy Factors { get; } = ProfilePolicies.SecondFactor(profile.SecondFactor);
+
+    /// <summary>How long a link to an administrator ID goes on after that ID's password changed.</summary>
+    public TimeSpan LinkConfirmation { get; } = TimeSpan.FromDays(profile.LinkedAdministrators?.ReconfirmDays ?? 0);
+
+    /// <summary>Whose consent is asked; null = nobody's.</summary>
+    public ConsentPolicy? Consent { get; } = ProfilePolicies.Consent(profile);
+
+    /// <summary>Somebody can work here in another's place, so that addresses may say whose (LINK-7).</summary>
+    public bool HasActing => profile.LinkedAdministrators is not null || profile.Operators?.Acts?.Contains(DelegatedAct.ActFor) == true;
 
     public TenantBrand Brand { get; } = TenantBrand.Of(profile.Brand);
 

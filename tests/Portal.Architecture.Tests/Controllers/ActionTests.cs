@@ -41,7 +41,9 @@ public sealed class ActionTests
         "Landing.PasswordChangeController", // tells browsers where the change page is
         "Landing.WellKnownController",
         "Recovery.Links.InvitationController",
+        "Recovery.Links.RegisterConfirmController",
         "Recovery.Links.ResetController",
+        "Recovery.Registrations.RegisterController",
         "Recovery.ResetLinks.ResetRequestController",
         "Recovery.TemporaryPasswords.UnlockController",
         "Shared.Layout.CultureController",

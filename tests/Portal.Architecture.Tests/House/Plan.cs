@@ -35,6 +35,8 @@ internal sealed class Plan(string web, string rules)
         "Domain.Accounts.Reauthentication",
         "Domain.Accounts.SignIn",
         "Domain.Accounts.Registration",
+        "Domain.Accounts.LinkedAdministrators",
+        "Domain.Accounts.Acting",
         "Domain.Accounts", // the table of contents
         "Domain.Telephony",
         "Domain.AuthenticationUnits",
@@ -72,6 +74,8 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Accounts.Reauthentication", "proof before sensitive acts"),
         ("Domain.Accounts.SignIn", "the gate, the evaluation of a password, sign-in"),
         ("Domain.Accounts.Registration", "new accounts, invitations, login IDs, removal"),
+        ("Domain.Accounts.LinkedAdministrators", "links between managers and administrator IDs, consent to terms"),
+        ("Domain.Accounts.Acting", "working in somebody else's place: begun, asked anew with every request, ended"),
         ("Domain.Accounts", "the table of contents of the rooms of accounts"),
         ("Domain.Telephony", "lines and numbers, the call that sets a temporary password"),
         ("Domain.AuthenticationUnits", "by which numbers a contract signs in, and changing that"),

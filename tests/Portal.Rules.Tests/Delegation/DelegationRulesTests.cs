@@ -22,7 +22,8 @@ public sealed class DelegationRulesTests
     {
         DelegationRules.Decide(Parent, Child, act).ShouldBe(DelegationVerdict.Allowed);
         DelegationRules.Decide(Parent, Child with { Disabled = true }, act).ShouldBe(DelegationVerdict.Allowed);
-        DelegationRules.Decide(Parent, OtherParent, act).ShouldBe(DelegationVerdict.Allowed);
+        DelegationRules.Decide(Parent, OtherParent, act)
+            .ShouldBe(act == DelegatedAct.ActFor ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed);
     }
 
     [Theory]
@@ -61,6 +62,7 @@ public sealed class DelegationRulesTests
     [InlineData(DelegatedAct.ChangeLoginId, DelegationVerdict.Forbidden)]
     [InlineData(DelegatedAct.SendResetLink, DelegationVerdict.Forbidden)]
     [InlineData(DelegatedAct.Remove, DelegationVerdict.Forbidden)]
+    [InlineData(DelegatedAct.ActFor, DelegationVerdict.Forbidden)]
     public void OPER_4_AChild_SeesItselfButDoesNotChangeItsWayBackIn(DelegatedAct act, DelegationVerdict verdict) =>
         DelegationRules.Decide(ChildActor, Itself(ChildActor), act).ShouldBe(verdict);
 
@@ -81,6 +83,7 @@ public sealed class DelegationRulesTests
     [InlineData(DelegatedAct.ChangeLoginId, DelegationVerdict.Allowed)]
     [InlineData(DelegatedAct.SendResetLink, DelegationVerdict.OneSelf)]
     [InlineData(DelegatedAct.Remove, DelegationVerdict.OneSelf)]
+    [InlineData(DelegatedAct.ActFor, DelegationVerdict.OneSelf)]
     public void CONT_4_NobodyDisablesOrDemotesThemselves(DelegatedAct act, DelegationVerdict verdict)
     {
         DelegationRules.Decide(Parent, Itself(Parent), act).ShouldBe(verdict);

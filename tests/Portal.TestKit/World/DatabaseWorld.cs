@@ -38,6 +38,14 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
     /// <summary>Failures from one network address.</summary>
     public StoredRows<AddressWindow> AddressWindows => new(source);
 
+    /// <summary>Linked managers and their administrator IDs.</summary>
+    public OwnedRows<AdministratorLink> AdministratorLinks => new(source, nameof(AdministratorLink.ManagerId));
+
+    /// <summary>Who works in whose place.</summary>
+    public OwnedRows<ActingRow> ActingRows => new(source, nameof(ActingRow.RealUserId));
+
+    public OwnedRows<ConsentRow> Consents => new(source);
+
     public AuditTrail Audit => new(source);
 
     public StoredMails Mails => new(source);

@@ -1,4 +1,5 @@
 using Portal.Web.Domain.Accounts.Access;
+using Portal.Web.Domain.Accounts.Acting;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.Credentials;
@@ -7,6 +8,7 @@ using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.MailedLinks;
@@ -44,5 +46,7 @@ public static class AccountServices
         .AddAccountPasskeys()
         .AddAccountReauthentication()
         .AddAccountSignIn()
-        .AddAccountRegistration();
+        .AddAccountRegistration()
+        .AddAccountLinkedAdministrators()
+        .AddAccountActing();
 }

@@ -79,7 +79,7 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
             new(text["Confirm"], DevPaths.ComponentsConfirm), new(text["Admin"], DevPaths.ComponentsAdmin)];
         page.MenuItems = [new(text["Account"], DevPaths.Components), new(text["Security"], DevPaths.Components)];
         page.Banner = new BannerNotice(text["BannerTitle"], null, "Maintenance", DevPaths.Components, DevPaths.ComponentsNoted);
-        page.Acting = new ActingNotice(text["Person"], DevPaths.ComponentsNoted);
+        page.Acting = new ActingNotice(text["Person"], "0501-111-0001", IsProxy: true, DevPaths.ComponentsNoted);
         page.HelpUrl = DevPaths.Components;
     }
 }

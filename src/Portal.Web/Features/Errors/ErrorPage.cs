@@ -16,8 +16,11 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>Where the password is changed, where nothing else is allowed before that (TEMP-6).</summary>
     public string? ChangeUrl { get; init; }
 
+    /// <summary>In whose place somebody asked for what is that one's alone (SE-13).</summary>
+    public string? ActingFor { get; init; }
+
     /// <summary>Statuses without a text of their own read like their family.</summary>
-    public string TextKey => ChangeUrl is null ? Family : "403.Change";
+    public string TextKey => ActingFor is not null ? "403.Acting" : ChangeUrl is null ? Family : "403.Change";
 
     private string Family =>
         (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -25,6 +25,7 @@ public sealed class ErrorsController : Controller
         {
             SignedInAs = HttpContext.Features.Get<ForgedRequestRefusal>()?.SignedInAs,
             NeedsCookies = HttpContext.Features.Get<ForgedRequestRefusal>() is { HasCookie: false, MayRetry: true },
+            ActingFor = HttpContext.Features.Get<ActingRefusal>()?.Name,
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
         });
     }

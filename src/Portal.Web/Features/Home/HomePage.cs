@@ -26,6 +26,9 @@ public sealed record HomePage
 
     public bool HasHistory { get; init; }
 
+    /// <summary>In somebody else's place there was no sign-in of that one.</summary>
+    public bool HasSignIn { get; init; } = true;
+
     public DateTimeOffset? PreviousAt { get; init; }
 
     public string? PreviousAddress { get; init; }

@@ -25,9 +25,10 @@ public sealed class HomePages(PortalDbContext db, CurrentSession session, Curren
             Menu = menu.Numbered is { Count: > 0 } numbered
                 ? numbered
                 : [.. menu.Items.SelectMany(item => item.Path is null ? item.Items : [item])],
-            MayChangePassword = tenant.Value.Has(TenantFeatures.Password),
+            MayChangePassword = tenant.Value.Has(TenantFeatures.Password) && offers.Has(AccountPaths.Password),
             HasSessions = offers.HasPage(AccountPaths.Sessions),
             HasHistory = offers.HasPage(AccountPaths.History),
+            HasSignIn = session.Acting is null,
             PreviousAt = row.PreviousSignInAt,
             PreviousAddress = row.PreviousAddress,
             PreviousBrowser = BrowserName.Of(row.PreviousBrowser),

@@ -18,6 +18,12 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
     public async Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
         var tasks = new List<HomeTask>();
+        if (session.Acting is not null)
+        {
+            // In somebody else's place none of it is one's own to do.
+            return tasks;
+        }
+
         if (DaysLeft() is { } days)
         {
             tasks.Add(new(HomeTone.Soon, text["PasswordExpires", days], null, null, text["ChangePassword"], AccountPaths.Password));

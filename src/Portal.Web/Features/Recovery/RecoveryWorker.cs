@@ -5,6 +5,8 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Features.Recovery.Registrations;
 using Portal.Web.Features.Recovery.ResetLinks;
 using Portal.Web.Features.Recovery.TemporaryPasswords;
 using Portal.Web.Mail;
@@ -90,7 +92,11 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     private static async Task DecideAsync(IServiceProvider services, RecoveryRequest request, RecoveryReadiness? ready)
     {
         var form = services.GetRequiredService<RecoveryInbox>().Open(request);
-        if (services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink)
+        if (form.Registers)
+        {
+            await MailAsync(services, request, await services.GetRequiredService<SelfRegistration>().HandleAsync(form));
+        }
+        else if (services.GetRequiredService<CurrentTenant>().Value.Profile.Recovery!.Method == RecoveryProfile.ByLink)
         {
             await MailAsync(services, request, await services.GetRequiredService<ResetService>().HandleAsync(form));
         }
@@ -111,6 +117,19 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
                 mails.EnqueueAsync(new ResetLinkMail(sent.Token, sent.ExpiresAt), sent.User, $"reset-link/{request.Id:N}"),
             ResetOutcome.Later later =>
                 mails.EnqueueAsync(new ResetLaterMail(later.Until, later.TooManyMismatches), later.User, $"reset-later/{request.Id:N}"),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    private static Task MailAsync(IServiceProvider services, RecoveryRequest request, SelfRegistrationOutcome outcome)
+    {
+        var mails = services.GetRequiredService<MailQueue>();
+        return outcome switch
+        {
+            SelfRegistrationOutcome.Asked asked =>
+                mails.EnqueueAsync(new RegistrationMail(asked.Token, asked.ExpiresAt), asked.User, $"registration/{request.Id:N}"),
+            SelfRegistrationOutcome.Known known =>
+                mails.EnqueueAsync(new AlreadyRegisteredMail(known.User.Door), known.User, $"registered-already/{request.Id:N}"),
             _ => Task.CompletedTask,
         };
     }

@@ -39,6 +39,14 @@ public sealed class SignInPage
     [BindNever]
     public bool ByPhone { get; set; }
 
+    /// <summary>The field takes an ID beside the address.</summary>
+    [BindNever]
+    public bool TakesMasterIds { get; set; }
+
+    /// <summary>Whoever uses this door registers itself (LINK-3).</summary>
+    [BindNever]
+    public bool MayRegister { get; set; }
+
     /// <summary>What failures lead to: told to everybody beforehand, so that no answer need tell it.</summary>
     [BindNever]
     public LockoutProfile Lockout { get; set; } = null!;

@@ -26,6 +26,8 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         page.MayRecover = Profile.Recovery is { Method: RecoveryProfile.ByKeyword };
         page.MayReset = tenant.Value.HasReset(door.Key);
         page.ByPhone = Profile.TemporaryPassword is { ByPhone: true };
+        page.TakesMasterIds = Profile.LinkedAdministrators is { MasterIds: true } linked && linked.Door == door.Key;
+        page.MayRegister = tenant.Value.Has(TenantFeatures.LinkedAdministrators) && Profile.LinkedAdministrators?.Door == door.Key;
         page.Lockout = Profile.Lockout;
         page.EndReason = EndedSession.From(context);
         if (options.Value.Demo)

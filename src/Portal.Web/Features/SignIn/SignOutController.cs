@@ -9,6 +9,8 @@ namespace Portal.Web.Features.SignIn;
 
 [ForcedChangeAllowed]
 [EnrolmentAllowed]
+[BeforeConsent]
+[OpenWhileActing]
 public sealed class SignOutController(SessionService sessions, SessionCookies cookies, CurrentSession current, AuditLog audit) : Controller
 {
     /// <summary>Ends the row, not only the cookie: a copied cookie is dead, too (SE-02).</summary>
@@ -19,11 +21,11 @@ public sealed class SignOutController(SessionService sessions, SessionCookies co
         if (current.IsSignedIn)
         {
             await sessions.EndAsync(current.Session, SessionEnds.SignedOut);
-            audit.Record(AuditKinds.SignedOut, AuditSubject.Of(current.User));
+            audit.Record(AuditKinds.SignedOut, AuditSubject.Of(current.Reader));
         }
 
         cookies.SignOut(HttpContext);
-        return new SeeOtherResult(SignInPaths.SignedOut);
+        return new SeeOtherResult(ActingPaths.OfPortal(HttpContext, SignInPaths.SignedOut));
     }
 
     [HttpGet("signed-out")]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Http.Cookies;
@@ -53,5 +54,5 @@ internal sealed class CookieNames(IHttpContextAccessor accessor, IOptions<SiteOp
     };
 
     private static string PathOf(HttpContext context, bool wholeSite) =>
-        wholeSite || !context.Request.PathBase.HasValue ? "/" : context.Request.PathBase.Value!;
+        wholeSite || !ActingAddress.PortalOf(context).HasValue ? "/" : ActingAddress.PortalOf(context).Value!;
 }

@@ -31,6 +31,9 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
 
     public string Url(string href) => AppPath.Resolve(Context, href);
 
+    /// <summary>A file of the portal as a whole, the same in whoever's place one works: kept once.</summary>
+    public string OfPortal(string href) => ActingPaths.OfPortal(Context, href);
+
     /// <inheritdoc cref="AssetTagHelper"/>
     public string Asset(string name) => AssetTagHelper.Address(Context, versions, name);
 

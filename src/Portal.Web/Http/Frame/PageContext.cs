@@ -108,7 +108,9 @@ public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
 
 public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl);
 
-public sealed record ActingNotice(string Name, string EndUrl);
+/// <param name="Id">The ID of the account; people have names alike.</param>
+/// <param name="IsProxy">In a user's place, in a tab of its own; otherwise as an administrator ID.</param>
+public sealed record ActingNotice(string Name, string Id, bool IsProxy, string EndUrl);
 
 public sealed record ListPosition(int Page, int Pages);
 

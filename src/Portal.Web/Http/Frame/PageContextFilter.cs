@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Delegation;
+using Portal.Rules.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
@@ -56,6 +57,15 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         {
             page.Notice = new PortalNotice(here.Profile.Purpose.ToString(), here.Profile.Contact);
             return;
+        }
+
+        if (session.Acting is { } acting)
+        {
+            var isProxy = acting.Kind == ActingKind.UserByProxy;
+            page.Acting = new ActingNotice(session.DisplayName, session.LoginId, isProxy, ActingPaths.End);
+
+            // It is about getting in, which is done.
+            page.HelpUrl = null;
         }
 
         (page.UserDisplayName, page.LoginId) = (session.DisplayName, session.LoginId);

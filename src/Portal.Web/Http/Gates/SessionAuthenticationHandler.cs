@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Acting;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
@@ -34,7 +35,7 @@ internal sealed class SessionAuthenticationHandler(
         if (!tenant.IsSet || !IsAsked || StaticFiles.Is(Context.GetEndpoint())
             || cookies.Read(Context) is not { } ticket)
         {
-            return Result();
+            return await ResultAsync();
         }
 
         if (ticket.TenantId != tenant.Value.Id)
@@ -52,6 +53,20 @@ internal sealed class SessionAuthenticationHandler(
 
         await reader.ReadAsync(ticket.Sid, touch: !ErrorPages.IsRunning(Context)
             && Context.GetEndpoint()?.Metadata.GetMetadata<BackgroundRequestAttribute>() is null);
+        return await ResultAsync();
+    }
+
+    /// <summary>
+    /// Where the address names somebody, the request is that account's from here on, or it is the portal's own.
+    /// </summary>
+    private async Task<AuthenticateResult> ResultAsync()
+    {
+        if (current.Acting is null && Context.Features.Get<ActingAddress>() is { } address && !StaticFiles.Is(Context.GetEndpoint())
+            && !await Context.RequestServices.GetRequiredService<ActingReader>().EnterAsync(address.Handle))
+        {
+            address.Leave(Context);
+        }
+
         return Result();
     }
 
@@ -80,8 +95,11 @@ internal sealed class SessionAuthenticationHandler(
 
         var isRead = HttpMethods.IsGet(Request.Method);
         Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
-        Response.Headers.Location = ReturnUrl.SignIn(Context,
-            isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context), EndedSession.Known(current.EndReason));
+        var back = isRead ? Request.PathBase + Request.Path + Request.QueryString : FormPage.Of(Context);
+
+        // What the session had opened ended with it; the next one begins at home.
+        var wasActing = Context.Features.Get<ActingRefused>() is not null;
+        Response.Headers.Location = ReturnUrl.SignIn(Context, wasActing ? null : back, EndedSession.Known(current.EndReason));
     }
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)

@@ -1,5 +1,6 @@
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -27,6 +28,11 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
         return pages.Has(path.TrimStart('~'), tenant.Value) && Has(path);
     }
 
-    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn
-        || marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
+    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn || (!IsClosed(marks) && GuardsLetIn(marks));
+
+    private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
+
+    private bool GuardsLetIn(EndpointMetadataCollection marks) =>
+        marks.GetOrderedMetadata<RoleGuardAttribute>().All(guard => guard.LetsIn(session.User))
+        && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }

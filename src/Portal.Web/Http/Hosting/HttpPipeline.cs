@@ -44,9 +44,11 @@ public static class HttpPipeline
         app.UseMiddleware<RequestsInFlight>();
         app.UseAuthentication();
         app.Use(LanguageChoice.InvokeAsync);
+        app.UseMiddleware<ActingGate>();
         app.UseAuthorization();
         app.UseMiddleware<ForcedChangeGate>();
         app.UseMiddleware<EnrolmentGate>();
+        app.UseMiddleware<ConsentGate>();
         app.UseMiddleware<FreshProofGate>();
         app.MapPortalHealth();
         app.MapStaticAssets().AllowAnonymous();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Acting;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Errors;
@@ -72,14 +73,26 @@ internal sealed class TransactionFilter(
     /// </summary>
     private async Task AskSessionAgainAsync(ActionExecutedContext executed)
     {
-        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own)
-            || await sessions.StillCountsAsync(own))
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own))
         {
             return;
         }
 
+        if (!await sessions.StillCountsAsync(own))
+        {
+            LeadAway(executed, new ChallengeResult());
+        }
+        else if (session.Acting is { } acting && !await Service<ActingReader>(executed).StillCountsAsync(acting))
+        {
+            // The link was cut meanwhile: as if the form had come a moment later.
+            LeadAway(executed, new SeeOtherResult(ActingPaths.OfPortal(executed.HttpContext, HomePaths.Home)));
+        }
+    }
+
+    private static void LeadAway(ActionExecutedContext executed, IActionResult result)
+    {
         Service<ITempDataDictionaryFactory>(executed).GetTempData(executed.HttpContext).Clear();
-        executed.Result = new ChallengeResult();
+        executed.Result = result;
         throw new RolledBackException();
     }
 

@@ -47,6 +47,23 @@ public sealed class EnrolmentAllowedAttribute : Attribute
     public bool SetsUp { get; init; }
 }
 
+/// <summary>
+/// How somebody proves who it is, and what is its own alone: nobody else does that in its place (SE-13). Pages of one's
+/// own account and of signing in are closed by their folder; see <see cref="ActingConvention"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ClosedWhileActingAttribute : Attribute;
+
+/// <summary>The exception: open in somebody else's place, too.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OpenWhileActingAttribute : Attribute;
+
+/// <summary>
+/// Reachable before the terms are agreed to that this account is asked for (LINK-3).
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class BeforeConsentAttribute : Attribute;
+
 /// <summary>Sends a file: a session that must change its password is refused rather than led to the change.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class DownloadAttribute : Attribute;

@@ -38,5 +38,7 @@ public static class OperatorPaths
 
     public static string TemporaryPassword(Guid id) => $"~/operators/{id}/temporary-password";
 
+    public static string ActFor(Guid id) => $"~/operators/{id}/act-as";
+
     public static string Page(Guid id, string page) => $"~/operators/{id}/{page}";
 }

@@ -11,7 +11,11 @@ internal static class PlacesServices
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
         return services
-            .Configure<MvcOptions>(options => options.Conventions.Add(new SiteConvention()))
+            .Configure<MvcOptions>(options => 
+            {
+                options.Conventions.Add(new SiteConvention());
+                options.Conventions.Add(new ActingConvention());
+            })
             .Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()))
             .AddSingleton<KnownPages>()
             .AddSingleton<ReadablePages>();

@@ -16,6 +16,13 @@ public static class RecoveryPaths
     /// <summary>How to set a temporary password by telephone.</summary>
     public const string PhonePassword = "~/temp-password/phone";
 
+    /// <summary>Linked managers register themselves.</summary>
+    public const string Register = "~/register";
+
+    public const string RegisterSent = "~/register/sent";
+
+    public const string RegisterConfirm = "~/register/confirm";
+
     public const string NotMe = "~/not-me";
 
     public const string NewEmail = "~/email/new";

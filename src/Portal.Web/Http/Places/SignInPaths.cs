@@ -6,6 +6,9 @@ namespace Portal.Web.Http.Places;
 public static class SignInPaths
 {
     /// <summary>Names a demonstration account in the query of a sign-in page.</summary>
+    /// <summary>Terms that some are asked to agree to before anything else.</summary>
+    public const string Consent = "~/consent";
+
     public const string Account = "account";
 
     public const string Login = "~/login";

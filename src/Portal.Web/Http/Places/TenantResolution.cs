@@ -31,6 +31,10 @@ internal sealed class TenantResolution(RequestDelegate next, TenantCatalog tenan
             entry.Enter(tenant);
             context.Request.PathBase += place.Base;
             context.Request.Path = place.Rest;
+            if (tenant.HasActing)
+            {
+                ActingAddress.Enter(context);
+            }
         }
 
         await next(context);

@@ -7,7 +7,7 @@ internal static partial class ProfileContentCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
-            .. Operators(profile), .. Menu(profile.Menu, "menu")];
+            .. Operators(profile), .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu")];
 
     private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
     {
@@ -45,6 +45,34 @@ internal static partial class ProfileContentCheck
                 : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
             .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "a positive number.") },
             .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
+        ];
+    }
+
+    private static IEnumerable<ProfileProblem> LinkedAdministrators(TenantProfile profile)
+    {
+        if (profile.LinkedAdministrators is not { } linked)
+        {
+            return profile.Features.Contains(TenantFeatures.LinkedAdministrators)
+                ? [new("linkedAdministrators", "the feature \"linkedAdministrators\" needs this part.")]
+                : [];
+        }
+
+        string[] doors = [.. profile.Doors.Select(door => door.Key)];
+        return
+        [
+            .. ProfileProblem.UnknownWords("linkedAdministrators.door", [linked.Door], doors),
+            .. ProfileProblem.UnknownWords("linkedAdministrators.administratorDoor", [linked.AdministratorDoor], doors),
+            .. linked.ReconfirmDays < 0 ? new[] { new ProfileProblem("linkedAdministrators.reconfirmDays", "0 or more.") } : [],
+            .. profile.Doors.FirstOrDefault(door => door.Key == linked.Door) is { Identifier.Kind: not IdentifierKind.Email }
+                ? new[] { new ProfileProblem("linkedAdministrators.door", "a door whose identifier is an e-mail address.") }
+                : [],
+            .. profile.Recovery is not { Method: RecoveryProfile.ByLink }
+                ? new[] { new ProfileProblem("linkedAdministrators",
+                    "who registers sets its password from a mailed link, so recovery.method must be \"link\".") }
+                : [],
+            .. linked.Consent is { Version.Length: 0 or > 32 }
+                ? new[] { new ProfileProblem("linkedAdministrators.consent.version", "1 to 32 characters.") }
+                : [],
         ];
     }
 

@@ -1,9 +1,11 @@
+using Portal.Rules.LinkedAdministrators;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
 using Portal.Rules.Passwords.Checks;
 using Portal.Rules.Recovery;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -45,6 +47,14 @@ public static class ProfilePolicies
     {
         ArgumentNullException.ThrowIfNull(profile);
         return new FactorPolicy(profile.Mode, (profile.Methods ?? []).Select(ProfileWords.SecondFactorMethods.Of).ToHashSet());
+    }
+
+    public static ConsentPolicy? Consent(TenantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.LinkedAdministrators?.Consent is { } consent
+            ? new ConsentPolicy(consent.MailDomain, NamedZone.Of(profile.TimeZone).StartOf(consent.AccountsBefore), consent.Version)
+            : null;
     }
 
     public static PasswordPolicy Password(PasswordProfile profile)

@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.Telephony;
 using Portal.Rules.Text;
 using Portal.Web.Tenancy.Brands;
 
@@ -58,6 +59,8 @@ public sealed record TenantProfile
     public int HistoryDays { get; init; } = 400;
 
     public OperatorsProfile? Operators { get; init; }
+
+    public LinkedAdministratorsProfile? LinkedAdministrators { get; init; }
 
     public required IReadOnlyList<string> Features { get; init; }
 
@@ -211,6 +214,7 @@ public enum FirstPassword
 /// most, where a pair signs in; null = no limit of its own.</param>
 /// <param name="Labels">The tenant's own words for fields and columns, by their keys.</param>
 /// <param name="EveryUser">Peers look after one another (tenant `rental`), not only managers.</param>
+/// <param name="HiddenNumbers">IDs of numbers of these kinds are not listed; null = all are.</param>
 /// <param name="Acts">What may be done to them here at all; null = whatever the rules and the policies allow.</param>
 public sealed record OperatorsProfile(
     LocalText One,
@@ -232,7 +236,8 @@ public sealed record OperatorsProfile(
     FirstPassword FirstPassword = FirstPassword.Issued,
     string? IdSuggestion = null,
     int? PerLoginId = null,
-    IReadOnlyDictionary<string, LocalText>? Labels = null);
+    IReadOnlyDictionary<string, LocalText>? Labels = null,
+    IReadOnlyList<NumberKind>? HiddenNumbers = null);
 
 /// <param name="Number">Typed in the quick box together with the numbers
 /// above it ("99-01-03"); null where the menu is not numbered.</param>

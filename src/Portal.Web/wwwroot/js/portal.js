@@ -30,6 +30,21 @@ document.addEventListener('submit', event => {
 });
 addEventListener('pageshow', () => sent.clear());
 
+// ---- A tab that works in a user's place ends with the window that opened it; a reload or a bookmark has none to follow ----
+const proxy = document.querySelector('[data-acting=proxy] form');
+if (proxy) {
+  const key = `acting ${proxy.action}`;
+  if (window.opener) sessionStorage.setItem(key, '1');
+  if (sessionStorage.getItem(key)) {
+    const watch = setInterval(() => {
+      if (window.opener && !window.opener.closed) return;
+      clearInterval(watch);
+      sessionStorage.removeItem(key);
+      proxy.requestSubmit();
+    }, 1000);
+  }
+}
+
 // ---- Show and hide a password ----
 for (const button of all('.p-password__show')) {
   const input = document.getElementById(button.getAttribute('aria-controls'));

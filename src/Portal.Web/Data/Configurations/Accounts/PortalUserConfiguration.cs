@@ -13,6 +13,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.UserName).IsRequired();
         builder.Property(user => user.NormalizedUserName).IsRequired().IsKeyText(400);
         builder.Property(user => user.NormalizedEmail).IsKeyText();
+        builder.Property(user => user.MasterKey).IsKeyText(64);
         builder.Property(user => user.Door).IsKeyText(32);
         builder.Property(user => user.SecurityStamp).IsRequired().HasMaxLength(64);
         builder.Property(user => user.SearchKey).IsKeyText(-1);
@@ -35,6 +36,9 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.HasIndex(user => new { user.TenantId, user.ContractId }, "IX_Users_WithoutPassword").HasFilter("\"PasswordHash\" IS NULL");
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.ValidUntil }, "IX_Users_Ending")
             .HasFilter("\"ValidUntil\" IS NOT NULL");
+
+        // Those without one do not count, on either database.
+        builder.HasIndex(user => new { user.TenantId, user.Door, user.MasterKey }).IsUnique();
         builder.HasOne(user => user.Contract).WithMany().HasForeignKey(user => new { user.TenantId, user.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
     }

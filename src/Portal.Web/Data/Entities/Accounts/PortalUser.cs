@@ -16,6 +16,11 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     /// <summary>The door of the tenant's login scheme this ID uses.</summary>
     public required string Door { get; set; }
 
+    /// <summary>
+    /// A second ID at the same door, from the site before this one, in canonical form (LINK-3); null for most.
+    /// </summary>
+    public string? MasterKey { get; set; }
+
     public AccountRole Role { get; set; }
 
     public Guid? ContractId { get; set; }

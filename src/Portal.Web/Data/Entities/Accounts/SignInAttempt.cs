@@ -28,6 +28,9 @@ public sealed class SignInAttempt : ITenantOwned
 
     public bool FromKnownBrowser { get; set; }
 
+    /// <summary>The linked manager who links this ID instead of signing in with it (LINK-4); null at sign-in.</summary>
+    public Guid? LinkingById { get; set; }
+
     public string? CodeHash { get; set; }
 
     /// <summary>Hashes of the codes before it, so that who types one is told which mail it came from.</summary>

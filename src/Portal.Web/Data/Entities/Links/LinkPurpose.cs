@@ -8,6 +8,9 @@ public enum LinkPurpose
     /// <summary>Set the first password (CONT-2, USER-3, RESET-5).</summary>
     Invitation,
 
+    /// <summary>Set the first password of an account that somebody registers for itself (LINK-3).</summary>
+    Registration,
+
     /// <summary>"This was not me" (NOTICE-1).</summary>
     NotMe,
 

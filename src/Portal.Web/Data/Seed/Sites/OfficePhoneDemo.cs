@@ -19,35 +19,47 @@ internal sealed class OfficePhoneDemo : IDemoSite
     {
         var first = site.AddContract(site.AddHolder("れいじ税理士事務所", "レイジゼイリシジムショ"), "05011110000", Service);
         var second = site.AddContract(site.AddHolder("合同会社みほん工務店", "ゴウドウガイシャミホンコウムテン"), "05022220000", Service);
-        await AddAdministratorAsync(site, "A0500001", first, DemoPeople.Named("sato", "makoto"), DemoState.Active);
-        await AddAdministratorAsync(site, "A0500002", second, DemoPeople.Named("goto", "yumiko"), DemoState.Active);
+        var makoto = await AddAdministratorAsync(site, "A0500001", first, DemoPeople.Named("sato", "makoto"), DemoState.Active);
+        var yumiko = await AddAdministratorAsync(site, "A0500002", second, DemoPeople.Named("goto", "yumiko"), DemoState.Active);
         for (var i = 1; i <= 5; i++)
         {
             await AddUserAsync(site, first, $"0501111{i:0000}", i, site.Somebody(), i == 3 ? DemoState.LockedForLong : DemoState.Active);
         }
 
         await site.AddColleaguesAsync(18, (i, person) => User(site, second, $"0502222{i + 1:0000}", i, person, StateOf(i)));
-        await site.AddAsync(new DemoUser("manager@officephone.example.jp", DemoPeople.Named("hasegawa", "tomoko"), null)
-        {
-            Door = "email",
-            Role = AccountRole.LinkedManager,
-            Email = "manager@officephone.example.jp",
-            SignIns = 20
-        });
-        await AddMoreAsync(site);
+        await AddMultipleNumberAsync(site, second);
+        var others = await AddMoreAsync(site);
+        await new OfficePhoneLinks(site).AddAsync(makoto, yumiko, others);
     }
 
-    private static async Task AddMoreAsync(DemoSite site)
+    /// <summary>A number of the kind that the list of IDs leaves out (LINK-2).</summary>
+    private static Task<PortalUser> AddMultipleNumberAsync(DemoSite site, Contract contract)
     {
+        const string Number = "05022229990";
+        site.AddNumber(site.AddLine(contract, Number, Departments[0], "user"), Number, NumberKind.Multiple, Departments[0]);
+        return site.AddAsync(new DemoUser(Number, site.Somebody(), contract)
+        {
+            Door = "user",
+            Department = Departments[0],
+            Phone = Number
+        });
+    }
+
+    /// <returns>Their administrator IDs, each in another state.</returns>
+    private static async Task<IReadOnlyList<PortalUser>> AddMoreAsync(DemoSite site)
+    {
+        var administrators = new List<PortalUser>();
         string[] holders = ["かくう設計株式会社", "さんぷる歯科医院", "株式会社れいじ印刷", "ひながた不動産株式会社", "みほん司法書士事務所"];
         for (var i = 0; i < holders.Length; i++)
         {
             var contract = site.AddContract(site.AddHolder(holders[i], ""), $"0503{i + 3}330000", Service,
                 status: i == 4 ? ContractStatus.Suspended : ContractStatus.Active);
-            await AddAdministratorAsync(site, $"A05000{i + 3:00}", contract, site.Somebody(),
-                i switch { 1 => DemoState.TemporaryPassword, 2 => DemoState.Locked, 3 => DemoState.Disabled, _ => DemoState.Active });
+            administrators.Add(await AddAdministratorAsync(site, $"A05000{i + 3:00}", contract, site.Somebody(),
+                i switch { 1 => DemoState.TemporaryPassword, 2 => DemoState.Locked, 3 => DemoState.Disabled, _ => DemoState.Active }));
             await AddUserAsync(site, contract, $"0503{i + 3}330001", i, site.Somebody(), DemoState.Active);
         }
+
+        return administrators;
     }
 
     private static Task<PortalUser> AddAdministratorAsync(

@@ -18,7 +18,8 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
     /// <returns>The token for the attempt cookie.</returns>
-    public string Start(PortalUser user, ChangeReason? then, string? returnUrl, bool fromKnownBrowser)
+    /// <param name="linkingBy">The linked manager who links the ID instead of signing in with it.</param>
+    public string Start(PortalUser user, ChangeReason? then, string? returnUrl, bool fromKnownBrowser, Guid? linkingBy = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         var token = Tokens.Create();
@@ -34,6 +35,7 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
             ChangeReason = then?.ToString(),
             ReturnUrl = returnUrl,
             FromKnownBrowser = fromKnownBrowser,
+            LinkingById = linkingBy,
         });
         return token;
     }
@@ -42,7 +44,8 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
     /// The live attempt of a cookie's token, with its user; null when
     /// it is over, of another state of the account, or nobody's.
     /// </summary>
-    public async Task<SignInAttempt?> FindAsync(string? token)
+    /// <param name="linkingBy">As it was begun: what links signs nobody in, and the other way round.</param>
+    public async Task<SignInAttempt?> FindAsync(string? token, Guid? linkingBy = null)
     {
         if (string.IsNullOrEmpty(token))
         {
@@ -50,7 +53,8 @@ public sealed class SignInAttempts(PortalDbContext db, CurrentTenant tenant, Tim
         }
 
         var hash = Tokens.Hash(token);
-        var attempt = await db.SignInAttempts.Include(row => row.User!.Contract).SingleOrDefaultAsync(row => row.TokenHash == hash);
+        var attempt = await db.SignInAttempts.Include(row => row.User!.Contract).SingleOrDefaultAsync(row => row.TokenHash == hash
+            && row.LinkingById == linkingBy);
         return attempt is not null && IsLive(attempt, clock.GetUtcNow()) ? attempt : null;
     }
 

@@ -24,6 +24,9 @@ public abstract record SignInOutcome
     /// <param name="First">What the user is asked for before it chooses.</param>
     public sealed record SecondFactorNeeded(string AttemptToken, FactorMethod First) : SignInOutcome;
 
+    /// <summary>The password was right; nobody was let in by it (LINK-4).</summary>
+    public sealed record Proven : SignInOutcome;
+
     /// <param name="Sid">For the cookie; nothing else may keep it.</param>
     /// <param name="Change">Set when the session serves the forced change alone.</param>
     /// <param name="MustEnrol">The session serves the set-up of a second factor alone.</param>

@@ -27,5 +27,6 @@ public static class DelegatedActs
     /// <summary>
     /// Offered only where the profile names it: most tenants' IDs, managers and members are given by the provider.
     /// </summary>
-    private static bool IsNamedOnly(DelegatedAct act) => act is DelegatedAct.GrantRole or DelegatedAct.ChangeLoginId or DelegatedAct.Remove;
+    private static bool IsNamedOnly(DelegatedAct act) => act is DelegatedAct.GrantRole or DelegatedAct.ChangeLoginId or DelegatedAct.Remove
+        or DelegatedAct.ActFor;
 }

@@ -120,10 +120,10 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <returns>Null where a colleague removed the account, or ended its session, a moment ago.</returns>
     private async Task<PortalUser?> ActorAsync(bool changes)
     {
-        var query = db.Users.AsNoTracking().Include(row => row.Contract).Where(row => row.Id == actor.Id);
+        var query = db.Users.AsNoTracking().Include(row => row.Contract).Where(row => row.Id == actor.RightsOf);
 
         // Who asks was read a moment ago, with the session; for a change it is read again below, under the lock.
-        var who = session.OrNull is { } asking && asking.UserId == actor.Id ? asking.User : await query.SingleOrDefaultAsync();
+        var who = session.OrNull is { } asking && asking.UserId == actor.RightsOf ? asking.User : await query.SingleOrDefaultAsync();
         if (!changes || who?.ContractId is not { } contractId)
         {
             return who;

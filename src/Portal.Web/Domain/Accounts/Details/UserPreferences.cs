@@ -22,10 +22,10 @@ public sealed record Preferences(string? Language, string? TimeZone, string? The
 public sealed class UserPreferences(PortalDbContext db, CurrentSession session, AuditLog audit)
 {
     public Task SetLanguageAsync(string language, CancellationToken cancellationToken) =>
-        Own.ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, language), cancellationToken);
+        Readers.ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, language), cancellationToken);
 
     public Task SetThemeAsync(string theme, CancellationToken cancellationToken) =>
-        Own.ExecuteUpdateAsync(set => set.SetProperty(user => user.Theme, theme), cancellationToken);
+        Readers.ExecuteUpdateAsync(set => set.SetProperty(user => user.Theme, theme), cancellationToken);
 
     /// <param name="seen">What the form showed; where the account
     /// says otherwise by now, nothing is written (SAFE-1).</param>
@@ -56,6 +56,9 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
             ("language", before.Language, after.Language), ("timeZone", before.TimeZone, after.TimeZone),
                 ("theme", before.Theme, after.Theme),
         }.Where(each => each.Before != each.After).ToDictionary(each => each.Name, each => new[] { each.Before, each.After });
+
+    /// <summary>What is switched on the page is for the one who reads it, also in somebody else's place.</summary>
+    private IQueryable<PortalUser> Readers => db.Users.Where(user => user.Id == session.Reader.Id);
 
     private IQueryable<PortalUser> Own => db.Users.Where(user => user.Id == session.UserId);
 }

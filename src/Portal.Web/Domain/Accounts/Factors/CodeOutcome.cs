@@ -17,6 +17,9 @@ public abstract record CodeOutcome
 
     public sealed record Right(SignInOutcome.Admitted Admitted) : CodeOutcome;
 
+    /// <summary>It was right, and signs nobody in.</summary>
+    public sealed record Proven : CodeOutcome;
+
     public sealed record Wrong(int TriesLeft) : CodeOutcome;
 
     /// <summary>What was typed cannot be a code; no try is counted (TEXT-2).</summary>

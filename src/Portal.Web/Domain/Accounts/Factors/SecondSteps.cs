@@ -38,20 +38,41 @@ public sealed class SecondSteps(
     public Task<CodeOutcome> EnterAsync(SignInAttempt attempt, FactorMethod method, string typed)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        return EnterAsync(attempt, method, async now => method switch
-        {
-            FactorMethod.App => await appCodes.CheckAsync(attempt.UserId, typed, now),
-            FactorMethod.EmailCode => emailCodes.Check(attempt, typed, now),
-            FactorMethod.RecoveryCode => await recoveryCodes.CheckAsync(attempt.User!, typed, now),
-            _ => throw new ArgumentOutOfRangeException(nameof(method)),
-        });
+        return EnterAsync(attempt, method, now => CheckAsync(attempt, method, typed, now));
     }
 
     /// <param name="check">Judges what was handed in; called when everything else is in order.</param>
-    public async Task<CodeOutcome> EnterAsync(SignInAttempt attempt, FactorMethod method, Func<DateTimeOffset, Task<CodeCheck>> check)
+    public Task<CodeOutcome> EnterAsync(SignInAttempt attempt, FactorMethod method, Func<DateTimeOffset, Task<CodeCheck>> check)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         ArgumentNullException.ThrowIfNull(check);
+        return JudgeAsync(attempt, method, check, (state, facts, now) =>
+            AdmitAsync(attempt, state, method, SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, facts), now));
+    }
+
+    /// <summary>The same judgement where nobody is to be signed in by it (LINK-4): it ends in Proven.</summary>
+    public Task<CodeOutcome> ProveAsync(SignInAttempt attempt, FactorMethod method, string typed)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return JudgeAsync(attempt, method, now => CheckAsync(attempt, method, typed, now), (state, _, now) =>
+        {
+            attempt.EndedAt = now;
+            state.Store(LockoutRules.Succeed(state.ToLockout(), Source(attempt)));
+            return Task.FromResult<CodeOutcome>(new CodeOutcome.Proven());
+        });
+    }
+
+    private async Task<CodeCheck> CheckAsync(SignInAttempt attempt, FactorMethod method, string typed, DateTimeOffset now) => method switch
+    {
+        FactorMethod.App => await appCodes.CheckAsync(attempt.UserId, typed, now),
+        FactorMethod.EmailCode => emailCodes.Check(attempt, typed, now),
+        FactorMethod.RecoveryCode => await recoveryCodes.CheckAsync(attempt.User!, typed, now),
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+
+    private async Task<CodeOutcome> JudgeAsync(SignInAttempt attempt, FactorMethod method, Func<DateTimeOffset, Task<CodeCheck>> check,
+        Func<SignInState, FactorFacts, DateTimeOffset, Task<CodeOutcome>> right)
+    {
         var state = await locks.SignInAsync(attempt.UserId);
         var now = clock.GetUtcNow();
         if (state is null || !await attempts.IsStillLiveAsync(attempt, now))
@@ -74,8 +95,7 @@ public sealed class SecondSteps(
         var checkedCode = await check(now);
         return checkedCode.Verdict switch
         {
-            CodeVerdict.Right =>
-                await AdmitAsync(attempt, state, method, SecondFactorRules.NeedsEnrolment(tenant.Value.Factors, facts), now),
+            CodeVerdict.Right => await right(state, facts, now),
             CodeVerdict.Expired => new CodeOutcome.Expired(),
             CodeVerdict.Unfit => new CodeOutcome.Unfit(),
             CodeVerdict.Superseded => new CodeOutcome.Superseded(),

@@ -24,6 +24,9 @@ public static class LoginKeys
         return Canonical(door.Identifier.Kind, identifier) + Separator;
     }
 
+    /// <summary>The canonical form of a master ID, whatever the door asks for (LINK-3).</summary>
+    public static string Master(string text) => CanonicalText.LoginId(text);
+
     public static string Canonical(IdentifierKind kind, string text) => kind switch
     {
         IdentifierKind.LoginId => CanonicalText.LoginId(text),

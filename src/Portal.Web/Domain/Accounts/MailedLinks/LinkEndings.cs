@@ -18,7 +18,8 @@ internal sealed class LinkEndings(SecurityLinks links) : ITransactionHook
         {
             if (happened.SubjectId is { } userId)
             {
-                await links.EndAllAsync(userId, LinkPurpose.PasswordReset, LinkPurpose.Invitation);
+                await links.EndAllAsync(userId, LinkPurpose.PasswordReset, LinkPurpose.Invitation,
+                    LinkPurpose.Registration);
             }
         }
     }

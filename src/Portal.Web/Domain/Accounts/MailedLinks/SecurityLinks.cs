@@ -18,8 +18,8 @@ public sealed class SecurityLinks(PortalDbContext db, TimeProvider clock)
     /// Links that went to an address which may be somebody else's by now, or that speak of it (TR-04).
     /// </summary>
     public static readonly LinkPurpose[] BoundToAddress =
-        [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew,
-            LinkPurpose.EmailConfirmation];
+        [LinkPurpose.PasswordReset, LinkPurpose.Invitation, LinkPurpose.Registration, LinkPurpose.EmailChangeOld,
+            LinkPurpose.EmailChangeNew, LinkPurpose.EmailConfirmation];
 
     /// <summary>
     /// A new link; the account's older ones of the same purpose die (TR-04). Of those

@@ -121,7 +121,7 @@ public sealed class MailedPasswords(
             row.LastResetAt = clock.GetUtcNow();
         }
 
-        audit.Record(link.Purpose == LinkPurpose.Invitation ? AuditKinds.AccountActivated : AuditKinds.PasswordReset,
+        audit.Record(link.Purpose == LinkPurpose.PasswordReset ? AuditKinds.PasswordReset : AuditKinds.AccountActivated,
             AuditSubject.Of(user));
         return new MailedPasswordOutcome.Set();
     }

@@ -12,7 +12,14 @@ namespace Portal.Web.Domain.Accounts.Recovery;
 /// <param name="Keyword">Empty where a link is asked for.</param>
 /// <param name="Email">Empty where the ID is the address itself.</param>
 /// <param name="Door">The key of the door; null is the tenant's first.</param>
-public sealed record RecoveryForm(string LoginId, string Keyword, string Email, string? Door = null);
+public sealed record RecoveryForm(string LoginId, string Keyword, string Email, string? Door = null)
+{
+    /// <summary>
+    /// Somebody registers with its address instead (LINK-3): the same row, so that the answer and its time are the same
+    /// for addresses that are registered and for those that are not (EN-06).
+    /// </summary>
+    public bool Registers { get; init; }
+}
 
 /// <summary>
 /// Keeps what was typed until the worker looks at it. Every request leaves the same kind of row, whoever asks and for

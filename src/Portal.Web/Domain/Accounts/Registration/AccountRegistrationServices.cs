@@ -11,6 +11,8 @@ public static class AccountRegistrationServices
         .AddScoped<LoginIdProbes>()
         .AddScoped<RegistrationService>()
         .AddScoped<InvitationService>()
+        .AddScoped<SelfRegistration>()
+        .AddScoped<MasterIds>()
         .AddScoped<LoginIdService>()
         .AddScoped<RemovalService>();
 }

@@ -9,6 +9,11 @@ internal sealed class RegistrationEvents() : EventContribution(typeof(AuditText)
         new(AuditKinds.UserRegistered, "An ID is registered") { Group = HistoryGroups.Account },
         new(AuditKinds.UsersImported, "IDs are imported from a file"),
         new(AuditKinds.InvitationSent, "A link to set the first password is mailed") { Group = HistoryGroups.Password },
+        new(AuditKinds.SelfRegistrationAsked, "Somebody registers with its e-mail address; an account without a password waits for it")
+        {
+            Group = HistoryGroups.Account,
+            Mailed = "the link that sets the password, to that address",
+        },
         new(AuditKinds.LoginIdChanged, "A manager or staff changes a login ID") { Group = HistoryGroups.Account },
         new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague") { Group = HistoryGroups.Account },
     ]);

@@ -49,6 +49,7 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
     {
         await db.LineNumbers.Where(row => row.UserId == user.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UserId, (Guid?)null));
+        await db.AdministratorLinks.Where(row => row.AdministratorId == user.Id).ExecuteDeleteAsync();
         await db.FormUses.Where(row => row.UserId == user.Id).ExecuteDeleteAsync();
         await db.FormDrafts.Where(row => row.UserId == user.Id).ExecuteDeleteAsync();
     }

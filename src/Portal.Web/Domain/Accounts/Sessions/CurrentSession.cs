@@ -27,12 +27,18 @@ public sealed class CurrentSession
 
     public string DisplayName => User.DisplayName;
 
-    /// <summary>The user's own choices; null where it follows the site or nobody is signed in.</summary>
-    public string? Language => session?.User?.Language;
+    /// <summary>In whose place it works, who is <see cref="User"/> then; null where it works for itself.</summary>
+    public ActingFor? Acting { get; private set; }
 
-    public string? Theme => session?.User?.Theme;
+    /// <summary>Who sits in front of the page.</summary>
+    public PortalUser Reader => Acting?.Real ?? User;
 
-    public string? TimeZone => session?.User?.TimeZone;
+    /// <summary>The reader's own choices; null where it follows the site or nobody is signed in.</summary>
+    public string? Language => OrReader?.Language;
+
+    public string? Theme => OrReader?.Theme;
+
+    public string? TimeZone => OrReader?.TimeZone;
 
     /// <summary>What the audit log shows of the session id.</summary>
     public string SessionHash => SessionService.HashText(Session.SidHash);
@@ -58,7 +64,37 @@ public sealed class CurrentSession
     /// <summary>Tenants a member of the staff looks after; empty for everybody else.</summary>
     public IReadOnlySet<Guid> StaffTenants { get; private set; } = new HashSet<Guid>();
 
+    private PortalUser? OrReader => Acting?.Real ?? session?.User;
+
     internal void Enter(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
+
+    /// <summary>
+    /// From here on the request is that account's, in the same session: every page works exactly as for itself. What
+    /// the session says of the reader's sign-in does not go with it.
+    /// </summary>
+    internal void Act(ActingFor acting, PortalUser subject)
+    {
+        var own = Session;
+        Acting = acting;
+        session = new Session
+        {
+            TenantId = own.TenantId,
+            Id = own.Id,
+            SidHash = own.SidHash,
+            UserId = subject.Id,
+            User = subject,
+            SecurityStamp = own.SecurityStamp,
+            State = own.State,
+            CreatedAt = own.CreatedAt,
+            LastSeenAt = own.LastSeenAt,
+            ExpiresAt = own.ExpiresAt,
+            ProvenAt = own.ProvenAt,
+            Method = own.Method,
+            FactorProvenAt = own.FactorProvenAt,
+            Address = own.Address,
+            Browser = own.Browser,
+        };
+    }
 
     internal void LacksFactor(bool lacks) => lacksFactor = lacks;
 

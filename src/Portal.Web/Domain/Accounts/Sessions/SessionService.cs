@@ -101,14 +101,14 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             await change();
         }
 
-        return Continue(session, user, factorProvenAt);
+        return await ContinueAsync(session, user, factorProvenAt);
     }
 
-    private string Continue(Session session, PortalUser user, DateTimeOffset? factorProvenAt)
+    private async Task<string> ContinueAsync(Session session, PortalUser user, DateTimeOffset? factorProvenAt)
     {
         var now = clock.GetUtcNow();
         var sid = Tokens.Create();
-        db.Sessions.Add(new Session
+        var next = new Session
         {
             Id = Guid.CreateVersion7(),
             SidHash = Tokens.Hash(sid),
@@ -126,7 +126,13 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             PreviousAddress = session.PreviousAddress,
             PreviousBrowser = session.PreviousBrowser,
             FailuresBefore = session.FailuresBefore,
-        });
+        };
+        db.Sessions.Add(next);
+        await db.SaveChangesAsync();
+
+        // What it works for in other tabs goes on with it.
+        await db.ActingRows.Where(row => row.SessionId == session.Id && row.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SessionId, next.Id));
         return sid;
     }
 

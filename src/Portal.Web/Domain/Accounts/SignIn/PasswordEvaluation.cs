@@ -60,7 +60,7 @@ public sealed class PasswordEvaluation(
     /// </summary>
     private async Task<PasswordAttempt> FindAsync(SignInRequest request)
     {
-        var id = await db.Users.Where(row => row.Door == request.Door.Key && row.NormalizedUserName == request.Key)
+        var id = await request.Among(db.Users)
             .Select(row => row.Id).SingleOrDefaultAsync();
         var state = await locks.SignInAsync(id);
         var user = await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);

@@ -30,7 +30,7 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
         }
 
         var outcome = await InTurnAsync(HashQueue.Strangers, request, evaluate);
-        if (outcome is SignInOutcome.Admitted or SignInOutcome.SecondFactorNeeded)
+        if (outcome is SignInOutcome.Admitted or SignInOutcome.SecondFactorNeeded or SignInOutcome.Proven)
         {
             await throttle.GiveBackAsync(entry);
         }
@@ -53,8 +53,7 @@ public sealed class SignInGate(PortalDbContext db, UnitOfWork work, AddressThrot
             return false;
         }
 
-        var found = await work.RunAsync(() => db.Users
-            .Where(user => user.Door == request.Door.Key && user.NormalizedUserName == request.Key)
+        var found = await work.RunAsync(() => request.Among(db.Users)
             .Select(user => new { user.Id, user.SecurityStamp }).SingleOrDefaultAsync());
         return found is not null && request.Known.Know(found.Id, found.SecurityStamp);
     }

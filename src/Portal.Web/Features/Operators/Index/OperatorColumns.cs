@@ -11,6 +11,9 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The columns a profile can ask for, on the screen and in a file.</summary>
 public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, OperatorWords words, Delegates delegates)
 {
+    /// <summary>The ID and the name come first.</summary>
+    private const int NamesEnd = 2;
+
     private const string Id = "id";
     private const string LastSignIn = "lastSignIn";
     private const string Updated = "updated";
@@ -33,19 +36,33 @@ public sealed class OperatorColumns(IStringLocalizer<OperatorsText> text, Operat
     /// The first one leads to the ID, and a locked one offers its release to whoever may do that. The holder is the
     /// same in all rows and stands above them, in a file only beside each.
     /// </summary>
-    public IReadOnlyList<ListColumn<OperatorRow>> OnScreen(PortalUser who, OperatorFilter filter)
+    /// <param name="others">Columns that other features bring, already read; behind the name.</param>
+    public IReadOnlyList<ListColumn<OperatorRow>> OnScreen(PortalUser who, OperatorFilter filter,
+        IReadOnlyList<ListColumn<OperatorRow>> others)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return
-        [
-            .. words.Profile.Columns.Where(column => column != "holder").Select((column, number) => (number, column) switch
-            {
-                (0, _) => Column(column, Linked(Cell(column), filter)) with { NamesRow = true },
-                (_, "state") => Column(column, row => State(who, row, filter)),
-                _ => Column(column, Cell(column)),
-            }),
-        ];
+        var own = words.Profile.Columns.Where(column => column != "holder").Select((column, number) => (number, column) switch
+        {
+            (0, _) => Column(column, Linked(Cell(column), filter)) with { NamesRow = true },
+            (_, "state") => Column(column, row => State(who, row, filter)),
+            _ => Column(column, Cell(column)),
+        }).ToList();
+        own.InsertRange(Math.Min(NamesEnd, own.Count), others);
+        return delegates.MayInContract(who, DelegatedAct.ActFor) ? [.. own, Proxies(who)] : own;
     }
+
+    /// <summary>One press opens a user's settings beside the list (LINK-6).</summary>
+    private ListColumn<OperatorRow> Proxies(PortalUser who) => new(text["ActForTitle"],
+        row => MayOpen(who, row) ? Opens(row) : new ListCell.Text(""))
+    {
+        Places = ListPlaces.Screen,
+    };
+
+    private ListCell.Act Opens(OperatorRow row) =>
+        new(OperatorPaths.ActFor(row.User.Id), text["ActForOpen"], text["ActForAbout", words.Named(row.User)]) { InNewTab = true };
+
+    private bool MayOpen(PortalUser who, OperatorRow row) =>
+        !row.States.Contains(OperatorState.Disabled) && delegates.MayDo(who, row.User, DelegatedAct.ActFor);
 
     private ListColumn<OperatorRow> Column(string column, Func<OperatorRow, ListCell> cell) => new(words.Heading(column), cell)
     {

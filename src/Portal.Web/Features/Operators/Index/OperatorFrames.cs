@@ -13,14 +13,16 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>
 /// The list of a contract's IDs as a page shows it: search, states with their numbers, rows, file (FACE-5).
 /// </summary>
-public sealed class OperatorFrames(OperatorColumns columns, OperatorWords words, Delegates delegates, IStringLocalizer<OperatorsText> text)
+public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleColumn> others, OperatorWords words, Delegates delegates,
+    IStringLocalizer<OperatorsText> text)
 {
-    public ListFrame Of(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
+    public async Task<ListFrame> OfAsync(PortalUser who, OperatorFilter filter, OperatorCounts counts, ListPage<OperatorRow> page)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(page);
-        var rows = new ListRows<OperatorRow>(columns.OnScreen(who, filter), page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
+        var shown = columns.OnScreen(who, filter, await OthersAsync(who, page));
+        var rows = new ListRows<OperatorRow>(shown, page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
         return new ListFrame(words.ManyTitle, rows)
         {
             Search = new("q", text["Search"], filter.Query) { Hint = text["SearchHint", words.Id], Type = "search" },
@@ -38,6 +40,21 @@ public sealed class OperatorFrames(OperatorColumns columns, OperatorWords words,
                 ? new(OperatorPaths.Export + filter.ToQueryString(), text["Export"], text["ExportXlsx"])
                 : null,
         };
+    }
+
+    private async Task<IReadOnlyList<ListColumn<OperatorRow>>> OthersAsync(PortalUser who, ListPage<OperatorRow> page)
+    {
+        var found = new List<ListColumn<OperatorRow>>();
+        foreach (var other in others.Where(column => column.IsShownTo(who)))
+        {
+            var cells = await other.ReadAsync([.. page.Rows.Select(row => row.User)]);
+            found.Add(new ListColumn<OperatorRow>(other.Heading, row => cells.GetValueOrDefault(row.User.Id) ?? new ListCell.Text(""))
+            {
+                Places = ListPlaces.Screen,
+            });
+        }
+
+        return found;
     }
 
     private IEnumerable<ListField> Disabled(PortalUser who, OperatorFilter filter) => delegates.MayInContract(who, DelegatedAct.Disable)

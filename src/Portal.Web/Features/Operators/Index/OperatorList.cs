@@ -10,6 +10,9 @@ namespace Portal.Web.Features.Operators.Index;
 /// whoever registers nobody.</param>
 public sealed record OperatorList(PortalUser Who, OperatorFilter Filter, ListFrame Frame, IReadOnlySet<DelegatedAct> Acts, int? Room)
 {
+    /// <summary>Some kinds of numbers are not listed, and the page says so (LINK-2).</summary>
+    public bool HidesNumbers { get; init; }
+
     /// <summary>
     /// Number and holder, where the tenant's lists name them: the same for all rows, so it stands above.
     /// </summary>
@@ -41,12 +44,14 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
 
     public bool MayEndSessions => Row.Sessions > 0 && !IsSelf && May(DelegatedAct.EndSessions);
 
+    public bool MayActFor => User.DisabledAt is null && May(DelegatedAct.ActFor);
+
     public bool MayEnable => User.DisabledAt is not null && May(DelegatedAct.Enable);
 
     public bool MayDisable => User.DisabledAt is null && May(DelegatedAct.Disable);
 
     public bool HasActs =>
-        MayInvite || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
+        MayInvite || MayActFor || MaySendResetLink || MayEndSessions || MayEnable || MayDisable || May(DelegatedAct.IssueTemporaryPassword)
             || May(DelegatedAct.RemoveFactor) || May(DelegatedAct.Remove);
 
     private bool IsInvited => Is(OperatorState.Invited);

@@ -88,7 +88,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     /// <summary>The list as it opens, which most people read and leave.</summary>
     private bool IsPlain(PortalUser who, OperatorFilter filter) =>
         filter is { Query.Length: 0, State: null, Descending: false, EnabledOnly: false }
-        && tenant.Value.Profile.Operators is { ListedRoles: null } profile && !profile.Columns.Contains("holder")
+        && tenant.Value.Profile.Operators is { ListedRoles: null, HiddenNumbers: null } profile && !profile.Columns.Contains("holder")
         && filter.Shown(profile.Columns).Order == OperatorOrder.Id && PeerGroups.Of(tenant.Value, who) is null;
 
     private async Task<IReadOnlyList<OperatorRow>> PlainAsync(PortalUser who, int page, int size)
@@ -127,6 +127,11 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
         if (profile.ListedRoles is { } roles)
         {
             users = users.Where(row => roles.Contains(row.Role));
+        }
+
+        if (profile.HiddenNumbers is { Count: > 0 } kinds)
+        {
+            users = users.Where(row => !db.LineNumbers.Any(number => number.UserId == row.Id && kinds.Contains(number.Kind)));
         }
 
         if (filter.EnabledOnly)

@@ -51,8 +51,9 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
         int? room = words.IsPair && acts.Contains(DelegatedAct.Register)
             ? await registration.RoomAsync(who.ContractId!.Value, who.UserName)
             : null;
-        return new OperatorList(who, filter, frames.Of(who, filter, counts, page), acts, room)
+        return new OperatorList(who, filter, await frames.OfAsync(who, filter, counts, page), acts, room)
         {
+            HidesNumbers = words.Profile.HiddenNumbers is { Count: > 0 },
             Contract = words.Profile.Columns.Contains("holder") ? await contracts.OfAsync(who) : null,
         };
     }

@@ -1,6 +1,5 @@
-using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Sessions;
-using Portal.Web.Http.Places;
+using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.Hub;
@@ -12,7 +11,7 @@ public sealed record AccountEntry(string Key, string Path);
 public sealed record AccountGroup(string Key, IReadOnlyList<AccountEntry> Entries);
 
 /// <summary>What "my account" leads to: each page where the application and the portal have it.</summary>
-public sealed class AccountPages(KnownPages pages, CurrentTenant tenant, CurrentSession session)
+public sealed class AccountPages(Offers offers, CurrentTenant tenant, CurrentSession session)
 {
     private static readonly AccountGroup[] All =
     [
@@ -20,13 +19,14 @@ public sealed class AccountPages(KnownPages pages, CurrentTenant tenant, Current
         new("Safety",
             [new("Password", "account/password"), new("Security", "account/security"), new("Sessions", "account/sessions"),
                 new("History", "account/login-history")]),
+        new("Linked", [new("LinkedIds", "account/linked-ids"), new("LinkedManagers", "account/linked-managers")]),
         new("Data", [new("Exports", "account/exports"), new("Download", "account/data")]),
     ];
 
     public IReadOnlyList<AccountGroup> Groups =>
     [
         .. All.Select(group =>
-                group with { Entries = [.. group.Entries.Where(entry => pages.Has(entry.Path, tenant.Value) && IsOwn(entry))] })
+                group with { Entries = [.. group.Entries.Where(entry => offers.HasPage(entry.Path) && IsOwn(entry))] })
             .Where(group => group.Entries.Count > 0),
     ];
 

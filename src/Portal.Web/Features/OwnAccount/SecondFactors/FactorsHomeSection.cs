@@ -14,7 +14,8 @@ public sealed class FactorsHomeSection(PortalDbContext db, CurrentSession sessio
 {
     private const string Strong = "factors/strong";
 
-    private bool CanBeStrong => tenant.Value.Factors is { Mode: not SecondFactorMode.Off } policy
+    // Whose account it is sets that up itself.
+    private bool CanBeStrong => session.Acting is null && tenant.Value.Factors is { Mode: not SecondFactorMode.Off } policy
         && (policy.Accepts(FactorMethod.App) || policy.Accepts(FactorMethod.Passkey));
 
     public IEnumerable<HomeCount> Counts() => CanBeStrong

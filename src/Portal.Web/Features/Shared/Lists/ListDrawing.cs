@@ -75,8 +75,9 @@ public sealed class ListDrawing(IDisplayTime time, IAntiforgery antiforgery, For
     {
         var button = Markup.Element("button", "p-button", act.Label).With("data-kind", "secondary").With("type", "submit")
             .Add(Markup.Hidden(act.About));
-        return Markup.Element("form", "p-form", antiforgery.GetHtml(context), once.Field(context), button)
+        var form = Markup.Element("form", "p-form", antiforgery.GetHtml(context), once.Field(context), button)
             .With("method", "post").With("action", AppPath.Resolve(context, act.Action)).Flag("novalidate", true);
+        return act.InNewTab ? form.With("target", "_blank").With("rel", "opener") : form;
     }
 
     private static void Address(HtmlPen pen, string? value)

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
+using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Recovery.Registrations;
+
+/// <summary>
+/// A linked manager registers with its address (LINK-3). The answer is the same whether the address is registered or
+/// not, and nothing is looked up for it (EN-06); what is the case, the mailbox is told.
+/// </summary>
+[AllowAnonymous]
+[ServedIn(Site.Tenant)]
+[TenantFeature(TenantFeatures.LinkedAdministrators)]
+[Route("register")]
+public sealed class RegisterController(CurrentTenant tenant, RecoveryInbox inbox, RecoveryThrottle throttle, RecoverySignal signal,
+    IStringLocalizer<RecoveryText> text) : Controller
+{
+    private string Door => tenant.Value.Profile.LinkedAdministrators!.Door;
+
+    private string SignInPage => SignInPaths.LoginOf(tenant.Value.Door(Door).Path);
+
+    [HttpGet]
+    public IActionResult New() => View("Register", new RegisterPage { SignIn = SignInPage });
+
+    [HttpPost]
+    [OwnTransaction]
+    public async Task<IActionResult> Create(RegisterPage form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
+            && (string.IsNullOrWhiteSpace(form.Email) || !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email))))
+        {
+            ModelState.AddModelError(nameof(form.Email), text[string.IsNullOrWhiteSpace(form.Email) ? "EnterEmail" : "EmailUnfit"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            form.SignIn = SignInPage;
+            return View("Register", form);
+        }
+
+        if (await throttle.AllowsAsync())
+        {
+            await inbox.SubmitAsync(new RecoveryForm(form.Email!, "", "", Door) { Registers = true });
+            await signal.RaiseAsync();
+        }
+
+        return new SeeOtherResult(RecoveryPaths.RegisterSent);
+    }
+
+    [HttpGet("sent")]
+    public IActionResult Sent() => View("RegisterSent", new RegisterSentPage(tenant.Value.Profile, SignInPage));
+}

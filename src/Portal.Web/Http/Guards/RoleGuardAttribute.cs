@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Rules.Delegation;
+using Portal.Web.Audit;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
+
+namespace Portal.Web.Http.Guards;
+
+/// <summary>A page that accounts of one role have; no link leads the others there.</summary>
+public sealed class RoleGuardAttribute(AccountRole role) : GuardAttribute
+{
+    public AccountRole Role { get; } = role;
+
+    /// <summary>Whether a link to this page may be shown.</summary>
+    public bool LetsIn(PortalUser who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.Role == Role;
+    }
+
+    public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
+        ActivatorUtilities.CreateInstance<RoleGuard>(serviceProvider, this);
+}
+
+internal sealed class RoleGuard(RoleGuardAttribute asked, CurrentSession session, AuditLog audit) : Guard
+{
+    protected override Task<IActionResult?> RefuseAsync(ActionExecutingContext context)
+    {
+        if (asked.LetsIn(session.User))
+        {
+            return Task.FromResult<IActionResult?>(null);
+        }
+
+        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(session.User), asked.Role.ToString());
+        return Task.FromResult<IActionResult?>(new StatusCodeResult(StatusCodes.Status403Forbidden));
+    }
+}

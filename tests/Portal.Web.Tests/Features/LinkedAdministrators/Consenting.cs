@@ -1,0 +1,96 @@
+using System.Net;
+using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Features.LinkedAdministrators;
+
+public sealed class Consenting : LinkedTest
+{
+    private const string Asked = "ikou@officephone.example.jp";
+    private const string Consent = Base + "/consent";
+    private Guid asked;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        asked = await new Account(Tenant, Asked)
+        {
+            Door = "email",
+            Role = AccountRole.LinkedManager,
+            Contract = null,
+            Email = Asked,
+            With = user => user.CreatedAt = new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
+        }.AddToAsync(App);
+    }
+
+    [Fact]
+    public async Task LINK_3_ConsentIsAskedOnce_AndRecordedWithTimeAndVersion()
+    {
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Asked, door: "email");
+        page.ShouldBeOk().Address.AbsolutePath.ShouldBe(Consent);
+        (await page.ClickAsync("規約の全文を読む")).ShouldBeOk().ShouldShow("版：2026-04");
+
+        var done = await (await page.Form("form[action$='/consent']").SubmitAsync("同意してログイン")).FollowAsync();
+
+        done.ShouldBeOk().Find("meta[http-equiv=refresh]").GetAttribute("content").ShouldNotBeNull().ShouldContain(Base + "/home");
+        (await done.ClickAsync("次へ進む")).ShouldBeOk().Address.AbsolutePath.ShouldBe(Base + "/home");
+        (await App.World.Consents.ReadAsync(asked, row => row.Version)).ShouldBe("2026-04");
+        (await App.World.Consents.ReadAsync(asked, row => row.AcceptedAt)).ShouldBe(App.Time.GetUtcNow());
+        (await App.World.Audit.CountAsync("terms-accepted", asked)).ShouldBe(1);
+        (await App.CreateBrowser().SignInAsync(Tenant, Asked, door: "email")).Address.AbsolutePath.ShouldBe(Base + "/home");
+    }
+
+    [Fact]
+    public async Task LINK_3_BeforeThat_NothingElseOpens()
+    {
+        var browser = App.CreateBrowser();
+        await browser.SignInAsync(Tenant, Asked, door: "email");
+
+        (await browser.GetAsync(Ids)).ShouldRedirectTo(Consent);
+        (await browser.GetAsync(Base + "/account")).ShouldRedirectTo(Consent);
+        var page = await browser.GetAsync(Consent);
+        (await browser.PostAsync(Ids + "/link", page.Form().Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))))
+            .ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync(Consent + "/done")).ShouldRedirectTo(Consent);
+    }
+
+    [Fact]
+    public async Task LINK_3_WhoDoesNotAgree_IsBackAtTheSignInPage()
+    {
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Asked, door: "email");
+
+        (await page.Form("form[action$='/refuse']").SubmitAsync()).ShouldRedirectTo(Base + "/login/email");
+
+        (await browser.GetAsync(Base + "/home")).Location.ShouldNotBeNull().ShouldStartWith(Base + "/login");
+        (await App.World.Consents.CountAsync()).ShouldBe(0);
+        (await App.World.Audit.CountAsync("terms-refused", asked)).ShouldBe(1);
+        (await App.World.Sessions.CountOpenAsync(asked)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task LINK_3_YoungerAccountsAndOtherDomains_AreNotAsked()
+    {
+        (await App.CreateBrowser().SignInAsync(Tenant, ManagerId, door: "email")).Address.AbsolutePath.ShouldBe(Base + "/home");
+        await App.World.Accounts.ChangeAsync(user => user.Id == asked, user => user.CreatedAt, App.Time.GetUtcNow());
+        (await App.CreateBrowser().SignInAsync(Tenant, Asked, door: "email")).Address.AbsolutePath.ShouldBe(Base + "/home");
+        (await AdministratorAsync()).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task LINK_3_ANewVersion_IsAskedAnew()
+    {
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Asked, door: "email");
+        await page.Form("form[action$='/consent']").SubmitAsync();
+        await App.ChangeProfileAsync(Tenant, profile =>
+        {
+            var linked = profile.LinkedAdministrators!;
+            return profile with { LinkedAdministrators = linked with { Consent = linked.Consent! with { Version = "2027-01" } } };
+        });
+
+        (await browser.GetAsync(Base + "/home")).ShouldRedirectTo(Consent);
+    }
+}
