@@ -15,6 +15,7 @@ public static class OutboxServices
         .AddSingleton<OutboxBodies>()
         .AddSingleton<OutboxHandler>()
         .AddSingleton<IOutboxChannel, MailChannel>()
+        .AddScoped<OutboxFollowers>()
         .AddScoped<OutboxActs>()
         .AddScoped<OutboxRows>()
         .AddScoped<OutboxSignal>()
