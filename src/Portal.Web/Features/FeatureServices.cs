@@ -5,11 +5,13 @@ using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
+using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
 using Portal.Web.Features.Operators;
+using Portal.Web.Features.Options;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
 using Portal.Web.Features.OwnAccount.OwnData;
@@ -39,7 +41,9 @@ public static class FeatureServices
         .AddLines()
         .AddVoice()
         .AddUnits()
+        .AddOptionPages()
         .AddPhone()
+        .AddNetwork()
         .AddHub()
         .AddProfile()
         .AddPasswords()
