@@ -11,7 +11,7 @@ using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
 using Portal.Web.Features.Operators;
-using Portal.Web.Features.Options;
+using Portal.Web.Features.OptionServices;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
 using Portal.Web.Features.OwnAccount.OwnData;

@@ -4,7 +4,7 @@ const page = document.querySelector('[data-states]');
 const shortest = 2000, longest = 15000;
 let pause = shortest;
 
-const isMoving = () => page.querySelector('[data-moving]') !== null;
+const isMoving = () => page.querySelector('[data-moving=true]') !== null;
 
 const show = text => {
   const fresh = new DOMParser().parseFromString(text, 'text/html');

@@ -34,7 +34,7 @@ public sealed class NetworkController(NetworkStand stand, TenantCatalog tenants,
     {
         if (!Enum.TryParse<NetworkMode>(mode, out var chosen) || !Enum.IsDefined(chosen))
         {
-            ModelState.AddModelError("mode", text["ChooseMode"]);
+            ModelState.AddModelError(nameof(NetworkPage.Mode), text["ChooseMode"]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("Network", await PageAsync());
         }

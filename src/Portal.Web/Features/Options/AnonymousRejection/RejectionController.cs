@@ -1,8 +1,0 @@
-using Microsoft.AspNetCore.Mvc;
-
-namespace Portal.Web.Features.Options.AnonymousRejection;
-
-/// <summary>Setting anonymous call rejection.</summary>
-[Route("options/{number}/anonymous-rejection")]
-public sealed class RejectionController(OptionEditing editing, IOptionInput<RejectionForm> input)
-    : OptionFormController<RejectionForm>(editing, input);

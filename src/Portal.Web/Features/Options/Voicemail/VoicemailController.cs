@@ -1,8 +1,0 @@
-using Microsoft.AspNetCore.Mvc;
-
-namespace Portal.Web.Features.Options.Voicemail;
-
-/// <summary>Setting voicemail.</summary>
-[Route("options/{number}/voicemail")]
-public sealed class VoicemailController(OptionEditing editing, IOptionInput<VoicemailForm> input)
-    : OptionFormController<VoicemailForm>(editing, input);
