@@ -17,7 +17,7 @@ public static class WeekSchedule
         var taken = new bool[Week];
         for (var place = 0; place < spans.Count; place++)
         {
-            if ((OfItself(spans[place]) ?? Take(spans[place], taken)) is { } fault)
+            if ((OfItself(spans[place]) ?? Occupy(spans[place], taken)) is { } fault)
             {
                 faults[place] = fault;
             }
@@ -45,7 +45,7 @@ public static class WeekSchedule
         _ => null,
     };
 
-    private static WeekSpanFault? Take(WeekSpan span, bool[] taken)
+    private static WeekSpanFault? Occupy(WeekSpan span, bool[] taken)
     {
         var minutes = Minutes(span).ToList();
         var overlaps = minutes.Exists(minute => taken[minute]);

@@ -3,6 +3,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Outbox.Following;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Starting;
+using Portal.Web.Outbox.Following;
 using Portal.Web.Outbox.Webhooks;
 
 namespace Portal.Web.Outbox;

@@ -44,7 +44,9 @@ internal sealed class DemoOptions(PortalDbContext db, OptionActs acts, DemoClock
             setting.NextTryAt = option.State == ProvisioningState.Retrying ? clock.Now.AddHours(Several) : null;
         }
 
-        if (db.Outbox.Local.LastOrDefault(row => row.Recipient == number && row.State == OutboxState.Waiting && row.Tries == 0) is { } message)
+        var message = db.Outbox.Local.LastOrDefault(row =>
+            row.Recipient == number && row.State == OutboxState.Waiting && row.Tries == 0);
+        if (message is not null)
         {
             Move(message, setting);
         }

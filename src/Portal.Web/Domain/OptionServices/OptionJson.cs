@@ -6,7 +6,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.OptionServices;
 
-/// <summary>Settings as the row keeps them and as the network is told them; one form, which the docs describe.</summary>
+/// <summary>
+/// Settings as the row keeps them and as the network is told them; one form, which the docs describe.
+/// </summary>
 public static class OptionJson
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)

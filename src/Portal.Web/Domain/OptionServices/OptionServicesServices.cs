@@ -1,5 +1,5 @@
 using Portal.Web.Audit;
-using Portal.Web.Outbox;
+using Portal.Web.Outbox.Following;
 
 namespace Portal.Web.Domain.OptionServices;
 

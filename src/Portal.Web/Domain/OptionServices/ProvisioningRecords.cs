@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Provisioning;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Outbox;
+using Portal.Web.Outbox.Following;
 using Portal.Web.Outbox.Webhooks;
 
 namespace Portal.Web.Domain.OptionServices;

@@ -13,7 +13,7 @@ public sealed class OptionEditing(CurrentSession session, OptionReading reading,
 {
     public Task<NumberOptions?> FindAsync(string digits) => reading.FindAsync(session.User, digits);
 
-    public FormReader Reader() => forms.Reader(field => text["Field." + field[(field.LastIndexOf('.') + 1)..]]);
+    public FormReader Reader() => forms.Reader(field => text["Field." + field.Split('.')[^1]]);
 
     public Task<OptionOutcome> SaveAsync(OptionForm form, OptionSettings settings)
     {

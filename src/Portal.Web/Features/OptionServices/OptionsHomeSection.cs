@@ -27,10 +27,12 @@ public sealed class OptionsHomeSection(PortalDbContext db, CurrentSession sessio
         }
 
         var own = (await numbers.OfAsync(session.User)).Select(number => number.Id);
-        var failed = await db.OptionSettings.Where(setting => own.Contains(setting.NumberId)
-            && (setting.State == ProvisioningState.Failed || setting.State == ProvisioningState.Retrying)).Take(HomeCounts.Most + 1).CountAsync();
-        return failed == 0 ? []
-            : [new HomeTask(HomeTone.Soon, text["Task"], failed, text["TaskText"], text["TaskAction"], OptionPaths.Index + "?state=pending")];
+        var failed = await db.OptionSettings
+            .Where(setting => own.Contains(setting.NumberId)
+                && (setting.State == ProvisioningState.Failed || setting.State == ProvisioningState.Retrying))
+            .Take(HomeCounts.Most + 1).CountAsync();
+        var path = OptionPaths.Index + "?state=pending";
+        return failed == 0 ? [] : [new HomeTask(HomeTone.Soon, text["Task"], failed, text["TaskText"], text["TaskAction"], path)];
     }
 
     public async Task<HomePanel?> PanelAsync()
@@ -40,7 +42,8 @@ public sealed class OptionsHomeSection(PortalDbContext db, CurrentSession sessio
             return null;
         }
 
-        var first = await (await numbers.OfAsync(session.User)).AsNoTracking().OrderBy(number => number.Order).Take(Shown + 1).ToListAsync();
+        var all = (await numbers.OfAsync(session.User)).AsNoTracking();
+        var first = await all.OrderBy(number => number.Order).Take(Shown + 1).ToListAsync();
         return first.Count == 0 ? null : new HomePanel("options", text["Title"], "/Features/OptionServices/_HomeOptions.cshtml",
             new OptionsPanel(await reading.OfAsync([.. first.Take(Shown)]), first.Count > 1));
     }

@@ -34,8 +34,8 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     /// they are told here, which is the caller's to keep by holding that thing's lock.</param>
     /// <param name="businessKey">Unique in the tenant: the same key is one event, whoever tells it and however
     /// often.</param>
-    /// <param name="validUntil">Not told after this moment, and ahead of what has no end: it waits for nothing but others
-    /// of its kind.</param>
+    /// <param name="validUntil">Not told after this moment, and ahead of what has no end: it waits for nothing but
+    /// others of its kind.</param>
     /// <returns>False where nobody is told: the tenant has no endpoint for such events.</returns>
     public async Task<bool> EnqueueAsync(PortalWebhook webhook, string key, string businessKey,
         DateTimeOffset? validUntil = null, CancellationToken cancellationToken = default)
@@ -65,7 +65,7 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     public static string Told(string stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return stored.StartsWith(Prefix, StringComparison.Ordinal) ? stored[Prefix.Length..] : stored;
+        return stored.Split('/', 2)[^1];
     }
 
     // Two transactions at once both find nothing; then the unique index lets one commit.

@@ -91,7 +91,8 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("officephone")]
     public async Task OPT_1_OPT_3_OptionServices_AreThereInEveryKindAndState(string tenant)
     {
-        var rows = await demo.App.QueryAsync(tenant, db => db.OptionSettings.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        var rows = await demo.App.QueryAsync(tenant,
+            db => db.OptionSettings.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
 
         rows.Select(row => row.Service).Distinct().Count().ShouldBe(4);
         rows.Select(row => row.State).Distinct().ShouldBe(tenant == "homephone"

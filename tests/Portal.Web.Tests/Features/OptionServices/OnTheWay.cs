@@ -11,7 +11,9 @@ using Portal.Web.Outbox;
 
 namespace Portal.Web.Tests.Features.OptionServices;
 
-/// <summary>From a saved setting to the network: at least once, in order, and the page says where it is (OPT-3).</summary>
+/// <summary>
+/// From a saved setting to the network: at least once, in order, and the page says where it is (OPT-3).
+/// </summary>
 public sealed class OnTheWay : OptionTest
 {
     [Fact]
@@ -175,7 +177,8 @@ public sealed class OnTheWay : OptionTest
     }
 
     private static async Task RejectAsync(PortalBrowser browser) =>
-        (await SaveAsync((await browser.GetAsync(Address(Main, "anonymous-rejection"))).Form().Check("On"))).ShouldRedirectTo(Address(Main));
+        (await SaveAsync((await browser.GetAsync(Address(Main, "anonymous-rejection"))).Form().Check("On")))
+            .ShouldRedirectTo(Address(Main));
 
     private async Task DrainAsync(PortalApp? node = null)
     {

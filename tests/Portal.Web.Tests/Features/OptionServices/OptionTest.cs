@@ -102,7 +102,8 @@ public abstract class OptionTest : IAsyncLifetime
     }
 
     protected Task<List<OutboxMessage>> OwedAsync() => App.QueryAsync(HomeLine.Tenant, db => db.Outbox.AsNoTracking()
-        .Where(row => row.Channel == OutboxChannel.Webhook && row.Recipient.StartsWith(Own)).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync());
+        .Where(row => row.Channel == OutboxChannel.Webhook && row.Recipient.StartsWith(Own))
+        .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync());
 
     /// <summary>What the page says of a service.</summary>
     protected static async Task<string> StateAsync(PortalBrowser browser, OptionService service, string number = Main)

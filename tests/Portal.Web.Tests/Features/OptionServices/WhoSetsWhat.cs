@@ -81,7 +81,8 @@ public sealed class WhoSetsWhat : IAsyncLifetime
 
         list.Texts("tbody th").ShouldBe(["050-1111-0001", "050-1111-0002"]);
         (await administrator.GetAsync("/t/officephone/options?q=0002")).Texts("tbody th").ShouldBe(["050-1111-0002"]);
-        (await administrator.GetAsync("/t/officephone/options?q=" + Uri.EscapeDataString("営業"))).Texts("tbody th").ShouldBe(["050-1111-0001"]);
+        (await administrator.GetAsync("/t/officephone/options?q=" + Uri.EscapeDataString("営業"))).Texts("tbody th")
+            .ShouldBe(["050-1111-0001"]);
         (await administrator.GetAsync("/t/officephone/options?state=pending")).ShouldBeOk().ShouldShow("該当する電話番号はありません");
         (await administrator.GetAsync("/t/officephone/options?q=%00&page=99999")).Status.ShouldBeOneOf(System.Net.HttpStatusCode.OK,
             System.Net.HttpStatusCode.SeeOther, System.Net.HttpStatusCode.BadRequest);

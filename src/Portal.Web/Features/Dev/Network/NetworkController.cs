@@ -49,12 +49,12 @@ public sealed class NetworkController(NetworkStand stand, TenantCatalog tenants,
         var all = await tenants.ListAsync();
         var (waiting, next) = await WaitingAsync([.. all.Select(tenant => tenant.Id)]);
         var names = all.ToDictionary(tenant => tenant.Slug, tenant => tenant.Profile.Name.ToString());
-        return new NetworkPage(stand.Mode,
-            [.. Enum.GetValues<NetworkMode>().Select(mode => new Choice(mode.ToString(), text["Mode." + mode], text["ModeHint." + mode]))],
-            [.. stand.Messages.GroupBy(message => (message.Tenant, message.Number)).OrderByDescending(group => group.Max(each => each.At))
-                .Take(Shown).Select(group => new NetworkNumber(names.GetValueOrDefault(group.Key.Tenant, group.Key.Tenant), group.Key.Number,
-                    [.. group]))],
-            stand.Tries, waiting, next);
+        Choice[] modes =
+            [.. Enum.GetValues<NetworkMode>().Select(mode => new Choice(mode.ToString(), text["Mode." + mode], text["ModeHint." + mode]))];
+        var numbers = stand.Messages.GroupBy(message => (message.Tenant, message.Number))
+            .OrderByDescending(group => group.Max(each => each.At)).Take(Shown)
+            .Select(group => new NetworkNumber(names.GetValueOrDefault(group.Key.Tenant, group.Key.Tenant), group.Key.Number, [.. group]));
+        return new NetworkPage(stand.Mode, modes, [.. numbers], stand.Tries, waiting, next);
     }
 
     private Task<(int Waiting, DateTimeOffset? Next)> WaitingAsync(IReadOnlyList<Guid> ids) => work.LookAcrossAsync(ids, async db =>

@@ -56,7 +56,7 @@ public sealed class NetworkHooksController(NetworkStand stand, TimeProvider cloc
                 break;
         }
 
-        Note(tenant, message, stand.Take(message) ? "taken" : "again");
+        Note(tenant, message, stand.Receive(message) ? "taken" : "again");
         return NoContent();
     }
 

@@ -72,7 +72,7 @@ public sealed class NetworkStand
     /// <summary>Takes a message: one that came before is known by its id, and one that is out of date by its
     /// version.</summary>
     /// <returns>False for one that came before.</returns>
-    public bool Take(NetworkMessage message)
+    public bool Receive(NetworkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
         lock (gate)

@@ -39,7 +39,8 @@ public sealed class SpanForm
 
     internal static SpanForm Of(WeekSpan span) => new() { Days = NameOf(span), From = Text(span.From), Until = Text(span.Until) };
 
-    internal static string NameOf(WeekSpan span) => Choices.FirstOrDefault(choice => choice.Days.Order().SequenceEqual(span.Days.Order())).Name;
+    internal static string NameOf(WeekSpan span) =>
+        Choices.FirstOrDefault(choice => choice.Days.Order().SequenceEqual(span.Days.Order())).Name;
 
     /// <param name="isTime">False where something was typed that is no time.</param>
     internal static TimeOnly? Read(string? typed, out bool isTime)

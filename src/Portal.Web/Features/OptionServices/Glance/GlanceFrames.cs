@@ -34,7 +34,8 @@ public sealed class GlanceFrames(OptionWords words, IStringLocalizer<OptionsText
         new(text["Number"], row => new ListCell.Link(OptionPaths.Number(E164.National(row.Number.Number)),
             new ListCell.Whole(words.Numbered(row.Number)))) { NamesRow = true },
         new(text["NumberName"], row => new ListCell.Text(row.Number.Name.Length > 0 ? row.Number.Name : null)),
-        .. Enum.GetValues<OptionService>().Select(service => new ListColumn<NumberOptions>(words.Named(service), row => Cell(row, service))),
+        .. Enum.GetValues<OptionService>().Select(service =>
+            new ListColumn<NumberOptions>(words.Named(service), row => Cell(row, service))),
     ];
 
     private ListCell.Tags Cell(NumberOptions row, OptionService service)

@@ -9,7 +9,9 @@ using Portal.Web.Lists;
 
 namespace Portal.Web.Features.OptionServices.Glance;
 
-/// <summary>The numbers that this account sets, with all their services: one query for the page, one for services.</summary>
+/// <summary>
+/// The numbers that this account sets, with all their services: one query for the page, one for services.
+/// </summary>
 public sealed class GlanceList(PortalDbContext db, OptionNumbers numbers, OptionReading reading, CurrentSession session)
 {
     private static readonly ProvisioningState[] Pending =

@@ -1,7 +1,7 @@
 using Portal.Web.Data.Entities;
 using Portal.Web.Outbox.Webhooks;
 
-namespace Portal.Web.Outbox;
+namespace Portal.Web.Outbox.Following;
 
 /// <summary>Tells those who follow a channel what became of a message.</summary>
 public sealed class OutboxFollowers(IEnumerable<IOutboxFollower> followers)

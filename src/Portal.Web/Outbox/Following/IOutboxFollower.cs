@@ -1,6 +1,6 @@
 using Portal.Web.Data.Entities;
 
-namespace Portal.Web.Outbox;
+namespace Portal.Web.Outbox.Following;
 
 /// <param name="BusinessKey">As its writer gave it.</param>
 /// <param name="State">What the message is now; <see cref="OutboxState.Sending"/> where staff have begun its tries
