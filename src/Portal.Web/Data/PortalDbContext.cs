@@ -23,6 +23,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<PhoneCall> PhoneCalls => Set<PhoneCall>();
 
+    public DbSet<OptionSetting> OptionSettings => Set<OptionSetting>();
+
     public DbSet<PortalUser> Users => Set<PortalUser>();
 
     public DbSet<StaffAssignment> StaffAssignments => Set<StaffAssignment>();

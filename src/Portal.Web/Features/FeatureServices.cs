@@ -7,12 +7,14 @@ using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
+using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
 using Portal.Web.Features.LinkedAdministrators;
 using Portal.Web.Features.Operators;
+using Portal.Web.Features.OptionServices;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
 using Portal.Web.Features.OwnAccount.OwnData;
@@ -43,7 +45,9 @@ public static class FeatureServices
         .AddLinkedAdministrators()
         .AddVoice()
         .AddUnits()
+        .AddOptionPages()
         .AddPhone()
+        .AddNetwork()
         .AddHub()
         .AddProfile()
         .AddPasswords()

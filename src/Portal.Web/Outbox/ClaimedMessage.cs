@@ -11,6 +11,8 @@ internal sealed class ClaimedMessage
 
     public required string Kind { get; init; }
 
+    public required string BusinessKey { get; init; }
+
     public required string MessageId { get; init; }
 
     public required string Recipient { get; init; }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Outbox.Following;
 
 namespace Portal.Web.Outbox;
 
 /// <summary>
 /// What people do to messages of the current tenant that do not get out: try again, or give up (ADMIN-8).
 /// </summary>
-public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog audit, TimeProvider clock)
+public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, OutboxFollowers followers, AuditLog audit, TimeProvider clock)
 {
     private static readonly OutboxState[] Stuck = [OutboxState.Waiting, OutboxState.Failed];
 
@@ -41,6 +42,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
             return false;
         }
 
+        await followers.TellAsync(message.Channel, message.BusinessKey, OutboxState.Sending);
         signal.Owe(message.Channel);
         audit.Record(OutboxEvents.OutboxRetried, Subject(message), details: Facts(message));
         return true;
@@ -57,6 +59,7 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, AuditLog
             .SetProperty(row => row.Fence, row => row.Fence + 1));
         if (changed > 0)
         {
+            await followers.TellAsync(message.Channel, message.BusinessKey, OutboxState.GivenUp);
             audit.Record(OutboxEvents.OutboxGivenUp, Subject(message), reason, Facts(message));
         }
 

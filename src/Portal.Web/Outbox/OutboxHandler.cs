@@ -37,7 +37,7 @@ internal sealed partial class OutboxHandler(IServiceScopeFactory scopes, TimePro
     private async Task SettleAsync(ClaimedMessage message, OutboxChannel channel, OutboxVerdict verdict)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<OutboxRows>().SettleAsync(message, verdict))
+        if (!await scope.ServiceProvider.GetRequiredService<OutboxRows>().SettleAsync(message, channel, verdict))
         {
             LogLate(message.MessageId);
             return;

@@ -3,6 +3,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Outbox.Following;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -11,7 +12,8 @@ namespace Portal.Web.Outbox;
 /// <summary>
 /// Takes rows and puts down what became of them, each in a short transaction; nothing is sent inside one.
 /// </summary>
-internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScope scope, TenantCatalog catalog, TimeProvider clock)
+internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScope scope, TenantCatalog catalog, OutboxFollowers followers,
+    TimeProvider clock)
 {
     private const int ErrorLength = 1000;
 
@@ -40,22 +42,30 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
 
     /// <returns>False when another worker has taken the row meanwhile:
     /// its word counts, not this late one (OB-03).</returns>
-    public async Task<bool> SettleAsync(ClaimedMessage message, OutboxVerdict verdict)
+    public async Task<bool> SettleAsync(ClaimedMessage message, OutboxChannel channel, OutboxVerdict verdict)
     {
         scope.Use(message.TenantId);
         var error = verdict.Error is { } text ? OneLine.Of(Shortened.To(text, ErrorLength)) : null;
         var nextTryAt = verdict.NextTryAt ?? message.NextTryAt;
         var sentAt = verdict.State == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
         var body = verdict.ErasesBody(message) ? null : message.ProtectedBody;
-        var settled = await work.RunAsync(() =>
-                db.Outbox.Where(row => row.Id == message.Id && row.Fence == message.Fence && row.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.State, verdict.State)
-                .SetProperty(row => row.NextTryAt, nextTryAt)
-                .SetProperty(row => row.LastError, error)
-                .SetProperty(row => row.ProtectedBody, body)
-                .SetProperty(row => row.SentAt, sentAt)));
-        return settled == 1;
+        return await work.RunAsync(async () =>
+        {
+            var settled = await db.Outbox
+                .Where(row => row.Id == message.Id && row.Fence == message.Fence && row.State == OutboxState.Sending)
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(row => row.State, verdict.State)
+                    .SetProperty(row => row.NextTryAt, nextTryAt)
+                    .SetProperty(row => row.LastError, error)
+                    .SetProperty(row => row.ProtectedBody, body)
+                    .SetProperty(row => row.SentAt, sentAt));
+            if (settled == 1)
+            {
+                await followers.TellAsync(channel, message.BusinessKey, verdict.State, verdict.NextTryAt);
+            }
+
+            return settled == 1;
+        });
     }
 
     private async Task<Guid[]> ActiveTenantsAsync(CancellationToken cancellationToken)

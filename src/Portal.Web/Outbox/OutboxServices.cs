@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Starting;
+using Portal.Web.Outbox.Following;
 using Portal.Web.Outbox.Webhooks;
 
 namespace Portal.Web.Outbox;
@@ -15,6 +16,7 @@ public static class OutboxServices
         .AddSingleton<OutboxBodies>()
         .AddSingleton<OutboxHandler>()
         .AddSingleton<IOutboxChannel, MailChannel>()
+        .AddScoped<OutboxFollowers>()
         .AddScoped<OutboxActs>()
         .AddScoped<OutboxRows>()
         .AddScoped<OutboxSignal>()

@@ -19,6 +19,7 @@ public sealed class ActionTests
 
         // Another system posts there: its signature stands for the token (CALL-1).
         "Portal.Web.Features.Telephony.VoiceController.Receive can be called from a foreign page",
+        "Portal.Web.Features.Dev.Network.NetworkHooksController.Receive can be called from a foreign page",
     ];
 
     /// <summary>

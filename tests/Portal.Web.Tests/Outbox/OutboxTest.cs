@@ -58,7 +58,8 @@ public abstract class OutboxTest : IAsyncLifetime
             CancellationToken.None));
 
     private protected Task<bool> SettleAsync(ClaimedMessage mail, OutboxState state) =>
-        App.WithServicesAsync(services => services.GetRequiredService<OutboxRows>().SettleAsync(mail, new OutboxVerdict(state)));
+        App.WithServicesAsync(services => services.GetRequiredService<OutboxRows>().SettleAsync(mail, OutboxChannel.Mail,
+            new OutboxVerdict(state)));
 
     protected Task<List<OutboxMessage>> RowsAsync() =>
         App.QueryAsync(MailTenant.Slug, db => db.Outbox.AsNoTracking().OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync());

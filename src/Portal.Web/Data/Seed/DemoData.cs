@@ -6,6 +6,7 @@ using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.OptionServices;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed;
@@ -71,8 +72,13 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                     random)
                 { TenantIds = ids };
                 await demo.FillAsync(site);
-                Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
+                var actor = services.GetRequiredService<AuditActor>();
+                Record(site, services.GetRequiredService<AuditLog>(), actor);
                 await db.SaveChangesAsync(cancellationToken);
+                actor.ActAs(ActorKind.System, "start");
+                (actor.Address, actor.Browser, actor.SessionHash) = (null, null, null);
+                actor.CorrelationId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+                await new DemoOptions(db, services.GetRequiredService<OptionActs>(), site.Clock).FillAsync(site);
                 await db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ChangedAt, user => user.CreatedAt),
                     cancellationToken);
 

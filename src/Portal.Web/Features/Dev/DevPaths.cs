@@ -19,6 +19,10 @@ public static class DevPaths
 
     public const string PhoneEnd = "~/dev/phone/end";
 
+    public const string Network = "~/dev/network";
+
+    public const string NetworkMode = "~/dev/network/mode";
+
     public const string Mailbox = "~/dev/mailbox";
 
     public static string Mail(Guid id) => $"~/dev/mailbox/{id}";

@@ -63,5 +63,6 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
     {
         new(text["Mailbox"], text["MailboxText"], "/dev/mailbox"),
         new(text["Phone"], text["PhoneText"], "/dev/phone"),
+        new(text["Network"], text["NetworkText"], "/dev/network"),
     }.Where(tool => pages.Has(tool.Href.TrimStart('/')));
 }

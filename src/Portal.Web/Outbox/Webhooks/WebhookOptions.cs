@@ -16,6 +16,9 @@ public sealed class WebhookOptions
     /// <summary>Seconds for one try, 1 to 25: it must end within the lease of a row.</summary>
     public int TimeoutSeconds { get; set; } = 10;
 
+    /// <summary>Where events go for which nobody has named an endpoint: the network of the demonstration.</summary>
+    internal Func<string, string, WebhookEndpoint?>? Otherwise { get; set; }
+
     /// <summary>The endpoint for an event: that of its area, else the tenant's general one.</summary>
     /// <returns>Null where nobody is told.</returns>
     public WebhookEndpoint? Find(string tenant, string kind)
@@ -23,7 +26,8 @@ public sealed class WebhookOptions
         ArgumentNullException.ThrowIfNull(kind);
         var own = Endpoints.Values.Where(endpoint => endpoint.Tenant == tenant).ToList();
         return own.Find(endpoint => endpoint.Area is { } area && kind.StartsWith(area + ".", StringComparison.Ordinal))
-            ?? own.Find(endpoint => endpoint.Area is null);
+            ?? own.Find(endpoint => endpoint.Area is null)
+            ?? Otherwise?.Invoke(tenant, kind);
     }
 }
 

@@ -21,6 +21,9 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     // The finest step of time that both databases keep.
     private static readonly TimeSpan Step = TimeSpan.FromMicroseconds(1);
 
+    // Mails have the same column.
+    private const string Prefix = "webhook/";
+
     private static readonly OutboxState[] Owed = [OutboxState.Waiting, OutboxState.Sending];
 
     // The text is JSON for a machine, and no page.
@@ -31,9 +34,11 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
     /// they are told here, which is the caller's to keep by holding that thing's lock.</param>
     /// <param name="businessKey">Unique in the tenant: the same key is one event, whoever tells it and however
     /// often.</param>
+    /// <param name="validUntil">Not told after this moment, and ahead of what has no end: it waits for nothing but
+    /// others of its kind.</param>
     /// <returns>False where nobody is told: the tenant has no endpoint for such events.</returns>
     public async Task<bool> EnqueueAsync(PortalWebhook webhook, string key, string businessKey,
-        CancellationToken cancellationToken = default)
+        DateTimeOffset? validUntil = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(webhook);
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -43,15 +48,24 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
             return false;
         }
 
-        // Mails have the same column.
-        var ownKey = "webhook/" + businessKey;
+        var ownKey = Stored(businessKey);
         if (!await IsKnownAsync(ownKey, cancellationToken))
         {
-            db.Outbox.Add(Row(webhook, key, ownKey, await PlaceAsync(key, cancellationToken)));
+            db.Outbox.Add(Row(webhook, key, ownKey, await PlaceAsync(key, cancellationToken), validUntil));
             signal.Owe(OutboxChannel.Webhook);
         }
 
         return true;
+    }
+
+    /// <summary>A business key as the row has it.</summary>
+    public static string Stored(string businessKey) => Prefix + businessKey;
+
+    /// <summary>A row's key as its writer gave it.</summary>
+    public static string Told(string stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return stored.Split('/', 2)[^1];
     }
 
     // Two transactions at once both find nothing; then the unique index lets one commit.
@@ -74,7 +88,7 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
         return last >= now ? last.Value + Step : now;
     }
 
-    private OutboxMessage Row(PortalWebhook webhook, string key, string businessKey, DateTimeOffset place)
+    private OutboxMessage Row(PortalWebhook webhook, string key, string businessKey, DateTimeOffset place, DateTimeOffset? validUntil)
     {
         var (tenant, now, id) = (current.Value, clock.GetUtcNow(), Guid.CreateVersion7());
         return new OutboxMessage
@@ -94,6 +108,7 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
             State = OutboxState.Waiting,
             CreatedAt = place,
             NextTryAt = now,
+            ValidUntil = validUntil,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Provisioning;
 using Portal.TestKit.Accounts;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -83,7 +84,22 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
 
     [Fact]
     public async Task SITE_5_Nobody_is_mailed_about_what_was_seeded() =>
-        (await demo.App.World.Mails.CountAsync()).ShouldBe(0);
+        (await demo.App.World.Mails.CountAsync(row => row.Channel == OutboxChannel.Mail)).ShouldBe(0);
+
+    [Theory]
+    [InlineData("homephone")]
+    [InlineData("officephone")]
+    public async Task OPT_1_OPT_3_OptionServices_AreThereInEveryKindAndState(string tenant)
+    {
+        var rows = await demo.App.QueryAsync(tenant,
+            db => db.OptionSettings.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+
+        rows.Select(row => row.Service).Distinct().Count().ShouldBe(4);
+        rows.Select(row => row.State).Distinct().ShouldBe(tenant == "homephone"
+            ? [ProvisioningState.Applied, ProvisioningState.Retrying, ProvisioningState.Failed]
+            : [ProvisioningState.Applied, ProvisioningState.Retrying], ignoreOrder: true);
+        rows.ShouldAllBe(row => row.State != ProvisioningState.Applied || row.AppliedVersion == row.Version);
+    }
 
     [Theory]
     [InlineData("control", DemoAccounts.ControlPassword)]

@@ -67,6 +67,13 @@ public sealed class SentTwice
         ["Dev.Phone.Phone.Press"] = Again,
         ["Dev.Phone.Phone.HangUp"] = Again,
         ["Telephony.Voice.Receive"] = Network,
+        ["Dev.Network.Network.Switch"] = Again,
+        ["Dev.Network.NetworkHooks.Receive"] = Message,
+        ["OptionServices.Forwarding.Forwarding.Update"] = Signed,
+        ["OptionServices.Voicemail.Voicemail.Update"] = Signed,
+        ["OptionServices.AnonymousRejection.Rejection.Update"] = Signed,
+        ["OptionServices.ClickToDial.Dial.Update"] = Signed,
+        ["OptionServices.Numbers.Call"] = Signed,
         ["AuthenticationUnits.Unit.Check"] = Signed,
         ["AuthenticationUnits.Unit.Change"] = Signed,
         ["Shared.Layout.Culture.Set"] = Again,
@@ -79,6 +86,7 @@ public sealed class SentTwice
     private const string Script = "sent by a script, see SAFE_2_WhatAScriptSends";
     private const string Nothing = "changes nothing";
     private const string Network = "a post of a call, whose turns are numbered, see CALL_2";
+    private const string Message = "a message that is known again by its id, see OPT_3";
     private const string Again = "meant to be sent again, and marked so";
 
     public static TheoryData<string> Forms => [.. Stories.All.Keys];

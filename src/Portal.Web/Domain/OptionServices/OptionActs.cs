@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.OptionServices;
+using Portal.Rules.Provisioning;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Telephony;
+using Portal.Web.Outbox.Webhooks;
+
+namespace Portal.Web.Domain.OptionServices;
+
+/// <summary>
+/// Sets an option service (OPT-1, OPT-3, OPT-4): under the contract's lock, by version; row, event and the message to
+/// the network are one transaction. The lock also gives the messages of a number their order.
+/// </summary>
+public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, AccountLocks locks, WebhookQueue webhooks, AuditLog audit,
+    AuditActor actor)
+{
+    /// <param name="digits">The number, national.</param>
+    /// <param name="version">The version the form was opened with; 0 for what was never saved.</param>
+    public async Task<OptionOutcome> SaveAsync(PortalUser user, string digits, int version, OptionSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (await LockAsync(user, digits) is not { } number)
+        {
+            return new OptionOutcome.NotFound();
+        }
+
+        var service = settings.Service();
+        var rows = await db.OptionSettings.Where(row => row.NumberId == number.Id).ToListAsync();
+        var known = rows.Find(row => row.Service == service);
+        if (known is not null && known.Version != version)
+        {
+            return new OptionOutcome.Elsewhere(known);
+        }
+
+        if (Conflict(settings, rows) is { } conflict && OptionConflicts.IsRefused(conflict))
+        {
+            return new OptionOutcome.Conflicts(conflict);
+        }
+
+        var text = OptionJson.Write(settings);
+        if (text == (known?.Settings ?? OptionJson.Write(OptionSettings.Untouched(service))))
+        {
+            return new OptionOutcome.Unchanged();
+        }
+
+        await WriteAsync(known ?? Add(number, service), number, settings, text);
+        return new OptionOutcome.Saved();
+    }
+
+    /// <summary>What of these settings and of the others of the number wants the same calls.</summary>
+    /// <param name="rows">All settings of the number.</param>
+    public static OptionConflict? Conflict(OptionSettings settings, IReadOnlyList<OptionSetting> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        OptionSettings Other(OptionService service) => OptionJson.Read(service, rows.FirstOrDefault(row => row.Service == service));
+        return settings switch
+        {
+            ForwardingSettings forwarding => OptionConflicts.Between(forwarding, (VoicemailSettings)Other(OptionService.Voicemail)),
+            VoicemailSettings voicemail => OptionConflicts.Between((ForwardingSettings)Other(OptionService.Forwarding), voicemail),
+            _ => null,
+        };
+    }
+
+    /// <summary>The number under its contract's lock: whose it is may have changed until then.</summary>
+    private async Task<LineNumber?> LockAsync(PortalUser user, string digits)
+    {
+        if (await numbers.FindAsync(user, digits) is not { } number)
+        {
+            return null;
+        }
+
+        await locks.ContractAsync(number.ContractId);
+        return await numbers.FindAsync(user, digits);
+    }
+
+    private OptionSetting Add(LineNumber number, OptionService service)
+    {
+        var row = new OptionSetting { NumberId = number.Id, Service = service, Settings = "" };
+        db.OptionSettings.Add(row);
+        return row;
+    }
+
+    private async Task WriteAsync(OptionSetting row, LineNumber number, OptionSettings settings, string text)
+    {
+        var key = new ProvisioningKey(number.Id, row.Service, row.Version + 1);
+        (row.Settings, row.IsInUse, row.ChangedBy) = (text, settings.IsInUse, actor.Name);
+        var told = await webhooks.EnqueueAsync(
+            new SettingSaved(number.Number, OptionJson.Word(row.Service), key.Version, OptionJson.Element(settings)), number.Number,
+            key.ToString());
+        (row.State, row.FailedAt, row.NextTryAt) = (told ? ProvisioningState.Applying : ProvisioningState.Kept, null, null);
+        audit.Record(OptionEvents.Saved, OptionSubject.Of(number), details: new
+        {
+            service = OptionJson.Word(row.Service),
+            version = key.Version,
+            inUse = settings.IsInUse,
+            target = settings is ForwardingSettings { IsInUse: true } forwarding ? E164.Shown(forwarding.Target) : null,
+        });
+    }
+}

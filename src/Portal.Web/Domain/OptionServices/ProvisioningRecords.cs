@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Provisioning;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Outbox.Following;
+using Portal.Web.Outbox.Webhooks;
+
+namespace Portal.Web.Domain.OptionServices;
+
+/// <summary>Puts down at a setting what became of its message, in the transaction that settles the message.</summary>
+internal sealed class ProvisioningRecords(PortalDbContext db, TimeProvider clock) : IOutboxFollower
+{
+    // As many as anybody could have saved while one of them failed for good.
+    private const int Older = 50;
+
+    public OutboxChannel Channel => OutboxChannel.Webhook;
+
+    public async Task FollowAsync(OutboxNews news)
+    {
+        if (ProvisioningKey.Read(news.BusinessKey) is not { } key || NewsOf(news.State) is not { } what)
+        {
+            return;
+        }
+
+        if (what == ProvisioningNews.Accepted)
+        {
+            await AbandonOlderAsync(key);
+        }
+
+        // The row's lock: a save at the same moment is before or behind this, with its version.
+        var rows = db.OptionSettings.Where(row => row.NumberId == key.NumberId && row.Service == key.Service);
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, row => row.State));
+        if (await rows.AsNoTracking().SingleOrDefaultAsync() is { } setting)
+        {
+            await WriteAsync(rows, setting, key.Version, what, news.NextTryAt);
+        }
+    }
+
+    /// <summary>What failed for good before this version is out of date: sent again by hand it would undo it.</summary>
+    private Task AbandonOlderAsync(ProvisioningKey key)
+    {
+        string[] keys = [.. Enumerable.Range(1, key.Version - 1).TakeLast(Older)
+            .Select(version => WebhookQueue.Stored((key with { Version = version }).ToString()))];
+        return db.Outbox.Where(row => keys.Contains(row.BusinessKey) && row.State == OutboxState.Failed).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, OutboxState.GivenUp)
+            .SetProperty(row => row.ProtectedBody, (byte[]?)null)
+            .SetProperty(row => row.Fence, row => row.Fence + 1));
+    }
+
+    private Task WriteAsync(IQueryable<OptionSetting> rows, OptionSetting setting, int version, ProvisioningNews what,
+        DateTimeOffset? nextTryAt)
+    {
+        var now = clock.GetUtcNow();
+        var isNew = what == ProvisioningNews.Accepted && version > setting.AppliedVersion;
+        var applied = isNew ? version : setting.AppliedVersion;
+        var appliedAt = isNew ? now : setting.AppliedAt;
+        var state = ProvisioningRules.After(what, version, setting.Version, applied);
+        var failedAt = state is ProvisioningState.Retrying or ProvisioningState.Failed ? now : (DateTimeOffset?)null;
+        var next = state == ProvisioningState.Retrying ? nextTryAt : null;
+        return rows.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, state)
+            .SetProperty(row => row.AppliedVersion, applied)
+            .SetProperty(row => row.AppliedAt, appliedAt)
+            .SetProperty(row => row.FailedAt, failedAt)
+            .SetProperty(row => row.NextTryAt, next));
+    }
+
+    private static ProvisioningNews? NewsOf(OutboxState state) => state switch
+    {
+        OutboxState.Sent => ProvisioningNews.Accepted,
+        OutboxState.Waiting => ProvisioningNews.WillBeTriedAgain,
+        OutboxState.Failed or OutboxState.GivenUp or OutboxState.Expired => ProvisioningNews.Abandoned,
+        OutboxState.Sending => ProvisioningNews.Begun,
+        _ => null,
+    };
+}

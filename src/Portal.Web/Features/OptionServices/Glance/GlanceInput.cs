@@ -1,0 +1,19 @@
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.OptionServices.Glance;
+
+/// <summary>What of the numbers is shown.</summary>
+public sealed class GlanceInput : ListInput
+{
+    public const string Pending = "pending";
+
+    /// <summary>A number or a name.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>"pending" for those with a setting that is not in the network.</summary>
+    public string? State { get; set; }
+
+    public string? Word => Given(Q);
+
+    public bool IsPending => State == Pending;
+}
