@@ -6,6 +6,7 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.AuthenticationUnits;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
@@ -35,6 +36,7 @@ internal static class PortalServices
         .AddPortalAccounts()
         .AddTelephony()
         .AddAuthenticationUnits()
+        .AddCases()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

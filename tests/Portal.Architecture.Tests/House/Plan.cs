@@ -38,6 +38,8 @@ internal sealed class Plan(string web, string rules)
         "Domain.Accounts", // the table of contents
         "Domain.Telephony",
         "Domain.AuthenticationUnits",
+        "Domain.RichTexts",
+        "Domain.Cases",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -75,6 +77,8 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Accounts", "the table of contents of the rooms of accounts"),
         ("Domain.Telephony", "lines and numbers, the call that sets a temporary password"),
         ("Domain.AuthenticationUnits", "by which numbers a contract signs in, and changing that"),
+        ("Domain.RichTexts", "Markdown as sanitised HTML"),
+        ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
