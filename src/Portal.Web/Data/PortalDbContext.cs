@@ -81,7 +81,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<Setback> Setbacks => Set<Setback>();
 
-    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<SupportCase> Cases => Set<SupportCase>();
 
     public DbSet<CaseEntry> CaseEntries => Set<CaseEntry>();
 

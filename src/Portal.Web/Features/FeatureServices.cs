@@ -5,6 +5,7 @@ using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
+using Portal.Web.Features.Cases;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Landing;
@@ -36,6 +37,7 @@ public static class FeatureServices
         .AddSignInNotices()
         .AddRecovery()
         .AddOperators()
+        .AddCasePages()
         .AddLines()
         .AddVoice()
         .AddUnits()

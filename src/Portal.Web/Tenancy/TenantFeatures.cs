@@ -8,6 +8,7 @@ public static class TenantFeatures
     public const string Operators = "operators";
     public const string Password = "password";
     public const string AuthenticationUnits = "authenticationUnits";
+    public const string Cases = "cases";
     public const string Help = "help";
 
     /// <summary>Not listed in a profile: there wherever its policy of second factors is not "off".</summary>

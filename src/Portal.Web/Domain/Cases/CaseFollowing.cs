@@ -9,7 +9,7 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimeline timeline, TimeProvider clock)
 {
     /// <summary>Who can be added: of the same contract, and neither author nor follower already.</summary>
-    public IQueryable<PortalUser> Candidates(Case row)
+    public IQueryable<PortalUser> Candidates(SupportCase row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return db.Users.Where(user => user.ContractId == row.ContractId && user.DisabledAt == null && user.Id != row.AuthorId

@@ -11,7 +11,7 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseLocks(PortalDbContext db)
 {
     /// <summary>The case as it is now, and stays until the transaction ends.</summary>
-    public async Task<Case> EnterAsync(Guid caseId)
+    public async Task<SupportCase> EnterAsync(Guid caseId)
     {
         await db.Cases.Where(row => row.Id == caseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
         var row = await db.Cases.SingleAsync(each => each.Id == caseId);

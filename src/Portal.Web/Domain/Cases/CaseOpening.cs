@@ -13,12 +13,12 @@ public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool Is
 public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
 {
     /// <summary>A customer's person asks something.</summary>
-    public async Task<Case> OpenAsync(PortalUser author, NewCase asked)
+    public async Task<SupportCase> OpenAsync(PortalUser author, NewCase asked)
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(asked);
         var now = clock.GetUtcNow();
-        var row = new Case
+        var row = new SupportCase
         {
             Id = Guid.CreateVersion7(),
             ContractId = author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),

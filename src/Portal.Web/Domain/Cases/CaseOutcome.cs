@@ -10,7 +10,7 @@ public abstract record CaseOutcome
     {
     }
 
-    public sealed record Done(Case Row) : CaseOutcome;
+    public sealed record Done(SupportCase Row) : CaseOutcome;
 
     /// <summary>It was so already; nothing is recorded.</summary>
     public sealed record Unchanged : CaseOutcome;

@@ -17,7 +17,7 @@ public sealed record CaseReader(Guid UserId, Guid ContractId, bool IsManager, Ca
     }
 
     /// <summary>Whether it is this one's to say who else sees the case.</summary>
-    public bool Manages(Case row)
+    public bool Manages(SupportCase row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return IsManager || row.AuthorId == UserId;

@@ -9,7 +9,7 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseReadings(PortalDbContext db, KeyLock turns, TimeProvider clock)
 {
     /// <summary>Somebody opens the case; written once for each change, not for each look.</summary>
-    public async Task<CaseReading> LookAsync(Case row, Guid userId)
+    public async Task<CaseReading> LookAsync(SupportCase row, Guid userId)
     {
         ArgumentNullException.ThrowIfNull(row);
         var reading = await FindAsync(row.Id, userId);
@@ -23,7 +23,7 @@ public sealed class CaseReadings(PortalDbContext db, KeyLock turns, TimeProvider
     }
 
     /// <summary>What is expected in this status is known by now.</summary>
-    public async Task DismissAsync(Case row, Guid userId)
+    public async Task DismissAsync(SupportCase row, Guid userId)
     {
         ArgumentNullException.ThrowIfNull(row);
         var reading = await FindAsync(row.Id, userId);

@@ -25,6 +25,13 @@ public sealed class CaseSharing(PortalDbContext db, AccountLocks locks, AuditLog
     public Task<List<Guid>> ChosenAsync(Guid contractId) =>
         db.CaseViewers.Where(viewer => viewer.ContractId == contractId).Select(viewer => viewer.UserId).ToListAsync();
 
+    /// <summary>What holds now, and how often it was changed.</summary>
+    public async Task<(CaseVisibility Visibility, int Version)> NowAsync(Guid contractId)
+    {
+        var row = await db.Contracts.AsNoTracking().SingleAsync(contract => contract.Id == contractId);
+        return (row.CaseVisibility, row.CaseVisibilityVersion);
+    }
+
     /// <param name="version">As the page showed it.</param>
     /// <param name="chosen">Those of the contract count; kept for the time when the visibility is that of chosen persons
     /// again.</param>

@@ -12,7 +12,7 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseSights(PortalDbContext db)
 {
     /// <summary>What cannot be seen is not among them, and is not counted.</summary>
-    public IQueryable<Case> Of(CaseReader reader)
+    public IQueryable<SupportCase> Of(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var (me, contract, manages) = (reader.UserId, reader.ContractId, reader.IsManager);
@@ -32,7 +32,7 @@ public sealed class CaseSights(PortalDbContext db)
     }
 
     /// <summary>Those that are one's own, or that one was added to.</summary>
-    public IQueryable<Case> OwnOf(CaseReader reader)
+    public IQueryable<SupportCase> OwnOf(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var me = reader.UserId;
@@ -41,6 +41,6 @@ public sealed class CaseSights(PortalDbContext db)
     }
 
     /// <summary>Those that wait for the customer's side (HOME-2).</summary>
-    public IQueryable<Case> WaitingFor(CaseReader reader) =>
+    public IQueryable<SupportCase> WaitingFor(CaseReader reader) =>
         Of(reader).Where(row => row.Status == CaseStatus.AwaitingCustomer || row.Status == CaseStatus.Resolved);
 }

@@ -10,7 +10,7 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
     /// <summary>What the customer sees: the case counts as changed.</summary>
-    internal CaseEntry AddPublic(Case row, CaseActor actor, CaseEntryKind kind, string? text, CaseMove? move = null)
+    internal CaseEntry AddPublic(SupportCase row, CaseActor actor, CaseEntryKind kind, string? text, CaseMove? move = null)
     {
         var from = row.Status;
         var entry = Add(row, actor, kind, text);
@@ -27,7 +27,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
     }
 
     /// <summary>What is the staff's own: nothing of it shows on the customer's side.</summary>
-    internal CaseEntry AddInternal(Case row, CaseActor actor, CaseEntryKind kind, string? text)
+    internal CaseEntry AddInternal(SupportCase row, CaseActor actor, CaseEntryKind kind, string? text)
     {
         var entry = Add(row, actor, kind, text);
         entry.IsInternal = true;
@@ -35,10 +35,10 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
     }
 
     /// <summary>The event, whose subject is the case.</summary>
-    internal void Record(string kind, Case row, object? details = null, CaseEntry? entry = null) =>
+    internal void Record(string kind, SupportCase row, object? details = null, CaseEntry? entry = null) =>
         audit.Record(kind, new AuditSubject(null, CaseNumber.Of(row.Number), row.ContractId), details: details, occurredAt: entry?.At);
 
-    private static void Move(Case row, CaseStatus to, DateTimeOffset at)
+    private static void Move(SupportCase row, CaseStatus to, DateTimeOffset at)
     {
         row.Status = to;
         row.ResolvedAt = to == CaseStatus.Resolved ? at : to == CaseStatus.Closed ? row.ResolvedAt : null;
@@ -46,7 +46,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
     }
 
     // Taking a case answers nothing: its customer waits on. What the customer says on a solved case waits, too.
-    private static DateTimeOffset? WaitingSince(Case row, CaseEntry entry, CaseMove? made) => (row.Status, entry.Side) switch
+    private static DateTimeOffset? WaitingSince(SupportCase row, CaseEntry entry, CaseMove? made) => (row.Status, entry.Side) switch
     {
         (CaseStatus.Closed, _) => null,
         (_, CaseSide.Customer) => row.WaitingSince ?? entry.At,
@@ -54,7 +54,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
         _ => null,
     };
 
-    private CaseEntry Add(Case row, CaseActor actor, CaseEntryKind kind, string? text)
+    private CaseEntry Add(SupportCase row, CaseActor actor, CaseEntryKind kind, string? text)
     {
         var entry = new CaseEntry
         {

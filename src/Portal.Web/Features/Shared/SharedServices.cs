@@ -10,6 +10,7 @@ namespace Portal.Web.Features.Shared;
 public static class SharedServices
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
+        .AddScoped<Cases.CaseWords>()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<ListFiles>()

@@ -5,9 +5,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Configurations;
 
-internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
 {
-    public void Configure(EntityTypeBuilder<Case> builder)
+    public void Configure(EntityTypeBuilder<SupportCase> builder)
     {
         builder.ToTable("Cases");
         builder.HasKey(row => new { row.TenantId, row.Id });
@@ -28,6 +28,6 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Case>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf }).OnDelete(DeleteBehavior.Restrict);
     }
 }

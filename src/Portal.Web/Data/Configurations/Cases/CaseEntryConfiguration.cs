@@ -15,6 +15,6 @@ internal sealed class CaseEntryConfiguration : IEntityTypeConfiguration<CaseEntr
         builder.Property(entry => entry.Source).HasMaxLength(-1);
         builder.Property(entry => entry.Html).HasMaxLength(-1);
         builder.HasIndex(entry => new { entry.TenantId, entry.CaseId, entry.Id });
-        builder.HasOne<Case>().WithMany().HasForeignKey(entry => new { entry.TenantId, entry.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(entry => new { entry.TenantId, entry.CaseId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

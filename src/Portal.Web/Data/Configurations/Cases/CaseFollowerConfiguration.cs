@@ -11,7 +11,7 @@ internal sealed class CaseFollowerConfiguration : IEntityTypeConfiguration<CaseF
         builder.ToTable("CaseFollowers");
         builder.HasKey(follower => new { follower.TenantId, follower.CaseId, follower.UserId });
         builder.HasIndex(follower => new { follower.TenantId, follower.UserId, follower.CaseId });
-        builder.HasOne<Case>().WithMany().HasForeignKey(follower => new { follower.TenantId, follower.CaseId })
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(follower => new { follower.TenantId, follower.CaseId })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(follower => follower.User).WithMany().HasForeignKey(follower => new { follower.TenantId, follower.UserId })
             .OnDelete(DeleteBehavior.Cascade);

@@ -10,7 +10,7 @@ internal sealed class CaseReadingConfiguration : IEntityTypeConfiguration<CaseRe
     {
         builder.ToTable("CaseReadings");
         builder.HasKey(reading => new { reading.TenantId, reading.CaseId, reading.UserId });
-        builder.HasOne<Case>().WithMany().HasForeignKey(reading => new { reading.TenantId, reading.CaseId })
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(reading => new { reading.TenantId, reading.CaseId })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(reading => new { reading.TenantId, reading.UserId })
             .OnDelete(DeleteBehavior.Cascade);

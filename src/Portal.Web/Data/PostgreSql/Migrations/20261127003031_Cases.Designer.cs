@@ -173,7 +173,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("AuthenticatorApps", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
@@ -2103,7 +2103,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
@@ -2111,7 +2111,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FollowUpOf")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2121,7 +2121,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2130,7 +2130,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2147,7 +2147,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)

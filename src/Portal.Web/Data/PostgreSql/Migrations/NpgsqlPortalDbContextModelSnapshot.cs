@@ -170,7 +170,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("AuthenticatorApps", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
@@ -2100,7 +2100,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
@@ -2108,7 +2108,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FollowUpOf")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2118,7 +2118,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2127,7 +2127,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2144,7 +2144,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -173,7 +173,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("AuthenticatorApps", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
@@ -2104,7 +2104,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
@@ -2112,7 +2112,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FollowUpOf")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2122,7 +2122,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2131,7 +2131,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2148,7 +2148,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -170,7 +170,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("AuthenticatorApps", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
@@ -2101,7 +2101,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Data.Entities.Case", b =>
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
@@ -2109,7 +2109,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FollowUpOf")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2119,7 +2119,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2128,7 +2128,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2145,7 +2145,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
                 {
-                    b.HasOne("Portal.Web.Data.Entities.Case", null)
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)

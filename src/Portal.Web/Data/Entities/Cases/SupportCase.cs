@@ -6,7 +6,7 @@ namespace Portal.Web.Data.Entities;
 /// An inquiry or another matter of a contract, and where it stands. What was said about it are its <see
 /// cref="CaseEntry"/> rows. Names of people are kept as they were, so that a case outlives the accounts in it.
 /// </summary>
-public sealed class Case : ITenantOwned
+public sealed class SupportCase : ITenantOwned
 {
     public Guid TenantId { get; set; }
 
