@@ -1,5 +1,6 @@
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
@@ -54,5 +55,6 @@ public static class FeatureServices
         .AddAdminLockouts()
         .AddAdminUsers()
         .AddAuditTrail()
-        .AddAdminOutbox();
+        .AddAdminOutbox()
+        .AddAdminCases();
 }

@@ -1,3 +1,5 @@
+using Portal.Rules.Cases;
+
 namespace Portal.Web.Features.Admin;
 
 /// <summary>Pages of the staff.</summary>
@@ -14,6 +16,12 @@ public static class StaffPaths
     public static string User(string slug, Guid id) => $"~/users/{slug}/{id}";
 
     public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
+
+    public const string Cases = "~/cases";
+
+    public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";
+
+    public static string CaseAct(string slug, int number, string act) => $"{Case(slug, number)}/{act}";
 
     public const string LockoutsExport = "~/lockouts/export";
 

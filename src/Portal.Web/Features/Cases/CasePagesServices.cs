@@ -3,6 +3,7 @@ using Portal.Web.Features.Cases.Index;
 using Portal.Web.Features.Cases.Mails;
 using Portal.Web.Features.Cases.Opening;
 using Portal.Web.Features.Cases.Show;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Frame;
 

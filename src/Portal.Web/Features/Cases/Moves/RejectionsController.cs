@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;

@@ -4,10 +4,10 @@ using Portal.Rules.Cases;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 
-namespace Portal.Web.Features.Cases;
+namespace Portal.Web.Features.Shared.Cases;
 
 /// <summary>Reads what people write about a case.</summary>
-public sealed class CaseInput(FormWords words, IStringLocalizer<CasesText> text)
+public sealed class CaseInput(FormWords words, IStringLocalizer<CaseSharedText> text)
 {
     private static readonly NoteField Comment = new(CaseLimits.Text);
     private static readonly NoteField Reason = new(CaseLimits.Reason);
