@@ -39,7 +39,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
         foreach (var demo in Sites)
         {
             if (await tenants.FindBySlugAsync(demo.Slug, cancellationToken) is { } tenant
-                && await FillAsync(demo, tenant, ids, hashes, cancellationToken))
+                && await FillAsync(demo, tenant, ids, hashes, await DeskAsync(tenant, cancellationToken), cancellationToken))
             {
                 filled.Add(demo.Slug);
             }
@@ -51,8 +51,19 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
     internal static string PasswordOf(string slug) =>
         DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
 
+    /// <summary>The staff were filled in first.</summary>
+    private async Task<IReadOnlyList<(Guid Id, string Name)>> DeskAsync(PortalTenant tenant, CancellationToken cancellationToken) =>
+        await work.RunAsync(await tenants.StaffRealmAsync(cancellationToken), WorkActor.System("start"), async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var staff = await db.Users.AsNoTracking().Where(user => db.StaffAssignments
+                    .Any(row => row.UserId == user.Id && row.TenantId == tenant.Id)).OrderBy(user => user.UserName)
+                .ToListAsync(cancellationToken);
+            return (IReadOnlyList<(Guid, string)>)[.. staff.Select(user => (user.Id, user.DisplayName))];
+        }, cancellationToken);
+
     private Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes,
-        CancellationToken cancellationToken) =>
+        IReadOnlyList<(Guid Id, string Name)> desk, CancellationToken cancellationToken) =>
         work.RunAsync(
             tenant,
             WorkActor.System("start"),
@@ -69,7 +80,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
                     services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Zone),
                     random)
-                { TenantIds = ids };
+                { TenantIds = ids, Desk = desk };
                 await demo.FillAsync(site);
                 Record(site, services.GetRequiredService<AuditLog>(), services.GetRequiredService<AuditActor>());
                 await db.SaveChangesAsync(cancellationToken);
