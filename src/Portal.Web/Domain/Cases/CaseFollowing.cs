@@ -8,12 +8,11 @@ namespace Portal.Web.Domain.Cases;
 /// <summary>Colleagues who see a case and are mailed at its changes (CASE-7).</summary>
 public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimeline timeline, TimeProvider clock)
 {
-    /// <summary>Who can be added: of the same contract, and neither author nor follower already.</summary>
-    public IQueryable<PortalUser> Candidates(SupportCase row)
+    /// <summary>Everybody of the contract.</summary>
+    public IQueryable<PortalUser> People(SupportCase row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return db.Users.Where(user => user.ContractId == row.ContractId && user.DisabledAt == null && user.Id != row.AuthorId
-            && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
+        return db.Users.Where(user => user.ContractId == row.ContractId);
     }
 
     /// <returns>Unchanged for who cannot be added, or was a moment ago.</returns>
@@ -50,4 +49,8 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
         timeline.Record(CaseEvents.Unfollowed, row, new { follower = follower.User?.UserName });
         return new CaseOutcome.Done(row);
     }
+
+    /// <summary>Who can be added: neither author nor follower already.</summary>
+    private IQueryable<PortalUser> Candidates(SupportCase row) => People(row).Where(user => user.DisabledAt == null
+        && user.Id != row.AuthorId && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
 }

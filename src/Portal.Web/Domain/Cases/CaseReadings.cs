@@ -9,10 +9,11 @@ namespace Portal.Web.Domain.Cases;
 public sealed class CaseReadings(PortalDbContext db, KeyLock turns, TimeProvider clock)
 {
     /// <summary>Somebody opens the case; written once for each change, not for each look.</summary>
-    public async Task<CaseReading> LookAsync(SupportCase row, Guid userId)
+    /// <param name="known">How far it was read before; null for never.</param>
+    public async Task<CaseReading> LookAsync(SupportCase row, Guid userId, CaseReading? known)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var reading = await FindAsync(row.Id, userId);
+        var reading = known ?? new CaseReading { CaseId = row.Id, UserId = userId };
         if (reading.SeenAt < row.UpdatedAt)
         {
             reading.SeenAt = clock.GetUtcNow();

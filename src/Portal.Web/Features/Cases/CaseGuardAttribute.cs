@@ -10,9 +10,16 @@ using Portal.Web.Http.Guards;
 
 namespace Portal.Web.Features.Cases;
 
+/// <summary>Another case that this one goes on from, or that goes on from it.</summary>
+/// <param name="IsBefore">This one goes on from it.</param>
+public sealed record CaseLink(int Number, string Subject, bool IsBefore);
+
 /// <summary>One case, and who looks at it.</summary>
 public sealed record CaseTarget(SupportCase Row, CaseReader Reader)
 {
+    /// <summary>As far as the reader sees them.</summary>
+    public IReadOnlyList<CaseLink> Links { get; init; } = [];
+
     public string Path => CasePaths.Show(Row.Number);
 }
 
@@ -58,8 +65,22 @@ public sealed class CaseGuard(CaseSights sights, CaseLocks locks, CurrentSession
             return null;
         }
 
-        var row = await sights.Of(reader).AsNoTracking().Include(each => each.Contract!.Holder)
-            .SingleOrDefaultAsync(each => each.Number == number);
-        return row is null ? null : new CaseTarget(row, reader);
+        var seen = sights.Of(reader);
+        var found = await seen.AsNoTracking().Where(row => row.Number == number).Select(row => new
+        {
+            Row = row,
+            row.Contract,
+            row.Contract!.Holder,
+            Links = seen.Where(link => link.Id == row.FollowUpOf || link.FollowUpOf == row.Id).OrderBy(link => link.Number)
+                .Select(link => new CaseLink(link.Number, link.Subject, link.Id == row.FollowUpOf)).ToList(),
+        }).SingleOrDefaultAsync();
+        if (found is null)
+        {
+            return null;
+        }
+
+        found.Contract!.Holder = found.Holder;
+        found.Row.Contract = found.Contract;
+        return new CaseTarget(found.Row, reader) { Links = found.Links };
     }
 }

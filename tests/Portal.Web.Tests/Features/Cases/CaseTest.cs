@@ -130,5 +130,16 @@ public abstract class CaseTest : IAsyncLifetime
         ]);
     }
 
+    /// <summary>Sends a form as a browser does, which says from which page.</summary>
+    protected static Task<PortalPage> PostFromAsync(PortalBrowser browser, PortalForm form, string page, string below = "")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, page + below)
+        {
+            Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, page);
+        return browser.SendAsync(request);
+    }
+
     private static Account Person(string id) => new(Tenant, id) { Contract = Contract, Email = id[..^3] };
 }

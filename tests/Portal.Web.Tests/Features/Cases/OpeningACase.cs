@@ -90,7 +90,7 @@ public sealed class OpeningACase : CaseTest
         var form = Filled(await browser.GetAsync(New));
         App.Time.Advance(TimeSpan.FromMinutes(61));
 
-        (await form.SubmitAsync("check")).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await PostFromAsync(browser, form, New)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
         await browser.SignInAsync(Tenant, AuthorId);
         var page = (await browser.GetAsync(New)).ShouldBeOk();
 

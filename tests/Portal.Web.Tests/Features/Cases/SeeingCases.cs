@@ -176,15 +176,14 @@ public sealed class SeeingCases : CaseTest
         var row = await OpenAsync();
         await FollowAsync(row, Colleague);
         var manager = await SignedInAsync(ManagerId);
-        await App.InTenantAsync(Tenant, async services =>
+        foreach (var id in new[] { Colleague, Author })
         {
-            var removal = services.GetRequiredService<RemovalService>();
-            foreach (var user in await services.GetRequiredService<PortalDbContext>().Users
-                .Where(user => user.Id == Colleague || user.Id == Author).ToListAsync())
+            await App.InTenantAsync(Tenant, async services =>
             {
-                (await removal.RemoveAsync(user)).ShouldBe(RemovalOutcome.Removed);
-            }
-        });
+                var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(each => each.Id == id);
+                (await services.GetRequiredService<RemovalService>().RemoveAsync(user)).ShouldBe(RemovalOutcome.Removed);
+            });
+        }
 
         (await manager.GetAsync(PathOf(row.Number))).ShouldBeOk().ShouldShow("佐藤 花子").ShouldNotShow("鈴木 次郎");
 

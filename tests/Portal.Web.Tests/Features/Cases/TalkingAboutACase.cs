@@ -129,7 +129,7 @@ public sealed class TalkingAboutACase : CaseTest
         var form = (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "長い返信");
         App.Time.Advance(TimeSpan.FromMinutes(61));
 
-        (await form.SubmitAsync("送信")).ShouldBe(HttpStatusCode.SeeOther);
+        (await PostFromAsync(browser, form, PathOf(row.Number), "/comments")).ShouldBe(HttpStatusCode.SeeOther);
         await browser.SignInAsync(Tenant, AuthorId);
 
         (await browser.GetAsync(PathOf(row.Number))).Find("textarea[name=Text]").TextContent.ShouldContain("長い返信");

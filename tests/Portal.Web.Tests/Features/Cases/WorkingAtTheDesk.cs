@@ -107,7 +107,7 @@ public sealed class WorkingAtTheDesk : CaseTest
             (await browser.GetAsync(PathOf(row.Number))).ShouldNotShow("支援");
         }
 
-        (await App.World.Mails.CountAsync()).ShouldBe(0);
+        (await App.World.Mails.CountOfAsync("case")).ShouldBe(0);
         (await App.World.Audit.CountMentioningAsync(Hidden)).ShouldBe(0);
         (await App.World.CaseEntries.ReadAsync(entry => entry.Kind == CaseEntryKind.Note, entry => entry.IsInternal)).ShouldBeTrue();
     }
@@ -174,7 +174,7 @@ public sealed class WorkingAtTheDesk : CaseTest
 
         (await App.World.Cases.ReadAsync(each => each.AssigneeId)).ShouldBe(second);
         (await App.World.Audit.CountAsync("case-assigned")).ShouldBe(1);
-        (await App.World.Mails.CountAsync()).ShouldBe(0);
+        (await App.World.Mails.CountOfAsync("case")).ShouldBe(0);
         (await (await SignedInAsync(AuthorId)).GetAsync(PathOf(row.Number))).ShouldBeOk().ShouldNotShow("担当者の変更");
         (await agent.GetAsync("/admin/cases?view=mine")).Texts("tbody th").ShouldBeEmpty();
     }

@@ -4,8 +4,8 @@ using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Features.Cases.Show;
 
-/// <summary>Another case that this one goes on from, or that goes on from it.</summary>
-public sealed record CaseLink(int Number, string Subject);
+/// <summary>A colleague.</summary>
+public sealed record CasePerson(Guid Id, string DisplayName);
 
 /// <summary>A case as its page tells it to a customer.</summary>
 public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entries)
@@ -14,14 +14,10 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
 
     public CaseReader Reader => Target.Reader;
 
-    public required IReadOnlyList<PortalUser> Followers { get; init; }
+    public required IReadOnlyList<CasePerson> Followers { get; init; }
 
     /// <summary>Colleagues who could be added.</summary>
-    public required IReadOnlyList<PortalUser> Candidates { get; init; }
-
-    public required IReadOnlyList<CaseLink> Before { get; init; }
-
-    public required IReadOnlyList<CaseLink> After { get; init; }
+    public required IReadOnlyList<CasePerson> Candidates { get; init; }
 
     /// <summary>What is expected in this status was put aside.</summary>
     public bool IsDismissed { get; init; }
