@@ -60,6 +60,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             CaseId = row.Id,
+            Order = ++row.EntryCount,
             Kind = kind,
             Side = actor.Side,
             AuthorId = actor.Id,

@@ -14,7 +14,7 @@ internal sealed class CaseEntryConfiguration : IEntityTypeConfiguration<CaseEntr
         builder.HasKey(entry => new { entry.TenantId, entry.Id });
         builder.Property(entry => entry.Source).HasMaxLength(-1);
         builder.Property(entry => entry.Html).HasMaxLength(-1);
-        builder.HasIndex(entry => new { entry.TenantId, entry.CaseId, entry.Id });
+        builder.HasIndex(entry => new { entry.TenantId, entry.CaseId, entry.Order }).IsUnique();
         builder.HasOne<SupportCase>().WithMany().HasForeignKey(entry => new { entry.TenantId, entry.CaseId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -7,10 +7,12 @@ public sealed class CaseEntry : ITenantOwned
 {
     public Guid TenantId { get; set; }
 
-    /// <summary>Rises with time, so that it is also the order.</summary>
     public Guid Id { get; set; }
 
     public Guid CaseId { get; set; }
+
+    /// <summary>From 1 within the case: clocks of two nodes may differ, turns do not.</summary>
+    public int Order { get; set; }
 
     public CaseEntryKind Kind { get; set; }
 

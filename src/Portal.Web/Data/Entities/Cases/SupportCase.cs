@@ -58,6 +58,9 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>The closed case that this one goes on from.</summary>
     public Guid? FollowUpOf { get; set; }
 
+    /// <summary>How many entries there are, internal ones among them.</summary>
+    public int EntryCount { get; set; }
+
     /// <summary>Counts what the customer sees change, so that nobody decides about what is not on the page.</summary>
     public int Version { get; set; }
 }

@@ -210,6 +210,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uuid");
 
@@ -318,6 +321,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -333,7 +339,8 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "CaseId", "Id");
+                    b.HasIndex("TenantId", "CaseId", "Order")
+                        .IsUnique();
 
                     b.ToTable("CaseEntries", (string)null);
                 });

@@ -50,6 +50,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     FollowUpOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -101,6 +102,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     IsInternal = table.Column<bool>(type: "boolean", nullable: false),
                     Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -178,9 +180,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseEntries_TenantId_CaseId_Id",
+                name: "IX_CaseEntries_TenantId_CaseId_Order",
                 table: "CaseEntries",
-                columns: new[] { "TenantId", "CaseId", "Id" });
+                columns: new[] { "TenantId", "CaseId", "Order" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseFollowers_TenantId_UserId_CaseId",

@@ -94,6 +94,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             Id = Guid.CreateVersion7(at),
             TenantId = site.Tenant.Id,
             CaseId = row.Id,
+            Order = ++row.EntryCount,
             Kind = turn.IsNote ? CaseEntryKind.Note
                 : text is null || turn.Move == CaseMove.Reject ? CaseEntryKind.StatusChange
                 : CaseEntryKind.Comment,

@@ -50,6 +50,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     ResolvedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     FollowUpOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EntryCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -101,6 +102,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     IsInternal = table.Column<bool>(type: "bit", nullable: false),
                     Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
@@ -178,9 +180,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseEntries_TenantId_CaseId_Id",
+                name: "IX_CaseEntries_TenantId_CaseId_Order",
                 table: "CaseEntries",
-                columns: new[] { "TenantId", "CaseId", "Id" });
+                columns: new[] { "TenantId", "CaseId", "Order" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseFollowers_TenantId_UserId_CaseId",

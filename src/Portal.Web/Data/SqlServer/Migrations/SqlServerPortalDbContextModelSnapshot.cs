@@ -207,6 +207,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uniqueidentifier");
 
@@ -315,6 +318,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -330,7 +336,8 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "CaseId", "Id");
+                    b.HasIndex("TenantId", "CaseId", "Order")
+                        .IsUnique();
 
                     b.ToTable("CaseEntries", (string)null);
                 });

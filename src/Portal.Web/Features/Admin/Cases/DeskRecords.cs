@@ -14,7 +14,7 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach)
         ArgumentNullException.ThrowIfNull(target);
         var id = target.Row.Id;
         var (entries, followers) = await reach.InsideAsync(target.Tenant, async () => (
-            await db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.Id).ToListAsync(),
+            await db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.Order).ToListAsync(),
             await db.CaseFollowers.AsNoTracking().Where(follower => follower.CaseId == id).OrderBy(follower => follower.AddedAt)
                 .ThenBy(follower => follower.UserId).Select(follower => follower.User!).ToListAsync()));
         return new DeskPage(target, entries, [.. followers.Select(user => user.DisplayName)])

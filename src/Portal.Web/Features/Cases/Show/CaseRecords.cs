@@ -17,7 +17,7 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
             Reading = db.CaseReadings.FirstOrDefault(reading => reading.CaseId == each.Id && reading.UserId == me),
 
             // What the customer's side reads of it: the one place that asks for entries here (CASE-4).
-            Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Id).ToList(),
+            Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order).ToList(),
         }).SingleAsync();
         var reading = await readings.LookAsync(row, me, said.Reading);
         var people = await following.People(row).AsNoTracking().Select(user => new
