@@ -1,15 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Portal.Rules.Cases;
 
 /// <summary>The number of a case as people read it: CS and seven digits (CASE-1).</summary>
-public static class CaseNumber
+public static partial class CaseNumber
 {
     /// <summary>More cases than that no tenant has.</summary>
     public const int Most = 9_999_999;
 
     private const string Letters = "CS";
-    private const int Digits = 7;
 
     /// <summary>The number in words.</summary>
     /// <param name="number">From 1 to <see cref="Most"/>.</param>
@@ -19,9 +19,11 @@ public static class CaseNumber
     /// <param name="text">Any text.</param>
     /// <returns>Null for what is no number of a case.</returns>
     public static int? Read(string? text) =>
-        text is { Length: 9 } && text.StartsWith(Letters, StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan(2, Digits).IndexOfAnyExceptInRange('0', '9') < 0
-        && int.Parse(text.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
+        Pattern().Match(text ?? "") is { Success: true, Groups: var groups }
+        && int.Parse(groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
             ? number
             : null;
+
+    [GeneratedRegex(@"\A[Cc][Ss]([0-9]{7})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
 }

@@ -26,7 +26,8 @@ public static class CaseRules
         [.. Enum.GetValues<CaseMove>().Where(move => Decide(side, from, move) is CaseDecision.Allowed)];
 
     /// <summary>
-    /// What a comment does besides being kept: the customer's moves a case that waits for it, an agent's takes a new one.
+    /// What a comment does besides being kept: the customer's moves a case that waits for it, an agent's takes a new
+    /// one.
     /// </summary>
     /// <param name="side">Who comments.</param>
     /// <param name="status">The status now.</param>

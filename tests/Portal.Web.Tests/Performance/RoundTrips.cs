@@ -96,7 +96,8 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("account")]
     public async Task PERF_2_HOME_2_WhereCasesAreCountedInTheHeader_APageStillAsksAtMostFourTimes(string page)
     {
-        await app.ChangeProfileAsync("security", profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
+        await app.ChangeProfileAsync("security",
+            profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
         var author = await new Account("security", "hanako@example.jp.cs").AddToAsync(app);
         await app.InTenantAsync("security", async services =>
         {

@@ -3,7 +3,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Cases;
 
-/// <summary>Moves a case as the rules let this side (CASE-3); whatever asks, page, job or crafted request (AZ-16).</summary>
+/// <summary>
+/// Moves a case as the rules let this side (CASE-3); whatever asks, page, job or crafted request (AZ-16).
+/// </summary>
 public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
 {
     /// <param name="version">The case as it stood on the page that asks.</param>
@@ -31,7 +33,8 @@ public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
 
         var kind = string.IsNullOrEmpty(text) || move == CaseMove.Reject ? CaseEntryKind.StatusChange : CaseEntryKind.Comment;
         var entry = timeline.AddPublic(row, actor, kind, text, move);
-        timeline.Record(CaseEvents.Moved, row, new { move = move.ToString(), from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);
+        timeline.Record(CaseEvents.Moved, row,
+            new { move = move.ToString(), from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);
         return new CaseOutcome.Done(row);
     }
 }

@@ -33,7 +33,7 @@ public sealed class CaseSharing(PortalDbContext db, AccountLocks locks, AuditLog
     }
 
     /// <param name="version">As the page showed it.</param>
-    /// <param name="chosen">Those of the contract count; kept for the time when the visibility is that of chosen persons
+    /// <param name="chosen">Those of the contract count; kept for when the visibility is that of chosen persons
     /// again.</param>
     public async Task<SharingOutcome> ChangeAsync(Guid contractId, int version, CaseVisibility visibility, IReadOnlyCollection<Guid> chosen)
     {

@@ -3,7 +3,6 @@ using Portal.Web.Features.Cases.Index;
 using Portal.Web.Features.Cases.Mails;
 using Portal.Web.Features.Cases.Opening;
 using Portal.Web.Features.Cases.Show;
-using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Frame;
 
@@ -16,7 +15,6 @@ public static class CasePagesServices
         .AddScoped<CaseColumns>()
         .AddScoped<CaseFrames>()
         .AddScoped<CaseRecords>()
-        .AddScoped<CaseInput>()
         .AddScoped<OpeningInput>()
         .AddScoped<CaseTrail>()
         .AddScoped<IHomeSection, CasesHomeSection>()

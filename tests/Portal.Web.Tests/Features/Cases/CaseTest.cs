@@ -12,7 +12,8 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Tests.Features.Cases;
 
 /// <summary>
-/// Users of two contracts of tenant `security`, and an agent. Second factors have tests of their own; here they are off.
+/// Users of two contracts of tenant `security`, and an agent. Second factors have tests of their own; here they are
+/// off.
 /// </summary>
 public abstract class CaseTest : IAsyncLifetime
 {
@@ -119,7 +120,8 @@ public abstract class CaseTest : IAsyncLifetime
     });
 
     /// <summary>A post that no page offers, with the token that any page gives.</summary>
-    protected static async Task<PortalPage> CraftAsync(PortalBrowser browser, string page, string path, params (string Name, string Value)[] fields)
+    protected static async Task<PortalPage> CraftAsync(PortalBrowser browser, string page, string path,
+        params (string Name, string Value)[] fields)
     {
         var token = (await browser.GetAsync(page)).ShouldBeOk().Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
         return await browser.PostAsync(path,

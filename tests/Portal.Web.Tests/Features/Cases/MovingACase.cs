@@ -7,7 +7,9 @@ namespace Portal.Web.Tests.Features.Cases;
 
 public sealed class MovingACase : CaseTest
 {
-    /// <summary>Every move by every side from every status, posted past the page: what the rules refuse does not happen.</summary>
+    /// <summary>
+    /// Every move by every side from every status, posted past the page: what the rules refuse does not happen.
+    /// </summary>
     [Fact]
     public async Task AZ_16_CASE_3_TheWholeTable_ThroughTheRealPipeline()
     {
@@ -23,7 +25,8 @@ public sealed class MovingACase : CaseTest
                 ? (customer, List + "/new", PathOf(row.Number, page))
                 : (agent, "/admin/cases", DeskPathOf(row.Number, page));
 
-            var answer = await CraftAsync(browser, anyPage, path, ("Version", $"{version}"), ("Reason", "理由"), ("Text", "本文"), ("Step", step));
+            var answer = await CraftAsync(browser, anyPage, path, ("Version", $"{version}"), ("Reason", "理由"), ("Text", "本文"),
+                ("Step", step));
 
             (await StatusAsync(row.Number)).ShouldBe(CaseRules.Decide(side, from, move) is CaseDecision.Allowed allowed ? allowed.To : from,
                 $"{side} {from} {move}: {(int)answer.Status}");

@@ -29,7 +29,8 @@ public sealed class SeeingCases : CaseTest
     [InlineData(CaseVisibility.NobodyElse, false, ManagerId, false)]
     [InlineData(CaseVisibility.NobodyElse, false, AuthorId, true)]
     [InlineData(CaseVisibility.Everybody, false, StrangerId, false)]
-    public async Task CASE_6_EN_12_InListCountsHomeHeaderAndPage_TheSame(CaseVisibility visibility, bool confidential, string reader, bool seen)
+    public async Task CASE_6_EN_12_InListCountsHomeHeaderAndPage_TheSame(CaseVisibility visibility, bool confidential, string reader,
+        bool seen)
     {
         var row = await OpenAsync(subject: Secret, status: CaseStatus.AwaitingCustomer, confidential: confidential);
         await ShareAsync(visibility);

@@ -61,7 +61,8 @@ public sealed class WorkingAtTheDesk : CaseTest
 
         (await App.MailsAsync("hanako@example.jp")).Select(mail => mail.Subject.Split('｜')[0]).ShouldBe(
             ["対応を始めました（CS0000001）", "確認をお願いします（CS0000001）", "解決の承認をお願いします（CS0000001）"]);
-        (await App.World.Audit.ListAsync("case-moved", happened => happened.ActorKind)).ShouldBe([ActorKind.Staff, ActorKind.Staff, ActorKind.Staff]);
+        (await App.World.Audit.ListAsync("case-moved", happened => happened.ActorKind))
+            .ShouldBe([ActorKind.Staff, ActorKind.Staff, ActorKind.Staff]);
     }
 
     [Fact]
@@ -168,9 +169,12 @@ public sealed class WorkingAtTheDesk : CaseTest
         var elsewhere = await App.World.Accounts.ReadAsync(user => user.UserName == "elsewhere@portal.test", user => user.Id);
         var page = await agent.GetAsync(DeskPathOf(row.Number));
 
-        (await page.Form("form[action$='/assignee']").Choose("assignee", second.ToString()).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
-        (await CraftAsync(agent, "/admin/cases", DeskPathOf(row.Number, "assignee"), ("assignee", elsewhere.ToString()))).ShouldBeNotFound();
-        (await CraftAsync(agent, "/admin/cases", DeskPathOf(row.Number, "assignee"), ("assignee", Author.ToString()))).ShouldBeNotFound();
+        (await page.Form("form[action$='/assignee']").Choose("assignee", second.ToString()).SubmitAsync())
+            .ShouldBe(HttpStatusCode.SeeOther);
+        foreach (var forged in new[] { elsewhere, Author })
+        {
+            (await CraftAsync(agent, "/admin/cases", DeskPathOf(row.Number, "assignee"), ("assignee", forged.ToString()))).ShouldBeNotFound();
+        }
 
         (await App.World.Cases.ReadAsync(each => each.AssigneeId)).ShouldBe(second);
         (await App.World.Audit.CountAsync("case-assigned")).ShouldBe(1);

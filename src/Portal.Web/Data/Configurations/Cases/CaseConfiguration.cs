@@ -28,6 +28,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<SupportCase>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

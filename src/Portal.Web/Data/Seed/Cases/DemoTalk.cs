@@ -35,7 +35,7 @@ internal sealed record DemoTalk(CaseKind Kind, string Subject, params IReadOnlyL
 
     public static DemoTurn Close() => new(CaseSide.Customer, CaseMove.Close, null);
 
-    public static DemoTurn Take() => new(CaseSide.Agent, CaseMove.Take, null);
+    public static DemoTurn Taken() => new(CaseSide.Agent, CaseMove.Take, null);
 
     public static DemoTurn Desk(string text) => new(CaseSide.Agent, null, text);
 

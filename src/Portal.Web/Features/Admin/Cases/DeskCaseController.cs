@@ -61,7 +61,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
     }
 
     [HttpPost("take")]
-    public async Task<IActionResult> Take([Guarded] DeskTarget target, int version) =>
+    public async Task<IActionResult> BeginWork([Guarded] DeskTarget target, int version) =>
         Back(target, await acts.MoveAsync(target, CaseMove.Take, version), "Take");
 
     [HttpPost("resume")]

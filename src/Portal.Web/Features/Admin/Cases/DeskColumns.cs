@@ -19,7 +19,10 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, IStringLocali
         new(text["WaitingSince"], row => new ListCell.Moment(row.Row.WaitingSince)) { Order = "waiting", HoldsMoments = true },
         new(text["Assignee"], row => new ListCell.Text(row.Row.AssigneeName)) { Order = "assignee" },
         new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Row.Contract!.Number),
-            new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { Order = "contract" },
+            new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Tenant.Profile.Name.ToString())))
+        {
+            Order = "contract",
+        },
         new(text["Contact"], row => new ListCell.Text(row.Row.AuthorName.Length > 0 ? row.Row.AuthorName : null)) { Order = "contact" },
         new(text["Updated"], row => new ListCell.Moment(row.Row.UpdatedAt)) { Order = "-updated", HoldsMoments = true },
     ];
@@ -44,7 +47,8 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, IStringLocali
     private ListTab Tab(DeskView view, DeskQuery query, IReadOnlyDictionary<DeskView, ListCount> counts)
     {
         var tenant = string.IsNullOrEmpty(query.Tenant) ? "" : "&tenant=" + Uri.EscapeDataString(query.Tenant);
-        return new ListTab(text["View." + view], $"{StaffPaths.Cases}?view={DeskQuery.Key(view)}{tenant}", view == query.Preset, counts[view]);
+        return new ListTab(text["View." + view], $"{StaffPaths.Cases}?view={DeskQuery.Key(view)}{tenant}", view == query.Preset,
+            counts[view]);
     }
 
     private IEnumerable<ListTag> Tags(DeskRow row)

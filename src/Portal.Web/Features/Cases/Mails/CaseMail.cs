@@ -5,8 +5,8 @@ using Portal.Web.Mail;
 namespace Portal.Web.Features.Cases.Mails;
 
 /// <summary>
-/// What happened to a case, for one reader (CASE-7): what was said and a link. The text goes in as it was typed, line by
-/// line, and formats nothing.
+/// What happened to a case, for one reader (CASE-7): what was said and a link. The text goes in as it was typed, line
+/// by line, and formats nothing.
 /// </summary>
 /// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
 /// <param name="Who">Whose act it is; null for the reader's own.</param>

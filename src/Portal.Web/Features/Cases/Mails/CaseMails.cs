@@ -44,7 +44,8 @@ internal sealed class CaseMails(MailQueue queue) : ITransactionHook
     private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
         .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
 
-    private static Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row, CancellationToken cancellationToken)
+    private static Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
+        CancellationToken cancellationToken)
     {
         var users = db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId && user.DisabledAt == null);
