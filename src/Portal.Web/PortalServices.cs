@@ -6,6 +6,7 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.AuthenticationUnits;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
@@ -37,6 +38,7 @@ internal static class PortalServices
         .AddTelephony()
         .AddAuthenticationUnits()
         .AddOptionServices()
+        .AddCases()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

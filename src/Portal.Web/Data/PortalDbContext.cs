@@ -89,6 +89,16 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<Setback> Setbacks => Set<Setback>();
 
+    public DbSet<SupportCase> Cases => Set<SupportCase>();
+
+    public DbSet<CaseEntry> CaseEntries => Set<CaseEntry>();
+
+    public DbSet<CaseFollower> CaseFollowers => Set<CaseFollower>();
+
+    public DbSet<CaseViewer> CaseViewers => Set<CaseViewer>();
+
+    public DbSet<CaseReading> CaseReadings => Set<CaseReading>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>

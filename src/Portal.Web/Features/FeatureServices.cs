@@ -1,5 +1,6 @@
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.AuditTrail;
+using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
@@ -7,6 +8,7 @@ using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
+using Portal.Web.Features.Cases;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
@@ -41,6 +43,7 @@ public static class FeatureServices
         .AddSignInNotices()
         .AddRecovery()
         .AddOperators()
+        .AddCasePages()
         .AddLines()
         .AddLinkedAdministrators()
         .AddVoice()
@@ -62,5 +65,6 @@ public static class FeatureServices
         .AddAdminContracts()
         .AddAdminTelephony()
         .AddAuditTrail()
-        .AddAdminOutbox();
+        .AddAdminOutbox()
+        .AddAdminCases();
 }

@@ -41,6 +41,8 @@ internal sealed class Plan(string web, string rules)
         "Domain.Telephony",
         "Domain.AuthenticationUnits",
         "Domain.OptionServices",
+        "Domain.RichTexts",
+        "Domain.Cases",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -81,6 +83,8 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Telephony", "lines and numbers, the call that sets a temporary password"),
         ("Domain.AuthenticationUnits", "by which numbers a contract signs in, and changing that"),
         ("Domain.OptionServices", "what is set for a number beside its line, and its way into the telephone network"),
+        ("Domain.RichTexts", "Markdown as sanitised HTML"),
+        ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

@@ -65,6 +65,12 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<PhoneCall> PhoneCalls => new(source);
 
+    public StoredRows<SupportCase> Cases => new(source);
+
+    public StoredRows<CaseEntry> CaseEntries => new(source);
+
+    public StoredRows<CaseFollower> CaseFollowers => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>

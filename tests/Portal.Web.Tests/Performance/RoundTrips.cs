@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Performance;
@@ -85,7 +88,30 @@ public sealed class RoundTrips : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("home")]
+    [InlineData("cases")]
+    [InlineData("cases?view=action&sort=-status&size=50")]
+    [InlineData("cases/new")]
+    [InlineData("cases/CS0000001")]
+    [InlineData("account")]
+    public async Task PERF_2_HOME_2_WhereCasesAreCountedInTheHeader_APageStillAsksAtMostFourTimes(string page)
+    {
+        await app.ChangeProfileAsync("security",
+            profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
+        var author = await new Account("security", "hanako@example.jp.cs").AddToAsync(app);
+        await app.InTenantAsync("security", async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await services.GetRequiredService<CaseOpening>().OpenAsync(await db.Users.SingleAsync(user => user.Id == author),
+                new NewCase(CaseKind.Alert, "件名", "内容"));
+        });
+
+        await ShouldAskLittleAsync("security", "hanako@example.jp.cs", "/t/security/" + page);
+    }
+
+    [Theory]
     [InlineData("/admin")]
+    [InlineData("/admin/cases")]
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
     [InlineData("/admin/audit")]

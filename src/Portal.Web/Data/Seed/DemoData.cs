@@ -40,7 +40,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
         foreach (var demo in Sites)
         {
             if (await tenants.FindBySlugAsync(demo.Slug, cancellationToken) is { } tenant
-                && await FillAsync(demo, tenant, ids, hashes, cancellationToken))
+                && await FillAsync(demo, tenant, ids, hashes, await DeskAsync(tenant, cancellationToken), cancellationToken))
             {
                 filled.Add(demo.Slug);
             }
@@ -52,8 +52,19 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
     internal static string PasswordOf(string slug) =>
         DemoAccounts.Of(slug).Select(account => account.Password).First(password => password is not null)!;
 
+    /// <summary>The staff were filled in first.</summary>
+    private async Task<IReadOnlyList<(Guid Id, string Name)>> DeskAsync(PortalTenant tenant, CancellationToken cancellationToken) =>
+        await work.RunAsync(await tenants.StaffRealmAsync(cancellationToken), WorkActor.System("start"), async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var staff = await db.Users.AsNoTracking().Where(user => db.StaffAssignments
+                    .Any(row => row.UserId == user.Id && row.TenantId == tenant.Id)).OrderBy(user => user.UserName)
+                .ToListAsync(cancellationToken);
+            return (IReadOnlyList<(Guid, string)>)[.. staff.Select(user => (user.Id, user.DisplayName))];
+        }, cancellationToken);
+
     private Task<bool> FillAsync(IDemoSite demo, PortalTenant tenant, Dictionary<string, Guid> ids, DemoHashes hashes,
-        CancellationToken cancellationToken) =>
+        IReadOnlyList<(Guid Id, string Name)> desk, CancellationToken cancellationToken) =>
         work.RunAsync(
             tenant,
             WorkActor.System("start"),
@@ -70,7 +81,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
                     services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Zone),
                     random)
-                { TenantIds = ids };
+                { TenantIds = ids, Desk = desk };
                 await demo.FillAsync(site);
                 var actor = services.GetRequiredService<AuditActor>();
                 Record(site, services.GetRequiredService<AuditLog>(), actor);

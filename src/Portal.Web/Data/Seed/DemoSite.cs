@@ -28,6 +28,9 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
     /// <summary>The other tenants, by slug.</summary>
     public required IReadOnlyDictionary<string, Guid> TenantIds { get; init; }
 
+    /// <summary>The staff who look after this tenant; they are of another one.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Desk { get; init; } = [];
+
     public IReadOnlyList<(PortalUser User, DemoUser Demo)> Members => members;
 
     /// <summary>How many were added.</summary>

@@ -17,6 +17,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
     private static readonly (string Key, string Path, AccountRole From)[] Entries =
     [
         ("Dashboard", "", AccountRole.Agent),
+        ("Cases", "cases", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
         ("Audit", "audit", AccountRole.TenantAdministrator),

@@ -1,3 +1,5 @@
+using Portal.Rules.Cases;
+
 namespace Portal.Web.Features.Admin;
 
 /// <summary>Pages of the staff.</summary>
@@ -19,6 +21,12 @@ public static class StaffPaths
     public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
 
     public static string Contract(string slug, Guid id) => $"~/contracts/{slug}/{id}";
+
+    public const string Cases = "~/cases";
+
+    public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";
+
+    public static string CaseAct(string slug, int number, string act) => $"{Case(slug, number)}/{act}";
 
     public const string LockoutsExport = "~/lockouts/export";
 

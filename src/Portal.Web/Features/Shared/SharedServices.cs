@@ -10,6 +10,8 @@ namespace Portal.Web.Features.Shared;
 public static class SharedServices
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
+        .AddScoped<Cases.CaseWords>()
+        .AddScoped<Cases.CaseInput>()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<ListFiles>()

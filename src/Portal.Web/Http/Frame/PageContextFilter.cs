@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,8 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IStringLocalizer<HttpText> text)
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IEnumerable<IMenuCount> counts,
+    IStringLocalizer<HttpText> text)
     : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
@@ -26,7 +28,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private static readonly (string Key, string Path)[] Own =
         [("Security", AccountPaths.Security), ("Devices", AccountPaths.Sessions), ("Preferences", AccountPaths.Preferences)];
 
-    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         page.IsDemo = options.Value.Demo;
         page.DemoLinks = page.IsDemo ? [.. Instruments()] : [];
@@ -34,9 +36,26 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (tenant.OrNull is { } here)
         {
             FillPortal(here, context.HttpContext);
+            await CountAsync(context);
         }
 
-        return next();
+        await next();
+    }
+
+    /// <summary>For what is drawn alone, and not where the database may be what is wrong.</summary>
+    private async Task CountAsync(ResultExecutingContext context)
+    {
+        if (context is not { Result: ViewResult result }
+            || (result.StatusCode ?? context.HttpContext.Response.StatusCode) >= StatusCodes.Status500InternalServerError)
+        {
+            return;
+        }
+
+        foreach (var count in counts.Where(each => page.NavItems.Any(item => item.Href == each.Path)))
+        {
+            var number = await count.CountAsync();
+            page.NavItems = [.. page.NavItems.Select(item => item.Href == count.Path ? item with { Count = number } : item)];
+        }
     }
 
     private IEnumerable<NavItem> Instruments()

@@ -10,7 +10,9 @@ internal static class InputServices
 {
     /// <summary>No form of ours has nearly as many.</summary>
     internal const int MostFields = 256;
-    private const int LongestValue = 64 * 1024;
+
+    // As it is sent: a Japanese character is nine signs, and the longest text of ours has ten thousand.
+    private const int LongestValue = 128 * 1024;
     private const int LongestKey = 200;
 
     /// <summary>What becomes of what was typed before an action sees it.</summary>

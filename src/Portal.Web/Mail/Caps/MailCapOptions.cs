@@ -19,13 +19,16 @@ public sealed class MailCapOptions
     /// <summary>All of these that one of the provider's staff causes in a tenant.</summary>
     public MailCapFigures PerStaff { get; set; } = new() { Hour = 60, Day = 300 };
 
+    /// <summary>To one mailbox about cases: a conversation goes on, a flood does not.</summary>
+    public MailCapFigures Cases { get; set; } = new() { Hour = 30, Day = 200 };
+
     /// <summary>Between two of the same invitation, or the same reset link.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Lock mails to one account in a day of the tenant's zone; one more says how many there were.</summary>
     public int LocksPerDay { get; set; } = 5;
 
-    internal bool IsSound => PerRecipient.IsSound && PerAccount.IsSound && Registrations.IsSound && PerStaff.IsSound
+    internal bool IsSound => PerRecipient.IsSound && PerAccount.IsSound && Registrations.IsSound && PerStaff.IsSound && Cases.IsSound
         && Pause >= TimeSpan.Zero && LocksPerDay > 0;
 }
 

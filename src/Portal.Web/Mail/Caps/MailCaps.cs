@@ -51,6 +51,7 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     {
         MailCap.Lock => LocksAsync(mail),
         MailCap.Notice => ByMailboxAsync(mail),
+        MailCap.Case => ByMailboxAsync(mail, Figures.Cases),
         MailCap.Recovery => InTurnAsync(mail, "asked"),
         _ => SentByOthersAsync(mail),
     };
@@ -63,8 +64,10 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
         return await counts.OfAccountAsync(mail, since) >= Figures.LocksPerDay ? MailLimits.LockMails : null;
     }
 
-    private async Task<MailLimits?> ByMailboxAsync(CappedMail mail) =>
-        await IsReachedAsync(counts.ToMailboxAsync(mail), Figures.PerRecipient) ? MailLimits.MailPerRecipient : null;
+    private Task<MailLimits?> ByMailboxAsync(CappedMail mail) => ByMailboxAsync(mail, Figures.PerRecipient);
+
+    private async Task<MailLimits?> ByMailboxAsync(CappedMail mail, MailCapFigures figures) =>
+        await IsReachedAsync(counts.ToMailboxAsync(mail), figures) ? MailLimits.MailPerRecipient : null;
 
     private async Task<MailLimits?> InTurnAsync(CappedMail mail, string lane)
     {

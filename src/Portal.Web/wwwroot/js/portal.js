@@ -62,6 +62,25 @@ for (const button of all('.p-password__show')) {
   addEventListener('pageshow', () => show(false));
 }
 
+// ---- Formatting of a text: what is chosen goes between the signs, and several lines get them one by one ----
+for (const tools of all('[data-rich-for]')) {
+  const area = document.getElementById(tools.dataset.richFor);
+  if (!area) continue;
+  tools.hidden = false;
+  tools.addEventListener('click', event => {
+    const { before, after } = event.target.closest('button')?.dataset ?? {};
+    if (before === undefined) return;
+    const { selectionStart: start, selectionEnd: end, value } = area;
+    const from = after ? start : value.lastIndexOf('\n', start - 1) + 1;
+    const chosen = value.slice(from, end);
+    const put = after ? before + chosen + after : chosen.split('\n').map(line => before + line).join('\n');
+    area.setRangeText(put, from, end, 'end');
+    if (after && start === end) area.selectionStart = area.selectionEnd = from + before.length;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    area.focus();
+  });
+}
+
 // ---- Password checklist ----
 const letters = /[A-Za-z]/, digits = /[0-9]/;
 const tests = {

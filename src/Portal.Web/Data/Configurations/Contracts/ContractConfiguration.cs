@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Rules.Cases;
 using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 
@@ -13,6 +14,7 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.HasKey(contract => new { contract.TenantId, contract.Id });
         builder.Property(contract => contract.Number).IsKeyText(40);
         builder.Property(contract => contract.AuthenticationUnit).HasMaxLength(256).HasConversion(unit => Word(unit), word => Unit(word));
+        builder.Property(contract => contract.CaseVisibility).HasDefaultValue(CaseVisibility.Everybody);
         builder.HasIndex(contract => new { contract.TenantId, contract.Number }).IsUnique();
         builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId })
             .OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using Portal.Rules.Cases;
 using Portal.Rules.Telephony;
 
 namespace Portal.Web.Data.Entities;
@@ -26,6 +27,12 @@ public sealed class Contract : ITenantOwned
     /// By which number its users sign in; null where a contract has no telephone lines or never had a password.
     /// </summary>
     public AuthenticationUnit? AuthenticationUnit { get; set; }
+
+    /// <summary>Who of the contract sees the cases of the others (CASE-6).</summary>
+    public CaseVisibility CaseVisibility { get; set; }
+
+    /// <summary>Counts its changes, for the form that changes it.</summary>
+    public int CaseVisibilityVersion { get; set; }
 
     public DateOnly StartsOn { get; set; }
 

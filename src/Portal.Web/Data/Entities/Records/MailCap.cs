@@ -26,4 +26,7 @@ public enum MailCap
 
     /// <summary>Tells an owner that the account was locked.</summary>
     Lock,
+
+    /// <summary>What happened to a case that one is concerned in.</summary>
+    Case,
 }

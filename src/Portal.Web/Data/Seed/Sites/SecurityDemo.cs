@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed.Cases;
 
 namespace Portal.Web.Data.Seed.Sites;
 
@@ -47,6 +48,17 @@ internal sealed class SecurityDemo : IDemoSite
                 State = StateOf(i)
             });
         await site.AddColleaguesAsync(6, (i, person) => Contact(i + 23, person, second, "example.net"));
+        AddCases(site, first, second);
+    }
+
+    private static void AddCases(DemoSite site, Contract first, Contract second)
+    {
+        var cases = new DemoCases(site, site.Desk);
+        List<PortalUser> Of(Contract contract) => [.. site.Members.Where(member => member.User.ContractId == contract.Id
+            && member.Demo.State == DemoState.Active).Select(member => member.User).Take(6)];
+        cases.Add(first, Of(first), 0);
+        cases.Add(second, Of(second), 1);
+        cases.Store();
     }
 
     private static DemoUser Contact(int i, DemoPerson person, Contract contract, string domain) =>

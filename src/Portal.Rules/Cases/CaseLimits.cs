@@ -1,0 +1,17 @@
+namespace Portal.Rules.Cases;
+
+/// <summary>How long things of a case may be, in code points.</summary>
+public static class CaseLimits
+{
+    /// <summary>One line in lists and mails.</summary>
+    public const int Subject = 120;
+
+    /// <summary>A comment or note, as Markdown.</summary>
+    public const int Text = 10_000;
+
+    /// <summary>Why a solution is rejected.</summary>
+    public const int Reason = 2_000;
+
+    /// <summary>Colleagues who follow one case: each is mailed at every change (ML-08).</summary>
+    public const int Followers = 20;
+}

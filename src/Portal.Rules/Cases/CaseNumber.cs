@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Portal.Rules.Cases;
+
+/// <summary>The number of a case as people read it: CS and seven digits (CASE-1).</summary>
+public static partial class CaseNumber
+{
+    /// <summary>More cases than that no tenant has.</summary>
+    public const int Most = 9_999_999;
+
+    private const string Letters = "CS";
+
+    /// <summary>The number in words.</summary>
+    /// <param name="number">From 1 to <see cref="Most"/>.</param>
+    public static string Of(int number) => Letters + number.ToString("D7", CultureInfo.InvariantCulture);
+
+    /// <summary>What an address or a person says; the letters may be small.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>Null for what is no number of a case.</returns>
+    public static int? Read(string? text) =>
+        Pattern().Match(text ?? "") is { Success: true, Groups: var groups }
+        && int.Parse(groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
+            ? number
+            : null;
+
+    [GeneratedRegex(@"\A[Cc][Ss]([0-9]{7})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

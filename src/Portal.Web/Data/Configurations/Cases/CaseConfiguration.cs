@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Data.Configurations;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
+{
+    public void Configure(EntityTypeBuilder<SupportCase> builder)
+    {
+        builder.ToTable("Cases");
+        builder.HasKey(row => new { row.TenantId, row.Id });
+
+        // By code points in PostgreSQL, by twice as many UTF-16 units in SQL Server at worst.
+        builder.Property(row => row.Subject).HasMaxLength(2 * CaseLimits.Subject);
+        builder.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+
+        // What the presets of a contract's list read: twenty rows from the end of an index, whatever lies behind them.
+        builder.HasIndex(row => new { row.TenantId, row.ContractId, row.UpdatedAt, row.Id });
+        builder.HasIndex(row => new { row.TenantId, row.ContractId, row.Status, row.UpdatedAt });
+        builder.HasIndex(row => new { row.TenantId, row.ContractId, row.Kind, row.UpdatedAt });
+        builder.HasIndex(row => new { row.TenantId, row.AuthorId, row.UpdatedAt });
+
+        // The desk's: who waits longest, what is mine, what nobody has, all.
+        builder.HasIndex(row => new { row.TenantId, row.WaitingSince, row.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TenantId, row.AssigneeId, row.Status, row.UpdatedAt });
+        builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
+        builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SupportCase>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,66 @@
+using Portal.Rules.Cases;
+
+namespace Portal.Web.Data.Entities;
+
+/// <summary>
+/// An inquiry or another matter of a contract, and where it stands. What was said about it are its <see
+/// cref="CaseEntry"/> rows. Names of people are kept as they were, so that a case outlives the accounts in it.
+/// </summary>
+public sealed class SupportCase : ITenantOwned
+{
+    public Guid TenantId { get; set; }
+
+    public Guid Id { get; set; }
+
+    /// <summary>Rising by tenant; people read it as <see cref="CaseNumber"/> writes it.</summary>
+    public int Number { get; set; }
+
+    public Guid ContractId { get; set; }
+
+    public Contract? Contract { get; set; }
+
+    public CaseKind Kind { get; set; }
+
+    public CasePriority Priority { get; set; }
+
+    public required string Subject { get; set; }
+
+    public CaseStatus Status { get; set; }
+
+    /// <summary>The customer's person whose case it is; null where the provider opened it for the contract.</summary>
+    public Guid? AuthorId { get; set; }
+
+    public string AuthorName { get; set; } = "";
+
+    /// <summary>By which lists sort people: kanji have no order that anyone expects.</summary>
+    public string AuthorKana { get; set; } = "";
+
+    /// <summary>The member of the staff who works on it.</summary>
+    public Guid? AssigneeId { get; set; }
+
+    public string? AssigneeName { get; set; }
+
+    /// <summary>For author, followers and managers alone (CASE-6).</summary>
+    public bool IsConfidential { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>The last change that the customer sees: an internal note is none.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Since when the customer waits for the provider; null while it does not.</summary>
+    public DateTimeOffset? WaitingSince { get; set; }
+
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The closed case that this one goes on from.</summary>
+    public Guid? FollowUpOf { get; set; }
+
+    /// <summary>How many entries there are, internal ones among them.</summary>
+    public int EntryCount { get; set; }
+
+    /// <summary>Counts what the customer sees change, so that nobody decides about what is not on the page.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.RichTexts;
+
+namespace Portal.Web.Data.Seed.Cases;
+
+/// <summary>Cases of two contracts in every status, with what was said in them.</summary>
+internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Name)> desk)
+{
+    private static readonly (string Host, string Address)[] Systems =
+        [("web01.honsha.example.jp", "192.0.2.45"), ("mail02.center.example.net", "198.51.100.23")];
+
+    private readonly List<SupportCase> rows = [];
+
+    /// <param name="contract">Whose cases they are.</param>
+    /// <param name="people">Who writes them.</param>
+    public void Add(Contract contract, IReadOnlyList<PortalUser> people, int system)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(people);
+        for (var i = 0; i < DemoTalks.All.Count; i++)
+        {
+            Add(contract, people, DemoTalks.All[i], i + system, Systems[system]);
+        }
+    }
+
+    /// <summary>Numbers rise with time.</summary>
+    public void Store()
+    {
+        var number = 0;
+        foreach (var row in rows.OrderBy(row => row.CreatedAt))
+        {
+            row.Number = ++number;
+        }
+
+        site.Db.Cases.AddRange(rows);
+    }
+
+    private void Add(Contract contract, IReadOnlyList<PortalUser> people, DemoTalk talk, int turn, (string Host, string Address) system)
+    {
+        var opened = site.Clock.On(2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480));
+        var isProviders = talk.Turns[0].Side == CaseSide.Agent;
+        var author = people[turn % people.Count];
+        var agent = desk.Count == 0 ? (Id: (Guid?)null, Name: "運用担当") : (desk[turn % desk.Count].Id, desk[turn % desk.Count].Name);
+        string Filled(string text) => string.Format(CultureInfo.InvariantCulture, text, system.Host, system.Address, $"{opened.Month}月");
+        var row = new SupportCase
+        {
+            Id = Guid.CreateVersion7(opened),
+            TenantId = site.Tenant.Id,
+            ContractId = contract.Id,
+            Kind = talk.Kind,
+            Priority = talk.Priority,
+            Subject = Filled(talk.Subject),
+            Status = isProviders ? CaseStatus.InProgress : CaseStatus.New,
+            AuthorId = author.Id,
+            AuthorName = author.DisplayName,
+            AuthorKana = author.FamilyNameKana + author.GivenNameKana,
+            IsConfidential = talk.IsConfidential,
+            CreatedAt = opened,
+            Version = talk.Turns.Count,
+        };
+        rows.Add(row);
+        if (isProviders || talk.Turns.Any(each => each.Move == CaseMove.Take))
+        {
+            (row.AssigneeId, row.AssigneeName) = (agent.Id, agent.Name);
+        }
+
+        var at = opened;
+        foreach (var each in talk.Turns)
+        {
+            var who = each.Side == CaseSide.Customer ? (author.Id, author.DisplayName) : (agent.Id, agent.Name);
+            Say(row, each, who, each.Text is null ? null : Filled(each.Text), at);
+            at = Sooner(at.AddHours(1 + (turn % 5)), site.Clock.Now);
+        }
+
+        site.Db.CaseFollowers.AddRange(people.Where(user => user.Id != author.Id).Take(talk.Followers)
+            .Select(user => new CaseFollower { TenantId = site.Tenant.Id, CaseId = row.Id, UserId = user.Id, AddedAt = opened }));
+    }
+
+    private void Say(SupportCase row, DemoTurn turn, (Guid? Id, string Name) who, string? text, DateTimeOffset at)
+    {
+        var from = row.Status;
+        var moved = turn.Move is { } move && CaseRules.Decide(turn.Side, from, move) is CaseDecision.Allowed allowed
+            ? allowed.To
+            : (CaseStatus?)null;
+        if (turn.Move is not null && moved is null)
+        {
+            throw new InvalidOperationException($"\"{row.Subject}\" does not move by {turn.Move} from {from}.");
+        }
+
+        site.Db.CaseEntries.Add(new CaseEntry
+        {
+            Id = Guid.CreateVersion7(at),
+            TenantId = site.Tenant.Id,
+            CaseId = row.Id,
+            Order = ++row.EntryCount,
+            Kind = turn.IsNote ? CaseEntryKind.Note
+                : text is null || turn.Move == CaseMove.Reject ? CaseEntryKind.StatusChange
+                : CaseEntryKind.Comment,
+            IsInternal = turn.IsNote,
+            Side = turn.Side,
+            AuthorId = who.Id,
+            AuthorName = who.Name,
+            At = at,
+            Source = text,
+            Html = text is null ? null : RichText.ToHtml(text),
+            From = moved is null ? null : from,
+            To = moved,
+        });
+        if (!turn.IsNote)
+        {
+            Change(row, turn, moved ?? from, at);
+        }
+    }
+
+    private static void Change(SupportCase row, DemoTurn turn, CaseStatus status, DateTimeOffset at)
+    {
+        (row.Status, row.UpdatedAt) = (status, at);
+        row.WaitingSince = status == CaseStatus.Closed ? null
+            : turn.Side == CaseSide.Customer ? row.WaitingSince ?? at
+            : turn.Move == CaseMove.Take ? row.WaitingSince : null;
+        row.ResolvedAt = status is CaseStatus.Resolved ? at : status is CaseStatus.Closed ? row.ResolvedAt : null;
+        row.ClosedAt = status is CaseStatus.Closed ? at : null;
+    }
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

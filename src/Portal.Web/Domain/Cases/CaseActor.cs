@@ -1,0 +1,21 @@
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Cases;
+
+/// <summary>Who does something to a case.</summary>
+/// <param name="Name">As the timeline shows it.</param>
+public sealed record CaseActor(CaseSide Side, Guid? Id, string Name)
+{
+    public static CaseActor Customer(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return new CaseActor(CaseSide.Customer, user.Id, user.DisplayName);
+    }
+
+    public static CaseActor Agent(PortalUser staff)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        return new CaseActor(CaseSide.Agent, staff.Id, staff.DisplayName);
+    }
+}

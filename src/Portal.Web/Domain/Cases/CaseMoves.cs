@@ -1,0 +1,40 @@
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Cases;
+
+/// <summary>
+/// Moves a case as the rules let this side (CASE-3); whatever asks, page, job or crafted request (AZ-16).
+/// </summary>
+public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
+{
+    /// <param name="version">The case as it stood on the page that asks.</param>
+    /// <param name="text">A question, a solution or a reason; null where nothing is said.</param>
+    public async Task<CaseOutcome> MoveAsync(Guid caseId, CaseActor actor, CaseMove move, int version, string? text = null)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var row = await locks.EnterAsync(caseId);
+
+        // What cannot be done any more is said before what has been overtaken: it is the plainer truth.
+        if (CaseRules.Decide(actor.Side, row.Status, move) is CaseDecision.Refused refused)
+        {
+            return new CaseOutcome.Refused(refused.Why);
+        }
+
+        if (row.Version != version)
+        {
+            return new CaseOutcome.Overtaken();
+        }
+
+        if (move == CaseMove.Take || (actor.Side == CaseSide.Agent && row.AssigneeId is null))
+        {
+            (row.AssigneeId, row.AssigneeName) = (actor.Id, actor.Name);
+        }
+
+        var kind = string.IsNullOrEmpty(text) || move == CaseMove.Reject ? CaseEntryKind.StatusChange : CaseEntryKind.Comment;
+        var entry = timeline.AddPublic(row, actor, kind, text, move);
+        timeline.Record(CaseEvents.Moved, row,
+            new { move = move.ToString(), from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);
+        return new CaseOutcome.Done(row);
+    }
+}

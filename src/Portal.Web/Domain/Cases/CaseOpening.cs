@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Cases;
+
+/// <summary>What a new case says.</summary>
+/// <param name="FollowUpOf">The closed case that it goes on from.</param>
+public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool IsConfidential = false, Guid? FollowUpOf = null);
+
+/// <summary>Opens cases (CASE-1).</summary>
+public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
+{
+    /// <summary>A customer's person asks something.</summary>
+    public async Task<SupportCase> OpenAsync(PortalUser author, NewCase asked)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        ArgumentNullException.ThrowIfNull(asked);
+        var now = clock.GetUtcNow();
+        var row = new SupportCase
+        {
+            Id = Guid.CreateVersion7(),
+            ContractId = author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),
+            Kind = asked.Kind,
+            Subject = asked.Subject,
+            Status = CaseStatus.New,
+            AuthorId = author.Id,
+            AuthorName = author.DisplayName,
+            AuthorKana = author.FamilyNameKana + author.GivenNameKana,
+            IsConfidential = asked.IsConfidential,
+            CreatedAt = now,
+            FollowUpOf = asked.FollowUpOf,
+            Number = await NextNumberAsync(),
+        };
+        db.Cases.Add(row);
+        var entry = timeline.AddPublic(row, CaseActor.Customer(author), CaseEntryKind.Comment, asked.Text);
+        timeline.Record(CaseEvents.Opened, row, new { kind = asked.Kind.ToString() }, entry);
+        return row;
+    }
+
+    /// <summary>
+    /// One higher than the last of this tenant. Who opens one holds the turn until the row is there for the next, so no
+    /// number is given twice.
+    /// </summary>
+    private async Task<int> NextNumberAsync()
+    {
+        await turns.EnterAsync($"cases/number/{db.Scope.Current:N}");
+        return (await db.Cases.MaxAsync(row => (int?)row.Number) ?? 0) + 1;
+    }
+}

@@ -1,0 +1,21 @@
+using Portal.Web.Audit;
+
+namespace Portal.Web.Domain.Cases;
+
+public static class CasesServices
+{
+    /// <summary>Inquiries of customers and what becomes of them.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<EventContribution, CaseEvents>()
+        .AddScoped<CaseSights>()
+        .AddScoped<CaseLocks>()
+        .AddScoped<CaseTimeline>()
+        .AddScoped<CaseOpening>()
+        .AddScoped<CaseTalk>()
+        .AddScoped<CaseMoves>()
+        .AddScoped<CaseAssignment>()
+        .AddScoped<CaseFollowing>()
+        .AddScoped<CaseMarking>()
+        .AddScoped<CaseSharing>()
+        .AddScoped<CaseReadings>();
+}

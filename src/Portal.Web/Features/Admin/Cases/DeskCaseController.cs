@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Cases;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Admin.Cases;
+
+/// <summary>One case at the desk: read, answered, noted, taken, assigned (ADMIN-5).</summary>
+[Authorize(Policy = Policies.Agent)]
+[Route("cases/{site}/{number:length(9)}")]
+[StaffCaseGuard]
+public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseInput input, IStringLocalizer<DeskText> text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show([Guarded] DeskTarget target) => View("Case", await records.ReadAsync(target));
+
+    [HttpPost("answers")]
+    [KeepsDraft]
+    public async Task<IActionResult> Answer([Guarded] DeskTarget target, AnswerForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (input.ReadText(nameof(form.Text), form.Text, ModelState) is not { } answer)
+        {
+            return await AgainAsync(target, form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (form.Step == "preview")
+        {
+            form.Preview = RichText.ToHtml(answer);
+            return await AgainAsync(target, form, StatusCodes.Status200OK);
+        }
+
+        var outcome = await acts.AnswerAsync(target, form, answer);
+        if (outcome is CaseOutcome.Done)
+        {
+            return Back(target, outcome, form.Move?.ToString() ?? "Send");
+        }
+
+        // What was typed stays, beside the case as it is now.
+        ModelState.Remove(nameof(form.Version));
+        ModelState.AddModelError(nameof(form.Text), text[WhyNot(outcome)]);
+        return await AgainAsync(target, form, StatusCodes.Status409Conflict);
+    }
+
+    [HttpPost("notes")]
+    [KeepsDraft]
+    public async Task<IActionResult> AddNote([Guarded] DeskTarget target, CaseNoteForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return input.ReadText(nameof(form.Note), form.Note, ModelState) is { } note
+            ? Back(target, await acts.NoteAsync(target, note), "Note")
+            : this.FormAgain("Case", await records.ReadAsync(target) with { Note = form });
+    }
+
+    [HttpPost("take")]
+    public async Task<IActionResult> BeginWork([Guarded] DeskTarget target, int version) =>
+        Back(target, await acts.MoveAsync(target, CaseMove.Take, version), "Take");
+
+    [HttpPost("resume")]
+    public async Task<IActionResult> Resume([Guarded] DeskTarget target, int version) =>
+        Back(target, await acts.MoveAsync(target, CaseMove.Resume, version), "Resume");
+
+    /// <param name="assignee">Empty for nobody.</param>
+    [HttpPost("assignee")]
+    public async Task<IActionResult> Assign([Guarded] DeskTarget target, Guid? assignee)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var colleague = assignee is { } id ? await records.ColleagueAsync(target.Tenant, id) : null;
+        return assignee is not null && colleague is null
+            ? NotFound()
+            : Back(target, await acts.AssignAsync(target, colleague), "Assign");
+    }
+
+    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done)
+    {
+        if (outcome is CaseOutcome.Done)
+        {
+            TempData.Success(text["Done." + done]);
+        }
+        else
+        {
+            TempData.Warning(text[WhyNot(outcome)]);
+        }
+
+        return new SeeOtherResult(target.Path);
+    }
+
+    private static string WhyNot(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.Refused { Why: CaseObstacle.IsClosed } => "Not.Closed",
+        CaseOutcome.Overtaken => "Not.Overtaken",
+        CaseOutcome.Unchanged => "Not.Unchanged",
+        _ => "Not.WrongStatus",
+    };
+
+    private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
+    {
+        form.Version = target.Row.Version;
+        return this.FormAgain("Case", await records.ReadAsync(target) with { Answer = form }, status);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+using Portal.Web.Forms;
+
+namespace Portal.Web.Features.Admin.Cases;
+
+/// <summary>An answer being written, and what comes with it.</summary>
+public sealed class AnswerForm
+{
+    [InDraft]
+    public string? Text { get; set; }
+
+    /// <summary>"ask" and "solve" move the case as well, "preview" shows the text; anything else sends it.</summary>
+    public string? Step { get; set; }
+
+    /// <summary>The case as it stood on the page.</summary>
+    public int Version { get; set; }
+
+    [BindNever]
+    public string? Preview { get; set; }
+
+    public CaseMove? Move => Step switch
+    {
+        "ask" => CaseMove.Ask,
+        "solve" => CaseMove.Solve,
+        _ => null,
+    };
+}
+
+/// <summary>A note being written.</summary>
+public sealed class CaseNoteForm
+{
+    [InDraft]
+    public string? Note { get; set; }
+}
+
+/// <summary>A case as the desk sees it.</summary>
+public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entries, IReadOnlyList<string> Followers)
+{
+    public SupportCase Row => Target.Row;
+
+    /// <summary>The staff who look after this tenant.</summary>
+    public required IReadOnlyList<PortalUser> Colleagues { get; init; }
+
+    public AnswerForm Answer { get; init; } = new();
+
+    public CaseNoteForm Note { get; init; } = new();
+
+    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Agent, Row.Status);
+
+    public bool IsOpen => CaseRules.ObstacleToComment(Row.Status) is null;
+
+    public bool May(CaseMove move) => CaseRules.Decide(CaseSide.Agent, Row.Status, move) is CaseDecision.Allowed;
+}

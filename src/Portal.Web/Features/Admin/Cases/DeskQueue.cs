@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Cases;
+
+/// <summary>A case as the desk's list shows it.</summary>
+public sealed record DeskRow(PortalTenant Tenant, SupportCase Row);
+
+/// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
+public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSession session)
+{
+    public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
+        .By("waiting", row => row.WaitingSince)
+        .By("subject", row => row.Subject)
+        .By("status", row => row.Status == CaseStatus.New ? 0 : row.Status == CaseStatus.InProgress ? 1
+            : row.Status == CaseStatus.AwaitingCustomer ? 2 : row.Status == CaseStatus.Resolved ? 3 : 4)
+        .By("contract", row => row.Contract!.Number)
+        .By("contact", row => row.AuthorKana)
+        .By("assignee", row => row.AssigneeName)
+        .By("updated", row => row.UpdatedAt)
+        .Then(row => row.TenantId).Then(row => row.Id);
+
+    /// <summary>Those that have cases at all.</summary>
+    public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
+        [.. tenants.Where(tenant => tenant.Has(TenantFeatures.Cases))];
+
+    public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view)
+    {
+        var (cases, me) = (reach.Within(db.Cases, tenants), session.UserId);
+        return view switch
+        {
+            DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
+            DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
+            DeskView.Mine => cases.Where(row => row.AssigneeId == me && row.Status != CaseStatus.Closed),
+            _ => cases,
+        };
+    }
+
+    /// <summary>How many each list has: one query for all tabs.</summary>
+    public async Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
+    {
+        var (waiting, unassigned) = (In(tenants, DeskView.Waiting), In(tenants, DeskView.Unassigned));
+        var (mine, all) = (In(tenants, DeskView.Mine), In(tenants, DeskView.All));
+        var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
+        {
+            Waiting = waiting.Take(ListCount.Most + 1).Count(),
+            Unassigned = unassigned.Take(ListCount.Most + 1).Count(),
+            Mine = mine.Take(ListCount.Most + 1).Count(),
+            All = all.Take(ListCount.Most + 1).Count(),
+        }).FirstOrDefaultAsync();
+        return new Dictionary<DeskView, ListCount>
+        {
+            [DeskView.Waiting] = ListCount.Of(found?.Waiting ?? 0),
+            [DeskView.Unassigned] = ListCount.Of(found?.Unassigned ?? 0),
+            [DeskView.Mine] = ListCount.Of(found?.Mine ?? 0),
+            [DeskView.All] = ListCount.Of(found?.All ?? 0),
+        };
+    }
+
+    public async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, ListCount count)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var number = ListPages.Within(query.Page);
+        var rows = await Orders.Apply(In(tenants, query.Preset), query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
+            .Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
+        return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
+            ListPages.UsualSize, count);
+    }
+}

@@ -1,0 +1,23 @@
+using Portal.Web.Data;
+using Portal.Web.Features.Cases.Index;
+using Portal.Web.Features.Cases.Mails;
+using Portal.Web.Features.Cases.Opening;
+using Portal.Web.Features.Cases.Show;
+using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Http.Frame;
+
+namespace Portal.Web.Features.Cases;
+
+public static class CasePagesServices
+{
+    public static IServiceCollection AddCasePages(this IServiceCollection services) => services
+        .AddScoped<CaseQuery>()
+        .AddScoped<CaseColumns>()
+        .AddScoped<CaseFrames>()
+        .AddScoped<CaseRecords>()
+        .AddScoped<OpeningInput>()
+        .AddScoped<CaseTrail>()
+        .AddScoped<IHomeSection, CasesHomeSection>()
+        .AddScoped<IMenuCount, CasesMenuCount>()
+        .AddScoped<ITransactionHook, CaseMails>();
+}

@@ -1,0 +1,25 @@
+using Portal.Rules.Cases;
+
+namespace Portal.Web.Features.Cases;
+
+/// <summary>Pages of customers about cases.</summary>
+public static class CasePaths
+{
+    public const string Index = "~/cases";
+
+    public const string New = "~/cases/new";
+
+    public const string Visibility = "~/cases/visibility";
+
+    /// <summary>The list of what waits for the customer.</summary>
+    public const string Action = "~/cases?view=action";
+
+    public static string Show(int number) => Mailed(number).Insert(0, "~");
+
+    /// <summary>Below the portal, for a mail.</summary>
+    public static string Mailed(int number) => $"/cases/{CaseNumber.Of(number)}";
+
+    public static string FollowUp(int number) => $"~/cases/new?after={CaseNumber.Of(number)}";
+
+    public static string Page(int number, string page) => $"~/cases/{CaseNumber.Of(number)}/{page}";
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Cases;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Cases.Index;
+
+/// <summary>The columns of the list of cases (CASE-5).</summary>
+public sealed class CaseColumns(CaseWords words, IStringLocalizer<CasesText> text)
+{
+    public IReadOnlyList<ListColumn<CaseRow>> All =>
+    [
+        new(text["Number"], row => Link(row, new ListCell.Whole(CaseNumber.Of(row.Number)))) { Order = "number" },
+        new(text["Status"], row => new ListCell.Tags([.. Tags(row)])) { Order = "status" },
+        new(text["Kind"], row => new ListCell.Text(words.Kind(row.Kind))) { Order = "category" },
+        new(text["Subject"], row => Link(row, new ListCell.Text(row.Subject))) { Order = "subject", NamesRow = true },
+        new(text["ContractNumber"], row => new ListCell.Whole(row.Contract)) { Order = "contract" },
+        new(text["Holder"], row => new ListCell.Text(row.Holder)) { Order = "holder" },
+        new(text["Service"], row => new ListCell.Text(row.Service)) { Order = "service" },
+        new(text["Contact"], row => new ListCell.Text(row.Contact.Length > 0 ? row.Contact : null)) { Order = "contact" },
+        new(text["Updated"], row => new ListCell.Moment(row.UpdatedAt)) { Order = "-updated", HoldsMoments = true },
+    ];
+
+    private static ListCell.Link Link(CaseRow row, ListCell shown) => new(CasePaths.Show(row.Number), shown);
+
+    private IEnumerable<ListTag> Tags(CaseRow row)
+    {
+        yield return words.Tag(row.Status, CaseSide.Customer);
+        if (row.IsConfidential)
+        {
+            yield return new ListTag(text["Confidential"], "purple");
+        }
+
+        if (row.IsNew)
+        {
+            yield return new ListTag(text["NewSince"], "info");
+        }
+    }
+}

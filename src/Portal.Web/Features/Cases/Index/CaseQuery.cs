@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Cases.Index;
+
+/// <param name="All">What the reader sees, by preset.</param>
+public sealed record CaseCounts(IReadOnlyDictionary<CaseView, ListCount> All)
+{
+    public ListCount Of(CaseView view) => All[view];
+}
+
+/// <summary>The cases of a contract, as far as the reader sees them.</summary>
+public sealed class CaseQuery(PortalDbContext db, CaseSights sights, LargeCounts large)
+{
+    public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
+        .By("number", row => row.Number)
+        .By("status", row => row.Status == CaseStatus.New ? 0 : row.Status == CaseStatus.InProgress ? 1
+            : row.Status == CaseStatus.AwaitingCustomer ? 2 : row.Status == CaseStatus.Resolved ? 3 : 4)
+        .By("category", row => row.Kind)
+        .By("subject", row => row.Subject)
+        .By("contract", row => row.Contract!.Number)
+        .By("holder", row => row.Contract!.Holder!.NameKana)
+        .By("service", row => row.Contract!.Service)
+        .By("contact", row => row.AuthorKana)
+        .By("updated", row => row.UpdatedAt)
+        .Then(row => row.Id);
+
+    /// <summary>How many each preset has: one query for all tabs.</summary>
+    public async Task<CaseCounts> CountAsync(CaseReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader), () => AskCountsAsync(reader),
+            counts => counts.Of(CaseView.All).Counted);
+    }
+
+    /// <param name="count">How many the preset has.</param>
+    public async Task<ListPage<CaseRow>> PageAsync(CaseReader reader, CaseFilter filter, ListCount count)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        var number = ListPages.Within(filter.Page, filter.Rows);
+        var rows = Orders.Apply(In(reader, filter.Preset), filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows);
+        return new ListPage<CaseRow>(await Shown(rows, reader.UserId).ToListAsync(), number, filter.Rows, count);
+    }
+
+    private async Task<CaseCounts> AskCountsAsync(CaseReader reader)
+    {
+        var (all, mine) = (In(reader, CaseView.All), In(reader, CaseView.Mine));
+        var (action, monthly) = (In(reader, CaseView.Action), In(reader, CaseView.Monthly));
+
+        // The database stops counting in time (PERF-3).
+        var found = await db.Contracts.Where(contract => contract.Id == reader.ContractId).Select(_ => new
+        {
+            All = all.Take(ListCount.Most + 1).Count(),
+            Mine = mine.Take(ListCount.Most + 1).Count(),
+            Action = action.Take(ListCount.Most + 1).Count(),
+            Monthly = monthly.Take(ListCount.Most + 1).Count(),
+        }).SingleAsync();
+        return new CaseCounts(new Dictionary<CaseView, ListCount>
+        {
+            [CaseView.All] = ListCount.Of(found.All),
+            [CaseView.Mine] = ListCount.Of(found.Mine),
+            [CaseView.Action] = ListCount.Of(found.Action),
+            [CaseView.Monthly] = ListCount.Of(found.Monthly),
+        });
+    }
+
+    private IQueryable<SupportCase> In(CaseReader reader, CaseView view)
+    {
+        var reports = CaseKinds.OfReports;
+        return view switch
+        {
+            CaseView.Mine => sights.OwnOf(reader),
+            CaseView.Action => sights.WaitingFor(reader),
+            CaseView.Monthly => sights.Of(reader).Where(row => reports.Contains(row.Kind)),
+            _ => sights.Of(reader),
+        };
+    }
+
+    private IQueryable<CaseRow> Shown(IQueryable<SupportCase> rows, Guid reader) => rows.AsNoTracking().Select(row =>
+        new CaseRow(row.Number, row.Status, row.Kind, row.Subject, row.Contract!.Number, row.Contract.Holder!.Name, row.Contract.Service,
+            row.AuthorName, row.UpdatedAt)
+        {
+            IsConfidential = row.IsConfidential,
+            IsNew = !db.CaseReadings.Any(seen => seen.CaseId == row.Id && seen.UserId == reader && seen.SeenAt >= row.UpdatedAt),
+        });
+}

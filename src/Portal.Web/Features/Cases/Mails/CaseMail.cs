@@ -1,0 +1,46 @@
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+using Portal.Web.Mail;
+
+namespace Portal.Web.Features.Cases.Mails;
+
+/// <summary>
+/// What happened to a case, for one reader (CASE-7): what was said and a link. The text goes in as it was typed, line
+/// by line, and formats nothing.
+/// </summary>
+/// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
+/// <param name="Who">Whose act it is; null for the reader's own.</param>
+internal sealed record CaseMail(string Words, SupportCase Row, string? Who, string? Said) : PortalMail
+{
+    /// <summary>Lines of a long text; the page has all of it.</summary>
+    private const int MostLines = 60;
+
+    public override string Kind => "case";
+
+    public override MailCap? Cap => MailCap.Case;
+
+    public override MailBody Write(MailContext to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        var number = CaseNumber.Of(Row.Number);
+        var body = new MailBody(to.Text<CasesText>($"Mail.{Words}.Subject", number))
+            .Paragraph(to.Text<CasesText>($"Mail.{Words}.Lead", Who ?? ""))
+            .Facts(
+                (to.Text<CasesText>("Number"), number),
+                (to.Text<CasesText>("Subject"), Row.Subject),
+                (to.Text<CasesText>("Status"), to.Text<CasesText>("Mail.Status." + Row.Status)));
+        foreach (var line in Lines())
+        {
+            body.Paragraph(line);
+        }
+
+        return body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(Row.Number)))
+            .Because(to.Text<CasesText>("Mail.Reason"));
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        string[] lines = [.. (Said ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return lines.Length > MostLines ? [.. lines.Take(MostLines), "…"] : lines;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Mail;
+
+namespace Portal.Web.Features.Cases.Mails;
+
+/// <summary>
+/// Tells author and followers what happened to a case, in the transaction of what happened, whoever did it and from
+/// which page (CASE-7). Nobody is told of their own acts but of the inquiry that they sent.
+/// </summary>
+internal sealed class CaseMails(MailQueue queue) : ITransactionHook
+{
+    private static readonly string[] Told = [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed];
+
+    public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        foreach (var happened in db.RecordedEvents.Where(row => Told.Contains(row.Kind)).ToList())
+        {
+            if (CaseNumber.Read(happened.SubjectName) is { } number
+                && await db.Cases.AcrossTenants(db.Scope)
+                    .SingleOrDefaultAsync(row => row.TenantId == happened.TenantId && row.Number == number, cancellationToken) is { } row)
+            {
+                await TellAsync(db, happened, row, cancellationToken);
+            }
+        }
+    }
+
+    private async Task TellAsync(PortalDbContext db, AuditEvent happened, SupportCase row, CancellationToken cancellationToken)
+    {
+        var entry = EntryOf(db, happened, row);
+        foreach (var user in await ReadersAsync(db, happened, row, cancellationToken))
+        {
+            var mail = new CaseMail(Words(happened), row, user.Id == happened.ActorId ? null : Who(happened, entry), entry?.Source);
+            await queue.EnqueueAsync(mail, user, $"case/{happened.Id:N}/{user.Id:N}", cancellationToken);
+        }
+    }
+
+    /// <summary>What was said at that moment; never what the customer's side does not see.</summary>
+    private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
+        .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
+
+    private static Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
+        CancellationToken cancellationToken)
+    {
+        var users = db.Users.AcrossTenants(db.Scope)
+            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId && user.DisabledAt == null);
+        if (happened.Kind == CaseEvents.Followed)
+        {
+            var added = Detail(happened, "follower");
+            return users.Where(user => user.UserName == added && user.Id != happened.ActorId).ToListAsync(cancellationToken);
+        }
+
+        var followers = db.CaseFollowers.AcrossTenants(db.Scope).Where(follower => follower.TenantId == row.TenantId
+            && follower.CaseId == row.Id);
+        return users.Where(user => user.Id == row.AuthorId || followers.Any(follower => follower.UserId == user.Id))
+            .Where(user => happened.Kind == CaseEvents.Opened || happened.ActorId == null || user.Id != happened.ActorId)
+            .OrderBy(user => user.Id).ToListAsync(cancellationToken);
+    }
+
+    private static string? Who(AuditEvent happened, CaseEntry? entry) => entry?.AuthorName ?? happened.ActorName;
+
+    /// <summary>What is asked of the reader comes before what was done.</summary>
+    private static string Words(AuditEvent happened) => happened.Kind switch
+    {
+        CaseEvents.Opened => "Opened",
+        CaseEvents.Followed => "Followed",
+        CaseEvents.Commented => "Commented",
+        _ => "Moved." + Detail(happened, "move"),
+    };
+
+    private static string? Detail(AuditEvent happened, string name)
+    {
+        using var json = JsonDocument.Parse(happened.Details ?? "{}");
+        return json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    }
+}

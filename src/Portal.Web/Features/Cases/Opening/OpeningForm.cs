@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
+
+namespace Portal.Web.Features.Cases.Opening;
+
+/// <summary>A new inquiry.</summary>
+public sealed class OpeningForm : SteppedForm
+{
+    /// <summary>What the button asks for that shows how the text will look.</summary>
+    public const string PreviewStep = "preview";
+
+    [InDraft]
+    public string? Kind { get; set; }
+
+    [InDraft]
+    public string? Subject { get; set; }
+
+    [InDraft]
+    public string? Text { get; set; }
+
+    [InDraft]
+    public bool Confidential { get; set; }
+
+    /// <summary>Number of the closed case that it goes on from.</summary>
+    [InDraft]
+    public string? After { get; set; }
+
+    /// <summary>The contract that it is about: a user has one.</summary>
+    [BindNever]
+    public Contract? Contract { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<Choice> Kinds { get; set; } = [];
+
+    /// <summary>Null where the address names none that is closed and seen.</summary>
+    [BindNever]
+    public SupportCase? Former { get; set; }
+
+    /// <summary>As it will look; null where nobody asked.</summary>
+    [BindNever]
+    public string? Preview { get; set; }
+
+    public CaseKind? Chosen => Enum.TryParse<CaseKind>(Kind, out var kind) && CaseKinds.OfCustomers.Contains(kind) ? kind : null;
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Cases;
+using Portal.Rules.Text;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+using Portal.Web.Http.TagHelpers;
+
+namespace Portal.Web.Features.Cases.Opening;
+
+/// <summary>Turns the form into the case to be.</summary>
+public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words, IStringLocalizer<CasesText> text)
+{
+    private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
+    private static readonly NoteField Text = new(CaseLimits.Text);
+    private static readonly ChoiceField Kind = new(typed => CaseKinds.OfCustomers.Any(kind => kind.ToString() == typed));
+
+    public FormReader Reader() => input.Reader();
+
+    /// <summary>What the page shows and the browser does not decide.</summary>
+    public async Task<OpeningForm> FillAsync(OpeningForm form, CaseReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        form.Contract = await db.Contracts.AsNoTracking().Include(row => row.Holder).SingleAsync(row => row.Id == reader.ContractId);
+        form.Kinds = [.. CaseKinds.OfCustomers.Select(kind => new Choice(kind.ToString(), words.Kind(kind)))];
+        form.Former = CaseNumber.Read(form.After) is { } number
+            ? await sights.Of(reader).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.Status == CaseStatus.Closed)
+            : null;
+        form.After = form.Former is { } former ? CaseNumber.Of(former.Number) : null;
+        return form;
+    }
+
+    /// <summary>What a follow-up begins with.</summary>
+    public void Prefill(OpeningForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Former is { } former)
+        {
+            form.Subject = Shortened.WithEllipsis(text["FollowUpSubject", former.Subject], CaseLimits.Subject);
+            form.Kind = CaseKinds.OfCustomers.Contains(former.Kind) ? former.Kind.ToString() : nameof(CaseKind.Other);
+        }
+    }
+
+    public NewCase Read(OpeningForm form, FormReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        if (reader.Read(Kind, nameof(form.Kind), form.Kind) is null)
+        {
+            reader.Add(nameof(form.Kind), new FieldFault.NotOffered());
+        }
+
+        var subject = reader.Read(Subject, nameof(form.Subject), form.Subject);
+        var typed = CaseInput.Required(reader, Text, nameof(form.Text), form.Text);
+        return new NewCase(form.Chosen ?? CaseKind.Other, subject, typed, form.Confidential, form.Former?.Id);
+    }
+
+    /// <summary>The form as it was understood, for the check page.</summary>
+    public static void Show(OpeningForm form, NewCase read)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(read);
+        (form.Subject, form.Text, form.Preview) = (read.Subject, read.Text, RichText.ToHtml(read.Text));
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.RichTexts;
+using Portal.Web.Forms;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Cases.Opening;
+
+/// <summary>A new inquiry: written, checked, sent; its page is the receipt (CASE-1).</summary>
+[Route("cases/new")]
+public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CurrentSession session) : CaseController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(string? after)
+    {
+        if (CaseReader.Of(session.User) is not { } reader)
+        {
+            return NotFound();
+        }
+
+        ModelState.Remove(nameof(after));
+        var form = await input.FillAsync(new OpeningForm { After = after }, reader);
+        input.Prefill(form);
+        return View("New", form);
+    }
+
+    [HttpPost("")]
+    [KeepsDraft]
+    public async Task<IActionResult> Create(OpeningForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (CaseReader.Of(session.User) is not { } reader)
+        {
+            return NotFound();
+        }
+
+        await input.FillAsync(form, reader);
+        if (form.Step == OpeningForm.PreviewStep)
+        {
+            form.Preview = RichText.ToHtml(input.Read(form, input.Reader()).Text);
+            return View("New", form);
+        }
+
+        return await new FormSteps<NewCase>(this, form)
+        {
+            Enter = "New",
+            Check = "Check",
+            Read = fields => Task.FromResult(input.Read(form, fields)),
+            Show = read => OpeningInput.Show(form, read),
+            Save = SaveAsync,
+        }.RunAsync(input.Reader());
+    }
+
+    private async Task<IActionResult> SaveAsync(NewCase asked)
+    {
+        var row = await opening.OpenAsync(session.User, asked);
+        return new SeeOtherResult(CasePaths.Show(row.Number) + "?created=true");
+    }
+}

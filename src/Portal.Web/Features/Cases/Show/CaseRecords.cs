@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+
+namespace Portal.Web.Features.Cases.Show;
+
+/// <summary>Reads what the page of a case shows to a customer, in two statements (PERF-2).</summary>
+public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings)
+{
+    public async Task<CaseThread> ReadAsync(CaseTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var (row, me) = (target.Row, target.Reader.UserId);
+        var said = await db.Cases.AsNoTracking().Where(each => each.Id == row.Id).Select(each => new
+        {
+            Reading = db.CaseReadings.FirstOrDefault(reading => reading.CaseId == each.Id && reading.UserId == me),
+
+            // What the customer's side reads of it: the one place that asks for entries here (CASE-4).
+            Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order).ToList(),
+        }).SingleAsync();
+        var reading = await readings.LookAsync(row, me, said.Reading);
+        var people = await following.People(row).AsNoTracking().Select(user => new
+        {
+            User = user,
+            IsFollower = db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id),
+        }).OrderBy(each => each.User.FamilyNameKana + each.User.GivenNameKana).ThenBy(each => each.User.Id).ToListAsync();
+        IReadOnlyList<CasePerson> Those(bool follow) => [.. people.Where(each => each.IsFollower == follow
+            && (follow || (each.User.DisabledAt is null && each.User.Id != row.AuthorId)))
+            .Select(each => new CasePerson(each.User.Id, each.User.DisplayName))];
+        return new CaseThread(target, said.Entries)
+        {
+            Followers = Those(follow: true),
+            Candidates = Those(follow: false),
+            IsDismissed = reading.Dismissed == row.Status,
+        };
+    }
+}

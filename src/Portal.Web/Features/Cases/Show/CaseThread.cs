@@ -1,0 +1,35 @@
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+
+namespace Portal.Web.Features.Cases.Show;
+
+/// <summary>A colleague.</summary>
+public sealed record CasePerson(Guid Id, string DisplayName);
+
+/// <summary>A case as its page tells it to a customer.</summary>
+public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entries)
+{
+    public SupportCase Row => Target.Row;
+
+    public CaseReader Reader => Target.Reader;
+
+    public required IReadOnlyList<CasePerson> Followers { get; init; }
+
+    /// <summary>Colleagues who could be added.</summary>
+    public required IReadOnlyList<CasePerson> Candidates { get; init; }
+
+    /// <summary>What is expected in this status was put aside.</summary>
+    public bool IsDismissed { get; init; }
+
+    /// <summary>It was just opened: the page is also the receipt.</summary>
+    public bool IsReceipt { get; init; }
+
+    public ReplyForm Reply { get; init; } = new();
+
+    public CaseExpectation Expected => CaseRules.Expected(CaseSide.Customer, Row.Status);
+
+    public bool IsOpen => CaseRules.ObstacleToComment(Row.Status) is null;
+
+    public bool May(CaseMove move) => CaseRules.Decide(CaseSide.Customer, Row.Status, move) is CaseDecision.Allowed;
+}

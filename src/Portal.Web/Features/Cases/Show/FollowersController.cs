@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Cases.Show;
+
+/// <summary>Colleagues who see a case and are told of it (CASE-7).</summary>
+[Route("cases/{number:length(9)}/followers")]
+[CaseGuard]
+public sealed class FollowersController(CaseFollowing following, IStringLocalizer<CasesText> text) : CaseController
+{
+    [HttpPost("")]
+    public async Task<IActionResult> Create([Guarded] CaseTarget target, Guid follower)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (await following.FollowAsync(target.Row.Id, follower) is CaseOutcome.Done)
+        {
+            TempData.Success(text["Followed"]);
+        }
+        else
+        {
+            TempData.Warning(text["NotFollowed"]);
+        }
+
+        return new SeeOtherResult(target.Path);
+    }
+
+    /// <summary>Everybody may leave; others are removed by whose case it is, and by managers.</summary>
+    [HttpPost("{id:guid}/delete")]
+    public async Task<IActionResult> Delete([Guarded] CaseTarget target, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (id != target.Reader.UserId && !target.Reader.Manages(target.Row))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (await following.UnfollowAsync(target.Row.Id, id) is CaseOutcome.Done)
+        {
+            TempData.Success(text["Unfollowed"]);
+        }
+
+        // Who leaves may see the case no more.
+        return new SeeOtherResult(id == target.Reader.UserId ? CasePaths.Index : target.Path);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Cases;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+
+namespace Portal.Web.Features.Shared.Cases;
+
+/// <summary>Reads what people write about a case.</summary>
+public sealed class CaseInput(FormWords words, IStringLocalizer<CaseSharedText> text)
+{
+    private static readonly NoteField Comment = new(CaseLimits.Text);
+    private static readonly NoteField Reason = new(CaseLimits.Reason);
+
+    public FormReader Reader() => words.Reader(field => text[field]);
+
+    /// <returns>What is stored; null beside a problem, which stands at the field.</returns>
+    public string? ReadText(string name, string? typed, ModelStateDictionary state) => Read(Comment, name, typed, state);
+
+    /// <inheritdoc cref="ReadText"/>
+    public string? ReadReason(string name, string? typed, ModelStateDictionary state) => Read(Reason, name, typed, state);
+
+    /// <summary>Text that must be there.</summary>
+    public static string Required(FormReader reader, NoteField field, string name, string? typed)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var value = reader.Read(field, name, typed);
+        if (value.Length == 0 && !reader.HasProblem(name))
+        {
+            reader.Add(name, new FieldFault.Missing());
+        }
+
+        return value;
+    }
+
+    private string? Read(NoteField field, string name, string? typed, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var reader = Reader();
+        var value = Required(reader, field, name, typed);
+        foreach (var problem in reader.Problems)
+        {
+            state.AddModelError(problem.Field, problem.Message);
+        }
+
+        return state.IsValid ? value : null;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+
+namespace Portal.Web.Tests.Domain.Cases;
+
+/// <summary>Who sees which case: rule and query say the same, of every case and every reader there can be.</summary>
+public sealed class SightInTheDatabase : IAsyncLifetime
+{
+    private const string Tenant = "security";
+    private PortalApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task CASE_6_OfEveryReaderAndEveryCase_RuleAndQuerySayTheSame()
+    {
+        bool[] both = [false, true];
+        var readers = new List<(Guid Id, bool IsManager, bool IsChosen)>();
+        foreach (var manager in both)
+        {
+            foreach (var chosen in both)
+            {
+                var account = new Account(Tenant, $"reader{readers.Count}@example.jp.cs") { IsManager = manager };
+                readers.Add((await account.AddToAsync(app), manager, chosen));
+            }
+        }
+
+        await new Account(Tenant, "other@example.jp.cs") { Contract = "C-900002" }.AddToAsync(app);
+        await app.InTenantAsync(Tenant, services => CompareAsync(services, readers));
+    }
+
+    private static async Task CompareAsync(IServiceProvider services, List<(Guid Id, bool IsManager, bool IsChosen)> readers)
+    {
+        var (db, sights) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<CaseSights>());
+        var contracts = await db.Contracts.OrderBy(row => row.Number).ToListAsync();
+        db.CaseViewers.AddRange(readers.Where(reader => reader.IsChosen)
+            .Select(reader => new CaseViewer { ContractId = contracts[0].Id, UserId = reader.Id }));
+        var facts = new List<(SupportCase Row, Guid? Author, Guid? Follower)>();
+        foreach (var contract in contracts)
+        {
+            Guid?[] people = [null, .. readers.Select(reader => (Guid?)reader.Id)];
+            foreach (var (author, follower, confidential) in from author in people
+                                                             from follower in people
+                                                             from confidential in new[] { false, true }
+                                                             select (author, follower, confidential))
+            {
+                facts.Add((Add(db, contract.Id, facts.Count + 1, author, follower, confidential), author, follower));
+            }
+        }
+
+        await db.SaveChangesAsync();
+        foreach (var visibility in Enum.GetValues<CaseVisibility>())
+        {
+            foreach (var (id, isManager, isChosen) in readers)
+            {
+                var reader = new CaseReader(id, contracts[0].Id, isManager, visibility);
+                var seen = facts.Where(fact => new CaseSight(fact.Row.ContractId == contracts[0].Id, fact.Author == id, fact.Follower == id,
+                    isManager, isChosen, fact.Row.IsConfidential, visibility).IsSeen).Select(fact => fact.Row.Number).ToList();
+
+                (await sights.Of(reader).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync())
+                    .ShouldBe(seen, $"{visibility}, manager {isManager}, chosen {isChosen}");
+                (await sights.WaitingFor(reader).CountAsync()).ShouldBe(seen.Count);
+            }
+        }
+    }
+
+    private static SupportCase Add(PortalDbContext db, Guid contractId, int number, Guid? author, Guid? follower, bool confidential)
+    {
+        var row = new SupportCase
+        {
+            Id = Guid.CreateVersion7(),
+            ContractId = contractId,
+            Number = number,
+            Subject = "件名",
+            Status = CaseStatus.AwaitingCustomer,
+            AuthorId = author,
+            IsConfidential = confidential,
+        };
+        db.Cases.Add(row);
+        if (follower is { } id)
+        {
+            db.CaseFollowers.Add(new CaseFollower { CaseId = row.Id, UserId = id });
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,137 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Portal.Web.Domain.RichTexts;
+
+namespace Portal.Web.Tests.Domain.RichTexts;
+
+/// <summary>What people type becomes markup that does nothing (IV-12, WB-06).</summary>
+public sealed class RenderingText
+{
+    private static readonly string[] Allowed =
+        [.. "p br hr h4 h5 h6 strong em del code pre blockquote ul ol li a table thead tbody tr th td".Split(' ')];
+
+    private static readonly string[] Attributes = ["href", "title", "start", "rel"];
+
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    public static TheoryData<string> Payloads =>
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<style>@import url(https://evil.example)</style>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<iframe src=https://evil.example></iframe>",
+        "<form action=https://evil.example><input name=password></form>",
+        "<meta http-equiv=refresh content=\"0;url=https://evil.example\">",
+        "<base href=https://evil.example>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](java\tscript:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](&#x6A;&#x61;vascript&colon;alert(1))",
+        "[x](%6Aavascript:alert(1))",
+        "[x](vbscript:msgbox(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
+        "[x](file:///etc/passwd)",
+        "[x](blob:https://example.jp/1)",
+        "[x](ftp://evil.example)",
+        "[x]( javascript:alert(1) \"title\")",
+        "<javascript:alert(1)>",
+        "<data:text/html,x>",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "![x](https://evil.example/pixel.png)",
+        "![x](data:image/svg+xml,<svg onload=alert(1)>)",
+        "![x](javascript:alert(1))",
+        "![x](/attachments/../account)",
+        "[x](https://example.jp \"onmouseover=alert(1)\")",
+        "[x](https://example.jp\" onmouseover=\"alert(1))",
+        "[\"><script>alert(1)</script>](https://example.jp)",
+        "`<script>alert(1)</script>`",
+        "```html\n<script>alert(1)</script>\n```",
+        "| <script>alert(1)</script> | b |\n|---|---|\n| <img src=x onerror=alert(1)> | d |",
+        "> <script>alert(1)</script>",
+        "# <script>alert(1)</script>",
+        "a | b\n:--|--:\nc | d",
+        "<!--<script>alert(1)</script>-->",
+        "<![CDATA[<script>alert(1)</script>]]>",
+        "<math><mtext><script>alert(1)</script></mtext></math>",
+        "<p style=\"background:url(https://evil.example)\">x</p>",
+        "\u003cscript\u003ealert(1)\u003c/script\u003e",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<a href=https://example.jp target=_blank onclick=alert(1)>x</a>",
+        "<details open ontoggle=alert(1)>x</details>",
+        "[x](tel:+81-3-0000-0000) [y](mailto:a@example.jp) https://example.jp",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public void IV_12_WB_06_NothingButHarmlessMarkupIsLeft(string payload)
+    {
+        var body = new HtmlParser().ParseDocument(RichText.ToHtml(payload)).Body!;
+
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            Allowed.ShouldContain(element.LocalName);
+            element.Attributes.Select(attribute => attribute.Name).ShouldBeSubsetOf(Attributes);
+            if (element.GetAttribute("href") is { } href)
+            {
+                Schemes.ShouldContain(new Uri(new Uri("https://localhost/"), href).Scheme, payload);
+                element.GetAttribute("rel").ShouldBe("nofollow noopener ugc");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("**太字** と *強調*", "strong", "太字")]
+    [InlineData("- 一つ", "li", "一つ")]
+    [InlineData("1. 一つ", "ol li", "一つ")]
+    [InlineData("> 引用", "blockquote p", "引用")]
+    [InlineData("`コード`", "code", "コード")]
+    [InlineData("https://example.jp/a?b=c", "a[href='https://example.jp/a?b=c']", "https://example.jp/a?b=c")]
+    [InlineData("| 列 |\n|---|\n| 値 |", "td", "値")]
+    [InlineData("# 見出し", "h4", "見出し")]
+    [InlineData("### 見出し", "h6", "見出し")]
+    [InlineData("##### 見出し", "h6", "見出し")]
+    public void CASE_1_WhatTheToolbarOffers_IsShown(string source, string selector, string text) =>
+        new HtmlParser().ParseFragment(RichText.ToHtml(source), null!).QuerySelectorAll(selector).First().TextContent.ShouldBe(text);
+
+    [Fact]
+    public void CASE_1_LineBreaksStay() => RichText.ToHtml("一行目\n二行目").ShouldContain("<br");
+
+    /// <summary>A count of what the sanitizer is given, which is where the time goes; no clock.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(500)]
+    [InlineData(2_000)]
+    public void RX_07_IV_12_AHugeTable_NeverReachesTheSanitizer(int columns)
+    {
+        var row = string.Concat(Enumerable.Repeat("a|", columns));
+        var source = $"{row}\n{string.Concat(Enumerable.Repeat("-|", columns))}\n{string.Concat(Enumerable.Repeat(row[..2] + "\n", 500))}";
+
+        var html = RichText.ToHtml(source);
+
+        if (RichText.Rendered(source) is { } rendered && !RichText.IsBounded(source, rendered))
+        {
+            html.ShouldNotContain("<table");
+        }
+
+        html.Length.ShouldBeLessThanOrEqualTo((20 * source.Length) + RichText.LongestSource);
+    }
+
+    [Theory]
+    [InlineData('>')]
+    [InlineData('[')]
+    [InlineData('*')]
+    public void IV_12_WhatIsNestedTooDeeply_IsShownAsItWasTyped(char sign) =>
+        RichText.ToHtml(new string(sign, 9_000) + "x").ShouldContain("x");
+
+    [Fact]
+    public void IV_12_ATextThatIsTooLong_IsShownAsItWasTyped()
+    {
+        var html = RichText.ToHtml("<b>" + new string('あ', RichText.LongestSource) + "**x**\n");
+
+        html.ShouldStartWith("<p>&lt;b&gt;あ");
+        html.ShouldContain("**x**<br>");
+    }
+}

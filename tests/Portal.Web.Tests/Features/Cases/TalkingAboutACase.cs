@@ -1,0 +1,174 @@
+using System.Net;
+using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Tests.Features.Cases;
+
+public sealed class TalkingAboutACase : CaseTest
+{
+    private const string Reply = "form[action$='/comments']";
+
+    [Fact]
+    public async Task CASE_3_CASE_4_CASE_7_AComment_IsKept_Shown_Recorded_AndMailed()
+    {
+        var row = await OpenAsync();
+        await FollowAsync(row, Colleague);
+        var browser = await SignedInAsync(AuthorId);
+
+        (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "**補足**です").SubmitAsync("送信"))
+            .ShouldRedirectTo(PathOf(row.Number));
+
+        var page = (await browser.GetAsync(PathOf(row.Number))).ShouldShow("コメントを送信しました");
+        page.Texts(".p-entry[data-side=own] .p-rich").ShouldBe(["最初の質問です", "補足です"]);
+        (await App.World.Audit.CountAsync("case-commented")).ShouldBe(1);
+        (await App.World.Mails.RecipientsAsync()).ShouldBe(["jiro@example.jp"]);
+        (await App.World.Audit.CountMentioningAsync("補足")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(CaseStatus.New, CaseStatus.New)]
+    [InlineData(CaseStatus.InProgress, CaseStatus.InProgress)]
+    [InlineData(CaseStatus.AwaitingCustomer, CaseStatus.InProgress)]
+    [InlineData(CaseStatus.Resolved, CaseStatus.Resolved)]
+    public async Task CASE_3_AComment_MovesOnlyWhatWaitsForTheCustomer(CaseStatus before, CaseStatus after)
+    {
+        var row = await OpenAsync(status: before);
+        var browser = await SignedInAsync(ColleagueId);
+
+        (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "回答です").SubmitAsync("送信"))
+            .ShouldBe(HttpStatusCode.SeeOther);
+
+        (await StatusAsync(row.Number)).ShouldBe(after);
+    }
+
+    [Fact]
+    public async Task CASE_3_OnASolvedCase_TheCommentIsKept_AndThePageAsksToApproveOrReject()
+    {
+        var row = await OpenAsync(status: CaseStatus.Resolved);
+        var browser = await SignedInAsync(AuthorId);
+
+        var page = await (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "もう少し見ます").SubmitAsync("送信"))
+            .FollowAsync();
+
+        page.ShouldShow("もう少し見ます").ShouldShow("解決の承認をお待ちしています").ShouldShow("解決を承認").ShouldShow("解決を差し戻す");
+    }
+
+    [Theory]
+    [InlineData("", "内容を入力してください")]
+    [InlineData("  \n ", "内容を入力してください")]
+    [InlineData("a\u202eb", "内容に使えない文字が含まれています")]
+    public async Task CASE_4_WhatCannotBeSent_IsSaidAtTheField(string text, string said)
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(AuthorId);
+
+        var again = (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", text).SubmitAsync("送信")).ShouldBeRefused();
+
+        again.ShouldShow(said).ShouldShow("やり取り");
+        (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CASE_4_AClosedCase_TakesNoComment_AndNothingTypedIsLost()
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(AuthorId);
+        var form = (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "間に合わなかった文");
+        await App.World.Cases.ChangeAllAsync(each => each.Status, CaseStatus.Closed);
+
+        var again = (await form.SubmitAsync("送信")).ShouldBe(HttpStatusCode.Conflict);
+
+        again.ShouldShow("ケースがクローズされたため").ShouldShow("間に合わなかった文");
+        (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
+        (await App.World.Audit.CountAsync("case-commented")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CASE_4_ThePreviewOfAComment_SendsNothing()
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(AuthorId);
+
+        var page = (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "- 一つ\n- 二つ").SubmitAsync("preview"))
+            .ShouldBeOk();
+
+        page.Texts(".p-rich-preview li").ShouldBe(["一つ", "二つ"]);
+        page.Find("textarea[name=Text]").TextContent.ShouldContain("- 二つ");
+        (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(CaseStatus.New, "受け付けました")]
+    [InlineData(CaseStatus.InProgress, "サポート担当が対応しています")]
+    [InlineData(CaseStatus.AwaitingCustomer, "お客さまの確認をお待ちしています")]
+    [InlineData(CaseStatus.Resolved, "解決の承認をお待ちしています")]
+    [InlineData(CaseStatus.Closed, "このケースはクローズしました")]
+    public async Task CASE_4_ThePageSaysWhatIsExpected_UntilItIsPutAside_AndAnewInTheNextStatus(CaseStatus status, string said)
+    {
+        var row = await OpenAsync(status: status);
+        var browser = await SignedInAsync(AuthorId);
+        var page = (await browser.GetAsync(PathOf(row.Number))).ShouldShow(said);
+
+        (await page.Form("form[action$='/dismiss']").SubmitAsync()).ShouldRedirectTo(PathOf(row.Number));
+
+        (await browser.GetAsync(PathOf(row.Number))).Has(".p-callout").ShouldBeFalse();
+        await App.World.Cases.ChangeAllAsync(each => each.Status,
+            status == CaseStatus.New ? CaseStatus.InProgress : CaseStatus.New);
+        (await browser.GetAsync(PathOf(row.Number))).Has(".p-callout").ShouldBeTrue();
+        (await (await SignedInAsync(ColleagueId)).GetAsync(PathOf(row.Number))).Has(".p-callout").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task SAFE_3_AReply_SurvivesTheEndOfTheSession()
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(AuthorId);
+        var form = (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "長い返信");
+        App.Time.Advance(TimeSpan.FromMinutes(61));
+
+        (await PostFromAsync(browser, form, PathOf(row.Number), "/comments")).ShouldBe(HttpStatusCode.SeeOther);
+        await browser.SignInAsync(Tenant, AuthorId);
+
+        (await browser.GetAsync(PathOf(row.Number))).Find("textarea[name=Text]").TextContent.ShouldContain("長い返信");
+    }
+
+    [Theory]
+    [InlineData("ja", "返信しても届きません", "鈴木 次郎さんがコメントしました")]
+    [InlineData("en", "Replies to this email are not read", "鈴木 次郎 commented")]
+    public async Task CASE_7_AMailIsInItsReadersLanguage_WithTextAndLink_AndSaysThatRepliesAreNotRead(string language, string unread,
+        string lead)
+    {
+        var row = await OpenAsync();
+        await App.World.Accounts.ChangeAsync(Author, user => user.Language, language);
+        var browser = await SignedInAsync(ColleagueId);
+
+        await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "一行目\n\n<b>二行目</b>").SubmitAsync("送信");
+
+        var mail = (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem();
+        mail.Text.ShouldContain("一行目");
+        mail.Text.ShouldContain("<b>二行目</b>");
+        mail.Html.ShouldNotContain("<b>二行目");
+        mail.Text.ShouldContain($"https://localhost/t/security/cases/{CaseNumber.Of(row.Number)}");
+        mail.Text.ShouldContain(unread);
+        mail.Text.ShouldContain(lead);
+    }
+
+    [Fact]
+    public async Task ML_08_AMailboxGetsNoMoreThanItsShare()
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(ColleagueId);
+        var page = await browser.GetAsync(PathOf(row.Number));
+        for (var i = 0; i < 35; i++)
+        {
+            (await page.Form(Reply).Fill("Text", $"コメント {i}").SubmitAsync("送信")).ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        (await App.World.Mails.CountToAsync(Author)).ShouldBe(30);
+        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBe(5);
+        (await App.World.CaseEntries.CountAsync(entry => entry.Kind == CaseEntryKind.Comment)).ShouldBe(36);
+    }
+}
