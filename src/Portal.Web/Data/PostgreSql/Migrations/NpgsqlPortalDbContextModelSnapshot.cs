@@ -22,6 +22,58 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActedForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RealUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ViaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ViaUserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "SessionId", "Handle")
+                        .IsUnique();
+
+                    b.ToTable("ActingRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AddressWindow", b =>
                 {
                     b.Property<string>("AddressKey")
@@ -41,6 +93,42 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("WindowStart");
 
                     b.ToTable("AddressWindows", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdministratorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FactorProvenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AdministratorId");
+
+                    b.HasIndex("TenantId", "ManagerId", "AdministratorId")
+                        .IsUnique();
+
+                    b.ToTable("AdministratorLinks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.AuditEvent", b =>
@@ -170,6 +258,136 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("AuthenticatorApps", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Html")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CaseId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("CaseEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TenantId", "CaseId", "UserId");
+
+                    b.HasIndex("TenantId", "UserId", "CaseId");
+
+                    b.ToTable("CaseFollowers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Dismissed")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TenantId", "CaseId", "UserId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("CaseReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseViewer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "ContractId", "UserId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("CaseViewers", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.CaughtMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -238,6 +456,35 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("CodeFailures", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UserId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.Contract", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -252,6 +499,16 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<string>("AuthenticationUnit")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<string>("CaseVisibility")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Everybody");
+
+                    b.Property<int>("CaseVisibilityVersion")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
@@ -703,6 +960,58 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("LineNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.OptionSetting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AppliedVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "NumberId", "Service");
+
+                    b.ToTable("OptionSettings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.OutboxMessage", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1113,6 +1422,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<string>("MasterKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C")
+                        .HasAnnotation("Portal:KeyText", true);
+
                     b.Property<string>("MobilePhone")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -1211,6 +1526,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "NormalizedEmail");
 
                     b.HasIndex("TenantId", "ContractId", "MustChangePassword");
+
+                    b.HasIndex("TenantId", "Door", "MasterKey")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Door", "NormalizedUserName")
                         .IsUnique();
@@ -1562,6 +1880,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<bool>("FromKnownBrowser")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("LinkingById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("OwnerToldAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1675,6 +1996,112 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("StaffAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorKana")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("FollowUpOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "FollowUpOf");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "UpdatedAt", "Id");
+
+                    b.HasIndex("TenantId", "WaitingSince", "Id")
+                        .HasFilter("\"WaitingSince\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AssigneeId", "Status", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "ContractId", "Kind", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "ContractId", "Status", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "ContractId", "UpdatedAt", "Id");
+
+                    b.ToTable("Cases", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.TemporaryPassword", b =>
@@ -1860,8 +2287,82 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("UserPictures", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Session", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AdministratorLink", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AuthenticatorApp", b =>
                 {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseFollower", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseReading", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseViewer", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
@@ -1874,6 +2375,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("Portal.Web.Data.Entities.CodeFailureRow", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ConsentRow", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1952,6 +2462,17 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.OptionSetting", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.LineNumber", "Number")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Number");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Passkey", b =>
@@ -2057,6 +2578,22 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.SupportCase", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowUpOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Contract");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.TemporaryPassword", b =>
