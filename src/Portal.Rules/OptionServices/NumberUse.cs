@@ -22,7 +22,7 @@ public enum NumberUse
     Emergency,
 
     /// <summary>Three digits, such as 104 or 117.</summary>
-    Short,
+    ThreeDigits,
 
     /// <summary>Costs more than a call: 0990, 0570.</summary>
     Premium,

@@ -13,7 +13,7 @@ public enum TargetFault
     Emergency,
 
     /// <summary>Three digits.</summary>
-    Short,
+    ThreeDigits,
 
     /// <summary>It costs more than a call.</summary>
     Premium,

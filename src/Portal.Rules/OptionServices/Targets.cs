@@ -19,7 +19,7 @@ public static class Targets
     {
         { IsEmpty: true } => TargetFault.Missing,
         { Use: NumberUse.Emergency } => TargetFault.Emergency,
-        { Use: NumberUse.Short } => TargetFault.Short,
+        { Use: NumberUse.ThreeDigits } => TargetFault.ThreeDigits,
         { Use: NumberUse.Premium } => TargetFault.Premium,
         { Use: NumberUse.Foreign } => TargetFault.Foreign,
         { Use: NumberUse.None } or { Number: null } => TargetFault.NoNumber,

@@ -16,7 +16,7 @@ public sealed class OptionRulesTests
     [InlineData(Other, NumberUse.Internet, null, null)]
     [InlineData(Other, NumberUse.Free, TargetFault.Free, null)]
     [InlineData(null, NumberUse.Emergency, TargetFault.Emergency, TargetFault.Emergency)]
-    [InlineData(null, NumberUse.Short, TargetFault.Short, TargetFault.Short)]
+    [InlineData(null, NumberUse.ThreeDigits, TargetFault.ThreeDigits, TargetFault.ThreeDigits)]
     [InlineData(Other, NumberUse.Premium, TargetFault.Premium, TargetFault.Premium)]
     [InlineData(Other, NumberUse.Foreign, TargetFault.Foreign, TargetFault.Foreign)]
     [InlineData(null, NumberUse.None, TargetFault.NoNumber, TargetFault.NoNumber)]

@@ -19,7 +19,7 @@ public static class CallTargets
         {
             "" => new TypedTarget(null, NumberUse.None, IsEmpty: true),
             _ when Emergencies.Contains(digits) => new TypedTarget(null, NumberUse.Emergency),
-            { Length: 3 } when digits.All(char.IsAsciiDigit) => new TypedTarget(null, NumberUse.Short),
+            { Length: 3 } when digits.All(char.IsAsciiDigit) => new TypedTarget(null, NumberUse.ThreeDigits),
             ['+', not '8', ..] or ['+', '8', not '1', ..] or ['0', '1', '0', ..] => new TypedTarget(null, NumberUse.Foreign),
             _ => E164.Read(digits) is { } number ? new TypedTarget(number, UseOf(number)) : new TypedTarget(null, NumberUse.None),
         };
