@@ -1,6 +1,5 @@
 // The network of the demonstration shows what comes by itself. Without this file a reload does.
 
-const shown = document.querySelector('[data-network]');
 const every = 2000;
 
 const look = async () => {
@@ -8,8 +7,8 @@ const look = async () => {
     try {
       const answer = await fetch(location.pathname);
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      for (const part of shown.querySelectorAll('[data-part]')) {
-        const now = fresh.querySelector(`[data-network] [data-part="${part.dataset.part}"]`);
+      for (const part of document.querySelectorAll('main [data-part]')) {
+        const now = fresh.querySelector(`main [data-part="${part.dataset.part}"]`);
         // What somebody has opened stays open while nothing new comes.
         if (now && now.textContent !== part.textContent) part.innerHTML = now.innerHTML;
       }

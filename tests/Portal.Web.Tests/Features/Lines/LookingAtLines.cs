@@ -61,7 +61,7 @@ public sealed class LookingAtLines : IAsyncLifetime
         await new HomeLine("4900000001", unit, "0666660001", "0666660002").AddToAsync(app);
         var browser = app.CreateBrowser();
         var home = await browser.SignInAsync("homephone", by);
-        home.Texts(".p-service .p-facts__main").ShouldBe(["06-6666-0001", "06-6666-0002"]);
+        home.Texts("[aria-labelledby=panel-lines] .p-facts__main").ShouldBe(["06-6666-0001", "06-6666-0002"]);
 
         var page = (await home.ClickAsync("nav a[href$='/lines']")).ShouldBeOk();
 

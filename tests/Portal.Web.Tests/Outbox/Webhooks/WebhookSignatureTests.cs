@@ -17,7 +17,8 @@ public sealed class WebhookSignatureTests
     [InlineData("msg_p5jXN8AQM9LWM0D4loKWxJel", 1614265330, """{"test": 2432232314}""")]
     [InlineData("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265331, """{"test": 2432232314}""")]
     [InlineData("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232315}""")]
-    public void OPT_3_ItHolds_ForThisIdTimeAndBodyAlone(string id, long timestamp, string body) => Of(id, timestamp, body).ShouldNotBe(Signature);
+    public void OPT_3_ItHolds_ForThisIdTimeAndBodyAlone(string id, long timestamp, string body) =>
+        Of(id, timestamp, body).ShouldNotBe(Signature);
 
     private static string Of(string id, long timestamp, string body) =>
         WebhookSignature.Of([WebhookSecret.TryRead(Secret)!], id, timestamp, Encoding.UTF8.GetBytes(body));
