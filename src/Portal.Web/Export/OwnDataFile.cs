@@ -60,6 +60,7 @@ public sealed class OwnDataFile(TenantWork work)
         await AccessAsync(json, db, userId, cancellationToken);
         await RoadsAsync(json, db, userId, cancellationToken);
         await MailsAsync(json, db, user, cancellationToken);
+        await CasesAsync(json, db, userId, cancellationToken);
         await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
@@ -115,6 +116,26 @@ public sealed class OwnDataFile(TenantWork work)
         Write(json, "picture",
             await db.UserPictures.Where(row => row.UserId == userId).Select(row => new { row.ContentType, row.ChangedAt, row.Content })
             .SingleOrDefaultAsync(cancellationToken));
+
+    /// <summary>One's own cases, and what one has said in any.</summary>
+    private static async Task CasesAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
+    {
+        Write(json, "cases", await db.Cases.Where(row => row.AuthorId == userId).OrderBy(row => row.Number)
+            .Select(row => new
+            {
+                row.Number,
+                row.Kind,
+                row.Subject,
+                row.Status,
+                row.IsConfidential,
+                row.CreatedAt,
+                row.UpdatedAt,
+                row.ClosedAt
+            }).ToListAsync(cancellationToken));
+        Write(json, "caseComments", await db.CaseEntries.Where(row => row.AuthorId == userId && !row.IsInternal)
+            .Join(db.Cases, row => row.CaseId, found => found.Id, (row, found) => new { Case = found.Number, row.At, Text = row.Source })
+            .OrderBy(row => row.At).ToListAsync(cancellationToken));
+    }
 
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {

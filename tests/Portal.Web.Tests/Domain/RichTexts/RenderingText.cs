@@ -94,7 +94,7 @@ public sealed class RenderingText
     [InlineData("### 見出し", "h6", "見出し")]
     [InlineData("##### 見出し", "h6", "見出し")]
     public void CASE_1_WhatTheToolbarOffers_IsShown(string source, string selector, string text) =>
-        new HtmlParser().ParseFragment(RichText.ToHtml(source), null!).QuerySelectorAll(selector).First().TextContent.ShouldBe(text);
+        new HtmlParser().ParseFragment(RichText.ToHtml(source), null!).QuerySelectorAll(selector)[0].TextContent.ShouldBe(text);
 
     [Fact]
     public void CASE_1_LineBreaksStay() => RichText.ToHtml("一行目\n二行目").ShouldContain("<br");

@@ -104,7 +104,8 @@ public sealed class WorkingAtTheDesk : CaseTest
             }
 
             var data = await CraftAsync(browser, List + "/new", "/t/security/account/data");
-            data.Body.ShouldNotContain(Hidden);
+            data.ShouldBeOk().Body.ShouldNotContain(Hidden);
+            data.Body.Contains("最初の質問です", StringComparison.Ordinal).ShouldBe(id == AuthorId, "PROF-3");
             (await browser.GetAsync(PathOf(row.Number))).ShouldNotShow("支援");
         }
 
@@ -173,7 +174,8 @@ public sealed class WorkingAtTheDesk : CaseTest
             .ShouldBe(HttpStatusCode.SeeOther);
         foreach (var forged in new[] { elsewhere, Author })
         {
-            (await CraftAsync(agent, "/admin/cases", DeskPathOf(row.Number, "assignee"), ("assignee", forged.ToString()))).ShouldBeNotFound();
+            (await CraftAsync(agent, "/admin/cases", DeskPathOf(row.Number, "assignee"), ("assignee", forged.ToString())))
+                .ShouldBeNotFound();
         }
 
         (await App.World.Cases.ReadAsync(each => each.AssigneeId)).ShouldBe(second);
