@@ -20,7 +20,9 @@ public static class JapaneseHolidays
     public static bool Contain(DateOnly day) =>
         day.Year is >= FirstYear and <= LastYear && Known.GetOrAdd(day.Year, Of).Contains(day);
 
-    /// <exception cref="ArgumentOutOfRangeException">Outside <see cref="FirstYear"/> to <see cref="LastYear"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Outside <see cref="FirstYear"/> to <see cref="LastYear"/>.
+    /// </exception>
     public static IReadOnlySet<DateOnly> Of(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
@@ -80,8 +82,8 @@ public static class JapaneseHolidays
     }
 
     /// <summary>
-    /// By the usual approximation from the day of the month in 1980, with its fraction; the official day is published in
-    /// February of the year before.
+    /// By the usual approximation from the day of the month in 1980, with its fraction; the official day is published
+    /// in February of the year before.
     /// </summary>
     private static DateOnly Equinox(int year, int month, double day)
     {

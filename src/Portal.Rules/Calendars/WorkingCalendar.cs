@@ -14,7 +14,9 @@ public readonly record struct WorkingSpan(TimeSpan From, TimeSpan Until)
 /// </summary>
 public sealed class WorkingCalendar
 {
-    /// <summary>So far ahead at most work ends: longer targets, and calendars without a working day, have no end.</summary>
+    /// <summary>
+    /// So far ahead at most work ends: longer targets, and calendars without a working day, have no end.
+    /// </summary>
     private const int MostDays = 3660;
 
     private readonly IReadOnlyDictionary<DayOfWeek, WorkingSpan> week;
@@ -64,7 +66,8 @@ public sealed class WorkingCalendar
         .Aggregate(TimeSpan.Zero, (sum, span) => sum + ((span.Ends < until ? span.Ends : until) - span.Begins));
 
     /// <summary>Is work done at this moment?</summary>
-    public bool IsWorking(DateTime at) => On(DateOnly.FromDateTime(at)) is { } span && at.TimeOfDay >= span.From && at.TimeOfDay < span.Until;
+    public bool IsWorking(DateTime at) =>
+        On(DateOnly.FromDateTime(at)) is { } span && at.TimeOfDay >= span.From && at.TimeOfDay < span.Until;
 
     private IEnumerable<(DateTime Begins, DateTime Ends)> Spans(DateTime from)
     {

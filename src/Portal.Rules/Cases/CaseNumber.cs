@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Portal.Rules.Cases;
 
 /// <summary>The number of a case as people read it: CS and seven digits (CASE-1).</summary>
-public static partial class CaseNumber
+public static class CaseNumber
 {
     /// <summary>More cases than that no tenant has.</summary>
     public const int Most = 9_999_999;
@@ -19,11 +18,8 @@ public static partial class CaseNumber
     /// <param name="text">Any text.</param>
     /// <returns>Null for what is no number of a case.</returns>
     public static int? Read(string? text) =>
-        Pattern().Match(text ?? "") is { Success: true, Groups: var groups }
-        && int.Parse(groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
+        text is ['C' or 'c', 'S' or 's', .. { Length: 7 } digits] && digits.All(char.IsAsciiDigit)
+        && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
             ? number
             : null;
-
-    [GeneratedRegex(@"\A[Cc][Ss]([0-9]{7})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
 }

@@ -77,7 +77,8 @@ public sealed class WorkingCalendarTests
     [InlineData(-1, 9)]
     [InlineData(9, 25)]
     public void CASE_9_ASpanThatIsNone_IsRefused(int from, int until) => Should.Throw<ArgumentException>(() => new WorkingCalendar(
-        new Dictionary<DayOfWeek, WorkingSpan> { [DayOfWeek.Monday] = new(TimeSpan.FromHours(from), TimeSpan.FromHours(until)) }, _ => false));
+        new Dictionary<DayOfWeek, WorkingSpan> { [DayOfWeek.Monday] = new(TimeSpan.FromHours(from), TimeSpan.FromHours(until)) },
+        _ => false));
 
     private static DateTime At(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

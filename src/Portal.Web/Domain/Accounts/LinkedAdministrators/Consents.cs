@@ -41,12 +41,12 @@ public sealed class Consents(PortalDbContext db, UnitOfWork work, CurrentSession
             Version = version,
             AcceptedAt = clock.GetUtcNow(),
         });
-        audit.Record(LinkEvents.Consented, AuditSubject.Of(session.User), details: new { version });
+        audit.Record(LinkEvents.Consented, AuditSubject.Of(session.User), details: new { terms = version });
     }
 
     public async Task RefuseAsync()
     {
-        audit.Record(LinkEvents.ConsentRefused, AuditSubject.Of(session.User), details: new { version = tenant.Value.Consent?.Version });
+        audit.Record(LinkEvents.ConsentRefused, AuditSubject.Of(session.User), details: new { terms = tenant.Value.Consent?.Version });
         await sessions.EndAsync(session.Session, SessionEnds.SignedOut);
     }
 }

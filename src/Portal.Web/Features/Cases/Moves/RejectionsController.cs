@@ -12,7 +12,7 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Cases.Moves;
 
 /// <summary>Why a solution is none.</summary>
-public sealed class RejectionForm
+public sealed class SolutionRejectionForm
 {
     [InDraft]
     public string? Reason { get; set; }
@@ -34,13 +34,13 @@ public sealed class RejectionsController(CaseMoves moves, CaseInput input, Curre
     {
         ArgumentNullException.ThrowIfNull(target);
         return IsOffered(target, CaseMove.Reject)
-            ? View("Reject", new RejectionForm { Target = target, Version = target.Row.Version })
+            ? View("Reject", new SolutionRejectionForm { Target = target, Version = target.Row.Version })
             : NotNow(target, CaseMove.Reject);
     }
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Create([Guarded] CaseTarget target, RejectionForm form)
+    public async Task<IActionResult> Create([Guarded] CaseTarget target, SolutionRejectionForm form)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);
