@@ -1,15 +1,15 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Portal.Rules.Cases;
 
 /// <summary>The number of a case as people read it: CS and seven digits (CASE-1).</summary>
-public static partial class CaseNumber
+public static class CaseNumber
 {
     /// <summary>More cases than that no tenant has.</summary>
     public const int Most = 9_999_999;
 
     private const string Letters = "CS";
+    private const int Length = 9;
 
     /// <summary>The number in words.</summary>
     /// <param name="number">From 1 to <see cref="Most"/>.</param>
@@ -18,12 +18,24 @@ public static partial class CaseNumber
     /// <summary>What an address or a person says; the letters may be small.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>Null for what is no number of a case.</returns>
-    public static int? Read(string? text) =>
-        Pattern().Match(text ?? "") is { Success: true, Groups: var groups }
-        && int.Parse(groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
-            ? number
-            : null;
+    public static int? Read(string? text)
+    {
+        if (text is not { Length: Length } || !text.StartsWith(Letters, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"\A[Cc][Ss]([0-9]{7})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+        var number = 0;
+        foreach (var sign in text.Skip(Letters.Length))
+        {
+            if (!char.IsAsciiDigit(sign))
+            {
+                return null;
+            }
+
+            number = (number * 10) + (sign - '0');
+        }
+
+        return number > 0 ? number : null;
+    }
 }
