@@ -84,7 +84,9 @@ public sealed class LinkedManagerTests(Chromium chromium)
         await SignInAsync(window, "ikou@officephone.example.jp");
         window.PathOf().ShouldBe(Office + "/consent");
         await LookAsync("/consent", "/consent/text");
+        await window.GoAsync(Office + "/consent");
         await window.FollowAsync("main form[action$='/consent'] button");
+        await window.Page.WaitForURLAsync("**/home");
 
         await using var many = await chromium.OpenAsync(site.Address, new Look(language, dark, width));
         await SignInAsync(many, "M0500001");

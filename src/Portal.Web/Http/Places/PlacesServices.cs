@@ -11,7 +11,7 @@ internal static class PlacesServices
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
         return services
-            .Configure<MvcOptions>(options => 
+            .Configure<MvcOptions>(options =>
             {
                 options.Conventions.Add(new SiteConvention());
                 options.Conventions.Add(new ActingConvention());
