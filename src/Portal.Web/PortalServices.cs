@@ -10,6 +10,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
 using Portal.Web.Features;
+using Portal.Web.Files;
 using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
@@ -39,6 +40,7 @@ internal static class PortalServices
         .AddPortalOutbox()
         .AddPortalSetbacks()
         .AddPortalExport()
+        .AddPortalFiles()
         .AddPortalSeed()
         .AddPortalLists()
         .AddPortalForms()

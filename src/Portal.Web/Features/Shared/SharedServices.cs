@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Export;
+using Portal.Web.Features.Shared.Files;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Mails;
@@ -10,6 +11,7 @@ namespace Portal.Web.Features.Shared;
 public static class SharedServices
 {
     public static IServiceCollection AddShared(this IServiceCollection services) => services
+        .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<ListFiles>()

@@ -1,0 +1,15 @@
+using Portal.Web.Data.Entities;
+using Portal.Web.Http.TagHelpers;
+
+namespace Portal.Web.Features.Dev.Files;
+
+/// <summary>The page with its form, its field and what is attached.</summary>
+public sealed record FilesSample(FilesSampleForm Form, FilesField Field, IReadOnlyList<StoredFile> Attached);
+
+/// <summary>Text and files.</summary>
+public sealed class FilesSampleForm
+{
+    public string? Note { get; set; }
+
+    public IReadOnlyList<Guid> Files { get; set; } = [];
+}
