@@ -12,6 +12,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
 using Portal.Web.Features;
+using Portal.Web.Files;
 using Portal.Web.Forms;
 using Portal.Web.Http.Hosting;
 using Portal.Web.Jobs;
@@ -43,6 +44,7 @@ internal static class PortalServices
         .AddPortalOutbox()
         .AddPortalSetbacks()
         .AddPortalExport()
+        .AddPortalFiles()
         .AddPortalSeed()
         .AddPortalLists()
         .AddPortalForms()

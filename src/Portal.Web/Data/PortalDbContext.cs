@@ -85,6 +85,10 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
 
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
+
     public DbSet<UserPicture> UserPictures => Set<UserPicture>();
 
     public DbSet<Setback> Setbacks => Set<Setback>();

@@ -21,7 +21,9 @@ public static class JobServices
             .AddRound<CleanUpRound>()
             .AddRound<ExportRound>()
             .AddRound<FormAnswerRound>()
-            .AddRound<LockMailRound>();
+            .AddRound<LockMailRound>()
+            .AddRound<FileCheckRound>()
+            .AddRound<FileRemovalRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>

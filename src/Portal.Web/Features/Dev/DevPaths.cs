@@ -13,6 +13,8 @@ public static class DevPaths
 
     public const string ComponentsAdmin = "~/dev/components/admin";
 
+    public const string Files = "~/dev/components/files";
+
     public const string Phone = "~/dev/phone";
 
     public const string PhoneKeys = "~/dev/phone/keys";
@@ -24,6 +26,10 @@ public static class DevPaths
     public const string NetworkMode = "~/dev/network/mode";
 
     public const string Mailbox = "~/dev/mailbox";
+
+    public static string File(Guid id) => $"{Files}/{id}";
+
+    public static string FileRemoval(Guid id) => $"{Files}/{id}/delete";
 
     public static string Mail(Guid id) => $"~/dev/mailbox/{id}";
 

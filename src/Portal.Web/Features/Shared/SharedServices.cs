@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Export;
+using Portal.Web.Features.Shared.Files;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Mails;
@@ -12,6 +13,7 @@ public static class SharedServices
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<Cases.CaseWords>()
         .AddScoped<Cases.CaseInput>()
+        .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
         .AddScoped<ListFiles>()

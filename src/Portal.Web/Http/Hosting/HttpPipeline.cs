@@ -39,6 +39,7 @@ public static class HttpPipeline
         app.UseMiddleware<CrossSiteCheck>();
         app.UseMiddleware<BodySizeCheck>();
         app.UseMiddleware<FormMending>();
+        app.UseMiddleware<StreamedForms>();
         app.UseMiddleware<StrangersApart>();
         app.UseMiddleware<RepeatedForms>();
         app.UseMiddleware<RequestsInFlight>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -22,7 +23,8 @@ internal sealed class FormKey(FormOnce once, CurrentTenant tenant)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !tenant.IsSet
-            || context.GetEndpoint()?.Metadata.GetMetadata<SentAgainAttribute>() is not null || once.Browser(context) is not { } browser)
+            || context.GetEndpoint()?.Metadata.GetMetadata<SentAgainAttribute>() is not null
+            || context.Features.Get<IFormFeature>() is StreamedForm { IsWhole: false } || once.Browser(context) is not { } browser)
         {
             return null;
         }

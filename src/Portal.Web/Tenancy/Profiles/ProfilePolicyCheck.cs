@@ -141,6 +141,11 @@ internal static class ProfilePolicyCheck
             yield return new("historyDays", "must be between 30 and 3650.");
         }
 
+        if (profile.Files is { LargestMegabytes: < 1 or > 20 } or { Most: < 1 or > 10 } or { RoomMegabytes: < 1 } or { Kinds.Count: 0 })
+        {
+            yield return new("files", "files of 1 to 20 MB, 1 to 10 of them, at least one kind, and room for them.");
+        }
+
         if (profile.Session.IdleMinutes is < 1 or > 1440 || profile.Session.AbsoluteHours is < 1 or > 24 || profile.Session.PerAccount < 1)
         {
             yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");

@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.Files;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.Telephony;
 using Portal.Rules.Text;
@@ -57,6 +58,8 @@ public sealed record TenantProfile
 
     /// <summary>How long events are kept and shown (HIST-5).</summary>
     public int HistoryDays { get; init; } = 400;
+
+    public FilesProfile Files { get; init; } = new();
 
     public OperatorsProfile? Operators { get; init; }
 
@@ -188,6 +191,14 @@ public sealed record SecondFactorProfile(
     int CodesPerHour = 5,
     int FailuresPerHour = 10,
     int? TrustBrowserDays = null);
+
+/// <summary>Which files users can attach, and how many (CASE-1).</summary>
+/// <param name="Kinds">What is taken; null = every kind there is.</param>
+/// <param name="LargestMegabytes">Of one file.</param>
+/// <param name="Most">At one thing, such as a case.</param>
+/// <param name="RoomMegabytes">Of all files of the tenant together.</param>
+public sealed record FilesProfile(IReadOnlyList<FileKind>? Kinds = null, int LargestMegabytes = 20, int Most = 10,
+    int RoomMegabytes = 5120);
 
 public sealed record SessionProfile(int IdleMinutes, int AbsoluteHours, int PerAccount = 5);
 
