@@ -4,6 +4,7 @@ using Portal.Web.Features.OptionServices.Forwarding;
 using Portal.Web.Features.OptionServices.Glance;
 using Portal.Web.Features.OptionServices.Voicemail;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Lists;
 
 namespace Portal.Web.Features.OptionServices;
 
@@ -18,6 +19,7 @@ public static class OptionsServices
         .AddScoped<IOptionInput<VoicemailForm>, VoicemailInput>()
         .AddScoped<IOptionInput<RejectionForm>, RejectionInput>()
         .AddScoped<IOptionInput<DialForm>, DialInput>()
+        .AddScoped<IPeopleColumn, OptionsColumn>()
         .AddScoped<GlanceList>()
         .AddScoped<GlanceFrames>();
 }
