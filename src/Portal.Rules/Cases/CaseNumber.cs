@@ -9,6 +9,7 @@ public static class CaseNumber
     public const int Most = 9_999_999;
 
     private const string Letters = "CS";
+    private const int Length = 9;
 
     /// <summary>The number in words.</summary>
     /// <param name="number">From 1 to <see cref="Most"/>.</param>
@@ -17,9 +18,24 @@ public static class CaseNumber
     /// <summary>What an address or a person says; the letters may be small.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>Null for what is no number of a case.</returns>
-    public static int? Read(string? text) =>
-        text is ['C' or 'c', 'S' or 's', .. { Length: 7 } digits] && digits.All(char.IsAsciiDigit)
-        && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var number
-            ? number
-            : null;
+    public static int? Read(string? text)
+    {
+        if (text is not { Length: Length } || !text.StartsWith(Letters, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var number = 0;
+        foreach (var sign in text.Skip(Letters.Length))
+        {
+            if (!char.IsAsciiDigit(sign))
+            {
+                return null;
+            }
+
+            number = (number * 10) + (sign - '0');
+        }
+
+        return number > 0 ? number : null;
+    }
 }
