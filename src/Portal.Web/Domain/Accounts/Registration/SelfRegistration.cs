@@ -51,7 +51,8 @@ public sealed class SelfRegistration(PortalDbContext db, AccountFactory accounts
         var key = LoginKeys.For(tenant.Value.Door(profile.Door), form.LoginId);
         var user = await db.Users.SingleOrDefaultAsync(row => row.Door == profile.Door && row.NormalizedUserName == key)
             ?? await AddAsync(profile.Door, email);
-        if (user is not { Role: AccountRole.LinkedManager, PasswordHash: null, PasswordChangedAt: null, InvitedAt: not null, DisabledAt: null })
+        if (user is not
+            { Role: AccountRole.LinkedManager, PasswordHash: null, PasswordChangedAt: null, InvitedAt: not null, DisabledAt: null })
         {
             return await mails.AllowsAsync(MailCap.Recovery, user, email)
                 ? new SelfRegistrationOutcome.Known(user)
