@@ -15,15 +15,15 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, IStringLocali
         new(text["NumberAndSubject"], row => new ListCell.Lines(
             new ListCell.Link(StaffPaths.Case(row.Tenant.Slug, row.Row.Number), new ListCell.Text(row.Row.Subject)),
             new ListCell.Whole(CaseNumber.Of(row.Row.Number)))) { Order = "subject", NamesRow = true },
-        new(text["Status"], row => new ListCell.Tags([.. Tags(row)])) { Order = "status" },
+        new(text["StatusAndAssignee"], row => new ListCell.Lines(new ListCell.Tags([.. Tags(row)]),
+            new ListCell.Text(row.Row.AssigneeName ?? text["Nobody"]))) { Order = "status" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Row.WaitingSince)) { Order = "waiting", HoldsMoments = true },
-        new(text["Assignee"], row => new ListCell.Text(row.Row.AssigneeName)) { Order = "assignee" },
         new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Row.Contract!.Number),
-            new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Tenant.Profile.Name.ToString())))
+            new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Row.AuthorName),
+            new ListCell.Text(row.Tenant.Profile.Name.ToString())))
         {
             Order = "contract",
         },
-        new(text["Contact"], row => new ListCell.Text(row.Row.AuthorName.Length > 0 ? row.Row.AuthorName : null)) { Order = "contact" },
         new(text["Updated"], row => new ListCell.Moment(row.Row.UpdatedAt)) { Order = "-updated", HoldsMoments = true },
     ];
 
