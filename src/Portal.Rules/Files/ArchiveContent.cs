@@ -127,7 +127,9 @@ internal static class ArchiveContent
             || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) ? OfXml(content, entry) : null;
     }
 
-    /// <summary>A document type stands before the first element or nowhere; entities come from it alone (FI-04).</summary>
+    /// <summary>
+    /// A document type stands before the first element or nowhere; entities come from it alone (FI-04).
+    /// </summary>
     private static FileRefusal? OfXml(Stream content, ZipEntry entry)
     {
         using var unpacked = Open(content, entry);

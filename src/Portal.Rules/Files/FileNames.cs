@@ -13,13 +13,16 @@ public static class FileNames
     /// <summary>In UTF-16 units, with the ending: every file system takes it, also in UTF-8.</summary>
     public const int Longest = 80;
 
+    private const int LongestEnding = 10;
     private const string Nameless = "file";
     private const string Forbidden = "<>:\"|?*%";
 
     private static readonly string[] Devices =
         ["CON", "PRN", "AUX", "NUL", "CLOCK$", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"COM{number}", $"LPT{number}" })];
 
-    /// <summary>The last part of a path, whichever way its slashes lean; nothing else of it was meant as a name.</summary>
+    /// <summary>
+    /// The last part of a path, whichever way its slashes lean; nothing else of it was meant as a name.
+    /// </summary>
     /// <param name="sent">What the browser said.</param>
     public static string LastPart(string sent) => sent.Split('/', '\\')[^1];
 
@@ -36,11 +39,10 @@ public static class FileNames
             seen.Append(Kept(rune));
         }
 
-        var name = seen.ToString().Trim(' ', '.', '-', '\u3000');
-        var parts = name.Split('.');
-        var ending = parts.Length > 1 ? "." + Shortened.To(parts[^1], 10) : "";
-        var stem = parts.Length > 1 ? string.Join('.', parts[..^1]) : name;
-        stem = Shortened.To(stem, Longest - 1 - ending.Length).Trim(' ', '.');
+        var parts = seen.ToString().Split('.');
+        var ending = parts.Length > 1 ? "." + Shortened.To(parts[^1].Trim(), LongestEnding) : "";
+        var stem = parts.Length > 1 ? string.Join('.', parts[..^1]) : parts[0];
+        stem = Shortened.To(stem.Trim(' ', '.', '-', '\u3000'), Longest - 1 - ending.Length).Trim(' ', '.');
         return (stem.Length == 0 ? Nameless : IsDevice(stem) ? "_" + stem : stem) + ending;
     }
 

@@ -15,8 +15,8 @@ public readonly record struct FileFinding(FileKind? Kind, FileRefusal? Refusal)
 }
 
 /// <summary>
-/// Which files are taken: the name's ending is on the list and the content is what it says, by its bytes and not by what
-/// the browser calls it (CASE-1, FI-01, FI-03 to FI-05, FI-12).
+/// Which files are taken: the name's ending is on the list and the content is what it says, by its bytes and not by
+/// what the browser calls it (CASE-1, FI-01, FI-03 to FI-05, FI-12).
 /// </summary>
 public static class FileRules
 {

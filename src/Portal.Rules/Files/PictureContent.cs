@@ -44,7 +44,7 @@ internal static class PictureContent
                     return null;
                 }
 
-                size = PictureSize.Of(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
+                size = PictureSize.Of(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)));
                 bytes.Position -= 8;
             }
 
@@ -73,7 +73,8 @@ internal static class PictureContent
             {
                 case 0x3b:
                     return bytes.Position == bytes.Length
-                        ? PictureSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(screen), BinaryPrimitives.ReadUInt16LittleEndian(screen[2..]))
+                        ? PictureSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(screen),
+                            BinaryPrimitives.ReadUInt16LittleEndian(screen.AsSpan(2)))
                         : null;
                 case 0x21 when bytes.Next() is not null:
                     break;
@@ -130,7 +131,7 @@ internal static class PictureContent
             return PictureSize.Of((packed & 0x3fff) + 1, ((packed >> 14) & 0x3fff) + 1);
         }
 
-        return name.SequenceEqual("VP8 "u8) && data[3..6].SequenceEqual((byte[])[0x9d, 0x01, 0x2a])
+        return name.SequenceEqual("VP8 "u8) && data.AsSpan(3, 3).SequenceEqual((ReadOnlySpan<byte>)[0x9d, 0x01, 0x2a])
             ? PictureSize.Of(BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(6)) & 0x3fffu,
                 BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(8)) & 0x3fffu)
             : null;
@@ -153,7 +154,8 @@ internal static class PictureContent
             if (segment[1] is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc))
             {
                 return bytes.Read(5) is { Length: 5 } frame
-                    ? PictureSize.Of(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)))
+                    ? PictureSize.Of(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)),
+                        BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)))
                     : null;
             }
 

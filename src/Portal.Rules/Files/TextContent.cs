@@ -10,6 +10,7 @@ internal static class TextContent
 {
     private const int Piece = 16 * 1024;
     private const int LongestStart = 48;
+    private const byte NotAscii = 0x80;
 
     private static readonly byte[][] Secrets =
     [
@@ -68,7 +69,7 @@ internal static class TextContent
                     (sign, other) = lower == 0 ? (other, sign) : (sign, other);
                     if (other != 0)
                     {
-                        secrets.Next((byte)'x');
+                        secrets.Next(NotAscii);
                         continue;
                     }
                 }
@@ -148,7 +149,9 @@ internal static class TextContent
         }
     }
 
-    /// <summary>Looks at line beginnings (headers, with or without the marks of curl) and at names within JSON.</summary>
+    /// <summary>
+    /// Looks at line beginnings (headers, with or without the marks of curl) and at names within JSON.
+    /// </summary>
     private sealed class SecretWatch
     {
         private readonly byte[] line = new byte[LongestStart];
@@ -171,7 +174,8 @@ internal static class TextContent
                 return false;
             }
 
-            if (isOver || (length == 0 && sign is (byte)' ' or (byte)'\t' or (byte)'<' or (byte)'>' or (byte)'*' or (byte)'-'))
+            // Behind marks of curl, and behind what marks the encoding.
+            if (isOver || (length == 0 && (sign >= NotAscii || " \t<>*-"u8.Contains(sign))))
             {
                 return false;
             }

@@ -32,6 +32,7 @@ internal static class Bans
         "Portal.Web.Features.Admin.UserKey",
         "Portal.Web.Features.Operators.OperatorWords",
         "Portal.Web.Mail.Marks.MaskedEmail",
+        "Portal.Web.Files.Scanning.ClamdScanner",
         "Portal.Web.Files.Tables.CellFormat",
         "Portal.Web.Forms.FormWords",
         "Portal.Web.Http.Input.DraftKeeper",

@@ -4,6 +4,7 @@ using Portal.Architecture.Tests.Reflection;
 using Portal.Web.Export;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Files.Stored;
 using Portal.Web.Http.Places;
 
 namespace Portal.Architecture.Tests.Controllers;
@@ -36,6 +37,7 @@ public sealed class DownloadTests
     private static bool IsFile(MemberInfo member) =>
         (member.DeclaringType == typeof(ControllerBase) && member.Name is nameof(ControllerBase.File)
             or nameof(ControllerBase.PhysicalFile))
+        || member.DeclaringType == typeof(FileDownloads)
         || member.DeclaringType == typeof(HistoryFiles) || member.DeclaringType == typeof(ListFiles)
         || (member is ConstructorInfo && IsFile(member.DeclaringType))
         || (member is MethodInfo method && IsFile(method.ReturnType));

@@ -44,6 +44,12 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredExports Exports => new(source);
 
+    /// <summary>Files that people sent.</summary>
+    public OwnedRows<StoredFile> Files => new(source, nameof(StoredFile.UploaderId));
+
+    /// <summary>Their contents, where they lie in the database.</summary>
+    public StoredRows<StoredFileChunk> FileChunks => new(source);
+
     /// <summary>Work that failed and is tried again, or not.</summary>
     public StoredRows<Setback> Setbacks => new(source);
 

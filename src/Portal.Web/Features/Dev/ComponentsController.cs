@@ -13,13 +13,14 @@ namespace Portal.Web.Features.Dev;
 [AllowAnonymous]
 [DemonstrationOnly]
 [Route("dev/components")]
-public sealed class ComponentsController(IStringLocalizer<DevText> text, PageContext page, TenantCatalog tenants) : Controller
+public sealed class ComponentsController(IStringLocalizer<DevText> text, PageContext page, TenantCatalog tenants, CurrentTenant here)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
     {
         Dress();
-        return View("Components", new Gallery(text) { Portals = await PortalsAsync() });
+        return View("Components", new Gallery(text) { IsInPortal = here.IsSet, Portals = await PortalsAsync() });
     }
 
     [HttpPost]
@@ -33,7 +34,7 @@ public sealed class ComponentsController(IStringLocalizer<DevText> text, PageCon
         {
             Dress();
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Components", new Gallery(text) { Form = form, Portals = await PortalsAsync() });
+            return View("Components", new Gallery(text) { Form = form, IsInPortal = here.IsSet, Portals = await PortalsAsync() });
         }
 
         TempData.Success(text["Sent"]);

@@ -12,6 +12,9 @@ public sealed class Gallery(IStringLocalizer<DevText> text)
 
     public GalleryForm Form { get; init; } = new();
 
+    /// <summary>Files are somebody's, and nobody is signed in outside of a portal.</summary>
+    public bool IsInPortal { get; init; }
+
     /// <summary>Whose faces are shown.</summary>
     public IReadOnlyList<PortalTenant> Portals { get; init; } = [];
 

@@ -4,7 +4,9 @@ public enum AttachOutcome
 {
     Attached,
 
-    /// <summary>One of them is not the sender's, was taken by something else, refused or removed; nothing was attached.</summary>
+    /// <summary>
+    /// One of them is not the sender's, was taken by something else, refused or removed; nothing was attached.
+    /// </summary>
     Unknown,
 
     /// <summary>The owner would have more than it may; nothing was attached.</summary>

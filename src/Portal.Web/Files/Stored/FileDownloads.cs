@@ -11,7 +11,8 @@ public sealed class FileDownloads(StoredFiles files, FileStores stores)
     /// <param name="owner">What the address speaks of.</param>
     /// <param name="id">The file, as the address says.</param>
     /// <param name="may">The feature's own judgement; asked first, so that no file is even looked for (EN-14).</param>
-    /// <returns>The same "not found" for a file of others, of something else, one that waits for a scanner, and none.</returns>
+    /// <returns>The same "not found" for a file of others, of something else, one that waits for a scanner, and
+    /// none.</returns>
     public async Task<ActionResult> OpenAsync(FileOwner owner, Guid id, Func<Task<bool>> may)
     {
         ArgumentNullException.ThrowIfNull(may);

@@ -23,7 +23,12 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
     /// <summary>Forms that one user may have open with files in them.</summary>
     private const int MostForms = 5;
 
+    /// <summary>At one that comes in beside: half a minute.</summary>
+    private const int MostLooks = 150;
+
     private static readonly TimeSpan LongestReceipt = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BesideAnother = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BeforeTheRound = TimeSpan.FromMinutes(3);
 
     /// <summary>To be called outside of a transaction.</summary>
@@ -44,44 +49,70 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
             return await RefuseAsync(arrival, spool.Length, finding.Refusal!.Value);
         }
 
-        var (row, refusal) = await work.RunAsync(() => AnnounceAsync(arrival, spool, kind, limits), cancelled);
+        var (row, isThere, refusal) = await AnnounceAsync(arrival, spool, kind, limits, cancelled);
         if (refusal is { } full)
         {
             return await RefuseAsync(arrival, spool.Length, full);
         }
 
-        return row!.State == StoredFileState.Receiving ? await KeepAsync(row, spool, cancelled)
-            : new FileReceipt(row.Id, row.Name, row.Size, null) { IsWaiting = row.State == StoredFileState.Checking };
+        return isThere
+            ? new FileReceipt(row!.Id, row.Name, row.Size, null) { IsWaiting = row.State != StoredFileState.Clean }
+            : await KeepAsync(row!, spool, cancelled);
+    }
+
+    /// <summary>
+    /// The other half of a double click waits until the first one's content is whole, holding no connection meanwhile;
+    /// where that one broke off, it is the first itself (FI-11).
+    /// </summary>
+    private async Task<(StoredFile? Row, bool IsThere, FileRefusal? Refusal)> AnnounceAsync(FileArrival arrival, FileSpool spool,
+        FileKind kind, FileLimits limits, CancellationToken cancelled)
+    {
+        for (var tries = 0; tries < MostLooks; tries++)
+        {
+            var announced = await work.RunAsync(() => AnnounceAsync(arrival, spool, kind, limits), cancelled);
+            if (announced is not { IsThere: true, Row.State: StoredFileState.Receiving })
+            {
+                return announced;
+            }
+
+            await Task.Delay(BetweenLooks, clock, cancelled);
+        }
+
+        return (null, false, FileRefusal.Interrupted);
     }
 
     /// <summary>Those of one form take turns, so that ten places are not given to eleven (FI-06).</summary>
-    private async Task<(StoredFile? Row, FileRefusal? Refusal)> AnnounceAsync(FileArrival arrival, FileSpool spool, FileKind kind,
-        FileLimits limits)
+    private async Task<(StoredFile? Row, bool IsThere, FileRefusal? Refusal)> AnnounceAsync(FileArrival arrival, FileSpool spool,
+        FileKind kind, FileLimits limits)
     {
         var (from, name) = (arrival.From, FileNames.Clean(arrival.Name));
         await turns.EnterAsync($"files/{tenant.Value.Id}/{from.Id}");
         var own = db.StoredFiles.AsNoTracking().Where(file => file.UploaderId == from.Id && file.Owner == null
             && file.State != StoredFileState.Refused && file.State != StoredFileState.Leaving);
+        var now = clock.GetUtcNow();
+
+        // One that is still coming in was sent just now, or its node was killed.
+        var justNow = now - BesideAnother;
         var same = await db.StoredFiles.AsNoTracking().FirstOrDefaultAsync(file => file.UploaderId == from.Id
             && file.FormId == arrival.FormId && file.Name == name && file.Hash == spool.Hash && file.Purpose == arrival.Purpose
-            && (file.State == StoredFileState.Checking || file.State == StoredFileState.Clean));
+            && (file.State == StoredFileState.Checking || file.State == StoredFileState.Clean
+                || (file.State == StoredFileState.Receiving && file.ReceivedAt > justNow)));
         if (same is not null)
         {
-            return (same, null);
+            return (same, true, null);
         }
 
         if (await own.CountAsync(file => file.FormId == arrival.FormId) >= limits.MostFiles
             || await own.CountAsync() >= limits.MostFiles * MostForms)
         {
-            return (null, FileRefusal.TooMany);
+            return (null, false, FileRefusal.TooMany);
         }
 
         if (await HasNoRoomAsync(spool.Length))
         {
-            return (null, FileRefusal.NoRoom);
+            return (null, false, FileRefusal.NoRoom);
         }
 
-        var now = clock.GetUtcNow();
         var row = new StoredFile
         {
             Id = Guid.CreateVersion7(),
@@ -102,7 +133,7 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
         db.StoredFiles.Add(row);
         await db.SaveChangesAsync();
         db.Entry(row).State = EntityState.Detached;
-        return (row, null);
+        return (row, false, null);
     }
 
     private async Task<bool> HasNoRoomAsync(long size)

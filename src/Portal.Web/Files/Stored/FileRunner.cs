@@ -7,8 +7,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Files.Stored;
 
 /// <summary>
-/// The rounds over files of all tenants that are not suspended. Each file is taken by itself, outside of any transaction
-/// while a scanner or a store is waited for; what fails is tried in the next round and stops no other.
+/// The rounds over files of all tenants that are not suspended. Each file is taken by itself, outside of any
+/// transaction while a scanner or a store is waited for; what fails is tried in the next round and stops no other.
 /// </summary>
 public sealed partial class FileRunner(TenantWork work, TenantCatalog catalog, TimeProvider clock, ILogger<FileRunner> log)
 {

@@ -20,7 +20,9 @@ internal sealed class FileSpool : IAsyncDisposable
 
     public long Length => Content.Length;
 
-    /// <summary>Reads to the end, or one piece further than is allowed: what was announced counts for nothing.</summary>
+    /// <summary>
+    /// Reads to the end, or one piece further than is allowed: what was announced counts for nothing.
+    /// </summary>
     public static async Task<FileSpool> FillAsync(Stream sent, long most, CancellationToken cancelled)
     {
         var file = TemporaryFile.Create();

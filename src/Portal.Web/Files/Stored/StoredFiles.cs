@@ -18,11 +18,10 @@ public sealed class StoredFiles(PortalDbContext db, KeyLock turns, AuditLog audi
     /// All of them or none. What is attached to this owner already counts as done: a form sent twice changes nothing
     /// (FI-11).
     /// </summary>
-    public async Task<AttachOutcome> AttachAsync(FileOwner owner, Guid uploaderId, IReadOnlyCollection<Guid> ids)
+    public async Task<AttachOutcome> AttachAsync(FileOwner owner, Guid uploaderId, IReadOnlyCollection<Guid>? ids)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        ArgumentNullException.ThrowIfNull(ids);
-        if (ids.Count == 0)
+        if (ids is not { Count: > 0 })
         {
             return AttachOutcome.Attached;
         }

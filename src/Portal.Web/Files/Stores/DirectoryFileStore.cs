@@ -22,7 +22,8 @@ internal sealed class DirectoryFileStore(IOptions<FilesOptions> options) : IFile
         var unfinished = path + "." + Guid.NewGuid().ToString("N") + ".part";
         try
         {
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, Buffer, useAsync: true))
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, Buffer,
+                useAsync: true))
             {
                 await content.CopyToAsync(file, Buffer, cancelled);
                 file.Flush(flushToDisk: true);

@@ -24,7 +24,8 @@ internal sealed class S3FileStore(IOptions<FilesOptions> options) : IFileStore, 
 
     public async Task WriteAsync(FileKey key, Stream content, CancellationToken cancelled)
     {
-        // In chunks with a signature each not every server understands it; the content is at hand and signed as a whole.
+        // In chunks with a signature each not every server understands it; the content is at hand and signed as a
+        // whole.
         await client.Value.PutObjectAsync(
             new PutObjectRequest
             {

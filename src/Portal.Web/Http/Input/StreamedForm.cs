@@ -65,7 +65,9 @@ internal sealed class StreamedForm : IFormFeature
         return Form;
     }
 
-    /// <summary>The rest: each file to <paramref name="receive"/>, which says what stands in its field instead.</summary>
+    /// <summary>
+    /// The rest: each file to <paramref name="receive"/>, which says what stands in its field instead.
+    /// </summary>
     public async Task ReadFilesAsync(Func<FormFilePart, Task<string?>> receive, CancellationToken cancellationToken)
     {
         await ReadFormAsync(cancellationToken);

@@ -72,7 +72,7 @@ const begin = field => {
       }
       if (request.status === 200 && request.response) arrive(line, request.response);
       else if (line.item.isConnected) fail(line, request.response?.message ?? (request.status === 413 ? say(word('filesTooLarge'), file.name) : say(word('filesFailed'), file.name)));
-      if (!line.item.dataset.failed && request.status !== 200) line.item.remove();
+      if (!('failed' in line.item.dataset) && request.status !== 200) line.item.remove();
       next();
     };
     running++;

@@ -11,5 +11,6 @@ public sealed class FilesSampleForm
 {
     public string? Note { get; set; }
 
-    public IReadOnlyList<Guid> Files { get; set; } = [];
+    /// <summary>Null to begin with: the framework binds nothing over a list that is there.</summary>
+    public IReadOnlyList<Guid>? Files { get; set; }
 }

@@ -9,7 +9,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Dev.Files;
 
-/// <summary>A form with attachments from end to end, as a feature would have one; they belong to who is signed in.</summary>
+/// <summary>
+/// A form with attachments from end to end, as a feature would have one; they belong to who is signed in.
+/// </summary>
 [DemonstrationOnly]
 [ServedIn(Site.Portal)]
 [Route("dev/components/files")]

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Shared.Files;
 public sealed class FileFields(StoredFiles files, FileWords words, CurrentSession session, CurrentTenant tenant)
 {
     /// <param name="purpose">As the action's <see cref="TakesFilesAttribute"/> says.</param>
-    /// <param name="ids">What the form bound: of these, those are shown that are still there and the sender's own.</param>
+    /// <param name="ids">What the form bound: of these, those are shown that are still there and the sender's
+    /// own.</param>
     public async Task<FilesField> OfAsync(string purpose, IReadOnlyCollection<Guid>? ids = null)
     {
         var limits = tenant.Value.Profile.Files.Limits();

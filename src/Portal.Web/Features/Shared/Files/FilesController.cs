@@ -14,8 +14,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Shared.Files;
 
 /// <summary>
-/// A file by itself, as the script of p-files sends it: the body is the content and nothing else. It is the sender's own
-/// until a form attaches it; sent again under the same form it is the same one (FI-11).
+/// A file by itself, as the script of p-files sends it: the body is the content and nothing else. It is the sender's
+/// own until a form attaches it; sent again under the same form it is the same one (FI-11).
 /// </summary>
 [Route("files")]
 [ServedIn(Site.Portal)]
@@ -68,7 +68,8 @@ public sealed partial class FilesController(FileIntake intake, StoredFiles files
             return UnprocessableEntity(new { message = words.Say(refusal, receipt.Name) });
         }
 
-        return Ok(new { id = receipt.Id, name = receipt.Name, size = FileWords.Size(receipt.Size), remove = Url.Content(FilePaths.Discard(receipt.Id!.Value)) });
+        var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value));
+        return Ok(new { id = receipt.Id, name = receipt.Name, size = FileWords.Size(receipt.Size), remove });
     }
 
     [GeneratedRegex(@"^[a-z-]{1,32}\z")]

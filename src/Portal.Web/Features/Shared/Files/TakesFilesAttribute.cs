@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Shared.Files;
 /// </summary>
 /// <param name="purpose">The kind of what they will be attached to.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class TakesFilesAttribute(string purpose) : Attribute, IFilterFactory, IStreamedFormMetadata, IRequestSizeLimitMetadata, IOrderedFilter
+public sealed class TakesFilesAttribute(string purpose)
+    : Attribute, IFilterFactory, IStreamedFormMetadata, IRequestSizeLimitMetadata, IOrderedFilter
 {
     /// <summary>Ten files of 20 MB, and the text around them (defaults.md).</summary>
     public const long Largest = 210L * 1024 * 1024;

@@ -17,7 +17,7 @@ namespace Portal.Web.Features.Shared.Files;
 /// Receives the files of a form, which by now is known to be this session's own. Only then is the form whole, and known
 /// again if it was sent twice: the same files have the same ids, and the first answer is given again (FI-11, SAFE-2).
 /// </summary>
-internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake intake, StoredFiles files, FileWords words,
+internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake intake, FileWords words,
     UploadShares places, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -49,20 +49,19 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
         }
 
         using var patience = DatabasePatience.Have(DatabasePatience.OfAFile);
-        var received = new List<Guid>();
         try
         {
-            await ReadAsync(context, form, received);
+            await ReadAsync(context, form);
             return null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or OperationCanceledException)
         {
-            await DiscardAsync(http.RequestServices, received);
+            // What came whole before the break is nobody's and goes with the round; a second click may need it (FI-10).
             return new StatusCodeResult(e is BadHttpRequestException { StatusCode: var status } ? status : StatusCodes.Status400BadRequest);
         }
     }
 
-    private async Task ReadAsync(ResourceExecutingContext context, StreamedForm form, List<Guid> received)
+    private async Task ReadAsync(ResourceExecutingContext context, StreamedForm form)
     {
         var cancelled = context.HttpContext.RequestAborted;
         var head = await form.ReadFormAsync(cancelled);
@@ -83,20 +82,9 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
                     return null;
                 }
 
-                received.Add(receipt.Id!.Value);
-                return receipt.Id.Value.ToString();
+                return receipt.Id.ToString();
             },
             cancelled);
-    }
-
-    /// <summary>A form that broke off was never sent; the files before the break go with it (FI-10).</summary>
-    private async Task DiscardAsync(IServiceProvider services, List<Guid> received)
-    {
-        var work = services.GetRequiredService<Data.UnitOfWork>();
-        foreach (var id in received)
-        {
-            await work.RunAsync(() => files.DiscardAsync(session.UserId, id));
-        }
     }
 
     private static async Task OnceAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)

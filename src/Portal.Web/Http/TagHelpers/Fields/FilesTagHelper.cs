@@ -10,9 +10,9 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Http.TagHelpers;
 
 /// <summary>
-/// Files to be sent along. Without JavaScript it is the browser's own field; what came in before is listed with boxes to
-/// be unchecked. With it, each file goes up by itself, with its progress. To stand behind the form's other fields: what
-/// comes after a file is not kept when the session ends under it.
+/// Files to be sent along. Without JavaScript it is the browser's own field; what came in before is listed with boxes
+/// to be unchecked. With it, each file goes up by itself, with its progress. To stand behind the form's other fields:
+/// what comes after a file is not kept when the session ends under it.
 /// </summary>
 [HtmlTargetElement("p-files", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FilesTagHelper(IStringLocalizer<ComponentText> text, PageContext page, IFileVersionProvider versions)
