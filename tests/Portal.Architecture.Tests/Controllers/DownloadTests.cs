@@ -37,7 +37,8 @@ public sealed class DownloadTests
     private static bool IsFile(MemberInfo member) =>
         (member.DeclaringType == typeof(ControllerBase) && member.Name is nameof(ControllerBase.File)
             or nameof(ControllerBase.PhysicalFile))
-        || member.DeclaringType == typeof(FileDownloads) || member.DeclaringType == typeof(HistoryFiles) || member.DeclaringType == typeof(ListFiles)
+        || member.DeclaringType == typeof(FileDownloads)
+        || member.DeclaringType == typeof(HistoryFiles) || member.DeclaringType == typeof(ListFiles)
         || (member is ConstructorInfo && IsFile(member.DeclaringType))
         || (member is MethodInfo method && IsFile(method.ReturnType));
 
