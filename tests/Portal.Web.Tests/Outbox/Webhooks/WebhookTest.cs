@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.TestKit.Webhooks;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
 using Portal.Web.Outbox;
@@ -41,6 +42,12 @@ public abstract class WebhookTest : IAsyncLifetime
             services => services.Replace(ServiceDescriptor.Singleton<IMailTransport>(World)));
         await MailTenant.AddAsync(App);
         await MailTenant.AddAsync(App, profile => profile with { Slug = Other });
+
+        // The demonstration has settings of its own on their way into the network.
+        foreach (var tenant in new[] { "homephone", "officephone" })
+        {
+            await App.InTenantAsync(tenant, services => services.GetRequiredService<PortalDbContext>().Outbox.ExecuteDeleteAsync());
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -18,9 +18,10 @@ public sealed class StateByPathMatrix
     /// <summary>Open to anyone, and leading to nobody's account.</summary>
     private static readonly string[] NoWayIn =
     [
-        "Components.*", "Mailbox.*", "Phone.*", "Brands.*", // demonstration mode alone
+        "Components.*", "Mailbox.*", "Phone.*", "Network.*", "NetworkHooks.*", "Brands.*", // demonstration mode alone
         "Errors.*", "Brand.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
+        "PhonePassword.*", // says how to call
         "SignOut.*", // a way out
         "NotMe.*", // locks, and lets nobody in
         "EmailProof.*", // confirms an address that counts already
