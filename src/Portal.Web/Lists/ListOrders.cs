@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Portal.Web.Lists;
 
 /// <summary>
-/// The orders of a list by the names they have in addresses: "name" upwards, "-name" downwards, "state.-name" the second
-/// among equals of the first; anything else the usual one (IV-09).
+/// The orders of a list by the names they have in addresses: "name" upwards, "-name" downwards, "state.-name" the
+/// second among equals of the first; anything else the usual one (IV-09).
 /// </summary>
 /// <param name="usual">Such as "-since".</param>
 public sealed class ListOrders<T>(string usual)

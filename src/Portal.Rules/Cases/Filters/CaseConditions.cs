@@ -13,7 +13,7 @@ public sealed record CaseConditions(IReadOnlyList<IReadOnlyList<FilterCondition>
     /// <summary>In one group.</summary>
     public const int MostOfGroup = 10;
 
-    /// <summary>All conditions as an address has them, so that it stays one that servers and mail programs take.</summary>
+    /// <summary>All conditions as an address has them: one that servers and mail programs take.</summary>
     public const int LongestAddress = 3000;
 
     /// <summary>All cases.</summary>

@@ -3,7 +3,7 @@ using Portal.Rules.Text;
 
 namespace Portal.Rules.Cases.Filters;
 
-/// <summary>What is searched for in cases: words that must all be there, folded as the texts are (CASE-5, RX-07).</summary>
+/// <summary>What is searched for in cases: words that must all be there, folded as texts are (CASE-5, RX-07).</summary>
 /// <param name="Words">None where nothing was typed, or something is wrong.</param>
 /// <param name="Problem">Null where nothing is.</param>
 public sealed record SearchPhrase(IReadOnlyList<string> Words, SearchProblem? Problem)

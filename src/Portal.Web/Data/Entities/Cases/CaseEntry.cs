@@ -31,8 +31,8 @@ public sealed class CaseEntry : ITenantOwned
     public string? Source { get; set; }
 
     /// <summary>
-    /// The same as it is searched for; stamped when it is stored. Null for what is internal, too: no search of a customer
-    /// can come upon it (CASE-4).
+    /// The same as it is searched for; stamped when it is stored. Null for what is internal, too: no search of a
+    /// customer can come upon it (CASE-4).
     /// </summary>
     public string? SearchKey { get; set; }
 

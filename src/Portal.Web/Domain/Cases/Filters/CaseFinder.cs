@@ -11,9 +11,9 @@ using Condition = System.Linq.Expressions.Expression<System.Func<Portal.Web.Data
 namespace Portal.Web.Domain.Cases.Filters;
 
 /// <summary>
-/// Conditions and keyword as part of the query (CASE-5): whatever shows, counts or exports filtered cases asks here, and
-/// nothing is filtered after the query. It only narrows what <see cref="CaseSights"/> gives, so no condition shows a case
-/// that its reader may not see.
+/// Conditions and keyword as part of the query (CASE-5): whatever shows, counts or exports filtered cases asks here,
+/// and nothing is filtered after the query. It only narrows what <see cref="CaseSights"/> gives, so no condition shows
+/// a case that its reader may not see.
 /// </summary>
 public sealed class CaseFinder(PortalDbContext db, TimeProvider clock)
 {

@@ -10,7 +10,7 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Cases.Exports;
 
-/// <summary>The list as a file: the cases, columns and order that the address shows, by the same query (CASE-5).</summary>
+/// <summary>The list as a file: cases, columns and order that the address shows, by the same query (CASE-5).</summary>
 [Route("cases/export")]
 public sealed class CaseExportsController(CaseQuery cases, CaseColumns columns, ListFiles files, AuditLog audit, CurrentSession session,
     IStringLocalizer<CasesText> text) : CaseController

@@ -109,10 +109,10 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
             .Select(group => string.Join(text["And"], group.Select(condition => words.Of(condition, people))));
         string?[] parts =
         [
-            filter.Preset == CaseView.All ? null : text["View." + filter.Preset],
-            filter.Phrase.Words.Count == 0 ? null : text["Condition.Keyword", filter.Q!],
+            filter.Preset == CaseView.All ? null : text["View." + filter.Preset].Value,
+            filter.Phrase.Words.Count == 0 ? null : text["Condition.Keyword", filter.Q!].Value,
             filter.Conditions.IsEmpty ? null : string.Join($" {text["Or"]} ", groups),
-            Order(filter) is { } order ? text["SortedBy", order] : null,
+            Order(filter) is { } order ? text["SortedBy", order].Value : null,
         ];
         return string.Join(" / ", parts.OfType<string>());
     }

@@ -55,7 +55,8 @@ public sealed class CaseFilter : ListInput
         var given = query.GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.OrdinalIgnoreCase);
         string? Value(string key) => given.TryGetValue(key, out var values) ? values.FirstOrDefault() : null;
-        int? Number(string key) => int.TryParse(Value(key), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Number(string key) =>
+            int.TryParse(Value(key), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         // One group more than there may be, to say so.
         return new CaseFilter

@@ -6,7 +6,7 @@ using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Cases.Index;
 
-/// <summary>The list of cases as a page shows it: presets with their numbers, keyword, rows, page size, files.</summary>
+/// <summary>The list of cases as a page shows it: presets with numbers, keyword, rows, page size, files.</summary>
 public sealed class CaseFrames(CaseColumns columns, IStringLocalizer<CasesText> text)
 {
     public ListFrame Of(CaseFilter filter, CaseFound found)
