@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Data;
 using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
@@ -58,7 +58,7 @@ public sealed class FilteringCases : CaseTest
                 continue;
             }
 
-            page.Find("caption").TextContent.ShouldContain($"{numbers.Length}件中", Case.Sensitive, query);
+            page.Find("caption").TextContent.ShouldContain($"（{numbers.Length}件）", Case.Sensitive, query);
             var file = (await page.Form("form.p-export").SubmitAsync("csv")).ShouldBeOk().Body;
             file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim('"')[..9]).ShouldBe(shown, query);
         }
@@ -77,7 +77,7 @@ public sealed class FilteringCases : CaseTest
         (string Keyword, int[] Numbers)[] table =
         [
             ("さーばー", [1]), ("更新", [1]), ("schedule", [1]), ("ＳＣＨＥＤＵＬＥ 再起動", [1]), ("最初の質問", [1, 2]), ("CS0000002", [2]),
-            ("cs0000001", [1]), ("100%", [2]), ("100%_", [2]), ("1_0%", []), ("更新 完了", []), ("%更新", []),
+            ("cs0000001", [1]), ("100%", [2]), ("100%_", [2]), ("1__%完了", []), ("更新 完了", []), ("%更新", []),
         ];
         foreach (var (keyword, numbers) in table)
         {
@@ -123,7 +123,7 @@ public sealed class FilteringCases : CaseTest
             page.Texts("tbody tr").Count.ShouldBeLessThanOrEqualTo(1, query);
             if (page.Has("caption"))
             {
-                page.Find("caption").TextContent.ShouldContain("1件中", Case.Sensitive, query);
+                page.Find("caption").TextContent.ShouldContain("（1件）", Case.Sensitive, query);
                 (await page.Form("form.p-export").SubmitAsync("csv")).ShouldBeOk().Body.ShouldNotContain("見えない");
             }
         }

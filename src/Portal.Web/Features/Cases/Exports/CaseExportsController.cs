@@ -17,8 +17,9 @@ public sealed class CaseExportsController(CaseQuery cases, CaseColumns columns, 
 {
     [HttpPost("")]
     [Download]
-    public async Task<IActionResult> Create([FromForm] string? format)
+    public async Task<IActionResult> Create([FromForm] string? format, [FromQuery] CaseGroups groups)
     {
+        ArgumentNullException.ThrowIfNull(groups);
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();

@@ -12,9 +12,14 @@ namespace Portal.Web.Features.Cases.Filters;
 public sealed class FilterController(FilterBuilder builder, CurrentSession session) : CaseController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit() => CaseReader.Of(session.User) is { } reader
-        ? View("Build", await builder.FillAsync(BuilderForm.Of(CaseFilter.Read(Request.Query)), reader))
-        : NotFound();
+    public async Task<IActionResult> Edit([FromQuery] CaseGroups groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        ModelState.Clear();
+        return CaseReader.Of(session.User) is { } reader
+            ? View("Build", await builder.FillAsync(BuilderForm.Of(CaseFilter.Read(Request.Query)), reader))
+            : NotFound();
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Update(BuilderForm form)

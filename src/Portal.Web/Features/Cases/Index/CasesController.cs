@@ -22,8 +22,10 @@ public sealed record CaseListPage(ListFrame Frame, bool Manages, CaseFilter Filt
 public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBuilder builder, CurrentSession session) : CaseController
 {
     [HttpGet("cases")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index([FromQuery] CaseGroups groups)
     {
+        ArgumentNullException.ThrowIfNull(groups);
+        ModelState.Clear();
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();
