@@ -119,7 +119,8 @@ public sealed class FilteringCases : CaseTest
         foreach (var query in queries)
         {
             var page = await browser.GetAsync($"{List}?{query}&sort=status.-number");
-            page.ShouldNotShow("見えない件名").ShouldNotShow("見えない秘密").ShouldNotShow("CS0000002");
+            page.ShouldNotShow("見えない件名").ShouldNotShow("見えない秘密")
+                .ShouldNotShow("/cases/CS0000001").ShouldNotShow("/cases/CS0000002");
             page.Texts("tbody tr").Count.ShouldBeLessThanOrEqualTo(1, query);
             if (page.Has("caption"))
             {
