@@ -14,4 +14,10 @@ public static class CaseLimits
 
     /// <summary>Colleagues who follow one case: each is mailed at every change (ML-08).</summary>
     public const int Followers = 20;
+
+    /// <summary>Filters that one person keeps.</summary>
+    public const int SavedFilters = 50;
+
+    /// <summary>The name of a saved filter.</summary>
+    public const int FilterName = 60;
 }

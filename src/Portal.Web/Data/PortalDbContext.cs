@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data;
@@ -102,6 +103,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     public DbSet<CaseViewer> CaseViewers => Set<CaseViewer>();
 
     public DbSet<CaseReading> CaseReadings => Set<CaseReading>();
+
+    public DbSet<SavedCaseFilter> SavedCaseFilters => Set<SavedCaseFilter>();
 
     public TenantScope Scope { get; } = scope;
 
@@ -242,6 +245,17 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         foreach (var entry in ChangeTracker.Entries<PortalUser>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             entry.Entity.SearchKey = SearchText.Of(entry.Entity);
+        }
+
+        // What a case says never changes, and what is internal has no key that anybody could find it by.
+        foreach (var entry in ChangeTracker.Entries<SupportCase>().Where(entry => entry.State == EntityState.Added))
+        {
+            entry.Entity.SubjectKey = CanonicalText.SearchKey(entry.Entity.Subject);
+        }
+
+        foreach (var entry in ChangeTracker.Entries<CaseEntry>().Where(entry => entry.State == EntityState.Added))
+        {
+            entry.Entity.SearchKey = entry.Entity is { IsInternal: false, Source: { } said } ? CanonicalText.SearchKey(said) : null;
         }
     }
 }

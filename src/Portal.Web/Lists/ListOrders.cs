@@ -3,19 +3,25 @@ using System.Linq.Expressions;
 namespace Portal.Web.Lists;
 
 /// <summary>
-/// The orders of a list by the names they have in addresses: "name" upwards, "-name" downwards, anything else the usual
-/// one (IV-09).
+/// The orders of a list by the names they have in addresses: "name" upwards, "-name" downwards, "state.-name" the
+/// second among equals of the first; anything else the usual one (IV-09).
 /// </summary>
 /// <param name="usual">Such as "-since".</param>
 public sealed class ListOrders<T>(string usual)
 {
-    private readonly Dictionary<string, Func<IQueryable<T>, bool, IOrderedQueryable<T>>> orders = new(StringComparer.Ordinal);
+    /// <summary>More keys than that decide nothing that anybody sees.</summary>
+    public const int MostKeys = 3;
+
+    private const char Separator = '.';
+    private readonly Dictionary<string, Key> orders = new(StringComparer.Ordinal);
     private readonly List<Func<IOrderedQueryable<T>, IOrderedQueryable<T>>> ties = [];
 
     /// <summary>Adds an order.</summary>
     public ListOrders<T> By<TKey>(string name, Expression<Func<T, TKey>> key)
     {
-        orders.Add(name, (rows, downwards) => downwards ? rows.OrderByDescending(key) : rows.OrderBy(key));
+        orders.Add(name, new Key(
+            (rows, downwards) => downwards ? rows.OrderByDescending(key) : rows.OrderBy(key),
+            (rows, downwards) => downwards ? rows.ThenByDescending(key) : rows.ThenBy(key)));
         return this;
     }
 
@@ -27,13 +33,27 @@ public sealed class ListOrders<T>(string usual)
     }
 
     /// <summary>The order in force, by its name.</summary>
-    public string Of(string? asked) => asked is not null && orders.ContainsKey(Name(asked)) ? asked : usual;
+    public string Of(string? asked) => string.Join(Separator, Keys(asked));
+
+    /// <summary>The same, key by key.</summary>
+    public IReadOnlyList<string> Keys(string? asked)
+    {
+        string[] known = [.. (asked ?? "").Split(Separator).Where(key => orders.ContainsKey(Name(key))).DistinctBy(Name).Take(MostKeys)];
+        return known.Length > 0 ? known : [usual];
+    }
 
     public IQueryable<T> Apply(IQueryable<T> rows, string? asked)
     {
-        var sort = Of(asked);
-        return ties.Aggregate(orders[Name(sort)](rows, sort.StartsWith('-')), (ordered, tie) => tie(ordered));
+        var keys = Keys(asked);
+        var first = orders[Name(keys[0])].First(rows, IsDownwards(keys[0]));
+        var ordered = keys.Skip(1).Aggregate(first, (sorted, key) => orders[Name(key)].Next(sorted, IsDownwards(key)));
+        return ties.Aggregate(ordered, (sorted, tie) => tie(sorted));
     }
 
-    private static string Name(string sort) => sort.StartsWith('-') ? sort[1..] : sort;
+    private static bool IsDownwards(string key) => key.StartsWith('-');
+
+    private static string Name(string key) => IsDownwards(key) ? key[1..] : key;
+
+    private sealed record Key(
+        Func<IQueryable<T>, bool, IOrderedQueryable<T>> First, Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> Next);
 }

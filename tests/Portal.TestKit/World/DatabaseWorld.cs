@@ -77,6 +77,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<CaseFollower> CaseFollowers => new(source);
 
+    public StoredRows<SavedCaseFilter> SavedCaseFilters => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>

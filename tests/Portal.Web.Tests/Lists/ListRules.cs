@@ -19,6 +19,8 @@ public sealed class ListRules
     [InlineData("--name", "-since", "cab")]
     [InlineData("Password", "-since", "cab")]
     [InlineData("", "-since", "cab")]
+    [InlineData("since.-name", "since.-name", "bac")]
+    [InlineData("nonsense.name.-name..-since", "name.-since", "abc")]
     public void IV_09_OnlyNamedOrdersAreTaken(string? asked, string inForce, string rows)
     {
         Orders.Of(asked).ShouldBe(inForce);

@@ -14,6 +14,9 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
         new(Unfollowed, "A colleague is taken from a case"),
         new(Marked, "A case is marked confidential, or no longer"),
         new(VisibilityChanged, "A manager changes who of the contract sees the cases of the others"),
+        new(FilterSaved, "Somebody keeps a filter of cases under a name"),
+        new(FilterChanged, "A saved filter is renamed, or shared, or no longer"),
+        new(FilterDeleted, "A saved filter is deleted"),
     ])
 {
     public const string Opened = "case-opened";
@@ -25,6 +28,9 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
     public const string Unfollowed = "case-unfollowed";
     public const string Marked = "case-marked";
     public const string VisibilityChanged = "case-visibility-changed";
+    public const string FilterSaved = "case-filter-saved";
+    public const string FilterChanged = "case-filter-changed";
+    public const string FilterDeleted = "case-filter-deleted";
 
     private const string Concerned = "to author and followers";
 }

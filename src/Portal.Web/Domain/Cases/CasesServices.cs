@@ -1,4 +1,5 @@
 using Portal.Web.Audit;
+using Portal.Web.Domain.Cases.Filters;
 
 namespace Portal.Web.Domain.Cases;
 
@@ -17,5 +18,7 @@ public static class CasesServices
         .AddScoped<CaseFollowing>()
         .AddScoped<CaseMarking>()
         .AddScoped<CaseSharing>()
-        .AddScoped<CaseReadings>();
+        .AddScoped<CaseReadings>()
+        .AddScoped<CaseFinder>()
+        .AddScoped<SavedFilters>();
 }

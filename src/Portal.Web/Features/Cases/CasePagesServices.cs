@@ -1,4 +1,5 @@
 using Portal.Web.Data;
+using Portal.Web.Features.Cases.Filters;
 using Portal.Web.Features.Cases.Index;
 using Portal.Web.Features.Cases.Mails;
 using Portal.Web.Features.Cases.Opening;
@@ -14,6 +15,8 @@ public static class CasePagesServices
         .AddScoped<CaseQuery>()
         .AddScoped<CaseColumns>()
         .AddScoped<CaseFrames>()
+        .AddScoped<ConditionWords>()
+        .AddScoped<FilterBuilder>()
         .AddScoped<CaseRecords>()
         .AddScoped<OpeningInput>()
         .AddScoped<CaseTrail>()

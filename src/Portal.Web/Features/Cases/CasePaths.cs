@@ -11,8 +11,18 @@ public static class CasePaths
 
     public const string Visibility = "~/cases/visibility";
 
+    /// <summary>Conditions, written down.</summary>
+    public const string Filter = "~/cases/filter";
+
+    /// <summary>Conditions that are kept under a name.</summary>
+    public const string SavedFilters = "~/cases/filters";
+
+    public const string Export = "~/cases/export";
+
     /// <summary>The list of what waits for the customer.</summary>
     public const string Action = "~/cases?view=action";
+
+    public static string SavedFilter(Guid id) => $"~/cases/filters/{id}";
 
     public static string Show(int number) => Mailed(number).Insert(0, "~");
 

@@ -14,6 +14,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
 
         // By code points in PostgreSQL, by twice as many UTF-16 units in SQL Server at worst.
         builder.Property(row => row.Subject).HasMaxLength(2 * CaseLimits.Subject);
+
+        // One sign of a font may be written out as eighteen.
+        builder.Property(row => row.SubjectKey).HasMaxLength(18 * CaseLimits.Subject).HasDefaultValue("");
         builder.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
 
         // What the presets of a contract's list read: twenty rows from the end of an index, whatever lies behind them.

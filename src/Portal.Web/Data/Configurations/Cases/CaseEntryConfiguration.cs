@@ -14,6 +14,7 @@ internal sealed class CaseEntryConfiguration : IEntityTypeConfiguration<CaseEntr
         builder.HasKey(entry => new { entry.TenantId, entry.Id });
         builder.Property(entry => entry.Source).HasMaxLength(-1);
         builder.Property(entry => entry.Html).HasMaxLength(-1);
+        builder.Property(entry => entry.SearchKey).HasMaxLength(-1);
         builder.HasIndex(entry => new { entry.TenantId, entry.CaseId, entry.Order }).IsUnique();
         builder.HasOne<SupportCase>().WithMany().HasForeignKey(entry => new { entry.TenantId, entry.CaseId })
             .OnDelete(DeleteBehavior.Restrict);

@@ -30,6 +30,12 @@ public sealed class CaseEntry : ITenantOwned
     /// <summary>What was typed, as Markdown; null where nothing was.</summary>
     public string? Source { get; set; }
 
+    /// <summary>
+    /// The same as it is searched for; stamped when it is stored. Null for what is internal, too: no search of a
+    /// customer can come upon it (CASE-4).
+    /// </summary>
+    public string? SearchKey { get; set; }
+
     /// <summary>The same as sanitised HTML, rendered once when it was written.</summary>
     public string? Html { get; set; }
 

@@ -25,6 +25,9 @@ public sealed class SupportCase : ITenantOwned
 
     public required string Subject { get; set; }
 
+    /// <summary>The subject as it is searched for; stamped when it is stored.</summary>
+    public string SubjectKey { get; set; } = "";
+
     public CaseStatus Status { get; set; }
 
     /// <summary>The customer's person whose case it is; null where the provider opened it for the contract.</summary>

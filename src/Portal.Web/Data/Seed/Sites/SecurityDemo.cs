@@ -59,6 +59,7 @@ internal sealed class SecurityDemo : IDemoSite
         cases.Add(first, Of(first), 0);
         cases.Add(second, Of(second), 1);
         cases.Store();
+        DemoFilters.Add(site, Of(first)[0]);
     }
 
     private static DemoUser Contact(int i, DemoPerson person, Contract contract, string domain) =>

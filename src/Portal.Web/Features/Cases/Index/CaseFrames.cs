@@ -6,30 +6,49 @@ using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Cases.Index;
 
-/// <summary>The list of cases as a page shows it: presets with their numbers, rows, page size.</summary>
+/// <summary>The list of cases as a page shows it: presets with numbers, keyword, rows, page size, files.</summary>
 public sealed class CaseFrames(CaseColumns columns, IStringLocalizer<CasesText> text)
 {
-    public ListFrame Of(CaseFilter filter, CaseCounts counts, ListPage<CaseRow> page)
+    public ListFrame Of(CaseFilter filter, CaseFound found)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(counts);
-        ArgumentNullException.ThrowIfNull(page);
-        return new ListFrame(text["Title"], new ListRows<CaseRow>(columns.All, page.Rows) { Sort = CaseQuery.Orders.Of(filter.Sort) })
+        ArgumentNullException.ThrowIfNull(found);
+        var rows = new ListRows<CaseRow>(columns.All, found.Page.Rows) { Sort = CaseQuery.Orders.Keys(filter.Sort)[0] };
+        return Bare(filter, rows, found.Counts) with
         {
-            Fields = [Size(filter)],
-            Tabs = [.. Enum.GetValues<CaseView>().Select(view => Tab(view, filter, counts))],
-            Keep = "view,sort",
-            None = new(text["NoneYet"], text["NoneYetText"]) { Href = CasePaths.New, Action = text["NewTitle"] },
-            NoMatch = new(text["NoneHere"], text["NoneHereText"]) { Href = CasePaths.Index, Action = text["ViewAll"] },
-            Span = ListSpan.Of(page),
+            Export = new ListExport(CasePaths.Export + filter.Query, text["SaveCsv"], text["SaveXlsx"]),
+            Span = ListSpan.Of(found.Page),
         };
     }
 
-    private ListTab Tab(CaseView view, CaseFilter filter, CaseCounts counts) => new(text["View." + view],
-        $"{CasePaths.Index}?view={CaseFilter.Key(view)}{Kept(filter)}", view == filter.Preset, counts.Of(view));
+    /// <summary>Without rows, where the conditions are not understood.</summary>
+    public ListFrame Misunderstood(CaseFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Bare(filter, null, null);
+    }
 
-    private static string Kept(CaseFilter filter) =>
-        filter.Rows == ListPages.UsualSize ? "" : string.Create(CultureInfo.InvariantCulture, $"&size={filter.Rows}");
+    private ListFrame Bare(CaseFilter filter, ListRows? rows, CaseCounts? counts)
+    {
+        var noMatch = new ListEmpty(text["NoneHere"], text[filter.IsNarrowed ? "NoneFoundText" : "NoneHereText"])
+        {
+            Href = CasePaths.Index,
+            Action = text["ViewAll"],
+        };
+        return new ListFrame(text["Title"], rows)
+        {
+            Search = new ListField("q", text["Keyword"], filter.Q) { Type = "search", Hint = text["KeywordHint"] },
+            Fields = [Size(filter)],
+            Tabs = [.. Enum.GetValues<CaseView>().Select(view => Tab(view, filter, counts))],
+            Keep = CaseFilter.Kept,
+            None = filter.IsNarrowed ? noMatch
+                : new(text["NoneYet"], text["NoneYetText"]) { Href = CasePaths.New, Action = text["NewTitle"] },
+            NoMatch = noMatch,
+        };
+    }
+
+    private ListTab Tab(CaseView view, CaseFilter filter, CaseCounts? counts) => new(text["View." + view],
+        CasePaths.Index + filter.QueryOf(view), view == filter.Preset, counts?.Of(view));
 
     private ListField Size(CaseFilter filter) => new("size", text["PageSize"], filter.Rows.ToString(CultureInfo.InvariantCulture))
     {

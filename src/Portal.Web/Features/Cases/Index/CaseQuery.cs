@@ -3,9 +3,14 @@ using Portal.Rules.Cases;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Filters;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Cases.Index;
+
+/// <param name="Counts">How many each preset has; null where conditions narrow it, which are counted alone.</param>
+public sealed record CaseFound(CaseCounts? Counts, ListPage<CaseRow> Page);
 
 /// <param name="All">What the reader sees, by preset.</param>
 public sealed record CaseCounts(IReadOnlyDictionary<CaseView, ListCount> All)
@@ -13,8 +18,11 @@ public sealed record CaseCounts(IReadOnlyDictionary<CaseView, ListCount> All)
     public ListCount Of(CaseView view) => All[view];
 }
 
-/// <summary>The cases of a contract, as far as the reader sees them.</summary>
-public sealed class CaseQuery(PortalDbContext db, CaseSights sights, LargeCounts large)
+/// <summary>
+/// The cases of a contract, as far as the reader sees them: list, counts and files ask here, so that all of them tell
+/// the same.
+/// </summary>
+public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder finder, LargeCounts large, IDisplayTime time)
 {
     public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
         .By("number", row => row.Number)
@@ -29,21 +37,39 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, LargeCounts
         .By("updated", row => row.UpdatedAt)
         .Then(row => row.Id);
 
-    /// <summary>How many each preset has: one query for all tabs.</summary>
-    public async Task<CaseCounts> CountAsync(CaseReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader), () => AskCountsAsync(reader),
-            counts => counts.Of(CaseView.All).Counted);
-    }
-
-    /// <param name="count">How many the preset has.</param>
-    public async Task<ListPage<CaseRow>> PageAsync(CaseReader reader, CaseFilter filter, ListCount count)
+    /// <param name="filter">One that is understood.</param>
+    public async Task<CaseFound> ReadAsync(CaseReader reader, CaseFilter filter)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
+        if (!filter.IsNarrowed)
+        {
+            var counts = await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader), () => AskCountsAsync(reader),
+                counted => counted.Of(CaseView.All).Counted);
+            return new CaseFound(counts, await PageAsync(In(reader, filter.Preset), reader, filter, counts.Of(filter.Preset)));
+        }
+
+        var rows = await RowsAsync(reader, filter);
+        var found = await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader, filter.SavedQuery),
+            async () => new Found(await rows.CountToMostAsync()), counted => counted.Count.Counted);
+        return new CaseFound(null, await PageAsync(rows, reader, filter, found.Count));
+    }
+
+    /// <summary>All that the list shows, in its order, for a file.</summary>
+    public async Task<IAsyncEnumerable<CaseRow>> AllAsync(CaseReader reader, CaseFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        return Shown(Orders.Apply(await RowsAsync(reader, filter), filter.Sort), reader.UserId).AsAsyncEnumerable();
+    }
+
+    private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter) => finder.NarrowAsync(
+        In(reader, filter.Preset), reader, new CaseSearch(filter.Conditions, filter.Phrase.Words, time.StartOfDay));
+
+    private async Task<ListPage<CaseRow>> PageAsync(IQueryable<SupportCase> found, CaseReader reader, CaseFilter filter, ListCount count)
+    {
         var number = ListPages.Within(filter.Page, filter.Rows);
-        var rows = Orders.Apply(In(reader, filter.Preset), filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows);
+        var rows = Orders.Apply(found, filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows);
         return new ListPage<CaseRow>(await Shown(rows, reader.UserId).ToListAsync(), number, filter.Rows, count);
     }
 
@@ -88,4 +114,6 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, LargeCounts
             IsConfidential = row.IsConfidential,
             IsNew = !db.CaseReadings.Any(seen => seen.CaseId == row.Id && seen.UserId == reader && seen.SeenAt >= row.UpdatedAt),
         });
+
+    private sealed record Found(ListCount Count);
 }

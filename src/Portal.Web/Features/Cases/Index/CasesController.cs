@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Cases.Filters;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
@@ -8,25 +9,43 @@ using Portal.Web.Lists;
 namespace Portal.Web.Features.Cases.Index;
 
 /// <param name="Manages">The reader sets who sees which cases.</param>
-public sealed record CaseListPage(ListFrame Frame, bool Manages);
+public sealed record CaseListPage(ListFrame Frame, bool Manages, CaseFilter Filter)
+{
+    /// <summary>What is in force, group by group.</summary>
+    public IReadOnlyList<IReadOnlyList<ConditionChip>> Chips { get; init; } = [];
+
+    /// <summary>Several keys, in words; null for one that the headings show.</summary>
+    public string? Order { get; init; }
+}
 
 /// <summary>The cases that one sees (CASE-5, CASE-6).</summary>
-public sealed class CasesController(CaseQuery cases, CaseFrames frames, CurrentSession session) : CaseController
+public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBuilder builder, CurrentSession session) : CaseController
 {
     [HttpGet("cases")]
-    public async Task<IActionResult> Index([FromQuery] CaseFilter filter)
+    public async Task<IActionResult> Index([FromQuery] CaseGroups groups)
     {
-        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(groups);
         ModelState.Clear();
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();
         }
 
-        var counts = await cases.CountAsync(reader);
-        var page = await cases.PageAsync(reader, filter, counts.Of(filter.Preset));
-        return page.IsBeyondEnd
+        var filter = CaseFilter.Read(Request.Query);
+        if (!filter.IsUnderstood)
+        {
+            builder.Explain(filter, ModelState);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Index", new CaseListPage(frames.Misunderstood(filter), reader.IsManager, filter));
+        }
+
+        var found = await cases.ReadAsync(reader, filter);
+        return found.Page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
-            : View("Index", new CaseListPage(frames.Of(filter, counts, page), reader.IsManager));
+            : View("Index", new CaseListPage(frames.Of(filter, found), reader.IsManager, filter)
+            {
+                Chips = await builder.ChipsAsync(filter, reader),
+                Order = builder.Order(filter),
+            });
     }
 }

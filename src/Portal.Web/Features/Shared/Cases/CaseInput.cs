@@ -12,6 +12,8 @@ public sealed class CaseInput(FormWords words, IStringLocalizer<CaseSharedText> 
     private static readonly NoteField Comment = new(CaseLimits.Text);
     private static readonly NoteField Reason = new(CaseLimits.Reason);
 
+    private static readonly LineField FilterName = new(CaseLimits.FilterName, Required: true);
+
     public FormReader Reader() => words.Reader(field => text[field]);
 
     /// <returns>What is stored; null beside a problem, which stands at the field.</returns>
@@ -19,6 +21,13 @@ public sealed class CaseInput(FormWords words, IStringLocalizer<CaseSharedText> 
 
     /// <inheritdoc cref="ReadText"/>
     public string? ReadReason(string name, string? typed, ModelStateDictionary state) => Read(Reason, name, typed, state);
+
+    /// <inheritdoc cref="ReadText"/>
+    public string? ReadFilterName(string name, string? typed, ModelStateDictionary state)
+    {
+        var reader = Reader();
+        return Kept(reader, reader.Read(FilterName, name, typed), state);
+    }
 
     /// <summary>Text that must be there.</summary>
     public static string Required(FormReader reader, NoteField field, string name, string? typed)
@@ -35,9 +44,13 @@ public sealed class CaseInput(FormWords words, IStringLocalizer<CaseSharedText> 
 
     private string? Read(NoteField field, string name, string? typed, ModelStateDictionary state)
     {
-        ArgumentNullException.ThrowIfNull(state);
         var reader = Reader();
-        var value = Required(reader, field, name, typed);
+        return Kept(reader, Required(reader, field, name, typed), state);
+    }
+
+    private static string? Kept(FormReader reader, string value, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
         foreach (var problem in reader.Problems)
         {
             state.AddModelError(problem.Field, problem.Message);

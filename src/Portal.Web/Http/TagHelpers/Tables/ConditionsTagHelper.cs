@@ -16,7 +16,7 @@ public abstract class ConditionsTagHelper(IStringLocalizer<ComponentText> text) 
     {
         var form = Markup.Element("form", css).With("method", "get").With("action", Path).Flag("novalidate", true);
         foreach (var name in Keep.Split(','))
-            if (HttpContext.Request.Query[name] is [{ } value, ..])
+            foreach (var value in HttpContext.Request.Query[name])
                 form.Add(Markup.Input(null, "hidden", name, value));
         return form;
     }

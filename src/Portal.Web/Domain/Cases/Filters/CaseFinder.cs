@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Portal.Rules.Cases;
+using Portal.Rules.Cases.Filters;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Condition = System.Linq.Expressions.Expression<System.Func<Portal.Web.Data.Entities.SupportCase, bool>>;
+
+namespace Portal.Web.Domain.Cases.Filters;
+
+/// <summary>
+/// Conditions and keyword as part of the query (CASE-5): whatever shows, counts or exports filtered cases asks here,
+/// and nothing is filtered after the query. It only narrows what <see cref="CaseSights"/> gives, so no condition shows
+/// a case that its reader may not see.
+/// </summary>
+public sealed class CaseFinder(PortalDbContext db, TimeProvider clock)
+{
+    /// <param name="seen">Cases that the reader sees.</param>
+    public async Task<IQueryable<SupportCase>> NarrowAsync(IQueryable<SupportCase> seen, CaseReader reader, CaseSearch asked)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(asked);
+        var groups = asked.Conditions.Groups;
+        var contracts = groups.SelectMany(group => group).Any(condition => ContractCondition.Is(condition.Field))
+            ? await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => row.Id == reader.ContractId).ToListAsync()
+            : [];
+        var found = groups.Count == 0 ? seen : seen.Where(groups
+            .Select(group => group.Select(condition => Holds(condition, contracts, reader, asked)).Aggregate(Joined(Expression.AndAlso)))
+            .Aggregate(Joined(Expression.OrElse)));
+        return asked.Words.Aggregate(found, WithWord);
+    }
+
+    // What the customer's side reads: the staff's own entries have no key, and are asked for nowhere (CASE-4).
+    private IQueryable<SupportCase> WithWord(IQueryable<SupportCase> rows, string word)
+    {
+        var number = CaseNumber.Read(word) ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        return rows.Where(row => row.SubjectKey.Contains(word) || row.Number == number
+            || db.CaseEntries.Any(entry => entry.CaseId == row.Id && !entry.IsInternal && entry.SearchKey!.Contains(word)));
+    }
+
+    private Condition Holds(FilterCondition condition, List<Contract> contracts, CaseReader reader, CaseSearch asked)
+    {
+        switch (condition.Field)
+        {
+            case CaseField.Number:
+                return CaseCondition.Number(condition.Operator, condition.Number);
+            case CaseField.Status:
+                var status = condition.Choice<CaseStatus>();
+                return Said(row => row.Status == status, condition);
+            case CaseField.Category:
+                var kind = condition.Choice<CaseKind>();
+                return Said(row => row.Kind == kind, condition);
+            case CaseField.Subject:
+                return CaseCondition.Subject(condition);
+            case CaseField.Contact when condition.Operator == FilterOperator.Empty:
+                return row => row.AuthorId == null;
+            case CaseField.Contact:
+                Guid? person = condition.Person(reader.UserId);
+                return Said(row => row.AuthorId == person, condition);
+            case CaseField.Contract or CaseField.Holder or CaseField.Service:
+                var ids = ContractCondition.Among(contracts, condition);
+                return row => ids.Contains(row.ContractId);
+            default:
+                return CaseCondition.Moment(condition, clock.GetUtcNow(), asked.StartOfDay);
+        }
+    }
+
+    private static Condition Said(Condition holds, FilterCondition condition) =>
+        condition.Operator == FilterOperator.IsNot ? CaseCondition.Not(holds) : holds;
+
+    private static Func<Condition, Condition, Condition> Joined(Func<Expression, Expression, Expression> join) => (one, other) =>
+        Expression.Lambda<Func<SupportCase, bool>>(
+            join(one.Body, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body)), one.Parameters);
+}
