@@ -7,16 +7,16 @@ using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Http.Guards;
 
-/// <summary>A page that accounts of one role have; no link leads the others there.</summary>
-public sealed class RoleGuardAttribute(AccountRole role) : GuardAttribute
+/// <summary>A page that accounts of these roles have; no link leads the others there.</summary>
+public sealed class RoleGuardAttribute(params AccountRole[] roles) : GuardAttribute
 {
-    public AccountRole Role { get; } = role;
+    public IReadOnlyList<AccountRole> Roles { get; } = roles;
 
     /// <summary>Whether a link to this page may be shown.</summary>
     public bool LetsIn(PortalUser who)
     {
         ArgumentNullException.ThrowIfNull(who);
-        return who.Role == Role;
+        return Roles.Contains(who.Role);
     }
 
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
@@ -32,7 +32,7 @@ internal sealed class RoleGuard(RoleGuardAttribute asked, CurrentSession session
             return Task.FromResult<IActionResult?>(null);
         }
 
-        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(session.User), asked.Role.ToString());
+        audit.Record(AuditKinds.AccessDenied, AuditSubject.Of(session.User), string.Join(' ', asked.Roles));
         return Task.FromResult<IActionResult?>(new StatusCodeResult(StatusCodes.Status403Forbidden));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -55,6 +56,15 @@ public sealed class ThreeDoors : LinkedTest
         list.Texts("thead th").ShouldContain("試験の列");
         list.Texts("thead th").ShouldContain("利用中のオプション");
         list.ShouldShow("試験の値 " + FirstUserId);
+    }
+
+    [Fact]
+    public async Task OPT_2_WithoutAnAdministratorIdOpened_ThereIsNothingToSet()
+    {
+        var manager = await ManagerAsync();
+
+        (await manager.GetAsync(Base + "/home")).ShouldBeOk().Has(".p-nav a[href$='/options']").ShouldBeFalse();
+        (await manager.GetAsync(Base + "/options")).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private static string Path(string door) => Base + "/login" + (door.Length == 0 ? "" : "/" + door);

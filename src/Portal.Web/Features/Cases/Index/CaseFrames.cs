@@ -13,7 +13,7 @@ public sealed class CaseFrames(CaseColumns columns, IStringLocalizer<CasesText> 
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(found);
-        var rows = new ListRows<CaseRow>(columns.All, found.Page.Rows) { Sort = CaseQuery.Orders.Keys(filter.Sort)[0] };
+        var rows = new ListRows<CaseRow>(columns.OnScreen, found.Page.Rows) { Sort = CaseQuery.Orders.Keys(filter.Sort)[0] };
         return Bare(filter, rows, found.Counts) with
         {
             Export = new ListExport(CasePaths.Export + filter.Query, text["SaveCsv"], text["SaveXlsx"]),

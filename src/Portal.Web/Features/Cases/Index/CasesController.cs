@@ -11,6 +11,9 @@ namespace Portal.Web.Features.Cases.Index;
 /// <param name="Manages">The reader sets who sees which cases.</param>
 public sealed record CaseListPage(ListFrame Frame, bool Manages, CaseFilter Filter)
 {
+    /// <summary>Of the contract that the cases belong to; null where none is shown.</summary>
+    public CaseRow? First { get; init; }
+
     /// <summary>What is in force, group by group.</summary>
     public IReadOnlyList<IReadOnlyList<ConditionChip>> Chips { get; init; } = [];
 
@@ -44,6 +47,7 @@ public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBu
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
             : View("Index", new CaseListPage(frames.Of(filter, found), reader.IsManager, filter)
             {
+                First = found.Page.Rows.FirstOrDefault(),
                 Chips = await builder.ChipsAsync(filter, reader),
                 Order = builder.Order(filter),
             });

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
@@ -13,6 +15,7 @@ namespace Portal.Web.Features.OptionServices.Glance;
 public sealed class GlanceController(GlanceList list, GlanceFrames frames) : Controller
 {
     [HttpGet("options")]
+    [RoleGuard(AccountRole.Member, AccountRole.Manager)]
     public async Task<IActionResult> Index([FromQuery] GlanceInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
