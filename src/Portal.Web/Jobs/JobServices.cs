@@ -22,6 +22,7 @@ public static class JobServices
             .AddRound<ExportRound>()
             .AddRound<FormAnswerRound>()
             .AddRound<LockMailRound>()
+            .AddRound<CaseClosingRound>()
             .AddRound<FileCheckRound>()
             .AddRound<FileRemovalRound>();
         services.AddQuartz(scheduler =>

@@ -8,6 +8,7 @@ public static class WorkKinds
     public const string Validity = "validity";
     public const string Export = "export";
     public const string LockMails = "lock-mails";
+    public const string CaseClosing = "case-closing";
 
-    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails];
+    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails, CaseClosing];
 }

@@ -30,6 +30,19 @@ public sealed class Screenshots(Chromium chromium, Site site) : IClassFixture<Si
         await parent.GoAsync("/t/control/operators");
         await TakeAsync(parent, $"operators-{language}");
 
+        await using var asker = await chromium.OpenAsync(site.Address, new Look(language));
+        await asker.SignInAsync("/t/security", "taro.yamada@example.jp.cs", DemoAccounts.SecurityPassword);
+        await asker.EnterMailedCodeAsync(site, "taro.yamada@example.jp");
+        await asker.GoAsync("/t/security/cases");
+        await TakeAsync(asker, $"cases-{language}");
+
+        await using var caller = await chromium.OpenAsync(site.Address, new Look(language));
+        await caller.GoAsync("/dev/phone");
+        await caller.Page.SelectOptionAsync("main [name=From]", "homephone/+81676543210");
+        await caller.Page.ClickAsync(".p-phone__form button[data-kind=primary]");
+        await caller.Page.WaitForSelectorAsync(".p-phone__line");
+        await TakeAsync(caller, $"phone-{language}");
+
         await using var staff = await chromium.OpenAsync(site.Address, new Look(language));
         await staff.SignInAsStaffAsync(site, "admin@portal.example.jp");
         (await staff.GoAsync("/admin/lockouts")).Status.ShouldBe(200);

@@ -71,7 +71,7 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<PhoneCall> PhoneCalls => new(source);
 
-    public StoredRows<SupportCase> Cases => new(source);
+    public StoredCases Cases => new(source);
 
     public StoredRows<CaseEntry> CaseEntries => new(source);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -9,6 +10,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared.Histories;
@@ -33,7 +35,7 @@ public sealed class PoisonedRows : StaffTest
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:Demo"] = "true" };
 
     public static TheoryData<string> Works => [WorkKinds.Recovery, WorkKinds.Lapse, WorkKinds.Validity, WorkKinds.Export,
-        WorkKinds.LockMails];
+        WorkKinds.LockMails, WorkKinds.CaseClosing];
 
     [Fact]
     public void OB_04_EveryKindOfWorkIsInTheTable() => Works.Select(row => row.Data).ShouldBe(WorkKinds.All);
@@ -221,6 +223,7 @@ public sealed class PoisonedRows : StaffTest
         WorkKinds.Validity => new ValidityWork(App),
         WorkKinds.Export => new ExportWork(App),
         WorkKinds.LockMails => new LockMailWork(App),
+        WorkKinds.CaseClosing => new CaseClosingWork(App),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such work."),
     };
 
@@ -337,6 +340,30 @@ public sealed class PoisonedRows : StaffTest
         public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
             App.QueryAsync(tenant,
                 db => db.AuditEvents.AnyAsync(happened => happened.SubjectId == row && happened.Kind == AuditKinds.LockMailsSummed));
+    }
+
+    private sealed class CaseClosingWork(PortalApp app) : Work(app)
+    {
+        public override async Task<Guid> AddAsync(string tenant, string loginId)
+        {
+            var author = await new Account(tenant, loginId).AddToAsync(App);
+            return await App.InTenantAsync(tenant, async services =>
+            {
+                var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
+                var row = await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, "x", "x", false));
+                (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
+                return row.Id;
+            });
+        }
+
+        public override Task PoisonAsync(Guid row) => App.World.Cases.SetUnknownKindAsync(row);
+
+        public override Task CureAsync(Guid row) => App.World.Cases.SetKindAsync(row, CaseKind.Alert);
+
+        public override Task RunAsync() => App.Services.GetRequiredService<CaseClosingRound>().RunOnceAsync(CancellationToken.None);
+
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant, db => db.Cases.AnyAsync(each => each.Id == row && each.Status == CaseStatus.Closed));
     }
 
     private sealed class ExportWork(PortalApp app) : Work(app)

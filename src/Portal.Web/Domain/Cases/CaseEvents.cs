@@ -8,6 +8,7 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
         new(Opened, "A case is opened") { Mailed = Concerned },
         new(Commented, "Somebody comments on a case, which may move it") { Mailed = Concerned },
         new(Moved, "A case moves: taken, asked about, solved, approved, rejected, closed") { Mailed = Concerned },
+        new(Reminded, "A solved case is about to close by itself") { Mailed = Concerned },
         new(Noted, "The staff writes an internal note on a case"),
         new(Assigned, "A case is given to a member of the staff, or to nobody"),
         new(Followed, "A colleague is added to a case") { Mailed = "to the colleague" },
@@ -22,6 +23,7 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
     public const string Opened = "case-opened";
     public const string Commented = "case-commented";
     public const string Moved = "case-moved";
+    public const string Reminded = "case-reminded";
     public const string Noted = "case-noted";
     public const string Assigned = "case-assigned";
     public const string Followed = "case-followed";

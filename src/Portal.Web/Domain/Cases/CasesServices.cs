@@ -14,6 +14,7 @@ public static class CasesServices
         .AddScoped<CaseOpening>()
         .AddScoped<CaseTalk>()
         .AddScoped<CaseMoves>()
+        .AddScoped<CaseClosing>()
         .AddScoped<CaseAssignment>()
         .AddScoped<CaseFollowing>()
         .AddScoped<CaseMarking>()

@@ -65,6 +65,11 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         {
             yield return new NavItem(text["DemoPhone"], SitePaths.DemoPhone);
         }
+
+        if (tenant.OrNull?.Has(TenantFeatures.OptionServices) == true)
+        {
+            yield return new NavItem(text["DemoNetwork"], SitePaths.DemoNetwork);
+        }
     }
 
     private void FillPortal(PortalTenant here, HttpContext context)

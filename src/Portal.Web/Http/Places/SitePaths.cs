@@ -21,6 +21,8 @@ public static class SitePaths
 
     public const string DemoPhone = "/dev/phone";
 
+    public const string DemoNetwork = "/dev/network";
+
     public const string Icon = "~/icon.svg";
 
     public const string Logo = "~/logo";

@@ -7,7 +7,10 @@ internal static class ProfilePolicyCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Password(profile.Password), .. PasswordWords(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword),
-            .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile)];
+            .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile), .. Cases(profile.Cases)];
+
+    private static IEnumerable<ProfileProblem> Cases(CaseProfile cases) =>
+        cases.CloseAfterDays is < 1 or > 365 ? [new("cases.closeAfterDays", "1 to 365 days.")] : [];
 
     private static IEnumerable<ProfileProblem> PasswordWords(PasswordProfile password) =>
     [

@@ -56,6 +56,8 @@ public sealed record TenantProfile
 
     public required SessionProfile Session { get; init; }
 
+    public CaseProfile Cases { get; init; } = new();
+
     /// <summary>How long events are kept and shown (HIST-5).</summary>
     public int HistoryDays { get; init; } = 400;
 
@@ -156,6 +158,10 @@ public sealed record LockoutProfile(
 /// <param name="PhoneNumber">Whom to call where <paramref name="ByPhone"/>, as people write it.</param>
 public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail = false, bool ByManager = false, bool ByStaff = false,
     bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null);
+
+/// <summary>How cases go, where the tenant has them.</summary>
+/// <param name="CloseAfterDays">A solved case that nobody approves closes by itself after so many days (CASE-3).</param>
+public sealed record CaseProfile(int CloseAfterDays = 14);
 
 /// <summary>How users change their own e-mail address (MAIL-1).</summary>
 /// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old

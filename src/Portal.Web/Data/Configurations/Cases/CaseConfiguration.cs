@@ -29,6 +29,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         builder.HasIndex(row => new { row.TenantId, row.WaitingSince, row.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
         builder.HasIndex(row => new { row.TenantId, row.AssigneeId, row.Status, row.UpdatedAt });
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
+
+        // Solved ones that wait for their customer, for the round that closes them.
+        builder.HasIndex(row => new { row.TenantId, row.ResolvedAt }).HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SupportCase>().WithMany().HasForeignKey(row => new { row.TenantId, row.FollowUpOf })

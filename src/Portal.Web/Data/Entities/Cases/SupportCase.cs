@@ -58,6 +58,9 @@ public sealed class SupportCase : ITenantOwned
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>What its people were reminded of last since it was solved; null for nothing.</summary>
+    public ClosingDue? Reminded { get; set; }
+
     /// <summary>The closed case that this one goes on from.</summary>
     public Guid? FollowUpOf { get; set; }
 

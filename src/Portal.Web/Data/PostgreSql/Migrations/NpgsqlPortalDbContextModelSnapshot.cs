@@ -2219,6 +2219,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Reminded")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2254,6 +2258,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "ResolvedAt")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
 

@@ -2220,6 +2220,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<string>("Reminded")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -2255,6 +2259,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "ResolvedAt")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
 

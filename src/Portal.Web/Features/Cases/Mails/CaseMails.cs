@@ -14,7 +14,7 @@ namespace Portal.Web.Features.Cases.Mails;
 /// </summary>
 internal sealed class CaseMails(MailQueue queue) : ITransactionHook
 {
-    private static readonly string[] Told = [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed];
+    private static readonly string[] Told = [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
 
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -70,6 +70,7 @@ internal sealed class CaseMails(MailQueue queue) : ITransactionHook
         CaseEvents.Opened => "Opened",
         CaseEvents.Followed => "Followed",
         CaseEvents.Commented => "Commented",
+        CaseEvents.Reminded => Detail(happened, "reminder")!,
         _ => "Moved." + Detail(happened, "move"),
     };
 
