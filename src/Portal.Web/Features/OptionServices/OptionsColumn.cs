@@ -11,7 +11,7 @@ namespace Portal.Web.Features.OptionServices;
 public sealed class OptionsColumn(OptionReading options, OptionWords words, CurrentTenant tenant, IStringLocalizer<OptionsText> text)
     : IPeopleColumn
 {
-    public string Heading => text["InUse"];
+    public string Heading => text["InUseTitle"];
 
     public bool IsShownTo(PortalUser who) => tenant.Value.Has(TenantFeatures.OptionServices);
 

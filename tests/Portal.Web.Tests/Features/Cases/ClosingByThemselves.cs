@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
@@ -28,8 +30,9 @@ public sealed class ClosingByThemselves : CaseTest
         (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Closed);
         foreach (var address in new[] { AuthorId, ColleagueId })
         {
-            (await App.MailsAsync(address[..^3])).Select(mail => mail.Subject).Where(subject => subject.Contains("クローズ", StringComparison.Ordinal))
-                .ShouldBe(["あと7日でクローズします（CS0000001）", "あと1日でクローズします（CS0000001）", "ケースがクローズされました（CS0000001）"]);
+            (await App.MailsAsync(address[..^3])).Select(mail => mail.Subject.Split('｜')[0])
+                .Where(subject => subject.Contains("クローズ", StringComparison.Ordinal)).ShouldBe(
+                    ["あと7日でクローズします（CS0000001）", "あと1日でクローズします（CS0000001）", "ケースがクローズされました（CS0000001）"]);
         }
 
         (await (await SignedInAsync(AuthorId)).GetAsync(PathOf(row.Number))).ShouldBeOk().ShouldShow("クローズ");

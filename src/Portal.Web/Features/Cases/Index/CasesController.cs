@@ -47,7 +47,7 @@ public sealed class CasesController(CaseQuery cases, CaseFrames frames, FilterBu
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
             : View("Index", new CaseListPage(frames.Of(filter, found), reader.IsManager, filter)
             {
-                First = found.Page.Rows.FirstOrDefault(),
+                First = found.Page.Rows is [var first, ..] ? first : null,
                 Chips = await builder.ChipsAsync(filter, reader),
                 Order = builder.Order(filter),
             });
