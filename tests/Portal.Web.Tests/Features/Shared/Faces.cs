@@ -163,7 +163,7 @@ public sealed class Faces : IAsyncLifetime
     [InlineData("officephone", "", "/t/officephone/login/help#forgotten")]
     [InlineData("officephone", "/email", "/t/officephone/unlock?door=email")]
     [InlineData("officephone", "/user", "/t/officephone/login/help#forgotten")]
-    [InlineData("homephone", "", "/t/homephone/login/help#forgotten")]
+    [InlineData("homephone", "", "/t/homephone/temp-password/phone")]
     [InlineData("rental", "", "/t/rental/unlock")]
     [InlineData("security", "", "/t/security/unlock")]
     public async Task FACE_1_EveryDoor_OffersAWayForAForgottenPassword(string tenant, string door, string way)

@@ -232,6 +232,9 @@ public sealed class TellingOthers : WebhookTest
                 && await context.Response.BodyWriter.WriteAsync(piece, context.RequestAborted) is { IsCompleted: false, IsCanceled: false })
             {
                 written += piece.Length;
+
+                // Whoever waits has its turn, the news that the connection is gone among them.
+                await Task.Yield();
             }
         };
         await TellAsync("a", "x");

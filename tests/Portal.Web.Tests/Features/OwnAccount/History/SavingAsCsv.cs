@@ -35,7 +35,7 @@ public sealed class SavingAsCsv : HistoryTest
     [Fact]
     public async Task EX_01_EX_02_NamesThatAreFormulasAreHarmless()
     {
-        await App.World.Accounts.RenameAsync(Child, "=HYPERLINK(\"x\")", "＠b");
+        await App.World.Accounts.RenameAsync(Child, "＠b", "=HYPERLINK(\"x\")");
         var browser = await SignedInAsync(ChildId);
 
         var file = await (await browser.GetAsync(Own)).Form("form[action$=export]").SubmitAsync("CSVで保存");
