@@ -76,7 +76,6 @@ internal sealed class StreamedForm : IFormFeature
             var disposition = part.GetContentDispositionHeader()!;
             var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim('"');
 
-            // A field in which nothing was chosen comes as a file without a name.
             if (name.Length > 0 && FieldOf(disposition) is { Length: > 0 } field
                 && await receive(new FormFilePart(field, name, part.Body)) is { } value)
             {
@@ -108,6 +107,11 @@ internal sealed class StreamedForm : IFormFeature
             }
 
             Count();
+            if (IsUnchosen(disposition))
+            {
+                continue;
+            }
+
             fields[field] = StringValues.Concat(fields.GetValueOrDefault(field), await ValueAsync(part, cancellationToken));
         }
     }
@@ -136,6 +140,10 @@ internal sealed class StreamedForm : IFormFeature
 
         return Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length);
     }
+
+    /// <summary>A field in which no file was chosen comes as one whose name is empty, and is no text.</summary>
+    private static bool IsUnchosen(ContentDispositionHeaderValue disposition) =>
+        disposition.Parameters.Any(parameter => parameter.Name.Equals("filename", StringComparison.OrdinalIgnoreCase));
 
     private static string FieldOf(ContentDispositionHeaderValue disposition) =>
         HeaderUtilities.RemoveQuotes(disposition.Name).ToString();

@@ -160,7 +160,8 @@ public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail 
     bool ByPhone = false, string OtherPages = "lead", string? PhoneNumber = null);
 
 /// <summary>How cases go, where the tenant has them.</summary>
-/// <param name="CloseAfterDays">A solved case that nobody approves closes by itself after so many days (CASE-3).</param>
+/// <param name="CloseAfterDays">A solved case that nobody approves closes by itself after so many days
+/// (CASE-3).</param>
 public sealed record CaseProfile(int CloseAfterDays = 14);
 
 /// <summary>How users change their own e-mail address (MAIL-1).</summary>

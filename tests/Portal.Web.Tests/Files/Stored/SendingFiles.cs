@@ -49,6 +49,27 @@ public sealed class SendingFiles : FilesTest
         (await App.World.FileChunks.CountAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task CASE_1_AFieldInWhichNothingIsChosen_IsNoText()
+    {
+        var browser = await SignedInAsync();
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in (await FormAsync(browser)).Fields)
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        // As browsers send it.
+        var nothing = new ByteArrayContent([]);
+        nothing.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"Files\"; filename=\"\"");
+        content.Add(nothing);
+
+        var sent = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Page) { Content = content });
+
+        sent.ShouldRedirectTo(Page);
+        (await App.World.Files.CountAsync()).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("page.pdf", "<!doctype html>", "拡張子と一致しません")]
     [InlineData("x.pdf.exe", "MZ", "添付できない種類")]

@@ -14,7 +14,8 @@ namespace Portal.Web.Features.Cases.Mails;
 /// </summary>
 internal sealed class CaseMails(MailQueue queue) : ITransactionHook
 {
-    private static readonly string[] Told = [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
+    private static readonly string[] Told =
+        [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
 
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
