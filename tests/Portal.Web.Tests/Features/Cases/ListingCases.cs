@@ -41,7 +41,7 @@ public sealed class ListingCases : CaseTest
         var page = (await browser.GetAsync(List)).ShouldBeOk();
 
         page.Texts("thead th").Select(heading => heading.TrimEnd('↕', '▼', '▲')).ShouldBe(
-            ["番号", "状態", "種類", "件名", "お客様の担当者", "更新日時"]);
+            ["番号", "状態", "種類", "件名", "お客さまの担当者", "更新日時"]);
         page.Texts("tbody td, tbody th").Take(5).ShouldBe(["CS0000001", "新規 秘密 更新あり", "アラート", "件名です", "佐藤 花子"]);
         page.ShouldShow("ご契約：N900000001（試験株式会社・試験サービス）");
         await browser.GetAsync(PathOf(row.Number));

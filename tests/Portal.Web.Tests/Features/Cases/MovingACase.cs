@@ -97,7 +97,7 @@ public sealed class MovingACase : CaseTest
     {
         var row = await OpenAsync(status: CaseStatus.Resolved);
         var browser = await SignedInAsync(AuthorId);
-        var page = (await (await browser.GetAsync(PathOf(row.Number))).ClickAsync("解決を差し戻す")).ShouldBeOk();
+        var page = (await (await browser.GetAsync(PathOf(row.Number))).ClickAsync("差し戻し")).ShouldBeOk();
 
         (await page.Form("form:has(textarea)").SubmitAsync()).ShouldBeRefused().ShouldShow("理由を入力してください");
         (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Resolved);

@@ -23,7 +23,7 @@ public sealed class SavingFilters : CaseTest
         (await SaveAsync(author, "私の待ち", shared: true)).ShouldRedirectTo(Saved);
 
         (await author.GetAsync(Saved)).ShouldBeOk().ShouldShow("条件「私の待ち」を保存しました")
-            .ShouldShow("キーワード：最初の質問 / 状態：新規、お客様の担当者：自分 または 状態：");
+            .ShouldShow("キーワード：最初の質問 / 状態：新規、お客さまの担当者：自分 または 状態：");
         (await (await author.GetAsync(Saved)).ClickAsync("私の待ち")).ShouldBeOk().Texts("tbody th").ShouldBe(["作者の質問", "作者の解決済み"]);
         var list = (await colleague.GetAsync(Saved)).ShouldBeOk().ShouldShow("佐藤 花子");
         (await list.ClickAsync("私の待ち")).ShouldBeOk().ShouldNotShow("作者").Texts("tbody th").ShouldBe(["同僚の質問"]);

@@ -53,7 +53,7 @@ public sealed class TalkingAboutACase : CaseTest
         var page = await (await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "もう少し見ます").SubmitAsync("送信"))
             .FollowAsync();
 
-        page.ShouldShow("もう少し見ます").ShouldShow("解決の承認をお待ちしています").ShouldShow("解決を承認").ShouldShow("解決を差し戻す");
+        page.ShouldShow("もう少し見ます").ShouldShow("解決の承認をお待ちしています").ShouldShow("解決を承認").ShouldShow("差し戻し");
     }
 
     [Theory]

@@ -50,7 +50,7 @@ internal static class DemoTalks
             Customer("新しい部署の12名を追加したいのですが、一人ずつ登録するしかないですか。"), Taken(),
             Solve("現在は一人ずつの登録です。一覧を送ってもらえれば、こちらで登録します。"), Approve())
         { Followers = 1 };
-        yield return new(CaseKind.Service, "二要素認証の端末を変更した",
+        yield return new(CaseKind.Service, "多要素認証の端末を変更した",
             Customer("スマートフォンを買い替えます。認証アプリの引き継ぎ方を教えてください。"), Taken(),
             Solve("「アカウント」の「セキュリティ」で新しい端末を追加してから、古い端末を削除してください。先に削除すると、ログインできなくなることがあります。"), Approve());
         yield return new(CaseKind.Other, "訪問日程の調整",
