@@ -54,8 +54,13 @@ internal sealed class ProvisioningRecords(PortalDbContext db, TimeProvider clock
         var isNew = what == ProvisioningNews.Accepted && version > setting.AppliedVersion;
         var applied = isNew ? version : setting.AppliedVersion;
         var appliedAt = isNew ? now : setting.AppliedAt;
-        var state = ProvisioningRules.After(what, version, setting.Version, applied);
-        var failedAt = state is ProvisioningState.Retrying or ProvisioningState.Failed ? now : (DateTimeOffset?)null;
+        var state = ProvisioningRules.After(what, version, setting.Version, applied, setting.State);
+        var failedAt = state switch
+        {
+            ProvisioningState.Failed when version < setting.Version => setting.FailedAt,
+            ProvisioningState.Retrying or ProvisioningState.Failed => now,
+            _ => (DateTimeOffset?)null,
+        };
         var next = state == ProvisioningState.Retrying ? nextTryAt : null;
         return rows.ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, state)

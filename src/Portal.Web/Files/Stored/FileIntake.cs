@@ -103,7 +103,8 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
         }
 
         if (await own.CountAsync(file => file.FormId == arrival.FormId) >= limits.MostFiles
-            || await own.CountAsync() >= limits.MostFiles * MostForms)
+            || await own.CountAsync() >= limits.MostFiles * MostForms
+            || await own.SumAsync(file => file.Size) + spool.Length > limits.MostFiles * limits.LargestFile)
         {
             return (null, false, FileRefusal.TooMany);
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Files;
 using Portal.Web.Data;
@@ -6,6 +5,7 @@ using Portal.Web.Data.Connections;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.Errors;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 using Portal.Web.Http.Shares;
@@ -20,8 +20,8 @@ namespace Portal.Web.Features.Shared.Files;
 [Route("files")]
 [ServedIn(Site.Portal)]
 [OwnTransaction]
-public sealed partial class FilesController(FileIntake intake, StoredFiles files, FileWords words, UploadShares places, UnitOfWork work,
-    CurrentSession session, CurrentTenant tenant) : Controller
+public sealed class FilesController(FileIntake intake, StoredFiles files, FileWords words, FilePurposes purposes, Offers offers,
+    UploadShares places, UnitOfWork work, CurrentSession session, CurrentTenant tenant) : Controller
 {
     /// <summary>The largest file of any tenant and a little more, so that one byte too many is told in words.</summary>
     private const int LargestBody = 21 * 1024 * 1024;
@@ -32,7 +32,12 @@ public sealed partial class FilesController(FileIntake intake, StoredFiles files
     [RequestSizeLimit(LargestBody)]
     public async Task<IActionResult> Send(string purpose)
     {
-        if (!Purpose().IsMatch(purpose) || Request.HasFormContentType || !Guid.TryParse(Request.Headers[FormOnce.Header], out var formId)
+        if (!purposes.Forms(purpose).Any(offers.Has))
+        {
+            return NotFound();
+        }
+
+        if (Request.HasFormContentType || !Guid.TryParse(Request.Headers[FormOnce.Header], out var formId)
             || Uri.UnescapeDataString(Request.Headers[NameHeader].ToString()) is not { Length: > 0 } name)
         {
             return BadRequest();
@@ -71,7 +76,4 @@ public sealed partial class FilesController(FileIntake intake, StoredFiles files
         var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value));
         return Ok(new { id = receipt.Id, name = receipt.Name, size = FileWords.Size(receipt.Size), remove });
     }
-
-    [GeneratedRegex(@"^[a-z-]{1,32}\z")]
-    private static partial Regex Purpose();
 }

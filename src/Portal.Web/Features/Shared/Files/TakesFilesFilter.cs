@@ -7,6 +7,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Errors;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Shares;
 using Portal.Web.Tenancy;
@@ -18,13 +19,20 @@ namespace Portal.Web.Features.Shared.Files;
 /// again if it was sent twice: the same files have the same ids, and the first answer is given again (FI-11, SAFE-2).
 /// </summary>
 internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake intake, FileWords words,
-    UploadShares places, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
+    UploadShares places, Offers offers, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
         if (ErrorPages.IsRunning(http) || !session.IsSignedIn || http.Features.Get<IFormFeature>() is not StreamedForm form)
         {
+            await next();
+            return;
+        }
+
+        if (!offers.LetsIn(http.GetEndpoint()!.Metadata))
+        {
+            // Its guards answer; nothing is kept for a form that is not this one's.
             await next();
             return;
         }
