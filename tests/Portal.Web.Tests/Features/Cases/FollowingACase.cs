@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
@@ -61,6 +62,43 @@ public sealed class FollowingACase : CaseTest
 
         page.Has($"option[value='{Manager}']").ShouldBeTrue();
         page.Has($"option[value='{Colleague}']").ShouldBe(offered);
+    }
+
+    [Theory]
+    [InlineData(CaseVisibility.Everybody, false, true)]
+    [InlineData(CaseVisibility.Everybody, true, false)]
+    [InlineData(CaseVisibility.Managers, false, false)]
+    [InlineData(CaseVisibility.Chosen, false, false)]
+    [InlineData(CaseVisibility.NobodyElse, false, false)]
+    public async Task CASE_6_AFollower_WidensOnlyWhatIsForEverybody(CaseVisibility visibility, bool confidential, bool adds)
+    {
+        var row = await OpenAsync(confidential: confidential);
+        await FollowAsync(row, Colleague);
+        await ShareAsync(visibility, Colleague);
+        var (colleague, author) = (await SignedInAsync(ColleagueId), await SignedInAsync(AuthorId));
+        (await colleague.GetAsync(PathOf(row.Number))).ShouldBeOk().Has("form[action$='/followers']").ShouldBe(adds);
+        (await author.GetAsync(PathOf(row.Number))).ShouldBeOk().Has("form[action$='/followers']").ShouldBeTrue();
+
+        var answer = await CraftAsync(colleague, PathOf(row.Number), PathOf(row.Number, "followers"), ("follower", Manager.ToString()));
+
+        answer.Status.ShouldBe(adds ? HttpStatusCode.SeeOther : HttpStatusCode.Forbidden);
+        (await App.World.CaseFollowers.CountAsync(follower => follower.UserId == Manager)).ShouldBe(adds ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task CASE_6_AManager_AddsAnybody_AndThemselves_AlsoToWhatIsConfidential()
+    {
+        var row = await OpenAsync(confidential: true);
+        var manager = await SignedInAsync(ManagerId);
+
+        foreach (var added in new[] { Colleague, Manager })
+        {
+            var page = (await manager.GetAsync(PathOf(row.Number))).ShouldBeOk();
+            (await page.Form("form[action$='/followers']").Choose("follower", added.ToString()).SubmitAsync())
+                .ShouldRedirectTo(PathOf(row.Number));
+        }
+
+        (await App.World.CaseFollowers.CountAsync()).ShouldBe(2);
     }
 
     /// <summary>

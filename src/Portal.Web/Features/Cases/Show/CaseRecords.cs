@@ -41,5 +41,6 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
     }
 
     private bool IsCandidate(PortalUser user, CaseTarget target) => user.Id != target.Row.AuthorId
+        && target.Reader.MayAdd(target.Row, user.Id)
         && AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) == AccountStanding.Good;
 }
