@@ -61,6 +61,9 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>What its people were reminded of last since it was solved; null for nothing.</summary>
     public ClosingDue? Reminded { get; set; }
 
+    /// <summary>When that was: the case closes no sooner than the reminder said.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>The closed case that this one goes on from.</summary>
     public Guid? FollowUpOf { get; set; }
 

@@ -1,18 +1,22 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Mail;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Mails;
 
 /// <summary>
 /// Tells author and followers what happened to a case, in the transaction of what happened, whoever did it and from
-/// which page (CASE-7). Nobody is told of their own acts but of the inquiry that they sent.
+/// which page (CASE-7). Nobody is told of their own acts but of the inquiry that they sent, and nobody at all who may
+/// not be in: a mail says what the page would.
 /// </summary>
-internal sealed class CaseMails(MailQueue queue) : ITransactionHook
+internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock) : ITransactionHook
 {
     private static readonly string[] Told =
         [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
@@ -45,23 +49,33 @@ internal sealed class CaseMails(MailQueue queue) : ITransactionHook
     private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
         .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
 
-    private static Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
+    private async Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
         CancellationToken cancellationToken)
     {
+        if (await TenantAsync(row.TenantId, cancellationToken) is not { Suspended: false } tenant)
+        {
+            return [];
+        }
+
         var users = db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId && user.DisabledAt == null);
+            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId)
+            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow())));
         if (happened.Kind == CaseEvents.Followed)
         {
             var added = Detail(happened, "follower");
-            return users.Where(user => user.UserName == added && user.Id != happened.ActorId).ToListAsync(cancellationToken);
+            return await users.Where(user => user.UserName == added && user.Id != happened.ActorId).ToListAsync(cancellationToken);
         }
 
         var followers = db.CaseFollowers.AcrossTenants(db.Scope).Where(follower => follower.TenantId == row.TenantId
             && follower.CaseId == row.Id);
-        return users.Where(user => user.Id == row.AuthorId || followers.Any(follower => follower.UserId == user.Id))
+        return await users.Where(user => user.Id == row.AuthorId || followers.Any(follower => follower.UserId == user.Id))
             .Where(user => happened.Kind == CaseEvents.Opened || happened.ActorId == null || user.Id != happened.ActorId)
             .OrderBy(user => user.Id).ToListAsync(cancellationToken);
     }
+
+    // The staff writes across tenants; a day is one of the people who are told.
+    private async ValueTask<PortalTenant?> TenantAsync(Guid id, CancellationToken cancellationToken) =>
+        current.OrNull is { } here && here.Id == id ? here : await catalog.FindAsync(id, cancellationToken);
 
     private static string? Who(AuditEvent happened, CaseEntry? entry) => entry?.AuthorName ?? happened.ActorName;
 

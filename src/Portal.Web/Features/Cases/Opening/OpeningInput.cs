@@ -36,12 +36,13 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         return form;
     }
 
-    /// <summary>What a follow-up begins with.</summary>
+    /// <summary>What a follow-up begins with: as confidential as the case whose subject it repeats.</summary>
     public void Prefill(OpeningForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Former is { } former)
         {
+            form.Confidential = former.IsConfidential;
             form.Subject = Shortened.WithEllipsis(text["FollowUpSubject", former.Subject], CaseLimits.Subject);
             form.Kind = CaseKinds.OfCustomers.Contains(former.Kind) ? former.Kind.ToString() : nameof(CaseKind.Other);
         }

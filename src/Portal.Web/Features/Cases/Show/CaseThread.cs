@@ -16,7 +16,7 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
 
     public required IReadOnlyList<CasePerson> Followers { get; init; }
 
-    /// <summary>Colleagues who could be added.</summary>
+    /// <summary>Colleagues whom the reader may add.</summary>
     public required IReadOnlyList<CasePerson> Candidates { get; init; }
 
     /// <summary>What is expected in this status was put aside.</summary>
