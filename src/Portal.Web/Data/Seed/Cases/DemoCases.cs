@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Data.Seed.Cases;
 
@@ -89,7 +90,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             throw new InvalidOperationException($"\"{row.Subject}\" does not move by {turn.Move} from {from}.");
         }
 
-        site.Db.CaseEntries.Add(new CaseEntry
+        var entry = new CaseEntry
         {
             Id = Guid.CreateVersion7(at),
             TenantId = site.Tenant.Id,
@@ -107,7 +108,14 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             Html = text is null ? null : RichText.ToHtml(text),
             From = moved is null ? null : from,
             To = moved,
-        });
+            FileCount = turn.File is null ? 0 : 1,
+        };
+        site.Db.CaseEntries.Add(entry);
+        if (turn.File is { } file && who.Id is { } sender)
+        {
+            DemoFiles.Add(site, new FileOwner("case", entry.Id), (sender, who.Name, row.ContractId), file.Resource, file.Name, at);
+        }
+
         if (!turn.IsNote)
         {
             Change(row, turn, moved ?? from, at);

@@ -1,4 +1,5 @@
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Files;
 
 namespace Portal.Web.Features.Admin.Cases;
 
@@ -9,5 +10,6 @@ public static class AdminCasesServices
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskActs>()
+        .AddScoped<IFilePlace, StaffFilePlace>()
         .AddScoped<IStaffSection, DeskSection>();
 }

@@ -12,6 +12,9 @@ namespace Portal.Web.Features.Cases.Mails;
 /// <param name="Who">Whose act it is; null for the reader's own.</param>
 internal sealed record CaseMail(string Words, SupportCase Row, string? Who, string? Said) : PortalMail
 {
+    /// <summary>Names of what was attached; a mail carries no file.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Lines of a long text; the page has all of it.</summary>
     private const int MostLines = 60;
 
@@ -32,6 +35,11 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
         foreach (var line in Lines())
         {
             body.Paragraph(line);
+        }
+
+        if (Files.Count > 0)
+        {
+            body.Facts((to.Text<CasesText>("Files"), string.Join(to.Text<CasesText>("Comma"), Files)));
         }
 
         return body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(Row.Number)))

@@ -6,6 +6,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -38,9 +39,13 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     private async Task TellAsync(PortalDbContext db, AuditEvent happened, SupportCase row, CancellationToken cancellationToken)
     {
         var entry = EntryOf(db, happened, row);
+        var files = entry is { FileCount: > 0 } ? await FilesAsync(db, entry, cancellationToken) : [];
         foreach (var user in await ReadersAsync(db, happened, row, cancellationToken))
         {
-            var mail = new CaseMail(Words(happened), row, user.Id == happened.ActorId ? null : Who(happened, entry), entry?.Source);
+            var mail = new CaseMail(Words(happened), row, user.Id == happened.ActorId ? null : Who(happened, entry), entry?.Source)
+            {
+                Files = files,
+            };
             await queue.EnqueueAsync(mail, user, $"case/{happened.Id:N}/{user.Id:N}", cancellationToken);
         }
     }
@@ -48,6 +53,13 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     /// <summary>What was said at that moment; never what the customer's side does not see.</summary>
     private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
         .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
+
+    private static Task<List<string>> FilesAsync(PortalDbContext db, CaseEntry entry, CancellationToken cancellationToken)
+    {
+        var owner = CaseAttachments.OwnerOf(entry.Id).Reference;
+        return db.StoredFiles.AcrossTenants(db.Scope).Where(file => file.TenantId == entry.TenantId && file.Owner == owner)
+            .OrderBy(file => file.Id).Select(file => file.Name).ToListAsync(cancellationToken);
+    }
 
     private async Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
         CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ using Portal.Web.Http.TagHelpers;
 namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>Turns the form into the case to be.</summary>
-public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words, IStringLocalizer<CasesText> text)
+public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
+    CaseAttachments attachments, IStringLocalizer<CasesText> text)
 {
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
@@ -32,6 +33,7 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         form.Former = CaseNumber.Read(form.After) is { } number
             ? await sights.Of(reader).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.Status == CaseStatus.Closed)
             : null;
+        form.Field = await attachments.FieldAsync(form.Files);
         form.After = form.Former is { } former ? CaseNumber.Of(former.Number) : null;
         return form;
     }

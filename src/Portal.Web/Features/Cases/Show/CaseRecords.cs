@@ -4,15 +4,17 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Show;
 
-/// <summary>Reads what the page of a case shows to a customer, in two statements (PERF-2).</summary>
-public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings, CurrentTenant tenant,
-    TimeProvider clock)
+/// <summary>Reads what the page of a case shows to a customer, in two statements and one for files (PERF-2).</summary>
+public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings,
+    CaseAttachments attachments, CurrentTenant tenant, TimeProvider clock)
 {
-    public async Task<CaseThread> ReadAsync(CaseTarget target)
+    /// <param name="reply">What is being written, where the page is shown once more.</param>
+    public async Task<CaseThread> ReadAsync(CaseTarget target, ReplyForm? reply = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         var (row, me) = (target.Row, target.Reader.UserId);
@@ -36,6 +38,9 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
         {
             Followers = Those(follow: true),
             Candidates = Those(follow: false),
+            Reply = reply ?? new ReplyForm(),
+            Files = await attachments.OfAsync(said.Entries),
+            Field = await attachments.FieldAsync(reply?.Files),
             IsDismissed = reading.Dismissed == row.Status,
         };
     }

@@ -21,18 +21,25 @@ namespace Portal.Web.Features.Shared.Files;
 [ServedIn(Site.Portal)]
 [OwnTransaction]
 public sealed class FilesController(FileIntake intake, StoredFiles files, FileWords words, FilePurposes purposes, Offers offers,
-    UploadShares places, UnitOfWork work, CurrentSession session, CurrentTenant tenant) : Controller
+    IFilePlace where, UploadShares places, UnitOfWork work, CurrentSession session, CurrentTenant tenant) : Controller
 {
     /// <summary>The largest file of any tenant and a little more, so that one byte too many is told in words.</summary>
     private const int LargestBody = 21 * 1024 * 1024;
 
     private const string NameHeader = "Portal-File-Name";
 
+    /// <param name="site">Where the staff sends it to; null for users, who are there.</param>
     [HttpPost("{purpose}")]
     [RequestSizeLimit(LargestBody)]
-    public async Task<IActionResult> Send(string purpose)
+    public async Task<IActionResult> Send(string purpose, string? site)
     {
         if (!purposes.Forms(purpose).Any(offers.Has))
+        {
+            return NotFound();
+        }
+
+        using var inside = await where.EnterAsync(site);
+        if (inside is null)
         {
             return NotFound();
         }
@@ -54,7 +61,7 @@ public sealed class FilesController(FileIntake intake, StoredFiles files, FileWo
         try
         {
             var arrival = new FileArrival(FileUploader.Of(session.User), purpose, formId, name);
-            return Answer(await intake.ReceiveAsync(arrival, new LimitedBody(Request.Body, LargestBody), HttpContext.RequestAborted));
+            return Answer(await intake.ReceiveAsync(arrival, new LimitedBody(Request.Body, LargestBody), HttpContext.RequestAborted), site);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -62,18 +69,22 @@ public sealed class FilesController(FileIntake intake, StoredFiles files, FileWo
         }
     }
 
+    /// <inheritdoc cref="Send"/>
     [HttpPost("{id:guid}/delete")]
-    public async Task<IActionResult> Discard(Guid id) =>
-        await work.RunAsync(() => files.DiscardAsync(session.UserId, id)) ? NoContent() : NotFound();
+    public async Task<IActionResult> Discard(Guid id, string? site)
+    {
+        using var inside = await where.EnterAsync(site);
+        return inside is not null && await work.RunAsync(() => files.DiscardAsync(session.UserId, id)) ? NoContent() : NotFound();
+    }
 
-    private IActionResult Answer(FileReceipt receipt)
+    private IActionResult Answer(FileReceipt receipt, string? site)
     {
         if (receipt.Refusal is { } refusal)
         {
             return UnprocessableEntity(new { message = words.Say(refusal, receipt.Name) });
         }
 
-        var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value));
+        var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value, site));
         return Ok(new { id = receipt.Id, name = receipt.Name, size = FileWords.Size(receipt.Size), remove });
     }
 }

@@ -19,7 +19,7 @@ namespace Portal.Web.Features.Shared.Files;
 /// again if it was sent twice: the same files have the same ids, and the first answer is given again (FI-11, SAFE-2).
 /// </summary>
 internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake intake, FileWords words,
-    UploadShares places, Offers offers, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
+    IFilePlace where, UploadShares places, Offers offers, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -37,10 +37,14 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
             return;
         }
 
-        if (await TryReadAsync(context, form) is { } refusal)
+        using (var inside = await where.EnterAsync(context.RouteData.Values["site"] as string))
         {
-            context.Result = refusal;
-            return;
+            var refusal = inside is null ? new NotFoundResult() : await TryReadAsync(context, form);
+            if (refusal is not null)
+            {
+                context.Result = refusal;
+                return;
+            }
         }
 
         await OnceAsync(context, next);
