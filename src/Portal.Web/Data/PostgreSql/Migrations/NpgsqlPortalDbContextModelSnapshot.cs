@@ -284,6 +284,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("FileCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("From")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
