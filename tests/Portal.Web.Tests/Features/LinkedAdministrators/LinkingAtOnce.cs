@@ -60,14 +60,13 @@ public sealed class LinkingAtOnce : LinkedTest
         {
             var browser = node.CreateBrowser();
             (await browser.SignInAsync(Tenant, ManagerId, door: "email")).ShouldBeOk();
-            var form = (await browser.GetAsync(Ids + "/link")).Form();
-            forms.AddRange(Enumerable.Range(0, 15)
-                .Select(i => form.Anew().Fill("Identifier", $"A08{forms.Count:000}{i:00}").Fill("Password", AdminPassword)));
+            var page = (await browser.GetAsync(Ids + "/link")).ShouldBeOk();
+            forms.AddRange(Enumerable.Range(forms.Count, 15)
+                .Select(i => page.Form().Fill("Identifier", $"A08{i:00000}").Fill("Password", AdminPassword)));
         }
 
         var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
 
-        string.Join(" ", answers.Select(answer => $"{(int)answer.Status}:{answer.Document.QuerySelector(".p-error-summary,.p-message,main h1")?.TextContent.Trim()}")).ShouldBe("x");
         answers.Count(answer => answer.Document.Body!.TextContent.Contains("1時間ほど", StringComparison.Ordinal)).ShouldBe(20);
         (await App.World.Audit.CountAsync("administrator-link-refused", Manager)).ShouldBe(10);
     }
