@@ -37,7 +37,10 @@ internal static class UserCommands
         {
             Description = "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator."
         };
-        var contract = new Option<string?>("--contract") { Description = "The number of the contract; none for staff and linked managers." };
+        var contract = new Option<string?>("--contract")
+        {
+            Description = "The number of the contract; none for staff and linked managers."
+        };
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };
         return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role,
