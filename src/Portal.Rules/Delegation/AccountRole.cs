@@ -9,7 +9,10 @@ public enum AccountRole
     /// <summary>A manager of one contract: parent operator, contract administrator, administrator ID.</summary>
     Manager,
 
-    /// <summary>A manager over administrator IDs; works for the contract of the one it has opened (LINK-5).</summary>
+    /// <summary>
+    /// A manager over administrator IDs, of no contract itself; in the place of one that it has opened it is that one
+    /// (LINK-5).
+    /// </summary>
     LinkedManager,
 
     /// <summary>The provider's staff: looks after users.</summary>

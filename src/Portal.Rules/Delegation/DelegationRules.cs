@@ -1,8 +1,9 @@
 namespace Portal.Rules.Delegation;
 
 /// <summary>
-/// What parents, contract managers and linked managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3
-/// to 5, LINK-5), and peers to one another (USER-3). Staff are decided by <see cref="StaffRules"/>.
+/// What parents and contract managers may do to the accounts of their contract (OPER-4, OPER-5, CONT-3 to 5), and peers
+/// to one another (USER-3). A linked manager is decided as the administrator ID that it has opened, and is nobody's
+/// manager without one (LINK-5). Staff are decided by <see cref="StaffRules"/>.
 /// </summary>
 public static class DelegationRules
 {
@@ -41,7 +42,7 @@ public static class DelegationRules
     private static DelegationVerdict OnOneself(Actor actor, DelegatedAct act) => actor.Role switch
     {
         AccountRole.Member => OfMemberOnItself(actor, act),
-        AccountRole.Manager or AccountRole.LinkedManager => OfManagerOnItself(act),
+        AccountRole.Manager => OfManagerOnItself(act),
         _ => DelegationVerdict.Forbidden,
     };
 
@@ -73,12 +74,8 @@ public static class DelegationRules
         _ => DelegationVerdict.Hidden,
     };
 
-    // A linked manager works exactly as the administrator ID it opened (LINK-5), so with that ID it may do what that
-    // may do to itself.
     private static DelegationVerdict OnManager(Actor actor, Subject subject, DelegatedAct act) => act switch
     {
-        _ when actor.Role == AccountRole.LinkedManager => OfManagerOnItself(act),
-
         // In another manager's place one would hold what nobody has granted (AZ-06); proxies are for users.
         DelegatedAct.ActFor => DelegationVerdict.Forbidden,
         DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager =>
@@ -108,5 +105,5 @@ public static class DelegationRules
 
     private static bool IsPeer(Actor actor) => actor.Role == AccountRole.Member && actor.PeerGroup is not null;
 
-    private static bool IsManager(Actor actor) => actor.Role is AccountRole.Manager or AccountRole.LinkedManager;
+    private static bool IsManager(Actor actor) => actor.Role == AccountRole.Manager;
 }

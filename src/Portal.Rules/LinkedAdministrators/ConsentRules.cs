@@ -9,14 +9,6 @@ public sealed record ConsentPolicy(string MailDomain, DateTimeOffset AccountsBef
 /// <summary>Whether somebody has to agree before anything else.</summary>
 public static class ConsentRules
 {
-    /// <summary>Is this account asked?</summary>
-    /// <param name="policy">Null where nobody is.</param>
-    /// <param name="address">Its e-mail address; null where it has none.</param>
-    /// <param name="createdAt">How old it is.</param>
-    /// <param name="accepted">The version that it has agreed to; null = none.</param>
-    public static bool IsAsked(ConsentPolicy? policy, string? address, DateTimeOffset createdAt, string? accepted) =>
-        Concerns(policy, address, createdAt) && accepted != policy!.Version;
-
     /// <summary>Is this one of the accounts that are asked at all?</summary>
     /// <param name="policy">Null where nobody is.</param>
     /// <param name="address">Its e-mail address; null where it has none.</param>

@@ -37,7 +37,10 @@ internal static class UserCommands
         {
             Description = "Member, Manager, LinkedManager, Agent, TenantAdministrator or SystemAdministrator."
         };
-        var contract = new Option<string?>("--contract") { Description = "The number of the contract; none for staff." };
+        var contract = new Option<string?>("--contract")
+        {
+            Description = "The number of the contract; none for staff and linked managers."
+        };
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };
         return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role,
@@ -141,7 +144,7 @@ internal static class UserCommands
             NormalizedEmail = email is null ? null : CanonicalText.Email(email),
             Door = request.Door ?? tenant.Profile.Doors[0].Key,
             Role = request.Role,
-            ContractId = isStaff ? null : await ContractAsync(db, request.Contract),
+            ContractId = isStaff ? null : await ContractAsync(db, request),
             FamilyName = request.FamilyName,
             GivenName = request.GivenName,
         });
@@ -155,9 +158,17 @@ internal static class UserCommands
     private static Task<PreparedPassword> PrepareAsync(IServiceProvider services) =>
         services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
 
-    private static async Task<Guid> ContractAsync(PortalDbContext db, string? number) =>
-        await db.Contracts.Where(contract => contract.Number == number).Select(contract => (Guid?)contract.Id).SingleOrDefaultAsync()
-        ?? throw new CommandException("--contract: there is no contract of that number.");
+    private static async Task<Guid?> ContractAsync(PortalDbContext db, UserRequest request)
+    {
+        if (request.Role == AccountRole.LinkedManager)
+        {
+            return request.Contract is null ? null
+                : throw new CommandException("--contract: a linked manager has none; it works for the administrator IDs that it opens.");
+        }
+
+        return await db.Contracts.Where(contract => contract.Number == request.Contract).Select(contract => (Guid?)contract.Id)
+            .SingleOrDefaultAsync() ?? throw new CommandException("--contract: there is no contract of that number.");
+    }
 
     private static async Task<PortalUser> FindAsync(IServiceProvider services, ParseResult parsed) =>
         await FindAsync(services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<CurrentTenant>().Value,

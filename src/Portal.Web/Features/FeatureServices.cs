@@ -3,6 +3,7 @@ using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
@@ -64,6 +65,7 @@ public static class FeatureServices
         .AddAdminUsers()
         .AddAdminContracts()
         .AddAdminTelephony()
+        .AddAdminLinks()
         .AddAuditTrail()
         .AddAdminOutbox()
         .AddAdminCases();

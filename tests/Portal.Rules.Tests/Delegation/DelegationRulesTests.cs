@@ -88,9 +88,6 @@ public sealed class DelegationRulesTests
     {
         DelegationRules.Decide(Parent, Itself(Parent), act).ShouldBe(verdict);
         DelegationRules.Decide(Parent, Itself(Parent) with { IsLastActiveManager = true }, act).ShouldBe(verdict);
-        DelegationRules.Decide(Linked, Itself(Linked) with { ContractId = null }, act).ShouldBe(verdict);
-        DelegationRules.Decide(Linked, OtherParent, act)
-            .ShouldBe(verdict, "LINK-5: it works as the administrator ID, which is the subject");
     }
 
     [Theory]
@@ -104,11 +101,17 @@ public sealed class DelegationRulesTests
 
     [Theory]
     [MemberData(nameof(EveryAct))]
-    public void LINK_5_ALinkedManager_WorksForTheContractItHasOpened(DelegatedAct act)
+    public void LINK_5_ALinkedManager_IsNobodysManagerByItself(DelegatedAct act)
     {
-        DelegationRules.Decide(Linked, Child, act).ShouldBe(DelegationVerdict.Allowed);
-        DelegationRules.Decide(Linked, Child with { ContractId = Foreign }, act).ShouldBe(DelegationVerdict.Hidden);
-        DelegationRules.Decide(Linked with { ContractId = null }, Child, act).ShouldBe(DelegationVerdict.Hidden);
+        foreach (var linked in new[] { Linked, Linked with { ContractId = null } })
+        {
+            DelegationRules.Decide(linked, Child, act).ShouldBe(DelegationVerdict.Hidden);
+            DelegationRules.Decide(linked, OtherParent, act).ShouldBe(DelegationVerdict.Hidden);
+            DelegationRules.Decide(linked, Itself(linked), act).ShouldBe(DelegationVerdict.Forbidden);
+            DelegationRules.MayInContract(linked, act).ShouldBeFalse();
+        }
+
+        DelegationRules.MayGrantPermissions(Linked, Acts("")).ShouldBeFalse();
     }
 
     [Theory]
@@ -167,7 +170,7 @@ public sealed class DelegationRulesTests
     public void OPER_5_OnlyAManagerRegisters_AndOnlyInItsContract()
     {
         DelegationRules.MayRegister(Parent, Own).ShouldBeTrue();
-        DelegationRules.MayRegister(Linked, Own).ShouldBeTrue();
+        DelegationRules.MayRegister(Linked, Own).ShouldBeFalse();
         DelegationRules.MayRegister(Parent, Foreign).ShouldBeFalse();
         DelegationRules.MayRegister(Parent with { ContractId = null }, Own).ShouldBeFalse();
         DelegationRules.MayRegister(ChildActor, Own).ShouldBeFalse();

@@ -93,6 +93,23 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CLI_2_LINK_5_ALinkedManagerHasNoContract()
+    {
+        string[] create = ["user", "create", "--tenant", "officephone", "--login-id", "matome@example.com", "--door", "email", "--role",
+            "LinkedManager"];
+        await new Account("officephone", "A0900001") { IsManager = true }.AddToAsync(app);
+
+        var refused = await RunAsync([.. create, "--contract", "C-900001"]);
+        (refused.Code, refused.Error.Contains("--contract", StringComparison.Ordinal)).ShouldBe((1, true));
+        var run = await RunAsync(create);
+        run.Code.ShouldBe(0, run.Error);
+
+        (await app.World.Accounts.GetAsync(await app.World.Accounts.IdOfAsync("matome@example.com"))).ContractId.ShouldBeNull();
+        (await app.CreateBrowser().SignInAsync("officephone", "matome@example.com", run.Output.Trim(), door: "email"))
+            .Address.AbsolutePath.ShouldBe("/t/officephone/password/required");
+    }
+
+    [Fact]
     public async Task CLI_2_ALockIsReleasedByTheSameRules()
     {
         await new Account("control", "N0009001").AddToAsync(app);

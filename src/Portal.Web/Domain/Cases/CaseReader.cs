@@ -12,7 +12,7 @@ public sealed record CaseReader(Guid UserId, Guid ContractId, bool IsManager, Ca
     {
         ArgumentNullException.ThrowIfNull(user);
         return user is { ContractId: { } contractId, Contract: { } contract }
-            ? new CaseReader(user.Id, contractId, user.Role is AccountRole.Manager or AccountRole.LinkedManager, contract.CaseVisibility)
+            ? new CaseReader(user.Id, contractId, user.Role == AccountRole.Manager, contract.CaseVisibility)
             : null;
     }
 

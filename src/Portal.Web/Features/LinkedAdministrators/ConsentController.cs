@@ -37,7 +37,11 @@ public sealed class ConsentController(Consents consents, SessionCookies cookies,
     [HttpPost("refuse")]
     public async Task<IActionResult> Refuse()
     {
-        await consents.RefuseAsync();
+        if (!await consents.RefuseAsync())
+        {
+            return new SeeOtherResult(HomePaths.Home);
+        }
+
         cookies.SignOut(HttpContext);
         return new SeeOtherResult(SignInPaths.LoginOf(tenant.Value.Door(tenant.Value.Profile.LinkedAdministrators!.Door).Path));
     }

@@ -41,13 +41,12 @@ public sealed class LinkedHomeSection(LinkReading links, CurrentSession session,
     {
         LinkDecision.Opens { ConfirmBefore: { } until } => new(HomeTone.Soon, text["TaskConfirm", linked.Administrator.UserName!], null,
             text["ConfirmUntil", clock.Zone.DayOf(until).ToString("d", System.Globalization.CultureInfo.CurrentCulture)], text["Confirm"],
-            Confirm(linked)),
+            LinkedPaths.Confirm(linked.Administrator.UserName!)),
         LinkDecision.Refused { Why: LinkHindrance.ConfirmationOverdue or LinkHindrance.FactorUnproven } => new(HomeTone.Urgent,
-            text["TaskConfirm", linked.Administrator.UserName!], null, text["TaskConfirmFirst"], text["Confirm"], Confirm(linked)),
+            text["TaskConfirm", linked.Administrator.UserName!], null, text["TaskConfirmFirst"], text["Confirm"],
+            LinkedPaths.Confirm(linked.Administrator.UserName!)),
         _ => null,
     };
-
-    internal static string Confirm(LinkedId linked) => $"{LinkedPaths.Link}?id={Uri.EscapeDataString(linked.Administrator.UserName!)}";
 
     private async Task<IReadOnlyList<LinkedId>> ReadAsync() => read ??= await links.OfManagerAsync(session.UserId);
 }

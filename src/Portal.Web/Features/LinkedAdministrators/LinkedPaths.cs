@@ -1,9 +1,11 @@
+using Portal.Web.Http.Places;
+
 namespace Portal.Web.Features.LinkedAdministrators;
 
 /// <summary>Links between managers and administrator IDs.</summary>
 public static class LinkedPaths
 {
-    public const string Ids = "~/account/linked-ids";
+    public const string Ids = ActingPaths.Links;
 
     public const string Link = "~/account/linked-ids/link";
 
@@ -18,6 +20,9 @@ public static class LinkedPaths
     public const string ConsentRefuse = "~/consent/refuse";
 
     public const string ConsentDone = "~/consent/done";
+
+    /// <summary>The form that confirms a link, with its ID filled in.</summary>
+    public static string Confirm(string loginId) => $"{Link}?id={Uri.EscapeDataString(loginId)}";
 
     public static string Open(Guid id) => $"~/account/linked-ids/{id}/open";
 

@@ -42,7 +42,7 @@ public sealed class LinksController(LinkPassword password, LinkCodes codes, Curr
         }
 
         var request = new SignInRequest(Door, form.Identifier!, null, form.Password!, KnownAccounts.None);
-        switch (await password.EnterAsync(session.User, request))
+        switch (await password.EnterAsync(session.Session, request))
         {
             case LinkOutcome.Linked linked:
                 TempData.Success(text[linked.Again ? "ConfirmedDone" : "LinkedDone", linked.Administrator.UserName!]);
@@ -52,6 +52,8 @@ public sealed class LinksController(LinkPassword password, LinkCodes codes, Curr
             case LinkOutcome.Throttled throttled:
                 Response.Headers.RetryAfter = ((int)throttled.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return StatusCode(StatusCodes.Status429TooManyRequests);
+            case LinkOutcome.SessionOver:
+                return Challenge();
             case LinkOutcome.TooBusy:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);
             case var refused:

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Acting;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Errors;
@@ -22,9 +23,9 @@ internal sealed class ActingGate(RequestDelegate next)
         {
             await next(context);
         }
-        else if (context.Features.Get<ActingRefused>() is not null)
+        else if (context.Features.Get<ActingRefused>() is { } refused)
         {
-            await RefuseHandleAsync(context, session);
+            await RefuseHandleAsync(context, session, refused.Handle);
         }
         else if (session.Acting is not null && context.GetEndpoint()?.Metadata is { } marks && IsClosed(marks))
         {
@@ -42,10 +43,11 @@ internal sealed class ActingGate(RequestDelegate next)
     internal static bool IsClosed(EndpointMetadataCollection marks) =>
         marks.GetMetadata<ClosedWhileActingAttribute>() is not null || marks.GetMetadata<FreshProofAttribute>() is not null;
 
-    private static async Task RefuseHandleAsync(HttpContext context, CurrentSession session)
+    private static async Task RefuseHandleAsync(HttpContext context, CurrentSession session, string handle)
     {
         if (session.IsSignedIn)
         {
+            await context.RequestServices.GetRequiredService<ActingReader>().RecordForeignAsync(handle);
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

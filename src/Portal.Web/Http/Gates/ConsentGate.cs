@@ -25,7 +25,7 @@ internal sealed class ConsentGate(RequestDelegate next)
 
         if (HttpMethods.IsGet(context.Request.Method) && marks.GetMetadata<DownloadAttribute>() is null)
         {
-            SeeOtherResult.Lead(context, SignInPaths.Consent);
+            SeeOtherResult.Lead(context, ActingPaths.OfPortal(context, SignInPaths.Consent));
             return;
         }
 

@@ -21,7 +21,7 @@ public static class Policies
     internal static void Configure(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        Add(options, Manager, TenantRealm, AccountRole.Manager, AccountRole.LinkedManager);
+        Add(options, Manager, TenantRealm, AccountRole.Manager);
         Add(options, Agent, StaffRealm, AccountRole.Agent, AccountRole.TenantAdministrator, AccountRole.SystemAdministrator);
         Add(options, TenantAdministrator, StaffRealm, AccountRole.TenantAdministrator, AccountRole.SystemAdministrator);
         Add(options, SystemAdministrator, StaffRealm, AccountRole.SystemAdministrator);

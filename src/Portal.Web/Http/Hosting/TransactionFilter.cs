@@ -73,7 +73,7 @@ internal sealed class TransactionFilter(
     /// </summary>
     private async Task AskSessionAgainAsync(ActionExecutedContext executed)
     {
-        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(own))
+        if (!HttpMethods.IsPost(executed.HttpContext.Request.Method) || session.OrNull is not { } own || sessions.HasEnded(session))
         {
             return;
         }

@@ -60,8 +60,26 @@ public sealed class ActingTabs : LinkedTest
         await AddManagerAsync("other@example.com");
 
         (await elsewhere.GetAsync(place + "/home")).ShouldBeNotFound();
+        (await EventsAsync("foreign-id-requested")).ShouldBe(0, "it was its own, in another session");
         (await (await ManagerAsync("other@example.com")).GetAsync(place + "/home")).ShouldBeNotFound();
         (await (await AdministratorAsync()).GetAsync(place + "/home")).ShouldBeNotFound().Has(".p-acting").ShouldBeFalse();
+        (await EventsAsync("foreign-id-requested")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task LINK_7_ASentFormWithTheHandleOfAnother_ChangesNothing_AndIsRecorded()
+    {
+        var place = PlaceOf(await OpenAsync(await ManagerAsync(), FirstId));
+        await AddManagerAsync("other@example.com");
+        var other = await ManagerAsync("other@example.com");
+        await App.World.Locks.LockAsync(FirstUser);
+        var form = (await other.GetAsync(Ids)).ShouldBeOk().Form("form[action$='/logout']");
+
+        (await other.PostAsync($"{place}/operators/{FirstUser}/lockout-release",
+            form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))).ShouldBeNotFound();
+
+        (await App.World.Locks.IsLockedAsync(FirstUser)).ShouldBeTrue();
+        (await App.World.Audit.ReadAsync("foreign-id-requested", happened => happened.SubjectName)).ShouldBe(place.Split('/')[^1]);
     }
 
     [Theory]

@@ -82,6 +82,21 @@ public sealed class OpeningByProxy : LinkedTest
     }
 
     [Fact]
+    public async Task LINK_7_AUserOpenedJustAsItsIdsPlaceEnded_IsOverWithIt()
+    {
+        var manager = await ManagerAsync();
+        var place = PlaceOf(await OpenAsync(manager, FirstId));
+        var user = await manager.GetAsync($"{place}/operators/{FirstUser}");
+        var proxy = PlaceOf(await (await user.Form("form[action$='/act-as']").SubmitAsync()).FollowAsync());
+
+        // As if the user's row had come after the statement that ended what was opened from there.
+        await App.World.ActingRows.ChangeAsync(row => row.ViaId == null, row => row.EndedAt, App.Time.GetUtcNow());
+
+        (await App.World.ActingRows.CountAsync(row => row.EndedAt == null)).ShouldBe(1);
+        (await manager.GetAsync(proxy + "/home")).ShouldBeNotFound();
+    }
+
+    [Fact]
     public async Task LINK_6_AnothersUser_IsNotThere()
     {
         var administrator = await AdministratorAsync();

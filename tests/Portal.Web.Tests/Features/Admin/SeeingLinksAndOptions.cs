@@ -48,6 +48,49 @@ public sealed class SeeingLinksAndOptions : StaffTest
     }
 
     [Fact]
+    public async Task OPT_3_OfManyNumbersAndSettings_ThePageSaysHowManyThereAre()
+    {
+        await new HomeLine("4000000079", AuthenticationUnit.Line, [.. Enumerable.Range(0, 101).Select(i => $"0666661{i:000}")])
+            .AddToAsync(App);
+        var contract = await App.World.Contracts.ReadAsync(row => row.Number == "4000000079", row => row.Id);
+        await App.InTenantAsync("homephone", async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var numbers = await db.LineNumbers.Where(row => row.ContractId == contract).Select(row => row.Id).ToListAsync();
+            db.OptionSettings.AddRange(from id in numbers
+                                       from service in new[] { OptionService.Voicemail, OptionService.Forwarding }
+                                       select new OptionSetting { NumberId = id, Service = service, Settings = "{}" });
+        });
+        var agent = await SignedInAsync("phone@portal.test", AccountRole.Agent, "homephone");
+
+        var page = (await agent.GetAsync($"/admin/contracts/homephone/{contract}")).ShouldBeOk();
+
+        page.Texts("section[aria-labelledby=telephony] caption").ShouldBe(["電話番号（101件中1〜100件目）"]);
+        page.Texts("section[aria-labelledby=provisioning] caption").ShouldBe(["オプションサービス（202件中1〜200件目）"]);
+    }
+
+    [Fact]
+    public async Task LINK_5_OfManyLinks_ThePageSaysHowManyMoreThereAre()
+    {
+        var administrator = await new Account(Office, "A0500091") { IsManager = true }.AddToAsync(App);
+        for (var i = 0; i < 103; i++)
+        {
+            var linker = new Account(Office, $"linker{i}@example.jp")
+            {
+                Door = "email",
+                Role = AccountRole.LinkedManager,
+                Contract = null,
+                Password = null,
+            };
+            await LinkAsync(await linker.AddToAsync(App), administrator);
+        }
+
+        var agent = await SignedInAsync("office@portal.test", AccountRole.Agent, Office);
+
+        (await agent.GetAsync(PathOf(Office, administrator))).ShouldBeOk().ShouldShow("ほかに3件あります");
+    }
+
+    [Fact]
     public async Task LINK_5_BothEndsOfALinkLeadToEachOther()
     {
         var manager = await new Account(Office, "linker@example.jp")
@@ -58,18 +101,7 @@ public sealed class SeeingLinksAndOptions : StaffTest
             Email = "linker@example.jp",
         }.AddToAsync(App);
         var administrator = await new Account(Office, "A0500091") { IsManager = true }.AddToAsync(App);
-        await App.InTenantAsync(Office, services =>
-        {
-            services.GetRequiredService<PortalDbContext>().AdministratorLinks.Add(new AdministratorLink
-            {
-                Id = Guid.CreateVersion7(),
-                ManagerId = manager,
-                AdministratorId = administrator,
-                LinkedAt = App.Time.GetUtcNow(),
-                ConfirmedAt = App.Time.GetUtcNow(),
-            });
-            return Task.CompletedTask;
-        });
+        await LinkAsync(manager, administrator);
         var agent = await SignedInAsync("office@portal.test", AccountRole.Agent, Office);
 
         var page = (await agent.GetAsync(PathOf(Office, manager))).ShouldBeOk().ShouldShow("連携した管理者ID").ShouldShow("A0500091");
@@ -77,4 +109,16 @@ public sealed class SeeingLinksAndOptions : StaffTest
 
         other.ShouldShow("この管理者IDを連携している人").ShouldShow("linker@example.jp");
     }
+    private Task LinkAsync(Guid manager, Guid administrator) => App.InTenantAsync(Office, services =>
+    {
+        services.GetRequiredService<PortalDbContext>().AdministratorLinks.Add(new AdministratorLink
+        {
+            Id = Guid.CreateVersion7(),
+            ManagerId = manager,
+            AdministratorId = administrator,
+            LinkedAt = App.Time.GetUtcNow(),
+            ConfirmedAt = App.Time.GetUtcNow(),
+        });
+        return Task.CompletedTask;
+    });
 }

@@ -82,15 +82,55 @@ public sealed class Consenting : LinkedTest
     [Fact]
     public async Task LINK_3_ANewVersion_IsAskedAnew()
     {
-        var browser = App.CreateBrowser();
-        var page = await browser.SignInAsync(Tenant, Asked, door: "email");
-        await page.Form("form[action$='/consent']").SubmitAsync();
-        await App.ChangeProfileAsync(Tenant, profile =>
-        {
-            var linked = profile.LinkedAdministrators!;
-            return profile with { LinkedAdministrators = linked with { Consent = linked.Consent! with { Version = "2027-01" } } };
-        });
+        var browser = await AgreedAsync();
+        await ChangeTermsAsync();
 
         (await browser.GetAsync(Base + "/home")).ShouldRedirectTo(Consent);
     }
+
+    [Fact]
+    public async Task LINK_3_LINK_7_InAnIdsPlace_ItIsTheReaderWhoIsAsked()
+    {
+        var browser = await AgreedAsync();
+        var place = PlaceOf(await OpenAsync(browser, FirstId));
+        var form = (await browser.GetAsync(place + "/operators")).ShouldBeOk().Form("form[action$='/logout']");
+        await ChangeTermsAsync();
+
+        (await browser.GetAsync(place + "/operators")).ShouldRedirectTo(Consent);
+        (await browser.PostAsync($"{place}/operators/{FirstUser}/end-sessions",
+            form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))).ShouldBeForbidden();
+
+        await (await browser.GetAsync(Consent)).ShouldBeOk().Form("form[action$='/consent']").SubmitAsync();
+        (await browser.GetAsync(place + "/operators")).ShouldBeOk();
+        (await App.World.Consents.CountAsync(asked)).ShouldBe(2);
+        (await App.World.Audit.CountAsync("terms-accepted", First)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task LINK_3_WhoIsNotAsked_RefusesNothing()
+    {
+        var browser = await AgreedAsync();
+        var form = (await browser.GetAsync(Base + "/home")).Form("form[action$='/logout']");
+
+        (await browser.PostAsync(Consent + "/refuse", form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))))
+            .ShouldRedirectTo(Base + "/home");
+
+        (await EventsAsync("terms-refused")).ShouldBe(0);
+        (await App.World.Sessions.CountOpenAsync(asked)).ShouldBe(1);
+        (await browser.GetAsync(Base + "/home")).ShouldBeOk();
+    }
+
+    private async Task<PortalBrowser> AgreedAsync()
+    {
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Asked, door: "email");
+        await page.Form("form[action$='/consent']").SubmitAsync();
+        return browser;
+    }
+
+    private Task ChangeTermsAsync() => App.ChangeProfileAsync(Tenant, profile =>
+    {
+        var linked = profile.LinkedAdministrators!;
+        return profile with { LinkedAdministrators = linked with { Consent = linked.Consent! with { Version = "2027-01" } } };
+    });
 }

@@ -80,9 +80,15 @@ public sealed class CuttingLinks : LinkedTest
         await LinkAsync(await ManagerAsync(), FirstId);
         var link = await App.World.AdministratorLinks.ReadAsync(row => row.Id);
         var stranger = await AdministratorAsync(SecondId);
+        var form = (await stranger.GetAsync(Managers)).ShouldBeOk().Form("form[action$='/logout']");
 
         (await stranger.GetAsync($"{Managers}/{link}/unlink")).ShouldBeNotFound();
+        (await stranger.PostAsync($"{Managers}/{link}/unlink", form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))))
+            .ShouldBeNotFound();
+
         (await App.World.AdministratorLinks.CountAsync()).ShouldBe(1);
+        (await EventsAsync("administrator-unlinked")).ShouldBe(0);
+        (await App.World.Audit.ReadAsync("foreign-id-requested", happened => happened.SubjectName)).ShouldBe(link.ToString());
     }
 
     [Fact]

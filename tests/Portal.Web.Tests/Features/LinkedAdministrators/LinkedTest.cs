@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -33,9 +34,13 @@ public abstract class LinkedTest : IAsyncLifetime
 
     protected Guid SecondUser { get; private set; }
 
+    protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
+
+    protected virtual Action<IServiceCollection>? Services => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync();
+        App = await PortalApp.CreateAsync(Settings, Services);
         Manager = await new Account(Tenant, ManagerId)
         {
             Door = "email",

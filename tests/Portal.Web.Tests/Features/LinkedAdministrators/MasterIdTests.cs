@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Registration;
@@ -42,6 +44,32 @@ public sealed class MasterIdTests : LinkedTest
 
         (await App.CreateBrowser().TrySignInAsync(Tenant, "M0500001")).ShouldBeRefused();
         (await App.CreateBrowser().TrySignInAsync(Tenant, "M0500001", door: "user")).ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task LINK_3_GivingIt_IsNoChangeOfTheLoginId_AndMailsNobody()
+    {
+        await GiveAsync(Manager, "M0500001");
+        await GiveAsync(Manager, "M0500002");
+
+        (await EventsAsync("login-id-changed")).ShouldBe(0);
+        (await App.World.Audit.CountAsync("master-id-given", Manager)).ShouldBe(2);
+        (await App.World.Audit.ReadAsync("master-id-given", happened => happened.Details))
+            .ShouldBe("""{"from":"m0500001","to":"m0500002"}""");
+        (await App.MailsAsync(ManagerId)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LINK_3_AZ_10_WhoseRoleChangedMeanwhile_IsGivenNone()
+    {
+        var outcome = await App.InTenantAsync(Tenant, async services =>
+        {
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == Manager);
+            await App.World.Accounts.SetRoleAsync(Manager, AccountRole.Manager);
+            return await services.GetRequiredService<MasterIds>().GiveAsync(user, "M0500001");
+        });
+
+        outcome.ShouldBe(MasterIdOutcome.NotPossible);
     }
 
     [Fact]

@@ -22,6 +22,22 @@ public sealed class OpeningIds : LinkedTest
     }
 
     [Fact]
+    public async Task LINK_5_WithNoIdOpen_ALinkedManagerManagesNobody_WhateverItsRowSays()
+    {
+        var contract = (await App.World.Accounts.GetAsync(First)).ContractId;
+        await App.World.Accounts.ChangeAsync(Manager, user => user.ContractId, contract);
+        await App.World.Locks.LockAsync(FirstUser);
+        var manager = await ManagerAsync();
+        var form = (await manager.GetAsync(Ids)).ShouldBeOk().Form("form[action$='/logout']");
+
+        (await manager.GetAsync(Base + "/operators")).ShouldBeForbidden();
+        (await manager.PostAsync($"{Base}/operators/{FirstUser}/lockout-release",
+            form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))).ShouldBeNotFound();
+
+        (await App.World.Locks.IsLockedAsync(FirstUser)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task LINK_5_TheAuditLog_HasBoth()
     {
         var manager = await ManagerAsync();

@@ -15,11 +15,12 @@ namespace Portal.Web.Domain.Accounts.Acting;
 
 /// <summary>
 /// Turns the handle of an address into the account that the request works for. Everything is asked anew each time: the
-/// row must be this very session's, the link be there and confirmed, both accounts in good standing, the act allowed
-/// (LINK-7). So nothing has to be told when a link is cut; the next request finds it gone.
+/// row must be this very session's, the place it was opened from be open still, the link be there and confirmed, both
+/// accounts in good standing, the act allowed (LINK-7). So nothing has to be told when a link is cut; the next request
+/// finds it gone.
 /// </summary>
 public sealed class ActingReader(PortalDbContext db, UnitOfWork work, CurrentSession current, LinkReading links, Delegates delegates,
-    AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+    AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
     /// <returns>False where the handle opens nothing for who is signed in; nothing has changed then.</returns>
     public async Task<bool> EnterAsync(string handle)
@@ -42,6 +43,18 @@ public sealed class ActingReader(PortalDbContext db, UnitOfWork work, CurrentSes
         return true;
     }
 
+    /// <summary>
+    /// Records who came with a handle that was never its own (AZ-09); an own one that is over has been left open.
+    /// </summary>
+    public Task RecordForeignAsync(string handle) => work.RunAsync(async () =>
+    {
+        var userId = current.Reader.Id;
+        if (!await db.ActingRows.AnyAsync(row => row.Handle == handle && row.RealUserId == userId))
+        {
+            audit.Record(AuditKinds.ForeignIdRequested, new AuditSubject(null, handle, null), "acting");
+        }
+    });
+
     /// <summary>This request itself has ended it, so that nobody need ask again.</summary>
     internal bool HasEnded { get; set; }
 
@@ -63,6 +76,7 @@ public sealed class ActingReader(PortalDbContext db, UnitOfWork work, CurrentSes
                           join link in db.AdministratorLinks.AsNoTracking() on row.LinkId equals (Guid?)link.Id into links
                           from link in links.DefaultIfEmpty()
                           where row.SessionId == sessionId && row.Handle == handle && row.EndedAt == null
+                              && (row.ViaId == null || db.ActingRows.Any(opener => opener.Id == row.ViaId && opener.EndedAt == null))
                           select new { row, subject, subject.Contract, via, ViaContract = via!.Contract, link }).SingleOrDefaultAsync();
         if (read is null)
         {

@@ -53,7 +53,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
         var facts = await FactsAsync(subject, counts: true);
         return Enum.GetValues<DelegatedAct>()
             .Where(act => DelegatedActs.AreOffered(tenant.Value, act)
-                && DelegationRules.Decide(ActorOf(who), facts, act) == DelegationVerdict.Allowed)
+                && Decide(who, facts, act) == DelegationVerdict.Allowed)
             .ToHashSet();
     }
 
@@ -64,7 +64,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     {
         ArgumentNullException.ThrowIfNull(subject);
         return DelegatedActs.AreOffered(tenant.Value, act)
-            && DelegationRules.Decide(ActorOf(who), Facts(subject, isLastManager: false), act) == DelegationVerdict.Allowed;
+            && Decide(who, Facts(subject, isLastManager: false), act) == DelegationVerdict.Allowed;
     }
 
     /// <summary>May the one grant these permissions to another? Nobody grants more than it has (CONT-5).</summary>
@@ -143,12 +143,26 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return DelegationVerdict.Forbidden;
         }
 
-        var verdict = DelegationRules.Decide(ActorOf(who),
+        var verdict = Decide(who,
             await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove), act);
         return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject)
             ? DelegationVerdict.Forbidden
             : verdict;
     }
+
+    /// <summary>
+    /// Who works in somebody else's place came to look after others: what its owner may do to itself is not for the one
+    /// who only works there, and its owner's sessions least of all (SE-13).
+    /// </summary>
+    private DelegationVerdict Decide(PortalUser who, Subject subject, DelegatedAct act)
+    {
+        var verdict = DelegationRules.Decide(ActorOf(who), subject, act);
+        return verdict == DelegationVerdict.Allowed && session.Acting is not null && who.Id == subject.UserId && !OnlyLooks(act)
+            ? DelegationVerdict.OneSelf
+            : verdict;
+    }
+
+    private static bool OnlyLooks(DelegatedAct act) => act is DelegatedAct.See or DelegatedAct.SeeHistory or DelegatedAct.Export;
 
     /// <summary>
     /// Whoever managed the contract when the page was opened knows the account

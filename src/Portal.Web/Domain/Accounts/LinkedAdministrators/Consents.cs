@@ -8,14 +8,17 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 
-/// <summary>Consent to the terms of the mail migration: whose is missing, and giving it (LINK-3).</summary>
+/// <summary>
+/// Consent to the terms of the mail migration: whose is missing, and giving it (LINK-3). It is the reader's own, in
+/// whoever's place that one works.
+/// </summary>
 public sealed class Consents(PortalDbContext db, UnitOfWork work, CurrentSession session, SessionService sessions, AuditLog audit,
     CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Costs a statement for those few accounts alone that the terms concern.</summary>
     public async Task<bool> IsMissingAsync()
     {
-        if (tenant.Value.Consent is not { } policy || session.OrNull is not { User: { } user } || session.Acting is not null
+        if (tenant.Value.Consent is not { } policy || !session.IsSignedIn || session.Reader is not { } user
             || user.Door != tenant.Value.Profile.LinkedAdministrators!.Door
             || !ConsentRules.Concerns(policy, user.Email ?? user.UserName, user.CreatedAt))
         {
@@ -37,16 +40,23 @@ public sealed class Consents(PortalDbContext db, UnitOfWork work, CurrentSession
         db.Consents.Add(new ConsentRow
         {
             Id = Guid.CreateVersion7(),
-            UserId = session.UserId,
+            UserId = session.Reader.Id,
             Version = version,
             AcceptedAt = clock.GetUtcNow(),
         });
-        audit.Record(LinkEvents.Consented, AuditSubject.Of(session.User), details: new { terms = version });
+        audit.Record(LinkEvents.Consented, AuditSubject.Of(session.Reader), details: new { terms = version });
     }
 
-    public async Task RefuseAsync()
+    /// <returns>False where nothing is asked, so that there is nothing to refuse; the session goes on then.</returns>
+    public async Task<bool> RefuseAsync()
     {
-        audit.Record(LinkEvents.ConsentRefused, AuditSubject.Of(session.User), details: new { terms = tenant.Value.Consent?.Version });
+        if (!await IsMissingAsync())
+        {
+            return false;
+        }
+
+        audit.Record(LinkEvents.ConsentRefused, AuditSubject.Of(session.Reader), details: new { terms = tenant.Value.Consent!.Version });
         await sessions.EndAsync(session.Session, SessionEnds.SignedOut);
+        return true;
     }
 }

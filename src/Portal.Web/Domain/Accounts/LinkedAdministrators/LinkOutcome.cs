@@ -28,4 +28,7 @@ public abstract record LinkOutcome
     public sealed record Throttled(TimeSpan RetryAfter) : LinkOutcome;
 
     public sealed record TooBusy : LinkOutcome;
+
+    /// <summary>The manager's session was ended while its request waited; nothing has come of it (SE-03).</summary>
+    public sealed record SessionOver : LinkOutcome;
 }

@@ -18,26 +18,24 @@ public sealed class LinkPassword(
     UnitOfWork work, SignInGate gate, PasswordEvaluation evaluation, SignInRefusals refusals, RefusalPace pace,
     SignInAttempts attempts, Linking linking, LinkReading reading, LinkRefusals tried, AuditLog audit)
 {
-    /// <param name="manager">Who links; signed in.</param>
+    /// <param name="session">Of the manager who links.</param>
     /// <param name="request">The administrator ID and its password.</param>
-    public async Task<LinkOutcome> EnterAsync(PortalUser manager, SignInRequest request)
+    public async Task<LinkOutcome> EnterAsync(Session session, SignInRequest request)
     {
-        ArgumentNullException.ThrowIfNull(manager);
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(request);
         long began = 0;
-        LinkOutcome linked = new LinkOutcome.Refused();
+        LinkOutcome linked = new LinkOutcome.TooBusy();
         var outcome = await gate.PassAsync(request, async () =>
         {
             began = pace.Now;
-            (var seen, linked) = await work.RunAsync(() => StepsAsync(manager, request));
+            (var seen, linked) = await work.RunAsync(() => StepsAsync(session, request));
             return seen;
         });
         switch (outcome)
         {
             case SignInOutcome.Throttled throttled:
                 return new LinkOutcome.Throttled(throttled.RetryAfter);
-            case SignInOutcome.TooBusy when linked is not LinkOutcome.TooMany:
-                return new LinkOutcome.TooBusy();
             case SignInOutcome.Refused:
                 await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : evaluation.Hashes + refusals.Hashes);
                 return linked;
@@ -46,12 +44,14 @@ public sealed class LinkPassword(
         }
     }
 
-    private async Task<(SignInOutcome Seen, LinkOutcome Linked)> StepsAsync(PortalUser manager, SignInRequest request)
+    private async Task<(SignInOutcome Seen, LinkOutcome Linked)> StepsAsync(Session session, SignInRequest request)
     {
-        if (await tried.AreTooManyAsync(manager))
+        if (await tried.EnterAsync(session) is { } hindrance)
         {
-            return (new SignInOutcome.TooBusy(), new LinkOutcome.TooMany());
+            return (new SignInOutcome.TooBusy(), hindrance);
         }
+
+        var manager = session.User!;
 
         // As at sign-in: the attempt is reserved before it is evaluated (LOCK-2).
         using var excepted = PasswordHashing.Except();

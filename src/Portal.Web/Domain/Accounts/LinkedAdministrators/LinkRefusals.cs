@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Locks;
+using Portal.Web.Domain.Accounts.Sessions;
 
 namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 
@@ -9,16 +11,27 @@ namespace Portal.Web.Domain.Accounts.LinkedAdministrators;
 /// Counts what a linked manager tried in vain: whoever goes through IDs one by one is stopped, however many they are
 /// (CG-19).
 /// </summary>
-public sealed class LinkRefusals(PortalDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class LinkRefusals(PortalDbContext db, AccountLocks locks, SessionService sessions, AuditLog audit, TimeProvider clock)
 {
     private const int PerHour = 10;
 
-    public async Task<bool> AreTooManyAsync(PortalUser manager)
+    /// <summary>
+    /// Takes the manager's lock, so that what it sends at once is counted one after the other, and asks its session
+    /// again: the turn for a hash may have come long after the request (SE-03).
+    /// </summary>
+    /// <returns>Why nothing may be tried; null where it may.</returns>
+    public async Task<LinkOutcome?> EnterAsync(Session session)
     {
-        ArgumentNullException.ThrowIfNull(manager);
+        ArgumentNullException.ThrowIfNull(session);
+        await locks.SignInAsync(session.UserId);
+        if (!await sessions.StillCountsAsync(session))
+        {
+            return new LinkOutcome.SessionOver();
+        }
+
         var since = clock.GetUtcNow().AddHours(-1);
-        return await db.AuditEvents.CountAsync(row => row.SubjectId == manager.Id && row.Kind == LinkEvents.Refused
-            && row.OccurredAt > since) >= PerHour;
+        return await db.AuditEvents.CountAsync(row => row.SubjectId == session.UserId && row.Kind == LinkEvents.Refused
+            && row.OccurredAt > since) >= PerHour ? new LinkOutcome.TooMany() : null;
     }
 
     /// <param name="administrator">What was named and is no administrator ID; null where nothing fits.</param>

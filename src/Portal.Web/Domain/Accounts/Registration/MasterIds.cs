@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Accounts.Registration;
@@ -20,9 +21,9 @@ public enum MasterIdOutcome
 
 /// <summary>
 /// The ID that a linked manager brings from the former site: it signs in at the same door with the same password
-/// (LINK-3). Staff give it, one by one or from a file.
+/// (LINK-3). It is given from the command line and comes beside the login ID, which stays as it is.
 /// </summary>
-public sealed class MasterIds(PortalDbContext db, AuditLog audit, CurrentTenant tenant)
+public sealed class MasterIds(PortalDbContext db, AccountLocks locks, AuditLog audit, CurrentTenant tenant)
 {
     private const int Longest = 64;
 
@@ -30,6 +31,7 @@ public sealed class MasterIds(PortalDbContext db, AuditLog audit, CurrentTenant 
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(masterId);
+        await locks.AllAsync(user);
         var key = LoginKeys.Master(masterId);
         if (tenant.Value.Profile.LinkedAdministrators is not { MasterIds: true } profile || user.Role != AccountRole.LinkedManager
             || user.Door != profile.Door || key.Length is 0 or > Longest || key.Contains('@'))
@@ -42,7 +44,7 @@ public sealed class MasterIds(PortalDbContext db, AuditLog audit, CurrentTenant 
             return MasterIdOutcome.Taken;
         }
 
-        audit.Record(AuditKinds.LoginIdChanged, AuditSubject.Of(user), "MasterId", new { from = user.MasterKey, to = key });
+        audit.Record(RegistrationEvents.MasterIdGiven, AuditSubject.Of(user), details: new { from = user.MasterKey, to = key });
         user.MasterKey = key;
         return MasterIdOutcome.Given;
     }

@@ -15,5 +15,12 @@ internal sealed class RegistrationEvents() : EventContribution(typeof(AuditText)
             Mailed = "the link that sets the password, to that address",
         },
         new(AuditKinds.LoginIdChanged, "A manager or staff changes a login ID") { Group = HistoryGroups.Account },
+        new(MasterIdGiven, "A linked manager is given its ID of the former site; its login ID stays as it is")
+        {
+            Group = HistoryGroups.Account,
+        },
         new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague") { Group = HistoryGroups.Account },
-    ]);
+    ])
+{
+    public const string MasterIdGiven = "master-id-given";
+}

@@ -8,8 +8,4 @@ namespace Portal.Web.Domain.Accounts.Sessions;
 /// <param name="Real">Who is signed in, and reads the pages.</param>
 /// <param name="LinkId">The link it stands on; null where an administrator acts that is signed in itself.</param>
 /// <param name="Via">The administrator ID in between, where a linked manager acts for one of its users.</param>
-public sealed record ActingFor(Guid Id, string Handle, ActingKind Kind, PortalUser Real, Guid? LinkId, PortalUser? Via)
-{
-    /// <summary>Whose rights let it act.</summary>
-    public PortalUser By => Via ?? Real;
-}
+public sealed record ActingFor(Guid Id, string Handle, ActingKind Kind, PortalUser Real, Guid? LinkId, PortalUser? Via);

@@ -181,11 +181,14 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         return EndAsync(db.Sessions.Where(row => row.Id == session.Id), reason);
     }
 
-    /// <summary>Whether this request has ended the session itself, as sign-out and a change of password do.</summary>
-    public bool HasEnded(Session session)
+    /// <summary>
+    /// Whether this request has ended the session itself, as sign-out and a change of password do. In somebody else's
+    /// place the session is the reader's still: who ends that one's sessions has not ended its own.
+    /// </summary>
+    public bool HasEnded(CurrentSession current)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        return ended.Contains(session.Id) || ended.Contains(session.UserId);
+        ArgumentNullException.ThrowIfNull(current);
+        return ended.Contains(current.Session.Id) || ended.Contains(current.Reader.Id);
     }
 
     /// <summary>Ends the sessions of an account, but for one if given; at once and on every node.</summary>

@@ -6,6 +6,5 @@ public static class AdminTelephonyServices
 {
     public static IServiceCollection AddAdminTelephony(this IServiceCollection services) => services
         .AddScoped<IStaffPart, TelephonyPart>()
-        .AddScoped<IStaffPart, ProvisioningPart>()
-        .AddScoped<IStaffPart, LinksPart>();
+        .AddScoped<IStaffPart, ProvisioningPart>();
 }

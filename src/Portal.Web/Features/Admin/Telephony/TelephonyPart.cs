@@ -11,10 +11,11 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Telephony;
 
 /// <param name="Unit">By which numbers the contract signs in; null where it never had a password.</param>
-/// <param name="Numbers">One's own, or all of the contract.</param>
+/// <param name="Numbers">One's own, or those of the contract.</param>
+/// <param name="Total">How many numbers there are, shown or not.</param>
 /// <param name="Ids">Who signs in with them: login IDs by account; empty on the page of the one who does.</param>
 /// <param name="Calls">The last calls to the temporary-password number, newest first.</param>
-public sealed record TelephonyFacts(string Slug, AuthenticationUnit? Unit, IReadOnlyList<LineNumber> Numbers,
+public sealed record TelephonyFacts(string Slug, AuthenticationUnit? Unit, IReadOnlyList<LineNumber> Numbers, int Total,
     IReadOnlyDictionary<Guid, string> Ids, IReadOnlyList<AuditEvent> Calls);
 
 /// <summary>Numbers, sign-in unit and calls of whoever has telephone lines.</summary>
@@ -30,7 +31,7 @@ public sealed class TelephonyPart(PortalDbContext db, IStringLocalizer<Telephony
         ArgumentNullException.ThrowIfNull(user);
         var numbers = await NumbersAsync(row => row.UserId == user.Id);
         return numbers.Count == 0 ? null : Part("_Numbers", new TelephonyFacts(tenant.Slug, user.Contract?.AuthenticationUnit, numbers,
-            new Dictionary<Guid, string>(), []));
+            numbers.Count, new Dictionary<Guid, string>(), []));
     }
 
     public async Task<StaffPart?> OfContractAsync(PortalTenant tenant, Contract contract)
@@ -47,7 +48,8 @@ public sealed class TelephonyPart(PortalDbContext db, IStringLocalizer<Telephony
         var ids = await db.Users.Where(row => owners.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.UserName!);
         var calls = await db.AuditEvents.Where(row => row.ContractId == contract.Id && Calls.Contains(row.Kind))
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(CallsShown).AsNoTracking().ToListAsync();
-        return Part("_Contract", new TelephonyFacts(tenant.Slug, contract.AuthenticationUnit, numbers, ids, calls));
+        var total = numbers.Count < NumbersShown ? numbers.Count : await db.LineNumbers.CountAsync(row => row.ContractId == contract.Id);
+        return Part("_Contract", new TelephonyFacts(tenant.Slug, contract.AuthenticationUnit, numbers, total, ids, calls));
     }
 
     private Task<List<LineNumber>> NumbersAsync(System.Linq.Expressions.Expression<Func<LineNumber, bool>> which) =>

@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Recovery.Registrations;
@@ -38,10 +39,9 @@ public sealed record AlreadyRegisteredMail(string Door) : PortalMail
     public override MailBody Write(MailContext to)
     {
         ArgumentNullException.ThrowIfNull(to);
-        var path = to.Tenant.Door(Door).Path;
         return new MailBody(to.Text<RegistrationMailText>("Known.Subject"))
             .Paragraph(to.Text<RegistrationMailText>("Known.Lead"))
-            .Button(to.Text<RegistrationMailText>("Known.SignIn"), to.Link(path.Length == 0 ? "/login" : "/login/" + path))
+            .Button(to.Text<RegistrationMailText>("Known.SignIn"), to.Link(SignInPaths.LoginOf(to.Tenant.Door(Door).Path).TrimStart('~')))
             .Paragraph(to.Text<RegistrationMailText>("Known.Forgotten"))
             .IfNotYours(to.Text<RegistrationMailText>("Known.NotYours"));
     }

@@ -14,7 +14,10 @@ public sealed record HistoryPage(string Title, HistoryScope Scope, HistoryInput 
     /// <summary>The conditions, where they are understood.</summary>
     public HistoryFilter? Filter { get; init; }
 
-    /// <summary>Longer files for Excel are made by a job.</summary>
+    /// <summary>
+    /// Longer files for Excel are made by a job, for whoever reads its own account's histories: the list of files that
+    /// are under way is nobody else's (AZ-20), so there is none to come back to from somebody else's place.
+    /// </summary>
     public bool MakesLongFiles { get; init; }
 
     public bool OffersPdf { get; init; }

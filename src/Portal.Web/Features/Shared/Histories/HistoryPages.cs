@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Export.Pdf;
 using Portal.Web.Http.Languages;
 using Portal.Web.Tenancy;
@@ -11,8 +12,8 @@ namespace Portal.Web.Features.Shared.Histories;
 /// <summary>
 /// Reads a history for the screen: one's own, that of a contract, that of a tenant's user; all look and filter alike.
 /// </summary>
-public sealed class HistoryPages(HistoryQuery query, HistoryKinds kinds, PdfExport pdf, CurrentTenant tenant, IDisplayTime time,
-    IStringLocalizer<HistoryText> text)
+public sealed class HistoryPages(HistoryQuery query, HistoryKinds kinds, PdfExport pdf, CurrentSession session, CurrentTenant tenant,
+    IDisplayTime time, IStringLocalizer<HistoryText> text)
 {
     public async Task<HistoryPage> ReadAsync(string title, string path, HistoryScope scope, HistoryInput input, ModelStateDictionary state)
     {
@@ -21,7 +22,7 @@ public sealed class HistoryPages(HistoryQuery query, HistoryKinds kinds, PdfExpo
         var page = new HistoryPage(title, scope, input, null, 0, tenant.Value.Profile.HistoryDays)
         {
             Path = path,
-            MakesLongFiles = scope.Reader != HistoryReader.Staff,
+            MakesLongFiles = scope.Reader != HistoryReader.Staff && session.Acting is null,
             OffersPdf = pdf.IsOffered
         };
         if (Understand(input, state) is not { } filter)

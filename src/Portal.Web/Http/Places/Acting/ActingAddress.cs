@@ -36,11 +36,11 @@ internal sealed record ActingAddress(PathString Portal, string Handle)
     public void Leave(HttpContext context)
     {
         context.Features.Set<ActingAddress>(null);
-        context.Features.Set(new ActingRefused());
+        context.Features.Set(new ActingRefused(Handle));
         context.Request.PathBase = Portal;
         context.Request.Path = $"{Segment}/{Handle}" + context.Request.Path;
     }
 }
 
 /// <summary>The address named somebody for whom this session does not work.</summary>
-internal sealed record ActingRefused;
+internal sealed record ActingRefused(string Handle);

@@ -5,13 +5,17 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Telephony;
+namespace Portal.Web.Features.Admin.LinkedAdministrators;
 
 /// <summary>One end of a link as the page of the other shows it.</summary>
 public sealed record StaffLink(string Slug, Guid UserId, string LoginId, DateTimeOffset LinkedAt, DateTimeOffset? LastOpenedAt);
 
+/// <param name="Shown">The newest.</param>
+/// <param name="Total">How many there are, shown or not.</param>
+public sealed record StaffLinks(IReadOnlyList<StaffLink> Shown, int Total);
+
 /// <summary>Which administrator IDs a linked manager opens, and who has linked an administrator ID (LINK-5).</summary>
-public sealed class LinksPart(PortalDbContext db, IStringLocalizer<TelephonyStaffText> text) : IStaffPart
+public sealed class LinksPart(PortalDbContext db, IStringLocalizer<LinkStaffText> text) : IStaffPart
 {
     private const int LinksShown = 100;
 
@@ -34,10 +38,12 @@ public sealed class LinksPart(PortalDbContext db, IStringLocalizer<TelephonyStaf
                      join other in db.Users on link.ManagerId equals other.Id
                      orderby link.LinkedAt descending
                      select new StaffLink(tenant.Slug, other.Id, other.UserName!, link.LinkedAt, link.LastOpenedAt);
-        return Part("Links.Own", await own.Take(LinksShown).AsNoTracking().ToListAsync())
-            ?? Part("Links.Others", await others.Take(LinksShown).AsNoTracking().ToListAsync());
+        return await PartAsync("Own", own) ?? await PartAsync("Others", others);
     }
 
-    private StaffPart? Part(string title, IReadOnlyList<StaffLink> links) =>
-        links.Count == 0 ? null : new StaffPart("links", text[title], "/Features/Admin/Telephony/_Links.cshtml", links);
+    private async Task<StaffPart?> PartAsync(string title, IQueryable<StaffLink> links) =>
+        await links.CountAsync() is > 0 and var total
+            ? new StaffPart("links", text[title], "/Features/Admin/LinkedAdministrators/_Links.cshtml",
+                new StaffLinks(await links.Take(LinksShown).AsNoTracking().ToListAsync(), total))
+            : null;
 }
