@@ -8,8 +8,8 @@ namespace Portal.Rules.Cases;
 public readonly record struct CaseAdding(bool Manages, bool IsOneself, bool IsConfidential, CaseVisibility Visibility)
 {
     /// <summary>
-    /// Whether they may (CASE-6). Who was added sees the case from then on, whatever narrows it later: so nobody secures
-    /// that for themselves, and nobody but whose case it is widens what is not for everybody.
+    /// Whether they may (CASE-6). Who was added sees the case from then on, whatever narrows it later: so nobody
+    /// secures that for themselves, and nobody but whose case it is widens what is not for everybody.
     /// </summary>
     public bool IsAllowed => Manages || (!IsOneself && !IsConfidential && Visibility == CaseVisibility.Everybody);
 }

@@ -42,7 +42,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
     {
         row.Status = to;
         row.ResolvedAt = to == CaseStatus.Resolved ? at : to == CaseStatus.Closed ? row.ResolvedAt : null;
-        row.Reminded = null;
+        (row.Reminded, row.RemindedAt) = (null, null);
         row.ClosedAt = to == CaseStatus.Closed ? at : null;
     }
 

@@ -7,7 +7,6 @@ using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -51,7 +50,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
         ModelState.Remove(nameof(form.Version));
         if (outcome is not null)
         {
-            ModelState.AddModelError(nameof(form.Text), text[WhyNot(outcome)]);
+            ModelState.AddModelError(nameof(form.Text), text[CaseAnswers.WhyNot(outcome)]);
         }
 
         return await AgainAsync(target, form, StatusCodes.Status409Conflict);
@@ -98,27 +97,8 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             : Back(target, await acts.AssignAsync(target, colleague), "Assign");
     }
 
-    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done)
-    {
-        if (outcome is CaseOutcome.Done)
-        {
-            TempData.Success(text["Done." + done]);
-        }
-        else
-        {
-            TempData.Warning(text[WhyNot(outcome)]);
-        }
-
-        return new SeeOtherResult(target.Path);
-    }
-
-    private static string WhyNot(CaseOutcome outcome) => outcome switch
-    {
-        CaseOutcome.Refused { Why: CaseObstacle.IsClosed } => "Not.Closed",
-        CaseOutcome.Overtaken => "Not.Overtaken",
-        CaseOutcome.Unchanged => "Not.Unchanged",
-        _ => "Not.WrongStatus",
-    };
+    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
+        this.BackToCase(target.Path, outcome, text, done);
 
     private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
     {

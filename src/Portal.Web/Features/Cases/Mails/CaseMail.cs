@@ -1,5 +1,6 @@
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Cases.Mails;
@@ -20,7 +21,10 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
 
     public override string Kind => "case";
 
-    public override MailCap? Cap => MailCap.Case;
+    /// <summary>Nobody did it, time did: no limit keeps back that a case closes, or is about to (CASE-3).</summary>
+    public bool ByItself { get; init; }
+
+    public override MailCap? Cap => ByItself ? null : MailCap.Case;
 
     public override MailBody Write(MailContext to)
     {
@@ -31,7 +35,7 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
             .Facts(
                 (to.Text<CasesText>("Number"), number),
                 (to.Text<CasesText>("Subject"), Row.Subject),
-                (to.Text<CasesText>("Status"), to.Text<CasesText>("Mail.Status." + Row.Status)));
+                (to.Text<CasesText>("Status"), to.Text<CaseSharedText>("Status." + Row.Status)));
         foreach (var line in Lines())
         {
             body.Paragraph(line);

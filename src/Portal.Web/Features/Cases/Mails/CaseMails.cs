@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Rules.Mail;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -25,29 +26,40 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var letters = new List<Letter>();
         foreach (var happened in db.RecordedEvents.Where(row => Told.Contains(row.Kind)).ToList())
         {
             if (CaseNumber.Read(happened.SubjectName) is { } number
                 && await db.Cases.AcrossTenants(db.Scope)
                     .SingleOrDefaultAsync(row => row.TenantId == happened.TenantId && row.Number == number, cancellationToken) is { } row)
             {
-                await TellAsync(db, happened, row, cancellationToken);
+                letters.AddRange(await WriteAsync(db, happened, row, cancellationToken));
             }
+        }
+
+        // Each mailbox has its turn; all take these turns in one order, so that no two wait for each other.
+        foreach (var letter in letters.OrderBy(each => Mailbox.Of(each.To.Address), StringComparer.Ordinal))
+        {
+            await queue.EnqueueAsync(letter.Mail, letter.To, letter.Key, cancellationToken);
         }
     }
 
-    private async Task TellAsync(PortalDbContext db, AuditEvent happened, SupportCase row, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Letter>> WriteAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
+        CancellationToken cancellationToken)
     {
         var entry = EntryOf(db, happened, row);
         var files = entry is { FileCount: > 0 } ? await FilesAsync(db, entry, cancellationToken) : [];
-        foreach (var user in await ReadersAsync(db, happened, row, cancellationToken))
-        {
-            var mail = new CaseMail(Words(happened), row, user.Id == happened.ActorId ? null : Who(happened, entry), entry?.Source)
+        return
+            from user in await ReadersAsync(db, happened, row, cancellationToken)
+            let to = MailRecipient.Of(user)
+            where to is not null
+            let who = user.Id == happened.ActorId ? null : Who(happened, entry)
+            let mail = new CaseMail(Words(happened), row, who, entry?.Source)
             {
+                ByItself = happened.ActorKind == ActorKind.System,
                 Files = files,
-            };
-            await queue.EnqueueAsync(mail, user, $"case/{happened.Id:N}/{user.Id:N}", cancellationToken);
-        }
+            }
+            select new Letter(mail, to, $"case/{happened.Id:N}/{user.Id:N}");
     }
 
     /// <summary>What was said at that moment; never what the customer's side does not see.</summary>
@@ -106,4 +118,6 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
         using var json = JsonDocument.Parse(happened.Details ?? "{}");
         return json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
     }
+
+    private sealed record Letter(CaseMail Mail, MailRecipient To, string Key);
 }
