@@ -61,7 +61,7 @@ public sealed class NetworkTests : IAsyncLifetime
 
         page.Texts("h3").Single().ShouldStartWith("06-6666-0001");
         page.Texts("tbody th").ShouldBe(["転送電話", "転送電話 古い版のため無視", "留守番電話"]);
-        page.Texts("tbody td:nth-child(4)").ShouldBe(["2 回", "1 回", "1 回"]);
+        page.Texts("tbody td:nth-child(4)").ShouldBe(["2回", "1回", "1回"]);
     }
 
     [Fact]

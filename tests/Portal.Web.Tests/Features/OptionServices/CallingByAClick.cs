@@ -35,7 +35,7 @@ public sealed class CallingByAClick : OptionTest
             (await (await page.Form(Button).SubmitAsync()).FollowAsync()).ShouldShow("発信を受け付けました");
         }
 
-        (await (await page.Form(Button).SubmitAsync()).FollowAsync()).ShouldShow("1 分ほど待って");
+        (await (await page.Form(Button).SubmitAsync()).FollowAsync()).ShouldShow("1分ほど待って");
         (await RecordedAsync("option-call-limited")).ShouldBe(1);
         (await OwedAsync()).Count(row => row.Kind == "provisioning.call-requested").ShouldBe(DialSettings.MostCallsAMinute);
 
@@ -117,7 +117,7 @@ public sealed class CallingByAClick : OptionTest
             fields.Add(new($"Favourites[{i}].Number", $"06-6123-45{i:00}"));
         }
 
-        (await browser.PostAsync(Address(Main, "click-to-dial"), fields)).ShouldBeRefused().ShouldShow("30 件まで");
+        (await browser.PostAsync(Address(Main, "click-to-dial"), fields)).ShouldBeRefused().ShouldShow("30件まで");
         fields.RemoveRange(fields.Count - 2, 2);
         (await browser.PostAsync(Address(Main, "click-to-dial"), fields)).ShouldRedirectTo(Address(Main));
         (await browser.GetAsync(Address(Main))).Texts("tbody th").Count.ShouldBe(30);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
@@ -19,7 +21,7 @@ public sealed class SettingServices : OptionTest
         form.Choose("Spans[2].Days", "Sunday");
 
         var check = (await form.SubmitAsync()).ShouldBeOk();
-        check.ShouldShow("話し中、応答なし").ShouldShow("15 秒").ShouldShow(Target).ShouldShow("月〜金 18:00〜翌日 9:00").ShouldShow("日曜日 終日");
+        check.ShouldShow("話し中、応答なし").ShouldShow("15秒").ShouldShow(Target).ShouldShow("月〜金 18:00〜翌日 9:00").ShouldShow("日曜日 終日");
         (await SettingAsync(Main, OptionService.Forwarding)).ShouldBeNull();
         var saved = await check.Form().SubmitAsync("保存");
 
@@ -46,7 +48,7 @@ public sealed class SettingServices : OptionTest
     [InlineData("Target", "", "電話番号を入力してください")]
     [InlineData("Target", "110", "110、118、119")]
     [InlineData("Target", "１１９", "110、118、119")]
-    [InlineData("Target", "104", "3 桁の番号")]
+    [InlineData("Target", "104", "3桁の番号")]
     [InlineData("Target", "0570-000-123", "0570 や 0990")]
     [InlineData("Target", "0990-123-456", "0570 や 0990")]
     [InlineData("Target", "0120-000-103", "0120 や 0800")]
@@ -82,7 +84,7 @@ public sealed class SettingServices : OptionTest
         form.Choose("Spans[0].Days", "Weekdays").Fill("Spans[0].From", "22:00").Fill("Spans[0].Until", "06:00");
         form.Choose("Spans[1].Days", "Saturday").Fill("Spans[1].From", "05:00").Fill("Spans[1].Until", "07:00");
 
-        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を 1 つ以上").ShouldShow("ほかの時間帯と重なっています");
+        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を1つ以上").ShouldShow("ほかの時間帯と重なっています");
         (await form.Forge("Mode", "Never").SubmitAsync()).ShouldBeRefused().ShouldShow("転送の方法を選択");
     }
 
@@ -112,7 +114,7 @@ public sealed class SettingServices : OptionTest
 
         var forwarding = (await ForwardingAsync(browser)).Choose("Mode", "When").Check("Conditions", "NoAnswer").Fill("Seconds", "15");
         (await SaveAsync(forwarding)).ShouldRedirectTo(Address(Main));
-        (await form.Anew().SubmitAsync()).ShouldBeRefused().ShouldShow("15 秒で転送するため");
+        (await form.Anew().SubmitAsync()).ShouldBeRefused().ShouldShow("15秒で転送するため");
         (await form.Anew().Fill("Rings", "4").SubmitAsync()).ShouldBeRefused().ShouldShow("「応答なし」の転送は行われません");
         (await SettingAsync(Main, OptionService.Voicemail)).ShouldBeNull();
 
@@ -146,13 +148,47 @@ public sealed class SettingServices : OptionTest
         var form = (await browser.GetAsync(Address(Main, "anonymous-rejection"))).ShouldBeOk().Form().Check("On");
         (await form.Fill("Exceptions", "090-1234-5678\nちがう").SubmitAsync()).ShouldBeRefused().ShouldShow("「ちがう」は電話番号ではありません");
         (await form.Fill("Exceptions", string.Join('\n', Enumerable.Range(0, 11).Select(i => $"06-6123-00{i:00}"))).SubmitAsync())
-            .ShouldBeRefused().ShouldShow("10 件まで");
+            .ShouldBeRefused().ShouldShow("10件まで");
 
         (await SaveAsync(form.Fill("Exceptions", "090-1234-5678\r\n\r\n０６６１２３４５６７\r\n09012345678"))).ShouldRedirectTo(Address(Main));
 
         await WorkAsync();
         Told.Single().Data.GetProperty("settings").ToString()
             .ShouldBe("""{"on":true,"exceptions":["+819012345678","+81661234567"]}""");
+    }
+
+    [Theory]
+    [InlineData("click-to-dial", "Packed")]
+    [InlineData("forwarding", "Schedule")]
+    public async Task OPT_1_WhatIsSentEmptyWhereTheCheckPageHasItsRows_IsNoRow(string service, string field)
+    {
+        var browser = await SignedInAsync();
+        var token = (await browser.GetAsync(Address(Main, service))).Form().Fields
+            .First(each => each.Name == "__RequestVerificationToken").Value;
+
+        (await browser.PostAsync(Address(Main, service),
+        [
+            new("__RequestVerificationToken", token), new("Version", "0"), new("Step", "save"), new("On", "true"), new("Mode", "Off"),
+            new(field, ""), new(field, ""),
+        ])).ShouldRedirectTo(Address(Main));
+    }
+
+    [Theory]
+    [InlineData("click-to-dial", "Favourites[0].Name", "母の携帯")]
+    [InlineData("click-to-dial", "Favourites[0].Number", "090-9999-1234")]
+    [InlineData("forwarding", "Spans[0].From", "18:15")]
+    [InlineData("forwarding", "Spans[0].Until", "21:45")]
+    public async Task OPT_1_LOGIN_7_SAFE_3_RowsThatWereTyped_ComeBackAfterSigningInAgain(string service, string field, string typed)
+    {
+        var browser = await SignedInAsync();
+        var form = (await browser.GetAsync(Address(Main, service))).ShouldBeOk().Form().Fill(field, typed);
+        App.Time.Advance(TimeSpan.FromMinutes(61));
+
+        (await form.SubmitAsync()).Location.ShouldNotBeNull().ShouldContain("/login?");
+        var back = await (await browser.TrySignInAsync(HomeLine.Tenant, Main, query: "?returnUrl=" + Uri.EscapeDataString(
+            Address(Main, service)))).FollowAsync();
+
+        back.Find($"input[name='{field}']").GetAttribute("value").ShouldBe(typed);
     }
 
     [Fact]
