@@ -50,7 +50,7 @@ public sealed class FilesTests(Chromium chromium, Site site) : IClassFixture<Sit
         await refused;
         window.Complaints.Take().ShouldHaveSingleItem().ShouldContain("429");
 
-        await window.Page.ClickAsync("main form button[type=submit]");
+        await window.Page.ClickAsync("main form[method=post] button[data-kind=primary]");
         await Assertions.Expect(window.Page.Locator(".p-files__attached > li")).ToHaveCountAsync(1);
         tries.ShouldBe(2);
     }
