@@ -14,6 +14,7 @@ public static class SharedServices
         .AddScoped<Cases.CaseWords>()
         .AddScoped<Cases.CaseInput>()
         .AddScoped<Cases.CaseAttachments>()
+        .AddScoped<OptionServices.SettingWords>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

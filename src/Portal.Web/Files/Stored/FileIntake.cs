@@ -103,13 +103,14 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
         }
 
         if (await own.CountAsync(file => file.FormId == arrival.FormId) >= limits.MostFiles
-            || await own.CountAsync() >= limits.MostFiles * MostForms
-            || await own.SumAsync(file => file.Size) + spool.Length > limits.MostFiles * limits.LargestFile)
+            || await own.CountAsync() >= limits.MostFiles * MostForms)
         {
             return (null, false, FileRefusal.TooMany);
         }
 
-        if (await HasNoRoomAsync(spool.Length))
+        // Bytes that nothing took are those of one form: the tenant's room is for what is attached.
+        if (await own.SumAsync(file => file.Size) + spool.Length > limits.MostFiles * limits.LargestFile
+            || await HasNoRoomAsync(spool.Length))
         {
             return (null, false, FileRefusal.NoRoom);
         }

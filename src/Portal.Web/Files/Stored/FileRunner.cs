@@ -8,7 +8,8 @@ namespace Portal.Web.Files.Stored;
 
 /// <summary>
 /// The rounds over files of all tenants that are not suspended. Each file is taken by itself, outside of any
-/// transaction while a scanner or a store is waited for; what fails is tried again behind those that wait longer and stops no other.
+/// transaction while a scanner or a store is waited for; what fails stops no other and is tried again behind those that
+/// have waited longer.
 /// </summary>
 public sealed partial class FileRunner(TenantWork work, TenantCatalog catalog, TimeProvider clock, ILogger<FileRunner> log)
 {

@@ -147,6 +147,8 @@ public sealed class OnTheWay : OptionTest
 
         (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
         (await OwedAsync()).Select(row => row.State).ShouldBe([OutboxState.GivenUp, OutboxState.Sent]);
+        (await App.World.Audit.ListAsync(OutboxEvents.OutboxGivenUp, happened => new { happened.Reason, happened.SubjectName }))
+            .ShouldBe([new { Reason = (string?)"overtaken", SubjectName = (string?)dead.Recipient }]);
         (await App.InTenantAsync(HomeLine.Tenant, services => services.GetRequiredService<OutboxActs>().RetryAsync(dead))).ShouldBeFalse();
     }
 

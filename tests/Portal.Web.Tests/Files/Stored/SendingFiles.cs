@@ -170,6 +170,7 @@ public sealed class SendingFiles : FilesTest
         (await SendAsync(browser, form, "b.txt", largest)).ShouldBeOk();
 
         (await SendAsync(browser, await FormAsync(browser), "c.txt", Text("c"))).ShouldBeRefused();
+        (await App.World.Audit.ReadAsync(FileEvents.FileRefused, happened => happened.Reason)).ShouldBe("NoRoom");
 
         var other = await SignedInAsync(OtherId);
         (await SendAsync(other, await FormAsync(other), "d.txt", Text("d"))).ShouldBeOk();
@@ -190,9 +191,9 @@ public sealed class SendingFiles : FilesTest
         await using var real = await PortalApp.CreateAsync();
         await new Account(Tenant, SenderId).AddToAsync(real);
         var browser = real.CreateBrowser();
-        var fields = (await browser.SignInAsync(Tenant, SenderId)).Form().Fields;
+        var form = (await browser.SignInAsync(Tenant, SenderId)).Form("form:has([name=__RequestVerificationToken])");
         var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
+        foreach (var (name, value) in form.Fields)
         {
             content.Add(new StringContent(value), $"\"{name}\"");
         }
@@ -200,6 +201,7 @@ public sealed class SendingFiles : FilesTest
         content.Add(new ByteArrayContent(Text("a")), "\"Files\"", "\"a.txt\"");
 
         (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Page) { Content = content })).ShouldBeNotFound();
+        (await SendAsync(browser, form, "a.txt", Text("a"))).ShouldBeNotFound();
 
         (await real.World.Files.CountAsync()).ShouldBe(0);
     }
