@@ -65,10 +65,6 @@ public sealed class WorkingCalendar
     public TimeSpan Between(DateTime from, DateTime until) => Spans(from).TakeWhile(span => span.Begins < until)
         .Aggregate(TimeSpan.Zero, (sum, span) => sum + ((span.Ends < until ? span.Ends : until) - span.Begins));
 
-    /// <summary>Is work done at this moment?</summary>
-    public bool IsWorking(DateTime at) =>
-        On(DateOnly.FromDateTime(at)) is { } span && at.TimeOfDay >= span.From && at.TimeOfDay < span.Until;
-
     private IEnumerable<(DateTime Begins, DateTime Ends)> Spans(DateTime from)
     {
         var first = DateOnly.FromDateTime(from);

@@ -36,13 +36,6 @@ public sealed class WorkingCalendarTests
     public void CASE_9_HowMuchWorkLiesBetween(string from, string until, double hours) =>
         Desk.Between(At(from), At(until)).ShouldBe(TimeSpan.FromHours(hours));
 
-    [Theory]
-    [InlineData("2026-11-24 09:00", true)]
-    [InlineData("2026-11-24 17:30", false)]
-    [InlineData("2026-11-23 12:00", false)]
-    [InlineData("2026-11-22 12:00", false)]
-    public void CASE_9_IsWorkDoneNow(string at, bool works) => Desk.IsWorking(At(at)).ShouldBe(works);
-
     [Fact]
     public void CASE_9_WhatEndsAfterSoMuchWork_HasSoMuchBetween()
     {

@@ -7,6 +7,7 @@ public static class AdminCasesServices
 {
     public static IServiceCollection AddAdminCases(this IServiceCollection services) => services
         .AddScoped<DeskQueue>()
+        .AddScoped<DeskClock>()
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskActs>()

@@ -8,8 +8,8 @@ using Portal.Web.Features.Shared.Cases;
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>What the desk does to a case, each inside its tenant.</summary>
-public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, CaseAssignment assignment, CaseAttachments attachments,
-    CurrentSession session)
+public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, CaseAssignment assignment, CasePriorities priorities,
+    CaseAttachments attachments, CurrentSession session)
 {
     private CaseActor Me => CaseActor.Agent(session.User);
 
@@ -46,6 +46,9 @@ public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, C
 
     public Task<CaseOutcome> AssignAsync(DeskTarget target, PortalUser? assignee) =>
         InsideAsync(target, id => assignment.AssignAsync(id, Me, assignee));
+
+    public Task<CaseOutcome> PrioritiseAsync(DeskTarget target, CasePriority priority) =>
+        InsideAsync(target, id => priorities.ChangeAsync(id, Me, priority));
 
     private Task<CaseOutcome> InsideAsync(DeskTarget target, Func<Guid, Task<CaseOutcome>> act)
     {

@@ -97,6 +97,12 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             : Back(target, await acts.AssignAsync(target, colleague), "Assign");
     }
 
+    [HttpPost("priority")]
+    public async Task<IActionResult> Prioritise([Guarded] DeskTarget target, CasePriority priority) =>
+        ModelState.IsValid && Enum.IsDefined(priority)
+            ? Back(target, await acts.PrioritiseAsync(target, priority), "Prioritise")
+            : BadRequest();
+
     private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
         this.BackToCase(target.Path, outcome, text, done);
 
