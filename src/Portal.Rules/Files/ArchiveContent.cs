@@ -78,8 +78,8 @@ internal static class ArchiveContent
     }
 
     /// <summary>
-    /// From the first byte to the table each entry stands behind another: laid over one another, a few bytes become many,
-    /// and what lies between is seen by another reader alone (FI-03).
+    /// From the first byte to the table each entry stands behind another: laid over one another, a few bytes become
+    /// many, and what lies between is seen by another reader alone (FI-03).
     /// </summary>
     private static bool FollowOneAnother(Stream content, ZipTable table)
     {
@@ -102,8 +102,8 @@ internal static class ArchiveContent
     }
 
     /// <summary>
-    /// Whether nothing but its own sizes lies between an entry and what follows: with or without a sign before them, of 4
-    /// or 8 bytes each.
+    /// Whether nothing but its own sizes lies between an entry and what follows: with or without a sign before them, of
+    /// 4 or 8 bytes each.
     /// </summary>
     private static bool Reaches(Stream content, ZipEntry entry, long end, long next)
     {
@@ -226,8 +226,8 @@ internal static class ArchiveContent
     }
 
     /// <summary>
-    /// Behind the entry's own header, whose lengths need not be those of the table, but whose name and method are: other
-    /// readers go by these (FI-03).
+    /// Behind the entry's own header, whose lengths need not be those of the table, but whose name and method are:
+    /// other readers go by these (FI-03).
     /// </summary>
     private static long? Begin(Stream content, ZipEntry entry)
     {

@@ -184,11 +184,16 @@ public sealed class SettingServices : OptionTest
         var form = (await browser.GetAsync(Address(Main, service))).ShouldBeOk().Form().Fill(field, typed);
         App.Time.Advance(TimeSpan.FromMinutes(31));
 
-        (await form.SubmitAsync()).Location.ShouldNotBeNull().ShouldContain("/login?");
+        var request = new HttpRequestMessage(HttpMethod.Post, Address(Main, service))
+        {
+            Content = new FormUrlEncodedContent(form.Fields.Select(each => new KeyValuePair<string, string>(each.Name, each.Value))),
+        };
+        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, Address(Main, service));
+        (await browser.SendAsync(request)).Location.ShouldNotBeNull().ShouldContain("/login?");
         var back = await (await browser.TrySignInAsync(HomeLine.Tenant, Main, query: "?returnUrl=" + Uri.EscapeDataString(
             Address(Main, service)))).FollowAsync();
 
-        back.Find($"input[name='{field}']").GetAttribute("value").ShouldBe(typed);
+        back.ShouldShow("ログアウト前に入力した内容").Find($"input[name='{field}']").GetAttribute("value").ShouldBe(typed);
     }
 
     [Fact]

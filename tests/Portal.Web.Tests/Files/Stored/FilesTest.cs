@@ -69,7 +69,8 @@ public abstract class FilesTest : IAsyncLifetime
         return browser.SendAsync(request);
     }
 
-    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, byte[] content, string address = Send) =>
+    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, byte[] content,
+        string address = Send) =>
         SendAsync(browser, form, name, new ByteArrayContent(content), address);
 
     /// <summary>Through the form, as somebody without JavaScript.</summary>

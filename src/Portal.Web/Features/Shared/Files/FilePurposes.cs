@@ -4,7 +4,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Shared.Files;
 
-/// <summary>What files are sent for: there is a form that takes them, or they would lie there for nobody (FI-06).</summary>
+/// <summary>
+/// What files are sent for: there is a form that takes them, or they would lie there for nobody (FI-06).
+/// </summary>
 public sealed class FilePurposes(IEnumerable<EndpointDataSource> sources, IOptions<SiteOptions> options)
 {
     private readonly Lazy<ILookup<string, EndpointMetadataCollection>> forms = new(() => sources
