@@ -1,6 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Browser.Tests.Checks;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
+using Portal.Web.Data;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Tenancy.Profiles;
 using Shouldly;
 using Xunit;
@@ -53,12 +59,14 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
 
     [Theory]
     [InlineData("control")]
+    [InlineData("security")]
     [InlineData("admin")]
     public async Task WB_06_MarkupInATextField_RunsNowhere(string tenant)
     {
         await using var own = await OwnSiteAsync();
         await HostileAsync(own, "control", "N0007001", AccountRole.Manager);
         await HostileAsync(own, "control", "N0007002", AccountRole.Member);
+        await HostileCasesAsync(own, await HostileAsync(own, "security", "N0007001", AccountRole.Manager));
         await using var window = await chromium.OpenAsync(own.Address);
         var alerts = new List<string>();
         window.Page.Dialog += async (_, dialog) =>
@@ -186,4 +194,13 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
                 user.MobilePhone) = (Hostile, Hostile, Hostile, Hostile, role == AccountRole.Manager ? Hostile : "", Hostile, Hostile,
                 Hostile),
     }.AddToAsync(at.App);
+
+    /// <summary>Subject, text, and the names of the author and of a filter; the desk sees them as well.</summary>
+    private static Task HostileCasesAsync(Site at, Guid author) => at.App.InTenantAsync("security", async services =>
+    {
+        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(each => each.Id == author);
+        await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Fault, Hostile, Hostile));
+        var reader = new CaseReader(author, user.ContractId!.Value, true, CaseVisibility.Everybody);
+        await services.GetRequiredService<SavedFilters>().SaveAsync(reader, Hostile, "?q=onerror", true);
+    });
 }

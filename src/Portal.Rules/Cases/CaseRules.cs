@@ -19,12 +19,6 @@ public static class CaseRules
             : new CaseDecision.Allowed(to);
     }
 
-    /// <summary>The moves that a side can make now, for the buttons of a page.</summary>
-    /// <param name="side">Who looks.</param>
-    /// <param name="from">The status now.</param>
-    public static IReadOnlyList<CaseMove> Moves(CaseSide side, CaseStatus from) =>
-        [.. Enum.GetValues<CaseMove>().Where(move => Decide(side, from, move) is CaseDecision.Allowed)];
-
     /// <summary>
     /// What a comment does besides being kept: the customer's moves a case that waits for it, an agent's takes a new
     /// one.

@@ -16,6 +16,13 @@ public enum ClosingDue
     Close,
 }
 
+/// <summary>How far a solved case is on its way to its end.</summary>
+/// <param name="ResolvedAt">When the case was solved.</param>
+/// <param name="Days">After how many days it closes, from 1 on.</param>
+/// <param name="Reminded">What its people were reminded of last; null for nothing.</param>
+/// <param name="RemindedAt">When that was. Without it there was no reminder: nobody could say what it promised.</param>
+public readonly record struct ClosingFacts(DateTimeOffset ResolvedAt, int Days, ClosingDue? Reminded, DateTimeOffset? RemindedAt);
+
 /// <summary>A solved case closes by itself, after two reminders (CASE-3).</summary>
 public static class ClosingRules
 {
@@ -25,19 +32,28 @@ public static class ClosingRules
     /// <summary>Days before the end of the last reminder.</summary>
     public const int LastReminderDays = 1;
 
-    /// <summary>What is due now. A reminder whose time passed while nothing ran is left out, not made up for.</summary>
-    /// <param name="resolvedAt">When the case was solved.</param>
-    /// <param name="days">After how many days it closes, from 1 on.</param>
-    /// <param name="reminded">What its people were reminded of last; null for nothing.</param>
+    /// <summary>
+    /// What is due now. The first reminder is left out where its time passed while nothing ran, the last one never: the
+    /// case waits for it, and for the days that it gives.
+    /// </summary>
+    /// <param name="facts">Of a case that is solved.</param>
     /// <param name="now">The moment of the decision.</param>
-    public static ClosingDue Of(DateTimeOffset resolvedAt, int days, ClosingDue? reminded, DateTimeOffset now) =>
-        (resolvedAt.AddDays(days) - now) switch
-        {
-            var left when left <= TimeSpan.Zero => ClosingDue.Close,
-            var left when left <= TimeSpan.FromDays(LastReminderDays) && days > LastReminderDays =>
-                reminded == ClosingDue.LastReminder ? ClosingDue.Nothing : ClosingDue.LastReminder,
-            var left when left <= TimeSpan.FromDays(FirstReminderDays) && days > FirstReminderDays =>
-                reminded is null ? ClosingDue.FirstReminder : ClosingDue.Nothing,
-            _ => ClosingDue.Nothing,
-        };
+    public static ClosingDue Of(ClosingFacts facts, DateTimeOffset now)
+    {
+        var reminded = facts.RemindedAt is null ? null : facts.Reminded;
+        var left = End(facts, reminded) - now;
+        return facts.Days <= LastReminderDays || reminded == ClosingDue.LastReminder
+            ? left <= TimeSpan.Zero ? ClosingDue.Close : ClosingDue.Nothing
+            : left <= TimeSpan.FromDays(LastReminderDays) ? ClosingDue.LastReminder
+            : left <= TimeSpan.FromDays(FirstReminderDays) && facts.Days > FirstReminderDays && reminded is null ? ClosingDue.FirstReminder
+            : ClosingDue.Nothing;
+    }
+
+    /// <summary>Never sooner than the last reminder said.</summary>
+    private static DateTimeOffset End(ClosingFacts facts, ClosingDue? reminded)
+    {
+        var end = facts.ResolvedAt.AddDays(facts.Days);
+        var said = facts.RemindedAt?.AddDays(reminded == ClosingDue.FirstReminder ? FirstReminderDays : LastReminderDays);
+        return said > end ? said.Value : end;
+    }
 }

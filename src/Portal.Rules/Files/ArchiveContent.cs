@@ -11,8 +11,10 @@ namespace Portal.Rules.Files;
 internal static class ArchiveContent
 {
     private const int Piece = 16 * 1024;
+
+    // What deflate makes of nothing.
+    private const int PackedNothing = 2;
     private const int HeaderLength = 30;
-    private const int Head = 64;
     private const string Types = "[Content_Types].xml";
 
     private static readonly Dictionary<FileKind, string> MainParts = new()
@@ -24,11 +26,12 @@ internal static class ArchiveContent
 
     public static FileRefusal? Problem(FileKind claimed, Stream content, FileLimits limits)
     {
-        if (ZipDirectory.Read(content, limits.MostEntries) is not { } entries || !LieApart(content, entries))
+        if (ZipDirectory.Read(content, limits.MostEntries) is not { } table || !FollowOneAnother(content, table))
         {
             return FileRefusal.ArchiveUnsafe;
         }
 
+        var entries = table.Entries;
         var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Count != entries.Count || entries.Any(IsUnreadable) || !names.All(IsInside))
         {
@@ -52,39 +55,83 @@ internal static class ArchiveContent
     private static FileRefusal? Entries(Stream content, IReadOnlyList<ZipEntry> entries, bool isOffice, FileLimits limits)
     {
         var room = limits.MostUnpacked;
-        foreach (var entry in entries.Where(entry => !entry.Name.EndsWith('/')))
+        foreach (var entry in entries)
         {
-            if ((isOffice ? OfPart(content, entry) : OfEntry(content, entry, limits)) is { } refusal)
+            if (!isOffice && !entry.IsFolder && !IsTaken(entry, limits))
             {
-                return refusal;
+                return FileRefusal.ArchiveHoldsOthers;
             }
 
-            if (Count(content, entry, room) is not { } counted)
+            if (Count(content, entry, entry.IsFolder ? 0 : room) is not { } counted)
             {
                 return FileRefusal.ArchiveUnsafe;
             }
 
             room -= counted;
+            if ((isOffice ? OfPart(content, entry) : OfEntry(content, entry, counted, limits)) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
         return null;
     }
 
-    /// <summary>Each entry lies by itself: laid over one another, a few bytes become many (FI-03).</summary>
-    private static bool LieApart(Stream content, IReadOnlyList<ZipEntry> entries)
+    /// <summary>
+    /// From the first byte to the table each entry stands behind another: laid over one another, a few bytes become
+    /// many, and what lies between is seen by another reader alone (FI-03).
+    /// </summary>
+    private static bool FollowOneAnother(Stream content, ZipTable table)
     {
+        ZipEntry[] ordered = [.. table.Entries.OrderBy(entry => entry.Offset)];
         var end = 0L;
-        foreach (var entry in entries.OrderBy(entry => entry.Offset))
+        for (var place = 0; place < ordered.Length; place++)
         {
-            if (entry.Offset < end || Begin(content, entry) is not { } begin || begin + entry.Packed > content.Length)
+            var entry = ordered[place];
+            var next = place + 1 < ordered.Length ? ordered[place + 1].Offset : table.Offset;
+            if (entry.Offset != end || Begin(content, entry) is not { } begin || (entry.IsFolder && entry.Packed > PackedNothing)
+                || !Reaches(content, entry, begin + entry.Packed, next))
             {
                 return false;
             }
 
-            end = begin + entry.Packed;
+            end = next;
         }
 
-        return true;
+        return end == table.Offset;
+    }
+
+    /// <summary>
+    /// Whether nothing but its own sizes lies between an entry and what follows: with or without a sign before them, of
+    /// 4 or 8 bytes each.
+    /// </summary>
+    private static bool Reaches(Stream content, ZipEntry entry, long end, long next)
+    {
+        if (!entry.IsTrailed)
+        {
+            return end == next;
+        }
+
+        if (next - end is not (12 or 16 or 20 or 24))
+        {
+            return false;
+        }
+
+        Span<byte> trail = stackalloc byte[(int)(next - end)];
+        content.Position = end;
+        content.ReadExactly(trail);
+        if (trail.Length is 16 or 24)
+        {
+            if (!trail.StartsWith("PK\u0007\u0008"u8))
+            {
+                return false;
+            }
+
+            trail = trail[4..];
+        }
+
+        return entry.Packed == (trail.Length == 12 ? BinaryPrimitives.ReadUInt32LittleEndian(trail[4..])
+            : BinaryPrimitives.ReadInt64LittleEndian(trail[4..]));
     }
 
     /// <summary>Locked, or packed in a way that is not looked into.</summary>
@@ -94,26 +141,22 @@ internal static class ArchiveContent
         name[0] is not ('/' or '\\') && !name.Contains(':', StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal)
         && !name.Contains('\0', StringComparison.Ordinal) && !name.Split('/').Contains("..");
 
-    /// <summary>Only what would be taken by itself; another archive is looked into by nobody.</summary>
-    private static FileRefusal? OfEntry(Stream content, ZipEntry entry, FileLimits limits)
+    /// <summary>
+    /// Only what would be taken by itself; another archive, and an office document is one, is looked into by nobody.
+    /// </summary>
+    private static bool IsTaken(ZipEntry entry, FileLimits limits) => FileKinds.Claimed(entry.Name) is { } kind
+        && kind != FileKind.Zip && !MainParts.ContainsKey(kind) && limits.Kinds.Contains(kind);
+
+    /// <summary>As it would be judged by itself, but that it may be empty.</summary>
+    private static FileRefusal? OfEntry(Stream content, ZipEntry entry, long length, FileLimits limits)
     {
-        if (FileKinds.Claimed(entry.Name) is not { } kind || kind == FileKind.Zip || !limits.Kinds.Contains(kind))
+        if (entry.IsFolder)
         {
-            return FileRefusal.ArchiveHoldsOthers;
+            return null;
         }
 
-        using var unpacked = Open(content, entry);
-        Span<byte> head = stackalloc byte[Head];
-        try
-        {
-            head = head[..unpacked.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
-        }
-        catch (InvalidDataException)
-        {
-            return FileRefusal.ArchiveUnsafe;
-        }
-
-        return FileSigns.Suit(head, kind) ? null : FileRefusal.ContentDiffers;
+        using var unpacked = new UnpackedStream(() => Open(content, entry), length);
+        return FileRules.OfContent(FileKinds.Claimed(entry.Name)!.Value, unpacked, limits);
     }
 
     private static FileRefusal? OfPart(Stream content, ZipEntry entry)
@@ -182,10 +225,13 @@ internal static class ArchiveContent
         return entry.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress);
     }
 
-    /// <summary>Behind the entry's own header, whose lengths need not be those of the table.</summary>
+    /// <summary>
+    /// Behind the entry's own header, whose lengths need not be those of the table, but whose name and method are:
+    /// other readers go by these (FI-03).
+    /// </summary>
     private static long? Begin(Stream content, ZipEntry entry)
     {
-        if (entry.Offset + HeaderLength > content.Length)
+        if (entry.Offset + HeaderLength + entry.RawName.Length > content.Length)
         {
             return null;
         }
@@ -193,9 +239,16 @@ internal static class ArchiveContent
         Span<byte> header = stackalloc byte[HeaderLength];
         content.Position = entry.Offset;
         content.ReadExactly(header);
-        return header.StartsWith("PK\u0003\u0004"u8)
-            ? entry.Offset + HeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(header[26..])
-                + BinaryPrimitives.ReadUInt16LittleEndian(header[28..])
-            : null;
+        var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
+        if (!header.StartsWith("PK\u0003\u0004"u8) || BinaryPrimitives.ReadUInt16LittleEndian(header[8..]) != entry.Method
+            || nameLength != entry.RawName.Length)
+        {
+            return null;
+        }
+
+        var name = new byte[nameLength];
+        content.ReadExactly(name);
+        return name.AsSpan().SequenceEqual(entry.RawName)
+            ? entry.Offset + HeaderLength + nameLength + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]) : null;
     }
 }

@@ -50,10 +50,11 @@ public static class FileRules
         }
 
         var claimed = FileKinds.Claimed(FileNames.LastPart(name))!.Value;
-        return Problem(claimed, content, limits) is { } refusal ? FileFinding.Not(refusal) : FileFinding.Of(claimed);
+        return OfContent(claimed, content, limits) is { } refusal ? FileFinding.Not(refusal) : FileFinding.Of(claimed);
     }
 
-    private static FileRefusal? Problem(FileKind claimed, Stream content, FileLimits limits)
+    /// <summary>What speaks against it as a file of that kind, by its bytes.</summary>
+    internal static FileRefusal? OfContent(FileKind claimed, Stream content, FileLimits limits)
     {
         if (claimed is FileKind.Text or FileKind.Csv)
         {

@@ -18,7 +18,7 @@ internal static class ZipDirectory
     public static bool EndsAsOne(Stream content) => FindEnd(content) is not null;
 
     /// <returns>Null where it is crooked or has more lines than allowed.</returns>
-    public static IReadOnlyList<ZipEntry>? Read(Stream content, int mostEntries)
+    public static ZipTable? Read(Stream content, int mostEntries)
     {
         if (FindEnd(content) is not { } end)
         {
@@ -45,7 +45,7 @@ internal static class ZipDirectory
             entries.Add(entry);
         }
 
-        return entries.Count == count ? entries : null;
+        return entries.Count == count ? new ZipTable(entries, offset) : null;
     }
 
     private static ZipEntry? Line(Stream content, long end)
@@ -68,6 +68,7 @@ internal static class ZipDirectory
         content.Position += rest;
         return new ZipEntry(
             Encoding.UTF8.GetString(name),
+            name,
             BinaryPrimitives.ReadUInt16LittleEndian(line[8..]),
             BinaryPrimitives.ReadUInt16LittleEndian(line[10..]),
             BinaryPrimitives.ReadUInt32LittleEndian(line[20..]),

@@ -10,12 +10,15 @@ public static class ProvisioningRules
     /// <param name="version">Of the setting that was told.</param>
     /// <param name="wanted">The version that is saved now.</param>
     /// <param name="applied">The latest that the network has accepted.</param>
-    public static ProvisioningState After(ProvisioningNews news, int version, int wanted, int applied) => news switch
-    {
-        _ when applied >= wanted => ProvisioningState.Applied,
-        ProvisioningNews.Accepted when version >= wanted => ProvisioningState.Applied,
-        ProvisioningNews.WillBeTriedAgain => ProvisioningState.Retrying,
-        ProvisioningNews.Abandoned when version >= wanted => ProvisioningState.Failed,
-        _ => ProvisioningState.Applying,
-    };
+    /// <param name="present">Where it is now: one that failed is not on its way again because an older one is.</param>
+    public static ProvisioningState After(ProvisioningNews news, int version, int wanted, int applied,
+        ProvisioningState present) => news switch
+        {
+            _ when applied >= wanted => ProvisioningState.Applied,
+            _ when version < wanted && present == ProvisioningState.Failed => ProvisioningState.Failed,
+            ProvisioningNews.Accepted when version >= wanted => ProvisioningState.Applied,
+            ProvisioningNews.WillBeTriedAgain => ProvisioningState.Retrying,
+            ProvisioningNews.Abandoned when version >= wanted => ProvisioningState.Failed,
+            _ => ProvisioningState.Applying,
+        };
 }

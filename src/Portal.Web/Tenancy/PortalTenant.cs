@@ -1,3 +1,4 @@
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Rules.LinkedAdministrators;
 using Portal.Rules.Lockout;
@@ -46,6 +47,9 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
 
     /// <summary>Somebody can work here in another's place, so that addresses may say whose (LINK-7).</summary>
     public bool HasActing => profile.LinkedAdministrators is not null || profile.Operators?.Acts?.Contains(DelegatedAct.ActFor) == true;
+
+    /// <summary>How soon the desk means to answer cases; empty where nothing is promised.</summary>
+    public IReadOnlyList<ResponseTarget> ResponseTargets { get; } = ProfilePolicies.ResponseTargets(profile.Cases);
 
     public TenantBrand Brand { get; } = TenantBrand.Of(profile.Brand);
 

@@ -18,7 +18,11 @@ public static class TenancyServices
         services.AddOptions<ProfileOptions>().BindConfiguration(ProfileOptions.Section)
             .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
             .ValidateOnStart();
+        services.AddOptions<HolidayOptions>().BindConfiguration(HolidayOptions.Section)
+            .Validate(options => options.File is not { Length: > 0 } file || File.Exists(file), "Portal:Holidays:File: the file is not there.")
+            .ValidateOnStart();
         return services
+            .AddSingleton<HolidayCalendar>()
             .AddSingleton<TenantLinks>()
             .AddSingleton<TenantCatalog>()
             .AddScoped<CurrentTenant>()

@@ -106,7 +106,7 @@ internal sealed class Plan(string web, string rules)
         ["Metrics"] = [],
         ["Data"] = ["Rules", "Metrics", "Entities"],
         ["Entities"] = ["Rules", "Data"],
-        ["Seed"] = [.. Foundation, .. DomainRooms], // demonstration data comes about through acts, as if people had acted
+        ["Seed"] = [.. Foundation, "Delivery", .. DomainRooms], // demonstration data comes about through acts, as if people had acted
         ["Tenancy"] = ["Rules", "Data", "Entities"],
         ["Audit"] = ["Rules", "Metrics", "Data", "Entities", "Tenancy"],
         ["Delivery"] = Foundation,

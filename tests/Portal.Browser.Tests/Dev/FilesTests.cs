@@ -38,6 +38,24 @@ public sealed class FilesTests(Chromium chromium, Site site) : IClassFixture<Sit
     }
 
     [Fact]
+    public async Task CASE_1_RX_07_AFileThatWasTurnedAway_IsTriedAgain_AndTheFormWaitsForIt()
+    {
+        await using var window = await OpenAsync("N0008803", new Look());
+        var tries = 0;
+        await window.Page.RouteAsync("**/files/sample",
+            route => ++tries == 1 ? route.FulfillAsync(new() { Status = 429 }) : route.ContinueAsync());
+        await window.Page.FillAsync("main input[name=Note]", "メモ");
+        var refused = window.Page.WaitForResponseAsync(answer => answer.Status == 429);
+        await window.Page.SetInputFilesAsync("input[type=file]", [File("a.txt", "a")]);
+        await refused;
+        window.Complaints.Take().ShouldHaveSingleItem().ShouldContain("429");
+
+        await window.Page.ClickAsync("main form[method=post] button[data-kind=primary]");
+        await Assertions.Expect(window.Page.Locator(".p-files__attached > li")).ToHaveCountAsync(1);
+        tries.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task CASE_1_WithoutScript_TheBrowsersOwnFieldDoes()
     {
         await using var window = await OpenAsync("N0008802", new Look(Width: 320, Script: false));

@@ -25,8 +25,8 @@ public sealed class FileRulesTests
         { "a.docx", Samples.Word(), FileKind.Word },
         { "a.xlsx", Samples.Office("xl/workbook.xml"), FileKind.Excel },
         { "a.pptx", Samples.Office("ppt/presentation.xml"), FileKind.PowerPoint },
-        { "a.zip", Samples.Zip(("docs/", []), ("docs/a.txt", [.. "a"u8]), ("b.png", Samples.Png()), ("c.docx", Samples.Word())),
-            FileKind.Zip },
+        { "a.zip", Samples.Zip(("docs/", []), ("docs/a.txt", [.. "a"u8]), ("b.png", Samples.Png()), ("c.pdf", Samples.Pdf()),
+            ("d.jpg", Samples.Jpeg()), ("e.webp", Samples.WebP()), ("f.gif", Samples.Gif()), ("g.txt", [])), FileKind.Zip },
     };
 
     public static TheoryData<string, byte[], FileRefusal> WrongContent => new()
@@ -113,7 +113,7 @@ public sealed class FileRulesTests
         Judge("a.zip", Samples.Understated(100_000), limits).Kind.ShouldBe(FileKind.Zip);
         Judge("a.zip", Samples.Understated(100_001), limits).Refusal.ShouldBe(FileRefusal.ArchiveUnsafe);
         Judge("a.docx", Samples.Word(more: ("word/media/a.bin", new byte[200_000])), limits).Refusal.ShouldBe(FileRefusal.ArchiveUnsafe);
-        Judge("a.zip", Samples.Zip(("a.txt", new byte[60_000]), ("b.txt", new byte[60_000])), limits).Refusal
+        Judge("a.zip", Samples.Zip(("a.txt", Letters(60_000)), ("b.txt", Letters(60_000))), limits).Refusal
             .ShouldBe(FileRefusal.ArchiveUnsafe);
     }
 
@@ -131,9 +131,65 @@ public sealed class FileRulesTests
             Samples.Zip(("a.txt", [.. "a"u8]), ("A.TXT", [.. "b"u8])),
             [.. Samples.Zip(("a.txt", [.. "a"u8])), 0],
             [.. Samples.Zip(("a.txt", [.. "a"u8])).Take(40)],
+            new MadeZip { Before = [.. "PK\u0003\u0004<script>"u8] }.Bytes(),
+            new MadeZip { Behind = [.. "<script>"u8] }.Bytes(),
+            new MadeZip { Behind = new byte[12] }.Bytes(),
+            new MadeZip { IsTrailed = true }.Bytes(),
+            new MadeZip { IsTrailed = true, Behind = new byte[12] }.Bytes(),
+            new MadeZip { IsTrailed = true, Behind = new byte[16] }.Bytes(),
+            new MadeZip { IsTrailed = true, Behind = [.. MadeZip.Sizes(MadeZip.Length, hasSign: true, isWide: false), 0, 0] }.Bytes(),
+            new MadeZip { OwnName = "a.exe" }.Bytes(),
+            new MadeZip { OwnName = "aa.txt" }.Bytes(),
+            new MadeZip { OwnMethod = 8 }.Bytes(),
+            new MadeZip { Name = "docs/" }.Bytes(),
             Samples.Zip([.. Enumerable.Range(0, 1001).Select(number => ($"{number}.txt", "a"u8.ToArray()))]),
         ];
         crooked.Select(each => Judge("a.zip", each).Refusal).ShouldAllBe(refusal => refusal == FileRefusal.ArchiveUnsafe);
+    }
+
+    [Fact]
+    public void FI_03_WhatCommonProgramsPack_IsTaken()
+    {
+        ZipsOfPrograms.All.Select(zip => Judge("a.zip", zip)).ShouldAllBe(finding => finding.Kind == FileKind.Zip);
+        Judge("a.zip", new MadeZip().Bytes()).Kind.ShouldBe(FileKind.Zip);
+        Judge("a.zip", Samples.Streamed(("docs/", []), ("docs/a.txt", [.. "a"u8]))).Kind.ShouldBe(FileKind.Zip);
+        foreach (var (hasSign, isWide) in new[] { (false, false), (true, false), (false, true), (true, true) })
+        {
+            var trail = MadeZip.Sizes(MadeZip.Length, hasSign, isWide);
+            Judge("a.zip", new MadeZip { IsTrailed = true, Behind = trail }.Bytes()).Kind.ShouldBe(FileKind.Zip);
+        }
+    }
+
+    public static TheoryData<string, byte[], FileRefusal> WrongEntries => new()
+    {
+        { "b.docx", Samples.Word(), FileRefusal.ArchiveHoldsOthers },
+        { "b.xlsx", Samples.Office("xl/workbook.xml"), FileRefusal.ArchiveHoldsOthers },
+        { "b.pptx", Samples.Office("ppt/presentation.xml"), FileRefusal.ArchiveHoldsOthers },
+        { "a.txt", [(byte)'M', (byte)'Z', 0], FileRefusal.ContentDiffers },
+        { "late.txt", [.. Letters(100_000), 0], FileRefusal.ContentDiffers },
+        { "t.txt", [.. "Cookie: sid=1"u8], FileRefusal.HoldsSecrets },
+        { "late.csv", [.. Letters(100_000), .. "\nAuthorization: Basic abc"u8], FileRefusal.HoldsSecrets },
+        { "a.png", Samples.Png(50_000, 50_000), FileRefusal.TooManyPixels },
+        { "a.jpg", Samples.Jpeg(50_000, 50_000), FileRefusal.TooManyPixels },
+        { "a.gif", [.. Samples.Gif(), .. Php], FileRefusal.ContentDiffers },
+        { "two.jpg", [.. Samples.Jpeg(), .. Samples.Zip(("a.txt", Html))], FileRefusal.ContentDiffers },
+        { "cut.pdf", [.. "%PDF-1.7\n"u8], FileRefusal.ContentDiffers },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongEntries))]
+    public void FI_03_FI_04_FI_05_FI_12_WithinAnArchive_ContentIsJudgedAsByItself(string name, byte[] content, FileRefusal refusal) =>
+        Judge("a.zip", Samples.Zip(("good.txt", [.. "a"u8]), (name, content))).Refusal.ShouldBe(refusal);
+
+    [Fact]
+    public void FI_03_FI_05_APictureMadeOfStepsBack_IsUnpackedOnceAndNotAgainAndAgain()
+    {
+        byte[] steps = [0xff, 0xd8, 0xff, .. Enumerable.Repeat((byte)0xff, 2_000_000), .. Samples.Jpeg()[2..]];
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Judge("a.zip", Samples.Zip(("a.jpg", steps))).Kind.ShouldBe(FileKind.Zip);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -183,6 +239,8 @@ public sealed class FileRulesTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1_000_000);
     }
+
+    private static byte[] Letters(int count) => [.. Enumerable.Repeat((byte)'a', count)];
 
     private static FileFinding Judge(string name, byte[] content, FileLimits? limits = null)
     {

@@ -40,16 +40,34 @@ internal static class Samples
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
         using var made = new MemoryStream();
-        using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
+        Write(made, entries);
+        return made.ToArray();
+    }
+
+    /// <summary>Into a pipe: what is known at the end alone stands behind each content.</summary>
+    public static byte[] Streamed(params (string Name, byte[] Content)[] entries)
+    {
+        using var made = new MemoryStream();
+        using (var pipe = new GZipStream(made, CompressionLevel.NoCompression, leaveOpen: true))
         {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
+            Write(pipe, entries);
         }
 
-        return made.ToArray();
+        made.Position = 0;
+        using var back = new GZipStream(made, CompressionMode.Decompress);
+        using var zip = new MemoryStream();
+        back.CopyTo(zip);
+        return zip.ToArray();
+    }
+
+    private static void Write(Stream target, (string Name, byte[] Content)[] entries)
+    {
+        using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, content) in entries)
+        {
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write(content);
+        }
     }
 
     public static byte[] Word(string document = "<w:document xmlns:w='w'/>", params (string Name, byte[] Content)[] more) =>

@@ -89,8 +89,16 @@ public sealed class OptionRulesTests
     [InlineData(ProvisioningNews.Abandoned, 2, 2, 1, ProvisioningState.Failed)]
     [InlineData(ProvisioningNews.Abandoned, 1, 2, 0, ProvisioningState.Applying)]
     [InlineData(ProvisioningNews.Abandoned, 1, 2, 2, ProvisioningState.Applied)]
+    [InlineData(ProvisioningNews.Begun, 1, 2, 0, ProvisioningState.Failed, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.WillBeTriedAgain, 1, 2, 0, ProvisioningState.Failed, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.Abandoned, 1, 2, 0, ProvisioningState.Failed, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.Accepted, 1, 2, 1, ProvisioningState.Failed, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.Accepted, 2, 2, 2, ProvisioningState.Applied, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.Begun, 2, 2, 1, ProvisioningState.Applying, ProvisioningState.Failed)]
+    [InlineData(ProvisioningNews.WillBeTriedAgain, 2, 2, 1, ProvisioningState.Retrying, ProvisioningState.Failed)]
     public void OPT_3_NewsOfAnOldVersion_SayLittle(ProvisioningNews news, int version, int wanted, int applied,
-        ProvisioningState expected) => ProvisioningRules.After(news, version, wanted, applied).ShouldBe(expected);
+        ProvisioningState expected, ProvisioningState present = ProvisioningState.Applying) =>
+        ProvisioningRules.After(news, version, wanted, applied, present).ShouldBe(expected);
 
     [Fact]
     public void OPT_1_WhatNobodyHasTouched_IsOff() =>

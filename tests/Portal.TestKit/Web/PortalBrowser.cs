@@ -39,13 +39,15 @@ public sealed class PortalBrowser
     public Task<PortalPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
 
-    public async Task<PortalPage> SendAsync(HttpRequestMessage request)
+    /// <param name="request">As it is, with what a browser adds.</param>
+    /// <param name="hangUp">The line is cut, and the other end learns of it.</param>
+    public async Task<PortalPage> SendAsync(HttpRequestMessage request, CancellationToken hangUp = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = new Uri(PortalApp.BaseAddress, request.RequestUri!);
         Introduce(request);
         using var client = new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address));
-        using var response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request, hangUp);
         if (response.Headers.TryGetValues(HeaderNames.SetCookie, out var cookies))
         {
             Cookies.Receive(request.RequestUri, cookies);

@@ -351,7 +351,7 @@ public sealed class PoisonedRows : StaffTest
             return await App.InTenantAsync(tenant, async services =>
             {
                 var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
-                var row = await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, "x", "x", false));
+                var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, "x", "x", false))).Row;
                 (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
                 return row.Id;
             });

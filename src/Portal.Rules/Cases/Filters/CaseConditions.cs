@@ -16,9 +16,6 @@ public sealed record CaseConditions(IReadOnlyList<IReadOnlyList<FilterCondition>
     /// <summary>All conditions as an address has them: one that servers and mail programs take.</summary>
     public const int LongestAddress = 3000;
 
-    /// <summary>All cases.</summary>
-    public static CaseConditions None { get; } = new([]);
-
     /// <summary>Nothing is asked for.</summary>
     public bool IsEmpty => Groups.Count == 0;
 

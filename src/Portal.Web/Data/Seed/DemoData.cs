@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Data.Seed;
 
@@ -81,7 +82,11 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 var site = new DemoSite(db, services.GetRequiredService<AccountFactory>(), hashes,
                     services.GetRequiredService<AppSecrets>(), tenant, new DemoClock(clock.GetUtcNow(), tenant.Zone),
                     random)
-                { TenantIds = ids, Desk = desk };
+                {
+                    TenantIds = ids,
+                    Desk = desk,
+                    DeskTime = services.GetRequiredService<HolidayCalendar>().Of(tenant.Profile.Cases.Desk),
+                };
                 await demo.FillAsync(site);
                 var actor = services.GetRequiredService<AuditActor>();
                 Record(site, services.GetRequiredService<AuditLog>(), actor);

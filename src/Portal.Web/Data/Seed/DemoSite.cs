@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
@@ -30,6 +31,9 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
 
     /// <summary>The staff who look after this tenant; they are of another one.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Desk { get; init; } = [];
+
+    /// <summary>When they work.</summary>
+    public WorkingCalendar DeskTime { get; init; } = WorkingCalendar.Always;
 
     public IReadOnlyList<(PortalUser User, DemoUser Demo)> Members => members;
 

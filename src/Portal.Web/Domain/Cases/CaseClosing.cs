@@ -12,16 +12,36 @@ public sealed class CaseClosing(PortalDbContext db, CaseLocks locks, CaseMoves m
 {
     private int Days => tenant.Value.Profile.Cases.CloseAfterDays;
 
-    /// <summary>Those of which something may be due; the rule decides under the lock.</summary>
+    /// <summary>Which somebody could approve or reject: not in a suspended contract, nor without the feature.</summary>
+    private IQueryable<SupportCase> Solved
+    {
+        get
+        {
+            var has = tenant.Value.Has(TenantFeatures.Cases);
+            return db.Cases.Where(row => has && row.Status == CaseStatus.Resolved && row.Contract!.Status == ContractStatus.Active);
+        }
+    }
+
+    /// <summary>
+    /// Those of which something is due, the rule as a query; it decides anew under the lock. A test holds the two to
+    /// each other.
+    /// </summary>
     public IQueryable<Guid> Due()
     {
-        var (remindsFirst, remindsLast) = (Days > ClosingRules.FirstReminderDays, Days > ClosingRules.LastReminderDays);
-        var over = clock.GetUtcNow().AddDays(-Days);
+        var (warns, warnsTwice) = (Days > ClosingRules.LastReminderDays, Days > ClosingRules.FirstReminderDays);
+        var now = clock.GetUtcNow();
+        var over = now.AddDays(-Days);
         var (last, first) = (over.AddDays(ClosingRules.LastReminderDays), over.AddDays(ClosingRules.FirstReminderDays));
-        return db.Cases.Where(row => row.Status == CaseStatus.Resolved && row.ResolvedAt != null)
-            .Where(row => row.ResolvedAt <= over
-                || (remindsLast && row.ResolvedAt <= last && row.Reminded != ClosingDue.LastReminder)
-                || (remindsFirst && row.ResolvedAt <= first && row.Reminded == null))
+        var (lastOver, firstOver) = (now.AddDays(-ClosingRules.LastReminderDays), now.AddDays(-ClosingRules.FirstReminderDays));
+        var lastAfterFirst = firstOver.AddDays(ClosingRules.LastReminderDays);
+        return Solved
+            .Where(row =>
+                (row.ResolvedAt <= over && (row.RemindedAt == null ? !warns
+                    : row.Reminded == ClosingDue.LastReminder ? row.RemindedAt <= lastOver
+                    : !warns && row.RemindedAt <= firstOver))
+                || (warns && row.ResolvedAt <= last && (row.RemindedAt == null
+                    || (row.Reminded == ClosingDue.FirstReminder && row.RemindedAt <= lastAfterFirst)))
+                || (warnsTwice && row.ResolvedAt <= first && row.RemindedAt == null))
             .OrderBy(row => row.ResolvedAt).ThenBy(row => row.Id).Select(row => row.Id);
     }
 
@@ -29,18 +49,19 @@ public sealed class CaseClosing(PortalDbContext db, CaseLocks locks, CaseMoves m
     public async Task<int> HandleAsync(Guid id)
     {
         var row = await locks.EnterAsync(id);
-        if (row is not { Status: CaseStatus.Resolved, ResolvedAt: { } resolved })
+        if (row.ResolvedAt is not { } resolved || !await Solved.AnyAsync(each => each.Id == id))
         {
             return 0;
         }
 
-        switch (ClosingRules.Of(resolved, Days, row.Reminded, clock.GetUtcNow()))
+        var now = clock.GetUtcNow();
+        switch (ClosingRules.Of(new ClosingFacts(resolved, Days, row.Reminded, row.RemindedAt), now))
         {
             case ClosingDue.Close:
                 await moves.MoveAsync(id, CaseActor.System, CaseMove.Expire, row.Version);
                 return 1;
             case (ClosingDue.FirstReminder or ClosingDue.LastReminder) and var due:
-                row.Reminded = due;
+                (row.Reminded, row.RemindedAt) = (due, now);
                 timeline.Record(CaseEvents.Reminded, row, new { reminder = due.ToString() });
                 return 1;
             default:

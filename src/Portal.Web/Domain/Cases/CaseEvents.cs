@@ -11,6 +11,7 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
         new(Reminded, "A solved case is about to close by itself") { Mailed = Concerned },
         new(Noted, "The staff writes an internal note on a case"),
         new(Assigned, "A case is given to a member of the staff, or to nobody"),
+        new(Prioritised, "The staff says how pressing a case is"),
         new(Followed, "A colleague is added to a case") { Mailed = "to the colleague" },
         new(Unfollowed, "A colleague is taken from a case"),
         new(Marked, "A case is marked confidential, or no longer"),
@@ -26,6 +27,7 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
     public const string Reminded = "case-reminded";
     public const string Noted = "case-noted";
     public const string Assigned = "case-assigned";
+    public const string Prioritised = "case-prioritised";
     public const string Followed = "case-followed";
     public const string Unfollowed = "case-unfollowed";
     public const string Marked = "case-marked";

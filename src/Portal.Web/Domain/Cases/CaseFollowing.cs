@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>Colleagues who see a case and are mailed at its changes (CASE-7).</summary>
-public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimeline timeline, TimeProvider clock)
+public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimeline timeline, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Everybody of the contract.</summary>
     public IQueryable<PortalUser> People(SupportCase row)
@@ -50,7 +53,9 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
         return new CaseOutcome.Done(row);
     }
 
-    /// <summary>Who can be added: neither author nor follower already.</summary>
-    private IQueryable<PortalUser> Candidates(SupportCase row) => People(row).Where(user => user.DisabledAt == null
-        && user.Id != row.AuthorId && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
+    /// <summary>Who can be added: may be in, and is neither author nor follower already.</summary>
+    private IQueryable<PortalUser> Candidates(SupportCase row) => People(row)
+        .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+        .Where(user => user.Id != row.AuthorId
+            && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
 }

@@ -35,6 +35,6 @@ public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
         var entry = timeline.AddPublic(row, actor, kind, text, move);
         timeline.Record(CaseEvents.Moved, row,
             new { move = move.ToString(), from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);
-        return new CaseOutcome.Done(row);
+        return new CaseOutcome.Done(row, entry);
     }
 }

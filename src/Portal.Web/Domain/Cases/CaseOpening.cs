@@ -9,11 +9,14 @@ namespace Portal.Web.Domain.Cases;
 /// <param name="FollowUpOf">The closed case that it goes on from.</param>
 public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool IsConfidential = false, Guid? FollowUpOf = null);
 
+/// <param name="Entry">What it begins with.</param>
+public sealed record OpenedCase(SupportCase Row, CaseEntry Entry);
+
 /// <summary>Opens cases (CASE-1).</summary>
 public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
 {
     /// <summary>A customer's person asks something.</summary>
-    public async Task<SupportCase> OpenAsync(PortalUser author, NewCase asked)
+    public async Task<OpenedCase> OpenAsync(PortalUser author, NewCase asked)
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentNullException.ThrowIfNull(asked);
@@ -36,7 +39,7 @@ public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline 
         db.Cases.Add(row);
         var entry = timeline.AddPublic(row, CaseActor.Customer(author), CaseEntryKind.Comment, asked.Text);
         timeline.Record(CaseEvents.Opened, row, new { kind = asked.Kind.ToString() }, entry);
-        return row;
+        return new OpenedCase(row, entry);
     }
 
     /// <summary>

@@ -10,7 +10,8 @@ public abstract record CaseOutcome
     {
     }
 
-    public sealed record Done(SupportCase Row) : CaseOutcome;
+    /// <param name="Entry">What was written into the timeline; null where nothing was.</param>
+    public sealed record Done(SupportCase Row, CaseEntry? Entry = null) : CaseOutcome;
 
     /// <summary>It was so already; nothing is recorded.</summary>
     public sealed record Unchanged : CaseOutcome;

@@ -22,4 +22,11 @@ public sealed record CaseReader(Guid UserId, Guid ContractId, bool IsManager, Ca
         ArgumentNullException.ThrowIfNull(row);
         return IsManager || row.AuthorId == UserId;
     }
+
+    /// <summary>Whether this one, who sees the case, adds that colleague.</summary>
+    public bool MayAdd(SupportCase row, Guid colleague)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new CaseAdding(Manages(row), colleague == UserId, row.IsConfidential, Visibility).IsAllowed;
+    }
 }

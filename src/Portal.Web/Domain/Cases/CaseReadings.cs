@@ -6,9 +6,12 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>How far somebody has read: what is new since, and what was put aside.</summary>
-public sealed class CaseReadings(PortalDbContext db, KeyLock turns, TimeProvider clock)
+public sealed class CaseReadings(PortalDbContext db, KeyLock turns)
 {
-    /// <summary>Somebody opens the case; written once for each change, not for each look.</summary>
+    /// <summary>
+    /// Somebody opens the case; written once for each change, not for each look. Seen is what the row told: what came
+    /// while the page was made is new the next time.
+    /// </summary>
     /// <param name="known">How far it was read before; null for never.</param>
     public async Task<CaseReading> LookAsync(SupportCase row, Guid userId, CaseReading? known)
     {
@@ -16,45 +19,53 @@ public sealed class CaseReadings(PortalDbContext db, KeyLock turns, TimeProvider
         var reading = known ?? new CaseReading { CaseId = row.Id, UserId = userId };
         if (reading.SeenAt < row.UpdatedAt)
         {
-            reading.SeenAt = clock.GetUtcNow();
-            await StoreAsync(reading);
+            reading.SeenAt = row.UpdatedAt;
+            await StoreAsync(reading, null);
         }
 
         return reading;
     }
 
     /// <summary>What is expected in this status is known by now.</summary>
-    public async Task DismissAsync(SupportCase row, Guid userId)
+    /// <param name="version">The case as it stood on the page that asks.</param>
+    public async Task<CaseOutcome> DismissAsync(SupportCase row, Guid userId, int version)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var reading = await FindAsync(row.Id, userId);
-        (reading.SeenAt, reading.Dismissed) = (clock.GetUtcNow(), row.Status);
-        await StoreAsync(reading);
+        if (row.Version != version)
+        {
+            return new CaseOutcome.Overtaken();
+        }
+
+        await StoreAsync(new CaseReading { CaseId = row.Id, UserId = userId, SeenAt = row.UpdatedAt, Dismissed = row.Status }, row.Status);
+        return new CaseOutcome.Done(row);
     }
 
-    private async Task<CaseReading> FindAsync(Guid caseId, Guid userId) =>
-        await db.CaseReadings.AsNoTracking().SingleOrDefaultAsync(row => row.CaseId == caseId && row.UserId == userId)
-            ?? new CaseReading { CaseId = caseId, UserId = userId };
-
     /// <summary>Two tabs that open the same case at once both look; neither must fail for it.</summary>
-    private async Task StoreAsync(CaseReading reading)
+    private async Task StoreAsync(CaseReading reading, CaseStatus? dismissed)
     {
-        if (await UpdateAsync(reading) > 0)
+        if (await UpdateAsync(reading, dismissed) > 0)
         {
             return;
         }
 
         await turns.EnterAsync($"cases/reading/{reading.CaseId:N}/{reading.UserId:N}");
-        if (await UpdateAsync(reading) == 0)
+        if (await UpdateAsync(reading, dismissed) == 0)
         {
             db.CaseReadings.Add(reading);
         }
     }
 
-    private Task<int> UpdateAsync(CaseReading reading)
+    /// <summary>Never back: another tab may have seen more, or have put something aside.</summary>
+    private Task<int> UpdateAsync(CaseReading reading, CaseStatus? dismissed)
     {
-        var (seen, dismissed) = (reading.SeenAt, reading.Dismissed);
-        return db.CaseReadings.Where(row => row.CaseId == reading.CaseId && row.UserId == reading.UserId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, seen).SetProperty(row => row.Dismissed, dismissed));
+        var seen = reading.SeenAt;
+        return db.CaseReadings.Where(row => row.CaseId == reading.CaseId && row.UserId == reading.UserId).ExecuteUpdateAsync(set =>
+        {
+            set.SetProperty(row => row.SeenAt, row => row.SeenAt > seen ? row.SeenAt : seen);
+            if (dismissed is not null)
+            {
+                set.SetProperty(row => row.Dismissed, dismissed);
+            }
+        });
     }
 }

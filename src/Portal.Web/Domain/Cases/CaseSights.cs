@@ -17,17 +17,16 @@ public sealed class CaseSights(PortalDbContext db)
         ArgumentNullException.ThrowIfNull(reader);
         var (me, contract, manages) = (reader.UserId, reader.ContractId, reader.IsManager);
         var cases = db.Cases.Where(row => row.ContractId == contract);
+        var followed = FollowedBy(me);
         return (reader.Visibility, manages) switch
         {
             (CaseVisibility.Everybody or CaseVisibility.Managers, true) => cases,
             (CaseVisibility.Everybody, false) => cases.Where(row => !row.IsConfidential || row.AuthorId == me
-                || db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == me)),
-            (CaseVisibility.Chosen, _) => cases.Where(row => row.AuthorId == me
-                || db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == me)
+                || followed.Contains(row.Id)),
+            (CaseVisibility.Chosen, _) => cases.Where(row => row.AuthorId == me || followed.Contains(row.Id)
                 || ((manages || !row.IsConfidential)
                     && db.CaseViewers.Any(viewer => viewer.ContractId == contract && viewer.UserId == me))),
-            _ => cases.Where(row => row.AuthorId == me
-                || db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == me)),
+            _ => OwnOf(reader),
         };
     }
 
@@ -35,12 +34,14 @@ public sealed class CaseSights(PortalDbContext db)
     public IQueryable<SupportCase> OwnOf(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var me = reader.UserId;
-        return db.Cases.Where(row => row.ContractId == reader.ContractId && (row.AuthorId == me
-            || db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == me)));
+        var (me, followed) = (reader.UserId, FollowedBy(reader.UserId));
+        return db.Cases.Where(row => row.ContractId == reader.ContractId && (row.AuthorId == me || followed.Contains(row.Id)));
     }
 
     /// <summary>Those that wait for the customer's side (HOME-2).</summary>
     public IQueryable<SupportCase> WaitingFor(CaseReader reader) =>
         Of(reader).Where(row => row.Status == CaseStatus.AwaitingCustomer || row.Status == CaseStatus.Resolved);
+
+    private IQueryable<Guid> FollowedBy(Guid userId) =>
+        db.CaseFollowers.Where(follower => follower.UserId == userId).Select(follower => follower.CaseId);
 }

@@ -27,7 +27,7 @@ public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
         }
 
         timeline.Record(CaseEvents.Commented, row, new { from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);
-        return new CaseOutcome.Done(row);
+        return new CaseOutcome.Done(row, entry);
     }
 
     /// <summary>Among the staff, on a closed case, too.</summary>
@@ -40,7 +40,8 @@ public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
         }
 
         var row = await locks.EnterAsync(caseId);
-        timeline.Record(CaseEvents.Noted, row, entry: timeline.AddInternal(row, actor, CaseEntryKind.Note, text));
-        return new CaseOutcome.Done(row);
+        var entry = timeline.AddInternal(row, actor, CaseEntryKind.Note, text);
+        timeline.Record(CaseEvents.Noted, row, entry: entry);
+        return new CaseOutcome.Done(row, entry);
     }
 }

@@ -7,12 +7,12 @@ using Portal.Web.Domain.RichTexts;
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>Writes what happens to a case: its entry and its one event, at the same moment.</summary>
-public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvider clock)
+public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, CaseClocks clocks, TimeProvider clock)
 {
     /// <summary>What the customer sees: the case counts as changed.</summary>
     internal CaseEntry AddPublic(SupportCase row, CaseActor actor, CaseEntryKind kind, string? text, CaseMove? move = null)
     {
-        var from = row.Status;
+        var (from, was) = (row.Status, clocks.FactsOf(row));
         var entry = Add(row, actor, kind, text);
         if (move is { } made && CaseRules.Decide(actor.Side, from, made) is CaseDecision.Allowed allowed)
         {
@@ -23,6 +23,12 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
         row.Version++;
         row.UpdatedAt = entry.At;
         row.WaitingSince = WaitingSince(row, entry, move);
+        if (entry is { Side: CaseSide.Agent, Source: not null })
+        {
+            row.FirstAnsweredAt ??= entry.At;
+        }
+
+        clocks.Wind(row, was, entry.At);
         return entry;
     }
 
@@ -42,7 +48,7 @@ public sealed class CaseTimeline(PortalDbContext db, AuditLog audit, TimeProvide
     {
         row.Status = to;
         row.ResolvedAt = to == CaseStatus.Resolved ? at : to == CaseStatus.Closed ? row.ResolvedAt : null;
-        row.Reminded = null;
+        (row.Reminded, row.RemindedAt) = (null, null);
         row.ClosedAt = to == CaseStatus.Closed ? at : null;
     }
 

@@ -10,6 +10,8 @@ public static class CasesServices
         .AddSingleton<EventContribution, CaseEvents>()
         .AddScoped<CaseSights>()
         .AddScoped<CaseLocks>()
+        .AddScoped<CaseClocks>()
+        .AddScoped<CasePriorities>()
         .AddScoped<CaseTimeline>()
         .AddScoped<CaseOpening>()
         .AddScoped<CaseTalk>()

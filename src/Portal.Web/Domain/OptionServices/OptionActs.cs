@@ -83,6 +83,17 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
         return row;
     }
 
+    /// <summary>
+    /// Also where it seems unchanged: a message of the version before may have been settled since the row was read.
+    /// </summary>
+    private void WriteStanding(OptionSetting row)
+    {
+        var entry = db.Entry(row);
+        entry.Property(each => each.State).IsModified = true;
+        entry.Property(each => each.FailedAt).IsModified = true;
+        entry.Property(each => each.NextTryAt).IsModified = true;
+    }
+
     private async Task WriteAsync(OptionSetting row, LineNumber number, OptionSettings settings, string text)
     {
         var key = new ProvisioningKey(number.Id, row.Service, row.Version + 1);
@@ -91,6 +102,11 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
             new SettingSaved(number.Number, OptionJson.Word(row.Service), key.Version, OptionJson.Element(settings)), number.Number,
             key.ToString());
         (row.State, row.FailedAt, row.NextTryAt) = (told ? ProvisioningState.Applying : ProvisioningState.Kept, null, null);
+        if (key.Version > 1)
+        {
+            WriteStanding(row);
+        }
+
         audit.Record(OptionEvents.Saved, OptionSubject.Of(number), details: new
         {
             service = OptionJson.Word(row.Service),

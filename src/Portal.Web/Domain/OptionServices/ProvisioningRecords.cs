@@ -1,17 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Provisioning;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Outbox;
 using Portal.Web.Outbox.Following;
 using Portal.Web.Outbox.Webhooks;
 
 namespace Portal.Web.Domain.OptionServices;
 
 /// <summary>Puts down at a setting what became of its message, in the transaction that settles the message.</summary>
-internal sealed class ProvisioningRecords(PortalDbContext db, TimeProvider clock) : IOutboxFollower
+internal sealed class ProvisioningRecords(PortalDbContext db, AuditLog audit, TimeProvider clock) : IOutboxFollower
 {
     // As many as anybody could have saved while one of them failed for good.
     private const int Older = 50;
+
+    private const string Overtaken = "overtaken";
 
     public OutboxChannel Channel => OutboxChannel.Webhook;
 
@@ -37,14 +41,28 @@ internal sealed class ProvisioningRecords(PortalDbContext db, TimeProvider clock
     }
 
     /// <summary>What failed for good before this version is out of date: sent again by hand it would undo it.</summary>
-    private Task AbandonOlderAsync(ProvisioningKey key)
+    private async Task AbandonOlderAsync(ProvisioningKey key)
     {
         string[] keys = [.. Enumerable.Range(1, key.Version - 1).TakeLast(Older)
             .Select(version => WebhookQueue.Stored((key with { Version = version }).ToString()))];
-        return db.Outbox.Where(row => keys.Contains(row.BusinessKey) && row.State == OutboxState.Failed).ExecuteUpdateAsync(set => set
+        var dead = await db.Outbox.AsNoTracking().Where(row => keys.Contains(row.BusinessKey) && row.State == OutboxState.Failed)
+            .OrderBy(row => row.CreatedAt).ToListAsync();
+        foreach (var message in dead)
+        {
+            await AbandonAsync(message);
+        }
+    }
+
+    private async Task AbandonAsync(OutboxMessage message)
+    {
+        // Staff may have begun its tries anew since it was read.
+        if (await db.Outbox.Where(row => row.Id == message.Id && row.State == OutboxState.Failed).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, OutboxState.GivenUp)
             .SetProperty(row => row.ProtectedBody, (byte[]?)null)
-            .SetProperty(row => row.Fence, row => row.Fence + 1));
+            .SetProperty(row => row.Fence, row => row.Fence + 1)) > 0)
+        {
+            audit.Record(OutboxEvents.OutboxGivenUp, OutboxActs.Subject(message), Overtaken, OutboxActs.Facts(message));
+        }
     }
 
     private Task WriteAsync(IQueryable<OptionSetting> rows, OptionSetting setting, int version, ProvisioningNews what,
@@ -54,8 +72,13 @@ internal sealed class ProvisioningRecords(PortalDbContext db, TimeProvider clock
         var isNew = what == ProvisioningNews.Accepted && version > setting.AppliedVersion;
         var applied = isNew ? version : setting.AppliedVersion;
         var appliedAt = isNew ? now : setting.AppliedAt;
-        var state = ProvisioningRules.After(what, version, setting.Version, applied);
-        var failedAt = state is ProvisioningState.Retrying or ProvisioningState.Failed ? now : (DateTimeOffset?)null;
+        var state = ProvisioningRules.After(what, version, setting.Version, applied, setting.State);
+        var failedAt = state switch
+        {
+            ProvisioningState.Failed when version < setting.Version => setting.FailedAt,
+            ProvisioningState.Retrying or ProvisioningState.Failed => now,
+            _ => (DateTimeOffset?)null,
+        };
         var next = state == ProvisioningState.Retrying ? nextTryAt : null;
         return rows.ExecuteUpdateAsync(set => set
             .SetProperty(row => row.State, state)

@@ -31,5 +31,8 @@ public static class CasePaths
 
     public static string FollowUp(int number) => $"~/cases/new?after={CaseNumber.Of(number)}";
 
+    /// <summary>A file of an entry.</summary>
+    public static string File(int number, Guid entry, Guid id) => Page(number, $"files/{entry}/{id}");
+
     public static string Page(int number, string page) => $"~/cases/{CaseNumber.Of(number)}/{page}";
 }

@@ -3,6 +3,7 @@ using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.OptionServices;
+using Portal.Web.Features.Shared.OptionServices;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy.Times;
@@ -13,9 +14,9 @@ namespace Portal.Web.Features.OptionServices;
 public sealed record OptionState(string Label, string Tone, string? Text, bool IsMoving);
 
 /// <summary>Services, their states and what is wrong with them, in words.</summary>
-public sealed class OptionWords(IDisplayTime time, IStringLocalizer<OptionsText> text)
+public sealed class OptionWords(SettingWords settings, IDisplayTime time, IStringLocalizer<OptionsText> text)
 {
-    public string Named(OptionService service) => text["Service." + service];
+    public string Named(OptionService service) => settings.Service(service);
 
     public string Numbered(LineNumber number)
     {
@@ -36,16 +37,11 @@ public sealed class OptionWords(IDisplayTime time, IStringLocalizer<OptionsText>
     };
 
     /// <summary>Where a setting is on its way; null for one that was never saved.</summary>
-    public OptionState? State(OptionSetting? row) => row is null ? null : new OptionState(text["State." + row.State], row.State switch
-    {
-        ProvisioningState.Applying => "info",
-        ProvisioningState.Applied => "success",
-        ProvisioningState.Retrying => "warning",
-        ProvisioningState.Failed => "error",
-        _ => "neutral",
-    }, Detail(row), row.State is ProvisioningState.Applying or ProvisioningState.Retrying);
+    public OptionState? State(OptionSetting? row) => row is not null && settings.State(row.State) is var tag
+        ? new OptionState(tag.Label, tag.Tone, Detail(row), row.State is ProvisioningState.Applying or ProvisioningState.Retrying)
+        : null;
 
-    public ListTag? Tag(OptionSetting? row) => State(row) is { } state ? new ListTag(state.Label, state.Tone) : null;
+    public ListTag? Tag(OptionSetting? row) => row is null ? null : settings.State(row.State);
 
     public string Of(OptionConflict conflict, OptionSettings settings, NumberOptions options)
     {

@@ -13,6 +13,8 @@ public static class SharedServices
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<Cases.CaseWords>()
         .AddScoped<Cases.CaseInput>()
+        .AddScoped<Cases.CaseAttachments>()
+        .AddScoped<OptionServices.SettingWords>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -39,7 +39,8 @@ internal sealed class ClamdScanner(IOptions<FilesOptions> options) : IFileScanne
     {
         if (!IsThere)
         {
-            return new ScanVerdict.Harmless();
+            // Files that wait for one were promised a verdict when there was one (FI-07).
+            return new ScanVerdict.Unavailable("None is set up.");
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancelled);

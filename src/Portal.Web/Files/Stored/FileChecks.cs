@@ -28,8 +28,7 @@ public sealed partial class FileChecks(PortalDbContext db, UnitOfWork work, File
             return false;
         }
 
-        var (store, key) = (stores.Of(file.Store), new FileKey(file.TenantId, file.Id));
-        await CheckNowAsync(file, (target, stop) => store.CopyToAsync(key, target, stop), cancelled);
+        await CheckNowAsync(file, (target, stop) => CopyAsync(file, target, stop), cancelled);
         return true;
     }
 
@@ -50,6 +49,17 @@ public sealed partial class FileChecks(PortalDbContext db, UnitOfWork work, File
         }
 
         return state;
+    }
+
+    /// <exception cref="IOException">It is not there as a whole, and half of it is no reason to clear it.</exception>
+    private async Task CopyAsync(StoredFile file, Stream target, CancellationToken cancelled)
+    {
+        await using var counted = new CountedStream(target);
+        await stores.Of(file.Store).CopyToAsync(new FileKey(file.TenantId, file.Id), counted, cancelled);
+        if (counted.Count < file.Size)
+        {
+            throw new IOException($"Its content has {counted.Count} of {file.Size} bytes.");
+        }
     }
 
     private async Task<StoredFile?> ClaimAsync(Guid id)

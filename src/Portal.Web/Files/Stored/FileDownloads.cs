@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Files;
 using Portal.Web.Data.Entities;
 using Portal.Web.Files.Stores;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Files.Stored;
 
 /// <summary>Hands files out, if they are clean and whoever asks may see what they are attached to.</summary>
-public sealed class FileDownloads(StoredFiles files, FileStores stores)
+public sealed class FileDownloads(StoredFiles files, FileStores stores, TenantEntry entry, CurrentTenant tenant)
 {
     /// <param name="owner">What the address speaks of.</param>
     /// <param name="id">The file, as the address says.</param>
@@ -21,8 +22,13 @@ public sealed class FileDownloads(StoredFiles files, FileStores stores)
 
     private StoredFileDownload Of(StoredFile file)
     {
-        var (store, key) = (stores.Of(file.Store), new FileKey(file.TenantId, file.Id));
+        var (store, key, place) = (stores.Of(file.Store), new FileKey(file.TenantId, file.Id), tenant.Value);
         return new StoredFileDownload(file.Name, FileKinds.MediaType(file.Kind), file.Size, Convert.ToHexStringLower(file.Hash),
-            (target, cancelled) => store.CopyToAsync(key, target, cancelled));
+            async (target, cancelled) =>
+            {
+                // The answer is written after the page's work, when the staff has left the tenant again.
+                using var inside = entry.Visit(place);
+                return await store.CopyToAsync(key, target, cancelled);
+            });
     }
 }

@@ -108,7 +108,9 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
             return (null, false, FileRefusal.TooMany);
         }
 
-        if (await HasNoRoomAsync(spool.Length))
+        // Bytes that nothing took are those of one form: the tenant's room is for what is attached.
+        if (await own.SumAsync(file => file.Size) + spool.Length > limits.MostFiles * limits.LargestFile
+            || await HasNoRoomAsync(spool.Length))
         {
             return (null, false, FileRefusal.NoRoom);
         }

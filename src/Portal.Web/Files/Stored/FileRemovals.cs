@@ -12,6 +12,8 @@ namespace Portal.Web.Files.Stored;
 /// </summary>
 public sealed class FileRemovals(PortalDbContext db, UnitOfWork work, FileStores stores, AuditLog audit, TimeProvider clock)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     public async Task<bool> RemoveAsync(Guid id, CancellationToken cancelled)
     {
         if (await work.RunAsync(() => HideAsync(id), cancelled) is not { } file)
@@ -32,9 +34,11 @@ public sealed class FileRemovals(PortalDbContext db, UnitOfWork work, FileStores
             return null;
         }
 
-        // Between two looks something may have taken it.
+        // Between two looks something may have taken it. Where its store fails, it comes again behind all others.
+        var again = now + Pause;
         if (await db.StoredFiles.Where(row => row.Id == id && row.KeptUntil <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, StoredFileState.Leaving)) == 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, StoredFileState.Leaving)
+                .SetProperty(row => row.KeptUntil, again)) == 0)
         {
             return null;
         }

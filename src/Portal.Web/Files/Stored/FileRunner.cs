@@ -8,7 +8,8 @@ namespace Portal.Web.Files.Stored;
 
 /// <summary>
 /// The rounds over files of all tenants that are not suspended. Each file is taken by itself, outside of any
-/// transaction while a scanner or a store is waited for; what fails is tried in the next round and stops no other.
+/// transaction while a scanner or a store is waited for; what fails stops no other and is tried again behind those that
+/// have waited longer.
 /// </summary>
 public sealed partial class FileRunner(TenantWork work, TenantCatalog catalog, TimeProvider clock, ILogger<FileRunner> log)
 {
@@ -18,7 +19,7 @@ public sealed partial class FileRunner(TenantWork work, TenantCatalog catalog, T
     public Task<int> CheckAsync(CancellationToken cancelled)
     {
         var now = clock.GetUtcNow();
-        return RunAsync("file-checks", file => file.State == StoredFileState.Checking && file.NextCheckAt <= now,
+        return RunAsync("file-checks", file => file.State == StoredFileState.Checking && file.NextCheckAt <= now, file => file.NextCheckAt,
             (services, id) => services.GetRequiredService<FileChecks>().CheckAsync(id, cancelled), cancelled);
     }
 
@@ -26,18 +27,18 @@ public sealed partial class FileRunner(TenantWork work, TenantCatalog catalog, T
     public Task<int> RemoveAsync(CancellationToken cancelled)
     {
         var now = clock.GetUtcNow();
-        return RunAsync("file-removals", file => file.KeptUntil <= now,
+        return RunAsync("file-removals", file => file.KeptUntil <= now, file => file.KeptUntil,
             (services, id) => services.GetRequiredService<FileRemovals>().RemoveAsync(id, cancelled), cancelled);
     }
 
     private async Task<int> RunAsync(string name, Expression<Func<StoredFile, bool>> due,
-        Func<IServiceProvider, Guid, Task<bool>> handle, CancellationToken cancelled)
+        Expression<Func<StoredFile, DateTimeOffset?>> since, Func<IServiceProvider, Guid, Task<bool>> handle, CancellationToken cancelled)
     {
         var tenants = (await catalog.ListAsync(cancelled)).Where(tenant => !tenant.Suspended)
             .Append(await catalog.StaffRealmAsync(cancelled)).ToDictionary(tenant => tenant.Id);
         var files = await work.LookAcrossAsync(
             tenants.Keys,
-            db => db.StoredFiles.AcrossTenants(db.Scope).Where(due).OrderBy(file => file.Id).Take(MostAtOnce)
+            db => db.StoredFiles.AcrossTenants(db.Scope).Where(due).OrderBy(since).ThenBy(file => file.Id).Take(MostAtOnce)
                 .Select(file => new { file.TenantId, file.Id }).ToListAsync(cancelled),
             cancelled);
         var done = 0;

@@ -52,6 +52,18 @@ public sealed class StoredFiles(PortalDbContext db, KeyLock turns, AuditLog audi
         return await Of(owner).OrderBy(file => file.AttachedAt).ThenBy(file => file.Id).ToListAsync();
     }
 
+    /// <summary>The same of several things of one kind at once, by their ids.</summary>
+    public async Task<ILookup<Guid, StoredFile>> OfAsync(string kind, IReadOnlyCollection<Guid> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var owners = ids.ToDictionary(id => new FileOwner(kind, id).Reference, StringComparer.Ordinal);
+        string[] references = [.. owners.Keys];
+        var files = references.Length == 0 ? [] : await db.StoredFiles.AsNoTracking()
+            .Where(file => references.Contains(file.Owner) && file.State != StoredFileState.Leaving)
+            .OrderBy(file => file.AttachedAt).ThenBy(file => file.Id).ToListAsync();
+        return files.ToLookup(file => owners[file.Owner!]);
+    }
+
     /// <returns>Null also for one that something else has.</returns>
     public Task<StoredFile?> FindAsync(FileOwner owner, Guid id)
     {

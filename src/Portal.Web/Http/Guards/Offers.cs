@@ -18,7 +18,7 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
     {
         ArgumentNullException.ThrowIfNull(path);
         var known = pages.At(path.Split('?', '#')[0].TrimStart('~')).ToList();
-        return known.Count == 0 || known.Exists(page => SiteMatcherPolicy.IsServed(page.Metadata, tenant.OrNull) && LetsIn(page.Metadata));
+        return known.Count == 0 || known.Exists(page => Has(page.Metadata));
     }
 
     /// <summary>The same for a menu, which leads to pages alone.</summary>
@@ -28,7 +28,11 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
         return pages.Has(path.TrimStart('~'), tenant.Value) && Has(path);
     }
 
-    private bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn || (!IsClosed(marks) && GuardsLetIn(marks));
+    /// <summary>The same for a form that is known by its marks.</summary>
+    internal bool Has(EndpointMetadataCollection marks) => SiteMatcherPolicy.IsServed(marks, tenant.OrNull) && LetsIn(marks);
+
+    /// <summary>Whether this request's own guards let this one in, as far as they need no row for it.</summary>
+    internal bool LetsIn(EndpointMetadataCollection marks) => !session.IsSignedIn || (!IsClosed(marks) && GuardsLetIn(marks));
 
     private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
 

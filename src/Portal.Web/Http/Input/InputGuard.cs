@@ -10,13 +10,15 @@ namespace Portal.Web.Http.Input;
 
 /// <summary>
 /// Looks at everything typed before it is bound: what no database takes (NUL, half a surrogate pair) becomes an error
-/// at its field, and what no form of ours sends (a value twice, keys without end) is a bad request (F14, IV-01, IV-11).
+/// at its field, and what no form of ours sends (a value twice, keys without end, rows by names of one's own, which
+/// need not be there) is a bad request (F14, IV-01, IV-11).
 /// </summary>
 internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> text) : IAsyncResourceFilter, IOrderedFilter
 {
     private const int MostQueryFields = 64;
     private const int LongestKey = 200;
     private const int DeepestKey = 8;
+    private const string NamesOfRows = ".index";
 
     public int Order => -2000;
 
@@ -86,7 +88,8 @@ internal sealed class InputGuard(FieldShapes shapes, IStringLocalizer<HttpText> 
     }
 
     private static bool IsSoundKey(string key) =>
-        key.Length <= LongestKey && IsSound(key) && key.Count(letter => letter is '[' or '.') <= DeepestKey;
+        key.Length <= LongestKey && IsSound(key) && key.Count(letter => letter is '[' or '.') <= DeepestKey
+        && !key.EndsWith(NamesOfRows, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSound(string? value) => value is null || StorableText.IsStorable(value);
 }

@@ -29,7 +29,10 @@ public sealed class CapCounts(PortalDbContext db, TimeProvider clock)
     /// <summary>When mails of this sort were written in the last day because of an account.</summary>
     internal Task<IReadOnlyCollection<DateTimeOffset>> BySenderAsync(CappedMail mail, Guid sender, bool ofStaff)
     {
-        var caps = ofStaff ? ByOthers : mail.Cap == MailCap.Registration ? [mail.Cap] : ByOthers[..^1];
+        var caps = mail.Cap == MailCap.Case ? [mail.Cap]
+            : ofStaff ? ByOthers
+            : mail.Cap == MailCap.Registration ? [mail.Cap]
+            : ByOthers[..^1];
         var since = clock.GetUtcNow().AddDays(-1);
         return TimesAsync(Of(mail).Where(row => row.CausedBy == sender && row.CreatedAt > since && caps.Contains(row.Cap!.Value)));
     }

@@ -22,6 +22,9 @@ public sealed class MailCapOptions
     /// <summary>To one mailbox about cases: a conversation goes on, a flood does not.</summary>
     public MailCapFigures Cases { get; set; } = new() { Hour = 30, Day = 200 };
 
+    /// <summary>Mails about cases that one customer causes: some comments to all whom a case is shared with.</summary>
+    public MailCapFigures CasesPerAccount { get; set; } = new() { Hour = 100, Day = 500 };
+
     /// <summary>Between two of the same invitation, or the same reset link.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -29,7 +32,7 @@ public sealed class MailCapOptions
     public int LocksPerDay { get; set; } = 5;
 
     internal bool IsSound => PerRecipient.IsSound && PerAccount.IsSound && Registrations.IsSound && PerStaff.IsSound && Cases.IsSound
-        && Pause >= TimeSpan.Zero && LocksPerDay > 0;
+        && CasesPerAccount.IsSound && Pause >= TimeSpan.Zero && LocksPerDay > 0;
 }
 
 public sealed class MailCapFigures

@@ -50,9 +50,9 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     private Task<MailLimits?> ReachedAsync(CappedMail mail) => mail.Cap switch
     {
         MailCap.Lock => LocksAsync(mail),
-        MailCap.Notice => ByMailboxAsync(mail),
-        MailCap.Case => ByMailboxAsync(mail, Figures.Cases),
-        MailCap.Recovery => InTurnAsync(mail, "asked"),
+        MailCap.Notice => ByMailboxAsync(mail, Figures.PerRecipient),
+        MailCap.Case => AboutCasesAsync(mail),
+        MailCap.Recovery => InTurnAsync(mail, "asked", Figures.PerRecipient),
         _ => SentByOthersAsync(mail),
     };
 
@@ -64,16 +64,26 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
         return await counts.OfAccountAsync(mail, since) >= Figures.LocksPerDay ? MailLimits.LockMails : null;
     }
 
-    private Task<MailLimits?> ByMailboxAsync(CappedMail mail) => ByMailboxAsync(mail, Figures.PerRecipient);
-
     private async Task<MailLimits?> ByMailboxAsync(CappedMail mail, MailCapFigures figures) =>
         await IsReachedAsync(counts.ToMailboxAsync(mail), figures) ? MailLimits.MailPerRecipient : null;
 
-    private async Task<MailLimits?> InTurnAsync(CappedMail mail, string lane)
+    private async Task<MailLimits?> InTurnAsync(CappedMail mail, string lane, MailCapFigures figures)
     {
         await turns.EnterAsync($"mail/{lane}/{mail.To.TenantId:N}/{mail.Mailbox}");
-        return await ByMailboxAsync(mail);
+        return await ByMailboxAsync(mail, figures);
     }
+
+    private async Task<MailLimits?> BySenderAsync(CappedMail mail, Guid sender)
+    {
+        await turns.EnterAsync($"mail/by/{mail.To.TenantId:N}/{sender:N}");
+        var written = counts.BySenderAsync(mail, sender, ofStaff: actor.Kind == ActorKind.Staff);
+        return await IsReachedAsync(written, FiguresOf(mail)) ? MailLimits.MailPerAccount : null;
+    }
+
+    /// <summary>To answer is what the desk is there for: only customers have a share as senders.</summary>
+    private async Task<MailLimits?> AboutCasesAsync(CappedMail mail) =>
+        (actor.Kind == ActorKind.User && Sender is { } sender ? await BySenderAsync(mail, sender) : null)
+            ?? await InTurnAsync(mail, "cases", Figures.Cases);
 
     /// <summary>The sender's turn comes before the mailbox's, always, so that no two wait for each other.</summary>
     private async Task<MailLimits?> SentByOthersAsync(CappedMail mail)
@@ -83,20 +93,14 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
             return null;
         }
 
-        if (Sender is { } sender)
-        {
-            await turns.EnterAsync($"mail/by/{mail.To.TenantId:N}/{sender:N}");
-            if (await IsReachedAsync(counts.BySenderAsync(mail, sender, ofStaff: actor.Kind == ActorKind.Staff), FiguresOf(mail)))
-            {
-                return MailLimits.MailPerAccount;
-            }
-        }
-
-        return await InTurnAsync(mail, "to") ?? (await IsPausedAsync(mail) ? MailLimits.MailPause : null);
+        return (Sender is { } sender ? await BySenderAsync(mail, sender) : null)
+            ?? await InTurnAsync(mail, "to", Figures.PerRecipient)
+            ?? (await IsPausedAsync(mail) ? MailLimits.MailPause : null);
     }
 
     private MailCapFigures FiguresOf(CappedMail mail) =>
-        actor.Kind == ActorKind.Staff ? Figures.PerStaff
+        mail.Cap == MailCap.Case ? Figures.CasesPerAccount
+        : actor.Kind == ActorKind.Staff ? Figures.PerStaff
         : mail.Cap == MailCap.Registration ? Figures.Registrations
         : Figures.PerAccount;
 

@@ -1,3 +1,4 @@
+using Portal.Rules.Cases;
 using Portal.Rules.LinkedAdministrators;
 using Portal.Rules.Lockout;
 using Portal.Rules.Passwords;
@@ -12,6 +13,9 @@ namespace Portal.Web.Tenancy.Profiles;
 /// <summary>Turns the words of a profile into values of the rules.</summary>
 public static class ProfilePolicies
 {
+    public static IReadOnlyList<ResponseTarget> ResponseTargets(CaseProfile cases) => [.. (cases.Targets ?? []).Select(target =>
+        new ResponseTarget(target.FirstAnswerHours, target.NextAnswerHours, target.SolutionHours, target.Kinds, target.Priority))];
+
     public static LockoutPolicy Lockout(LockoutProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);

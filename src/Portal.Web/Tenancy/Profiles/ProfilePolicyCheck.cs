@@ -9,8 +9,25 @@ internal static class ProfilePolicyCheck
         [.. Password(profile.Password), .. PasswordWords(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword),
             .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile), .. Cases(profile.Cases)];
 
-    private static IEnumerable<ProfileProblem> Cases(CaseProfile cases) =>
-        cases.CloseAfterDays is < 1 or > 365 ? [new("cases.closeAfterDays", "1 to 365 days.")] : [];
+    private static IEnumerable<ProfileProblem> Cases(CaseProfile cases)
+    {
+        const double Year = 24 * 365;
+        if (cases.CloseAfterDays is < 1 or > 365)
+        {
+            yield return new("cases.closeAfterDays", "1 to 365 days.");
+        }
+
+        if (cases.Desk is { } desk && (desk.Days.Count == 0 || desk.Span() is null))
+        {
+            yield return new("cases.desk", "at least one day, and a span of a day as \"9:00\" to \"17:30\".");
+        }
+
+        if ((cases.Targets ?? []).Any(target => new[] { target.FirstAnswerHours, target.NextAnswerHours, target.SolutionHours }
+            .Any(hours => hours is not (> 0 and <= Year))))
+        {
+            yield return new("cases.targets", "hours are more than 0 and at most those of a year.");
+        }
+    }
 
     private static IEnumerable<ProfileProblem> PasswordWords(PasswordProfile password) =>
     [

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Portal.Rules.Calendars;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Rules.Files;
 using Portal.Rules.SecondFactors;
@@ -162,7 +165,33 @@ public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail 
 /// <summary>How cases go, where the tenant has them.</summary>
 /// <param name="CloseAfterDays">A solved case that nobody approves closes by itself after so many days
 /// (CASE-3).</param>
-public sealed record CaseProfile(int CloseAfterDays = 14);
+/// <param name="Desk">When the desk works; null = round the clock.</param>
+/// <param name="Targets">How soon it means to answer; the first that suits a case is the case's (CASE-9).</param>
+public sealed record CaseProfile(int CloseAfterDays = 14, DeskProfile? Desk = null, IReadOnlyList<ResponseTargetProfile>? Targets = null);
+
+/// <summary>When a desk works.</summary>
+/// <param name="From">As "9:00".</param>
+/// <param name="Until">As "17:30", "24:00" at the latest.</param>
+/// <param name="Holidays">It is closed on the national holidays of Japan.</param>
+/// <param name="FreeDays">Days on which it is closed all the same.</param>
+/// <param name="WorkingDays">Holidays on which it works all the same.</param>
+public sealed record DeskProfile(IReadOnlyList<DayOfWeek> Days, string From, string Until, bool Holidays = true,
+    IReadOnlyList<DateOnly>? FreeDays = null, IReadOnlyList<DateOnly>? WorkingDays = null)
+{
+    /// <returns>Null where the two are no span of a day.</returns>
+    internal WorkingSpan? Span() =>
+        DayTime(From) is { } from && DayTime(Until) is { } until && from < until ? new WorkingSpan(from, until) : null;
+
+    private static TimeSpan? DayTime(string text) => text == "24:00" ? TimeSpan.FromDays(1)
+        : TimeOnly.TryParseExact(text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToTimeSpan()
+        : null;
+}
+
+/// <summary>Response targets in working hours.</summary>
+/// <param name="Kinds">Null = all.</param>
+/// <param name="Priority">Null = every.</param>
+public sealed record ResponseTargetProfile(double FirstAnswerHours, double NextAnswerHours, double SolutionHours,
+    IReadOnlyList<CaseKind>? Kinds = null, CasePriority? Priority = null);
 
 /// <summary>How users change their own e-mail address (MAIL-1).</summary>
 /// <param name="Start">"proof": the new address is entered after a fresh proof; "oldAddress": a link mailed to the old

@@ -11,10 +11,13 @@ const begin = field => {
   const { files: address, filesName: name, filesMost: most, filesLargest: largest } = field.dataset;
   const word = key => field.dataset[key];
   const waiting = [];
-  let running = 0, whenDone = null;
+  let running = 0, pausing = 0, whenDone = null;
   const value = of => form.querySelector(`input[name=${of}]`)?.value ?? '';
   const headers = () => ({ RequestVerificationToken: value('__RequestVerificationToken'), 'Portal-Form': value('__form') });
   const count = () => list.querySelectorAll('li:not([data-failed])').length - list.querySelectorAll('input[type=checkbox]:not(:checked)').length;
+
+  // One that was turned away waits for its next try, and the form waits for it.
+  const isBusy = () => running > 0 || pausing > 0 || waiting.length > 0;
 
   const row = file => {
     const item = make('li', 'p-files__item'), label = make('span'), remove = make('button', 'p-files__remove', say(word('filesRemove'), file.name));
@@ -67,7 +70,8 @@ const begin = field => {
       running--;
       if (request.status === 429 || request.status === 503) {
         bar.remove();
-        setTimeout(() => { waiting.push([file, line]); next(); }, pauseMs);
+        pausing++;
+        setTimeout(() => { pausing--; waiting.push([file, line]); next(); }, pauseMs);
         return;
       }
       if (request.status === 200 && request.response) arrive(line, request.response);
@@ -84,7 +88,7 @@ const begin = field => {
       const [file, line] = waiting.shift();
       if (line.item.isConnected) send(file, line);
     }
-    if (!running && !waiting.length && whenDone) { const done = whenDone; whenDone = null; done(); }
+    if (!isBusy() && whenDone) { const done = whenDone; whenDone = null; done(); }
   };
 
   const take = files => {
@@ -109,7 +113,7 @@ const begin = field => {
     take(event.clipboardData.files);
   });
   form.addEventListener('submit', event => {
-    if (!running && !waiting.length) return;
+    if (!isBusy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     status.textContent = word('filesBusy');

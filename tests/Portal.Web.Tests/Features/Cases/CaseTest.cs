@@ -91,7 +91,7 @@ public abstract class CaseTest : IAsyncLifetime
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var user = await db.Users.FindAsync([db.Scope.Current, author ?? Author]);
-        var row = await services.GetRequiredService<CaseOpening>()
+        var (row, _) = await services.GetRequiredService<CaseOpening>()
             .OpenAsync(user!, new NewCase(kind, subject, "最初の質問です", confidential));
         row.Status = status;
         db.RecordedEvents.Clear();

@@ -1,10 +1,13 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Jobs;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Cases;
@@ -65,7 +68,98 @@ public sealed class ClosingByThemselves : CaseTest
         (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Closed);
     }
 
+    [Fact]
+    public async Task CASE_3_WhereNothingRanForAWhile_ItClosesADayAfterTheLastReminder()
+    {
+        var row = await SolvedAsync();
+
+        (await RoundAsync(30)).ShouldBe(1);
+        (await RoundAsync(30.9)).ShouldBe(0);
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Resolved);
+        (await RoundAsync(31.1)).ShouldBe(1);
+
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Closed);
+        (await App.MailsAsync(AuthorId[..^3])).Select(mail => mail.Subject.Split('｜')[0])
+            .ShouldBe(["あと1日でクローズします（CS0000001）", "ケースがクローズされました（CS0000001）"]);
+    }
+
+    [Theory]
+    [InlineData("contract")]
+    [InlineData("feature")]
+    public async Task CASE_3_WhereNobodyCouldApprove_NothingCloses(string missing)
+    {
+        var row = await SolvedAsync();
+        await SwitchAsync(missing, on: false);
+
+        (await RoundAsync(7.1)).ShouldBe(0);
+        (await RoundAsync(40)).ShouldBe(0);
+        await App.InTenantAsync(Tenant, async services =>
+            (await services.GetRequiredService<CaseClosing>().HandleAsync(row.Id)).ShouldBe(0));
+        await SwitchAsync(missing, on: true);
+
+        (await RoundAsync(41)).ShouldBe(1);
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.Resolved);
+    }
+
+    [Fact]
+    public async Task CASE_3_ML_08_NoLimitKeepsBackThatCasesClose_NorDoTheseMailsCountForOthers()
+    {
+        const int Many = 31;
+        for (var i = 0; i < Many; i++)
+        {
+            await SolvedAsync();
+        }
+
+        (await RoundAsync(7.1)).ShouldBe(Many);
+        (await RoundAsync(13.1)).ShouldBe(Many);
+        (await RoundAsync(14.2)).ShouldBe(Many);
+        var open = await OpenAsync();
+        var page = await (await SignedInAsync(ColleagueId)).GetAsync(PathOf(open.Number));
+        await page.Form("form[action$='/comments']").Fill("Text", "別件です").SubmitAsync("送信");
+
+        (await App.World.Mails.CountToAsync(Author)).ShouldBe((3 * Many) + 1);
+        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CASE_3_ApprovedWhileItCloses_OneOfTheTwoHappens_AndWhoComesLateIsTold()
+    {
+        const int Many = 6;
+        for (var i = 0; i < Many; i++)
+        {
+            await SolvedAsync();
+        }
+
+        (await RoundAsync(13.1)).ShouldBe(Many);
+        App.Time.Set(solved.AddDays(14.2));
+        var browser = await SignedInAsync(AuthorId);
+        var forms = new List<PortalForm>();
+        for (var number = 1; number <= Many; number++)
+        {
+            forms.Add((await browser.GetAsync(PathOf(number))).ShouldBeOk().Form("form[action$='/approve']"));
+        }
+
+        // The round goes from the first to the last, the approvals from the last to the first.
+        var round = Task.Run(() => RoundAsync(14.2));
+        var answers = await Task.WhenAll(forms.AsEnumerable().Reverse().Select(form => Task.Run(() => form.SubmitAsync())));
+        var closed = await round;
+
+        (await App.World.Cases.ListAsync(row => row.Status)).ShouldBe(Enumerable.Repeat(CaseStatus.Closed, Many));
+        (await App.World.Audit.CountAsync("case-moved")).ShouldBe(Many);
+        (await App.World.CaseEntries.CountAsync(entry => entry.Side == CaseSide.Customer && entry.To == CaseStatus.Closed))
+            .ShouldBe(Many - closed);
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther);
+        (await App.World.Mails.CountToAsync(Author)).ShouldBe(Many + closed);
+    }
+
     private DateTimeOffset solved;
+
+    private Task SwitchAsync(string what, bool on) => what == "contract"
+        ? App.World.Contracts.ChangeAllAsync(contract => contract.Status, on ? ContractStatus.Active : ContractStatus.Suspended)
+        : App.ChangeProfileAsync(Tenant, profile => profile with
+        {
+            Features = on ? [.. profile.Features, TenantFeatures.Cases] : [.. profile.Features.Where(each => each != TenantFeatures.Cases)],
+        });
 
     private async Task<SupportCase> SolvedAsync()
     {

@@ -110,23 +110,34 @@ public sealed class FilteringCases : CaseTest
         var hidden = await OpenAsync(subject: "見えない秘密", confidential: true);
         await OpenAsync(Colleague, "見える件名");
         await ShareAsync(CaseVisibility.NobodyElse);
-        var browser = await SignedInAsync(ColleagueId);
-        string[] queries =
+        var (browser, author) = (await SignedInAsync(ColleagueId), await SignedInAsync(AuthorId));
+
+        // What each finds for the colleague, whose own case has number 3, and for the author of the others.
+        (string Query, int[] Found, int[] ForAuthor)[] table =
         [
-            "q=件名", "q=最初の質問", "q=CS0000001", "g1=number.after.0", "g1=number.is.1", $"g1=contact.is.{Author}", "g1=contact.is-not.me",
-            "g1=subject.contains.見えない&g2=status.is.new", "g1=number.is.1&g2=number.is.2&g3=updated.within.30", "view=mine&g1=closed.empty",
+            ("q=件名", [3], [1]), ("q=見えない", [], [2, 1]), ("q=最初の質問", [3], [2, 1]), ("q=CS0000001", [], [1]),
+            ("g1=number.before.9", [3], [2, 1]), ("g1=number.is.1", [], [1]), ($"g1=contact.is.{Author}", [], [2, 1]),
+            ($"g1=contact.is-not.{Colleague}", [], [2, 1]), ("g1=subject.contains.見えない&g2=status.is.closed", [], [2, 1]),
+            ("g1=number.is.1&g2=number.is.2&g3=updated.within.30", [3], [2, 1]), ("view=mine&g1=closed.empty", [3], [2, 1]),
         ];
-        foreach (var query in queries)
+        foreach (var (query, found, forAuthor) in table)
         {
-            var page = await browser.GetAsync($"{List}?{query}&sort=status.-number");
-            page.ShouldNotShow("見えない件名").ShouldNotShow("見えない秘密")
-                .ShouldNotShow("/cases/CS0000001").ShouldNotShow("/cases/CS0000002");
-            page.Texts("tbody tr").Count.ShouldBeLessThanOrEqualTo(1, query);
-            if (page.Has("caption"))
+            var page = (await browser.GetAsync($"{List}?{query}&sort=status.-number")).ShouldBeOk();
+            page.Texts("tbody td:first-child").ShouldBe(found.Select(CaseNumber.Of), query);
+            page.ShouldNotShow("見えない件名").ShouldNotShow("見えない秘密");
+            page.Body.ShouldNotContain("/cases/CS0000001", Case.Insensitive, query);
+            page.Body.ShouldNotContain("/cases/CS0000002", Case.Insensitive, query);
+            page.Has("caption").ShouldBe(found.Length > 0, query);
+            if (found.Length > 0)
             {
                 page.Find("caption").TextContent.ShouldContain("（1件）", Case.Sensitive, query);
-                (await page.Form("form.p-export").SubmitAsync("csv")).ShouldBeOk().Body.ShouldNotContain("見えない");
+                var file = (await page.Form("form.p-export").SubmitAsync("csv")).ShouldBeOk().Body;
+                file.ShouldContain("見える件名");
+                file.ShouldNotContain("見えない");
             }
+
+            (await author.GetAsync($"{List}?{query}&sort=status.-number")).ShouldBeOk()
+                .Texts("tbody td:first-child").ShouldBe(forAuthor.Select(CaseNumber.Of), query);
         }
 
         var crafted = await CraftAsync(browser, List, $"{List}/export?g1=number.is.{hidden.Number}", ("format", "csv"));
@@ -223,6 +234,28 @@ public sealed class FilteringCases : CaseTest
             ("Step", step), ("Groups[0].Add", "nonsense"), ("Groups[500].Add", "status"));
 
         answer.Status.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("Groups.index", "a", HttpStatusCode.BadRequest)]
+    [InlineData("groups.INDEX", "a", HttpStatusCode.BadRequest)]
+    [InlineData("Groups[0].Conditions.index", "a", HttpStatusCode.BadRequest)]
+    [InlineData("Sorts.index", "a", HttpStatusCode.BadRequest)]
+    [InlineData("Groups", "a", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[0]", "a", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[]", "a", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[x].Add", "status", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[0].Conditions", "a", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[0].Conditions[0]", "a", HttpStatusCode.SeeOther)]
+    [InlineData("Groups[0].Conditions[0].Value", "a", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Groups[0].Conditions[0].Of", "Status", HttpStatusCode.SeeOther)]
+    public async Task CASE_5_IV_09_RowsThatAreNotThere_AreNoErrorOfOurs(string name, string value, HttpStatusCode status)
+    {
+        var browser = await SignedInAsync(AuthorId);
+
+        (await CraftAsync(browser, Builder, Builder, (name, value))).Status.ShouldBe(status);
+        (await CraftAsync(browser, Builder, Builder, (name, value), ("Step", "add.0"))).Status
+            .ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.SeeOther, HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -116,6 +116,22 @@ public sealed class OpeningACase : CaseTest
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CASE_6_AFollowUp_IsAsConfidentialAsWhatItFollows(bool confidential)
+    {
+        var row = await OpenAsync(status: CaseStatus.Closed, confidential: confidential);
+        var browser = await SignedInAsync(AuthorId);
+
+        var page = (await browser.GetAsync($"{New}?after={CaseNumber.Of(row.Number)}")).ShouldBeOk();
+        page.Has("input[type=checkbox][name=Confidential][checked]").ShouldBe(confidential);
+        var check = await page.Form("form:has(textarea)").Fill("Text", "まだ続いています").SubmitAsync("check");
+        await check.Form("form:has(button[value=save])").SubmitAsync("save");
+
+        (await App.World.Cases.ReadAsync(each => each.Number == 2, each => each.IsConfidential)).ShouldBe(confidential);
+    }
+
+    [Theory]
     [InlineData(CaseStatus.InProgress, AuthorId)]
     [InlineData(CaseStatus.Closed, StrangerId)]
     public async Task CASE_6_WhatIsOpenOrHidden_IsNothingToFollow(CaseStatus status, string reader)

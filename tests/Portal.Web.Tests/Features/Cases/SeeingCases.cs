@@ -41,7 +41,8 @@ public sealed class SeeingCases : CaseTest
         {
             var list = (await browser.GetAsync($"{List}?view={view}")).ShouldBeOk();
             list.Text.Contains(Secret, StringComparison.Ordinal).ShouldBe(seen, view);
-            list.Texts(".p-tabs__count")[0].ShouldBe(seen ? "1" : "0");
+            list.Texts("tbody th").ShouldBe(seen ? [Secret] : [], view);
+            list.Texts(".p-tabs__count").ShouldBe(seen ? ["1", reader == AuthorId ? "1" : "0", "1", "0"] : ["0", "0", "0", "0"], view);
         }
 
         var home = (await browser.GetAsync("/t/security/home")).ShouldBeOk();
@@ -107,10 +108,16 @@ public sealed class SeeingCases : CaseTest
         var row = await OpenAsync();
         await FollowAsync(row, Manager);
         var colleague = await SignedInAsync(ColleagueId);
-        (await colleague.GetAsync(PathOf(row.Number))).ShouldBeOk().Has("form[action$='/confidential']").ShouldBeFalse();
+        var page = (await colleague.GetAsync(PathOf(row.Number))).ShouldBeOk();
+        page.Has("form[action$='/confidential']").ShouldBeFalse();
+        page.Has("form[action$='/followers']").ShouldBeFalse();
 
         (await CraftAsync(colleague, PathOf(row.Number), PathOf(row.Number, "confidential"), ("confidential", "true"))).ShouldBeForbidden();
         (await CraftAsync(colleague, PathOf(row.Number), PathOf(row.Number, $"followers/{Manager}/delete"))).ShouldBeForbidden();
+
+        // Whoever added themselves would see the case whatever narrows it later.
+        (await CraftAsync(colleague, PathOf(row.Number), PathOf(row.Number, "followers"), ("follower", Colleague.ToString())))
+            .ShouldBeForbidden();
         var author = await SignedInAsync(AuthorId);
         (await (await (await author.GetAsync(PathOf(row.Number))).Form("form[action$='/confidential']").SubmitAsync()).FollowAsync())
             .ShouldShow("秘密のケースにしました");

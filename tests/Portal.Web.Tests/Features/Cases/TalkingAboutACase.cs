@@ -1,9 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
 
@@ -122,6 +124,41 @@ public sealed class TalkingAboutACase : CaseTest
     }
 
     [Fact]
+    public async Task SAFE_1_CASE_4_WhatIsExpectedByNow_IsNotPutAsideUnread()
+    {
+        var row = await OpenAsync();
+        var browser = await SignedInAsync(AuthorId);
+        var form = (await browser.GetAsync(PathOf(row.Number))).Form("form[action$='/dismiss']");
+        await AskAsync(row, "時刻を教えてください");
+
+        var page = await (await form.SubmitAsync()).FollowAsync();
+
+        page.ShouldShow("ほかの画面または担当者によって更新されました").ShouldShow("お客さまの確認をお待ちしています");
+        (await (await page.Form("form[action$='/dismiss']").SubmitAsync()).FollowAsync()).Has(".p-callout").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task CASE_5_WhatIsSaidWhileThePageIsMade_IsNewStill()
+    {
+        var row = await OpenAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync(row, "時刻を教えてください");
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+
+        // The page was read before it was asked, and is marked as read afterwards.
+        await App.InTenantAsync(Tenant, services => services.GetRequiredService<CaseReadings>().LookAsync(row, Author, null));
+        var browser = await SignedInAsync(AuthorId);
+        (await browser.GetAsync(List)).ShouldShow("更新あり");
+
+        await browser.GetAsync(PathOf(row.Number));
+        (await browser.GetAsync(List)).ShouldNotShow("更新あり");
+
+        // A tab that is late takes nothing back.
+        await App.InTenantAsync(Tenant, services => services.GetRequiredService<CaseReadings>().LookAsync(row, Author, null));
+        (await browser.GetAsync(List)).ShouldNotShow("更新あり");
+    }
+
+    [Fact]
     public async Task SAFE_3_AReply_SurvivesTheEndOfTheSession()
     {
         var row = await OpenAsync();
@@ -170,5 +207,66 @@ public sealed class TalkingAboutACase : CaseTest
         (await App.World.Mails.CountToAsync(Author)).ShouldBe(30);
         (await App.World.Audit.CountAsync("mail-withheld")).ShouldBe(5);
         (await App.World.CaseEntries.CountAsync(entry => entry.Kind == CaseEntryKind.Comment)).ShouldBe(36);
+    }
+
+    [Fact]
+    public async Task ML_08_AMailboxGetsNoMoreThanItsShare_HoweverManyWriteAtOnceOnTwoNodes()
+    {
+        const int Share = 30;
+        const int AtOnce = 8;
+        var forms = new List<PortalForm>();
+        await using var second = App.SecondNode();
+        var browser = await SignedInAsync(ColleagueId);
+        for (var i = 0; i < AtOnce; i++)
+        {
+            forms.Add((await browser.GetAsync(PathOf((await OpenAsync()).Number))).Form(Reply));
+        }
+
+        for (var i = 0; i < Share - 2; i++)
+        {
+            (await forms[i % AtOnce].Fill("Text", $"コメント {i}").SubmitAsync("送信")).ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        var answers = await Task.WhenAll(forms.Select((form, i) => Task.Run(() =>
+            form.Fill("Text", $"同時に {i}").SubmitAsync("送信", by: i % 2 == 0 ? browser : browser.At(second)))));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther);
+        (await App.World.Mails.CountToAsync(Author)).ShouldBe(Share);
+        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBe(AtOnce - 2);
+    }
+
+    [Fact]
+    public async Task ML_08_OneOfTheCustomersCausesNoMoreThanItsShare_AndTheDesksAnswersGoOut()
+    {
+        var row = await OpenAsync();
+        for (var i = 0; i < CaseLimits.Followers; i++)
+        {
+            await FollowAsync(row, await new Account(Tenant, $"reader{i}@example.jp.cs")
+            {
+                Contract = Contract,
+                Email = $"reader{i}@example.jp",
+                Password = null,
+            }.AddToAsync(App));
+        }
+
+        var page = await (await SignedInAsync(AuthorId)).GetAsync(PathOf(row.Number));
+        PortalPage answer = null!;
+        for (var i = 0; i < 6; i++)
+        {
+            answer = await page.Form(Reply).Fill("Text", $"コメント {i}").SubmitAsync("送信");
+        }
+
+        (await answer.FollowAsync()).ShouldShow($"メール{CaseLimits.Followers}通は送られません");
+        (await App.World.Mails.CountOfAsync("case")).ShouldBe(100);
+        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBe(CaseLimits.Followers);
+        await AskAsync(row, "時刻を教えてください");
+        (await App.World.Mails.CountOfAsync("case")).ShouldBe(100 + CaseLimits.Followers + 1);
+    }
+
+    private async Task AskAsync(SupportCase row, string question)
+    {
+        var agent = await AgentAsync();
+        (await (await agent.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']").Fill("Text", question).SubmitAsync("ask"))
+            .ShouldBe(HttpStatusCode.SeeOther);
     }
 }

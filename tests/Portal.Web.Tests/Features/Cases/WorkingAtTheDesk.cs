@@ -28,7 +28,7 @@ public sealed class WorkingAtTheDesk : CaseTest
         var queue = (await agent.GetAsync("/admin/cases")).ShouldBeOk();
 
         queue.Texts("tbody th a").ShouldBe(["古い", "新しい"]);
-        queue.Texts(".p-tabs__count").ShouldBe(["2", "3", "0", "3"]);
+        queue.Texts(".p-tabs__count").ShouldBe(["2", "0", "3", "0", "3"]);
         (await agent.GetAsync("/admin/cases?view=all&sort=-updated")).Texts("tbody th a").Count.ShouldBe(3);
         var home = (await agent.GetAsync("/admin/")).ShouldBeOk();
         home.ShouldShow("担当者のいないケース").ShouldShow("回答をお待ちのケース");
@@ -79,7 +79,7 @@ public sealed class WorkingAtTheDesk : CaseTest
     }
 
     [Fact]
-    public async Task CASE_4_WB_06_AnInternalNote_NeverReachesACustomer()
+    public async Task CASE_4_AZ_23_AnInternalNote_NeverReachesACustomer()
     {
         var row = await OpenAsync(status: CaseStatus.AwaitingCustomer);
         await FollowAsync(row, Colleague);
@@ -90,6 +90,7 @@ public sealed class WorkingAtTheDesk : CaseTest
         var page = await (await (await agent.GetAsync(DeskPathOf(row.Number))).Form(Note).Fill("Note", Hidden).SubmitAsync()).FollowAsync();
 
         page.ShouldShow(Hidden).ShouldShow("内部メモを追加しました");
+        page.Body.ShouldContain(Hidden, Case.Sensitive, "pages write it as it is");
         (await App.World.Cases.ReadAsync(each => new { each.UpdatedAt, each.Version, each.WaitingSince })).ShouldBe(before);
         foreach (var id in new[] { AuthorId, ColleagueId, ManagerId })
         {
@@ -100,16 +101,27 @@ public sealed class WorkingAtTheDesk : CaseTest
                 "/t/security/account", "/t/security/account/login-history",
             })
             {
-                (await browser.GetAsync(path)).ShouldBeOk().Body.ShouldNotContain(Hidden, Shouldly.Case.Sensitive, path);
+                (await browser.GetAsync(path)).ShouldBeOk().ShouldNotShow(Hidden).Body.ShouldNotContain(Hidden, Case.Sensitive, path);
             }
 
             var data = await CraftAsync(browser, List + "/new", "/t/security/account/data");
             data.ShouldBeOk().Body.ShouldNotContain(Hidden);
             data.Body.Contains("最初の質問です", StringComparison.Ordinal).ShouldBe(id == AuthorId, "PROF-3");
-            (await browser.GetAsync(PathOf(row.Number))).ShouldNotShow("支援");
+            (await browser.GetAsync(PathOf(row.Number))).ShouldNotShow("支援").Texts(".p-entry").Count.ShouldBe(1);
         }
 
         (await App.World.Mails.CountOfAsync("case")).ShouldBe(0);
+
+        // A mail that is sent afterwards tells what was said to the customer, and not the note before it.
+        await (await agent.GetAsync(DeskPathOf(row.Number))).Form(Answer).Fill("Text", "公開の回答").SubmitAsync("回答を送信");
+        foreach (var address in new[] { AuthorId, ColleagueId })
+        {
+            var mail = (await App.MailsAsync(address[..^3])).ShouldHaveSingleItem();
+            mail.Text.ShouldContain("公開の回答");
+            mail.Text.ShouldNotContain(Hidden);
+            mail.Html.ShouldNotContain(Hidden);
+        }
+
         (await App.World.Audit.CountMentioningAsync(Hidden)).ShouldBe(0);
         (await App.World.CaseEntries.ReadAsync(entry => entry.Kind == CaseEntryKind.Note, entry => entry.IsInternal)).ShouldBeTrue();
     }

@@ -20,6 +20,7 @@ public sealed class NetworkTests : IAsyncLifetime
 {
     private const string Network = "/dev/network";
     private const string Hooks = "/dev/network/homephone/hooks";
+    private const string Number = "+81666660001";
     private const string Secret = "demo-network-secret-0001";
 
     private PortalApp app = null!;
@@ -74,6 +75,16 @@ public sealed class NetworkTests : IAsyncLifetime
         (await app.CreateBrowser().GetAsync(Network)).ShouldBeOk().ShouldShow("まだ何も届いていません").ShouldShow("署名が正しくない");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("+81666660001+81666660001+81666660001")]
+    public async Task OPT_3_AMessageWithoutANumber_IsRefused_AndThePageGoesOn(string? number)
+    {
+        (await TellAsync("msg_1", "forwarding", 1, number: number)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await app.CreateBrowser().GetAsync(Network)).ShouldBeOk().ShouldShow("まだ何も届いていません");
+    }
+
     [Fact]
     public async Task OPT_3_ItIsSwitchedToFailing_AndBack()
     {
@@ -88,19 +99,21 @@ public sealed class NetworkTests : IAsyncLifetime
         (await browser.GetAsync(Network)).ShouldShow("エラーを返しました").ShouldShow("受け付けました");
     }
 
-    private async Task<HttpStatusCode> TellAsync(string id, string service, int version, string secret = Secret, TimeSpan age = default)
+    private async Task<HttpStatusCode> TellAsync(string id, string service, int version, string secret = Secret, TimeSpan age = default,
+        string? number = Number)
     {
-        using var post = Post(id, service, version, app.Time.GetUtcNow() - age, secret);
+        using var post = Post(id, service, version, app.Time.GetUtcNow() - age, secret, number);
         return (await app.CreateBrowser().SendAsync(post)).Status;
     }
 
-    private static HttpRequestMessage Post(string id, string service, int version, DateTimeOffset at, string secret = Secret)
+    private static HttpRequestMessage Post(string id, string service, int version, DateTimeOffset at, string secret = Secret,
+        string? number = Number)
     {
         var body = JsonSerializer.Serialize(new
         {
             type = "provisioning.setting-saved",
             timestamp = at,
-            data = new { number = "+81666660001", service, version, settings = new { } },
+            data = new { number, service, version, settings = new { } },
         });
         var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{id}.{seconds}.{body}"));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
@@ -6,7 +7,9 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
 using Portal.TestKit.Webhooks;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.OptionServices;
 using Portal.Web.Outbox;
 
 namespace Portal.Web.Tests.Features.OptionServices;
@@ -144,7 +147,54 @@ public sealed class OnTheWay : OptionTest
 
         (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
         (await OwedAsync()).Select(row => row.State).ShouldBe([OutboxState.GivenUp, OutboxState.Sent]);
+        (await App.World.Audit.ListAsync(OutboxEvents.OutboxGivenUp, happened => new { happened.Reason, happened.SubjectName }))
+            .ShouldBe([new { Reason = (string?)"overtaken", SubjectName = (string?)dead.Recipient }]);
         (await App.InTenantAsync(HomeLine.Tenant, services => services.GetRequiredService<OutboxActs>().RetryAsync(dead))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task OPT_3_AnOlderOneSentAgain_LeavesAFailedSettingFailed()
+    {
+        Network.Answer = (_, context) => Answer(context, 410);
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+        await WorkAsync();
+        var dead = (await OwedAsync()).Single();
+        await ForwardAsync(browser, target: "06-6123-4567");
+        await WorkAsync();
+        var failed = (await SettingAsync(Main, OptionService.Forwarding))!;
+        failed.State.ShouldBe(ProvisioningState.Failed);
+
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        (await App.InTenantAsync(HomeLine.Tenant, services => services.GetRequiredService<OutboxActs>().RetryAsync(dead))).ShouldBeTrue();
+        await WorkAsync();
+
+        var row = (await SettingAsync(Main, OptionService.Forwarding))!;
+        (row.State, row.FailedAt).ShouldBe((ProvisioningState.Failed, failed.FailedAt));
+    }
+
+    [Fact]
+    public async Task OPT_3_OPT_4_WhatIsSettledWhileTheNextVersionIsSaved_SaysNothingOfThatOne()
+    {
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+
+        var outcome = await App.InTenantAsync(HomeLine.Tenant, async services =>
+        {
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(each => each.Id == Ids[Main]);
+            var saved = await services.GetRequiredService<OptionActs>().SaveAsync(user, Main, 1,
+                new ForwardingSettings { Mode = ForwardingMode.Always, Target = "+81661234567" });
+
+            // Behind the reading and before the writing.
+            await WorkAsync();
+            return saved;
+        });
+
+        outcome.ShouldBeOfType<OptionOutcome.Saved>();
+        var row = (await SettingAsync(Main, OptionService.Forwarding))!;
+        (row.Version, row.AppliedVersion, row.State).ShouldBe((2, 1, ProvisioningState.Applying));
+        await DrainAsync();
+        (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
     }
 
     [Fact]

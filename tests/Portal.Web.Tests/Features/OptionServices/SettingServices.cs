@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
@@ -82,7 +84,7 @@ public sealed class SettingServices : OptionTest
         form.Choose("Spans[0].Days", "Weekdays").Fill("Spans[0].From", "22:00").Fill("Spans[0].Until", "06:00");
         form.Choose("Spans[1].Days", "Saturday").Fill("Spans[1].From", "05:00").Fill("Spans[1].Until", "07:00");
 
-        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を 1つ以上").ShouldShow("ほかの時間帯と重なっています");
+        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("転送する条件を1つ以上").ShouldShow("ほかの時間帯と重なっています");
         (await form.Forge("Mode", "Never").SubmitAsync()).ShouldBeRefused().ShouldShow("転送の方法を選択");
     }
 
@@ -153,6 +155,45 @@ public sealed class SettingServices : OptionTest
         await WorkAsync();
         Told.Single().Data.GetProperty("settings").ToString()
             .ShouldBe("""{"on":true,"exceptions":["+819012345678","+81661234567"]}""");
+    }
+
+    [Theory]
+    [InlineData("click-to-dial", "Packed")]
+    [InlineData("forwarding", "Schedule")]
+    public async Task OPT_1_WhatIsSentEmptyWhereTheCheckPageHasItsRows_IsNoRow(string service, string field)
+    {
+        var browser = await SignedInAsync();
+        var token = (await browser.GetAsync(Address(Main, service))).Form().Fields
+            .First(each => each.Name == "__RequestVerificationToken").Value;
+
+        (await browser.PostAsync(Address(Main, service),
+        [
+            new("__RequestVerificationToken", token), new("Version", "0"), new("Step", "save"), new("On", "true"), new("Mode", "Off"),
+            new(field, ""), new(field, ""),
+        ])).ShouldRedirectTo(Address(Main));
+    }
+
+    [Theory]
+    [InlineData("click-to-dial", "Favourites[0].Name", "母の携帯")]
+    [InlineData("click-to-dial", "Favourites[0].Number", "090-9999-1234")]
+    [InlineData("forwarding", "Spans[0].From", "18:15")]
+    [InlineData("forwarding", "Spans[0].Until", "21:45")]
+    public async Task OPT_1_LOGIN_7_SAFE_3_RowsThatWereTyped_ComeBackAfterSigningInAgain(string service, string field, string typed)
+    {
+        var browser = await SignedInAsync();
+        var form = (await browser.GetAsync(Address(Main, service))).ShouldBeOk().Form().Fill(field, typed);
+        App.Time.Advance(TimeSpan.FromMinutes(31));
+
+        var request = new HttpRequestMessage(HttpMethod.Post, Address(Main, service))
+        {
+            Content = new FormUrlEncodedContent(form.Fields.Select(each => new KeyValuePair<string, string>(each.Name, each.Value))),
+        };
+        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, Address(Main, service));
+        (await browser.SendAsync(request)).Location.ShouldNotBeNull().ShouldContain("/login?");
+        var back = await (await browser.TrySignInAsync(HomeLine.Tenant, Main, query: "?returnUrl=" + Uri.EscapeDataString(
+            Address(Main, service)))).FollowAsync();
+
+        back.ShouldShow("ログアウト前に入力した内容").Find($"input[name='{field}']").GetAttribute("value").ShouldBe(typed);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class BreakingStream(long length) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Tells the other end, which sees nothing of what fails here.</summary>
+    public Action OnCut { get; init; } = () => { };
+
     /// <summary>Ends in good order instead.</summary>
     public bool IsWhole { get; init; }
 
@@ -26,7 +29,13 @@ internal sealed class BreakingStream(long length) : Stream
     {
         if (left == 0)
         {
-            return IsWhole ? 0 : throw new IOException("The line is cut.");
+            if (IsWhole)
+            {
+                return 0;
+            }
+
+            OnCut();
+            throw new IOException("The line is cut.");
         }
 
         var read = (int)Math.Min(count, left);

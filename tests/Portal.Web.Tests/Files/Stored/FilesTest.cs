@@ -58,9 +58,10 @@ public abstract class FilesTest : IAsyncLifetime
         (await browser.GetAsync(Page)).ShouldBeOk().Form().Fill("Note", "メモ");
 
     /// <summary>As the script does: the content alone, with the form's token and id beside it.</summary>
-    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, HttpContent content)
+    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, HttpContent content,
+        string address = Send)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Send) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Headers.Add("RequestVerificationToken", form.Fields.First(field => field.Name == "__RequestVerificationToken").Value);
         request.Headers.Add("Portal-Form", form.Fields.First(field => field.Name == "__form").Value);
@@ -68,8 +69,9 @@ public abstract class FilesTest : IAsyncLifetime
         return browser.SendAsync(request);
     }
 
-    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, byte[] content) =>
-        SendAsync(browser, form, name, new ByteArrayContent(content));
+    protected static Task<PortalPage> SendAsync(PortalBrowser browser, PortalForm form, string name, byte[] content,
+        string address = Send) =>
+        SendAsync(browser, form, name, new ByteArrayContent(content), address);
 
     /// <summary>Through the form, as somebody without JavaScript.</summary>
     protected async Task<Guid> AttachAsync(PortalBrowser browser, string name = "a.txt", byte[]? content = null)

@@ -62,8 +62,9 @@ public sealed class BrokenLines : LargeFilesTest
     public async Task FI_10_ALineThatBreaksInTheSecondFile_LeavesNothingThatIsSeen_AndTheRestGoesByItself()
     {
         var browser = await SignedInAsync();
-        var request = await RequestAsync(browser, [Whole(0), new BreakingStream(3 * Megabyte)]);
-        await Should.ThrowAsync<Exception>(() => browser.SendAsync(request));
+        using var line = new CancellationTokenSource();
+        var request = await RequestAsync(browser, [Whole(0), new BreakingStream(3 * Megabyte) { OnCut = line.Cancel }]);
+        await Should.ThrowAsync<Exception>(() => browser.SendAsync(request, line.Token));
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await EventsAsync(FileEvents.FileReceived) == 0)

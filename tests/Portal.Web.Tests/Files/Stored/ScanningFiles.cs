@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Files;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Files;
@@ -71,6 +73,40 @@ public sealed class ScanningFiles : FilesTest
         App.Time.Advance(TimeSpan.FromMinutes(5));
         (await ChecksAsync()).ShouldBe(1);
         (await browser.GetAsync(Download(id))).ShouldBeOk();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task FI_07_AContentThatIsNotWholeInItsStore_IsNotPassed(int piecesLeft)
+    {
+        clamd.Mood = ClamdMood.Error;
+        var browser = await SignedInAsync();
+        var id = await AttachAsync(browser, "a.txt", Text(new string('a', 300_000)));
+        (await App.World.FileChunks.CountAsync()).ShouldBe(2);
+        await App.QueryAsync(Tenant, db => db.StoredFileChunks.Where(chunk => chunk.Number >= piecesLeft).ExecuteDeleteAsync());
+
+        clamd.Mood = ClamdMood.Honest;
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await ChecksAsync()).ShouldBe(1);
+
+        (await StateAsync(id)).ShouldBe(StoredFileState.Checking);
+        (await EventsAsync(FileEvents.FileCleared)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FI_07_WhatWaitsForAScanner_IsNotPassedBecauseThereIsNoneAnyMore()
+    {
+        clamd.Mood = ClamdMood.Error;
+        var browser = await SignedInAsync();
+        var waiting = await AttachAsync(browser);
+
+        App.Services.GetRequiredService<IOptions<FilesOptions>>().Value.Clamd.Address = null;
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await ChecksAsync()).ShouldBe(1);
+
+        (await StateAsync(waiting)).ShouldBe(StoredFileState.Checking);
+        (await StateAsync(await AttachAsync(browser, "b.txt"))).ShouldBe(StoredFileState.Clean);
     }
 
     [Fact]

@@ -159,6 +159,54 @@ public sealed class SendingFiles : FilesTest
     }
 
     [Fact]
+    public async Task FI_06_OfWhatNothingTook_AUserHasOneFormFullOfBytes()
+    {
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Files = profile.Files with { LargestMegabytes = 1, Most = 2 } });
+        var browser = await SignedInAsync();
+        var form = await FormAsync(browser);
+        byte[] largest = [.. Enumerable.Repeat((byte)'a', 1024 * 1024)];
+        (await SendAsync(browser, form, "a.txt", largest)).ShouldBeOk();
+        (await SendAsync(browser, form, "b.txt", largest)).ShouldBeOk();
+
+        (await SendAsync(browser, await FormAsync(browser), "c.txt", Text("c"))).ShouldBeRefused();
+        (await App.World.Audit.ReadAsync(FileEvents.FileRefused, happened => happened.Reason)).ShouldBe("NoRoom");
+
+        var other = await SignedInAsync(OtherId);
+        (await SendAsync(other, await FormAsync(other), "d.txt", Text("d"))).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task FI_06_AFileForWhichThereIsNoForm_IsNotTaken()
+    {
+        var browser = await SignedInAsync();
+        var form = await FormAsync(browser);
+        (await SendAsync(browser, form, "a.txt", Text("a"), "/t/control/files/nothing")).ShouldBeNotFound();
+        (await App.World.Files.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FI_06_SITE_4_OutsideADemonstration_ItsFormTakesNothing()
+    {
+        await using var real = await PortalApp.CreateAsync();
+        await new Account(Tenant, SenderId).AddToAsync(real);
+        var browser = real.CreateBrowser();
+        var form = (await browser.SignInAsync(Tenant, SenderId)).Form("form:has([name=__RequestVerificationToken])");
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Fields)
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        content.Add(new ByteArrayContent(Text("a")), "\"Files\"", "\"a.txt\"");
+
+        (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Page) { Content = content })).ShouldBeNotFound();
+        (await SendAsync(browser, form, "a.txt", Text("a"))).ShouldBeNotFound();
+
+        (await real.World.Files.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task FI_06_ATenantWithoutRoom_SaysSo()
     {
         await App.ChangeProfileAsync(Tenant, profile => profile with { Files = profile.Files with { RoomMegabytes = 1 } });

@@ -193,6 +193,23 @@ public sealed class FilesInABucket() : StoreContract("s3")
         (await App.World.Files.CountAsync(), await CountAsync()).ShouldBe((0, 0));
     }
 
+    [Fact]
+    public async Task FI_10_WhatCannotBeRemoved_IsLeftForAnHour_AndKeepsNoOtherBack()
+    {
+        var key = await KeyAsync();
+        await OnStoreAsync(store => store.WriteAsync(key, new MemoryStream([1]), CancellationToken.None));
+        App.Time.Advance(TimeSpan.FromHours(2));
+        bucket.Failures = 1000;
+        (await RemovalsAsync()).ShouldBe(0);
+        (await App.World.Files.ReadAsync(file => file.KeptUntil)).ShouldBe(App.Time.GetUtcNow().AddHours(1));
+
+        bucket.Failures = 0;
+        (await RemovalsAsync()).ShouldBe(0);
+        App.Time.Advance(TimeSpan.FromHours(1));
+        (await RemovalsAsync()).ShouldBe(1);
+        (await App.World.Files.CountAsync(), await CountAsync()).ShouldBe((0, 0));
+    }
+
     protected override Task<int> CountAsync() => Task.FromResult(bucket.Objects.Count);
 
     protected override async Task PrepareAsync() => bucket = await S3StandIn.StartAsync();

@@ -46,4 +46,10 @@ public sealed class CaseEntry : ITenantOwned
 
     /// <summary>Who works on it from here on; null for nobody.</summary>
     public string? Assignee { get; set; }
+
+    /// <summary>How pressing it is from here on, where the entry says so.</summary>
+    public CasePriority? Priority { get; set; }
+
+    /// <summary>How many files came with it; they belong to the entry and are seen where it is seen (AZ-16).</summary>
+    public int FileCount { get; set; }
 }

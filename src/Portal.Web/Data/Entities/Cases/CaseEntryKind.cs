@@ -14,4 +14,7 @@ public enum CaseEntryKind
 
     /// <summary>A member of the staff took it or was given it; the provider's own.</summary>
     Assignment,
+
+    /// <summary>The staff said how pressing it is; the provider's own.</summary>
+    Prioritised,
 }

@@ -54,12 +54,36 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>Since when the customer waits for the provider; null while it does not.</summary>
     public DateTimeOffset? WaitingSince { get; set; }
 
+    /// <summary>When the desk answered for the first time.</summary>
+    public DateTimeOffset? FirstAnsweredAt { get; set; }
+
+    /// <summary>When the answer is due that the customer waits for (CASE-9).</summary>
+    public DateTimeOffset? AnswerDueAt { get; set; }
+
+    /// <summary>From when on the desk is warned of that.</summary>
+    public DateTimeOffset? AnswerWarnAt { get; set; }
+
+    /// <summary>When the solution is due; null while that clock stands still.</summary>
+    public DateTimeOffset? SolutionDueAt { get; set; }
+
+    /// <summary>From when on the desk is warned of that.</summary>
+    public DateTimeOffset? SolutionWarnAt { get; set; }
+
+    /// <summary>Working time that is left for the solution, in seconds, while its clock stands still.</summary>
+    public int? SolutionSecondsLeft { get; set; }
+
+    /// <summary>What is due first; null where nothing is.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>What its people were reminded of last since it was solved; null for nothing.</summary>
     public ClosingDue? Reminded { get; set; }
+
+    /// <summary>When that was: the case closes no sooner than the reminder said.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
 
     /// <summary>The closed case that this one goes on from.</summary>
     public Guid? FollowUpOf { get; set; }

@@ -1,12 +1,15 @@
 using System.Globalization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Data.Seed.Cases;
 
 /// <summary>Cases of two contracts in every status, with what was said in them.</summary>
-internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Name)> desk)
+internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Name)> staff, WorkingCalendar desk)
 {
     private static readonly (string Host, string Address)[] Systems =
         [("web01.honsha.example.jp", "192.0.2.45"), ("mail02.center.example.net", "198.51.100.23")];
@@ -39,10 +42,13 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
 
     private void Add(Contract contract, IReadOnlyList<PortalUser> people, DemoTalk talk, int turn, (string Host, string Address) system)
     {
-        var opened = site.Clock.On(2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480));
+        // What is still in work was asked lately.
+        var isWaiting = talk.Turns.Last(each => !each.IsNote) is { Side: CaseSide.Customer, Move: not (CaseMove.Approve or CaseMove.Close) }
+            or { Move: CaseMove.Take };
+        var opened = site.Clock.On(isWaiting ? 1 + (turn % 4) : 2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480));
         var isProviders = talk.Turns[0].Side == CaseSide.Agent;
         var author = people[turn % people.Count];
-        var agent = desk.Count == 0 ? (Id: (Guid?)null, Name: "運用担当") : (desk[turn % desk.Count].Id, desk[turn % desk.Count].Name);
+        var agent = staff.Count == 0 ? (Id: (Guid?)null, Name: "運用担当") : (staff[turn % staff.Count].Id, staff[turn % staff.Count].Name);
         string Filled(string text) => string.Format(CultureInfo.InvariantCulture, text, system.Host, system.Address, $"{opened.Month}月");
         var row = new SupportCase
         {
@@ -80,7 +86,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
 
     private void Say(SupportCase row, DemoTurn turn, (Guid? Id, string Name) who, string? text, DateTimeOffset at)
     {
-        var from = row.Status;
+        var (from, was) = (row.Status, CaseClocks.FactsOf(row, site.Tenant.Zone));
         var moved = turn.Move is { } move && CaseRules.Decide(turn.Side, from, move) is CaseDecision.Allowed allowed
             ? allowed.To
             : (CaseStatus?)null;
@@ -89,7 +95,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             throw new InvalidOperationException($"\"{row.Subject}\" does not move by {turn.Move} from {from}.");
         }
 
-        site.Db.CaseEntries.Add(new CaseEntry
+        var entry = new CaseEntry
         {
             Id = Guid.CreateVersion7(at),
             TenantId = site.Tenant.Id,
@@ -107,10 +113,23 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             Html = text is null ? null : RichText.ToHtml(text),
             From = moved is null ? null : from,
             To = moved,
-        });
+            FileCount = turn.File is null ? 0 : 1,
+        };
+        site.Db.CaseEntries.Add(entry);
+        if (turn.File is { } file && who.Id is { } sender)
+        {
+            DemoFiles.Add(site, new FileOwner("case", entry.Id), (sender, who.Name, row.ContractId), file.Resource, file.Name, at);
+        }
+
         if (!turn.IsNote)
         {
             Change(row, turn, moved ?? from, at);
+            if (turn is { Side: CaseSide.Agent, Text: not null })
+            {
+                row.FirstAnsweredAt ??= at;
+            }
+
+            CaseClocks.Wind(site.Tenant, desk, row, was, at);
         }
     }
 

@@ -9,6 +9,11 @@ internal sealed record DemoTurn(CaseSide Side, CaseMove? Move, string? Text)
 {
     /// <summary>For the staff's eyes alone.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>A file of the demonstration and what it is called here.</summary>
+    public (string Resource, string Name)? File { get; init; }
+
+    public DemoTurn With(string resource, string name) => this with { File = (resource, name) };
 }
 
 /// <summary>A conversation, turn by turn.</summary>

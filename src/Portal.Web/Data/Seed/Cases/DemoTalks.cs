@@ -14,7 +14,8 @@ internal static class DemoTalks
     private static IEnumerable<DemoTalk> Alerts()
     {
         yield return new(CaseKind.Alert, "{0} で検知した総当たり攻撃のアラートについて",
-            Customer("昨夜、`{0}` に対する総当たり攻撃のアラートを受け取りました。\n\n- 送信元：{1}\n- 時刻：2時10分ごろ\n\n侵入の形跡があるかどうか、教えてください。"),
+            Customer("昨夜、`{0}` に対する総当たり攻撃のアラートを受け取りました。\n\n- 送信元：{1}\n- 時刻：2時10分ごろ\n\n侵入の形跡があるかどうか、教えてください。")
+                .With("alert.png", "ログイン失敗の件数.png"),
             Taken(), Note("同じ送信元から他社にも来ている。公開の遮断リストには未登録。"),
             Ask("ログを確認しました。認証に成功した記録は**ありません**。\n\n念のため、`{0}` で `{1}` からの接続を許可する業務があるかどうか、教えてください。"));
         yield return new(CaseKind.Alert, "社内の端末から外部への不審な通信",
@@ -42,8 +43,9 @@ internal static class DemoTalks
             Customer("契約しているログの保存期間と、期間を過ぎたログの扱いを教えてください。監査で説明が必要です。"), Taken(),
             Solve("保存期間は**1年**です。期間を過ぎたログは、翌月の初めに自動で消去します。証明書が必要な場合は発行できます。"), Approve());
         yield return new(CaseKind.Specification, "検知の対象になる通信の範囲",
-            Customer("拠点間の閉域網の通信も検知の対象ですか。構成図を更新しているところです。"), Taken(),
-            Ask("契約の内容では、閉域網のうち本社と接続する区間が対象です。更新後の構成図を送ってもらえますか。"));
+            Customer("拠点間の閉域網の通信も検知の対象ですか。構成図を更新したので添付します。")
+                .With("diagram.png", "ネットワーク構成.png"),
+            Taken(), Ask("契約の内容では、閉域網のうち本社と接続する区間が対象です。拠点Aは契約の対象に含めますか。"));
         yield return new(CaseKind.Service, "レポートを英語で受け取りたい",
             Customer("海外拠点にも共有するため、月次レポートを英語でも受け取りたいです。"), Taken(), Desk("日本語と英語の両方を作成できます。開始月を確認しています。"));
         yield return new(CaseKind.Service, "ポータルの利用者を一括で登録する方法",
@@ -82,7 +84,8 @@ internal static class DemoTalks
     private static IEnumerable<DemoTalk> Provider()
     {
         yield return new(CaseKind.ReportDelivery, "{2}の月次レポート",
-            Desk("{2}の月次レポートを送ります。\n\n| 重要度 | 件数 |\n|---|---|\n| 高 | 2 |\n| 中 | 14 |\n| 低 | 131 |\n\n詳しくは定例会で説明します。"),
+            Desk("{2}の月次レポートを送ります。\n\n| 重要度 | 件数 |\n|---|---|\n| 高 | 2 |\n| 中 | 14 |\n| 低 | 131 |\n\n詳しくは添付のレポートにまとめました。定例会でも説明します。")
+                .With("report.pdf", "月次セキュリティレポート.pdf"),
             Customer("受け取りました。ありがとうございます。"), Close());
         yield return new(CaseKind.HealthCheck, "サービス開始時の健全性確認",
             Desk("監視の開始にあたり、次の項目を確認しました。\n\n- ログの到達\n- 時刻の同期\n- 連絡先への試験通知\n\nすべて正常です。"), Close());

@@ -53,7 +53,7 @@ internal sealed class SecurityDemo : IDemoSite
 
     private static void AddCases(DemoSite site, Contract first, Contract second)
     {
-        var cases = new DemoCases(site, site.Desk);
+        var cases = new DemoCases(site, site.Desk, site.DeskTime);
         List<PortalUser> Of(Contract contract) => [.. site.Members.Where(member => member.User.ContractId == contract.Id
             && member.Demo.State == DemoState.Active).Select(member => member.User).Take(6)];
         cases.Add(first, Of(first), 0);

@@ -1,4 +1,5 @@
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Files;
 
 namespace Portal.Web.Features.Admin.Cases;
 
@@ -6,8 +7,10 @@ public static class AdminCasesServices
 {
     public static IServiceCollection AddAdminCases(this IServiceCollection services) => services
         .AddScoped<DeskQueue>()
+        .AddScoped<DeskClock>()
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskActs>()
+        .AddScoped<IFilePlace, StaffFilePlace>()
         .AddScoped<IStaffSection, DeskSection>();
 }

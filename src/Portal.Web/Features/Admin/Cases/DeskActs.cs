@@ -1,35 +1,67 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
 
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>What the desk does to a case, each inside its tenant.</summary>
-public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, CaseAssignment assignment, CurrentSession session)
+public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, CaseAssignment assignment, CasePriorities priorities,
+    CaseAttachments attachments, CurrentSession session)
 {
     private CaseActor Me => CaseActor.Agent(session.User);
 
-    /// <summary>What is sent to the customer, with the move that was asked for.</summary>
-    public Task<CaseOutcome> AnswerAsync(DeskTarget target, AnswerForm form, string text)
+    /// <summary>What is sent to the customer, with the move that was asked for and the files that came with it.</summary>
+    /// <returns>Beside a problem with the files the outcome is null: nothing is to be kept.</returns>
+    public Task<CaseOutcome?> AnswerAsync(DeskTarget target, AnswerForm form, string text, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Move is { } move
-            ? MoveAsync(target, move, form.Version, text)
-            : InsideAsync(target, id => talk.CommentAsync(id, Me, text));
+        return InsideAsync(
+            target,
+            id => form.Move is { } move ? moves.MoveAsync(id, Me, move, form.Version, text) : talk.CommentAsync(id, Me, text),
+            entry => attachments.AttachAsync(entry, nameof(form.Files), form.Files, state));
     }
 
-    public Task<CaseOutcome> NoteAsync(DeskTarget target, string text) => InsideAsync(target, id => talk.NoteAsync(id, Me, text));
+    /// <inheritdoc cref="AnswerAsync"/>
+    public Task<CaseOutcome?> NoteAsync(DeskTarget target, CaseNoteForm form, string text, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return InsideAsync(
+            target,
+            id => talk.NoteAsync(id, Me, text),
+            entry => attachments.AttachAsync(entry, nameof(form.NoteFiles), form.NoteFiles, state));
+    }
 
-    public Task<CaseOutcome> MoveAsync(DeskTarget target, CaseMove move, int version, string? text = null) =>
-        InsideAsync(target, id => moves.MoveAsync(id, Me, move, version, text));
+    /// <summary>Whether the files that a form names are still there; if not, it is said at the field.</summary>
+    public Task<bool> AreThereAsync(DeskTarget target, string field, IReadOnlyList<Guid>? ids, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () => attachments.AreThereAsync(field, ids, state));
+    }
+
+    public Task<CaseOutcome> MoveAsync(DeskTarget target, CaseMove move, int version) =>
+        InsideAsync(target, id => moves.MoveAsync(id, Me, move, version));
 
     public Task<CaseOutcome> AssignAsync(DeskTarget target, PortalUser? assignee) =>
         InsideAsync(target, id => assignment.AssignAsync(id, Me, assignee));
+
+    public Task<CaseOutcome> PrioritiseAsync(DeskTarget target, CasePriority priority) =>
+        InsideAsync(target, id => priorities.ChangeAsync(id, Me, priority));
 
     private Task<CaseOutcome> InsideAsync(DeskTarget target, Func<Guid, Task<CaseOutcome>> act)
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, () => act(target.Row.Id));
+    }
+
+    private Task<CaseOutcome?> InsideAsync(DeskTarget target, Func<Guid, Task<CaseOutcome>> act, Func<CaseEntry, Task<bool>> attach)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync<CaseOutcome?>(target.Tenant, async () =>
+            await act(target.Row.Id) is var outcome && (outcome is not CaseOutcome.Done { Entry: { } entry } || await attach(entry))
+                ? outcome
+                : null);
     }
 }

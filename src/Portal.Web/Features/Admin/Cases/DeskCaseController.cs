@@ -5,8 +5,8 @@ using Portal.Rules.Cases;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -24,10 +24,12 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
 
     [HttpPost("answers")]
     [KeepsDraft]
+    [TakesFiles(CaseAttachments.Purpose)]
     public async Task<IActionResult> Answer([Guarded] DeskTarget target, AnswerForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (input.ReadText(nameof(form.Text), form.Text, ModelState) is not { } answer)
+        var isThere = await acts.AreThereAsync(target, nameof(form.Files), form.Files, ModelState);
+        if (input.ReadText(nameof(form.Text), form.Text, ModelState) is not { } answer || !isThere)
         {
             return await AgainAsync(target, form, StatusCodes.Status422UnprocessableEntity);
         }
@@ -38,7 +40,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             return await AgainAsync(target, form, StatusCodes.Status200OK);
         }
 
-        var outcome = await acts.AnswerAsync(target, form, answer);
+        var outcome = await acts.AnswerAsync(target, form, answer, ModelState);
         if (outcome is CaseOutcome.Done)
         {
             return Back(target, outcome, form.Move?.ToString() ?? "Send");
@@ -46,19 +48,35 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
 
         // What was typed stays, beside the case as it is now.
         ModelState.Remove(nameof(form.Version));
-        ModelState.AddModelError(nameof(form.Text), text[WhyNot(outcome)]);
+        if (outcome is not null)
+        {
+            ModelState.AddModelError(nameof(form.Text), text[CaseAnswers.WhyNot(outcome)]);
+        }
+
         return await AgainAsync(target, form, StatusCodes.Status409Conflict);
     }
 
     [HttpPost("notes")]
     [KeepsDraft]
+    [TakesFiles(CaseAttachments.Purpose, Field = nameof(CaseNoteForm.NoteFiles))]
     public async Task<IActionResult> AddNote([Guarded] DeskTarget target, CaseNoteForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return input.ReadText(nameof(form.Note), form.Note, ModelState) is { } note
-            ? Back(target, await acts.NoteAsync(target, note), "Note")
-            : this.FormAgain("Case", await records.ReadAsync(target) with { Note = form });
+        var isThere = await acts.AreThereAsync(target, nameof(form.NoteFiles), form.NoteFiles, ModelState);
+        if (input.ReadText(nameof(form.Note), form.Note, ModelState) is not { } note || !isThere)
+        {
+            return this.FormAgain("Case", await records.ReadAsync(target, note: form));
+        }
+
+        return await acts.NoteAsync(target, form, note, ModelState) is { } outcome
+            ? Back(target, outcome, "Note")
+            : this.FormAgain("Case", await records.ReadAsync(target, note: form), StatusCodes.Status409Conflict);
     }
+
+    [HttpGet("files/{entry:guid}/{id:guid}")]
+    [Download]
+    public async Task<IActionResult> ShowFile([Guarded] DeskTarget target, Guid entry, Guid id) =>
+        await records.FileAsync(target, entry, id);
 
     [HttpPost("take")]
     public async Task<IActionResult> BeginWork([Guarded] DeskTarget target, int version) =>
@@ -79,31 +97,18 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             : Back(target, await acts.AssignAsync(target, colleague), "Assign");
     }
 
-    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done)
-    {
-        if (outcome is CaseOutcome.Done)
-        {
-            TempData.Success(text["Done." + done]);
-        }
-        else
-        {
-            TempData.Warning(text[WhyNot(outcome)]);
-        }
+    [HttpPost("priority")]
+    public async Task<IActionResult> Prioritise([Guarded] DeskTarget target, CasePriority priority) =>
+        ModelState.IsValid && Enum.IsDefined(priority)
+            ? Back(target, await acts.PrioritiseAsync(target, priority), "Prioritise")
+            : BadRequest();
 
-        return new SeeOtherResult(target.Path);
-    }
-
-    private static string WhyNot(CaseOutcome outcome) => outcome switch
-    {
-        CaseOutcome.Refused { Why: CaseObstacle.IsClosed } => "Not.Closed",
-        CaseOutcome.Overtaken => "Not.Overtaken",
-        CaseOutcome.Unchanged => "Not.Unchanged",
-        _ => "Not.WrongStatus",
-    };
+    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
+        this.BackToCase(target.Path, outcome, text, done);
 
     private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
     {
         form.Version = target.Row.Version;
-        return this.FormAgain("Case", await records.ReadAsync(target) with { Answer = form }, status);
+        return this.FormAgain("Case", await records.ReadAsync(target, form), status);
     }
 }

@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>The desk's list: who waits, since when, and whose it is.</summary>
-public sealed class DeskColumns(StaffLists lists, CaseWords words, IStringLocalizer<DeskText> text)
+public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clocks, IStringLocalizer<DeskText> text)
 {
     public IReadOnlyList<ListColumn<DeskRow>> All =>
     [
@@ -18,6 +18,9 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, IStringLocali
         new(text["StatusAndAssignee"], row => new ListCell.Lines(new ListCell.Tags([.. Tags(row)]),
             new ListCell.Text(row.Row.AssigneeName ?? text["Nobody"]))) { Order = "status" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Row.WaitingSince)) { Order = "waiting", HoldsMoments = true },
+        new(text["Due"], row => clocks.Tag(row.Row) is { } tag
+            ? new ListCell.Lines(new ListCell.Tags([tag]), new ListCell.Moment(row.Row.DueAt))
+            : new ListCell.Moment(row.Row.DueAt)) { Order = "due", HoldsMoments = true },
         new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Row.Contract!.Number),
             new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Row.AuthorName),
             new ListCell.Text(row.Tenant.Profile.Name.ToString())))

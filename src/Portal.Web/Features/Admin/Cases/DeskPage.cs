@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
 using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Admin.Cases;
 
@@ -10,6 +11,9 @@ public sealed class AnswerForm
 {
     [InDraft]
     public string? Text { get; set; }
+
+    /// <summary>Null to begin with: the framework binds nothing over a list that is there.</summary>
+    public IReadOnlyList<Guid>? Files { get; set; }
 
     /// <summary>"ask" and "solve" move the case as well, "preview" shows the text; anything else sends it.</summary>
     public string? Step { get; set; }
@@ -33,6 +37,9 @@ public sealed class CaseNoteForm
 {
     [InDraft]
     public string? Note { get; set; }
+
+    /// <inheritdoc cref="AnswerForm.Files"/>
+    public IReadOnlyList<Guid>? NoteFiles { get; set; }
 }
 
 /// <summary>A case as the desk sees it.</summary>
@@ -42,6 +49,15 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
 
     /// <summary>The staff who look after this tenant.</summary>
     public required IReadOnlyList<PortalUser> Colleagues { get; init; }
+
+    /// <summary>By entry.</summary>
+    public required ILookup<Guid, StoredFile> Files { get; init; }
+
+    /// <summary>Of the answer.</summary>
+    public required FilesField AnswerFiles { get; init; }
+
+    /// <summary>Of the note.</summary>
+    public required FilesField NoteFiles { get; init; }
 
     public AnswerForm Answer { get; init; } = new();
 

@@ -8,6 +8,9 @@ public enum DeskView
     /// <summary>The customer waits for an answer.</summary>
     Waiting,
 
+    /// <summary>An answer or a solution is overdue, or a quarter of its time is left (CASE-9).</summary>
+    Due,
+
     /// <summary>Open, and nobody's.</summary>
     Unassigned,
 
@@ -28,10 +31,16 @@ public sealed class DeskQuery : ListInput
     public DeskView Preset => Enum.GetValues<DeskView>().FirstOrDefault(view => Key(view) == View);
 
     /// <summary>Who waits longest comes first; elsewhere what changed last.</summary>
-    public string Order => DeskQueue.Orders.Of(Sort ?? (Preset == DeskView.Waiting ? "waiting" : "-updated"));
+    public string Order => DeskQueue.Orders.Of(Sort ?? Preset switch
+    {
+        DeskView.Waiting => "waiting",
+        DeskView.Due => "due",
+        _ => "-updated",
+    });
 
     public static string Key(DeskView view) => view switch
     {
+        DeskView.Due => "due",
         DeskView.Unassigned => "unassigned",
         DeskView.Mine => "mine",
         DeskView.All => "all",

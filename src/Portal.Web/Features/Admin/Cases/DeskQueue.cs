@@ -12,10 +12,11 @@ namespace Portal.Web.Features.Admin.Cases;
 public sealed record DeskRow(PortalTenant Tenant, SupportCase Row);
 
 /// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSession session)
+public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSession session, TimeProvider clock)
 {
     public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
         .By("waiting", row => row.WaitingSince)
+        .By("due", row => row.DueAt)
         .By("subject", row => row.Subject)
         .By("status", row => row.Status == CaseStatus.New ? 0 : row.Status == CaseStatus.InProgress ? 1
             : row.Status == CaseStatus.AwaitingCustomer ? 2 : row.Status == CaseStatus.Resolved ? 3 : 4)
@@ -31,24 +32,33 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
 
     public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view)
     {
-        var (cases, me) = (reach.Within(db.Cases, tenants), session.UserId);
+        var (cases, me, now) = (reach.Within(db.Cases, tenants), session.UserId, clock.GetUtcNow());
         return view switch
         {
             DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
+            DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= now || row.SolutionWarnAt <= now)),
             DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
             DeskView.Mine => cases.Where(row => row.AssigneeId == me && row.Status != CaseStatus.Closed),
             _ => cases,
         };
     }
 
+    /// <summary>What should have been answered or solved by now.</summary>
+    public IQueryable<SupportCase> Overdue(IReadOnlyList<PortalTenant> tenants)
+    {
+        var now = clock.GetUtcNow();
+        return reach.Within(db.Cases, tenants).Where(row => row.DueAt <= now);
+    }
+
     /// <summary>How many each list has: one query for all tabs.</summary>
     public async Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
     {
         var (waiting, unassigned) = (In(tenants, DeskView.Waiting), In(tenants, DeskView.Unassigned));
-        var (mine, all) = (In(tenants, DeskView.Mine), In(tenants, DeskView.All));
+        var (due, mine, all) = (In(tenants, DeskView.Due), In(tenants, DeskView.Mine), In(tenants, DeskView.All));
         var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
         {
             Waiting = waiting.Take(ListCount.Most + 1).Count(),
+            Due = due.Take(ListCount.Most + 1).Count(),
             Unassigned = unassigned.Take(ListCount.Most + 1).Count(),
             Mine = mine.Take(ListCount.Most + 1).Count(),
             All = all.Take(ListCount.Most + 1).Count(),
@@ -56,6 +66,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
         return new Dictionary<DeskView, ListCount>
         {
             [DeskView.Waiting] = ListCount.Of(found?.Waiting ?? 0),
+            [DeskView.Due] = ListCount.Of(found?.Due ?? 0),
             [DeskView.Unassigned] = ListCount.Of(found?.Unassigned ?? 0),
             [DeskView.Mine] = ListCount.Of(found?.Mine ?? 0),
             [DeskView.All] = ListCount.Of(found?.All ?? 0),

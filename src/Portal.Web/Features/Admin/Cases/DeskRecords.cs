@@ -1,26 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Files.Stored;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>Reads what the desk's page of a case shows: everything, the internal part as well.</summary>
-public sealed class DeskRecords(PortalDbContext db, StaffReach reach)
+public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttachments attachments, FileDownloads downloads)
 {
-    public async Task<DeskPage> ReadAsync(DeskTarget target)
+    /// <param name="answer">What is being written, where the page is shown once more.</param>
+    /// <param name="note">Likewise.</param>
+    public async Task<DeskPage> ReadAsync(DeskTarget target, AnswerForm? answer = null, CaseNoteForm? note = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var id = target.Row.Id;
-        var (entries, followers) = await reach.InsideAsync(target.Tenant, async () => (
-            await db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.Order).ToListAsync(),
-            await db.CaseFollowers.AsNoTracking().Where(follower => follower.CaseId == id).OrderBy(follower => follower.AddedAt)
-                .ThenBy(follower => follower.UserId).Select(follower => follower.User!).ToListAsync()));
-        return new DeskPage(target, entries, [.. followers.Select(user => user.DisplayName)])
+        var (id, site) = (target.Row.Id, target.Tenant.Slug);
+        var colleagues = await Colleagues(target.Tenant).AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
+        return await reach.InsideAsync(target.Tenant, async () =>
         {
-            Colleagues = await Colleagues(target.Tenant).AsNoTracking().OrderBy(user => user.UserName).ToListAsync(),
-        };
+            var entries = await db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.Order).ToListAsync();
+            var followers = await db.CaseFollowers.AsNoTracking().Where(follower => follower.CaseId == id)
+                .OrderBy(follower => follower.AddedAt).ThenBy(follower => follower.UserId).Select(follower => follower.User!).ToListAsync();
+            return new DeskPage(target, entries, [.. followers.Select(user => user.DisplayName)])
+            {
+                Files = await attachments.OfAsync(entries),
+                AnswerFiles = await attachments.FieldAsync(answer?.Files, site),
+                NoteFiles = await attachments.FieldAsync(note?.NoteFiles, site),
+                Answer = answer ?? new AnswerForm(),
+                Note = note ?? new CaseNoteForm(),
+                Colleagues = colleagues,
+            };
+        });
+    }
+
+    /// <summary>A file of an entry, of a note too.</summary>
+    public Task<ActionResult> FileAsync(DeskTarget target, Guid entry, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () => downloads.OpenAsync(CaseAttachments.OwnerOf(entry), id,
+            () => db.CaseEntries.AnyAsync(row => row.Id == entry && row.CaseId == target.Row.Id)));
     }
 
     /// <summary>The member of the staff of that id, where it looks after this tenant.</summary>

@@ -8,6 +8,7 @@ namespace Portal.Web.Features.Admin.Cases;
 /// <summary>Cases that nobody has, and customers who wait, on the first page of the staff (ADMIN-9).</summary>
 public sealed class DeskSection(DeskQueue queue, IStringLocalizer<DeskText> text) : IStaffSection
 {
+    private const string Overdue = "cases/overdue";
     private const string Unassigned = "cases/unassigned";
     private const string Waiting = "cases/waiting";
 
@@ -16,6 +17,7 @@ public sealed class DeskSection(DeskQueue queue, IStringLocalizer<DeskText> text
         var desks = DeskQueue.WithCases(tenants);
         return desks.Count == 0 ? [] :
         [
+            new(Overdue, queue.Overdue(desks).Select(row => row.Id)),
             new(Unassigned, queue.In(desks, DeskView.Unassigned).Select(row => row.Id)),
             new(Waiting, queue.In(desks, DeskView.Waiting).Select(row => row.Id)),
         ];
@@ -26,6 +28,7 @@ public sealed class DeskSection(DeskQueue queue, IStringLocalizer<DeskText> text
         ArgumentNullException.ThrowIfNull(counts);
         IEnumerable<HomeTask> tasks =
         [
+            Task(HomeTone.Urgent, "Overdue", counts[Overdue], DeskView.Due),
             Task(HomeTone.Urgent, "Unassigned", counts[Unassigned], DeskView.Unassigned),
             Task(HomeTone.Soon, "Waiting", counts[Waiting], DeskView.Waiting),
         ];

@@ -14,6 +14,8 @@ public sealed record DeskTarget(PortalTenant Tenant, SupportCase Row)
     public string Path => StaffPaths.Case(Tenant.Slug, Row.Number);
 
     public string Act(string act) => StaffPaths.CaseAct(Tenant.Slug, Row.Number, act);
+
+    public string File(Guid entry, Guid id) => Act($"files/{entry}/{id}");
 }
 
 /// <summary>The case that the address names; the action gets it as <see cref="DeskTarget"/>.</summary>

@@ -1,5 +1,6 @@
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Cases.Mails;
@@ -12,12 +13,18 @@ namespace Portal.Web.Features.Cases.Mails;
 /// <param name="Who">Whose act it is; null for the reader's own.</param>
 internal sealed record CaseMail(string Words, SupportCase Row, string? Who, string? Said) : PortalMail
 {
+    /// <summary>Names of what was attached; a mail carries no file.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Lines of a long text; the page has all of it.</summary>
     private const int MostLines = 60;
 
     public override string Kind => "case";
 
-    public override MailCap? Cap => MailCap.Case;
+    /// <summary>Nobody did it, time did: no limit keeps back that a case closes, or is about to (CASE-3).</summary>
+    public bool ByItself { get; init; }
+
+    public override MailCap? Cap => ByItself ? null : MailCap.Case;
 
     public override MailBody Write(MailContext to)
     {
@@ -28,10 +35,15 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
             .Facts(
                 (to.Text<CasesText>("Number"), number),
                 (to.Text<CasesText>("Subject"), Row.Subject),
-                (to.Text<CasesText>("Status"), to.Text<CasesText>("Mail.Status." + Row.Status)));
+                (to.Text<CasesText>("Status"), to.Text<CaseSharedText>("Status." + Row.Status)));
         foreach (var line in Lines())
         {
             body.Paragraph(line);
+        }
+
+        if (Files.Count > 0)
+        {
+            body.Facts((to.Text<CasesText>("Files"), string.Join(to.Text<CasesText>("Comma"), Files)));
         }
 
         return body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(Row.Number)))

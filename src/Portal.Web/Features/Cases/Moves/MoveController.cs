@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
-using Portal.Web.Http.Cookies;
+using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Cases.Moves;
@@ -23,24 +23,8 @@ public abstract class MoveController(CaseMoves moves, CurrentSession session, IS
     protected SeeOtherResult Back(CaseTarget target, CaseMove move, CaseOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (outcome is CaseOutcome.Done)
-        {
-            TempData.Success(text["Done." + move]);
-        }
-        else
-        {
-            TempData.Warning(text[WhyNot(outcome)]);
-        }
-
-        return new SeeOtherResult(target.Path);
+        return this.BackToCase(target.Path, outcome, text, move.ToString());
     }
-
-    protected static string WhyNot(CaseOutcome outcome) => outcome switch
-    {
-        CaseOutcome.Refused { Why: CaseObstacle.IsClosed } => "Not.Closed",
-        CaseOutcome.Overtaken => "Not.Overtaken",
-        _ => "Not.WrongStatus",
-    };
 
     /// <summary>Whether the page of the move is there to be shown.</summary>
     protected static bool IsOffered(CaseTarget target, CaseMove move)

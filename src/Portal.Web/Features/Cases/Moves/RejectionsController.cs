@@ -59,7 +59,7 @@ public sealed class RejectionsController(CaseMoves moves, CaseInput input, Curre
         // What was typed stays on the page, which now stands for the case as it is: it may still be wanted.
         ModelState.Remove(nameof(form.Version));
         form.Version = target.Row.Version;
-        ModelState.AddModelError(nameof(form.Reason), Text[WhyNot(outcome)]);
+        ModelState.AddModelError(nameof(form.Reason), Text[CaseAnswers.WhyNot(outcome)]);
         return this.FormAgain("Reject", form, StatusCodes.Status409Conflict);
     }
 }

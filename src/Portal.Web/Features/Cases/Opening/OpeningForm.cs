@@ -28,6 +28,13 @@ public sealed class OpeningForm : SteppedForm
     [InDraft]
     public string? After { get; set; }
 
+    /// <summary>Null to begin with: the framework binds nothing over a list that is there.</summary>
+    public IReadOnlyList<Guid>? Files { get; set; }
+
+    /// <summary>Of the files, those that are still there.</summary>
+    [BindNever]
+    public FilesField? Field { get; set; }
+
     /// <summary>The contract that it is about: a user has one.</summary>
     [BindNever]
     public Contract? Contract { get; set; }

@@ -14,7 +14,8 @@ using Portal.Web.Http.TagHelpers;
 namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>Turns the form into the case to be.</summary>
-public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words, IStringLocalizer<CasesText> text)
+public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
+    CaseAttachments attachments, IStringLocalizer<CasesText> text)
 {
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
@@ -32,16 +33,18 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         form.Former = CaseNumber.Read(form.After) is { } number
             ? await sights.Of(reader).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.Status == CaseStatus.Closed)
             : null;
+        form.Field = await attachments.FieldAsync(form.Files);
         form.After = form.Former is { } former ? CaseNumber.Of(former.Number) : null;
         return form;
     }
 
-    /// <summary>What a follow-up begins with.</summary>
+    /// <summary>What a follow-up begins with: as confidential as the case whose subject it repeats.</summary>
     public void Prefill(OpeningForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Former is { } former)
         {
+            form.Confidential = former.IsConfidential;
             form.Subject = Shortened.WithEllipsis(text["FollowUpSubject", former.Subject], CaseLimits.Subject);
             form.Kind = CaseKinds.OfCustomers.Contains(former.Kind) ? former.Kind.ToString() : nameof(CaseKind.Other);
         }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
 using Portal.Web.Http.Places;
 
@@ -9,7 +11,8 @@ namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>A new inquiry: written, checked, sent; its page is the receipt (CASE-1).</summary>
 [Route("cases/new")]
-public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CurrentSession session) : CaseController
+public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CaseAttachments attachments,
+    CurrentSession session) : CaseController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string? after)
@@ -27,6 +30,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 
     [HttpPost("")]
     [KeepsDraft]
+    [TakesFiles(CaseAttachments.Purpose)]
     public async Task<IActionResult> Create(OpeningForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -46,15 +50,21 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
         {
             Enter = "New",
             Check = "Check",
-            Read = fields => Task.FromResult(input.Read(form, fields)),
+            Read = async fields =>
+            {
+                await attachments.AreThereAsync(nameof(form.Files), form.Files, ModelState);
+                return input.Read(form, fields);
+            },
             Show = read => OpeningInput.Show(form, read),
-            Save = SaveAsync,
+            Save = asked => SaveAsync(asked, form),
         }.RunAsync(input.Reader());
     }
 
-    private async Task<IActionResult> SaveAsync(NewCase asked)
+    private async Task<IActionResult> SaveAsync(NewCase asked, OpeningForm form)
     {
-        var row = await opening.OpenAsync(session.User, asked);
-        return new SeeOtherResult(CasePaths.Show(row.Number) + "?created=true");
+        var opened = await opening.OpenAsync(session.User, asked);
+        return await attachments.AttachAsync(opened.Entry, nameof(form.Files), form.Files, ModelState)
+            ? new SeeOtherResult(CasePaths.Show(opened.Row.Number) + "?created=true")
+            : this.FormAgain("New", form, StatusCodes.Status409Conflict);
     }
 }

@@ -1,14 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Show;
 
-/// <summary>Reads what the page of a case shows to a customer, in two statements (PERF-2).</summary>
-public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings)
+/// <summary>Reads what the page of a case shows to a customer, in two statements and one for files (PERF-2).</summary>
+public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings,
+    CaseAttachments attachments, CurrentTenant tenant, TimeProvider clock)
 {
-    public async Task<CaseThread> ReadAsync(CaseTarget target)
+    /// <param name="reply">What is being written, where the page is shown once more.</param>
+    public async Task<CaseThread> ReadAsync(CaseTarget target, ReplyForm? reply = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         var (row, me) = (target.Row, target.Reader.UserId);
@@ -20,19 +26,26 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
             Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order).ToList(),
         }).SingleAsync();
         var reading = await readings.LookAsync(row, me, said.Reading);
-        var people = await following.People(row).AsNoTracking().Select(user => new
+        var people = await following.People(row).AsNoTracking().Include(user => user.Contract).Select(user => new
         {
             User = user,
             IsFollower = db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id),
         }).OrderBy(each => each.User.FamilyNameKana + each.User.GivenNameKana).ThenBy(each => each.User.Id).ToListAsync();
         IReadOnlyList<CasePerson> Those(bool follow) => [.. people.Where(each => each.IsFollower == follow
-            && (follow || (each.User.DisabledAt is null && each.User.Id != row.AuthorId)))
+            && (follow || IsCandidate(each.User, target)))
             .Select(each => new CasePerson(each.User.Id, each.User.DisplayName))];
         return new CaseThread(target, said.Entries)
         {
             Followers = Those(follow: true),
             Candidates = Those(follow: false),
+            Reply = reply ?? new ReplyForm(),
+            Files = await attachments.OfAsync(said.Entries),
+            Field = await attachments.FieldAsync(reply?.Files),
             IsDismissed = reading.Dismissed == row.Status,
         };
     }
+
+    private bool IsCandidate(PortalUser user, CaseTarget target) => user.Id != target.Row.AuthorId
+        && target.Reader.MayAdd(target.Row, user.Id)
+        && AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) == AccountStanding.Good;
 }

@@ -1,6 +1,7 @@
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Cases.Show;
 
@@ -16,7 +17,7 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
 
     public required IReadOnlyList<CasePerson> Followers { get; init; }
 
-    /// <summary>Colleagues who could be added.</summary>
+    /// <summary>Colleagues whom the reader may add.</summary>
     public required IReadOnlyList<CasePerson> Candidates { get; init; }
 
     /// <summary>What is expected in this status was put aside.</summary>
@@ -26,6 +27,12 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
     public bool IsReceipt { get; init; }
 
     public ReplyForm Reply { get; init; } = new();
+
+    /// <summary>By entry.</summary>
+    public required ILookup<Guid, StoredFile> Files { get; init; }
+
+    /// <summary>Of the reply.</summary>
+    public required FilesField Field { get; init; }
 
     public CaseExpectation Expected => CaseRules.Expected(CaseSide.Customer, Row.Status);
 

@@ -12,10 +12,16 @@ namespace Portal.Web.Features.Cases.Show;
 [CaseGuard]
 public sealed class FollowersController(CaseFollowing following, IStringLocalizer<CasesText> text) : CaseController
 {
+    /// <summary>What is not for everybody is widened by whose case it is, and by managers (CASE-6).</summary>
     [HttpPost("")]
     public async Task<IActionResult> Create([Guarded] CaseTarget target, Guid follower)
     {
         ArgumentNullException.ThrowIfNull(target);
+        if (!target.Reader.MayAdd(target.Row, follower))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (await following.FollowAsync(target.Row.Id, follower) is CaseOutcome.Done)
         {
             TempData.Success(text["Followed"]);

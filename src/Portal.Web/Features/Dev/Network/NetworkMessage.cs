@@ -8,6 +8,8 @@ namespace Portal.Web.Features.Dev.Network;
 public sealed record NetworkMessage(string Id, string Tenant, string Kind, string Number, string? Service, int? Version, string Data,
     DateTimeOffset At)
 {
+    private const int LongestNumber = 32;
+
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +26,13 @@ public sealed record NetworkMessage(string Id, string Tenant, string Kind, strin
         {
             var message = JsonSerializer.Deserialize<JsonElement>(body);
             var data = message.GetProperty("data");
-            return new NetworkMessage(id, tenant, message.GetProperty("type").GetString()!, data.GetProperty("number").GetString()!,
+            if (message.GetProperty("type").GetString() is not { Length: > 0 } kind
+                || data.GetProperty("number").GetString() is not { Length: > 0 and <= LongestNumber } number)
+            {
+                return null;
+            }
+
+            return new NetworkMessage(id, tenant, kind, number,
                 data.TryGetProperty("service", out var service) ? service.GetString() : null,
                 data.TryGetProperty("version", out var version) ? version.GetInt32() : null, JsonSerializer.Serialize(data, Indented), at);
         }

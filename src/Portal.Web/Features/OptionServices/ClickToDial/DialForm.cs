@@ -8,8 +8,10 @@ namespace Portal.Web.Features.OptionServices.ClickToDial;
 /// <summary>One favourite, as typed.</summary>
 public sealed class FavouriteForm
 {
+    [InDraft]
     public string? Name { get; set; }
 
+    [InDraft]
     public string? Number { get; set; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Number);
@@ -49,9 +51,11 @@ public sealed class DialForm : OptionForm
 
     public override void Unfold()
     {
-        if (Packed.Count > 0)
+        // A field that was sent empty is bound as null.
+        var packed = Packed.OfType<string>().ToList();
+        if (packed.Count > 0)
         {
-            Favourites = [.. Packed.Take(DialSettings.MostFavourites + 1).Select(FavouriteForm.Unpack)];
+            Favourites = [.. packed.Take(DialSettings.MostFavourites + 1).Select(FavouriteForm.Unpack)];
         }
 
         var wanted = Math.Min(DialSettings.MostFavourites, Favourites.Count(favourite => !favourite.IsEmpty) + Empty);

@@ -44,9 +44,11 @@ public sealed class ForwardingForm : OptionForm
 
     public override void Unfold()
     {
-        if (Schedule.Count > 0)
+        // A field that was sent empty is bound as null.
+        var packed = Schedule.OfType<string>().ToList();
+        if (packed.Count > 0)
         {
-            Spans = [.. Schedule.Take(WeekSchedule.Most + 1).Select(SpanForm.Unpack)];
+            Spans = [.. packed.Take(WeekSchedule.Most + 1).Select(SpanForm.Unpack)];
         }
 
         while (Spans.Count < WeekSchedule.Most)

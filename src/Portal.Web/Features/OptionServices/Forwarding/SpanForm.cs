@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Text;
+using Portal.Web.Forms;
 
 namespace Portal.Web.Features.OptionServices.Forwarding;
 
@@ -21,10 +22,13 @@ public sealed class SpanForm
             DayOfWeek.Sunday }.Select(day => (day.ToString(), new[] { day })),
     ];
 
+    [InDraft]
     public string? Days { get; set; }
 
+    [InDraft]
     public string? From { get; set; }
 
+    [InDraft]
     public string? Until { get; set; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Days + From + Until);

@@ -12,7 +12,8 @@ public sealed class FileFields(StoredFiles files, FileWords words, CurrentSessio
     /// <param name="purpose">As the action's <see cref="TakesFilesAttribute"/> says.</param>
     /// <param name="ids">What the form bound: of these, those are shown that are still there and the sender's
     /// own.</param>
-    public async Task<FilesField> OfAsync(string purpose, IReadOnlyCollection<Guid>? ids = null)
+    /// <param name="site">The tenant that the staff sends them to, while it is in there.</param>
+    public async Task<FilesField> OfAsync(string purpose, IReadOnlyCollection<Guid>? ids = null, string? site = null)
     {
         var limits = tenant.Value.Profile.Files.Limits();
         var kept = session.IsSignedIn ? await files.WaitingAsync(session.UserId, ids ?? []) : [];
@@ -23,6 +24,6 @@ public sealed class FileFields(StoredFiles files, FileWords words, CurrentSessio
             limits.MostFiles,
             limits.LargestFile,
             words.Limits(),
-            words.Say(FileRefusal.TooLarge, "{0}"));
+            words.Say(FileRefusal.TooLarge, "{0}")) { Site = site };
     }
 }

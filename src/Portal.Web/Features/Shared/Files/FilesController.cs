@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Files;
 using Portal.Web.Data;
@@ -6,6 +5,7 @@ using Portal.Web.Data.Connections;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.Errors;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 using Portal.Web.Http.Shares;
@@ -20,19 +20,31 @@ namespace Portal.Web.Features.Shared.Files;
 [Route("files")]
 [ServedIn(Site.Portal)]
 [OwnTransaction]
-public sealed partial class FilesController(FileIntake intake, StoredFiles files, FileWords words, UploadShares places, UnitOfWork work,
-    CurrentSession session, CurrentTenant tenant) : Controller
+public sealed class FilesController(FileIntake intake, StoredFiles files, FileWords words, FilePurposes purposes, Offers offers,
+    IFilePlace where, UploadShares places, UnitOfWork work, CurrentSession session, CurrentTenant tenant) : Controller
 {
     /// <summary>The largest file of any tenant and a little more, so that one byte too many is told in words.</summary>
     private const int LargestBody = 21 * 1024 * 1024;
 
     private const string NameHeader = "Portal-File-Name";
 
+    /// <param name="site">Where the staff sends it to; null for users, who are there.</param>
     [HttpPost("{purpose}")]
     [RequestSizeLimit(LargestBody)]
-    public async Task<IActionResult> Send(string purpose)
+    public async Task<IActionResult> Send(string purpose, string? site)
     {
-        if (!Purpose().IsMatch(purpose) || Request.HasFormContentType || !Guid.TryParse(Request.Headers[FormOnce.Header], out var formId)
+        if (!purposes.Forms(purpose).Any(offers.Has))
+        {
+            return NotFound();
+        }
+
+        using var inside = await where.EnterAsync(site);
+        if (inside is null)
+        {
+            return NotFound();
+        }
+
+        if (Request.HasFormContentType || !Guid.TryParse(Request.Headers[FormOnce.Header], out var formId)
             || Uri.UnescapeDataString(Request.Headers[NameHeader].ToString()) is not { Length: > 0 } name)
         {
             return BadRequest();
@@ -49,7 +61,7 @@ public sealed partial class FilesController(FileIntake intake, StoredFiles files
         try
         {
             var arrival = new FileArrival(FileUploader.Of(session.User), purpose, formId, name);
-            return Answer(await intake.ReceiveAsync(arrival, new LimitedBody(Request.Body, LargestBody), HttpContext.RequestAborted));
+            return Answer(await intake.ReceiveAsync(arrival, new LimitedBody(Request.Body, LargestBody), HttpContext.RequestAborted), site);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -57,21 +69,22 @@ public sealed partial class FilesController(FileIntake intake, StoredFiles files
         }
     }
 
+    /// <inheritdoc cref="Send"/>
     [HttpPost("{id:guid}/delete")]
-    public async Task<IActionResult> Discard(Guid id) =>
-        await work.RunAsync(() => files.DiscardAsync(session.UserId, id)) ? NoContent() : NotFound();
+    public async Task<IActionResult> Discard(Guid id, string? site)
+    {
+        using var inside = await where.EnterAsync(site);
+        return inside is not null && await work.RunAsync(() => files.DiscardAsync(session.UserId, id)) ? NoContent() : NotFound();
+    }
 
-    private IActionResult Answer(FileReceipt receipt)
+    private IActionResult Answer(FileReceipt receipt, string? site)
     {
         if (receipt.Refusal is { } refusal)
         {
             return UnprocessableEntity(new { message = words.Say(refusal, receipt.Name) });
         }
 
-        var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value));
+        var remove = Url.Content(FilePaths.Discard(receipt.Id!.Value, site));
         return Ok(new { id = receipt.Id, name = receipt.Name, size = FileWords.Size(receipt.Size), remove });
     }
-
-    [GeneratedRegex(@"^[a-z-]{1,32}\z")]
-    private static partial Regex Purpose();
 }

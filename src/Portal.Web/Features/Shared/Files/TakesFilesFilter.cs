@@ -7,6 +7,7 @@ using Portal.Web.Domain.Submissions;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Errors;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Shares;
 using Portal.Web.Tenancy;
@@ -18,7 +19,7 @@ namespace Portal.Web.Features.Shared.Files;
 /// again if it was sent twice: the same files have the same ids, and the first answer is given again (FI-11, SAFE-2).
 /// </summary>
 internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake intake, FileWords words,
-    UploadShares places, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
+    IFilePlace where, UploadShares places, Offers offers, CurrentSession session, CurrentTenant tenant) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -29,10 +30,21 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
             return;
         }
 
-        if (await TryReadAsync(context, form) is { } refusal)
+        if (!offers.LetsIn(http.GetEndpoint()!.Metadata))
         {
-            context.Result = refusal;
+            // Its guards answer; nothing is kept for a form that is not this one's.
+            await next();
             return;
+        }
+
+        using (var inside = await where.EnterAsync(context.RouteData.Values["site"] as string))
+        {
+            var refusal = inside is null ? new NotFoundResult() : await TryReadAsync(context, form);
+            if (refusal is not null)
+            {
+                context.Result = refusal;
+                return;
+            }
         }
 
         await OnceAsync(context, next);

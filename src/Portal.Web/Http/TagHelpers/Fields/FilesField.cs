@@ -7,7 +7,11 @@ namespace Portal.Web.Http.TagHelpers;
 /// <param name="Hint">All of this in a sentence.</param>
 /// <param name="TooLarge">Said before a file is sent that is larger than it may be; {0} is its name.</param>
 public sealed record FilesField(string Purpose, IReadOnlyList<KeptFile> Kept, IReadOnlyList<string> Endings, int Most, long Largest,
-    string Hint, string TooLarge);
+    string Hint, string TooLarge)
+{
+    /// <summary>The tenant that they are sent to, where that is not the page's own.</summary>
+    public string? Site { get; init; }
+}
 
 /// <param name="Size">In words.</param>
 public sealed record KeptFile(Guid Id, string Name, string Size);

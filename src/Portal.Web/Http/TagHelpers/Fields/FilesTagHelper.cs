@@ -42,7 +42,7 @@ public sealed class FilesTagHelper(IStringLocalizer<ComponentText> text, PageCon
 
     private void Describe(TagHelperOutput output)
     {
-        output.Attributes.SetAttribute("data-files", Url(FilePaths.Send(Field.Purpose)));
+        output.Attributes.SetAttribute("data-files", Url(FilePaths.Send(Field.Purpose, Field.Site)));
         output.Attributes.SetAttribute("data-files-name", FullName);
         output.Attributes.SetAttribute("data-files-most", Field.Most.ToString(CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("data-files-largest", Field.Largest.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,87 @@
+namespace Portal.Rules.Calendars;
+
+/// <summary>When work begins and ends on a day of the week; <see cref="Until"/> may be 24:00.</summary>
+/// <param name="From">Since midnight, 00:00 to 24:00.</param>
+/// <param name="Until">Later than <paramref name="From"/>.</param>
+public readonly record struct WorkingSpan(TimeSpan From, TimeSpan Until)
+{
+    /// <summary>From midnight to midnight.</summary>
+    public static readonly WorkingSpan AllDay = new(TimeSpan.Zero, TimeSpan.FromDays(1));
+}
+
+/// <summary>
+/// The working time of a desk, in its own wall clock: a span for each day of the week, without holidays (CASE-9).
+/// </summary>
+public sealed class WorkingCalendar
+{
+    /// <summary>
+    /// So far ahead at most work ends: longer targets, and calendars without a working day, have no end.
+    /// </summary>
+    private const int MostDays = 3660;
+
+    private readonly IReadOnlyDictionary<DayOfWeek, WorkingSpan> week;
+    private readonly Func<DateOnly, bool> isHoliday;
+
+    /// <param name="week">Days that are not in it are free.</param>
+    /// <param name="isHoliday">Days that are free all the same.</param>
+    /// <exception cref="ArgumentException">A span ends before it begins, or is not within its day.</exception>
+    public WorkingCalendar(IReadOnlyDictionary<DayOfWeek, WorkingSpan> week, Func<DateOnly, bool> isHoliday)
+    {
+        ArgumentNullException.ThrowIfNull(week);
+        ArgumentNullException.ThrowIfNull(isHoliday);
+        if (week.Values.Any(span => span.From < TimeSpan.Zero || span.Until > TimeSpan.FromDays(1) || span.From >= span.Until))
+        {
+            throw new ArgumentException("A span begins before it ends, from 00:00 to 24:00.", nameof(week));
+        }
+
+        (this.week, this.isHoliday) = (week, isHoliday);
+    }
+
+    /// <summary>Every hour of every day.</summary>
+    public static WorkingCalendar Always { get; } =
+        new(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => WorkingSpan.AllDay), _ => false);
+
+    /// <summary>When that much working time has passed.</summary>
+    /// <returns>Null where it never has.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="work"/> is negative.</exception>
+    public DateTime? After(DateTime from, TimeSpan work)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(work, TimeSpan.Zero);
+        var left = work;
+        foreach (var (begins, ends) in Spans(from).Take(MostDays))
+        {
+            if (ends - begins >= left)
+            {
+                return begins + left;
+            }
+
+            left -= ends - begins;
+        }
+
+        return null;
+    }
+
+    /// <summary>How much working time lies between the two; zero where the second is not later.</summary>
+    public TimeSpan Between(DateTime from, DateTime until) => Spans(from).TakeWhile(span => span.Begins < until)
+        .Aggregate(TimeSpan.Zero, (sum, span) => sum + ((span.Ends < until ? span.Ends : until) - span.Begins));
+
+    private IEnumerable<(DateTime Begins, DateTime Ends)> Spans(DateTime from)
+    {
+        var first = DateOnly.FromDateTime(from);
+        for (var ahead = 0; ahead <= MostDays && first.DayNumber + ahead < DateOnly.MaxValue.DayNumber; ahead++)
+        {
+            var day = first.AddDays(ahead);
+            if (On(day) is { } span)
+            {
+                var midnight = day.ToDateTime(TimeOnly.MinValue);
+                var (begins, ends) = (midnight + span.From, midnight + span.Until);
+                if (ends > from)
+                {
+                    yield return (begins > from ? begins : from, ends);
+                }
+            }
+        }
+    }
+
+    private WorkingSpan? On(DateOnly day) => week.TryGetValue(day.DayOfWeek, out var span) && !isHoliday(day) ? span : null;
+}

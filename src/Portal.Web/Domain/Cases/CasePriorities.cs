@@ -1,0 +1,31 @@
+using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Cases;
+
+/// <summary>How pressing a case is to the desk, and so when it is due (CASE-9). The customer's side shows nothing of it.</summary>
+public sealed class CasePriorities(CaseLocks locks, CaseTimeline timeline, CaseClocks clocks)
+{
+    public async Task<CaseOutcome> ChangeAsync(Guid caseId, CaseActor actor, CasePriority priority)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var row = await locks.EnterAsync(caseId);
+        if (row.Status == CaseStatus.Closed)
+        {
+            return new CaseOutcome.Refused(CaseObstacle.IsClosed);
+        }
+
+        var before = row.Priority;
+        if (before == priority)
+        {
+            return new CaseOutcome.Unchanged();
+        }
+
+        row.Priority = priority;
+        var entry = timeline.AddInternal(row, actor, CaseEntryKind.Prioritised, null);
+        entry.Priority = priority;
+        clocks.Retarget(row, before, entry.At);
+        timeline.Record(CaseEvents.Prioritised, row, new { from = before.ToString(), to = priority.ToString() }, entry);
+        return new CaseOutcome.Done(row, entry);
+    }
+}

@@ -1,0 +1,18 @@
+using Portal.Web.Features.Shared.Files;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Cases;
+
+/// <summary>Lets the staff send files into the tenants within its reach, and users into their own.</summary>
+internal sealed class StaffFilePlace(StaffReach reach, TenantEntry entry, CurrentTenant tenant) : IFilePlace
+{
+    public async Task<IDisposable?> EnterAsync(string? site)
+    {
+        if (!tenant.Value.IsStaffRealm)
+        {
+            return site is null ? entry.Visit(tenant.Value) : null;
+        }
+
+        return site is not null && await reach.FindAsync(site) is { } named ? entry.Visit(named) : null;
+    }
+}
