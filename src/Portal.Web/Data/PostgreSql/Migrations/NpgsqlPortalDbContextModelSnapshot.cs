@@ -284,6 +284,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("FileCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("From")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
@@ -302,6 +305,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("SearchKey")
                         .HasMaxLength(-1)
@@ -2168,6 +2175,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AnswerWarnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
 
@@ -2197,8 +2210,14 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("EntryCount")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uuid");
@@ -2223,7 +2242,19 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SolutionDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("SolutionSecondsLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SolutionWarnAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Status")
@@ -2263,6 +2294,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "UpdatedAt", "Id");
 

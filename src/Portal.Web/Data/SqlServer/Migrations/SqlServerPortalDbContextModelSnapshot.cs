@@ -284,6 +284,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("FileCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("From")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
@@ -302,6 +305,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<string>("SearchKey")
                         .HasMaxLength(-1)
@@ -2169,6 +2176,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AnswerWarnAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2198,8 +2211,14 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("EntryCount")
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uniqueidentifier");
@@ -2224,7 +2243,19 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("SolutionDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("SolutionSecondsLeft")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SolutionWarnAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Status")
@@ -2264,6 +2295,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "DueAt", "Id")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "UpdatedAt", "Id");
 
