@@ -44,6 +44,10 @@ public static class CaseKinds
     public static IReadOnlyList<CaseKind> OfCustomers { get; } =
         [CaseKind.Service, CaseKind.Specification, CaseKind.Alert, CaseKind.Fault, CaseKind.MonthlyReport, CaseKind.Other];
 
+    /// <summary>What the staff and systems choose among; accepted requests open theirs themselves (CASE-2).</summary>
+    public static IReadOnlyList<CaseKind> OfProviders { get; } =
+        [CaseKind.ReportDelivery, CaseKind.Alarm, CaseKind.HealthCheck, CaseKind.CreditOverrun, .. OfCustomers];
+
     /// <summary>What the list of monthly reports shows: deliveries, and questions about them (CASE-5).</summary>
     public static IReadOnlyList<CaseKind> OfReports { get; } = [CaseKind.ReportDelivery, CaseKind.MonthlyReport];
 }

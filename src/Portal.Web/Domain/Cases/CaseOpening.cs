@@ -16,29 +16,45 @@ public sealed record OpenedCase(SupportCase Row, CaseEntry Entry);
 public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline timeline, TimeProvider clock)
 {
     /// <summary>A customer's person asks something.</summary>
-    public async Task<OpenedCase> OpenAsync(PortalUser author, NewCase asked)
+    public Task<OpenedCase> OpenAsync(PortalUser author, NewCase asked)
     {
         ArgumentNullException.ThrowIfNull(author);
+        return OpenAsync(author, CaseActor.Customer(author), asked, CaseStatus.New, CasePriority.Normal);
+    }
+
+    /// <summary>The provider opens one for a contract; it is in work from the beginning (CASE-2).</summary>
+    /// <param name="contact">The customer's person whose case it is, and who is told.</param>
+    public async Task<OpenedCase> OpenForAsync(PortalUser contact, CaseActor actor, NewCase said, CasePriority priority)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        ArgumentNullException.ThrowIfNull(actor);
+        var opened = await OpenAsync(contact, actor, said, CaseStatus.InProgress, priority);
+        (opened.Row.AssigneeId, opened.Row.AssigneeName) = actor.Side == CaseSide.Agent ? (actor.Id, actor.Name) : (null, null);
+        return opened;
+    }
+
+    private async Task<OpenedCase> OpenAsync(PortalUser author, CaseActor actor, NewCase asked, CaseStatus status, CasePriority priority)
+    {
         ArgumentNullException.ThrowIfNull(asked);
-        var now = clock.GetUtcNow();
         var row = new SupportCase
         {
             Id = Guid.CreateVersion7(),
             ContractId = author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),
             Kind = asked.Kind,
+            Priority = priority,
             Subject = asked.Subject,
-            Status = CaseStatus.New,
+            Status = status,
             AuthorId = author.Id,
             AuthorName = author.DisplayName,
             AuthorKana = author.FamilyNameKana + author.GivenNameKana,
             IsConfidential = asked.IsConfidential,
-            CreatedAt = now,
+            CreatedAt = clock.GetUtcNow(),
             FollowUpOf = asked.FollowUpOf,
             Number = await NextNumberAsync(),
         };
         db.Cases.Add(row);
-        var entry = timeline.AddPublic(row, CaseActor.Customer(author), CaseEntryKind.Comment, asked.Text);
-        timeline.Record(CaseEvents.Opened, row, new { kind = asked.Kind.ToString() }, entry);
+        var entry = timeline.AddPublic(row, actor, CaseEntryKind.Comment, asked.Text);
+        timeline.Record(CaseEvents.Opened, row, new { kind = asked.Kind.ToString(), opener = actor.Side.ToString() }, entry);
         return new OpenedCase(row, entry);
     }
 

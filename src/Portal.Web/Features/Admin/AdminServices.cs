@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Audit;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Files;
 
 namespace Portal.Web.Features.Admin;
 
@@ -10,6 +11,7 @@ public static class AdminServices
         .AddSingleton<EventContribution, StaffEvents>()
         .Configure<MvcOptions>(options => options.Filters.Add<StaffNavigation>())
         .AddScoped<StaffReach>()
+        .AddScoped<IFilePlace, StaffFilePlace>()
         .AddScoped<StaffFacts>()
         .AddScoped<AuditSentences>()
         .AddScoped<LockoutList>()

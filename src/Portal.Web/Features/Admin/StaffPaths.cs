@@ -24,6 +24,8 @@ public static class StaffPaths
 
     public const string Cases = "~/cases";
 
+    public static string NewCase(string slug, Guid contract) => $"{Contract(slug, contract)}/cases/new";
+
     public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";
 
     public static string CaseAct(string slug, int number, string act) => $"{Case(slug, number)}/{act}";

@@ -1,5 +1,6 @@
+using Portal.Web.Features.Admin.Cases.Index;
+using Portal.Web.Features.Admin.Cases.Opening;
 using Portal.Web.Features.Admin.Shared;
-using Portal.Web.Features.Shared.Files;
 
 namespace Portal.Web.Features.Admin.Cases;
 
@@ -11,6 +12,7 @@ public static class AdminCasesServices
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskActs>()
-        .AddScoped<IFilePlace, StaffFilePlace>()
+        .AddScoped<DeskOpening>()
+        .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<IStaffSection, DeskSection>();
 }

@@ -106,7 +106,7 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     /// <summary>What is asked of the reader comes before what was done.</summary>
     private static string Words(AuditEvent happened) => happened.Kind switch
     {
-        CaseEvents.Opened => "Opened",
+        CaseEvents.Opened => Detail(happened, "opener") == nameof(CaseSide.Customer) ? "Opened" : "OpenedFor",
         CaseEvents.Followed => "Followed",
         CaseEvents.Commented => "Commented",
         CaseEvents.Reminded => Detail(happened, "reminder")!,

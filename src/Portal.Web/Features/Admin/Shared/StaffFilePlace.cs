@@ -1,10 +1,10 @@
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>Lets the staff send files into the tenants within its reach, and users into their own.</summary>
-internal sealed class StaffFilePlace(StaffReach reach, TenantEntry entry, CurrentTenant tenant) : IFilePlace
+public sealed class StaffFilePlace(StaffReach reach, TenantEntry entry, CurrentTenant tenant) : IFilePlace
 {
     public async Task<IDisposable?> EnterAsync(string? site)
     {

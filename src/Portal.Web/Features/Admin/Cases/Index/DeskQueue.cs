@@ -6,7 +6,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>A case as the desk's list shows it.</summary>
 public sealed record DeskRow(PortalTenant Tenant, SupportCase Row);

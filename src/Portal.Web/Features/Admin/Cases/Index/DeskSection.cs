@@ -3,7 +3,7 @@ using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>Cases that nobody has, and customers who wait, on the first page of the staff (ADMIN-9).</summary>
 public sealed class DeskSection(DeskQueue queue, IStringLocalizer<DeskText> text) : IStaffSection

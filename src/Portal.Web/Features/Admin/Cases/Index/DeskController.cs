@@ -5,7 +5,7 @@ using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Lists;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>The desk's queue (ADMIN-5).</summary>
 [Authorize(Policy = Policies.Agent)]

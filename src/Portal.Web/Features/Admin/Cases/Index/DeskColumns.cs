@@ -5,7 +5,7 @@ using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>The desk's list: who waits, since when, and whose it is.</summary>
 public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clocks, IStringLocalizer<DeskText> text)

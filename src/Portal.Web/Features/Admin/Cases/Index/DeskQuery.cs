@@ -1,6 +1,6 @@
 using Portal.Web.Lists;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>The lists that the desk works in.</summary>
 public enum DeskView
