@@ -4,6 +4,7 @@ using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.Lockouts;
+using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
@@ -17,6 +18,7 @@ using Portal.Web.Features.Lines;
 using Portal.Web.Features.LinkedAdministrators;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OptionServices;
+using Portal.Web.Features.Orders;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
 using Portal.Web.Features.OwnAccount.OwnData;
@@ -44,6 +46,7 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddCasePages()
+        .AddOrderPages()
         .AddLines()
         .AddLinkedAdministrators()
         .AddVoice()
@@ -66,5 +69,6 @@ public static class FeatureServices
         .AddAdminTelephony()
         .AddAuditTrail()
         .AddAdminOutbox()
-        .AddAdminCases();
+        .AddAdminCases()
+        .AddAdminOrders();
 }

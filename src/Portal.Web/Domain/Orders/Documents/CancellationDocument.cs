@@ -14,7 +14,7 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
     {
         var after = DocumentTotals.Of(Of.Lines.Select(line =>
             new TaxedAmount(new Yen(line.Monthly) * line.Running.Runs, new TaxRate(line.TaxRate))), facts.Terms.TaxRounding);
-        return new DocumentContent(words["Cancellation.Title"], Order.Named.ToString(), words.Day(facts.Today),
+        return new DocumentContent(words["Cancellation.Title"], Order.Named.ToString(), words.Day(facts.Made),
             [words.Text("To", facts.Holder)], facts.Seller(words), words["Cancellation.Lead"],
             new DocumentFact(words["Fees"], words.Amount(new Yen(Order.Net))), Facts(),
             [words["Item"], words["Before"], words["Given"], words["After"], words["Monthly"], words["Fee"]],

@@ -6,8 +6,9 @@ namespace Portal.Web.Domain.Orders.Documents;
 /// <summary>What a document is made of.</summary>
 /// <param name="Of">The order that a cancellation is of, as it is after it.</param>
 /// <param name="Holder">Whose contract it is.</param>
-/// <param name="Today">The day in the seller's zone.</param>
-internal sealed record DocumentFacts(RentalOrder Order, RentalOrder? Of, string Holder, OrdersProfile Terms, DateOnly Today)
+/// <param name="Applied">The day on which it was sent, where the seller is.</param>
+/// <param name="Made">The day of the document, where the seller is.</param>
+internal sealed record DocumentFacts(RentalOrder Order, RentalOrder? Of, string Holder, OrdersProfile Terms, DateOnly Applied, DateOnly Made)
 {
     /// <summary>Whose document it is, line by line.</summary>
     public IReadOnlyList<string> Seller(DocumentWords words)
@@ -22,7 +23,7 @@ internal sealed record DocumentFacts(RentalOrder Order, RentalOrder? Of, string 
     {
         var facts = new List<DocumentFact>
         {
-            new(words["Applied"], words.Day(DateOnly.FromDateTime(Order.CreatedAt.Date))),
+            new(words["Applied"], words.Day(Applied)),
             new(words["Contact"], Order.ContactPhone.Length > 0 ? $"{Order.Contact} {Order.ContactPhone}" : Order.Contact),
             new(words[address], words.Address(Order.Address)),
         };

@@ -17,10 +17,12 @@ public sealed class OrderDocuments(PortalDbContext db, CurrentTenant tenant, Ten
     public async Task MakeAsync(RentalOrder order, RentalOrder? of)
     {
         ArgumentNullException.ThrowIfNull(order);
+        var zone = clock.Zone;
         var holder = await db.Contracts.Where(row => row.Id == order.ContractId).Select(row => row.Holder!.Name).SingleAsync();
         foreach (var language in tenant.Value.Profile.Languages)
         {
-            var facts = new DocumentFacts(order, of, holder, tenant.Value.Profile.Orders!, clock.Today);
+            var facts = new DocumentFacts(order, of, holder, tenant.Value.Profile.Orders!, zone.DayOf(order.CreatedAt),
+                zone.DayOf(order.DecidedAt ?? order.CreatedAt));
             var words = new DocumentWords(language);
             var content = order.Kind == OrderKind.Cancellation
                 ? new CancellationDocument(facts, words).Write()
@@ -29,7 +31,7 @@ public sealed class OrderDocuments(PortalDbContext db, CurrentTenant tenant, Ten
             {
                 OrderId = order.Id,
                 Language = language,
-                MadeAt = clock.Now,
+                MadeAt = order.DecidedAt ?? order.CreatedAt,
                 Content = content.Write(),
             });
         }
