@@ -10,6 +10,7 @@ using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
+using Portal.Web.Features.Dev.BackOffice;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
@@ -54,6 +55,7 @@ public static class FeatureServices
         .AddOptionPages()
         .AddPhone()
         .AddNetwork()
+        .AddBackOffice()
         .AddHub()
         .AddProfile()
         .AddPasswords()

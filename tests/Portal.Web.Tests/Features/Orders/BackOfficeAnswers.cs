@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Orders;
@@ -29,7 +31,7 @@ public sealed class BackOfficeAnswers : OrderTest
     public async Task ORDER_5_ML_03_TheSameAnswerFiveTimes_OnTwoNodesAtOnce_HasOneEffect()
     {
         await PlaceAsync();
-        await using var other = await App.AddNodeAsync();
+        await using var other = App.SecondNode();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5)
             .Select(i => Task.Run(() => AnswerAsync(First, "accepted", node: i % 2 == 0 ? App : other))));

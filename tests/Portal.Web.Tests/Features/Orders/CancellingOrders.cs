@@ -153,7 +153,7 @@ public sealed class CancellingOrders : OrderTest
         (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named));
     }
 
-    private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Tenancy.Times.MomentText.Of(
+    private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Web.Tenancy.Times.MomentText.Of(
         RentalMonths.End(order.StartsOn, 3), System.Globalization.CultureInfo.GetCultureInfo("ja")) + "まで";
 
     private static string Fee(RentalOrder order, int count) =>

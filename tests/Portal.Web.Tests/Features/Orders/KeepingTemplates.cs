@@ -117,8 +117,9 @@ public sealed class KeepingTemplates : OrderTest
     {
         var browser = await SignedInAsync();
 
-        (await browser.GetAsync("/t/rental/postal-codes?code=150-0043")).ShouldBeOk().Body
-            .ShouldBe("""[{"prefecture":"東京都","city":"渋谷区","town":"道玄坂"}]""");
+        using var told = System.Text.Json.JsonDocument.Parse((await browser.GetAsync("/t/rental/postal-codes?code=150-0043")).ShouldBeOk().Body);
+        var place = told.RootElement.EnumerateArray().ShouldHaveSingleItem();
+        new[] { "prefecture", "city", "town" }.Select(name => place.GetProperty(name).GetString()).ShouldBe(["東京都", "渋谷区", "道玄坂"]);
         (await browser.GetAsync("/t/rental/postal-codes?code=x")).ShouldBeOk().Body.ShouldBe("[]");
     }
 
@@ -162,9 +163,9 @@ public sealed class KeepingTemplates : OrderTest
     [Fact]
     public async Task ORDER_3_InEnglish()
     {
-        var browser = await SignedInAsync(language: "en");
+        var browser = await SignedInAsync();
 
-        (await browser.GetAsync(Templates)).ShouldBeOk().ShouldShow("Delivery templates").ShouldShow("0 of 5 in use");
+        (await browser.GetAsync(Templates + "?culture=en")).ShouldBeOk().ShouldShow("Delivery templates").ShouldShow("0 of 5 in use");
     }
 
     private static async Task<PortalForm> FormAsync(PortalBrowser browser, string name) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -62,10 +63,9 @@ public abstract class OrderTest : IAsyncLifetime
 
     protected static string PathOf(OrderNumber number, string page = "") => $"{List}/{number}{(page.Length > 0 ? "/" + page : "")}";
 
-    protected async Task<PortalBrowser> SignedInAsync(string email = Author, string loginId = LoginId, string language = "ja")
+    protected async Task<PortalBrowser> SignedInAsync(string email = Author, string loginId = LoginId)
     {
         var browser = App.CreateBrowser();
-        browser.Languages = language;
         (await browser.SignInAsync(Tenant, loginId, email: email)).ShouldBeOk();
         return browser;
     }
@@ -128,6 +128,7 @@ public abstract class OrderTest : IAsyncLifetime
             {
                 await baskets.SetAsync(user!, await db.RentalItems.SingleAsync(item => item.Code == code), count);
                 await db.SaveChangesAsync();
+                App.Time.Advance(TimeSpan.FromSeconds(1));
             }
 
             var period = new RentalPeriod(Today(services).AddDays(3), months);
@@ -146,6 +147,16 @@ public abstract class OrderTest : IAsyncLifetime
 
     protected Task<OrderOutcome> MoveAsync(RentalOrder order, OrderMove move, string? reason = null) => App.InTenantAsync(Tenant,
         services => services.GetRequiredService<OrderMoves>().MoveAsync(order.Id, move, reason));
+
+    /// <summary>Gives back one laptop, by the act itself.</summary>
+    protected Task<CancellationOutcome> CancelAsync(RentalOrder order) => App.InTenantAsync(Tenant, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var user = await db.Users.FindAsync([db.Scope.Current, AuthorId]);
+        var request = new CancellationRequest(new Dictionary<int, int> { [1] = 1 }, order.StartsOn, Address(), "佐藤 花子", "",
+            DeliveryWindow.Any, "試験");
+        return await services.GetRequiredService<Cancelling>().SendAsync(OrderReader.Of(user!)!, order.Id, request);
+    });
 
     protected Task<OrderStatus> StatusAsync(OrderNumber number) =>
         App.World.Orders.ReadAsync(row => row.Kind == number.Kind && row.Number == number.Number, row => row.Status);
@@ -208,7 +219,7 @@ public abstract class OrderTest : IAsyncLifetime
     /// <summary>The day where the seller is.</summary>
     protected DateOnly Day(int days = 0) => DateOnly.FromDateTime(App.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(days);
 
-    private static DateOnly Today(IServiceProvider services) => services.GetRequiredService<Tenancy.Times.TenantClock>().Today;
+    private static DateOnly Today(IServiceProvider services) => services.GetRequiredService<Web.Tenancy.Times.TenantClock>().Today;
 
     private static Account Person(string email, string family, string given) => new(Tenant, LoginId)
     {

@@ -22,7 +22,7 @@ public sealed class Baskets(PortalDbContext db, KeyLock turns, AuditLog audit, T
 {
     /// <summary>In the order in which they were chosen.</summary>
     public IQueryable<BasketLine> Of(Guid userId) =>
-        db.BasketLines.Where(line => line.UserId == userId).OrderBy(line => line.AddedAt).ThenBy(line => line.ItemId);
+        db.BasketLines.Where(line => line.UserId == userId).OrderBy(line => line.AddedAt).ThenBy(line => line.Item!.Code);
 
     /// <summary>Puts so many more into it.</summary>
     public Task<BasketOutcome> AddAsync(PortalUser user, RentalItem item, int quantity) =>

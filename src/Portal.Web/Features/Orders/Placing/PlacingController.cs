@@ -23,7 +23,8 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
     [HttpGet("")]
     public async Task<IActionResult> New(string? quote, string? again)
     {
-        ModelState.Clear();
+        ModelState.Remove(nameof(quote));
+        ModelState.Remove(nameof(again));
         if (Reader is not { } reader)
         {
             return NotFound();
