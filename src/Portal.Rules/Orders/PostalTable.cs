@@ -26,8 +26,8 @@ public sealed class PostalTable
 
     /// <summary>Reads the table.</summary>
     /// <param name="text">Lines: "#" and remarks; "=13101 千代田区" names a city by its code; "1000001 13101 千代田" a
-    /// place, its parts apart by tabs. A city that stays the same is left out; five digits stand for all codes that begin
-    /// with them, those of a building's floors.</param>
+    /// place, its parts apart by tabs. A city that stays the same is left out; five digits stand for all codes that
+    /// begin with them, those of a building's floors.</param>
     public static PostalTable Read(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -57,7 +57,7 @@ public sealed class PostalTable
     /// <summary>The places of a code: none for one that is unknown, several where the code knows no one city.</summary>
     /// <param name="code">Seven digits.</param>
     public IReadOnlyList<PostalPlace> Find(string code) =>
-        code is { Length: Digits } && (places.GetValueOrDefault(code) ?? places.GetValueOrDefault(code[..DigitsOfBuilding])) is { } found
+        code is { Length: Digits } && (places.GetValueOrDefault(code) ?? places.GetValueOrDefault(string.Concat(code.Take(DigitsOfBuilding)))) is { } found
             ? [.. found.Select(place => new PostalPlace(Prefectures.Of(place.City / 1000), cities[place.City], place.Town))]
             : [];
 

@@ -8,7 +8,9 @@ public sealed class CancellingTests
 {
     private static readonly TaxRate Ten = TaxRate.OfPercent(10);
 
-    /// <summary>3,000 yen a month from 31 January 2026: what the days until then cost, and the rest of three months.</summary>
+    /// <summary>
+    /// 3,000 yen a month from 31 January 2026: what the days until then cost, and the rest of three months.
+    /// </summary>
     [Theory]
     [InlineData("2026-01-30", 0, 9_000)]
     [InlineData("2026-01-31", 103, 8_897)]

@@ -39,7 +39,8 @@ public sealed class MoneyTests
     public void ORDER_7_TaxIsRoundedOnceForEachRate_AndNeverForEachLine()
     {
         // Ten lines of 105 yen: 10 yen each, rounded line by line, would be 100; together they are 105.
-        TaxedAmount[] lines = [.. Enumerable.Repeat(new TaxedAmount(new Yen(105), Ten), 10), new(new Yen(333), Eight), new(new Yen(777), null)];
+        TaxedAmount[] lines =
+            [.. Enumerable.Repeat(new TaxedAmount(new Yen(105), Ten), 10), new(new Yen(333), Eight), new(new Yen(777), null)];
 
         var totals = DocumentTotals.Of(lines, TaxRounding.Down);
 

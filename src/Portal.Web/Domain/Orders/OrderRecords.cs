@@ -33,7 +33,8 @@ public sealed class OrderRecords(PortalDbContext db, KeyLock turns, AuditLog aud
         order.WaitingSince = order.CreatedAt;
         db.RentalOrders.Add(order);
         await db.SaveChangesAsync();
-        Record(OrderEvents.Submitted, order, new { kind = order.Kind.ToString(), total = order.Total.Amount, basedOn = basedOn?.ToString() });
+        Record(OrderEvents.Submitted, order,
+            new { kind = order.Kind.ToString(), total = order.Total.Amount, basedOn = basedOn?.ToString() });
         await webhooks.EnqueueAsync(new OrderSubmitted(JsonSerializer.SerializeToElement(OrderTold.Of(order, basedOn), Form)),
             (basedOn ?? order.Named).ToString(), $"order/{order.Id:N}/submitted");
     }

@@ -11,7 +11,9 @@ using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Orders;
 
-/// <summary>What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.</summary>
+/// <summary>
+/// What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.
+/// </summary>
 public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session, Offers offers, TenantClock clock,
     IStringLocalizer<OrdersText> text) : IHomeSection
 {

@@ -24,7 +24,8 @@ internal static class OrdersProfileCheck
     }
 
     private static IEnumerable<ProfileProblem> Seller(SellerProfile seller) =>
-        seller.RegistrationNumber is ['T', .. var digits] && digits.Length == DigitsOfRegistration && digits.All(char.IsAsciiDigit)
+        seller.RegistrationNumber is { Length: DigitsOfRegistration + 1 } and ['T', ..]
+            && seller.RegistrationNumber.Skip(1).All(char.IsAsciiDigit)
             ? []
             : [new("orders.seller.registrationNumber", "T and 13 digits.")];
 

@@ -117,7 +117,8 @@ public sealed class KeepingTemplates : OrderTest
     {
         var browser = await SignedInAsync();
 
-        using var told = System.Text.Json.JsonDocument.Parse((await browser.GetAsync("/t/rental/postal-codes?code=150-0043")).ShouldBeOk().Body);
+        var answer = (await browser.GetAsync("/t/rental/postal-codes?code=150-0043")).ShouldBeOk();
+        using var told = System.Text.Json.JsonDocument.Parse(answer.Body);
         var place = told.RootElement.EnumerateArray().ShouldHaveSingleItem();
         new[] { "prefecture", "city", "town" }.Select(name => place.GetProperty(name).GetString()).ShouldBe(["東京都", "渋谷区", "道玄坂"]);
         (await browser.GetAsync("/t/rental/postal-codes?code=x")).ShouldBeOk().Body.ShouldBe("[]");

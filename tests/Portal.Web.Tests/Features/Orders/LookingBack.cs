@@ -78,7 +78,8 @@ public sealed class LookingBack : OrderTest
         var order = await RunningAsync();
         var browser = await SignedInAsync();
 
-        (await browser.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Applications").ShouldShow("Laptop and 1 more").ShouldShow("Being arranged");
+        (await browser.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Applications").ShouldShow("Laptop and 1 more")
+            .ShouldShow("Being arranged");
         (await browser.GetAsync(PathOf(order.Named) + "?culture=en")).ShouldBeOk().ShouldShow("Order R0000001").ShouldShow("open-ended");
     }
 
@@ -88,7 +89,8 @@ public sealed class LookingBack : OrderTest
         var order = await PlaceAsync();
         await MoveAsync(order, OrderMove.Fail, "在庫がありません");
 
-        (await (await SignedInAsync()).GetAsync("/t/rental/home")).ShouldBeOk().ShouldShow("注文 R0000001").ShouldShow("受け付けられなかった申し込み");
+        (await (await SignedInAsync()).GetAsync("/t/rental/home")).ShouldBeOk().ShouldShow("注文 R0000001")
+            .ShouldShow("受け付けられなかった申し込み");
     }
 
     [Fact]

@@ -16,7 +16,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Orders;
 
-/// <summary>Two login IDs of tenant `rental`, a catalogue of three items, and a back office that is told and answers.</summary>
+/// <summary>
+/// Two login IDs of tenant `rental`, a catalogue of three items, and a back office that is told and answers.
+/// </summary>
 public abstract class OrderTest : IAsyncLifetime
 {
     protected const string Tenant = "rental";
@@ -217,7 +219,8 @@ public abstract class OrderTest : IAsyncLifetime
     };
 
     /// <summary>The day where the seller is.</summary>
-    protected DateOnly Day(int days = 0) => DateOnly.FromDateTime(App.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(days);
+    protected DateOnly Day(int days = 0) =>
+        DateOnly.FromDateTime(App.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime).AddDays(days);
 
     private static DateOnly Today(IServiceProvider services) => services.GetRequiredService<Web.Tenancy.Times.TenantClock>().Today;
 

@@ -128,7 +128,8 @@ public sealed class Ordering : OrderTest
 
         await Task.WhenAll(orders.SelectMany(order => new[] { 1, 2 }.Select(_ => Task.Run(() => CancelAsync(order)))));
 
-        (await App.World.Orders.ListAsync(row => new { row.Kind, row.Number })).Select(row => new OrderNumber(row.Kind, row.Number).ToString())
+        (await App.World.Orders.ListAsync(row => new { row.Kind, row.Number }))
+            .Select(row => new OrderNumber(row.Kind, row.Number).ToString())
             .Order(StringComparer.Ordinal).ShouldBe(["C0000001", "C0000002", "C0000003", "C0000004", "C0000005", "C0000006", "Q0000001",
                 "Q0000002", "Q0000003", "R0000001", "R0000002", "R0000003"]);
     }
@@ -188,7 +189,8 @@ public sealed class Ordering : OrderTest
     {
         var browser = await SignedInAsync();
         await PutAsync(browser, Laptop, 1);
-        (await SendAsync((await FilledAsync(browser)).Check("SaveTemplate").Fill("TemplateName", "本社"))).ShouldRedirectTo(PathOf(First) + "?created=true");
+        (await SendAsync((await FilledAsync(browser)).Check("SaveTemplate").Fill("TemplateName", "本社")))
+            .ShouldRedirectTo(PathOf(First) + "?created=true");
         (await App.World.DeliveryTemplates.ReadAsync(row => row.Address)).ShouldBe(Address());
         await PutAsync(browser, Chair, 1);
         var form = (await browser.GetAsync(New)).Form("form:has(input[name=PostalCode])");

@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>What somebody has chosen and not ordered yet. It is a row, so that it outlives session and browser.</summary>
+/// <summary>
+/// What somebody has chosen and not ordered yet. It is a row, so that it outlives session and browser.
+/// </summary>
 public sealed class BasketLine : ITenantOwned
 {
     public Guid TenantId { get; set; }

@@ -5,7 +5,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Data.Seed.Orders;
 
-/// <summary>The catalogue of the demonstration, delivery templates, and applications of every kind in every state.</summary>
+/// <summary>
+/// The catalogue of the demonstration, delivery templates, and applications of every kind in every state.
+/// </summary>
 internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
 {
     private const int DaysToDecide = 1;

@@ -14,8 +14,8 @@ public sealed record DocumentFact(string Label, string Value);
 /// <param name="Main">The one figure that is looked for.</param>
 /// <param name="Columns">The first holds words, the others figures.</param>
 /// <param name="Sums">Below the table; the last one is the total.</param>
-public sealed record DocumentContent(string Title, string Number, string Date, IReadOnlyList<string> Recipient, IReadOnlyList<string> Seller,
-    string Lead, DocumentFact Main, IReadOnlyList<DocumentFact> Facts, IReadOnlyList<string> Columns,
+public sealed record DocumentContent(string Title, string Number, string Date, IReadOnlyList<string> Recipient,
+    IReadOnlyList<string> Seller, string Lead, DocumentFact Main, IReadOnlyList<DocumentFact> Facts, IReadOnlyList<string> Columns,
     IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<DocumentFact> Sums, IReadOnlyList<string> Notes)
 {
     private static readonly JsonSerializerOptions Form =

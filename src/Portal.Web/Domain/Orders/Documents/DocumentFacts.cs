@@ -8,7 +8,8 @@ namespace Portal.Web.Domain.Orders.Documents;
 /// <param name="Holder">Whose contract it is.</param>
 /// <param name="Applied">The day on which it was sent, where the seller is.</param>
 /// <param name="Made">The day of the document, where the seller is.</param>
-internal sealed record DocumentFacts(RentalOrder Order, RentalOrder? Of, string Holder, OrdersProfile Terms, DateOnly Applied, DateOnly Made)
+internal sealed record DocumentFacts(RentalOrder Order, RentalOrder? Of, string Holder, OrdersProfile Terms, DateOnly Applied,
+    DateOnly Made)
 {
     /// <summary>Whose document it is, line by line.</summary>
     public IReadOnlyList<string> Seller(DocumentWords words)

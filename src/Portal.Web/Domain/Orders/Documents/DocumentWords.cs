@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using Portal.Rules.Orders;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Orders.Documents;
 
-/// <summary>Words, days and amounts in one language, whatever the language of the request that makes the document.</summary>
+/// <summary>
+/// Words, days and amounts in one language, whatever the language of the request that makes the document.
+/// </summary>
 internal sealed class DocumentWords(string language)
 {
     private static readonly ResourceManager Texts = new(typeof(DocumentText));
@@ -33,7 +36,7 @@ internal sealed class DocumentWords(string language)
     public string Address(DeliveryAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        string[] parts = [$"〒{address.PostalCode[..3]}-{address.PostalCode[3..]}", address.Prefecture + address.City + address.Street,
+        string[] parts = ["〒" + PostalCode.Shown(address.PostalCode), address.Prefecture + address.City + address.Street,
             address.Building, address.Company, address.Department, Text("Honorific", address.Name), address.Phone];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }

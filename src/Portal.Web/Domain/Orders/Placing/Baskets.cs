@@ -55,14 +55,14 @@ public sealed class Baskets(PortalDbContext db, KeyLock turns, AuditLog audit, T
 
         if (quantity != (known?.Quantity ?? 0))
         {
-            Put(user, item, known, quantity);
+            Store(user, item, known, quantity);
             audit.Record(OrderEvents.BasketChanged, AuditSubject.Of(user), details: new { item = item.Code, quantity });
         }
 
         return wanted > quantity ? BasketOutcome.Capped : BasketOutcome.Done;
     }
 
-    private void Put(PortalUser user, RentalItem item, BasketLine? known, int quantity)
+    private void Store(PortalUser user, RentalItem item, BasketLine? known, int quantity)
     {
         if (known is null)
         {

@@ -24,7 +24,8 @@ public sealed class OrderPricing(PortalDbContext db, RentalCatalogue catalogue, 
     {
         ArgumentNullException.ThrowIfNull(quote);
         string[] codes = [.. quote.Lines.Select(line => line.Code)];
-        var classes = await db.RentalItems.Where(item => codes.Contains(item.Code)).ToDictionaryAsync(item => item.Id, item => item.TaxClass);
+        var classes = await db.RentalItems.Where(item => codes.Contains(item.Code))
+            .ToDictionaryAsync(item => item.Id, item => item.TaxClass);
         return [.. quote.Lines.OrderBy(line => line.Position).Select(line => new PricedLine(line.ItemId, line.Code, line.Name, line.NameEn,
             line.Quantity, new Yen(line.Monthly), line.MinimumMonths,
             classes.TryGetValue(line.ItemId, out var taxClass)

@@ -29,5 +29,6 @@ public sealed record PricedOrder(IReadOnlyList<PricedLine> Lines, int Months, Do
     /// What somebody has seen on the check page: whatever of it changes until the form is sent is shown anew.
     /// </summary>
     public string Seen => string.Join(';', [.. Lines.Select(line => string.Create(CultureInfo.InvariantCulture,
-        $"{line.Code}*{line.Quantity}@{line.Monthly.Amount}+{line.Rate.Hundredths}")), Totals.Total.Amount.ToString(CultureInfo.InvariantCulture)]);
+        $"{line.Code}*{line.Quantity}@{line.Monthly.Amount}+{line.Rate.Hundredths}")),
+        Totals.Total.Amount.ToString(CultureInfo.InvariantCulture)]);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Http.TagHelpers;
 
@@ -21,7 +22,8 @@ public sealed record BackOfficePage(BackOfficeMode Mode, IReadOnlyList<Choice> M
 [OwnTransaction]
 [ServedIn(Site.Outside)]
 [Route("dev/backoffice")]
-public sealed class BackOfficeController(BackOfficeStand stand, BackOfficeAnswers answers, IStringLocalizer<BackOfficeText> text) : Controller
+public sealed class BackOfficeController(BackOfficeStand stand, BackOfficeAnswers answers, IStringLocalizer<BackOfficeText> text)
+    : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View("BackOffice", Page());

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Places;
 using Portal.Web.Outbox.Webhooks;
 

@@ -8,7 +8,7 @@ namespace Portal.Web.Features.Orders.Answers;
 public sealed class OrderAnswers(PortalDbContext db, OrderMoves moves)
 {
     /// <returns>Null for an application that there is not.</returns>
-    public async Task<OrderOutcome?> TakeAsync(OrderAnswer answer)
+    public async Task<OrderOutcome?> ApplyAsync(OrderAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         var (kind, number) = (answer.Number.Kind, answer.Number.Number);

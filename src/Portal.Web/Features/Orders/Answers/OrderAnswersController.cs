@@ -53,7 +53,7 @@ public sealed class OrderAnswersController(TenantCatalog tenants, TenantWork wor
 
         // Not the request's own end: what the back office has said is done, also where it hangs up on us.
         var outcome = await work.RunAsync(tenant, WorkActor.System(Actor),
-            services => services.GetRequiredService<OrderAnswers>().TakeAsync(answer), CancellationToken.None);
+            services => services.GetRequiredService<OrderAnswers>().ApplyAsync(answer), CancellationToken.None);
         return outcome switch
         {
             null => NotFound(),

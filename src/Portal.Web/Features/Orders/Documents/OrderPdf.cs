@@ -20,7 +20,8 @@ public sealed class OrderPdf(PdfFonts fonts, IStringLocalizer<OrdersText> text)
         var page = text["PdfPage"].Value;
         return new StreamedDownload($"{content.Title}_{content.Number}.pdf", PdfExport.ContentType, async (target, cancelled) =>
         {
-            using var document = new PdfDocument(fonts.Face, PdfPaper.A4, $"{content.Title} {content.Number}", stored.Language, stored.MadeAt);
+            using var document =
+                new PdfDocument(fonts.Face, PdfPaper.A4, $"{content.Title} {content.Number}", stored.Language, stored.MadeAt);
             new OrderSheet(document, content).Write(number => string.Format(CultureInfo.InvariantCulture, page, number, document.Pages));
             using var memory = new MemoryStream();
             document.Save(memory);
@@ -195,7 +196,7 @@ internal sealed class OrderSheet(PdfDocument document, DocumentContent content)
         document.Text(x - document.Face.Measure(shown, size), at, size, shown, bold);
     }
 
-    // Breaks after any character, as Japanese does, and after a blank where there is one near.
+    /// <summary>Breaks after any character, as Japanese does.</summary>
     private List<string> Broken(string text, double size, double width)
     {
         var lines = new List<string>();
@@ -206,10 +207,8 @@ internal sealed class OrderSheet(PdfDocument document, DocumentContent content)
             var wide = document.Face.Measure(letter, size);
             if (used + wide > width && line.Length > 0)
             {
-                var blank = char.IsAsciiLetterOrDigit(letter[0]) ? line.LastIndexOf(' ') : -1;
-                var rest = blank > 0 ? line[(blank + 1)..] : "";
-                lines.Add(blank > 0 ? line[..blank] : line);
-                (line, used) = (rest, document.Face.Measure(rest, size));
+                lines.Add(line);
+                (line, used) = ("", 0);
             }
 
             (line, used) = (line + letter, used + wide);

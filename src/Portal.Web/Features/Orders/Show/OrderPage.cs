@@ -43,6 +43,7 @@ public sealed class OrderPages(PortalDbContext db, RentalCatalogue catalogue, Te
             .ToListAsync();
         return new OrderPage(target, totals, links, await db.OrderDocuments.AnyAsync(row => row.OrderId == order.Id),
             OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today),
-            order is { Kind: OrderKind.Quote, ValidUntil: { } until } && OrderRules.IsOrderable(order.Status, until, clock.Today), isReceipt);
+            order is { Kind: OrderKind.Quote, ValidUntil: { } until } && OrderRules.IsOrderable(order.Status, until, clock.Today),
+            isReceipt);
     }
 }

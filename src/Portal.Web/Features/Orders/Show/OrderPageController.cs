@@ -41,7 +41,7 @@ public sealed class OrderPageController(OrderPages pages, RentalCatalogue catalo
         var missing = new List<string>();
         foreach (var line in target.Order.Lines)
         {
-            if (!offered.ContainsKey(line.ItemId) || await PutAsync(target, items[line.ItemId], line) is BasketOutcome.Full)
+            if (!offered.ContainsKey(line.ItemId) || await ChooseAsync(target, items[line.ItemId], line) is BasketOutcome.Full)
             {
                 missing.Add(line.NameIn(Shared.Orders.OrderWords.Language));
             }
@@ -55,6 +55,6 @@ public sealed class OrderPageController(OrderPages pages, RentalCatalogue catalo
         return new SeeOtherResult(missing.Count < target.Order.Lines.Count ? OrderPaths.Again(target.Order.Named) : target.Path);
     }
 
-    private Task<BasketOutcome> PutAsync(OrderTarget target, RentalItem item, RentalOrderLine line) =>
+    private Task<BasketOutcome> ChooseAsync(OrderTarget target, RentalItem item, RentalOrderLine line) =>
         baskets.SetAsync(target.Reader.User, item, line.Quantity);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Orders;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Lists;
@@ -61,9 +62,5 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
         return names.Count > 1 ? text["ItemsMore", names[0], names.Count - 1] : names.FirstOrDefault() ?? "";
     }
 
-    public static string Code(string postalCode)
-    {
-        ArgumentNullException.ThrowIfNull(postalCode);
-        return postalCode.Length > 3 ? $"〒{postalCode[..3]}-{postalCode[3..]}" : postalCode;
-    }
+    public static string Code(string postalCode) => "〒" + PostalCode.Shown(postalCode);
 }
