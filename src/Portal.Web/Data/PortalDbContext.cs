@@ -106,6 +106,20 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<SavedCaseFilter> SavedCaseFilters => Set<SavedCaseFilter>();
 
+    public DbSet<DeliveryTemplate> DeliveryTemplates => Set<DeliveryTemplate>();
+
+    public DbSet<RentalItem> RentalItems => Set<RentalItem>();
+
+    public DbSet<ItemPrice> ItemPrices => Set<ItemPrice>();
+
+    public DbSet<BasketLine> BasketLines => Set<BasketLine>();
+
+    public DbSet<RentalOrder> RentalOrders => Set<RentalOrder>();
+
+    public DbSet<RentalOrderLine> RentalOrderLines => Set<RentalOrderLine>();
+
+    public DbSet<OrderDocument> OrderDocuments => Set<OrderDocument>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
@@ -256,6 +270,17 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         foreach (var entry in ChangeTracker.Entries<CaseEntry>().Where(entry => entry.State == EntityState.Added))
         {
             entry.Entity.SearchKey = entry.Entity is { IsInternal: false, Source: { } said } ? CanonicalText.SearchKey(said) : null;
+        }
+
+        foreach (var entry in ChangeTracker.Entries<RentalItem>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            entry.Entity.SearchKey = SearchText.Of(entry.Entity);
+        }
+
+        foreach (var entry in ChangeTracker.Entries<RentalOrder>().Where(entry => entry.State == EntityState.Added))
+        {
+            entry.Entity.SearchKey = SearchText.Of(entry.Entity);
         }
     }
 }

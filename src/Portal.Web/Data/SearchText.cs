@@ -30,10 +30,28 @@ public static class SearchText
             user.MobilePhone,
             CanonicalText.PhoneNumber(user.MobilePhone),
         ];
-        return string.Join('\n', parts.Select(CanonicalText.SearchKey).Where(part => part.Length > 0).Distinct());
+        return Joined(parts);
+    }
+
+    /// <summary>What an item of the catalogue is found by.</summary>
+    public static string Of(RentalItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Joined(item.Code, item.Name, item.NameEn ?? "", item.Text, item.TextEn ?? "");
+    }
+
+    /// <summary>What an application is found by: its number, what it is about, who sent it, where it goes.</summary>
+    public static string Of(RentalOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Joined([order.Named.ToString(), order.AuthorName, order.Address.Company, order.Address.Name,
+            .. order.Lines.SelectMany(line => new[] { line.Code, line.Name, line.NameEn ?? "" })]);
     }
 
     /// <summary>The folded words of a query; each must be found.</summary>
     public static IReadOnlyList<string> Words(string? query) =>
         [.. CanonicalText.SearchKey(query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+
+    private static string Joined(params string[] parts) =>
+        string.Join('\n', parts.Select(CanonicalText.SearchKey).Where(part => part.Length > 0).Distinct());
 }

@@ -5,11 +5,13 @@ using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
+using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
+using Portal.Web.Features.Dev.BackOffice;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
@@ -18,6 +20,7 @@ using Portal.Web.Features.Lines;
 using Portal.Web.Features.LinkedAdministrators;
 using Portal.Web.Features.Operators;
 using Portal.Web.Features.OptionServices;
+using Portal.Web.Features.Orders;
 using Portal.Web.Features.OwnAccount.EmailChange;
 using Portal.Web.Features.OwnAccount.Hub;
 using Portal.Web.Features.OwnAccount.OwnData;
@@ -45,6 +48,7 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddCasePages()
+        .AddOrderPages()
         .AddLines()
         .AddLinkedAdministrators()
         .AddVoice()
@@ -52,6 +56,7 @@ public static class FeatureServices
         .AddOptionPages()
         .AddPhone()
         .AddNetwork()
+        .AddBackOffice()
         .AddHub()
         .AddProfile()
         .AddPasswords()
@@ -68,5 +73,6 @@ public static class FeatureServices
         .AddAdminLinks()
         .AddAuditTrail()
         .AddAdminOutbox()
-        .AddAdminCases();
+        .AddAdminCases()
+        .AddAdminOrders();
 }

@@ -36,6 +36,7 @@ public sealed class ActionTests
         "Errors.ErrorsController",
         "Shared.Brands",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
+        "Orders.Answers.OrderAnswersController", // signed by a back office
         "Landing.LandingController",
         "Landing.LegalController",
         "Landing.PasskeyPlacesController", // tells browsers where passkeys are made

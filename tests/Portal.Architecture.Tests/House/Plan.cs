@@ -43,6 +43,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.OptionServices",
         "Domain.RichTexts",
         "Domain.Cases",
+        "Domain.Orders",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -85,6 +86,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.OptionServices", "what is set for a number beside its line, and its way into the telephone network"),
         ("Domain.RichTexts", "Markdown as sanitised HTML"),
         ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
+        ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
@@ -98,7 +100,7 @@ internal sealed class Plan(string web, string rules)
     private static readonly string[] Foundation = ["Rules", "Metrics", "Data", "Entities", "Tenancy", "Audit"];
 
     // What another system is told is written by the act itself, in its transaction; mails follow from events.
-    private static readonly string[] TellsOthers = ["Domain.OptionServices"];
+    private static readonly string[] TellsOthers = ["Domain.OptionServices", "Domain.Orders"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {

@@ -61,6 +61,21 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
     /// <summary>Work that failed and is tried again, or not.</summary>
     public StoredRows<Setback> Setbacks => new(source);
 
+    /// <summary>Quotes, orders and cancellations.</summary>
+    public StoredRows<RentalOrder> Orders => new(source);
+
+    public StoredRows<RentalOrderLine> OrderLines => new(source);
+
+    public StoredRows<OrderDocument> OrderDocuments => new(source);
+
+    public StoredRows<DeliveryTemplate> DeliveryTemplates => new(source);
+
+    public StoredRows<RentalItem> RentalItems => new(source);
+
+    public StoredRows<ItemPrice> ItemPrices => new(source);
+
+    public OwnedRows<BasketLine> BasketLines => new(source);
+
     public StoredTenants Tenants => new(source);
 
     public StoredContracts Contracts => new(source);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed.Orders;
 using Portal.Web.Data.Seed.Sites;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.OptionServices;
+using Portal.Web.Domain.Orders.Documents;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Times;
 
@@ -95,6 +97,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                 (actor.Address, actor.Browser, actor.SessionHash) = (null, null, null);
                 actor.CorrelationId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
                 await new DemoOptions(db, services.GetRequiredService<OptionActs>(), site.Clock).FillAsync(site);
+                await new DemoOrders(site, services.GetRequiredService<OrderDocuments>()).FillAsync();
                 await db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.ChangedAt, user => user.CreatedAt),
                     cancellationToken);
 

@@ -4,5 +4,6 @@ namespace Portal.Web.Export.Pdf;
 internal sealed record PdfPaper(double Width, double Height)
 {
     public static readonly PdfPaper A4Across = new(841.89, 595.28);
+    public static readonly PdfPaper A4 = new(595.28, 841.89);
     public static readonly PdfPaper A5 = new(419.53, 595.28);
 }

@@ -18,6 +18,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
     [
         ("Dashboard", "", AccountRole.Agent),
         ("Cases", "cases", AccountRole.Agent),
+        ("Orders", "orders", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
         ("Audit", "audit", AccountRole.TenantAdministrator),

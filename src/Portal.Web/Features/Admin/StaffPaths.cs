@@ -1,4 +1,5 @@
 using Portal.Rules.Cases;
+using Portal.Rules.Orders;
 
 namespace Portal.Web.Features.Admin;
 
@@ -29,6 +30,12 @@ public static class StaffPaths
     public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";
 
     public static string CaseAct(string slug, int number, string act) => $"{Case(slug, number)}/{act}";
+
+    public const string Orders = "~/orders";
+
+    public static string Order(string slug, OrderNumber number) => $"~/orders/{slug}/{number}";
+
+    public static string OrderAct(string slug, OrderNumber number, string act) => $"{Order(slug, number)}/{act}";
 
     public const string LockoutsExport = "~/lockouts/export";
 

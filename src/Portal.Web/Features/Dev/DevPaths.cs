@@ -25,6 +25,12 @@ public static class DevPaths
 
     public const string NetworkMode = "~/dev/network/mode";
 
+    public const string BackOffice = "~/dev/backoffice";
+
+    public const string BackOfficeMode = "~/dev/backoffice/mode";
+
+    public const string BackOfficeAnswers = "~/dev/backoffice/answers";
+
     public const string Mailbox = "~/dev/mailbox";
 
     public static string File(Guid id) => $"{Files}/{id}";

@@ -64,5 +64,6 @@ public sealed class LandingController(PortalFinder finder, TenantCatalog tenants
         new(text["Mailbox"], text["MailboxText"], "/dev/mailbox"),
         new(text["Phone"], text["PhoneText"], "/dev/phone"),
         new(text["Network"], text["NetworkText"], "/dev/network"),
+        new(text["BackOffice"], text["BackOfficeText"], "/dev/backoffice"),
     }.Where(tool => pages.Has(tool.Href.TrimStart('/')));
 }

@@ -15,6 +15,7 @@ public static class SharedServices
         .AddScoped<Cases.CaseInput>()
         .AddScoped<Cases.CaseAttachments>()
         .AddScoped<OptionServices.SettingWords>()
+        .AddScoped<Orders.OrderWords>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -70,6 +70,11 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         {
             yield return new NavItem(text["DemoNetwork"], SitePaths.DemoNetwork);
         }
+
+        if (tenant.OrNull?.Has(TenantFeatures.Orders) == true)
+        {
+            yield return new NavItem(text["DemoBackOffice"], SitePaths.DemoBackOffice);
+        }
     }
 
     private void FillPortal(PortalTenant here, HttpContext context)

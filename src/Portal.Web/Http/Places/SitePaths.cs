@@ -23,6 +23,8 @@ public static class SitePaths
 
     public const string DemoNetwork = "/dev/network";
 
+    public const string DemoBackOffice = "/dev/backoffice";
+
     public const string Icon = "~/icon.svg";
 
     public const string Logo = "~/logo";

@@ -7,7 +7,8 @@ internal static partial class ProfileContentCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
-            .. Operators(profile), .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu")];
+            .. Operators(profile), .. OrdersProfileCheck.Problems(profile),
+            .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu")];
 
     private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
     {

@@ -66,6 +66,8 @@ public sealed record TenantProfile
 
     public FilesProfile Files { get; init; } = new();
 
+    public OrdersProfile? Orders { get; init; }
+
     public OperatorsProfile? Operators { get; init; }
 
     public LinkedAdministratorsProfile? LinkedAdministrators { get; init; }

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Portal.Web.Features.Dev.BackOffice;
 using Portal.Web.Outbox.Webhooks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Dev.Network;
 
 /// <summary>
-/// In demonstration mode, messages for a telephone network go to the one at /dev/network, by the same channel and over
-/// real HTTP, wherever the operator has named none.
+/// In demonstration mode, messages for a telephone network go to the one at /dev/network, those for a back office to
+/// /dev/backoffice, by the same channel and over real HTTP, wherever the operator has named none.
 /// </summary>
 internal sealed class DemonstrationNetwork(IServer server, IOptions<SiteOptions> site) : IPostConfigureOptions<WebhookOptions>
 {
@@ -16,6 +17,7 @@ internal sealed class DemonstrationNetwork(IServer server, IOptions<SiteOptions>
     public const string Secret = "whsec_ZGVtby1uZXR3b3JrLXNlY3JldC0wMDAx";
 
     private const string Area = "provisioning.";
+    private const string OrderArea = "orders.";
 
     public void PostConfigure(string? name, WebhookOptions options)
     {
@@ -25,9 +27,13 @@ internal sealed class DemonstrationNetwork(IServer server, IOptions<SiteOptions>
         }
     }
 
-    private WebhookEndpoint? Find(string tenant, string kind) => kind.StartsWith(Area, StringComparison.Ordinal)
-        ? new WebhookEndpoint { Tenant = tenant, Url = new Uri(Root(), $"/dev/network/{tenant}/hooks"), Secret = Secret }
+    private WebhookEndpoint? Find(string tenant, string kind) =>
+        kind.StartsWith(Area, StringComparison.Ordinal) ? Endpoint(tenant, "network", Secret)
+        : kind.StartsWith(OrderArea, StringComparison.Ordinal) ? Endpoint(tenant, "backoffice", BackOfficeStand.Secret)
         : null;
+
+    private WebhookEndpoint Endpoint(string tenant, string place, string secret) =>
+        new() { Tenant = tenant, Url = new Uri(Root(), $"/dev/{place}/{tenant}/hooks"), Secret = secret };
 
     // In a container the public address leads elsewhere; where it is https, somebody else ends that and only it is
     // right.

@@ -22,16 +22,23 @@ public sealed class SimulatedNetwork(IServer server, SimulatedWire wire, IOption
     private readonly HttpClient http = new(wire.Handler) { Timeout = Patience };
 
     /// <returns>Null where nobody answered.</returns>
-    public async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, IReadOnlyDictionary<string, string> fields,
-        string signature, CancellationToken cancellationToken)
+    public Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, IReadOnlyDictionary<string, string> fields,
+        string signature, CancellationToken cancellationToken) =>
+        PostAsync(address, new FormUrlEncodedContent(fields), [(VoiceSignature.Header, signature)], cancellationToken);
+
+    /// <inheritdoc cref="PostAsync(Uri, IReadOnlyDictionary{string, string}, string, CancellationToken)"/>
+    public async Task<(HttpStatusCode Status, string Body)?> PostAsync(Uri address, HttpContent content,
+        IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(Root(), address.PathAndQuery))
-        {
-            Content = new FormUrlEncodedContent(fields),
-        };
+        ArgumentNullException.ThrowIfNull(headers);
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(Root(), address.PathAndQuery)) { Content = content };
         post.Headers.Host = address.Authority;
-        post.Headers.Add(VoiceSignature.Header, signature);
+        foreach (var (name, value) in headers)
+        {
+            post.Headers.TryAddWithoutValidation(name, value);
+        }
+
         try
         {
             using var answer = await http.SendAsync(post, cancellationToken);

@@ -1,0 +1,58 @@
+namespace Portal.Rules.Orders;
+
+/// <summary>How applications move, and which of them run (ORDER-5, CANCEL-1, CANCEL-2).</summary>
+public static class OrderRules
+{
+    /// <summary>Where an application comes to by a move.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="from">Where it stands.</param>
+    /// <param name="move">What is asked for.</param>
+    /// <returns>Null where the move is not possible. One that was made already is not possible again, which makes an
+    /// answer that comes twice harmless.</returns>
+    public static OrderStatus? After(OrderKind kind, OrderStatus from, OrderMove move) => (move, from, kind) switch
+    {
+        (OrderMove.Accept, OrderStatus.Received, _) => OrderStatus.Accepted,
+        (OrderMove.Fail, OrderStatus.Received, _) => OrderStatus.Failed,
+        (OrderMove.Arrange, OrderStatus.Accepted, OrderKind.Order) => OrderStatus.Arranged,
+        (OrderMove.Withdraw, OrderStatus.Received, OrderKind.Cancellation) => OrderStatus.Withdrawn,
+        _ => null,
+    };
+
+    /// <summary>Whether a move has been made, or a later one that includes it.</summary>
+    /// <param name="status">Where the application stands.</param>
+    /// <param name="move">What is asked for once more.</param>
+    public static bool IsMade(OrderStatus status, OrderMove move) => move switch
+    {
+        OrderMove.Accept => status is OrderStatus.Accepted or OrderStatus.Arranged,
+        OrderMove.Fail => status == OrderStatus.Failed,
+        OrderMove.Arrange => status == OrderStatus.Arranged,
+        OrderMove.Withdraw => status == OrderStatus.Withdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(move)),
+    };
+
+    /// <summary>The moves that a member of the staff can make now, for the buttons of a page.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="status">Where it stands.</param>
+    public static IReadOnlyList<OrderMove> StaffMoves(OrderKind kind, OrderStatus status) =>
+        [.. Enum.GetValues<OrderMove>().Where(move => move != OrderMove.Withdraw && After(kind, status, move) is not null)];
+
+    /// <summary>Whether goods of it are with the customer or on their way, so that they can be given back.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="status">Where it stands.</param>
+    /// <param name="period">For how long.</param>
+    /// <param name="today">The day in the seller's zone.</param>
+    public static bool Runs(OrderKind kind, OrderStatus status, RentalPeriod period, DateOnly today) =>
+        kind == OrderKind.Order && status is OrderStatus.Accepted or OrderStatus.Arranged && period.RunsOn(today);
+
+    /// <summary>Whether the desk has something to do: decide, or arrange what was accepted.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="status">Where it stands.</param>
+    public static bool AwaitsProvider(OrderKind kind, OrderStatus status) => StaffMoves(kind, status).Count > 0;
+
+    /// <summary>Whether the prices of a quote can still be ordered.</summary>
+    /// <param name="status">Where the quote stands.</param>
+    /// <param name="validUntil">Its last day.</param>
+    /// <param name="today">The day in the seller's zone.</param>
+    public static bool IsOrderable(OrderStatus status, DateOnly validUntil, DateOnly today) =>
+        status != OrderStatus.Failed && today <= validUntil;
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Orders;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Domain.Orders.Catalogue;
+
+/// <summary>An item with what it costs today.</summary>
+/// <param name="Monthly">For one piece and a month, without tax.</param>
+public sealed record PricedItem(RentalItem Item, Yen Monthly, TaxRate Rate)
+{
+    /// <summary>What a month of one piece costs with tax, for those who only look.</summary>
+    public Yen WithTax(TaxRounding rounding) => Monthly + Rate.On(Monthly, rounding);
+}
+
+/// <summary>What can be rented, at today's prices (ORDER-1).</summary>
+public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, TenantClock clock)
+{
+    public OrdersProfile Terms => tenant.Value.Profile.Orders
+        ?? throw new InvalidOperationException($"{tenant.Value.Slug} sells nothing.");
+
+    /// <summary>Everything that is offered and has a price, in the order of the catalogue.</summary>
+    public async Task<IReadOnlyList<PricedItem>> OnSaleAsync(ItemCategory? category = null, IReadOnlyList<string>? words = null)
+    {
+        var items = db.RentalItems.AsNoTracking().Where(item => item.IsOffered);
+        items = category is { } one ? items.Where(item => item.Category == one) : items;
+        items = (words ?? []).Aggregate(items, (found, word) => found.Where(item => item.SearchKey.Contains(word)));
+        var priced = await PricedAsync(items);
+        return [.. priced.OrderBy(each => each.Item.Category).ThenBy(each => each.Item.Position).ThenBy(each => each.Item.Code,
+            StringComparer.Ordinal)];
+    }
+
+    /// <returns>Null for what there is not, or is not offered.</returns>
+    public async Task<PricedItem?> FindAsync(string code) =>
+        (await PricedAsync(db.RentalItems.AsNoTracking().Where(item => item.IsOffered && item.Code == code))).SingleOrDefault();
+
+    /// <summary>Those of them that are offered and have a price.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PricedItem>> OfAsync(IReadOnlyCollection<Guid> ids) =>
+        (await PricedAsync(db.RentalItems.AsNoTracking().Where(item => item.IsOffered && ids.Contains(item.Id))))
+            .ToDictionary(each => each.Item.Id);
+
+    private async Task<List<PricedItem>> PricedAsync(IQueryable<RentalItem> items)
+    {
+        var (today, terms) = (clock.Today, Terms);
+        var found = await items.Select(item => new
+        {
+            Item = item,
+            Price = db.ItemPrices.Where(price => price.ItemId == item.Id && price.From <= today).OrderByDescending(price => price.From)
+                .Select(price => (long?)price.Monthly).FirstOrDefault(),
+        }).ToListAsync();
+        return [.. found.Where(row => row.Price is not null)
+            .Select(row => new PricedItem(row.Item, new Yen(row.Price!.Value), terms.RateOf(row.Item.TaxClass, today)))];
+    }
+}

@@ -1,0 +1,48 @@
+using Portal.Rules.Orders;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Orders.Documents;
+
+/// <summary>The words of a cancellation's receipt (解約受付書): what goes, what stays, what it costs.</summary>
+internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords words)
+{
+    private RentalOrder Order => facts.Order;
+
+    private RentalOrder Of => facts.Of ?? throw new InvalidOperationException("A cancellation is of an order.");
+
+    public DocumentContent Write()
+    {
+        var after = DocumentTotals.Of(Of.Lines.Select(line =>
+            new TaxedAmount(new Yen(line.Monthly) * line.Running.Runs, new TaxRate(line.TaxRate))), facts.Terms.TaxRounding);
+        return new DocumentContent(words["Cancellation.Title"], Order.Named.ToString(), words.Day(facts.Made),
+            [words.Text("To", facts.Holder)], facts.Seller(words), words["Cancellation.Lead"],
+            new DocumentFact(words["Fees"], words.Amount(new Yen(Order.Net))), Facts(),
+            [words["Item"], words["Before"], words["Given"], words["After"], words["Monthly"], words["Fee"]],
+            [.. Order.Lines.OrderBy(line => line.Position).Select(Row)], Sums(after),
+            [words["Note.Untaxed"], words["Note.Rest"]]);
+    }
+
+    private List<DocumentFact> Facts() =>
+    [
+        new(words["OfOrder"], Of.Named.ToString()),
+        new(words["ReturnsOn"], words.Day(Order.ReturnsOn!.Value)),
+        .. facts.Common(words, "FetchFrom"),
+        new(words["Why"], Order.Remarks),
+    ];
+
+    private string[] Row(RentalOrderLine line)
+    {
+        var runs = Of.Lines.Single(each => each.Position == line.Position).Running.Runs;
+        return [words.Text("Named", line.NameIn(words.Language), line.Code), words.Count(runs + line.Quantity), words.Count(line.Quantity),
+            words.Count(runs), words.Amount(new Yen(line.Monthly)), words.Amount(new Yen(line.Fee))];
+    }
+
+    private DocumentFact[] Sums(DocumentTotals after) =>
+    [
+        new(words["NetAfter"], words.Amount(after.Net)),
+        .. after.Rates.Where(rate => rate.Net > Yen.Zero)
+            .Select(rate => new DocumentFact(words.Text("TaxOfRate", YenText.Of(rate.Rate!.Value)), words.Amount(rate.Tax))),
+        new(words["TotalAfter"], words.Amount(after.Total)),
+        new(words["Fees"], words.Amount(new Yen(Order.Net))),
+    ];
+}

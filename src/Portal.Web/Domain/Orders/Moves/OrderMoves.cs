@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Orders;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders.Documents;
+
+namespace Portal.Web.Domain.Orders.Moves;
+
+/// <summary>
+/// Moves an application as the rules let it (ORDER-5, CANCEL-2), whatever asks: the staff, the back office, the
+/// customer. Under its lock, so that an answer that comes five times on two nodes at once has one effect (ML-03).
+/// </summary>
+public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecords records, OrderDocuments documents, AuditActor actor,
+    TimeProvider clock)
+{
+    /// <param name="reason">What the provider says to it; the customer reads it.</param>
+    public async Task<OrderOutcome> MoveAsync(Guid orderId, OrderMove move, string? reason = null)
+    {
+        var basedOn = await db.RentalOrders.Where(row => row.Id == orderId && row.Kind == OrderKind.Cancellation)
+            .Select(row => row.BasedOn).SingleOrDefaultAsync();
+        var of = basedOn is { } id ? await locks.EnterAsync(id) : null;
+        var order = await locks.EnterAsync(orderId);
+        if (OrderRules.After(order.Kind, order.Status, move) is not { } to)
+        {
+            return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
+        }
+
+        var now = clock.GetUtcNow();
+        order.Status = to;
+        order.Version++;
+        order.WaitingSince = OrderRules.AwaitsProvider(order.Kind, to) ? now : null;
+        if (move == OrderMove.Arrange)
+        {
+            order.ArrangedAt = now;
+        }
+        else
+        {
+            (order.DecidedAt, order.DecidedBy) = (now, actor.Name);
+        }
+
+        order.Reason = reason is { Length: > 0 } ? reason : order.Reason;
+        await FollowAsync(order, of, move);
+        records.Record(Event(move), order, new { kind = order.Kind.ToString() }, reason);
+        return new OrderOutcome.Done(order);
+    }
+
+    private async Task FollowAsync(RentalOrder order, RentalOrder? of, OrderMove move)
+    {
+        foreach (var line in of is null ? [] : order.Lines)
+        {
+            // What is decided is held no longer; what was accepted is gone for good.
+            var running = of!.Lines.Single(each => each.Position == line.Position);
+            running.Held -= line.Quantity;
+            running.Cancelled += move == OrderMove.Accept ? line.Quantity : 0;
+        }
+
+        if (move == OrderMove.Accept && order.Kind != OrderKind.Quote)
+        {
+            await documents.MakeAsync(order, of);
+        }
+
+        if (move == OrderMove.Withdraw)
+        {
+            await records.TellWithdrawnAsync(order, of!.Named);
+        }
+    }
+
+    private static string Event(OrderMove move) => move switch
+    {
+        OrderMove.Accept => OrderEvents.Accepted,
+        OrderMove.Fail => OrderEvents.Failed,
+        OrderMove.Arrange => OrderEvents.Arranged,
+        OrderMove.Withdraw => OrderEvents.Withdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(move)),
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Features.Shared.Orders;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Orders;
+
+/// <summary>The desk's list: what was applied for, by whom, and since when it waits.</summary>
+public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStringLocalizer<StaffOrderText> text)
+{
+    public IReadOnlyList<ListColumn<StaffOrderRow>> All =>
+    [
+        new(text["Number"], row => new ListCell.Lines(
+            new ListCell.Link(StaffPaths.Order(row.Tenant.Slug, row.Order.Named), new ListCell.Whole(row.Order.Named.ToString())),
+            new ListCell.Text(words.Kind(row.Order.Kind)))) { Order = "number", NamesRow = true },
+        new(text["Items"], row => new ListCell.Text(words.Items([.. row.Order.Lines.OrderBy(line => line.Position)
+            .Select(line => line.NameIn(OrderWords.Language))]))),
+        new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status) is { } tag
+            ? [words.Result(row.Order), tag]
+            : [words.Result(row.Order)])) { Order = "result" },
+        new(text["WaitingSince"], row => new ListCell.Moment(row.Order.WaitingSince)) { Order = "waiting", HoldsMoments = true },
+        new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Order.Contract!.Number),
+            new ListCell.Text(row.Order.Contract.Holder!.Name), new ListCell.Text(row.Order.AuthorName),
+            new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { Order = "contract" },
+        new(text["Applied"], row => new ListCell.Moment(row.Order.CreatedAt)) { Order = "-created", HoldsMoments = true },
+    ];
+
+    public ListFrame Frame(StaffOrderQuery query, IReadOnlyList<PortalTenant> tenants,
+        IReadOnlyDictionary<StaffOrderView, ListCount> counts, ListPage<StaffOrderRow> page)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(page);
+        return new ListFrame(text["Title"], new ListRows<StaffOrderRow>(All, page.Rows) { Sort = query.Order })
+        {
+            Search = new ListField("q", text["Keyword"], query.Q) { Type = "search", Hint = text["KeywordHint"] },
+            Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
+            Tabs = [.. Enum.GetValues<StaffOrderView>().Select(view => Tab(view, query, counts))],
+            Keep = "view,sort",
+            None = new(text["None"], text["NoneText"]),
+            NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = StaffPaths.Orders, Action = text["ShowWaiting"] },
+            Span = ListSpan.Of(page),
+        };
+    }
+
+    private ListTab Tab(StaffOrderView view, StaffOrderQuery query, IReadOnlyDictionary<StaffOrderView, ListCount> counts)
+    {
+        var tenant = string.IsNullOrEmpty(query.Tenant) ? "" : "&tenant=" + Uri.EscapeDataString(query.Tenant);
+        return new ListTab(text["View." + view], $"{StaffPaths.Orders}?view={StaffOrderQuery.Key(view)}{tenant}", view == query.Preset,
+            counts[view]);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Orders;
+using Portal.Web.Domain.Orders.Moves;
+using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Admin.Orders;
+
+/// <summary>A result that is about to be set.</summary>
+public sealed record StaffMovePage(StaffOrderTarget Target, OrderMove Move, ReasonForm Form);
+
+/// <summary>One application at the desk: read, accepted, refused, arranged, each with a reason (ORDER-5, ADMIN-5).</summary>
+[Authorize(Policy = Policies.Agent)]
+[Route("orders/{site}/{number:length(8)}")]
+[StaffOrderGuard]
+public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, IStringLocalizer<StaffOrderText> text) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Show([Guarded] StaffOrderTarget target) => View("Order", target);
+
+    [HttpGet("accept")]
+    public IActionResult AskAccept([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Accept);
+
+    [HttpPost("accept")]
+    public Task<IActionResult> Accept([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Accept, form);
+
+    [HttpGet("fail")]
+    public IActionResult AskFail([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Fail);
+
+    [HttpPost("fail")]
+    public Task<IActionResult> Fail([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Fail, form);
+
+    [HttpGet("arrange")]
+    public IActionResult AskArrange([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Arrange);
+
+    [HttpPost("arrange")]
+    public Task<IActionResult> Arrange([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Arrange, form);
+
+    private IActionResult Ask(StaffOrderTarget target, OrderMove move) => target.Moves.Contains(move)
+        ? View("Move", new StaffMovePage(target, move, new ReasonForm()))
+        : NotNow(target);
+
+    private async Task<IActionResult> MoveAsync(StaffOrderTarget target, OrderMove move, ReasonForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!target.Moves.Contains(move))
+        {
+            return NotNow(target);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.FormAgain("Move", new StaffMovePage(target, move, form));
+        }
+
+        var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, form.StoredReason));
+        if (outcome is not OrderOutcome.Done)
+        {
+            return NotNow(target);
+        }
+
+        TempData.Success(text["Done." + move, target.Order.Named]);
+        return new SeeOtherResult(target.Path);
+    }
+
+    private SeeOtherResult NotNow(StaffOrderTarget target)
+    {
+        TempData.Warning(text["NotNow"]);
+        return new SeeOtherResult(target.Path);
+    }
+}

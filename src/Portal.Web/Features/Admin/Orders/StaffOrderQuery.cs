@@ -1,0 +1,44 @@
+using Portal.Rules.Orders;
+using Portal.Web.Data;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Admin.Orders;
+
+/// <summary>The lists that the desk works in.</summary>
+public enum StaffOrderView
+{
+    /// <summary>Something is to be decided or arranged.</summary>
+    Waiting,
+    Quotes,
+    Orders,
+    Cancellations,
+    All,
+}
+
+/// <summary>Which applications are looked at, as it stands in the address.</summary>
+public sealed class StaffOrderQuery : ListInput
+{
+    public string? Tenant { get; set; }
+
+    public string? View { get; set; }
+
+    public string? Q { get; set; }
+
+    public IReadOnlyList<string> Words => SearchText.Words(Given(Q));
+
+    /// <summary>What is not understood is the queue (IV-09).</summary>
+    public StaffOrderView Preset => Enum.GetValues<StaffOrderView>().FirstOrDefault(view => Key(view) == View);
+
+    /// <summary>Who waits longest comes first; elsewhere what came last.</summary>
+    public string Order => StaffOrderList.Orders.Of(Sort ?? (Preset == StaffOrderView.Waiting ? "waiting" : "-created"));
+
+    public static string Key(StaffOrderView view) => view.ToString().ToLowerInvariant();
+
+    public static OrderKind? KindOf(StaffOrderView view) => view switch
+    {
+        StaffOrderView.Quotes => OrderKind.Quote,
+        StaffOrderView.Orders => OrderKind.Order,
+        StaffOrderView.Cancellations => OrderKind.Cancellation,
+        _ => null,
+    };
+}

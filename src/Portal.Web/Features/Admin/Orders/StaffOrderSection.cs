@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Orders;
+
+/// <summary>Applications that wait for the provider, on the first page of the staff (ADMIN-9).</summary>
+public sealed class StaffOrderSection(StaffOrderList list, IStringLocalizer<StaffOrderText> text) : IStaffSection
+{
+    private const string Waiting = "orders/waiting";
+
+    public IEnumerable<HomeCount> Counts(IReadOnlyList<PortalTenant> tenants)
+    {
+        var sellers = StaffOrderList.WithOrders(tenants);
+        return sellers.Count == 0 ? [] : [new(Waiting, list.In(sellers, StaffOrderView.Waiting).Select(row => row.Id))];
+    }
+
+    public IEnumerable<HomeTask> Tasks(HomeCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return counts[Waiting] == 0 ? [] : [new HomeTask(HomeTone.Soon, text["Waits"], counts[Waiting], text["WaitsText"],
+            text["WaitsLook"], StaffPaths.Orders)];
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Rules.Orders;
+using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
+
+namespace Portal.Web.Features.Orders.Addresses;
+
+/// <summary>A form with an address, as typed (ORDER-2).</summary>
+public abstract class AddressForm : SteppedForm
+{
+    /// <summary>What the button asks for that fills in the place of the postal code.</summary>
+    public const string PostalStep = "postal";
+
+    /// <summary>What the button asks for that copies a template into the fields.</summary>
+    public const string ApplyStep = "apply";
+
+    [InDraft]
+    public string? PostalCode { get; set; }
+
+    [InDraft]
+    public string? Prefecture { get; set; }
+
+    [InDraft]
+    public string? City { get; set; }
+
+    [InDraft]
+    public string? Street { get; set; }
+
+    [InDraft]
+    public string? Building { get; set; }
+
+    [InDraft]
+    public string? Company { get; set; }
+
+    [InDraft]
+    public string? Department { get; set; }
+
+    [InDraft]
+    public string? Recipient { get; set; }
+
+    [InDraft]
+    public string? RecipientKana { get; set; }
+
+    [InDraft]
+    public string? Phone { get; set; }
+
+    /// <summary>Id of the template that is to be copied.</summary>
+    [InDraft]
+    public string? Template { get; set; }
+
+    /// <summary>What the postal code said, or the template; null where nobody asked.</summary>
+    [BindNever]
+    public string? Note { get; set; }
+
+    /// <summary>The login ID's templates; empty where none can be copied.</summary>
+    [BindNever]
+    public IReadOnlyList<Choice> Templates { get; set; } = [];
+
+    public static IReadOnlyList<Choice> Prefectures { get; } = [.. Rules.Orders.Prefectures.All.Select(name => new Choice(name, name))];
+}

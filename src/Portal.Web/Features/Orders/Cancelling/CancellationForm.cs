@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders.Moves;
+using Portal.Web.Features.Orders.Addresses;
+using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
+
+namespace Portal.Web.Features.Orders.Cancelling;
+
+/// <summary>What is to be given back, as typed (CANCEL-1).</summary>
+public sealed class CancellationForm : AddressForm
+{
+    /// <summary>What the button asks for that fills in everything that runs.</summary>
+    public const string AllStep = "all";
+
+    /// <summary>How many of each line, in the order of the lines that can be given back.</summary>
+    [InDraft]
+    public IList<string> Given { get; set; } = [];
+
+    [InDraft]
+    public string? ReturnsOn { get; set; }
+
+    [InDraft]
+    public string? Contact { get; set; }
+
+    [InDraft]
+    public string? ContactPhone { get; set; }
+
+    [InDraft]
+    public string? Window { get; set; }
+
+    [InDraft]
+    public string? Reason { get; set; }
+
+    [BindNever]
+    public RentalOrder Order { get; set; } = null!;
+
+    /// <summary>The lines of which something can be given back.</summary>
+    [BindNever]
+    public IReadOnlyList<RentalOrderLine> Lines { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Choice> Windows { get; set; } = [];
+
+    /// <summary>As understood, for the check page.</summary>
+    [BindNever]
+    public CancellationRequest? Request { get; set; }
+
+    /// <summary>What it comes to, for the check page.</summary>
+    [BindNever]
+    public CancellationPreview? Preview { get; set; }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Orders;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders;
+using Portal.Web.Domain.Orders.Moves;
+using Portal.Web.Features.Orders.Addresses;
+using Portal.Web.Features.Orders.Shop;
+using Portal.Web.Features.Shared.Orders;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Orders.Cancelling;
+
+/// <summary>Turns the form into the cancellation to be.</summary>
+public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Moves.Cancelling cancelling, TenantClock clock,
+    OrderWords words, IStringLocalizer<OrdersText> text)
+{
+    private static readonly DateField Day = new();
+    private static readonly LineField Contact = new(OrderLimits.Name, Required: true);
+    private static readonly PhoneField Phone = new();
+    private static readonly NoteField Reason = new(OrderLimits.Remarks);
+
+    public FormReader Reader() => addresses.Reader();
+
+    /// <summary>What the page shows and the browser does not decide.</summary>
+    public async Task FillAsync(CancellationForm form, OrderTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(target);
+        form.Order = target.Order;
+        form.Lines = [.. target.Order.Lines.Where(line => line.Running.Free > 0)];
+        form.Windows = [.. Enum.GetValues<DeliveryWindow>().Select(window => new Choice(window.ToString(), words.Window(window)))];
+        await addresses.OfferAsync(form, target.Reader);
+    }
+
+    /// <summary>What the form begins with: nothing chosen, today, and where the goods are.</summary>
+    public void Prefill(CancellationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var order = form.Order;
+        form.Given = [.. form.Lines.Select(_ => "0")];
+        form.ReturnsOn = (order.StartsOn > clock.Today ? order.StartsOn : clock.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (form.Contact, form.ContactPhone, form.Window) = (order.Contact, order.ContactPhone, nameof(DeliveryWindow.Any));
+        AddressInput.Show(form, order.Address);
+    }
+
+    /// <summary>Does what a button beside the fields asks for.</summary>
+    /// <returns>False where another button was pressed.</returns>
+    public async Task<bool> HelpAsync(CancellationForm form, OrderReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Step != CancellationForm.AllStep)
+        {
+            return await addresses.HelpAsync(form, reader);
+        }
+
+        form.Given = [.. form.Lines.Select(line => line.Running.Free.ToString(CultureInfo.InvariantCulture))];
+        return true;
+    }
+
+    public CancellationRequest Read(CancellationForm form, FormReader fields)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(fields);
+        var given = Given(form, fields);
+        var day = fields.Read(Day, nameof(form.ReturnsOn), form.ReturnsOn);
+        if (day is null && !fields.HasProblem(nameof(form.ReturnsOn)))
+        {
+            fields.Add(nameof(form.ReturnsOn), new FieldFault.Missing());
+        }
+
+        if (!Enum.TryParse<DeliveryWindow>(form.Window, out var window) || !Enum.IsDefined(window))
+        {
+            fields.Add(nameof(form.Window), new FieldFault.NotOffered());
+        }
+
+        var reason = fields.Read(Reason, nameof(form.Reason), form.Reason);
+        if (reason.Length == 0 && !fields.HasProblem(nameof(form.Reason)))
+        {
+            fields.Add(nameof(form.Reason), new FieldFault.Missing());
+        }
+
+        var request = new CancellationRequest(given, day ?? clock.Today, addresses.Read(form, fields),
+            fields.Read(Contact, nameof(form.Contact), form.Contact), fields.Read(Phone, nameof(form.ContactPhone), form.ContactPhone),
+            window, reason);
+        if (fields.Problems.Count == 0)
+        {
+            Tell(form, cancelling.Find(form.Order, given, request.ReturnsOn), fields);
+        }
+
+        return request;
+    }
+
+    /// <summary>Puts where it belongs why nothing can be given back so.</summary>
+    public void Tell(CancellationForm form, CancellationOutcome? obstacle, FormReader fields)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(fields);
+        switch (obstacle)
+        {
+            case CancellationOutcome.WrongDay { Fault: var fault }:
+                fields.Add(nameof(form.ReturnsOn), text["ReturnFault." + fault]);
+                break;
+            case CancellationOutcome.WrongQuantity { Fault: var fault }:
+                fields.Add("Given[0]", text["QuantityFault." + fault]);
+                break;
+            case CancellationOutcome.NotRunning:
+                fields.Add("", text["NotRunning"]);
+                break;
+        }
+    }
+
+    /// <summary>The form as it was understood, with what it comes to, for the check page.</summary>
+    public static void Show(CancellationForm form, CancellationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(request);
+        AddressInput.Show(form, request.Address);
+        form.Given = [.. form.Lines.Select(line =>
+            request.Given.GetValueOrDefault(line.Position).ToString(CultureInfo.InvariantCulture))];
+        form.ReturnsOn = request.ReturnsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (form.Request, form.Contact, form.ContactPhone, form.Reason) =
+            (request, request.Contact, request.ContactPhone, request.Reason);
+        form.Preview = Domain.Orders.Moves.Cancelling.Preview(form.Order, request.Given, request.ReturnsOn);
+    }
+
+    private Dictionary<int, int> Given(CancellationForm form, FormReader fields)
+    {
+        var given = new Dictionary<int, int>();
+        for (var i = 0; i < form.Lines.Count; i++)
+        {
+            var line = form.Lines[i];
+            if (QuantityText.Read(form.Given.ElementAtOrDefault(i) ?? "0") is { } count && count <= line.Running.Free)
+            {
+                given[line.Position] = count;
+            }
+            else
+            {
+                fields.Add(string.Create(CultureInfo.InvariantCulture, $"Given[{i}]"),
+                    text["GivenUnfit", line.NameIn(OrderWords.Language), line.Running.Free]);
+            }
+        }
+
+        return given;
+    }
+}

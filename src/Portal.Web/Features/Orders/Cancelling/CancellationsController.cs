@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Orders;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Orders.Moves;
+using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Orders.Cancelling;
+
+/// <summary>Gives back all or a part of a running order: chosen, checked, sent (CANCEL-1).</summary>
+[Route("orders/{number:length(8)}/cancel")]
+[OrderGuard]
+public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cancelling, CancellationInput input, TenantClock clock,
+    CurrentSession session, IStringLocalizer<OrdersText> text) : OrderController(session)
+{
+    private const string EnterPage = "Lines";
+
+    [HttpGet("")]
+    public async Task<IActionResult> New([Guarded] OrderTarget target)
+    {
+        if (!IsOffered(target))
+        {
+            return NotNow(target);
+        }
+
+        var form = new CancellationForm();
+        await input.FillAsync(form, target);
+        input.Prefill(form);
+        return View(EnterPage, form);
+    }
+
+    [HttpPost("")]
+    [KeepsDraft]
+    public async Task<IActionResult> Create([Guarded] OrderTarget target, CancellationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!IsOffered(target))
+        {
+            return NotNow(target);
+        }
+
+        await input.FillAsync(form, target);
+        if (await input.HelpAsync(form, target.Reader))
+        {
+            ModelState.Clear();
+            return View(EnterPage, form);
+        }
+
+        return await new FormSteps<CancellationRequest>(this, form)
+        {
+            Enter = EnterPage,
+            Check = "CheckCancellation",
+            Read = fields => Task.FromResult(input.Read(form, fields)),
+            Show = request => CancellationInput.Show(form, request),
+            Save = request => SaveAsync(target, form, request),
+        }.RunAsync(input.Reader());
+    }
+
+    private async Task<IActionResult> SaveAsync(OrderTarget target, CancellationForm form, CancellationRequest request)
+    {
+        var outcome = await cancelling.SendAsync(target.Reader, target.Order.Id, request);
+        if (outcome is CancellationOutcome.Sent { Cancellation: var sent })
+        {
+            return new SeeOtherResult(OrderPaths.Show(sent.Named) + "?created=true");
+        }
+
+        // A colleague was faster: the page says so, with what was typed.
+        var fields = input.Reader();
+        input.Tell(form, outcome, fields);
+        ModelState.Report(fields.Problems);
+        return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
+    }
+
+    private bool IsOffered(OrderTarget target) =>
+        OrderRules.Runs(target.Order.Kind, target.Order.Status, target.Order.Period, clock.Today)
+        && target.Order.Lines.Any(line => line.Running.Free > 0);
+
+    private SeeOtherResult NotNow(OrderTarget target)
+    {
+        TempData.Warning(text["NotRunning"]);
+        return new SeeOtherResult(target.Path);
+    }
+}

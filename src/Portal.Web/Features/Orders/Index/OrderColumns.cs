@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Orders;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Features.Shared.Orders;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Orders.Index;
+
+/// <summary>The history as a page and as a file (ORDER-6).</summary>
+public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> text)
+{
+    private static readonly OrderStatus[] Results =
+        [OrderStatus.Received, OrderStatus.Accepted, OrderStatus.Arranged, OrderStatus.Failed, OrderStatus.Withdrawn];
+
+    public IReadOnlyList<ListColumn<OrderRow>> All =>
+    [
+        new(text["Number"], row => new ListCell.Link(OrderPaths.Show(row.Named), new ListCell.Whole(row.Named.ToString())))
+        {
+            Order = "number",
+            NamesRow = true,
+        },
+        new(text["Field.Kind"], row => new ListCell.Text(words.Kind(row.Kind))) { Order = "kind" },
+        new(text["Applied"], row => new ListCell.Moment(row.CreatedAt)) { Order = "-created", HoldsMoments = true },
+        new(text["Items"], row => new ListCell.Text(words.Items(row.Items))) { Places = ListPlaces.Screen },
+        new(text["Items"], row => new ListCell.Facts(row.Items)) { Places = ListPlaces.File },
+        new(text["Result"], row => new ListCell.Tags([words.Result(row.Status)])) { Order = "result" },
+        new(text["Confirmation"], row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status) is { } tag ? [tag] : [])),
+        new(text["Author"], row => new ListCell.Text(row.Author)) { Order = "author" },
+        new(text["NetInFile"], row => new ListCell.Text(Figures(row.Net))) { Places = ListPlaces.File, HoldsNumbers = true },
+        new(text["TaxInFile"], row => new ListCell.Text(Figures(row.Tax))) { Places = ListPlaces.File, HoldsNumbers = true },
+    ];
+
+    public ListFrame Frame(OrderFilter filter, IReadOnlyDictionary<OrderKind, int> counts, ListPage<OrderRow> page)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(page);
+        var noMatch = new ListEmpty(text["NoneFound"], text["NoneFoundText"]) { Href = OrderPaths.Index, Action = text["ShowAll"] };
+        return new ListFrame(text["History"], new ListRows<OrderRow>(All, page.Rows) { Sort = OrderQuery.Orders.Keys(filter.Sort)[0] })
+        {
+            Search = new ListField("q", text["Keyword"], filter.Q) { Type = "search", Hint = text["KeywordHint"] },
+            Fields =
+            [
+                new("result", text["Result"], filter.Result)
+                {
+                    Choices = [.. Results.Select(status => new Choice(status.ToString().ToLowerInvariant(), text["Filter." + status]))],
+                    Any = text["AnyResult"],
+                },
+                new("from", text["From"], filter.From) { Type = "date" },
+                new("to", text["To"], filter.To) { Type = "date" },
+            ],
+            Tabs = [Tab(null, filter, counts.Values.Sum()),
+                .. Enum.GetValues<OrderKind>().Select(kind => Tab(kind, filter, counts.GetValueOrDefault(kind)))],
+            Keep = "kind,sort",
+            None = filter.IsNarrowed ? noMatch
+                : new(text["NoneYet"], text["NoneYetText"]) { Href = OrderPaths.Shop, Action = text["ToShop"] },
+            NoMatch = noMatch,
+            Export = new ListExport(OrderPaths.Export + filter.Query, text["SaveCsv"], text["SaveXlsx"]),
+            Span = ListSpan.Of(page),
+        };
+    }
+
+    private ListTab Tab(OrderKind? kind, OrderFilter filter, int count) => new(kind is { } one ? words.Kind(one) : text["AllKinds"],
+        OrderPaths.Index + filter.QueryOf(kind), filter.OfKind == kind, ListCount.Of(count));
+
+    private static string Figures(long amount) => amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Orders;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders;
+using Portal.Web.Features.Shared.Orders;
+using Portal.Web.Http.Languages;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Orders.Index;
+
+/// <summary>An application as the history shows it.</summary>
+public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset CreatedAt, IReadOnlyList<string> Items, OrderStatus Status,
+    string Author, long Net, long Tax)
+{
+    public OrderNumber Named => new(Kind, Number);
+}
+
+/// <summary>
+/// The applications of a login ID (ORDER-6): list, counts and files ask here, so that all of them tell the same.
+/// </summary>
+public sealed class OrderQuery(PortalDbContext db, IDisplayTime time)
+{
+    public static readonly ListOrders<RentalOrder> Orders = new ListOrders<RentalOrder>("-created")
+        .By("number", row => row.Number)
+        .By("kind", row => row.Kind)
+        .By("created", row => row.CreatedAt)
+        .By("result", row => row.Status)
+        .By("author", row => row.AuthorName)
+        .Then(row => row.Id);
+
+    public async Task<ListPage<OrderRow>> PageAsync(OrderReader reader, OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var found = Within(reader, filter, filter.OfKind);
+        return await found.PageAsync(Shown(Orders.Apply(found, filter.Sort)), filter.Page);
+    }
+
+    /// <summary>How many there are of each kind under these conditions, and of all.</summary>
+    public async Task<IReadOnlyDictionary<OrderKind, int>> CountsAsync(OrderReader reader, OrderFilter filter) =>
+        await Within(reader, filter, null).GroupBy(row => row.Kind).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count);
+
+    /// <summary>All that the list shows, in its order, for a file.</summary>
+    public IAsyncEnumerable<OrderRow> All(OrderReader reader, OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort)).AsAsyncEnumerable();
+    }
+
+    private IQueryable<RentalOrder> Within(OrderReader reader, OrderFilter filter, OrderKind? kind)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var days = DayRange.Read(filter.From, filter.To, time.StartOfDay);
+        var rows = reader.Orders(db).AsNoTracking();
+        rows = kind is { } one ? rows.Where(row => row.Kind == one) : rows;
+        rows = filter.OfResult is { } status ? rows.Where(row => row.Status == status) : rows;
+        rows = days.Since is { } since ? rows.Where(row => row.CreatedAt >= since) : rows;
+        rows = days.Until is { } until ? rows.Where(row => row.CreatedAt < until) : rows;
+        return filter.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
+    }
+
+    private static IQueryable<OrderRow> Shown(IQueryable<RentalOrder> rows)
+    {
+        var english = OrderWords.Language == "en";
+        return rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
+            row.Lines.OrderBy(line => line.Position).Select(line => english && line.NameEn != null ? line.NameEn : line.Name).ToList(),
+            row.Status, row.AuthorName, row.Net, row.Tax));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Export;
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.Places;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Orders.Index;
+
+/// <summary>The application history of a login ID, on the screen and as a file (ORDER-6).</summary>
+[Route("orders")]
+public sealed class OrdersController(OrderQuery orders, OrderColumns columns, ListFiles files, AuditLog audit, CurrentSession session,
+    IStringLocalizer<OrdersText> text) : OrderController(session)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index([FromQuery] OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ModelState.Clear();
+        if (Reader is not { } reader)
+        {
+            return NotFound();
+        }
+
+        var page = await orders.PageAsync(reader, filter);
+        return page.IsBeyondEnd
+            ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
+            : View("Index", columns.Frame(filter, await orders.CountsAsync(reader, filter), page));
+    }
+
+    [HttpPost("export")]
+    [Download]
+    public async Task<IActionResult> Export([FromForm] string? format, [FromQuery] OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (Reader is not { } reader)
+        {
+            return NotFound();
+        }
+
+        var file = await files.SpoolAsync(HttpContext, format, text["History"], columns.All, orders.All(reader, filter));
+        audit.Record(ExportEvents.Exported, AuditSubject.Of(reader.User), "orders",
+            new { rows = file.Rows, filter = filter.Query, format = ListFiles.Format(format) });
+        return file;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Orders;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders.Catalogue;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Orders.Show;
+
+/// <summary>Another application that this one is about, or that is about this one.</summary>
+public sealed record OrderLink(OrderKind Kind, int Number, OrderStatus Status, bool IsBefore)
+{
+    public OrderNumber Named => new(Kind, Number);
+}
+
+/// <summary>One application as its page shows it.</summary>
+/// <param name="IsReceipt">It was sent a moment ago.</param>
+public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadOnlyList<OrderLink> Links, bool HasDocument, bool IsRunning,
+    bool IsOrderable, bool IsReceipt)
+{
+    public RentalOrder Order => Target.Order;
+
+    public bool IsCancellation => Order.Kind == OrderKind.Cancellation;
+
+    /// <summary>It can be taken back.</summary>
+    public bool IsWithdrawable => OrderRules.After(Order.Kind, Order.Status, OrderMove.Withdraw) is not null;
+
+    public bool IsCancellable => IsRunning && Order.Lines.Any(line => line.Running.Free > 0);
+}
+
+/// <summary>Reads what the page of an application shows.</summary>
+public sealed class OrderPages(PortalDbContext db, RentalCatalogue catalogue, TenantClock clock)
+{
+    public async Task<OrderPage> ReadAsync(OrderTarget target, bool isReceipt)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var order = target.Order;
+        var months = order.Period.BilledMonths;
+        var totals = DocumentTotals.Of(order.Lines.Select(line =>
+            new TaxedAmount(new Yen(line.Monthly) * line.Quantity * months, new TaxRate(line.TaxRate))), catalogue.Terms.TaxRounding);
+        var links = await target.Reader.Orders(db).Where(row => row.Id == order.BasedOn || row.BasedOn == order.Id)
+            .OrderBy(row => row.CreatedAt).Select(row => new OrderLink(row.Kind, row.Number, row.Status, row.Id == order.BasedOn))
+            .ToListAsync();
+        return new OrderPage(target, totals, links, await db.OrderDocuments.AnyAsync(row => row.OrderId == order.Id),
+            OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today),
+            order is { Kind: OrderKind.Quote, ValidUntil: { } until } && OrderRules.IsOrderable(order.Status, until, clock.Today),
+            isReceipt);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Orders;
+using Portal.Rules.Text;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Shared.Orders;
+
+/// <summary>What kinds, results, days and amounts of applications are called, and how they look.</summary>
+public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
+{
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public string Kind(OrderKind kind) => text["Kind." + kind];
+
+    public string Category(ItemCategory category) => text["Category." + category];
+
+    public string Window(DeliveryWindow window) => text["Window." + window];
+
+    public ListTag Stock(ItemStock stock) => new(text["Stock." + stock], stock == ItemStock.Available ? "success" : "orange");
+
+    /// <summary>The result of an application: what was decided, or that nothing was yet.</summary>
+    public ListTag Result(RentalOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Result(order.Status);
+    }
+
+    public ListTag Result(OrderStatus status) => status switch
+    {
+        OrderStatus.Received => new(text["Result.Received"], "info"),
+        OrderStatus.Failed => new(text["Result.Failed"], "error"),
+        OrderStatus.Withdrawn => new(text["Result.Withdrawn"], "neutral"),
+        _ => new(text["Result.Accepted"], "success"),
+    };
+
+    /// <summary>The confirmation of an order; null where there is none to come.</summary>
+    public ListTag? Confirmation(OrderKind kind, OrderStatus status) => (kind, status) switch
+    {
+        (OrderKind.Order, OrderStatus.Arranged) => new(text["Confirmation.Arranged"], "success"),
+        (OrderKind.Order, OrderStatus.Accepted) => new(text["Confirmation.Arranging"], "info"),
+        _ => null,
+    };
+
+    public string Amount(Yen amount) => YenText.Of(amount, CultureInfo.CurrentUICulture);
+
+    public string Amount(long amount) => Amount(new Yen(amount));
+
+    public string Day(DateOnly day) => MomentText.Of(day, CultureInfo.CurrentUICulture);
+
+    public string Period(RentalPeriod period) => period.End is { } end
+        ? text["Period", Day(period.Start), Day(end), period.Months!.Value]
+        : text["OpenPeriod", Day(period.Start)];
+
+    /// <summary>Items in one line: the first, and how many more.</summary>
+    public string Items(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count > 1 ? text["ItemsMore", names[0], names.Count - 1] : names.FirstOrDefault() ?? "";
+    }
+
+    public static string Code(string postalCode) => "〒" + PostalCode.Shown(postalCode);
+}

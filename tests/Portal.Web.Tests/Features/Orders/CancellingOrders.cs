@@ -1,0 +1,175 @@
+using Portal.Rules.Orders;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Tests.Features.Orders;
+
+public sealed class CancellingOrders : OrderTest
+{
+    private static readonly OrderNumber First = new(OrderKind.Cancellation, 1);
+
+    [Fact]
+    public async Task CANCEL_1_APart_IsChosenCheckedSent_WithWhatRemainsAndTheFees()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+
+        var check = (await (await FormAsync(browser, order, laptops: "4")).SubmitAsync("check")).ShouldBeOk();
+
+        check.ShouldShow("解約前と解約後");
+        check.Texts("tbody tr").ShouldBe(
+        [
+            // Given back on the first day: 154 yen of 4,800 are used, the rest of three months is the fee.
+            $"ノートパソコン {MinimumUntil(order)} 10 4 6 48,000円 28,800円 {Fee(order, 4)}",
+            "オフィスチェア 4 0 4 3,108円 3,108円 0円",
+        ]);
+        check.ShouldShow($"解約金{Fee(order, 4)}がかかります");
+        var sent = await check.Form("form:has(button[value=save])").SubmitAsync("save");
+
+        (await sent.ShouldRedirectTo(PathOf(First) + "?created=true").FollowAsync()).ShouldBeOk()
+            .ShouldShow("解約の申し込みを受け付けました（C0000001）").ShouldShow("受付中");
+        (await LineAsync()).ShouldBe((10, 0, 4));
+        (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(2);
+        (await ToldAsync()).ShouldBe(["orders.submitted", "orders.submitted"]);
+        (await browser.GetAsync(PathOf(order.Named))).ShouldShow("解約申込中").ShouldShow("解約 C0000001");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_Accepted_TheRestKeepsRunning_AndTheReceiptSaysSo()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+
+        (await AnswerAsync(First, "accepted")).ShouldBe(System.Net.HttpStatusCode.NoContent);
+
+        (await LineAsync()).ShouldBe((10, 4, 0));
+        var receipt = (await browser.GetAsync(PathOf(First, "document"))).ShouldBeOk().ShouldShow("解約受付書").ShouldShow("R0000001");
+        // (4,800 × 6 + 777 × 4) = 31,908 and its tax.
+        receipt.ShouldShow("31,908円").ShouldShow("3,190円").ShouldShow("35,098円").ShouldShow("解約金は消費税の対象外です。").ShouldShow(Fee(order, 4));
+        (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldBeOk().Texts("tbody tr")[0].ShouldContain(" 6 ");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_EverythingAtOnce_ByAButton()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        var form = await FormAsync(browser, order, laptops: "0");
+
+        var all = (await form.SubmitAsync("all")).ShouldBeOk();
+        await SendAsync(all.Form("form:has(input[name=ReturnsOn])"));
+
+        (await App.World.OrderLines.AskAsync(rows => rows.Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
+            .Select(line => line.Held))).ShouldBe([10, 4]);
+        (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named));
+    }
+
+    [Fact]
+    public async Task CANCEL_2_AZ_19_OfFiftyAtOnce_NoMoreIsGivenBackThanRuns()
+    {
+        var order = await RunningAsync();
+        var browsers = new[] { await SignedInAsync(), await SignedInAsync(Colleague) };
+        var forms = new List<PortalForm>();
+        for (var i = 0; i < 50; i++)
+        {
+            var check = await (await FormAsync(browsers[i % 2], order, laptops: "3")).SubmitAsync("check");
+            forms.Add(check.Form("form:has(button[value=save])"));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync("save"))));
+
+        answers.Count(answer => (int)answer.Status == 303).ShouldBe(3);
+        answers.Where(answer => (int)answer.Status != 303).ShouldAllBe(answer => (int)answer.Status == 409 || (int)answer.Status == 422);
+        (await LineAsync()).ShouldBe((10, 0, 9));
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(3);
+        (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task CANCEL_2_WithdrawnUntilItIsAccepted_AndThenNoMore()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+
+        var ask = await (await browser.GetAsync(PathOf(First))).ClickAsync("解約を取り消す");
+        (await ask.ShouldBeOk().ShouldShow("ノートパソコン × 4").Form().SubmitAsync("取り消す")).ShouldRedirectTo(PathOf(First));
+
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Withdrawn);
+        (await LineAsync()).ShouldBe((10, 0, 0));
+        (await ToldAsync())[^1].ShouldBe("orders.withdrawn");
+        (await App.World.Audit.CountAsync("order-withdrawn")).ShouldBe(1);
+        (await AnswerAsync(First, "accepted")).ShouldBe(System.Net.HttpStatusCode.Conflict);
+        await SendAsync(await FormAsync(browser, order, laptops: "10"));
+        await AnswerAsync(new(OrderKind.Cancellation, 2), "accepted", id: "msg_2");
+        (await browser.GetAsync(PathOf(new(OrderKind.Cancellation, 2), "withdraw")))
+            .ShouldRedirectTo(PathOf(new(OrderKind.Cancellation, 2)));
+        (await LineAsync()).ShouldBe((10, 10, 0));
+    }
+
+    [Fact]
+    public async Task CANCEL_2_AcceptedAndWithdrawnAtOnce_OneOfThemHolds()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+        var ask = (await browser.GetAsync(PathOf(First, "withdraw"))).ShouldBeOk().Form();
+
+        await Task.WhenAll(Task.Run(() => ask.SubmitAsync("取り消す")), Task.Run(() => AnswerAsync(First, "accepted")));
+
+        var status = await StatusAsync(First);
+        (await LineAsync()).ShouldBe(status == OrderStatus.Accepted ? (10, 4, 0) : (10, 0, 0));
+        status.ShouldBeOneOf(OrderStatus.Accepted, OrderStatus.Withdrawn);
+    }
+
+    [Theory]
+    [InlineData("Given[0]", "11", "ノートパソコンの解約数は0〜10の数字で入力してください")]
+    [InlineData("Given[0]", "-1", "ノートパソコンの解約数は0〜10の数字で入力してください")]
+    [InlineData("Given[0]", "0", "解約する数を入力してください")]
+    [InlineData("ReturnsOn", "2020-01-01", "返却日は今日以降の日付を入力してください")]
+    [InlineData("ReturnsOn", "", "返却日を入力してください")]
+    [InlineData("Reason", "", "解約の理由を入力してください")]
+    public async Task CANCEL_1_WhatIsWrong_IsSaidAtItsField(string field, string typed, string said)
+    {
+        var order = await RunningAsync();
+
+        var again = (await (await FormAsync(await SignedInAsync(), order, laptops: "1")).Fill(field, typed).SubmitAsync("check"))
+            .ShouldBeRefused();
+
+        again.ShouldShow(said);
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(OrderKind.Order)]
+    [InlineData(OrderKind.Quote)]
+    public async Task CANCEL_1_WhatDoesNotRun_IsNotCancelled(OrderKind kind)
+    {
+        var order = await PlaceAsync(kind, months: 1);
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().Has("a[href$=cancel]").ShouldBeFalse();
+        (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named));
+    }
+
+    private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Web.Tenancy.Times.MomentText.Of(
+        RentalMonths.End(order.StartsOn, 3), System.Globalization.CultureInfo.GetCultureInfo("ja")) + "まで";
+
+    private static string Fee(RentalOrder order, int count) =>
+        (RentalPrice.FeeForEnding(new Yen(4_800), 3, order.StartsOn, order.StartsOn) * count).Amount.ToString("N0") + "円";
+
+    private static async Task<PortalForm> FormAsync(PortalBrowser browser, RentalOrder order, string laptops)
+    {
+        var form = (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldBeOk().Form("form:has(input[name=ReturnsOn])");
+        return form.Fill("Given[0]", laptops).Fill("Reason", "人数が減ったため");
+    }
+
+    private async Task<(int Quantity, int Cancelled, int Held)> LineAsync()
+    {
+        var id = await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Order, row => row.Id);
+        var line = await App.World.OrderLines.ReadAsync(row => row.OrderId == id && row.Code == Laptop,
+            row => new { row.Quantity, row.Cancelled, row.Held });
+        return (line!.Quantity, line.Cancelled, line.Held);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using Portal.Rules.Orders;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+
+namespace Portal.Web.Tests.Features.Orders;
+
+public sealed class LookingBack : OrderTest
+{
+    [Fact]
+    public async Task ORDER_6_TheHistory_IsTheLoginIds_FilteredSearchedAndByKind()
+    {
+        await PlaceAsync(OrderKind.Quote, months: 1, chairs: 0);
+        var order = await RunningAsync();
+        await MoveAsync(order, OrderMove.Arrange);
+        var failed = await PlaceAsync(laptops: 0, chairs: 2);
+        await MoveAsync(failed, OrderMove.Fail, "在庫がありません");
+        var browser = await SignedInAsync(Colleague);
+
+        var all = (await browser.GetAsync(List)).ShouldBeOk();
+        all.ShouldShow("Q0000001").ShouldShow("R0000001").ShouldShow("ノートパソコン ほか1点").ShouldShow("手配済み").ShouldShow("受付失敗")
+            .ShouldShow("佐藤 花子");
+        (await browser.GetAsync(List + "?kind=quote")).ShouldShow("Q0000001").ShouldNotShow("R0000001");
+        (await browser.GetAsync(List + "?result=failed")).ShouldShow("R0000002").ShouldNotShow("R0000001");
+        (await browser.GetAsync(List + "?q=r0000002")).ShouldShow("R0000002").ShouldNotShow("Q0000001");
+        (await browser.GetAsync(List + "?q=office+chair")).ShouldShow("R0000002").ShouldNotShow("Q0000001");
+        (await browser.GetAsync($"{List}?to={Day(-1):yyyy-MM-dd}")).ShouldShow("該当する申し込みはありません");
+        (await browser.GetAsync($"{List}?from={Day():yyyy-MM-dd}&sort=nonsense&page=99")).ShouldRedirectTo(
+            $"{List}?from={Day():yyyy-MM-dd}&sort=nonsense");
+        (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
+    }
+
+    [Fact]
+    public async Task AZ_22_ORDER_6_NothingIsGivenForKnowingANumber()
+    {
+        var order = await RunningAsync();
+        var stranger = await SignedInAsync(StrangerMail, Stranger);
+
+        (await stranger.GetAsync(List)).ShouldBeOk().ShouldNotShow("R0000001");
+        foreach (var page in new[] { "", "document", "cancel", "withdraw" })
+        {
+            var foreign = (await stranger.GetAsync(PathOf(order.Named, page))).ShouldBeNotFound();
+            var unknown = (await stranger.GetAsync(PathOf(new(OrderKind.Order, 999), page))).ShouldBeNotFound();
+            foreign.Text.Replace("R0000001", "", StringComparison.Ordinal)
+                .ShouldBe(unknown.Text.Replace("R0000999", "", StringComparison.Ordinal));
+        }
+
+        foreach (var act in new[] { "again", "cancel", "withdraw", "document/pdf" })
+        {
+            (await CraftAsync(stranger, Templates + "/new", PathOf(order.Named, act))).ShouldBeNotFound();
+        }
+
+        (await stranger.GetAsync(New + "?quote=R0000001")).ShouldRedirectTo(List);
+    }
+
+    [Fact]
+    public async Task ORDER_6_EX_04_TheFile_HoldsWhatTheListShows_WithItsFigures()
+    {
+        await PlaceAsync(OrderKind.Quote, months: 1, chairs: 0);
+        await PlaceAsync(months: 2, laptops: 1, chairs: 1);
+        var list = await (await SignedInAsync()).GetAsync(List + "?kind=order");
+
+        var csv = (await list.Form("form[action*=export]").SubmitAsync("CSVで保存")).ShouldBeOk();
+
+        var text = Encoding.UTF8.GetString(csv.Content);
+        text.ShouldContain("R0000001");
+        text.ShouldNotContain("Q0000001");
+        text.ShouldContain("ノートパソコン");
+        text.ShouldContain("オフィスチェア");
+        text.ShouldContain("11154");
+        text.ShouldContain("1115");
+        (await App.World.Audit.CountAsync("exported")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ORDER_6_InEnglish()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync(List + "?culture=en")).ShouldBeOk().ShouldShow("Applications").ShouldShow("Laptop and 1 more")
+            .ShouldShow("Being arranged");
+        (await browser.GetAsync(PathOf(order.Named) + "?culture=en")).ShouldBeOk().ShouldShow("Order R0000001").ShouldShow("open-ended");
+    }
+
+    [Fact]
+    public async Task HOME_2_ORDER_6_TheHome_ShowsTheLast_AndWhatFailed()
+    {
+        var order = await PlaceAsync();
+        await MoveAsync(order, OrderMove.Fail, "在庫がありません");
+
+        (await (await SignedInAsync()).GetAsync("/t/rental/home")).ShouldBeOk().ShouldShow("注文 R0000001")
+            .ShouldShow("受け付けられなかった申し込み");
+    }
+
+    [Fact]
+    public async Task ORDER_7_ADocument_NeverChanges_WhenNamesPricesRatesAndTheSellerDo()
+    {
+        var quote = await PlaceAsync(OrderKind.Quote, months: 2, laptops: 3, chairs: 1);
+        var browser = await SignedInAsync();
+        var before = (await browser.GetAsync(PathOf(quote.Named, "document"))).ShouldBeOk();
+        before.ShouldShow("見積書").ShouldShow("試験株式会社 御中").ShouldShow("登録番号 T0000000000000").ShouldShow("みほんレンタル株式会社");
+        // (4,800 × 3 + 777) × 2 = 30,354, and its tax rounded once.
+        before.ShouldShow("30,354円").ShouldShow("3,035円").ShouldShow("33,389円").ShouldShow("ノートパソコンの最低利用期間は3か月です。");
+        before.ShouldShow("有効期限");
+
+        await App.World.ItemPrices.ChangeAsync(_ => true, price => price.Monthly, 1L);
+        await App.World.RentalItems.ChangeAsync(_ => true, item => item.Name, "別の名前");
+        await App.ChangeProfileAsync(Tenant, profile => profile with
+        {
+            Orders = profile.Orders! with
+            {
+                Seller = profile.Orders.Seller with { Name = new("別の会社", "Another") },
+                TaxRates = [.. profile.Orders.TaxRates.Select(rate => rate with { Percent = 20 })],
+            },
+        });
+
+        var after = (await browser.GetAsync(PathOf(quote.Named, "document"))).ShouldBeOk();
+        after.Texts("article").ShouldBe(before.Texts("article"));
+        (await browser.GetAsync(PathOf(quote.Named, "document") + "?culture=en")).ShouldBeOk().ShouldShow("Quotation")
+            .ShouldShow("¥33,389").ShouldShow("Mihon Rental");
+    }
+
+    [Fact]
+    public async Task ORDER_7_TheConfirmation_IsThereOnceTheOrderIsAccepted_AlsoAsPdf()
+    {
+        var order = await PlaceAsync();
+        var browser = await SignedInAsync();
+        (await browser.GetAsync(PathOf(order.Named, "document"))).ShouldBeNotFound();
+        await MoveAsync(order, OrderMove.Accept);
+
+        var page = (await browser.GetAsync(PathOf(order.Named, "document"))).ShouldBeOk().ShouldShow("注文請書").ShouldShow("月額合計（税込）");
+        // (4,800 × 10 + 777 × 4) = 51,108 a month.
+        page.ShouldShow("51,108円").ShouldShow("5,110円").ShouldShow("56,218円");
+        var pdf = (await page.Form("form[action$=pdf]").SubmitAsync()).ShouldBeOk();
+
+        pdf.Headers["Content-Type"].ShouldBe("application/pdf");
+        pdf.Headers["Content-Disposition"].ShouldContain("R0000001.pdf");
+        Encoding.ASCII.GetString(pdf.Content.AsSpan(0, 5)).ShouldBe("%PDF-");
+        (await App.World.OrderDocuments.CountAsync()).ShouldBe(2);
+    }
+}
