@@ -20,4 +20,7 @@ public static class CaseLimits
 
     /// <summary>The name of a saved filter.</summary>
     public const int FilterName = 60;
+
+    /// <summary>Characters of the id by which another system knows its message.</summary>
+    public const int MessageId = 200;
 }

@@ -1,5 +1,6 @@
 using Portal.Web.Data;
 using Portal.Web.Features.Cases.Filters;
+using Portal.Web.Features.Cases.Hooks;
 using Portal.Web.Features.Cases.Index;
 using Portal.Web.Features.Cases.Mails;
 using Portal.Web.Features.Cases.Opening;
@@ -11,7 +12,17 @@ namespace Portal.Web.Features.Cases;
 
 public static class CasePagesServices
 {
-    public static IServiceCollection AddCasePages(this IServiceCollection services) => services
+    public static IServiceCollection AddCasePages(this IServiceCollection services)
+    {
+        services.AddOptions<CaseHookOptions>().BindConfiguration(CaseHookOptions.Section)
+            .Validate(options => options.HasSoundSecrets,
+                "Portal:Cases:WebhookSecrets: a secret is \"whsec_\" and Base64 of 24 to 64 bytes.")
+            .ValidateOnStart();
+        return services.AddPages();
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddScoped<CaseMessages>()
         .AddScoped<CaseQuery>()
         .AddScoped<CaseColumns>()
         .AddScoped<CaseFrames>()

@@ -34,9 +34,11 @@ public abstract class CaseTest : IAsyncLifetime
 
     protected Guid Colleague { get; private set; }
 
+    protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync();
+        App = await PortalApp.CreateAsync(Settings);
         await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
         Manager = await (Person(ManagerId) with { IsManager = true, FamilyName = "山田" }).AddToAsync(App);

@@ -18,6 +18,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         // One sign of a font may be written out as eighteen.
         builder.Property(row => row.SubjectKey).HasMaxLength(18 * CaseLimits.Subject).HasDefaultValue("");
         builder.HasIndex(row => new { row.TenantId, row.Number }).IsUnique();
+        builder.Property(row => row.OpenedBy).HasMaxLength(CaseLimits.MessageId);
+        builder.HasIndex(row => new { row.TenantId, row.OpenedBy }).IsUnique().HasFilter("\"OpenedBy\" IS NOT NULL");
 
         // What the presets of a contract's list read: twenty rows from the end of an index, whatever lies behind them.
         builder.HasIndex(row => new { row.TenantId, row.ContractId, row.UpdatedAt, row.Id });
