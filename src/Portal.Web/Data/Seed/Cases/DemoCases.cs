@@ -45,7 +45,12 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
         // What is still in work was asked lately.
         var isWaiting = talk.Turns.Last(each => !each.IsNote) is { Side: CaseSide.Customer, Move: not (CaseMove.Approve or CaseMove.Close) }
             or { Move: CaseMove.Take };
-        var opened = site.Clock.On(isWaiting ? 1 + (turn % 4) : 2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480));
+        var opened = (isWaiting, turn % 2) switch
+        {
+            (true, 0) => site.Clock.Now.AddMinutes(-15 - (turn * 17 % 150)),
+            (true, _) => site.Clock.On(1 + (turn % 3), (9 * 60) + (turn * 37 % 480)),
+            _ => site.Clock.On(2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480)),
+        };
         var isProviders = talk.Turns[0].Side == CaseSide.Agent;
         var author = people[turn % people.Count];
         var agent = staff.Count == 0 ? (Id: (Guid?)null, Name: "運用担当") : (staff[turn % staff.Count].Id, staff[turn % staff.Count].Name);

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Admin.Cases.Index;
 /// <summary>The desk's list: who waits, since when, and whose it is.</summary>
 public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clocks, IStringLocalizer<DeskText> text)
 {
-    public IReadOnlyList<ListColumn<DeskRow>> All =>
+    /// <param name="sites">There are several, so each row says which is its own.</param>
+    private IReadOnlyList<ListColumn<DeskRow>> All(bool sites) =>
     [
         new(text["NumberAndSubject"], row => new ListCell.Lines(
             new ListCell.Link(StaffPaths.Case(row.Tenant.Slug, row.Row.Number), new ListCell.Text(row.Row.Subject)),
@@ -23,7 +24,7 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
             : new ListCell.Moment(row.Row.DueAt)) { Order = "due", HoldsMoments = true },
         new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Row.Contract!.Number),
             new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Row.AuthorName),
-            new ListCell.Text(row.Tenant.Profile.Name.ToString())))
+            new ListCell.Text(sites ? row.Tenant.Profile.Name.ToString() : "")))
         {
             Order = "contract",
         },
@@ -36,7 +37,7 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListFrame(text["Title"], new ListRows<DeskRow>(All, page.Rows) { Sort = query.Order })
+        return new ListFrame(text["Title"], new ListRows<DeskRow>(All(tenants.Count > 1), page.Rows) { Sort = query.Order })
         {
             Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
             Tabs = [.. Enum.GetValues<DeskView>().Select(view => Tab(view, query, counts))],
