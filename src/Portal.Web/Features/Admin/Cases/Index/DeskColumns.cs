@@ -22,12 +22,11 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         new(text["Due"], row => clocks.Tag(row.Row) is { } tag
             ? new ListCell.Lines(new ListCell.Tags([tag]), new ListCell.Moment(row.Row.DueAt))
             : new ListCell.Moment(row.Row.DueAt)) { Order = "due", HoldsMoments = true },
-        new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Row.Contract!.Number),
-            new ListCell.Text(row.Row.Contract.Holder!.Name), new ListCell.Text(row.Row.AuthorName),
-            new ListCell.Text(sites ? row.Tenant.Profile.Name.ToString() : "")))
-        {
-            Order = "contract",
-        },
+        new(text["ContractAndHolder"], row => new ListCell.Lines(
+        [
+            new ListCell.Whole(row.Row.Contract!.Number), new ListCell.Text(row.Row.Contract.Holder!.Name),
+            new ListCell.Text(row.Row.AuthorName), .. sites ? Site(row) : [],
+        ])) { Order = "contract" },
         new(text["Updated"], row => new ListCell.Moment(row.Row.UpdatedAt)) { Order = "-updated", HoldsMoments = true },
     ];
 
@@ -47,6 +46,8 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
             Span = ListSpan.Of(page),
         };
     }
+
+    private static ListCell[] Site(DeskRow row) => [new ListCell.Text(row.Tenant.Profile.Name.ToString())];
 
     private ListTab Tab(DeskView view, DeskQuery query, IReadOnlyDictionary<DeskView, ListCount> counts)
     {
