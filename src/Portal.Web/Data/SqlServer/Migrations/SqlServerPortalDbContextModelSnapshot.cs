@@ -252,6 +252,180 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("AnnouncementReadings", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.Article", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("HelpfulCount")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("UnhelpfulCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ViewCount")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CategoryId");
+
+                    b.HasIndex("TenantId", "Slug")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "IsPublished", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "IsPublished", "ViewCount");
+
+                    b.ToTable("Articles", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleOpening", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ArticleId");
+
+                    b.HasIndex("TenantId", "ContractId");
+
+                    b.ToTable("ArticleOpenings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleReading", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("WasHelpful")
+                        .HasColumnType("bit");
+
+                    b.HasKey("TenantId", "ArticleId", "UserId");
+
+                    b.HasIndex("TenantId", "UserId");
+
+                    b.ToTable("ArticleReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(2160)
+                        .HasColumnType("nvarchar(2160)");
+
+                    b.HasKey("TenantId", "ArticleId", "Language");
+
+                    b.ToTable("ArticleVersions", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AuditEvent", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1032,6 +1206,89 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("Holders", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.KnowledgeBase", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DescriptionEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("DescriptionJa")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameJa")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeBases", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.KnowledgeCategory", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameJa")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "BaseId");
+
+                    b.HasIndex("TenantId", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeCategories", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.LineNumber", b =>
@@ -2629,6 +2886,59 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.Article", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.KnowledgeCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Category");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleOpening", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Article", null)
+                        .WithMany("Openings")
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Contract");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleReading", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Article", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ArticleVersion", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Article", "Article")
+                        .WithMany("Versions")
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.AuthenticatorApp", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
@@ -2766,6 +3076,17 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.KnowledgeCategory", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.KnowledgeBase", "Base")
+                        .WithMany("Categories")
+                        .HasForeignKey("TenantId", "BaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Base");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.LineNumber", b =>
@@ -2971,6 +3292,18 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasForeignKey("Portal.Web.Data.Entities.UserPicture", "TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.Article", b =>
+                {
+                    b.Navigation("Openings");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.KnowledgeBase", b =>
+                {
+                    b.Navigation("Categories");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.PortalUser", b =>
