@@ -1,4 +1,5 @@
 using Portal.Web.Features.Admin;
+using Portal.Web.Features.Admin.Announcements;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
@@ -7,11 +8,13 @@ using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
+using Portal.Web.Features.Knowledge;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
 using Portal.Web.Features.LinkedAdministrators;
@@ -43,6 +46,8 @@ public static class FeatureServices
         .AddSignInNotices()
         .AddRecovery()
         .AddOperators()
+        .AddAnnouncementPages()
+        .AddKnowledgePages()
         .AddCasePages()
         .AddLines()
         .AddLinkedAdministrators()
@@ -66,5 +71,6 @@ public static class FeatureServices
         .AddAdminTelephony()
         .AddAuditTrail()
         .AddAdminOutbox()
-        .AddAdminCases();
+        .AddAdminCases()
+        .AddAdminAnnouncements();
 }

@@ -28,6 +28,14 @@ public static class StaffPaths
 
     public static string CaseAct(string slug, int number, string act) => $"{Case(slug, number)}/{act}";
 
+    public const string Announcements = "~/announcements";
+
+    public static string NewAnnouncement(string slug) => $"{Announcements}/{slug}/new";
+
+    public static string Announcement(string slug, Guid id) => $"{Announcements}/{slug}/{id}";
+
+    public static string AnnouncementAct(string slug, Guid id, string act) => $"{Announcement(slug, id)}/{act}";
+
     public const string LockoutsExport = "~/lockouts/export";
 
     public const string UsersExport = "~/users/export";

@@ -13,6 +13,7 @@ public static class SharedServices
     public static IServiceCollection AddShared(this IServiceCollection services) => services
         .AddScoped<Cases.CaseWords>()
         .AddScoped<Cases.CaseInput>()
+        .AddScoped<Announcements.AnnouncementWords>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -119,7 +119,12 @@ public sealed record PortalNotice(string Purpose, IReadOnlyList<ContactLine> Con
 
 public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
 
-public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl);
+/// <param name="DismissUrl">Takes the form that closes it; null where this reader cannot.</param>
+public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl)
+{
+    /// <summary>Of title and text, where it is not the page's.</summary>
+    public string? Language { get; init; }
+}
 
 /// <param name="Id">The ID of the account; people have names alike.</param>
 /// <param name="IsProxy">In a user's place, in a tab of its own; otherwise as an administrator ID.</param>

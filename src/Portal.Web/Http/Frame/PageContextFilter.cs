@@ -19,7 +19,7 @@ namespace Portal.Web.Http.Frame;
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
     IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IEnumerable<IMenuCount> counts,
-    IStringLocalizer<HttpText> text)
+    IEnumerable<IBannerSource> banners, IStringLocalizer<HttpText> text)
     : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
@@ -36,25 +36,35 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (tenant.OrNull is { } here)
         {
             FillPortal(here, context.HttpContext);
-            await CountAsync(context);
+            if (IsDrawn(context))
+            {
+                await CountAsync();
+                await AnnounceAsync();
+            }
         }
 
         await next();
     }
 
-    /// <summary>For what is drawn alone, and not where the database may be what is wrong.</summary>
-    private async Task CountAsync(ResultExecutingContext context)
-    {
-        if (context is not { Result: ViewResult result }
-            || (result.StatusCode ?? context.HttpContext.Response.StatusCode) >= StatusCodes.Status500InternalServerError)
-        {
-            return;
-        }
+    /// <summary>A page, and not one where the database may be what is wrong.</summary>
+    private static bool IsDrawn(ResultExecutingContext context) => context.Result is ViewResult result
+        && (result.StatusCode ?? context.HttpContext.Response.StatusCode) < StatusCodes.Status500InternalServerError;
 
+    private async Task CountAsync()
+    {
         foreach (var count in counts.Where(each => page.NavItems.Any(item => item.Href == each.Path)))
         {
             var number = await count.CountAsync();
             page.NavItems = [.. page.NavItems.Select(item => item.Href == count.Path ? item with { Count = number } : item)];
+        }
+    }
+
+    /// <summary>Who is not yet through the door, or must do one thing first, is told later.</summary>
+    private async Task AnnounceAsync()
+    {
+        foreach (var banner in banners.Where(_ => page.NavItems.Count > 0))
+        {
+            page.Banner ??= await banner.FindAsync();
         }
     }
 

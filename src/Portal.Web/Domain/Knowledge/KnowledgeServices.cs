@@ -1,0 +1,11 @@
+namespace Portal.Web.Domain.Knowledge;
+
+public static class KnowledgeServices
+{
+    /// <summary>Articles of the provider.</summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services) => services
+        .AddScoped<ArticleSights>()
+        .AddScoped<ArticleFinder>()
+        .AddScoped<ArticleReadings>()
+        .AddScoped<KnowledgeShelves>();
+}
