@@ -4,6 +4,7 @@ using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Knowledge;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
@@ -72,5 +73,6 @@ public static class FeatureServices
         .AddAuditTrail()
         .AddAdminOutbox()
         .AddAdminCases()
-        .AddAdminAnnouncements();
+        .AddAdminAnnouncements()
+        .AddAdminKnowledge();
 }

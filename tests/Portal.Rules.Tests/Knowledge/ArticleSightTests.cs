@@ -10,7 +10,8 @@ public sealed class ArticleSightTests
     [InlineData(true, false, true, false, true)]
     [InlineData(true, false, false, true, true)]
     [InlineData(false, true, true, true, false)]
-    public void KNOW_1_AZ_17_AnArticleIsHidden_UntilItIsPublishedAndOpened(bool published, bool tenant, bool service, bool contract, bool seen) =>
+    public void KNOW_1_AZ_17_AnArticleIsHidden_UntilItIsPublishedAndOpened(bool published, bool tenant, bool service, bool contract,
+        bool seen) =>
         new ArticleSight(published, tenant, service, contract).IsSeen.ShouldBe(seen);
 
     [Theory]

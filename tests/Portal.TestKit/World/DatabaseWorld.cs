@@ -85,6 +85,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<Article> Articles => new(source);
 
+    public StoredRows<ArticleVersion> ArticleVersions => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>

@@ -139,6 +139,7 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
     [InlineData("/admin/announcements")]
+    [InlineData("/admin/kb")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/outbox")]
     public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) =>
@@ -156,13 +157,18 @@ public sealed class RoundTrips : IAsyncLifetime
 
     private Task WriteAsync() => app.InTenantAsync("security", services =>
     {
-        var category = new KnowledgeCategory { Id = Guid.CreateVersion7(), Slug = "devices", NameJa = "機器", NameEn = "Devices" };
-        var shelf = new KnowledgeBase { Id = Guid.CreateVersion7(), Slug = "guides", NameJa = "使い方", NameEn = "How-tos" };
-        shelf.Categories.Add(category);
-        var article = new Article { Id = Guid.CreateVersion7(), Category = category, Slug = "article-one", IsPublished = true };
-        article.Openings.Add(new ArticleOpening { Id = Guid.CreateVersion7() });
+        var db = services.GetRequiredService<PortalDbContext>();
+        var tenant = db.Scope.Current;
+        var (shelf, category) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        db.KnowledgeBases.Add(new KnowledgeBase { Id = shelf, Slug = "guides", NameJa = "使い方", NameEn = "How-tos" });
+        db.KnowledgeCategories.Add(
+            new KnowledgeCategory { Id = category, BaseId = shelf, Slug = "devices", NameJa = "機器", NameEn = "Devices" });
+        var article = new Article { TenantId = tenant, Id = Guid.CreateVersion7(), CategoryId = category, Slug = "article-one" };
+        article.IsPublished = true;
+        article.Openings.Add(new ArticleOpening { TenantId = tenant, Id = Guid.CreateVersion7() });
         article.Versions.Add(new ArticleVersion
         {
+            TenantId = tenant,
             Language = "ja",
             Title = "記事",
             Reading = "キジ",
@@ -170,8 +176,6 @@ public sealed class RoundTrips : IAsyncLifetime
             Html = "<p>本文</p>",
             Plain = "本文",
         });
-        var db = services.GetRequiredService<PortalDbContext>();
-        db.KnowledgeBases.Add(shelf);
         db.Articles.Add(article);
         return Task.CompletedTask;
     });

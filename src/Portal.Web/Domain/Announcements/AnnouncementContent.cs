@@ -75,5 +75,6 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
         ("signIn", IsOnSignIn ? "True" : "False"),
     ];
 
-    private static string Moment(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 }

@@ -107,7 +107,8 @@ public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, Audi
     // Nobody changes it until the transaction ends; somebody who reads it may still be counted first.
     private async Task<Announcement?> LockAsync(Guid id)
     {
-        await db.Announcements.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        await db.Announcements.Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
         return await db.Announcements.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
     }
 }

@@ -13,6 +13,7 @@ namespace Portal.Web.Domain.Announcements;
 public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider clock, ILogger<AnnouncementsOnSignIn> log)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly WorkActor Reader = WorkActor.System("announcements");
 
@@ -32,32 +33,47 @@ public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider 
         if (found is null || now - found.At >= Freshness)
         {
             // Whoever comes meanwhile has what is known.
-            found = known[tenant.Id] = new Known(now, found?.Rows ?? []);
-            found = known[tenant.Id] = new Known(now, await LookAsync(tenant) ?? found.Rows);
+            known[tenant.Id] = new Known(now, found?.Rows ?? []);
+            await HaveLookedAsync(tenant, now, found is null ? FirstPatience : Patience);
         }
 
-        return [.. found.Rows.Where(row => AnnouncementRules.StateOf(row.IsPublished, row.ShownFrom, row.ShownUntil, now)
+        return [.. known[tenant.Id].Rows.Where(row => AnnouncementRules.StateOf(row.IsPublished, row.ShownFrom, row.ShownUntil, now)
             == AnnouncementState.Shown).Take(AnnouncementLimits.OnSignIn)];
     }
 
-    private async Task<IReadOnlyList<Announcement>?> LookAsync(PortalTenant tenant)
+    /// <summary>A look that takes longer goes on, for those who come later.</summary>
+    private async Task HaveLookedAsync(PortalTenant tenant, DateTimeOffset now, TimeSpan patience)
     {
         try
         {
-            return await work.RunAsync(tenant, Reader, async services => (IReadOnlyList<Announcement>)await services
-                .GetRequiredService<AnnouncementSights>().OnSignIn(Freshness).AsNoTracking()
-                .OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(2 * AnnouncementLimits.OnSignIn).ToListAsync())
-                .WaitAsync(Patience, clock);
+            await LookAsync(tenant, now).WaitAsync(patience, clock);
+        }
+        catch (TimeoutException)
+        {
+            LogDelay(log);
+        }
+    }
+
+    private async Task LookAsync(PortalTenant tenant, DateTimeOffset now)
+    {
+        try
+        {
+            var rows = await work.RunAsync(tenant, Reader, services => services.GetRequiredService<AnnouncementSights>().OnSignIn(Freshness)
+                .AsNoTracking().OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(2 * AnnouncementLimits.OnSignIn)
+                .ToListAsync());
+            known[tenant.Id] = new Known(now, rows);
         }
         catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
         {
             LogFailure(log, e);
-            return null;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The announcements of the sign-in page could not be read")]
     private static partial void LogFailure(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The announcements of the sign-in page are late")]
+    private static partial void LogDelay(ILogger log);
 
     private sealed record Known(DateTimeOffset At, IReadOnlyList<Announcement> Rows);
 }

@@ -35,19 +35,24 @@ public sealed class ArticleFinder(ArticleSights sights)
             return [];
         }
 
-        string Word(int i) => i < words.Count ? words[i] : words[^1];
+        // One statement for any number of words: places that are not needed count nothing.
+        var count = words.Count;
+        string Word(int i) => i < count ? words[i] : "";
         var (one, two, three, four, five) = (Word(0), Word(1), Word(2), Word(3), Word(4));
-        var least = Math.Min(2, words.Count);
+        var least = Math.Min(2, count);
         return await sights.VersionsOf(reader, language).Select(row => new
         {
             Row = row,
-            Titles = (row.TitleKey.Contains(one) ? 1 : 0) + (row.TitleKey.Contains(two) ? 1 : 0) + (row.TitleKey.Contains(three) ? 1 : 0)
-                + (row.TitleKey.Contains(four) ? 1 : 0) + (row.TitleKey.Contains(five) ? 1 : 0),
-            Texts = (row.TextKey.Contains(one) ? 1 : 0) + (row.TextKey.Contains(two) ? 1 : 0) + (row.TextKey.Contains(three) ? 1 : 0)
-                + (row.TextKey.Contains(four) ? 1 : 0) + (row.TextKey.Contains(five) ? 1 : 0),
+            Titles = (row.TitleKey.Contains(one) ? 1 : 0) + (count > 1 && row.TitleKey.Contains(two) ? 1 : 0)
+                + (count > 2 && row.TitleKey.Contains(three) ? 1 : 0) + (count > 3 && row.TitleKey.Contains(four) ? 1 : 0)
+                + (count > 4 && row.TitleKey.Contains(five) ? 1 : 0),
+            Texts = (row.TextKey.Contains(one) ? 1 : 0) + (count > 1 && row.TextKey.Contains(two) ? 1 : 0)
+                + (count > 2 && row.TextKey.Contains(three) ? 1 : 0) + (count > 3 && row.TextKey.Contains(four) ? 1 : 0)
+                + (count > 4 && row.TextKey.Contains(five) ? 1 : 0),
         }).Where(each => each.Titles > 0 || each.Texts >= least)
             .OrderByDescending(each => (3 * each.Titles) + each.Texts).ThenByDescending(each => each.Row.Article!.ViewCount)
             .ThenBy(each => each.Row.ArticleId).Take(ArticleLimits.Suggestions)
-            .Select(each => new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId)).ToListAsync();
+            .Select(each => new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId))
+            .ToListAsync();
     }
 }

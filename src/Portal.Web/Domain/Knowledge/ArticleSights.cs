@@ -26,7 +26,8 @@ public sealed class ArticleSights(PortalDbContext db)
     {
         var seen = Of(reader);
         return db.ArticleVersions.Where(row => seen.Any(article => article.Id == row.ArticleId)
-            && (row.Language == language || !db.ArticleVersions.Any(other => other.ArticleId == row.ArticleId && other.Language == language)));
+            && (row.Language == language
+                || !db.ArticleVersions.Any(other => other.ArticleId == row.ArticleId && other.Language == language)));
     }
 
     /// <summary>All of one language.</summary>

@@ -4,7 +4,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Knowledge;
 
-/// <summary>A base and how many articles of each category the reader sees; categories without any are left out.</summary>
+/// <summary>
+/// A base and how many articles of each category the reader sees; categories without any are left out.
+/// </summary>
 public sealed record Shelf(KnowledgeBase Base, IReadOnlyList<ShelfPart> Parts)
 {
     public int Count => Parts.Sum(part => part.Count);

@@ -12,6 +12,7 @@ public static class AdminServices
         .AddScoped<StaffReach>()
         .AddScoped<StaffFacts>()
         .AddScoped<AuditSentences>()
+        .AddScoped<RecordHistory>()
         .AddScoped<LockoutList>()
         .AddScoped<LockoutLooks>()
         .AddScoped<StaffLists>();

@@ -36,6 +36,16 @@ public static class StaffPaths
 
     public static string AnnouncementAct(string slug, Guid id, string act) => $"{Announcement(slug, id)}/{act}";
 
+    public const string Knowledge = "~/kb";
+
+    public static string Shelves(string slug) => $"{Knowledge}/{slug}/shelves";
+
+    public static string NewArticle(string slug) => $"{Knowledge}/{slug}/new";
+
+    public static string Article(string slug, Guid id) => $"{Knowledge}/{slug}/{id}";
+
+    public static string ArticleAct(string slug, Guid id, string act) => $"{Article(slug, id)}/{act}";
+
     public const string LockoutsExport = "~/lockouts/export";
 
     public const string UsersExport = "~/users/export";

@@ -1,16 +1,25 @@
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Announcements;
+using Portal.Web.Features.Shared.Headers;
 using Portal.Web.Http.Frame;
 using Portal.Web.Http.Guards;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Announcements;
 
 /// <summary>The newest announcement with a banner that the reader has not closed (HOME-1).</summary>
-public sealed class AnnouncementBanner(AnnouncementGlance glance, CurrentSession session, Offers offers) : IBannerSource
+public sealed class AnnouncementBanner(AnnouncementGlance glance, CurrentSession session, CurrentTenant tenant, Offers offers)
+    : IHeaderBanner
 {
-    public async Task<BannerNotice?> FindAsync()
+    // The staff's realm has pages of that address, too.
+    public IQueryable<BannerLine>? Rows() =>
+        tenant.Value.Has(TenantFeatures.Announcements) && offers.HasPage(AnnouncementPaths.Index) && !glance.KnowsBanner
+            ? glance.Banners()
+            : null;
+
+    public BannerNotice? Notice(BannerLine? found)
     {
-        if (!offers.HasPage(AnnouncementPaths.Index) || await glance.BannerAsync() is not { } line)
+        if ((found ?? glance.Banner) is not { } line)
         {
             return null;
         }

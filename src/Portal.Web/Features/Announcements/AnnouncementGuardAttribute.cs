@@ -26,8 +26,9 @@ public sealed class AnnouncementGuard(AnnouncementSights sights, AnnouncementRea
     protected override async Task<IActionResult?> RefuseAsync(ActionExecutingContext context)
     {
         var (id, reader) = (Id(context), AnnouncementReader.Of(session.User));
+        var mine = readings.Of(id, reader.UserId);
         var found = await sights.Of(reader).AsNoTracking().Where(row => row.Id == id)
-            .Select(row => new { Row = row, Reading = readings.Of(id, reader.UserId).FirstOrDefault() }).SingleOrDefaultAsync();
+            .Select(row => new { Row = row, Reading = mine.FirstOrDefault() }).SingleOrDefaultAsync();
         if (found is null)
         {
             audit.Record(AuditKinds.ForeignIdRequested, new AuditSubject(null, Named(context, "id"), null));

@@ -1,5 +1,5 @@
+using Portal.Web.Features.Shared.Headers;
 using Portal.Web.Features.Shared.Homes;
-using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Features.Announcements;
 
@@ -9,5 +9,5 @@ public static class AnnouncementPagesServices
         .AddScoped<AnnouncementColumns>()
         .AddScoped<AnnouncementGlance>()
         .AddScoped<IHomeSection, AnnouncementsHomeSection>()
-        .AddScoped<IBannerSource, AnnouncementBanner>();
+        .AddScoped<IHeaderBanner, AnnouncementBanner>();
 }

@@ -21,6 +21,8 @@ public sealed class AnnouncementsController(AnnouncementSights sights, Announcem
         ModelState.Clear();
         var seen = sights.Of(AnnouncementReader.Of(session.User));
         var page = await seen.PageAsync(AnnouncementColumns.Newest(seen), input.Page);
-        return page.IsBeyondEnd ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page")) : View("Index", columns.Frame(page));
+        return page.IsBeyondEnd
+            ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
+            : View("Index", columns.Frame(page));
     }
 }

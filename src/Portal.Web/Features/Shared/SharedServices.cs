@@ -14,6 +14,7 @@ public static class SharedServices
         .AddScoped<Cases.CaseWords>()
         .AddScoped<Cases.CaseInput>()
         .AddScoped<Announcements.AnnouncementWords>()
+        .AddScoped<Http.Frame.IHeaderLook, Headers.HeaderRound>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -100,19 +100,6 @@ public sealed class PageContext
     public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
 }
 
-/// <summary>
-/// A number that a feature shows beside its entry of the menu, on every page; asked in one statement. A feature joins
-/// by registering one.
-/// </summary>
-public interface IMenuCount
-{
-    /// <summary>The entry: "~/cases".</summary>
-    string Path { get; }
-
-    /// <returns>Null where there is nothing to say.</returns>
-    Task<int?> CountAsync();
-}
-
 public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
 
 public sealed record PortalNotice(string Purpose, IReadOnlyList<ContactLine> Contacts);

@@ -18,8 +18,8 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IEnumerable<IMenuCount> counts,
-    IEnumerable<IBannerSource> banners, IStringLocalizer<HttpText> text)
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IHeaderLook look,
+    IStringLocalizer<HttpText> text)
     : IAsyncAlwaysRunResultFilter
 {
     private static readonly string[] Themes = ["system", "light", "dark"];
@@ -36,10 +36,9 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (tenant.OrNull is { } here)
         {
             FillPortal(here, context.HttpContext);
-            if (IsDrawn(context))
+            if (IsDrawn(context) && page.NavItems.Count > 0)
             {
-                await CountAsync();
-                await AnnounceAsync();
+                await LookAsync();
             }
         }
 
@@ -50,22 +49,13 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private static bool IsDrawn(ResultExecutingContext context) => context.Result is ViewResult result
         && (result.StatusCode ?? context.HttpContext.Response.StatusCode) < StatusCodes.Status500InternalServerError;
 
-    private async Task CountAsync()
+    /// <summary>Who is not yet through the door, or must do one thing first, has no menu and is told later.</summary>
+    private async Task LookAsync()
     {
-        foreach (var count in counts.Where(each => page.NavItems.Any(item => item.Href == each.Path)))
-        {
-            var number = await count.CountAsync();
-            page.NavItems = [.. page.NavItems.Select(item => item.Href == count.Path ? item with { Count = number } : item)];
-        }
-    }
-
-    /// <summary>Who is not yet through the door, or must do one thing first, is told later.</summary>
-    private async Task AnnounceAsync()
-    {
-        foreach (var banner in banners.Where(_ => page.NavItems.Count > 0))
-        {
-            page.Banner ??= await banner.FindAsync();
-        }
+        var seen = await look.LookAsync([.. page.NavItems.Select(item => item.Href)]);
+        page.Banner ??= seen.Banner;
+        page.NavItems = [.. page.NavItems.Select(item =>
+            seen.Counts.TryGetValue(item.Href, out var count) ? item with { Count = count } : item)];
     }
 
     private IEnumerable<NavItem> Instruments()

@@ -33,7 +33,8 @@ public sealed class ArticlesInTheDatabase : IAsyncLifetime
         var (db, sights) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<ArticleSights>());
         var contracts = await db.Contracts.OrderBy(row => row.Number).ToListAsync();
         var category = new KnowledgeCategory { Id = Guid.CreateVersion7(), Slug = "category", NameJa = "分類", NameEn = "Category" };
-        db.KnowledgeBases.Add(new KnowledgeBase { Id = category.BaseId = Guid.CreateVersion7(), Slug = "base", NameJa = "基", NameEn = "Base" });
+        category.BaseId = Guid.CreateVersion7();
+        db.KnowledgeBases.Add(new KnowledgeBase { Id = category.BaseId, Slug = "base", NameJa = "基", NameEn = "Base" });
         db.KnowledgeCategories.Add(category);
 
         // Every combination of openings: everybody, either service, either contract, each or not.
@@ -50,6 +51,7 @@ public sealed class ArticlesInTheDatabase : IAsyncLifetime
             {
                 var row = new Article
                 {
+                    TenantId = db.Scope.Current,
                     Id = Guid.CreateVersion7(),
                     CategoryId = category.Id,
                     Slug = $"article-{rows.Count:000}",
@@ -59,6 +61,7 @@ public sealed class ArticlesInTheDatabase : IAsyncLifetime
                 {
                     row.Openings.Add(new ArticleOpening
                     {
+                        TenantId = db.Scope.Current,
                         Id = Guid.CreateVersion7(),
                         Audience = way.Audience,
                         Service = way.Service,

@@ -27,7 +27,8 @@ public sealed class EditingAnnouncements : AnnouncementTest
         var shown = await (await check.Form().SubmitAsync("save")).FollowAsync();
         shown.ShouldShow("お知らせを公開しました").ShouldShow("編集 太郎");
         var row = (await App.World.Announcements.AskAsync(rows => rows)).ShouldHaveSingleItem();
-        (row.Level, row.HasBanner, row.IsPublished, row.ChangedBy).ShouldBe((AnnouncementLevel.Maintenance, true, true, "editor@portal.test"));
+        (row.Level, row.HasBanner, row.IsPublished, row.ChangedBy).ShouldBe(
+            (AnnouncementLevel.Maintenance, true, true, "editor@portal.test"));
         row.ShownFrom.ShouldBe(new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero), "nine o'clock in Japan");
         (await App.World.Audit.ReadAsync("announcement-added", row.Id, happened => happened.ActorKind)).ShouldBe(ActorKind.Staff);
     }
@@ -64,7 +65,7 @@ public sealed class EditingAnnouncements : AnnouncementTest
     {
         var staff = await StaffAsync();
 
-        var again = (await Filled(await staff.GetAsync(New)).Fill(field, value).SubmitAsync("save")).ShouldBeRefused();
+        var again = (await Filled(await staff.GetAsync(New)).Fill(field, value).SubmitAsync("check")).ShouldBeRefused();
 
         again.ShouldShow(said).Find("textarea[name=TextJa]");
         (await App.World.Announcements.CountAsync()).ShouldBe(0);
@@ -74,17 +75,20 @@ public sealed class EditingAnnouncements : AnnouncementTest
     public async Task AZ_17_TheAudience_IsOneThatTheTenantHas_AndStrangersReadWhatIsForAll()
     {
         var staff = await StaffAsync();
-        async Task<PortalPage> SaveAsync(params (string Name, string Value)[] fields) =>
-            await fields.Aggregate(Filled(await staff.GetAsync(New)), (form, field) => form.Forge(field.Name, field.Value)).SubmitAsync("save");
+        async Task<PortalPage> CheckedAsync(params (string Name, string Value)[] fields) =>
+            await fields.Aggregate(Filled(await staff.GetAsync(New)), (form, field) => form.Forge(field.Name, field.Value))
+                .SubmitAsync("check");
+        static async Task SavedAsync(Task<PortalPage> check) =>
+            (await (await check).ShouldBeOk().Form().SubmitAsync("save")).ShouldBe(HttpStatusCode.SeeOther);
 
-        (await SaveAsync(("Audience", "Service"))).ShouldBeRefused().ShouldShow("対象のサービスを選択してください");
-        (await SaveAsync(("Audience", "Service"), ("Service", "架空のサービス"))).ShouldBeRefused();
-        (await SaveAsync(("Audience", "Contract"), ("Contract", "X"))).ShouldBeRefused().ShouldShow("この番号の契約はありません");
-        (await SaveAsync(("Audience", "1"))).ShouldBeRefused();
-        (await SaveAsync(("Audience", "Service"), ("Service", OtherService), ("SignIn", "true"))).ShouldBeRefused()
+        (await CheckedAsync(("Audience", "Service"))).ShouldBeRefused().ShouldShow("対象のサービスを選択してください");
+        (await CheckedAsync(("Audience", "Service"), ("Service", "架空のサービス"))).ShouldBeRefused();
+        (await CheckedAsync(("Audience", "Contract"), ("Contract", "X"))).ShouldBeRefused().ShouldShow("この番号の契約はありません");
+        (await CheckedAsync(("Audience", "1"))).ShouldBeRefused();
+        (await CheckedAsync(("Audience", "Service"), ("Service", OtherService), ("SignIn", "true"))).ShouldBeRefused()
             .ShouldShow("対象がすべてのお客さまの場合だけです");
-        (await SaveAsync(("Audience", "Service"), ("Service", OtherService))).ShouldBe(HttpStatusCode.SeeOther);
-        (await SaveAsync(("Audience", "Contract"), ("Contract", Contract))).ShouldBe(HttpStatusCode.SeeOther);
+        await SavedAsync(CheckedAsync(("Audience", "Service"), ("Service", OtherService)));
+        await SavedAsync(CheckedAsync(("Audience", "Contract"), ("Contract", Contract)));
 
         (await App.World.Announcements.ListAsync(row => new { row.Audience, row.Service, HasContract = row.ContractId != null }))
             .Select(row => (row.Audience, row.Service, row.HasContract)).ShouldBe(
@@ -116,9 +120,10 @@ public sealed class EditingAnnouncements : AnnouncementTest
         var row = await AddAsync("はじめの件名");
         var staff = await StaffAsync();
         var mine = (await staff.GetAsync(EditorPathOf(row, "/edit"))).Form().Fill("TitleJa", "わたしの件名");
+        var check = (await mine.SubmitAsync("check")).ShouldBeOk();
         await ChangeAsync(staff, row, form => form.Fill("TitleJa", "先に変わった件名"));
 
-        var told = (await mine.SubmitAsync("save")).ShouldBe(HttpStatusCode.Conflict);
+        var told = (await check.Form().SubmitAsync("save")).ShouldBe(HttpStatusCode.Conflict);
 
         told.ShouldShow("わたしの件名").ShouldShow("先に変わった件名");
         (await told.Form("main form").SubmitAsync("save")).ShouldBe(HttpStatusCode.SeeOther);

@@ -210,7 +210,8 @@ public sealed class ReadingAnnouncements : AnnouncementTest
     [Fact]
     public async Task NEWS_1_ATenantWithoutTheFeature_HasNoPages()
     {
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(name => name != "announcements")] });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Features = [.. profile.Features.Where(name => name != "announcements")] });
         var row = await AddAsync("お知らせ", content => content with { HasBanner = true, IsOnSignIn = true });
         var browser = await SignedInAsync(ReaderId);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Rules.Files;
 using Portal.Rules.Knowledge;
 using Portal.TestKit.Accounts;
@@ -8,6 +9,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Knowledge;
@@ -82,11 +84,17 @@ public abstract class KnowledgeTest : IAsyncLifetime
         if (isOpen)
         {
             opening ??= new ArticleOpening();
-            opening.Id = Guid.CreateVersion7();
+            (opening.TenantId, opening.Id) = (db.Scope.Current, Guid.CreateVersion7());
             row.Openings.Add(opening);
         }
 
         with?.Invoke(row);
+        row.TenantId = db.Scope.Current;
+        foreach (var version in row.Versions)
+        {
+            version.TenantId = row.TenantId;
+        }
+
         db.Articles.Add(row);
         return row.Id;
     });
@@ -95,7 +103,8 @@ public abstract class KnowledgeTest : IAsyncLifetime
     protected Task<Guid> AttachAsync(Guid article, string name, string content, bool isArticle = false) =>
         App.InTenantAsync(Tenant, async services =>
         {
-            var (db, bytes, id) = (services.GetRequiredService<PortalDbContext>(), System.Text.Encoding.UTF8.GetBytes(content), Guid.CreateVersion7());
+            var (db, bytes) = (services.GetRequiredService<PortalDbContext>(), System.Text.Encoding.UTF8.GetBytes(content));
+            var id = Guid.CreateVersion7();
             db.StoredFiles.Add(new StoredFile
             {
                 Id = id,
@@ -119,6 +128,23 @@ public abstract class KnowledgeTest : IAsyncLifetime
 
             return id;
         });
+
+    /// <summary>A member of the staff who looks after the tenant, signed in.</summary>
+    protected async Task<PortalBrowser> StaffAsync(AccountRole role = AccountRole.TenantAdministrator, string tenant = Tenant,
+        string loginId = "editor@portal.test")
+    {
+        await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
+        var id = await new Account("admin", loginId) { Role = role, Contract = null, Email = loginId, FamilyName = "編集" }.AddToAsync(App);
+        await App.InTenantAsync("admin", async services => services.GetRequiredService<PortalDbContext>().StaffAssignments
+            .Add(new StaffAssignment
+            {
+                UserId = id,
+                TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!.Id,
+            }));
+        var browser = App.CreateBrowser();
+        (await browser.SignInAsync("admin", loginId)).ShouldBeOk();
+        return browser;
+    }
 
     private static KnowledgeCategory Category(Guid shelf, string slug, string ja, string en) =>
         new() { Id = Guid.CreateVersion7(), BaseId = shelf, Slug = slug, NameJa = ja, NameEn = en };

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Rules.Knowledge;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
@@ -46,8 +47,8 @@ public sealed class ReadingArticles : KnowledgeTest
         download.Headers["Content-Disposition"].ShouldStartWith("attachment");
         download.Address.AbsolutePath.ShouldBe(PathOf("vpn", $"/files/{file}"));
         (await (await page.ClickAsync("英語で読む")).ShouldBeOk().ClickAsync("日本語で読む")).Find("h1").TextContent.ShouldBe("VPNの設定");
-        (await (await SignedInAsync(ReaderId, "en")).GetAsync(PathOf("vpn"))).Find("h1").TextContent.ShouldBe("VPN setup");
-        (await (await SignedInAsync(ReaderId, "en")).GetAsync(PathOf("other"))).ShouldShow("available in Japanese only");
+        (await (await SignedInAsync(OtherId, "en")).GetAsync(PathOf("vpn"))).Find("h1").TextContent.ShouldBe("VPN setup");
+        (await (await SignedInAsync(OtherId, "en")).GetAsync(PathOf("other"))).ShouldShow("available in Japanese only");
     }
 
     [Fact]
@@ -119,7 +120,10 @@ public sealed class ReadingArticles : KnowledgeTest
             }
 
             (await browser.GetAsync(List + "/suggestions?subject=診断サービスの秘密")).Has("a[href*=secret-article]").ShouldBe(seen);
-            foreach (var page in new[] { PathOf("secret-article"), PathOf("secret-article", $"/files/{file}"), PathOf("secret-article", "?lang=en") })
+            foreach (var page in new[]
+            {
+                PathOf("secret-article"), PathOf("secret-article", $"/files/{file}"), PathOf("secret-article", "?lang=en"),
+            })
             {
                 (await browser.GetAsync(page)).Status.ShouldBe(seen ? HttpStatusCode.OK : HttpStatusCode.NotFound, page);
             }
@@ -159,7 +163,8 @@ public sealed class ReadingArticles : KnowledgeTest
     public async Task KNOW_1_ATenantWithoutTheFeature_HasNoPages()
     {
         await AddAsync("one", "記事の一");
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(name => name != "knowledge")] });
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { Features = [.. profile.Features.Where(name => name != "knowledge")] });
         var browser = await SignedInAsync(ReaderId);
 
         foreach (var page in new[] { List, List + "/search", PathOf("one"), List + "/suggestions?subject=記事" })

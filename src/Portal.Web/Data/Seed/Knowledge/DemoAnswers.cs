@@ -44,7 +44,7 @@ internal static class DemoAnswers
             TextEn = """
                 If traffic of your business becomes an alert, ask us for an exclusion.
 
-                An exclusion names a source, a destination and a rule. We do not exclude a destination alone, because attacks could be missed.
+                An exclusion names a source, a destination and a rule. We exclude no destination alone, because attacks could be missed.
                 """,
         },
         new("suspicious-mail", 52, 143)

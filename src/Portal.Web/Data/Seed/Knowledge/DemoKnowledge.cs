@@ -8,7 +8,9 @@ using Portal.Web.Domain.RichTexts;
 
 namespace Portal.Web.Data.Seed.Knowledge;
 
-/// <summary>Bases, categories and articles, some with files; one article of each state in which nobody sees it.</summary>
+/// <summary>
+/// Bases, categories and articles, some with files; one article of each state in which nobody sees it.
+/// </summary>
 internal sealed class DemoKnowledge(DemoSite site, string service)
 {
     private const string Author = "運用センター";

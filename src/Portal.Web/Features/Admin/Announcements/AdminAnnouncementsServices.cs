@@ -6,6 +6,5 @@ public static class AdminAnnouncementsServices
         .AddScoped<EditorQueue>()
         .AddScoped<EditorColumns>()
         .AddScoped<AnnouncementInput>()
-        .AddScoped<AnnouncementComparison>()
-        .AddScoped<AnnouncementHistory>();
+        .AddScoped<AnnouncementComparison>();
 }

@@ -11,7 +11,8 @@ namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>A new inquiry: written, checked, sent; its page is the receipt (CASE-1).</summary>
 [Route("cases/new")]
-public sealed class OpeningsController(CaseOpening opening, OpeningInput input, ArticleFinder finder, CurrentSession session) : CaseController
+public sealed class OpeningsController(CaseOpening opening, OpeningInput input, ArticleFinder finder, CurrentSession session)
+    : CaseController
 {
     /// <param name="subject">What was searched for and not found.</param>
     [HttpGet("")]

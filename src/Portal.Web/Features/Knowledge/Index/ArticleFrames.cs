@@ -34,12 +34,15 @@ public sealed class ArticleFrames(IStringLocalizer<KnowledgeText> text)
 
         if (target?.Category is null)
         {
-            var within = target is null ? shelves.Where(shelf => filter.Asked.Base is null || shelf.Base.Slug == filter.Base) : [target.Shelf];
+            var within = target is null
+                ? shelves.Where(shelf => filter.Asked.Base is null || shelf.Base.Slug == filter.Base)
+                : [target.Shelf];
             yield return Field("category", filter.Category, within.SelectMany(shelf => shelf.Parts)
                 .Select(part => new Choice(part.Category.Slug, KnowledgeWords.Name(part.Category))));
         }
 
-        yield return Field("lang", filter.Only, KnowledgeLanguages.All.Select(language => new Choice(language, text["Language." + language])));
+        yield return Field("lang", filter.Only,
+            KnowledgeLanguages.All.Select(language => new Choice(language, text["Language." + language])));
         yield return Field("author", filter.Author, shelves.SelectMany(shelf => shelf.Parts).SelectMany(part => part.Authors)
             .Distinct().Order(StringComparer.Ordinal).Select(author => new Choice(author, author)));
         yield return new ListField("sort", text["Sort"], filter.Order)

@@ -26,9 +26,6 @@ public sealed record ArticlePage(ArticleTarget Target, ArticleVersion Version, I
 public sealed class ArticleController(ArticleReadings readings, StoredFiles files, FileDownloads downloads,
     IStringLocalizer<KnowledgeText> text) : KnowledgeController
 {
-    /// <summary>What files of articles are sent for.</summary>
-    public const string Purpose = "article";
-
     /// <param name="lang">Another language than the page's, where there is such a version.</param>
     [HttpGet("")]
     public async Task<IActionResult> Show([Guarded] ArticleTarget target, string? lang)
@@ -37,7 +34,7 @@ public sealed class ArticleController(ArticleReadings readings, StoredFiles file
         ModelState.Clear();
         var counts = await readings.ReadAsync(target.Row.Id, target.Reader.UserId, target.Reading);
         var version = In(target, lang) ?? In(target, KnowledgeWords.Language) ?? target.Row.Versions[0];
-        return View("Article", new ArticlePage(target, version, await files.OfAsync(new FileOwner(Purpose, target.Row.Id)),
+        return View("Article", new ArticlePage(target, version, await files.OfAsync(new FileOwner(KnowledgeFiles.Purpose, target.Row.Id)),
             target.Row.ViewCount + (counts ? 1 : 0)));
     }
 
@@ -47,7 +44,7 @@ public sealed class ArticleController(ArticleReadings readings, StoredFiles file
     public async Task<IActionResult> File([Guarded] ArticleTarget target, Guid id)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var answer = await downloads.OpenAsync(new FileOwner(Purpose, target.Row.Id), id, () => Task.FromResult(true));
+        var answer = await downloads.OpenAsync(new FileOwner(KnowledgeFiles.Purpose, target.Row.Id), id, () => Task.FromResult(true));
         if (target.Row.FileId == id && answer is not NotFoundResult)
         {
             await readings.ReadAsync(target.Row.Id, target.Reader.UserId, target.Reading);
