@@ -71,6 +71,26 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         return new ArticleOutcome.Done(row);
     }
 
+    /// <summary>The title downloads the file, or leads to the article again (KNOW-1).</summary>
+    /// <param name="fileId">One of the article's own.</param>
+    public async Task<ArticleOutcome> UseFileAsync(Guid id, Guid fileId, bool isArticle)
+    {
+        if (await LockAsync(id) is not { } row)
+        {
+            return new ArticleOutcome.Gone();
+        }
+
+        if (isArticle == (row.FileId == fileId))
+        {
+            return new ArticleOutcome.Unchanged();
+        }
+
+        row.FileId = isArticle ? fileId : null;
+        row.ChangedBy = actor.Name;
+        audit.Record(KnowledgeEvents.Changed, Subject(row, ArticleContent.Of(row)), details: new { downloads = isArticle });
+        return new ArticleOutcome.Done(row);
+    }
+
     /// <param name="version">As the page showed it.</param>
     public async Task<ArticleOutcome> DeleteAsync(Guid id, int version)
     {

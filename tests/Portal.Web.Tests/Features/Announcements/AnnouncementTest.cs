@@ -46,10 +46,9 @@ public abstract class AnnouncementTest : IAsyncLifetime
 
     protected static string EditorPathOf(Announcement row, string act = "") => $"{Editor}/{Tenant}/{row.Id}{act}";
 
-    protected async Task<PortalBrowser> SignedInAsync(string loginId, string language = "ja")
+    protected async Task<PortalBrowser> SignedInAsync(string loginId)
     {
         var browser = App.CreateBrowser();
-        browser.Languages = language;
         (await browser.SignInAsync(Tenant, loginId)).ShouldBeOk();
         return browser;
     }

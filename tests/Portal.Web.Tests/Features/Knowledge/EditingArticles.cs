@@ -155,6 +155,42 @@ public sealed class EditingArticles : KnowledgeTest
     }
 
     [Fact]
+    public async Task KNOW_1_AFileThatStaffAdd_IsDownloadedByReaders_FromTheTitleWhereSaidSo_AndRemoved()
+    {
+        var id = await AddAsync("sheet", "点検シート");
+        var staff = await StaffAsync();
+        var path = $"{Editor}/{Tenant}/{id}";
+
+        var page = await (await (await staff.GetAsync(path)).Form("form[enctype]")
+            .Attach("upload", "点検.csv", "\ufeff番号,結果\r\n1,良\r\n"u8.ToArray(), "text/csv").SubmitAsync()).FollowAsync();
+
+        page.ShouldShow("ファイルを追加しました").ShouldShow("点検.csv");
+        var reader = await SignedInAsync(ReaderId);
+        (await (await reader.GetAsync(PathOf("sheet"))).ClickAsync("点検.csv")).ShouldBeOk().Body.ShouldContain("番号,結果");
+        page = await (await page.Form("form[action$='/title']").SubmitAsync()).FollowAsync();
+        page.ShouldShow("タイトルの動作を変更しました");
+        (await (await reader.GetAsync(List + "/search")).ClickAsync("点検シート")).ShouldBeOk().Body.ShouldContain("番号,結果");
+        page = await (await page.Form("form[action$='/delete']").SubmitAsync()).FollowAsync();
+        page.ShouldShow("ファイルを削除しました").ShouldNotShow("点検.csv");
+        (await (await reader.GetAsync(List + "/search")).ClickAsync("点検シート")).ShouldBeOk().Find("h1").TextContent.ShouldBe("点検シート");
+    }
+
+    [Theory]
+    [InlineData("virus.exe", "MZ")]
+    [InlineData("page.png", "<html></html>")]
+    public async Task FI_01_WhatIsNotTaken_IsSaid_AndNotKept(string name, string content)
+    {
+        var id = await AddAsync("sheet", "点検シート");
+        var staff = await StaffAsync();
+
+        var page = await (await (await staff.GetAsync($"{Editor}/{Tenant}/{id}")).Form("form[enctype]")
+            .Attach("upload", name, System.Text.Encoding.UTF8.GetBytes(content)).SubmitAsync()).FollowAsync();
+
+        page.ShouldShow(name).ShouldNotShow("ファイルを追加しました");
+        (await App.World.Files.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task ADMIN_6_TheList_HasATabForEachState_AndIsSearched()
     {
         await AddAsync("shown", "公開の記事");

@@ -51,10 +51,9 @@ public abstract class KnowledgeTest : IAsyncLifetime
 
     protected static string PathOf(string slug, string below = "") => $"{List}/{slug}{below}";
 
-    protected async Task<PortalBrowser> SignedInAsync(string loginId, string language = "ja")
+    protected async Task<PortalBrowser> SignedInAsync(string loginId)
     {
         var browser = App.CreateBrowser();
-        browser.Languages = language;
         (await browser.SignInAsync(Tenant, loginId)).ShouldBeOk();
         return browser;
     }
