@@ -13,8 +13,7 @@ namespace Portal.Web.Domain.Announcements;
 public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider clock, ILogger<AnnouncementsOnSignIn> log)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly WorkActor Reader = WorkActor.System("announcements");
 
     private readonly ConcurrentDictionary<Guid, Known> known = new();
@@ -34,7 +33,7 @@ public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider 
         {
             // Whoever comes meanwhile has what is known.
             known[tenant.Id] = new Known(now, found?.Rows ?? []);
-            await HaveLookedAsync(tenant, now, found is null ? FirstPatience : Patience);
+            await HaveLookedAsync(tenant, now);
         }
 
         return [.. known[tenant.Id].Rows.Where(row => AnnouncementRules.StateOf(row.IsPublished, row.ShownFrom, row.ShownUntil, now)
@@ -42,11 +41,11 @@ public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider 
     }
 
     /// <summary>A look that takes longer goes on, for those who come later.</summary>
-    private async Task HaveLookedAsync(PortalTenant tenant, DateTimeOffset now, TimeSpan patience)
+    private async Task HaveLookedAsync(PortalTenant tenant, DateTimeOffset now)
     {
         try
         {
-            await LookAsync(tenant, now).WaitAsync(patience, clock);
+            await LookAsync(tenant, now).WaitAsync(Patience, clock);
         }
         catch (TimeoutException)
         {

@@ -198,15 +198,15 @@ public sealed class ReadingAnnouncements : AnnouncementTest
 
         // The application has looked at its sign-in pages when it started.
         App.Time.Advance(TimeSpan.FromSeconds(11));
-        var page = (await guest.GetAsync("/t/security/login")).ShouldBeOk();
+        var page = await AtTheDoorAsync(guest, "全員へ", isShown: true);
 
-        page.ShouldShow("全員へ").ShouldShow("全員への本文です").ShouldNotShow("会員だけへ").ShouldNotShow("一部の契約へ").ShouldNotShow("まもなく");
+        page.ShouldShow("全員への本文です").ShouldNotShow("会員だけへ").ShouldNotShow("一部の契約へ").ShouldNotShow("まもなく");
         App.Time.Advance(TimeSpan.FromSeconds(6));
         (await guest.GetAsync("/t/security/login")).ShouldShow("まもなく");
         (await guest.GetAsync("/t/rental/login")).ShouldBeOk().ShouldNotShow("全員へ");
         await App.World.Announcements.ClearAsync();
         App.Time.Advance(TimeSpan.FromSeconds(11));
-        (await guest.GetAsync("/t/security/login")).ShouldNotShow("全員へ");
+        await AtTheDoorAsync(guest, "全員へ", isShown: false);
     }
 
     [Fact]
@@ -223,6 +223,20 @@ public sealed class ReadingAnnouncements : AnnouncementTest
         home.Has(".p-banner").ShouldBeFalse();
         home.Has("#panel-announcements").ShouldBeFalse();
         (await App.CreateBrowser().GetAsync("/t/security/login")).ShouldNotShow("お知らせの本文です");
+    }
+
+    /// <summary>The page does not wait long for a database that is busy; it has the news a little later then.</summary>
+    private static async Task<PortalPage> AtTheDoorAsync(PortalBrowser guest, string title, bool isShown)
+    {
+        const int Most = 500;
+        var page = (await guest.GetAsync("/t/security/login")).ShouldBeOk();
+        for (var i = 0; i < Most && page.Text.Contains(title, StringComparison.Ordinal) != isShown; i++)
+        {
+            page = (await guest.GetAsync("/t/security/login")).ShouldBeOk();
+        }
+
+        page.Text.Contains(title, StringComparison.Ordinal).ShouldBe(isShown);
+        return page;
     }
 
     private static async Task ShouldBeHiddenAsync(PortalBrowser browser, Announcement row)
