@@ -5,8 +5,10 @@ using Portal.Web.Data.Keys;
 using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
+using Portal.Web.Domain.Announcements;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Knowledge;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Submissions;
@@ -40,6 +42,8 @@ internal static class PortalServices
         .AddTelephony()
         .AddAuthenticationUnits()
         .AddOptionServices()
+        .AddKnowledge()
+        .AddAnnouncements()
         .AddCases()
         .AddOrders()
         .AddPortalMail()

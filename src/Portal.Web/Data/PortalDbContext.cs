@@ -120,6 +120,22 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<OrderDocument> OrderDocuments => Set<OrderDocument>();
 
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementReading> AnnouncementReadings => Set<AnnouncementReading>();
+
+    public DbSet<KnowledgeBase> KnowledgeBases => Set<KnowledgeBase>();
+
+    public DbSet<KnowledgeCategory> KnowledgeCategories => Set<KnowledgeCategory>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
+    public DbSet<ArticleOpening> ArticleOpenings => Set<ArticleOpening>();
+
+    public DbSet<ArticleReading> ArticleReadings => Set<ArticleReading>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
@@ -281,6 +297,13 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         foreach (var entry in ChangeTracker.Entries<RentalOrder>().Where(entry => entry.State == EntityState.Added))
         {
             entry.Entity.SearchKey = SearchText.Of(entry.Entity);
+        }
+
+        foreach (var entry in ChangeTracker.Entries<ArticleVersion>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            entry.Entity.TitleKey = CanonicalText.SearchKey(entry.Entity.Title);
+            entry.Entity.TextKey = CanonicalText.SearchKey(entry.Entity.Plain);
         }
     }
 }

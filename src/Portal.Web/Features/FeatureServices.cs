@@ -1,20 +1,24 @@
 using Portal.Web.Features.Admin;
+using Portal.Web.Features.Admin.Announcements;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Knowledge;
 using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
 using Portal.Web.Features.Dev.BackOffice;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
+using Portal.Web.Features.Knowledge;
 using Portal.Web.Features.Landing;
 using Portal.Web.Features.Lines;
 using Portal.Web.Features.LinkedAdministrators;
@@ -47,6 +51,8 @@ public static class FeatureServices
         .AddSignInNotices()
         .AddRecovery()
         .AddOperators()
+        .AddAnnouncementPages()
+        .AddKnowledgePages()
         .AddCasePages()
         .AddOrderPages()
         .AddLines()
@@ -74,5 +80,7 @@ public static class FeatureServices
         .AddAuditTrail()
         .AddAdminOutbox()
         .AddAdminCases()
-        .AddAdminOrders();
+        .AddAdminOrders()
+        .AddAdminAnnouncements()
+        .AddAdminKnowledge();
 }

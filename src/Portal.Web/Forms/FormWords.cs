@@ -22,6 +22,7 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.ZeroIsMissing => text["PhoneWithoutZero", label],
         FieldFault.NotAnEmail => text["EmailUnfit"],
         FieldFault.NotADate => text["DateUnfit", label],
+        FieldFault.NotAMoment => text["MomentUnfit", label],
         FieldFault.DateIsPast => text["DatePast", label],
         FieldFault.NotAPostalCode => text["PostalCodeUnfit", label],
         FieldFault.ReasonIsMissing => text["EnterReason"],

@@ -42,6 +42,8 @@ internal sealed class Plan(string web, string rules)
         "Domain.AuthenticationUnits",
         "Domain.OptionServices",
         "Domain.RichTexts",
+        "Domain.Knowledge",
+        "Domain.Announcements",
         "Domain.Cases",
         "Domain.Orders",
     ];
@@ -85,6 +87,8 @@ internal sealed class Plan(string web, string rules)
         ("Domain.AuthenticationUnits", "by which numbers a contract signs in, and changing that"),
         ("Domain.OptionServices", "what is set for a number beside its line, and its way into the telephone network"),
         ("Domain.RichTexts", "Markdown as sanitised HTML"),
+        ("Domain.Knowledge", "articles of the provider: who sees them, how they are found, read and written"),
+        ("Domain.Announcements", "notices of the provider: who sees them and when, banners, the sign-in page"),
         ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
         ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),

@@ -94,6 +94,14 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<SavedCaseFilter> SavedCaseFilters => new(source);
 
+    public StoredRows<Announcement> Announcements => new(source);
+
+    public OwnedRows<AnnouncementReading> AnnouncementReadings => new(source);
+
+    public StoredRows<Article> Articles => new(source);
+
+    public StoredRows<ArticleVersion> ArticleVersions => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Announcements;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
@@ -7,6 +8,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Domain.Announcements;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Tenancy.Profiles;
 
@@ -96,6 +98,12 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("cases/filters")]
     [InlineData("cases/new")]
     [InlineData("cases/CS0000001")]
+    [InlineData("announcements")]
+    [InlineData("announcements/{0}")]
+    [InlineData("kb")]
+    [InlineData("kb/search?q=記事")]
+    [InlineData("kb/b/guides")]
+    [InlineData("kb/article-one")]
     [InlineData("account")]
     public async Task PERF_2_HOME_2_WhereCasesAreCountedInTheHeader_APageStillAsksAtMostFourTimes(string page)
     {
@@ -108,8 +116,22 @@ public sealed class RoundTrips : IAsyncLifetime
             await services.GetRequiredService<CaseOpening>().OpenAsync(await db.Users.SingleAsync(user => user.Id == author),
                 new NewCase(CaseKind.Alert, "件名", "内容"));
         });
+        var announced = await AnnounceAsync();
+        await WriteAsync();
 
-        await ShouldAskLittleAsync("security", "hanako@example.jp.cs", "/t/security/" + page);
+        await ShouldAskLittleAsync("security", "hanako@example.jp.cs",
+            "/t/security/" + page.Replace("{0}", announced.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PERF_2_NEWS_1_ASignInPageWithAnnouncementsAsksNothing()
+    {
+        const string Page = "/t/security/login";
+        await AnnounceAsync();
+        app.Time.Advance(TimeSpan.FromSeconds(11));
+        var browser = app.CreateBrowser();
+        await browser.GetAsync(Page);
+        (await CountAsync(browser, Page)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -117,10 +139,47 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/admin/cases")]
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
+    [InlineData("/admin/announcements")]
+    [InlineData("/admin/kb")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/outbox")]
     public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) =>
         await ShouldAskLittleAsync("admin", "system@portal.test", page);
+
+    /// <summary>With a banner, which every page asks for.</summary>
+    private Task<Guid> AnnounceAsync() => app.InTenantAsync("security", services => Task.FromResult(services
+        .GetRequiredService<AnnouncementEditing>().Add(new AnnouncementContent(AnnouncementLevel.Incident, "障害のお知らせ", "本文", "", "")
+        {
+            From = app.Time.GetUtcNow().AddHours(-1),
+            IsPublished = true,
+            HasBanner = true,
+            IsOnSignIn = true,
+        }).Id));
+
+    private Task WriteAsync() => app.InTenantAsync("security", services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var tenant = db.Scope.Current;
+        var (shelf, category) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        db.KnowledgeBases.Add(new KnowledgeBase { Id = shelf, Slug = "guides", NameJa = "使い方", NameEn = "How-tos" });
+        db.KnowledgeCategories.Add(
+            new KnowledgeCategory { Id = category, BaseId = shelf, Slug = "devices", NameJa = "機器", NameEn = "Devices" });
+        var article = new Article { TenantId = tenant, Id = Guid.CreateVersion7(), CategoryId = category, Slug = "article-one" };
+        article.IsPublished = true;
+        article.Openings.Add(new ArticleOpening { TenantId = tenant, Id = Guid.CreateVersion7() });
+        article.Versions.Add(new ArticleVersion
+        {
+            TenantId = tenant,
+            Language = "ja",
+            Title = "記事",
+            Reading = "キジ",
+            Source = "本文",
+            Html = "<p>本文</p>",
+            Plain = "本文",
+        });
+        db.Articles.Add(article);
+        return Task.CompletedTask;
+    });
 
     private async Task ShouldAskLittleAsync(string tenant, string id, string page)
     {

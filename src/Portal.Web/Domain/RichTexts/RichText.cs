@@ -1,5 +1,7 @@
 using AngleSharp.Css.Dom;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
@@ -29,6 +31,17 @@ public static class RichText
     {
         ArgumentNullException.ThrowIfNull(source);
         return Rendered(source) is { } html && IsBounded(source, html) ? Sanitizer.Sanitize(html) : Plain(source);
+    }
+
+    /// <summary>What can be read in markup that <see cref="ToHtml"/> made, with single blanks between words.</summary>
+    public static string ToPlain(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var body = new HtmlParser().ParseDocument(html).Body;
+
+        // Blocks end words: the last of one heading is not joined to the first of its paragraph.
+        var text = string.Join(' ', body?.Descendants<IText>().Select(node => node.Data) ?? []);
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Whether the sanitizer is given this much markup at all.</summary>

@@ -14,6 +14,7 @@ public static class AdminServices
         .AddScoped<IFilePlace, StaffFilePlace>()
         .AddScoped<StaffFacts>()
         .AddScoped<AuditSentences>()
+        .AddScoped<RecordHistory>()
         .AddScoped<LockoutList>()
         .AddScoped<LockoutLooks>()
         .AddScoped<StaffLists>();

@@ -21,6 +21,8 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Orders", "orders", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
+        ("Knowledge", "kb", AccountRole.TenantAdministrator),
+        ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

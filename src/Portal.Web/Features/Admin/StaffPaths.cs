@@ -37,6 +37,24 @@ public static class StaffPaths
 
     public static string OrderAct(string slug, OrderNumber number, string act) => $"{Order(slug, number)}/{act}";
 
+    public const string Announcements = "~/announcements";
+
+    public static string NewAnnouncement(string slug) => $"{Announcements}/{slug}/new";
+
+    public static string Announcement(string slug, Guid id) => $"{Announcements}/{slug}/{id}";
+
+    public static string AnnouncementAct(string slug, Guid id, string act) => $"{Announcement(slug, id)}/{act}";
+
+    public const string Knowledge = "~/kb";
+
+    public static string Shelves(string slug) => $"{Knowledge}/{slug}/shelves";
+
+    public static string NewArticle(string slug) => $"{Knowledge}/{slug}/new";
+
+    public static string Article(string slug, Guid id) => $"{Knowledge}/{slug}/{id}";
+
+    public static string ArticleAct(string slug, Guid id, string act) => $"{Article(slug, id)}/{act}";
+
     public const string LockoutsExport = "~/lockouts/export";
 
     public const string UsersExport = "~/users/export";

@@ -5,8 +5,8 @@ using Portal.Web.Features.Cases.Index;
 using Portal.Web.Features.Cases.Mails;
 using Portal.Web.Features.Cases.Opening;
 using Portal.Web.Features.Cases.Show;
+using Portal.Web.Features.Shared.Headers;
 using Portal.Web.Features.Shared.Homes;
-using Portal.Web.Http.Frame;
 
 namespace Portal.Web.Features.Cases;
 
@@ -32,6 +32,6 @@ public static class CasePagesServices
         .AddScoped<OpeningInput>()
         .AddScoped<CaseTrail>()
         .AddScoped<IHomeSection, CasesHomeSection>()
-        .AddScoped<IMenuCount, CasesMenuCount>()
+        .AddScoped<IHeaderCount, CasesMenuCount>()
         .AddScoped<ITransactionHook, CaseMails>();
 }

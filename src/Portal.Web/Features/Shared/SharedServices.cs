@@ -16,6 +16,8 @@ public static class SharedServices
         .AddScoped<Cases.CaseAttachments>()
         .AddScoped<OptionServices.SettingWords>()
         .AddScoped<Orders.OrderWords>()
+        .AddScoped<Announcements.AnnouncementWords>()
+        .AddScoped<Http.Frame.IHeaderLook, Headers.HeaderRound>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

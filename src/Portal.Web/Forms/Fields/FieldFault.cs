@@ -34,6 +34,8 @@ public abstract record FieldFault
 
     public sealed record NotADate : FieldFault;
 
+    public sealed record NotAMoment : FieldFault;
+
     public sealed record DateIsPast : FieldFault;
 
     public sealed record NotAPostalCode : FieldFault;

@@ -100,26 +100,18 @@ public sealed class PageContext
     public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
 }
 
-/// <summary>
-/// A number that a feature shows beside its entry of the menu, on every page; asked in one statement. A feature joins
-/// by registering one.
-/// </summary>
-public interface IMenuCount
-{
-    /// <summary>The entry: "~/cases".</summary>
-    string Path { get; }
-
-    /// <returns>Null where there is nothing to say.</returns>
-    Task<int?> CountAsync();
-}
-
 public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
 
 public sealed record PortalNotice(string Purpose, IReadOnlyList<ContactLine> Contacts);
 
 public sealed record TabGroup(string Title, IReadOnlyList<NavItem> Items);
 
-public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl);
+/// <param name="DismissUrl">Takes the form that closes it; null where this reader cannot.</param>
+public sealed record BannerNotice(string Title, string? Text, string Level, string? DetailsUrl, string? DismissUrl)
+{
+    /// <summary>Of title and text, where it is not the page's.</summary>
+    public string? Language { get; init; }
+}
 
 /// <param name="Id">The ID of the account; people have names alike.</param>
 /// <param name="IsProxy">In a user's place, in a tab of its own; otherwise as an administrator ID.</param>

@@ -18,7 +18,7 @@ namespace Portal.Web.Http.Frame;
 /// Tells the layouts what they show around the page, also around one that is shown in place of an action.
 /// </summary>
 internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, CurrentSession session, ICookieNames names,
-    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IEnumerable<IMenuCount> counts,
+    IOptions<SiteOptions> options, KnownPages pages, Offers offers, Menu menu, IHeaderLook look,
     IStringLocalizer<HttpText> text)
     : IAsyncAlwaysRunResultFilter
 {
@@ -36,26 +36,26 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         if (tenant.OrNull is { } here)
         {
             FillPortal(here, context.HttpContext);
-            await CountAsync(context);
+            if (IsDrawn(context) && page.NavItems.Count > 0)
+            {
+                await LookAsync();
+            }
         }
 
         await next();
     }
 
-    /// <summary>For what is drawn alone, and not where the database may be what is wrong.</summary>
-    private async Task CountAsync(ResultExecutingContext context)
-    {
-        if (context is not { Result: ViewResult result }
-            || (result.StatusCode ?? context.HttpContext.Response.StatusCode) >= StatusCodes.Status500InternalServerError)
-        {
-            return;
-        }
+    /// <summary>A page, and not one where the database may be what is wrong.</summary>
+    private static bool IsDrawn(ResultExecutingContext context) => context.Result is ViewResult result
+        && (result.StatusCode ?? context.HttpContext.Response.StatusCode) < StatusCodes.Status500InternalServerError;
 
-        foreach (var count in counts.Where(each => page.NavItems.Any(item => item.Href == each.Path)))
-        {
-            var number = await count.CountAsync();
-            page.NavItems = [.. page.NavItems.Select(item => item.Href == count.Path ? item with { Count = number } : item)];
-        }
+    /// <summary>Who is not yet through the door, or must do one thing first, has no menu and is told later.</summary>
+    private async Task LookAsync()
+    {
+        var seen = await look.LookAsync([.. page.NavItems.Select(item => item.Href)]);
+        page.Banner ??= seen.Banner;
+        page.NavItems = [.. page.NavItems.Select(item =>
+            seen.Counts.TryGetValue(item.Href, out var count) ? item with { Count = count } : item)];
     }
 
     private IEnumerable<NavItem> Instruments()

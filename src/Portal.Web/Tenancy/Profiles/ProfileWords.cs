@@ -13,7 +13,7 @@ internal static class ProfileWords
     public static readonly string[] Features =
         [TenantFeatures.Menu, TenantFeatures.Lines, TenantFeatures.AuthenticationUnits, TenantFeatures.OptionServices,
             TenantFeatures.Cases, TenantFeatures.Orders, TenantFeatures.Operators, TenantFeatures.Password,
-            TenantFeatures.LinkedAdministrators, TenantFeatures.Help];
+            TenantFeatures.LinkedAdministrators, TenantFeatures.Announcements, TenantFeatures.Knowledge, TenantFeatures.Help];
 
     public static readonly string[] Columns =
         ["id", "name", "email", "department", "phone", "holder", "state", "lastSignIn", "sessions", "validUntil", "updated"];

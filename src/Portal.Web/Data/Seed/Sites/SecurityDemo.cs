@@ -1,6 +1,8 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed.Announcements;
 using Portal.Web.Data.Seed.Cases;
+using Portal.Web.Data.Seed.Knowledge;
 
 namespace Portal.Web.Data.Seed.Sites;
 
@@ -49,6 +51,8 @@ internal sealed class SecurityDemo : IDemoSite
             });
         await site.AddColleaguesAsync(6, (i, person) => Contact(i + 23, person, second, "example.net"));
         AddCases(site, first, second);
+        DemoAnnouncements.Add(site, Service, first);
+        new DemoKnowledge(site, Service).Add();
     }
 
     private static void AddCases(DemoSite site, Contract first, Contract second)

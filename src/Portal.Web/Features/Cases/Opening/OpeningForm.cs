@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 
@@ -49,6 +50,14 @@ public sealed class OpeningForm : SteppedForm
     /// <summary>As it will look; null where nobody asked.</summary>
     [BindNever]
     public string? Preview { get; set; }
+
+    /// <summary>Articles that may answer it (KNOW-3); none where the tenant has no knowledge.</summary>
+    [BindNever]
+    public IReadOnlyList<Suggestion> Suggestions { get; set; } = [];
+
+    /// <summary>They are looked for while the subject is typed.</summary>
+    [BindNever]
+    public bool Suggests { get; set; }
 
     public CaseKind? Chosen => Enum.TryParse<CaseKind>(Kind, out var kind) && CaseKinds.OfCustomers.Contains(kind) ? kind : null;
 }

@@ -7,15 +7,17 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Shared.Cases;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
+using Portal.Web.Http.Guards;
 using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>Turns the form into the case to be.</summary>
 public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
-    CaseAttachments attachments, IStringLocalizer<CasesText> text)
+    CaseAttachments attachments, Offers offers, IStringLocalizer<CasesText> text)
 {
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
@@ -29,6 +31,7 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
         form.Contract = await db.Contracts.AsNoTracking().Include(row => row.Holder).SingleAsync(row => row.Id == reader.ContractId);
+        form.Suggests = offers.HasPage(KnowledgePaths.Index);
         form.Kinds = [.. CaseKinds.OfCustomers.Select(kind => new Choice(kind.ToString(), words.Kind(kind)))];
         form.Former = CaseNumber.Read(form.After) is { } number
             ? await sights.Of(reader).AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.Status == CaseStatus.Closed)
@@ -38,10 +41,14 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         return form;
     }
 
-    /// <summary>What a follow-up begins with: as confidential as the case whose subject it repeats.</summary>
-    public void Prefill(OpeningForm form)
+    /// <summary>
+    /// What a follow-up begins with, as confidential as the case whose subject it repeats; or what somebody looked for
+    /// in vain.
+    /// </summary>
+    public void Prefill(OpeningForm form, string? subject)
     {
         ArgumentNullException.ThrowIfNull(form);
+        form.Subject = Subject.Read(subject ?? "") is { Fault: null, Value: { Length: > 0 } asked } ? asked : null;
         if (form.Former is { } former)
         {
             form.Confidential = former.IsConfidential;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Knowledge;
 using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.Places;
 
@@ -11,20 +13,21 @@ namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>A new inquiry: written, checked, sent; its page is the receipt (CASE-1).</summary>
 [Route("cases/new")]
-public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CaseAttachments attachments,
+public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CaseAttachments attachments, ArticleFinder finder,
     CurrentSession session) : CaseController
 {
+    /// <param name="subject">What was searched for and not found.</param>
     [HttpGet("")]
-    public async Task<IActionResult> New(string? after)
+    public async Task<IActionResult> New(string? after, string? subject)
     {
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();
         }
 
-        ModelState.Remove(nameof(after));
+        ModelState.Clear();
         var form = await input.FillAsync(new OpeningForm { After = after }, reader);
-        input.Prefill(form);
+        input.Prefill(form, subject);
         return View("New", form);
     }
 
@@ -44,6 +47,11 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
         {
             form.Preview = RichText.ToHtml(input.Read(form, input.Reader()).Text);
             return View("New", form);
+        }
+
+        if (form.Suggests)
+        {
+            form.Suggestions = await finder.SuggestAsync(KnowledgeReader.Of(session.User), form.Subject, KnowledgeWords.Language);
         }
 
         return await new FormSteps<NewCase>(this, form)

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Portal.Rules.Announcements;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Announcements;
+
+/// <summary>
+/// Which announcements somebody sees, as a query: <see cref="AnnouncementSight"/> for the database. Banner, home, list
+/// and page begin here (AZ-17); a test holds rule and query to each other.
+/// </summary>
+public sealed class AnnouncementSights(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>What cannot be seen is not among them.</summary>
+    public IQueryable<Announcement> Of(AnnouncementReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var (contract, service) = (reader.ContractId, reader.Service);
+        return db.Announcements.Where(In(AnnouncementState.Shown)).Where(row => row.Audience == AnnouncementAudience.Tenant
+            || (row.Audience == AnnouncementAudience.Service && service != null && row.Service == service)
+            || (row.Audience == AnnouncementAudience.Contract && contract != null && row.ContractId == contract));
+    }
+
+    /// <summary>Those whose banner the reader has not closed (HOME-1).</summary>
+    public IQueryable<Announcement> BannersOf(AnnouncementReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var me = reader.UserId;
+        return Of(reader).Where(row => row.HasBanner && !db.AnnouncementReadings.Any(reading => reading.AnnouncementId == row.Id
+            && reading.UserId == me && reading.ClosedEdition >= row.BannerEdition));
+    }
+
+    /// <summary>Those that strangers read now or within the time, which must not be for some customers alone.</summary>
+    public IQueryable<Announcement> OnSignIn(TimeSpan ahead)
+    {
+        var (now, soon) = (clock.GetUtcNow(), clock.GetUtcNow() + ahead);
+        return db.Announcements.Where(row => row.IsOnSignIn && row.IsPublished && row.Audience == AnnouncementAudience.Tenant
+            && row.ShownFrom <= soon && (row.ShownUntil == null || row.ShownUntil > now));
+    }
+
+    /// <summary><see cref="AnnouncementRules.StateOf"/> for the database.</summary>
+    public Expression<Func<Announcement, bool>> In(AnnouncementState state)
+    {
+        var now = clock.GetUtcNow();
+        return state switch
+        {
+            AnnouncementState.Draft => row => !row.IsPublished,
+            AnnouncementState.Planned => row => row.IsPublished && row.ShownFrom > now && (row.ShownUntil == null || row.ShownUntil > now),
+            AnnouncementState.Shown => row => row.IsPublished && row.ShownFrom <= now
+                && (row.ShownUntil == null || row.ShownUntil > now),
+            AnnouncementState.Over => row => row.IsPublished && row.ShownUntil <= now,
+            _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Knowledge;
+using Portal.Web.Data.Entities;
+
+namespace Portal.Web.Domain.Knowledge;
+
+/// <summary>An article that may answer what is being asked.</summary>
+public sealed record Suggestion(string Slug, string Title, string Language, Guid? FileId);
+
+/// <summary>
+/// Conditions and words as part of the query: whatever shows, counts or suggests articles asks here. It only narrows
+/// what <see cref="ArticleSights"/> gives, so that no search shows an article that its reader may not see (AZ-17).
+/// </summary>
+public sealed class ArticleFinder(ArticleSights sights)
+{
+    public IQueryable<ArticleVersion> Find(KnowledgeReader reader, ArticleSearch asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var rows = asked.Only is { } only ? sights.VersionsIn(reader, only) : sights.VersionsOf(reader, asked.Language);
+        rows = asked.Base is { } named ? rows.Where(row => row.Article!.Category!.Base!.Slug == named) : rows;
+        rows = asked.Category is { } category ? rows.Where(row => row.Article!.Category!.Slug == category) : rows;
+        rows = asked.Author is { } author ? rows.Where(row => row.Article!.AuthorName == author) : rows;
+        return asked.Words.Aggregate(rows, (found, word) => found.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
+    }
+
+    /// <summary>
+    /// Articles for a subject that is being typed (KNOW-3): any of its words will do, the most in titles first. A text
+    /// alone that has only one of several words says too little.
+    /// </summary>
+    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(KnowledgeReader reader, string? subject, string language)
+    {
+        var words = SubjectWords.Of(subject);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        // One statement for any number of words: places that are not needed count nothing.
+        var count = words.Count;
+        string Word(int i) => i < count ? words[i] : "";
+        var (one, two, three, four, five) = (Word(0), Word(1), Word(2), Word(3), Word(4));
+        var least = Math.Min(2, count);
+        return await sights.VersionsOf(reader, language).Select(row => new
+        {
+            Row = row,
+            Titles = (row.TitleKey.Contains(one) ? 1 : 0) + (count > 1 && row.TitleKey.Contains(two) ? 1 : 0)
+                + (count > 2 && row.TitleKey.Contains(three) ? 1 : 0) + (count > 3 && row.TitleKey.Contains(four) ? 1 : 0)
+                + (count > 4 && row.TitleKey.Contains(five) ? 1 : 0),
+            Texts = (row.TextKey.Contains(one) ? 1 : 0) + (count > 1 && row.TextKey.Contains(two) ? 1 : 0)
+                + (count > 2 && row.TextKey.Contains(three) ? 1 : 0) + (count > 3 && row.TextKey.Contains(four) ? 1 : 0)
+                + (count > 4 && row.TextKey.Contains(five) ? 1 : 0),
+        }).Where(each => each.Titles > 0 || each.Texts >= least)
+            .OrderByDescending(each => (3 * each.Titles) + each.Texts).ThenByDescending(each => each.Row.Article!.ViewCount)
+            .ThenBy(each => each.Row.ArticleId).Take(ArticleLimits.Suggestions)
+            .Select(each => new Suggestion(each.Row.Article!.Slug, each.Row.Title, each.Row.Language, each.Row.Article.FileId))
+            .ToListAsync();
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Announcements;
+using Portal.Web.Data;
+using Portal.Web.Domain.Announcements;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Admin.Announcements;
+
+/// <summary>Turns the form into what is said; inside the tenant that it is for.</summary>
+public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, FormWords words, IStringLocalizer<EditorText> text)
+{
+    private const int MostServices = 100;
+    private static readonly LineField Title = new(AnnouncementLimits.Title);
+    private static readonly NoteField Text = new(AnnouncementLimits.Text);
+    private static readonly LineField Number = new(40);
+    private static readonly ClockField From = new(Required: true);
+    private static readonly ClockField Until = new();
+    private static readonly ChoiceField Level = new(Is<AnnouncementLevel>);
+    private static readonly ChoiceField Audience = new(Is<AnnouncementAudience>);
+
+    public FormReader Reader() => words.Reader(field => text["Field." + field]);
+
+    /// <summary>What the page offers and the browser does not decide.</summary>
+    public async Task FillAsync(AnnouncementForm form, EditorTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        form.Target = target;
+        var services = await db.Contracts.Select(row => row.Service).Where(service => service != "").Distinct().OrderBy(service => service)
+            .Take(MostServices).ToListAsync();
+        form.Services = [.. services.Select(service => new Choice(service, service))];
+    }
+
+    /// <summary>What a new one begins with: from the next full hour, for everybody.</summary>
+    public void Prefill(AnnouncementForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var now = clock.Zone.At(clock.Now).DateTime;
+        form.From = Portal.Rules.Text.ClockText.Of(now.Date.AddHours(now.Hour + 1));
+        form.Level = nameof(AnnouncementLevel.Information);
+        form.Audience = nameof(AnnouncementAudience.Tenant);
+        form.State = nameof(AnnouncementState.Draft);
+    }
+
+    public async Task<AnnouncementContent> ReadAsync(AnnouncementForm form, FormReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        var level = Chosen<AnnouncementLevel>(reader, Level, nameof(form.Level), form.Level);
+        var audience = Chosen<AnnouncementAudience>(reader, Audience, nameof(form.Audience), form.Audience);
+        var (from, until) = Window(form, reader);
+        var (titleEn, textEn) = English(form, reader);
+        var content = new AnnouncementContent(level, Required(reader, Title, nameof(form.TitleJa), form.TitleJa),
+            Required(reader, Text, nameof(form.TextJa), form.TextJa), titleEn, textEn)
+        {
+            Audience = audience,
+            From = from,
+            Until = until,
+            HasBanner = form.Banner,
+            IsOnSignIn = form.SignIn,
+            IsPublished = form.State == nameof(AnnouncementState.Shown),
+        };
+        if (content.IsOnSignIn && !AnnouncementRules.MayStandOnSignIn(audience))
+        {
+            reader.Add(nameof(form.SignIn), text["SignInForAll"]);
+        }
+
+        return await ForAsync(content, form, reader);
+    }
+
+    private async Task<AnnouncementContent> ForAsync(AnnouncementContent content, AnnouncementForm form, FormReader reader)
+    {
+        switch (content.Audience)
+        {
+            case AnnouncementAudience.Service:
+                if (form.Services.Any(service => service.Value == form.Service))
+                {
+                    return content with { Service = form.Service };
+                }
+
+                reader.Add(nameof(form.Service), new FieldFault.NotOffered());
+                return content;
+            case AnnouncementAudience.Contract:
+                var number = Required(reader, Number, nameof(form.Contract), form.Contract);
+                var id = await db.Contracts.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync();
+                if (id is null && !reader.HasProblem(nameof(form.Contract)))
+                {
+                    reader.Add(nameof(form.Contract), text["NoSuchContract"]);
+                }
+
+                return content with { ContractId = id, ContractNumber = number };
+            default:
+                return content;
+        }
+    }
+
+    private (DateTimeOffset From, DateTimeOffset? Until) Window(AnnouncementForm form, FormReader reader)
+    {
+        var from = reader.Read(From, nameof(form.From), form.From) is { } begins ? Moment(begins) : clock.Now;
+        var until = reader.Read(Until, nameof(form.Until), form.Until) is { } ends ? Moment(ends) : (DateTimeOffset?)null;
+        if (!AnnouncementRules.IsWindow(from, until) && !reader.HasProblem(nameof(form.From)))
+        {
+            reader.Add(nameof(form.Until), text["UntilBeforeFrom"]);
+        }
+
+        return (from, until);
+    }
+
+    /// <summary>Both or none: a title without a text is no version.</summary>
+    private static (string Title, string Text) English(AnnouncementForm form, FormReader reader)
+    {
+        var isThere = !string.IsNullOrWhiteSpace(form.TitleEn) || !string.IsNullOrWhiteSpace(form.TextEn);
+        return isThere
+            ? (Required(reader, Title, nameof(form.TitleEn), form.TitleEn), Required(reader, Text, nameof(form.TextEn), form.TextEn))
+            : ("", "");
+    }
+
+    private DateTimeOffset Moment(DateTime local) => clock.Zone.On(DateOnly.FromDateTime(local), local.TimeOfDay);
+
+    private static string Required(FormReader reader, Field<string> field, string name, string? typed)
+    {
+        var value = reader.Read(field, name, typed);
+        if (value.Length == 0 && !reader.HasProblem(name))
+        {
+            reader.Add(name, new FieldFault.Missing());
+        }
+
+        return value;
+    }
+
+    private static TEnum Chosen<TEnum>(FormReader reader, ChoiceField field, string name, string? typed)
+        where TEnum : struct, Enum
+    {
+        if (reader.Read(field, name, typed) is { } word && Is<TEnum>(word))
+        {
+            return Enum.Parse<TEnum>(word);
+        }
+
+        if (!reader.HasProblem(name))
+        {
+            reader.Add(name, new FieldFault.NotOffered());
+        }
+
+        return default;
+    }
+
+    // By name alone: a number is another way to say it, which the form does not send.
+    private static bool Is<TEnum>(string word)
+        where TEnum : struct, Enum => Enum.GetNames<TEnum>().Contains(word);
+}

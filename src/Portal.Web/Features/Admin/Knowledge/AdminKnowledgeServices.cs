@@ -1,0 +1,11 @@
+namespace Portal.Web.Features.Admin.Knowledge;
+
+public static class AdminKnowledgeServices
+{
+    public static IServiceCollection AddAdminKnowledge(this IServiceCollection services) => services
+        .AddScoped<ArticleQueue>()
+        .AddScoped<ArticleColumns>()
+        .AddScoped<ArticleInput>()
+        .AddScoped<ArticleComparison>()
+        .AddScoped<ShelfInput>();
+}

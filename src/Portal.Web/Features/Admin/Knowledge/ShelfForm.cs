@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Data.Entities;
+using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Knowledge;
+
+/// <summary>A base or a category being named.</summary>
+public sealed class ShelfForm
+{
+    [InDraft]
+    public string? Slug { get; set; }
+
+    [InDraft]
+    public string? NameJa { get; set; }
+
+    [InDraft]
+    public string? NameEn { get; set; }
+
+    [InDraft]
+    public string? DescriptionJa { get; set; }
+
+    [InDraft]
+    public string? DescriptionEn { get; set; }
+
+    /// <summary>The base that a category belongs to; empty for a base itself.</summary>
+    [InDraft]
+    public string? Base { get; set; }
+
+    [BindNever]
+    public ShelfPage Page { get; set; } = null!;
+}
+
+/// <summary>The bases of a tenant with their categories, and the form for one more.</summary>
+public sealed record ShelfPage(PortalTenant Tenant, IReadOnlyList<KnowledgeBase> Bases)
+{
+    public IReadOnlyList<Choice> Choices => [.. Bases.Select(row => new Choice(row.Id.ToString(), row.NameJa))];
+}

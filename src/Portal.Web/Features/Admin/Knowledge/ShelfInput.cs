@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Knowledge;
+using Portal.Web.Data;
+using Portal.Web.Domain.Knowledge;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Knowledge;
+
+/// <summary>Turns the form into a base or a category; inside the tenant that it is for.</summary>
+public sealed class ShelfInput(PortalDbContext db, FormWords words, IStringLocalizer<KnowledgeEditorText> text)
+{
+    private static readonly LineField Name = new(ArticleLimits.Name, Required: true);
+    private static readonly LineField Description = new(ArticleLimits.Description);
+    private static readonly LineField Slug = new(ArticleSlug.Longest, Required: true);
+
+    public FormReader Reader() => words.Reader(field => text["Field." + field]);
+
+    public async Task<ShelfPage> PageAsync(PortalTenant tenant) => new(tenant, await db.KnowledgeBases.AsNoTracking()
+        .Include(row => row.Categories.OrderBy(category => category.Order)).OrderBy(row => row.Order).ToListAsync());
+
+    public ShelfContent Read(ShelfForm form, FormReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        var shelf = form.Page.Bases.FirstOrDefault(row => row.Id.ToString() == form.Base);
+        if (shelf is null && !string.IsNullOrEmpty(form.Base))
+        {
+            reader.Add(nameof(form.Base), new FieldFault.NotOffered());
+        }
+
+        var slug = reader.Read(Slug, nameof(form.Slug), form.Slug);
+        if (!ArticleSlug.IsSlug(slug) && !reader.HasProblem(nameof(form.Slug)))
+        {
+            reader.Add(nameof(form.Slug), text["SlugUnfit"]);
+        }
+
+        return new ShelfContent(slug, reader.Read(Name, nameof(form.NameJa), form.NameJa), reader.Read(Name, nameof(form.NameEn), form.NameEn),
+            reader.Read(Description, nameof(form.DescriptionJa), form.DescriptionJa),
+            reader.Read(Description, nameof(form.DescriptionEn), form.DescriptionEn), shelf?.Id);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Announcements;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Announcements;
+using Portal.Web.Features.Shared.Headers;
+
+namespace Portal.Web.Features.Announcements;
+
+/// <summary>What the home page says of an announcement; its text stays where it is.</summary>
+/// <param name="IsOpen">It has a banner that the reader has not closed.</param>
+public sealed record AnnouncementLine(Guid Id, AnnouncementLevel Level, string TitleJa, string? TitleEn, DateTimeOffset ShownFrom,
+    bool IsOpen);
+
+/// <summary>
+/// The newest announcements, for the section of the home page and for the banner of every page: what the home page has
+/// asked for, its banner need not ask again (PERF-2).
+/// </summary>
+public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights sights, CurrentSession session)
+{
+    private IReadOnlyList<AnnouncementLine>? newest;
+
+    /// <summary>Among what is known is the banner, or there are no more announcements.</summary>
+    public bool KnowsBanner => newest is { } known && (known.Count < AnnouncementLimits.Glanced || known.Any(line => line.IsOpen));
+
+    /// <summary>As far as it is known; null for none.</summary>
+    public BannerLine? Banner => newest?.FirstOrDefault(line => line.IsOpen) is { } open
+        ? new BannerLine(open.Id, open.Level, open.TitleJa, open.TitleEn)
+        : null;
+
+    private AnnouncementReader Reader => AnnouncementReader.Of(session.User);
+
+    /// <summary>As many as the home page shows.</summary>
+    public async Task<IReadOnlyList<AnnouncementLine>> NewestAsync()
+    {
+        var me = session.UserId;
+        newest = await sights.Of(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(AnnouncementLimits.Glanced)
+            .Select(row => new AnnouncementLine(row.Id, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom,
+                row.HasBanner && !db.AnnouncementReadings.Any(reading => reading.AnnouncementId == row.Id && reading.UserId == me
+                    && reading.ClosedEdition >= row.BannerEdition))).ToListAsync();
+        return [.. newest.Take(AnnouncementLimits.OnHome)];
+    }
+
+    /// <summary>The newest first.</summary>
+    public IQueryable<BannerLine> Banners() => sights.BannersOf(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id)
+        .Select(row => new BannerLine(row.Id, row.Level, row.TitleJa, row.TitleEn));
+}

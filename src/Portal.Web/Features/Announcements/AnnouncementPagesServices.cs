@@ -1,0 +1,13 @@
+using Portal.Web.Features.Shared.Headers;
+using Portal.Web.Features.Shared.Homes;
+
+namespace Portal.Web.Features.Announcements;
+
+public static class AnnouncementPagesServices
+{
+    public static IServiceCollection AddAnnouncementPages(this IServiceCollection services) => services
+        .AddScoped<AnnouncementColumns>()
+        .AddScoped<AnnouncementGlance>()
+        .AddScoped<IHomeSection, AnnouncementsHomeSection>()
+        .AddScoped<IHeaderBanner, AnnouncementBanner>();
+}

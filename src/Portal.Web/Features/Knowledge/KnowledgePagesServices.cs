@@ -1,0 +1,12 @@
+using Portal.Web.Features.Knowledge.Index;
+using Portal.Web.Features.Shared.Homes;
+
+namespace Portal.Web.Features.Knowledge;
+
+public static class KnowledgePagesServices
+{
+    public static IServiceCollection AddKnowledgePages(this IServiceCollection services) => services
+        .AddScoped<ArticleQuery>()
+        .AddScoped<ArticleFrames>()
+        .AddScoped<IHomeSection, KnowledgeHomeSection>();
+}

@@ -1,0 +1,34 @@
+using Portal.Rules.Knowledge;
+
+namespace Portal.Rules.Tests.Knowledge;
+
+public sealed class SubjectWordsTests
+{
+    [Theory]
+    [InlineData("VPNに接続できない", "vpn 接続")]
+    [InlineData("ＶＰＮに接続できません。", "vpn 接続")]
+    [InlineData("月次レポートの見方を教えてください", "レポート 月次 見方")]
+    [InlineData("ﾚﾎﾟｰﾄ", "レポート")]
+    [InlineData("The VPN is down", "down the vpn")]
+    [InlineData("VPN VPN vpn", "vpn")]
+    [InlineData("を教えてください", "")]
+    [InlineData("IP", "")]
+    [InlineData("  ", "")]
+    [InlineData(null, "")]
+    public void KNOW_3_TheWordsOfASubject(string? subject, string words) =>
+        SubjectWords.Of(subject).Order(StringComparer.Ordinal)
+            .ShouldBe(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void KNOW_3_ALongSubject_HasItsLongestWords()
+    {
+        var words = SubjectWords.Of("証明書の更新後に管理画面のダッシュボードで検知件数とアラート通知先が表示されない");
+
+        words.Count.ShouldBe(SubjectWords.Most);
+        words[0].ShouldBe("ダッシュボード");
+        words.ShouldBe(words.OrderByDescending(word => word.Length));
+    }
+
+    [Fact]
+    public void KNOW_3_WhatNobodyTypes_IsNoWord() => SubjectWords.Of(new string('a', 500) + "\ud800").ShouldBeEmpty();
+}
