@@ -14,7 +14,9 @@ public sealed class PostalTable
 {
     private const int Digits = 7;
     private const int DigitsOfBuilding = 5;
-    private readonly Dictionary<string, (int City, string Town)[]> places = new(StringComparer.Ordinal);
+    private const int Floors = 100;
+
+    private readonly Dictionary<(int Code, int Digits), (int City, string Town)[]> places = [];
     private readonly Dictionary<int, string> cities = [];
 
     private PostalTable()
@@ -56,13 +58,24 @@ public sealed class PostalTable
 
     /// <summary>The places of a code: none for one that is unknown, several where the code knows no one city.</summary>
     /// <param name="code">Seven digits.</param>
-    public IReadOnlyList<PostalPlace> Find(string code) =>
-        code is { Length: Digits } && (places.GetValueOrDefault(code) ?? places.GetValueOrDefault(string.Concat(code.Take(DigitsOfBuilding)))) is { } found
-            ? [.. found.Select(place => new PostalPlace(Prefectures.Of(place.City / 1000), cities[place.City], place.Town))]
-            : [];
+    public IReadOnlyList<PostalPlace> Find(string code)
+    {
+        if (code is not { Length: Digits } || !code.All(char.IsAsciiDigit))
+        {
+            return [];
+        }
 
-    private void Add(string code, int city, string town) =>
-        places[code] = places.TryGetValue(code, out var known) ? [.. known, (city, town)] : [(city, town)];
+        var found = places.GetValueOrDefault((Whole(code), Digits)) ?? places.GetValueOrDefault((Whole(code) / Floors, DigitsOfBuilding));
+        return found is null
+            ? []
+            : [.. found.Select(place => new PostalPlace(Prefectures.Of(place.City / 1000), cities[place.City], place.Town))];
+    }
+
+    private void Add(string code, int city, string town)
+    {
+        var key = (Whole(code), code.Length);
+        places[key] = places.TryGetValue(key, out var known) ? [.. known, (city, town)] : [(city, town)];
+    }
 
     private static int Whole(string digits) =>
         int.Parse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);

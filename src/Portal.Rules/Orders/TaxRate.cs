@@ -2,7 +2,7 @@ namespace Portal.Rules.Orders;
 
 /// <summary>A rate of consumption tax.</summary>
 /// <param name="Hundredths">Of a per cent, 0 to 10,000: 1000 is 10 %.</param>
-public readonly record struct TaxRate(int Hundredths) : IComparable<TaxRate>
+public readonly record struct TaxRate(int Hundredths)
 {
     private const int OfAHundredPerCent = 10_000;
 
@@ -20,9 +20,6 @@ public readonly record struct TaxRate(int Hundredths) : IComparable<TaxRate>
         var (whole, rest) = Math.DivRem(exact, OfAHundredPerCent);
         return new Yen(whole + (IsRoundedUp(rest, rounding) ? 1 : 0));
     }
-
-    /// <inheritdoc/>
-    public int CompareTo(TaxRate other) => Hundredths.CompareTo(other.Hundredths);
 
     private static bool IsRoundedUp(long rest, TaxRounding rounding) => rounding switch
     {

@@ -20,6 +20,8 @@ public sealed class ActionTests
         // Another system posts there: its signature stands for the token (CALL-1).
         "Portal.Web.Features.Telephony.VoiceController.Receive can be called from a foreign page",
         "Portal.Web.Features.Dev.Network.NetworkHooksController.Receive can be called from a foreign page",
+        "Portal.Web.Features.Dev.BackOffice.BackOfficeHooksController.Receive can be called from a foreign page",
+        "Portal.Web.Features.Orders.Answers.OrderAnswersController.Receive can be called from a foreign page",
     ];
 
     /// <summary>

@@ -32,6 +32,7 @@ public sealed class Ordering : OrderTest
         var browser = await SignedInAsync();
         await PutAsync(browser, Laptop, 2);
         await PutAsync(browser, Laptop, 3);
+        App.Time.Advance(TimeSpan.FromSeconds(1));
         await PutAsync(browser, Chair, 4);
 
         var again = (await (await SignedInAsync()).GetAsync(Shop + "/basket")).ShouldBeOk();

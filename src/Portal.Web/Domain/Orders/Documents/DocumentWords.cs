@@ -26,7 +26,7 @@ internal sealed class DocumentWords(string language)
 
     public string Amount(Yen amount) => YenText.Of(amount, culture);
 
-    public string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public string Period(RentalPeriod period) => period.End is { } end
         ? Text("Period", Day(period.Start), Day(end), period.Months!.Value)

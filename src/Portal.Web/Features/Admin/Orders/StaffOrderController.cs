@@ -14,7 +14,9 @@ namespace Portal.Web.Features.Admin.Orders;
 /// <summary>A result that is about to be set.</summary>
 public sealed record StaffMovePage(StaffOrderTarget Target, OrderMove Move, ReasonForm Form);
 
-/// <summary>One application at the desk: read, accepted, refused, arranged, each with a reason (ORDER-5, ADMIN-5).</summary>
+/// <summary>
+/// One application at the desk: read, accepted, refused, arranged, each with a reason (ORDER-5, ADMIN-5).
+/// </summary>
 [Authorize(Policy = Policies.Agent)]
 [Route("orders/{site}/{number:length(8)}")]
 [StaffOrderGuard]

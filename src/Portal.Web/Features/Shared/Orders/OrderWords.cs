@@ -59,7 +59,12 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
     public string Items(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return names.Count > 1 ? text["ItemsMore", names[0], names.Count - 1] : names.FirstOrDefault() ?? "";
+        return names switch
+        {
+            [] => "",
+            [var only] => only,
+            [var first, ..] => text["ItemsMore", first, names.Count - 1],
+        };
     }
 
     public static string Code(string postalCode) => "〒" + PostalCode.Shown(postalCode);
