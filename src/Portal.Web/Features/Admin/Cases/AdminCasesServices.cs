@@ -10,6 +10,7 @@ public static class AdminCasesServices
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskActs>()
+        .AddScoped<DeskLive>()
         .AddScoped<IFilePlace, StaffFilePlace>()
         .AddScoped<IStaffSection, DeskSection>();
 }
