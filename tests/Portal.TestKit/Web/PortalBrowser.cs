@@ -57,7 +57,7 @@ public sealed class PortalBrowser
     }
 
     /// <summary>What a script of the page keeps open.</summary>
-    public Task<EventStream> ListenAsync(string path, string? lastEventId = null)
+    public Task<ServerEvents> ListenAsync(string path, string? lastEventId = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(PortalApp.BaseAddress, path));
         request.Headers.TryAddWithoutValidation(HeaderNames.Accept, "text/event-stream");
@@ -67,7 +67,7 @@ public sealed class PortalBrowser
         }
 
         Introduce(request);
-        return EventStream.OpenAsync(new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address)),
+        return ServerEvents.OpenAsync(new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address)),
             request);
     }
 

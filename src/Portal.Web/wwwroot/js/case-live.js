@@ -1,11 +1,11 @@
 // A case that is open: new entries come by themselves, and it shows who is replying. Without this file a reload does.
 
-const shownFor = 8000, tellEvery = 5000, soonest = 5000, latest = 120000;
+const shownFor = 8000, tellEvery = 5000, soonest = 5000, latest = 120000, gone = [401, 403, 404];
 const root = document.querySelector('[data-live]'), list = document.querySelector('.p-timeline');
 const { live: page, liveOne: one, liveMany: many, liveTyping: typing, liveComma: comma } = root.dataset;
 const [said, typists] = root.querySelectorAll('p');
 const fill = (pattern, value) => pattern.replaceAll('{0}', value);
-let shown = Number(root.dataset.liveShown), source = null, busy = false, again = false, failures = 0, timer = 0, changed = false;
+let shown = Number(root.dataset.liveShown), source = null, busy = false, again = false, failures = 0, timer = 0, changed = false, over = false;
 
 // ---- Who is replying ----
 const names = new Map();
@@ -58,11 +58,14 @@ const catchUp = async () => {
     while (again) {
       again = false;
       const answer = await fetch(`${page}/entries?after=${shown}`, { redirect: 'error' });
+      // The session is over, or the case is not this reader's any more: nothing comes of asking on.
+      over = gone.includes(answer.status);
+      if (over) { close(); break; }
       if (!answer.ok) throw new Error(answer.statusText);
       show(await answer.text());
     }
+    if (!source) open();
   } catch {
-    // With what is shown now it is asked for anew.
     comeLater();
   }
   busy = false;
@@ -73,12 +76,12 @@ const close = () => { clearTimeout(timer); source?.close(); source = null; };
 
 const comeLater = () => {
   close();
-  timer = setTimeout(open, Math.min(soonest * 2 ** failures++, latest) * (.75 + Math.random() / 2));
+  timer = setTimeout(() => document.hidden || catchUp(), Math.min(soonest * 2 ** failures++, latest) * (.75 + Math.random() / 2));
 };
 
 const open = () => {
   close();
-  if (document.hidden) return;
+  if (over || document.hidden) return;
   source = new EventSource(`${page}/live?after=${shown}`);
   source.addEventListener('open', () => { failures = 0; });
   source.addEventListener('entries', catchUp);

@@ -24,7 +24,7 @@ public sealed class DeskLiveController(DeskRecords records, DeskLive live) : Con
     public IActionResult Listen([Guarded] DeskTarget target, int after)
     {
         var (tenant, id) = (target.Row.TenantId, target.Row.Id);
-        return new LiveStream(
+        return new LiveAnswer(
             new LivePage(tenant, id, CaseSide.Agent, services => services.GetRequiredService<DeskLive>().ProgressAsync(tenant, id)), after);
     }
 

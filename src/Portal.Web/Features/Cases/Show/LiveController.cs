@@ -23,7 +23,7 @@ public sealed class LiveController(CaseRecords records, ICaseFeed feed, PortalDb
     public IActionResult Listen([Guarded] CaseTarget target, int after)
     {
         var id = target.Row.Id;
-        return new LiveStream(
+        return new LiveAnswer(
             new LivePage(target.Row.TenantId, id, CaseSide.Customer, services => services.GetRequiredService<CaseProgress>().OfAsync(id)),
             after);
     }

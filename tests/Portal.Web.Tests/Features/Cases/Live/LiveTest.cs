@@ -11,10 +11,10 @@ namespace Portal.Web.Tests.Features.Cases.Live;
 /// <summary>Pages of cases that stay connected.</summary>
 public abstract class LiveTest : CaseTest
 {
-    protected static Task<EventStream> ListenAsync(PortalBrowser browser, SupportCase row, int after = 1) =>
+    protected static Task<ServerEvents> ListenAsync(PortalBrowser browser, SupportCase row, int after = 1) =>
         browser.ListenAsync($"{PathOf(row.Number, "live")}?after={after}");
 
-    protected static Task<EventStream> ListenAtTheDeskAsync(PortalBrowser browser, SupportCase row, int after = 1) =>
+    protected static Task<ServerEvents> ListenAtTheDeskAsync(PortalBrowser browser, SupportCase row, int after = 1) =>
         browser.ListenAsync($"{DeskPathOf(row.Number, "live")}?after={after}");
 
     protected static ServerEvent Entries(int now) => new("entries", $"{now}", $"{now}");

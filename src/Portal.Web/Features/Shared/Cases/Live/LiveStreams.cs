@@ -58,13 +58,9 @@ internal sealed class LiveStreams(LivePlaces places, LiveLooks looks, CaseWatche
                 known = await TellAsync(lines, watch, sofar, await looks.LookAsync(reader, page, end.Token));
             }
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception e) when (end.IsCancellationRequested || e is IOException)
         {
-            // The reader left, the session or the node ends: the browser comes again by itself, if it may.
-        }
-        catch (IOException)
-        {
-            // The line broke.
+            // The reader left, the line broke, the session or the node ends: the browser comes again by itself, if it may.
         }
     }
 

@@ -6,14 +6,14 @@ namespace Portal.TestKit.Web;
 public sealed record ServerEvent(string Kind, string Data, string? Id);
 
 /// <summary>An open stream of server-sent events; the line is cut when disposed.</summary>
-public sealed class EventStream : IAsyncDisposable
+public sealed class ServerEvents : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly HttpClient client;
     private readonly HttpResponseMessage response;
     private StreamReader? lines;
 
-    private EventStream(HttpClient client, HttpResponseMessage response) => (this.client, this.response) = (client, response);
+    private ServerEvents(HttpClient client, HttpResponseMessage response) => (this.client, this.response) = (client, response);
 
     public HttpStatusCode Status => response.StatusCode;
 
@@ -67,7 +67,7 @@ public sealed class EventStream : IAsyncDisposable
         return default;
     }
 
-    internal static async Task<EventStream> OpenAsync(HttpClient client, HttpRequestMessage request) =>
+    internal static async Task<ServerEvents> OpenAsync(HttpClient client, HttpRequestMessage request) =>
         new(client, await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
 
     private async Task<string?> LineAsync()

@@ -14,7 +14,7 @@ public sealed record LivePage(Guid TenantId, Guid CaseId, CaseSide Side, Func<IS
 /// nothing of the database is held.
 /// </summary>
 /// <param name="after">How many entries the page shows.</param>
-public sealed class LiveStream(LivePage page, int after) : IActionResult
+public sealed class LiveAnswer(LivePage page, int after) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)
     {
