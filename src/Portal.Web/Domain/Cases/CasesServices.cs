@@ -1,6 +1,5 @@
 using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Data.Signals;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Domain.Cases.Live;
@@ -35,7 +34,6 @@ public static class CasesServices
                 "Portal:Live: all must be positive, Heartbeat and Poll at most a minute.").ValidateOnStart();
         return services
             .AddSingleton<CaseWatches>()
-            .AddSingleton<PostgresSignals>()
             .AddSingleton<ICaseFeed>(Feed)
             .AddScoped<ITransactionHook, CaseNewsHook>()
             .AddScoped<CaseProgress>()

@@ -3,7 +3,7 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Cases.Live;
 
-/// <summary>Tells of each entry in the transaction that writes it, whoever writes it and from which page (CASE-8).</summary>
+/// <summary>Tells of each entry in the transaction that writes it, whoever writes it (CASE-8).</summary>
 internal sealed class CaseNewsHook(ICaseFeed feed) : ITransactionHook
 {
     private static readonly string[] Told =

@@ -25,7 +25,9 @@ public sealed class CaseWatches(TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>To be disposed. It rings at once, for what came since its page was made, and for all that comes.</summary>
+    /// <summary>
+    /// To be disposed. It rings at once, for what came since its page was made, and for all that comes.
+    /// </summary>
     public CaseWatch Open(Guid tenantId, Guid caseId, CaseSide side, Guid userId)
     {
         var watch = new CaseWatch(this, tenantId, caseId, side, userId, clock.GetTimestamp());

@@ -10,8 +10,8 @@ namespace Portal.Web.Features.Shared.Cases.Live;
 public sealed record LivePage(Guid TenantId, Guid CaseId, CaseSide Side, Func<IServiceProvider, Task<int?>> Entries);
 
 /// <summary>
-/// The answer that goes on while the page is open. It is written after the action, whose unit of work has ended by then:
-/// nothing of the database is held.
+/// The answer that goes on while the page is open. It is written after the action, whose unit of work has ended by
+/// then: nothing of the database is held.
 /// </summary>
 /// <param name="after">How many entries the page shows.</param>
 public sealed class LiveAnswer(LivePage page, int after) : IActionResult

@@ -60,7 +60,7 @@ internal sealed class LiveStreams(LivePlaces places, LiveLooks looks, CaseWatche
         }
         catch (Exception e) when (end.IsCancellationRequested || e is IOException)
         {
-            // The reader left, the line broke, the session or the node ends: the browser comes again by itself, if it may.
+            // The reader left, the line broke, the session or the node ends: the browser comes again, if it may.
         }
     }
 
