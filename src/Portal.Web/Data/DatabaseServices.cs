@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Web.Data.Connections;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.Signals;
 using Portal.Web.Data.SqlServer;
 using Portal.Web.Data.Starting;
 
@@ -22,6 +23,7 @@ public static class DatabaseServices
                 "Portal:Database: TenantShare and TenantPatience must be positive, TenantQueue not negative.").ValidateOnStart();
         services
             .AddSingleton<ConnectionShares>()
+            .AddSingleton<PostgresSignals>()
             .AddScoped<TenantScope>()
             .AddScoped<UnitOfWork>()
             .AddScoped<Snapshots>()

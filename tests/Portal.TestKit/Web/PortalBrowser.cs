@@ -56,6 +56,21 @@ public sealed class PortalBrowser
         return await PortalPage.ReadAsync(this, request, response);
     }
 
+    /// <summary>What a script of the page keeps open.</summary>
+    public Task<ServerEvents> ListenAsync(string path, string? lastEventId = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(PortalApp.BaseAddress, path));
+        request.Headers.TryAddWithoutValidation(HeaderNames.Accept, "text/event-stream");
+        if (lastEventId is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
+        }
+
+        Introduce(request);
+        return ServerEvents.OpenAsync(new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address)),
+            request);
+    }
+
     private void Introduce(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation(HeaderNames.UserAgent, UserAgent);

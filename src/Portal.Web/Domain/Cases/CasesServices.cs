@@ -1,5 +1,8 @@
 using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Cases.Filters;
+using Portal.Web.Domain.Cases.Live;
 
 namespace Portal.Web.Domain.Cases;
 
@@ -23,5 +26,24 @@ public static class CasesServices
         .AddScoped<CaseSharing>()
         .AddScoped<CaseReadings>()
         .AddScoped<CaseFinder>()
-        .AddScoped<SavedFilters>();
+        .AddScoped<SavedFilters>()
+        .AddLiveCases();
+
+    private static IServiceCollection AddLiveCases(this IServiceCollection services)
+    {
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section)
+            .Validate(options => options.AreUsable,
+                "Portal:Live: all must be positive, Heartbeat and Poll at most a minute.").ValidateOnStart();
+        return services
+            .AddSingleton<CaseWatches>()
+            .AddSingleton<ICaseFeed>(Feed)
+            .AddScoped<ITransactionHook, CaseNewsHook>()
+            .AddScoped<CaseProgress>()
+            .AddHostedService<CaseFeedWorker>();
+    }
+
+    private static ICaseFeed Feed(IServiceProvider provider) =>
+        provider.GetRequiredService<DatabaseConnections>().Provider == DatabaseProvider.PostgreSql
+            ? ActivatorUtilities.CreateInstance<NotifiedCaseFeed>(provider)
+            : ActivatorUtilities.CreateInstance<PolledCaseFeed>(provider);
 }

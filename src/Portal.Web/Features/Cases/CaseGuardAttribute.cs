@@ -30,8 +30,19 @@ public sealed record CaseTarget(SupportCase Row, CaseReader Reader)
 /// </summary>
 public sealed class CaseGuardAttribute : GuardAttribute<CaseGuard>;
 
-public sealed class CaseGuard(CaseSights sights, CaseLocks locks, CurrentSession session, SessionService sessions, AuditLog audit) : Guard
+/// <summary>The same for what changes nothing of the case: it is never locked.</summary>
+public sealed class CaseLookGuardAttribute : GuardAttribute<CaseLookGuard>;
+
+public sealed class CaseLookGuard(CaseSights sights, CaseLocks locks, CurrentSession session, SessionService sessions, AuditLog audit)
+    : CaseGuard(sights, locks, session, sessions, audit)
 {
+    protected override bool MayLock => false;
+}
+
+public class CaseGuard(CaseSights sights, CaseLocks locks, CurrentSession session, SessionService sessions, AuditLog audit) : Guard
+{
+    protected virtual bool MayLock => true;
+
     protected override async Task<IActionResult?> RefuseAsync(ActionExecutingContext context)
     {
         var named = Named(context, "number");
@@ -41,7 +52,7 @@ public sealed class CaseGuard(CaseSights sights, CaseLocks locks, CurrentSession
             return new NotFoundResult();
         }
 
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        if (MayLock && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             await locks.EnterAsync(target.Row.Id);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Http.Places;
@@ -75,6 +76,13 @@ public sealed class PublicFileAttribute : Attribute;
 /// <summary>The browser asks by itself, so it is no use of the session (SE-04).</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class BackgroundRequestAttribute : Attribute;
+
+/// <summary>
+/// A script of ours asks, and no person reads the answer: who is not signed in gets a status in place of the sign-in
+/// page, and keeps the cookie by which the next page says why the session ended.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AskedByScriptAttribute : Attribute, IDisableCookieRedirectMetadata;
 
 /// <summary>Called by another system with a signature instead of a token; the list of these is tested.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

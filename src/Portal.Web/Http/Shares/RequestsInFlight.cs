@@ -89,6 +89,16 @@ internal sealed class RequestsInFlight(RequestDelegate next, SessionPlaces place
             return;
         }
 
+        context.Features.Set(new RequestPlace(place));
         await next(context);
     }
+}
+
+/// <summary>The place of this request among those of its session.</summary>
+public sealed class RequestPlace(IDisposable place)
+{
+    /// <summary>
+    /// For an answer that goes on for hours: bounds of its own hold it from here on, and it is in nobody's way.
+    /// </summary>
+    public void GiveBack() => place.Dispose();
 }

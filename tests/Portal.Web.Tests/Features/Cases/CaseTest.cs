@@ -34,11 +34,15 @@ public abstract class CaseTest : IAsyncLifetime
 
     protected Guid Colleague { get; private set; }
 
-    protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
+    /// <summary>Of an application of its own, where they are not the usual.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
+
+    /// <summary>Likewise.</summary>
+    protected virtual Action<IServiceCollection>? Services => null;
 
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(Settings);
+        App = await PortalApp.CreateAsync(Settings, Services);
         await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
         Manager = await (Person(ManagerId) with { IsManager = true, FamilyName = "山田" }).AddToAsync(App);

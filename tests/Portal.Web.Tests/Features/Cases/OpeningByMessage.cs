@@ -15,7 +15,7 @@ public sealed class OpeningByMessage : CaseTest
 {
     private const string Secret = "whsec_dGVzdC1zZWNyZXQtb2YtY2FzZXMtMDEyMzQ1Njc4OQ==";
 
-    protected override IReadOnlyDictionary<string, string?>? Settings =>
+    protected override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Portal:Cases:WebhookSecrets:security"] = Secret };
 
     [Fact]

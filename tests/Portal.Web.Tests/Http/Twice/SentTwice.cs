@@ -100,6 +100,8 @@ public sealed class SentTwice
         ["Cases.Moves.Rejections.Create"] = Signed,
         ["Cases.Opening.Openings.Create"] = Signed,
         ["Cases.Sharing.Sharing.Update"] = Signed,
+        ["Admin.Cases.DeskLive.TellTyping"] = Beacon,
+        ["Cases.Show.Live.TellTyping"] = Beacon,
         ["Cases.Show.Comments.Create"] = Signed,
         ["Cases.Show.Dismissals.Create"] = Signed,
         ["Cases.Show.Followers.Create"] = Signed,
@@ -149,6 +151,7 @@ public sealed class SentTwice
         ["SignIn.SignOut.Extend"] = Again,
     };
 
+    private const string Beacon = "a script says by it that somebody types; it bears no id of a form, and changes nothing";
     private const string File = "a file, as that of the operators";
     private const string Signed = "a form of a signed-in person";
     private const string Script = "sent by a script, see SAFE_2_WhatAScriptSends";

@@ -14,5 +14,6 @@ public static class AdminCasesServices
         .AddScoped<DeskActs>()
         .AddScoped<DeskOpening>()
         .AddScoped<IStaffPart, CasesPart>()
+        .AddScoped<DeskLive>()
         .AddScoped<IStaffSection, DeskSection>();
 }

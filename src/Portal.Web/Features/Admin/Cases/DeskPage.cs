@@ -42,10 +42,16 @@ public sealed class CaseNoteForm
     public IReadOnlyList<Guid>? NoteFiles { get; set; }
 }
 
+/// <summary>What was said about a case, or the end of it, as the desk reads it.</summary>
+/// <param name="Files">By entry.</param>
+public sealed record DeskSaid(DeskTarget Target, IReadOnlyList<CaseEntry> Entries, ILookup<Guid, StoredFile> Files);
+
 /// <summary>A case as the desk sees it.</summary>
 public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entries, IReadOnlyList<string> Followers)
 {
     public SupportCase Row => Target.Row;
+
+    public DeskSaid Said => new(Target, Entries, Files);
 
     /// <summary>The staff who look after this tenant.</summary>
     public required IReadOnlyList<PortalUser> Colleagues { get; init; }

@@ -21,7 +21,7 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
         var colleagues = await Colleagues(target.Tenant).AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
         return await reach.InsideAsync(target.Tenant, async () =>
         {
-            var entries = await db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.Order).ToListAsync();
+            var entries = await EntriesAsync(id, 0);
             var followers = await db.CaseFollowers.AsNoTracking().Where(follower => follower.CaseId == id)
                 .OrderBy(follower => follower.AddedAt).ThenBy(follower => follower.UserId).Select(follower => follower.User!).ToListAsync();
             return new DeskPage(target, entries, [.. followers.Select(user => user.DisplayName)])
@@ -36,6 +36,17 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
         });
     }
 
+    /// <summary>The entries that a page which shows so many lacks.</summary>
+    public Task<DeskSaid> AfterAsync(DeskTarget target, int shown)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, async () =>
+        {
+            var entries = await EntriesAsync(target.Row.Id, Math.Max(shown, 0));
+            return new DeskSaid(target, entries, await attachments.OfAsync(entries));
+        });
+    }
+
     /// <summary>A file of an entry, of a note too.</summary>
     public Task<ActionResult> FileAsync(DeskTarget target, Guid entry, Guid id)
     {
@@ -46,6 +57,9 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
 
     /// <summary>The member of the staff of that id, where it looks after this tenant.</summary>
     public Task<PortalUser?> ColleagueAsync(PortalTenant tenant, Guid id) => Colleagues(tenant).SingleOrDefaultAsync(user => user.Id == id);
+
+    private Task<List<CaseEntry>> EntriesAsync(Guid caseId, int skipped) =>
+        db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == caseId).OrderBy(entry => entry.Order).Skip(skipped).ToListAsync();
 
     private IQueryable<PortalUser> Colleagues(PortalTenant tenant) => db.Users.Where(user => user.DisabledAt == null
         && (user.Role == AccountRole.SystemAdministrator

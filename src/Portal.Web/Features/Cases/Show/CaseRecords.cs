@@ -17,15 +17,8 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
     public async Task<CaseThread> ReadAsync(CaseTarget target, ReplyForm? reply = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var (row, me) = (target.Row, target.Reader.UserId);
-        var said = await db.Cases.AsNoTracking().Where(each => each.Id == row.Id).Select(each => new
-        {
-            Reading = db.CaseReadings.FirstOrDefault(reading => reading.CaseId == each.Id && reading.UserId == me),
-
-            // What the customer's side reads of it: the one place that asks for entries here (CASE-4).
-            Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order).ToList(),
-        }).SingleAsync();
-        var reading = await readings.LookAsync(row, me, said.Reading);
+        var row = target.Row;
+        var (entries, reading) = await LookAsync(target, 0);
         var people = await following.People(row).AsNoTracking().Include(user => user.Contract).Select(user => new
         {
             User = user,
@@ -34,15 +27,37 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
         IReadOnlyList<CasePerson> Those(bool follow) => [.. people.Where(each => each.IsFollower == follow
             && (follow || IsCandidate(each.User, target)))
             .Select(each => new CasePerson(each.User.Id, each.User.DisplayName))];
-        return new CaseThread(target, said.Entries)
+        return new CaseThread(target, entries)
         {
             Followers = Those(follow: true),
             Candidates = Those(follow: false),
             Reply = reply ?? new ReplyForm(),
-            Files = await attachments.OfAsync(said.Entries),
+            Files = await attachments.OfAsync(entries),
             Field = await attachments.FieldAsync(reply?.Files),
             IsDismissed = reading.Dismissed == row.Status,
         };
+    }
+
+    /// <summary>The entries that a page which shows so many lacks; they count as read.</summary>
+    public async Task<CaseSaid> AfterAsync(CaseTarget target, int shown)
+    {
+        var (entries, _) = await LookAsync(target, Math.Max(shown, 0));
+        return new CaseSaid(target.Row, entries, await attachments.OfAsync(entries));
+    }
+
+    private async Task<(IReadOnlyList<CaseEntry> Entries, CaseReading Reading)> LookAsync(CaseTarget target, int skipped)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var (row, me) = (target.Row, target.Reader.UserId);
+        var said = await db.Cases.AsNoTracking().Where(each => each.Id == row.Id).Select(each => new
+        {
+            Reading = db.CaseReadings.FirstOrDefault(reading => reading.CaseId == each.Id && reading.UserId == me),
+
+            // What the customer's side reads of it, from the beginning and from a number on (CASE-4).
+            Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order)
+                .Skip(skipped).ToList(),
+        }).SingleAsync();
+        return (said.Entries, await readings.LookAsync(row, me, said.Reading));
     }
 
     private bool IsCandidate(PortalUser user, CaseTarget target) => user.Id != target.Row.AuthorId

@@ -8,10 +8,16 @@ namespace Portal.Web.Features.Cases.Show;
 /// <summary>A colleague.</summary>
 public sealed record CasePerson(Guid Id, string DisplayName);
 
+/// <summary>What was said about a case, or the end of it, as a customer reads it.</summary>
+/// <param name="Files">By entry.</param>
+public sealed record CaseSaid(SupportCase Row, IReadOnlyList<CaseEntry> Entries, ILookup<Guid, StoredFile> Files);
+
 /// <summary>A case as its page tells it to a customer.</summary>
 public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entries)
 {
     public SupportCase Row => Target.Row;
+
+    public CaseSaid Said => new(Row, Entries, Files);
 
     public CaseReader Reader => Target.Reader;
 

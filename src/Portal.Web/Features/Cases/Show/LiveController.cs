@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Cases.Live;
+using Portal.Web.Features.Shared.Cases.Live;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Cases.Show;
+
+/// <summary>A case whose page stays open: what is new is told, fetched, and being written (CASE-8).</summary>
+[Route("cases/{number:length(9)}")]
+[CaseLookGuard]
+[BackgroundRequest]
+[AskedByScript]
+public sealed class LiveController(CaseRecords records, ICaseFeed feed, PortalDbContext db, CurrentSession session) : CaseController
+{
+    /// <param name="after">How many entries the page shows.</param>
+    [HttpGet("live")]
+    [DisableHttpMetrics]
+    public IActionResult Listen([Guarded] CaseTarget target, int after)
+    {
+        var id = target.Row.Id;
+        return new LiveAnswer(
+            new LivePage(target.Row.TenantId, id, CaseSide.Customer, services => services.GetRequiredService<CaseProgress>().OfAsync(id)),
+            after);
+    }
+
+    /// <inheritdoc cref="Listen"/>
+    [HttpGet("entries")]
+    public async Task<IActionResult> ShowNew([Guarded] CaseTarget target, int after) =>
+        PartialView("_News", await records.AfterAsync(target, after));
+
+    /// <summary>Said of who is typing, and kept nowhere.</summary>
+    [HttpPost("typing")]
+    public async Task<IActionResult> TellTyping([Guarded] CaseTarget target)
+    {
+        var by = new CaseTypist(session.UserId, CaseSide.Customer, session.DisplayName);
+        await feed.TellAsync(db, new CaseNews(target.Row.TenantId, target.Row.Id, CaseNewsKind.Typing, By: by));
+        return NoContent();
+    }
+}
