@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.OptionServices;
+using Portal.Web.Domain.Points;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
@@ -40,6 +41,7 @@ internal static class PortalServices
         .AddAuthenticationUnits()
         .AddOptionServices()
         .AddCases()
+        .AddPoints()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

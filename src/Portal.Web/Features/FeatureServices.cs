@@ -6,10 +6,12 @@ using Portal.Web.Features.Admin.Dashboard;
 using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
+using Portal.Web.Features.Contracts;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
 using Portal.Web.Features.Home;
@@ -25,6 +27,7 @@ using Portal.Web.Features.OwnAccount.Passkeys;
 using Portal.Web.Features.OwnAccount.Passwords;
 using Portal.Web.Features.OwnAccount.Profile;
 using Portal.Web.Features.OwnAccount.SecondFactors;
+using Portal.Web.Features.Points;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
@@ -45,6 +48,8 @@ public static class FeatureServices
         .AddRecovery()
         .AddOperators()
         .AddCasePages()
+        .AddPointPages()
+        .AddContractPages()
         .AddLines()
         .AddLinkedAdministrators()
         .AddVoice()
@@ -65,6 +70,7 @@ public static class FeatureServices
         .AddAdminUsers()
         .AddAdminContracts()
         .AddAdminTelephony()
+        .AddAdminPoints()
         .AddAdminLinks()
         .AddAuditTrail()
         .AddAdminOutbox()

@@ -11,6 +11,8 @@ public static class TenantFeatures
     public const string LinkedAdministrators = "linkedAdministrators";
     public const string OptionServices = "optionServices";
     public const string Cases = "cases";
+    public const string Points = "points";
+    public const string Contracts = "contracts";
     public const string Help = "help";
 
     /// <summary>Not listed in a profile: there wherever its policy of second factors is not "off".</summary>

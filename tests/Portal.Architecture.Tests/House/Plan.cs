@@ -43,6 +43,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.OptionServices",
         "Domain.RichTexts",
         "Domain.Cases",
+        "Domain.Points",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -85,6 +86,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.OptionServices", "what is set for a number beside its line, and its way into the telephone network"),
         ("Domain.RichTexts", "Markdown as sanitised HTML"),
         ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
+        ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

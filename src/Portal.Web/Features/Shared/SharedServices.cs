@@ -15,6 +15,8 @@ public static class SharedServices
         .AddScoped<Cases.CaseInput>()
         .AddScoped<Cases.CaseAttachments>()
         .AddScoped<OptionServices.SettingWords>()
+        .AddScoped<Points.PointWords>()
+        .AddScoped<Points.PointColumns>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

@@ -17,6 +17,7 @@ namespace Portal.Web.Features.Cases.Opening;
 public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
     CaseAttachments attachments, IStringLocalizer<CasesText> text)
 {
+    private static readonly string[] Topics = ["contract", "points"];
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
     private static readonly ChoiceField Kind = new(typed => CaseKinds.OfCustomers.Any(kind => kind.ToString() == typed));
@@ -38,10 +39,21 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
         return form;
     }
 
-    /// <summary>What a follow-up begins with: as confidential as the case whose subject it repeats.</summary>
-    public void Prefill(OpeningForm form)
+    /// <summary>
+    /// What a follow-up begins with, as confidential as the case whose subject it repeats; or an inquiry about
+    /// something that another page explains. The words are ours: an address puts none of its own into a form.
+    /// </summary>
+    /// <param name="about">One of the topics; anything else begins with nothing.</param>
+    public void Prefill(OpeningForm form, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (about is not null && Topics.Contains(about))
+        {
+            form.Kind = nameof(CaseKind.Other);
+            form.Subject = text[$"About.{about}.Subject", form.Contract!.Number];
+            form.Text = text[$"About.{about}.Text"];
+        }
+
         if (form.Former is { } former)
         {
             form.Confidential = former.IsConfidential;

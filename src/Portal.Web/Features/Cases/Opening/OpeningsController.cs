@@ -15,7 +15,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
     CurrentSession session) : CaseController
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(string? after)
+    public async Task<IActionResult> New(string? after, string? about)
     {
         if (CaseReader.Of(session.User) is not { } reader)
         {
@@ -24,7 +24,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 
         ModelState.Remove(nameof(after));
         var form = await input.FillAsync(new OpeningForm { After = after }, reader);
-        input.Prefill(form);
+        input.Prefill(form, about);
         return View("New", form);
     }
 
