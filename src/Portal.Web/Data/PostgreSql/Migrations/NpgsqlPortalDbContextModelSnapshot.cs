@@ -521,8 +521,21 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<int>("CaseVisibilityVersion")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Credits")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasPoints")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -530,6 +543,13 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C")
                         .HasAnnotation("Portal:KeyText", true);
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasDefaultValue("");
 
                     b.Property<DateOnly?>("RenewsOn")
                         .HasColumnType("date");
@@ -604,6 +624,38 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "ContractId", "Order");
 
                     b.ToTable("ContractLines", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ContractOption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ContractId", "Order");
+
+                    b.ToTable("ContractOptions", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.DataProtectionKey", b =>
@@ -1349,6 +1401,102 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "ContractId", "StartedAt");
 
                     b.ToTable("PhoneCalls", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ReservationId")
+                        .IsUnique()
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PeriodId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("PointEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "EndsOn");
+
+                    b.HasIndex("TenantId", "ContractId", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("PointPeriods", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.PortalUser", b =>
@@ -2618,6 +2766,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ContractOption", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.EmailChange", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
@@ -2709,6 +2866,28 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasForeignKey("TenantId", "ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointEntry", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PointPeriod", "Period")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Period");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointPeriod", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contract");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.PortalUser", b =>

@@ -521,8 +521,21 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<int>("CaseVisibilityVersion")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Credits")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasPoints")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -530,6 +543,13 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Portal:KeyText", true);
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasDefaultValue("");
 
                     b.Property<DateOnly?>("RenewsOn")
                         .HasColumnType("date");
@@ -604,6 +624,38 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "ContractId", "Order");
 
                     b.ToTable("ContractLines", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ContractOption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ContractId", "Order");
+
+                    b.ToTable("ContractOptions", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.DataProtectionKey", b =>
@@ -1349,6 +1401,102 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "ContractId", "StartedAt");
 
                     b.ToTable("PhoneCalls", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ReservationId")
+                        .IsUnique()
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PeriodId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("PointEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
+
+                            t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "EndsOn");
+
+                    b.HasIndex("TenantId", "ContractId", "StartsOn")
+                        .IsUnique();
+
+                    b.ToTable("PointPeriods", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.PortalUser", b =>
@@ -2620,6 +2768,15 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ContractOption", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.EmailChange", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
@@ -2711,6 +2868,28 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasForeignKey("TenantId", "ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointEntry", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.PointPeriod", "Period")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Period");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.PointPeriod", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contract");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.PortalUser", b =>
