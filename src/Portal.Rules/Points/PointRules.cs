@@ -3,7 +3,9 @@ namespace Portal.Rules.Points;
 /// <summary>Which entries a ledger takes.</summary>
 public static class PointRules
 {
-    /// <summary>Whether the entry is written. Asked under the lock of the contract, so that it still holds then.</summary>
+    /// <summary>
+    /// Whether the entry is written. Asked under the lock of the contract, so that it still holds when it is.
+    /// </summary>
     /// <param name="balance">The sum of all entries of the period until now.</param>
     /// <param name="move">The entry to be.</param>
     public static PointDecision Decide(PointBalance balance, PointMove move)

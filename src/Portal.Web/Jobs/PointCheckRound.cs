@@ -3,7 +3,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Adds every ledger of points up and alarms where one does not come to what its entries say (PNTS-1).</summary>
+/// <summary>Adds every ledger of points up, and alarms where one is not what its entries say (PNTS-1).</summary>
 public sealed class PointCheckRound(TenantWork work, TenantCatalog catalog, ILogger<PointCheckRound> log) : TenantRounds(work, catalog, log)
 {
     public override TimeSpan Interval => TimeSpan.FromHours(1);

@@ -10,7 +10,7 @@ public sealed class StoredPoints : StoredRows<PointEntry>
     {
     }
 
-    /// <summary>Also one that this release does not know: the period cannot be added up until it has a known one again.</summary>
+    /// <summary>Also one that this release does not know: then nobody can add the period up.</summary>
     public async Task SetKindAsync(Guid period, string kind)
     {
         await using var db = Source.Open();

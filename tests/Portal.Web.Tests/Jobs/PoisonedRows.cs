@@ -355,7 +355,8 @@ public sealed class PoisonedRows : StaffTest
             return await App.InTenantAsync(tenant, async services =>
             {
                 var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
-                var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, "x", "x", false))).Row;
+                var asked = new NewCase(CaseKind.Alert, "x", "x", false);
+                var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, asked)).Row;
                 (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
                 return row.Id;
             });

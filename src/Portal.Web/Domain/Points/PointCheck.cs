@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Points;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Metrics;
 using Portal.Web.Tenancy;
 
@@ -47,21 +48,18 @@ public sealed partial class PointCheck(PortalDbContext db, CurrentTenant tenant,
     private async Task<IReadOnlyList<Guid>> WrongAsync(List<Guid> periods)
     {
         var entries = await db.PointEntries.AsNoTracking().Where(entry => periods.Contains(entry.PeriodId)).OrderBy(entry => entry.PeriodId)
-            .ThenBy(entry => entry.Order)
-            .Select(entry => new { entry.PeriodId, entry.Order, entry.Left, entry.Kind, entry.Amount }).ToListAsync();
-        return
-        [
-            .. entries.GroupBy(entry => entry.PeriodId).Where(period => !AddsUp(
-                period.Select(entry => (entry.Order, entry.Left, new PointMove(entry.Kind, entry.Amount))))).Select(period => period.Key),
-        ];
+            .ThenBy(entry => entry.Order).ToListAsync();
+        return [.. entries.GroupBy(entry => entry.PeriodId).Where(period => !AddsUp(period)).Select(period => period.Key)];
     }
 
-    private static bool AddsUp(IEnumerable<(int Order, int Left, PointMove Move)> entries)
+    /// <summary>From the first entry on: each allowed in its turn, with what is left beside it.</summary>
+    private static bool AddsUp(IEnumerable<PointEntry> entries)
     {
-        var (balance, order) = (PointBalance.Empty, 0);
-        foreach (var (number, left, move) in entries)
+        var (balance, order, reserved) = (PointBalance.Empty, 0, new Dictionary<Guid, int>());
+        foreach (var entry in entries)
         {
-            if (number != ++order || PointRules.Decide(balance, move) is not PointDecision.Allowed { After: var after } || after.Left != left)
+            if (PointRules.Decide(balance, new PointMove(entry.Kind, entry.Amount)) is not PointDecision.Allowed { After: var after }
+                || (entry.Order, entry.Left) != (++order, after.Left) || !EndsAsItBegan(entry, reserved))
             {
                 return false;
             }
@@ -71,6 +69,15 @@ public sealed partial class PointCheck(PortalDbContext db, CurrentTenant tenant,
 
         return true;
     }
+
+    /// <summary>A reservation is ended once, as a whole.</summary>
+    private static bool EndsAsItBegan(PointEntry entry, Dictionary<Guid, int> reserved) => (entry.Kind, entry.ReservationId) switch
+    {
+        (PointKind.Reserve, null) => reserved.TryAdd(entry.Id, entry.Amount),
+        (PointKind.Use or PointKind.Return, { } id) => reserved.Remove(id, out var amount) && amount == entry.Amount,
+        (PointKind.Grant or PointKind.Expire, null) => true,
+        _ => false,
+    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger of points of period {Period} of tenant {Tenant} does not add up")]
     private static partial void LogFault(ILogger logger, string tenant, Guid period);

@@ -26,10 +26,11 @@ public sealed class PointSums(PortalDbContext db)
             .ToListAsync();
         return sums.GroupBy(sum => sum.PeriodId).ToDictionary(
             period => period.Key,
-            period => new PointSum(PointBalance.Of(period.Select(sum => new PointMove(sum.Kind, sum.Amount))), period.Sum(sum => sum.Count)));
+            period => new PointSum(
+                PointBalance.Of(period.Select(sum => new PointMove(sum.Kind, sum.Amount))), period.Sum(sum => sum.Count)));
     }
 
-    /// <summary>The period of the contract that the day belongs to, and what it has; null where there is none.</summary>
+    /// <summary>The period of the contract that the day belongs to, and what it has; null for none.</summary>
     public async Task<RunningPoints?> RunningAsync(Guid contractId, DateOnly day)
     {
         // A period begins with its first grant: none is without an entry.

@@ -33,7 +33,8 @@ public sealed class PointPages(PortalDbContext db, PointSums sums, TenantClock c
         var number = ListPages.Within(page);
         var rows = await Ledger(period.Id).Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
         return new PointsOfPeriod(period, sum.Balance,
-            new ListPage<PointEntry>(rows, number, ListPages.UsualSize, ListCount.Of(sum.Entries)), [.. periods.Where(row => row != period)]);
+            new ListPage<PointEntry>(rows, number, ListPages.UsualSize, ListCount.Of(sum.Entries)),
+            [.. periods.Where(row => row != period)]);
     }
 
     /// <summary>All entries, newest first, for a file; null where the contract has no such period.</summary>
@@ -42,7 +43,8 @@ public sealed class PointPages(PortalDbContext db, PointSums sums, TenantClock c
 
     private PointPeriod? Choose(List<PointPeriod> periods, Guid? asked) => asked is { } id
         ? periods.Find(period => period.Id == id)
-        : periods.Find(period => period.Span.Contains(Today)) ?? periods.Find(period => period.StartsOn <= Today) ?? periods.LastOrDefault();
+        : periods.Find(period => period.Span.Contains(Today)) ?? periods.Find(period => period.StartsOn <= Today)
+            ?? periods.LastOrDefault();
 
     private IQueryable<PointPeriod> PeriodsOf(Contract contract) => db.PointPeriods.AsNoTracking()
         .Where(period => period.ContractId == contract.Id).OrderByDescending(period => period.StartsOn);

@@ -3,7 +3,7 @@ using Portal.Rules.Text;
 
 namespace Portal.Web.Forms.Fields;
 
-/// <summary>A number without fraction or sign, as people write it: full-width digits and separators are as good.</summary>
+/// <summary>A number without fraction or sign, as people write it: full-width digits and separators are fine.</summary>
 public sealed record WholeNumberField(int Least, int Most, bool Required = true) : Field<int?>
 {
     /// <returns>The number, or null for none.</returns>

@@ -106,10 +106,11 @@ public sealed class LookingAtTheContract : PointTest
 
     private async Task FillAsync()
     {
-        var (tenant, id) = await App.World.Contracts.ReadAsync(row => row.Number == Contract, row => ValueTuple.Create(row.TenantId, row.Id));
-        await App.World.Contracts.ChangeAsync(row => row.Id == id, set => set.SetProperty(row => row.Kind, "24時間監視")
-            .SetProperty(row => row.Plan, "スタンダード").SetProperty(row => row.Credits, 1500)
-            .SetProperty(row => row.RenewsOn, new DateOnly(2027, 4, 1)));
+        var row = (await App.World.Contracts.AskAsync(rows => rows.Where(each => each.Number == Contract))).ShouldHaveSingleItem();
+        var (tenant, id) = (row.TenantId, row.Id);
+        await App.World.Contracts.ChangeAsync(each => each.Id == id, set => set.SetProperty(each => each.Kind, "24時間監視")
+            .SetProperty(each => each.Plan, "スタンダード").SetProperty(each => each.Credits, 1500)
+            .SetProperty(each => each.RenewsOn, new DateOnly(2027, 4, 1)));
         await App.World.ContractOptions.AddAsync(Option("監視対象の追加", 5, 1), Option("月次報告会", null, 2));
         await App.World.ContractLines.AddAsync(new ContractLine
         {

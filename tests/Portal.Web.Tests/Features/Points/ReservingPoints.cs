@@ -111,13 +111,13 @@ public sealed class ReservingPoints : PointTest
     public async Task PNTS_1_TheDatabaseItselfTakesNoBalanceBelowZero(int amount, int left)
     {
         await GrantAsync(100);
-        var (tenant, period) = await App.World.PointEntries.ReadAsync(entry => ValueTuple.Create(entry.TenantId, entry.PeriodId));
+        var grant = (await App.World.PointEntries.AskAsync(rows => rows)).ShouldHaveSingleItem();
 
         await Should.ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => App.World.PointEntries.AddAsync(new PointEntry
         {
-            TenantId = tenant,
+            TenantId = grant.TenantId,
             Id = Guid.CreateVersion7(),
-            PeriodId = period,
+            PeriodId = grant.PeriodId,
             Order = 2,
             Kind = PointKind.Reserve,
             Amount = amount,

@@ -34,7 +34,8 @@ public sealed class ShowingPoints : PointTest
     public async Task PNTS_1_InEnglish()
     {
         await GrantAsync(1200, what: "Yearly");
-        var browser = await SignedInAsync(AuthorId, "en");
+        await App.World.Accounts.ChangeAllAsync(user => user.Language, "en");
+        var browser = await SignedInAsync(AuthorId);
 
         (await browser.GetAsync(Page)).ShouldBeOk().ShouldShow("1 Apr 2026").ShouldShow("1,200").ShouldShow("Support: 支援 太郎");
     }

@@ -2,7 +2,7 @@ using Portal.Rules.Points;
 
 namespace Portal.Web.Data.Entities;
 
-/// <summary>One entry of a ledger of points (PNTS-1): added under the lock of its contract, and never changed.</summary>
+/// <summary>One entry of a ledger of points (PNTS-1): added under the lock of its contract, never changed.</summary>
 public sealed class PointEntry : ITenantOwned, IAppendOnly
 {
     public Guid TenantId { get; set; }

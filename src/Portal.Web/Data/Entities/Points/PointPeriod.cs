@@ -3,7 +3,8 @@ using Portal.Rules.Points;
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// Days of a contract for which points are good. How many there are is nowhere but in its <see cref="PointEntry"/> rows.
+/// Days of a contract for which points are good. How many there are is nowhere but in its <see cref="PointEntry"/>
+/// rows.
 /// </summary>
 public sealed class PointPeriod : ITenantOwned
 {

@@ -4,7 +4,7 @@ using Portal.Web.Domain.Points;
 
 namespace Portal.Web.Data.Seed.Points;
 
-/// <summary>The points of one period of a contract, entered one after the other by the rules that hold for everybody.</summary>
+/// <summary>The points of one period of a contract, entered one by one as the rules allow.</summary>
 internal sealed class DemoLedger
 {
     private readonly DemoSite site;

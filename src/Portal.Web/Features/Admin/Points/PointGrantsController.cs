@@ -14,7 +14,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Points;
 
-/// <summary>Gives a contract points: entered, checked, given (ADMIN-4). They are worth money, so not every agent may.</summary>
+/// <summary>
+/// Gives a contract points: entered, checked, given (ADMIN-4). They are worth money, so not every agent may.
+/// </summary>
 [Route("contracts/{site}/{id:guid}/points")]
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffContractGuard]
