@@ -11,6 +11,7 @@ using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Domain.Orders;
+using Portal.Web.Domain.Points;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Export;
@@ -46,6 +47,7 @@ internal static class PortalServices
         .AddAnnouncements()
         .AddCases()
         .AddOrders()
+        .AddPoints()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -136,6 +136,12 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<ArticleReading> ArticleReadings => Set<ArticleReading>();
 
+    public DbSet<ContractOption> ContractOptions => Set<ContractOption>();
+
+    public DbSet<PointPeriod> PointPeriods => Set<PointPeriod>();
+
+    public DbSet<PointEntry> PointEntries => Set<PointEntry>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>

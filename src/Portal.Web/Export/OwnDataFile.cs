@@ -61,6 +61,7 @@ public sealed class OwnDataFile(TenantWork work)
         await RoadsAsync(json, db, userId, cancellationToken);
         await MailsAsync(json, db, user, cancellationToken);
         await CasesAsync(json, db, userId, cancellationToken);
+        await PointsAsync(json, db, userId, cancellationToken);
         await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
@@ -136,6 +137,11 @@ public sealed class OwnDataFile(TenantWork work)
             .Join(db.Cases, row => row.CaseId, found => found.Id, (row, found) => new { Case = found.Number, row.At, Text = row.Source })
             .OrderBy(row => row.At).ToListAsync(cancellationToken));
     }
+
+    /// <summary>Points that one has moved; the balance is the contract's.</summary>
+    private static async Task PointsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken) =>
+        Write(json, "points", await db.PointEntries.Where(row => row.ActorId == userId).OrderBy(row => row.At).ThenBy(row => row.Id)
+            .Select(row => new { row.At, row.Kind, row.Amount, row.What }).ToListAsync(cancellationToken));
 
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {

@@ -9,11 +9,13 @@ using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
+using Portal.Web.Features.Contracts;
 using Portal.Web.Features.Dev.BackOffice;
 using Portal.Web.Features.Dev.Network;
 using Portal.Web.Features.Dev.Phone;
@@ -32,6 +34,7 @@ using Portal.Web.Features.OwnAccount.Passkeys;
 using Portal.Web.Features.OwnAccount.Passwords;
 using Portal.Web.Features.OwnAccount.Profile;
 using Portal.Web.Features.OwnAccount.SecondFactors;
+using Portal.Web.Features.Points;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
@@ -55,6 +58,8 @@ public static class FeatureServices
         .AddKnowledgePages()
         .AddCasePages()
         .AddOrderPages()
+        .AddPointPages()
+        .AddContractPages()
         .AddLines()
         .AddLinkedAdministrators()
         .AddVoice()
@@ -76,6 +81,7 @@ public static class FeatureServices
         .AddAdminUsers()
         .AddAdminContracts()
         .AddAdminTelephony()
+        .AddAdminPoints()
         .AddAdminLinks()
         .AddAuditTrail()
         .AddAdminOutbox()

@@ -24,6 +24,7 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.NotADate => text["DateUnfit", label],
         FieldFault.NotAMoment => text["MomentUnfit", label],
         FieldFault.DateIsPast => text["DatePast", label],
+        FieldFault.NotAWholeNumber { Least: var least, Most: var most } => text["WholeNumberUnfit", label, least, most],
         FieldFault.NotAPostalCode => text["PostalCodeUnfit", label],
         FieldFault.ReasonIsMissing => text["EnterReason"],
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),

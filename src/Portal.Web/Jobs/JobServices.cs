@@ -23,6 +23,8 @@ public static class JobServices
             .AddRound<FormAnswerRound>()
             .AddRound<LockMailRound>()
             .AddRound<CaseClosingRound>()
+            .AddRound<PointExpiryRound>()
+            .AddRound<PointCheckRound>()
             .AddRound<FileCheckRound>()
             .AddRound<FileRemovalRound>();
         services.AddQuartz(scheduler =>

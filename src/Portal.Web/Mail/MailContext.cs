@@ -36,6 +36,8 @@ public sealed class MailContext(PortalTenant tenant, TenantLinks links, string l
     public string Time(DateTimeOffset moment) =>
         MomentText.Of(zone.At(moment), TimeStyle.Prose, culture) + zone.Label(MomentText.IsJapanese(culture));
 
+    public string Number(int number) => number.ToString("N0", culture);
+
     public string Date(DateOnly date) => MomentText.Of(date, culture);
 
     private static class Words<TText>

@@ -9,6 +9,7 @@ public static class WorkKinds
     public const string Export = "export";
     public const string LockMails = "lock-mails";
     public const string CaseClosing = "case-closing";
+    public const string PointExpiry = "point-expiry";
 
-    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails, CaseClosing];
+    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails, CaseClosing, PointExpiry];
 }

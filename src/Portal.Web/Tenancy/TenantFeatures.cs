@@ -14,6 +14,8 @@ public static class TenantFeatures
     public const string Orders = "orders";
     public const string Announcements = "announcements";
     public const string Knowledge = "knowledge";
+    public const string Points = "points";
+    public const string Contracts = "contracts";
     public const string Help = "help";
 
     /// <summary>Not listed in a profile: there wherever its policy of second factors is not "off".</summary>

@@ -46,6 +46,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Announcements",
         "Domain.Cases",
         "Domain.Orders",
+        "Domain.Points",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -91,6 +92,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Announcements", "notices of the provider: who sees them and when, banners, the sign-in page"),
         ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
         ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
+        ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

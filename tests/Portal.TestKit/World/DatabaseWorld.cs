@@ -102,6 +102,12 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<ArticleVersion> ArticleVersions => new(source);
 
+    public StoredRows<PointPeriod> PointPeriods => new(source);
+
+    public StoredPoints PointEntries => new(source);
+
+    public StoredRows<ContractOption> ContractOptions => new(source);
+
     public StoredRows<Holder> Holders => new(source);
 
     /// <summary>Which tenants the staff look after.</summary>

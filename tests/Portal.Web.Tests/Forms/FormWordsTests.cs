@@ -8,8 +8,8 @@ public sealed class FormWordsTests : FormTest
 {
     private static readonly IReadOnlyList<FieldFault> Faults =
     [
-        .. typeof(FieldFault).GetNestedTypes().Select(type => type == typeof(FieldFault.TooLong)
-            ? new FieldFault.TooLong(40, 41)
+        .. typeof(FieldFault).GetNestedTypes().Select(type => type == typeof(FieldFault.TooLong) ? new FieldFault.TooLong(40, 41)
+            : type == typeof(FieldFault.NotAWholeNumber) ? new FieldFault.NotAWholeNumber(1, 100)
             : (FieldFault)Activator.CreateInstance(type)!),
     ];
 

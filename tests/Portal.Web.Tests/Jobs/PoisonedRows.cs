@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
+using Portal.Rules.Points;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
@@ -11,6 +12,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Points;
 using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared.Histories;
@@ -18,6 +20,7 @@ using Portal.Web.Jobs;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 using Portal.Web.Tests.Features.Admin;
 
 namespace Portal.Web.Tests.Jobs;
@@ -35,7 +38,7 @@ public sealed class PoisonedRows : StaffTest
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:Demo"] = "true" };
 
     public static TheoryData<string> Works => [WorkKinds.Recovery, WorkKinds.Lapse, WorkKinds.Validity, WorkKinds.Export,
-        WorkKinds.LockMails, WorkKinds.CaseClosing];
+        WorkKinds.LockMails, WorkKinds.CaseClosing, WorkKinds.PointExpiry];
 
     [Fact]
     public void OB_04_EveryKindOfWorkIsInTheTable() => Works.Select(row => row.Data).ShouldBe(WorkKinds.All);
@@ -225,6 +228,7 @@ public sealed class PoisonedRows : StaffTest
         WorkKinds.Export => new ExportWork(App),
         WorkKinds.LockMails => new LockMailWork(App),
         WorkKinds.CaseClosing => new CaseClosingWork(App),
+        WorkKinds.PointExpiry => new PointExpiryWork(App),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such work."),
     };
 
@@ -351,7 +355,8 @@ public sealed class PoisonedRows : StaffTest
             return await App.InTenantAsync(tenant, async services =>
             {
                 var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
-                var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, "x", "x", false))).Row;
+                var asked = new NewCase(CaseKind.Alert, "x", "x", false);
+                var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, asked)).Row;
                 (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
                 return row.Id;
             });
@@ -365,6 +370,35 @@ public sealed class PoisonedRows : StaffTest
 
         public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
             App.QueryAsync(tenant, db => db.Cases.AnyAsync(each => each.Id == row && each.Status == CaseStatus.Closed));
+    }
+
+    private sealed class PointExpiryWork(PortalApp app) : Work(app)
+    {
+        public override async Task<Guid> AddAsync(string tenant, string loginId)
+        {
+            await new Account(tenant, loginId) { Contract = "C-" + loginId }.AddToAsync(App);
+            return await App.InTenantAsync(tenant, async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                var contract = await db.Contracts.SingleAsync(row => row.Number == "C-" + loginId);
+                var today = services.GetRequiredService<TenantClock>().Today;
+                var granted = await services.GetRequiredService<PointGrants>().GrantAsync(contract.Id,
+                    new PointGrant(10, new PointSpan(today, today), "x"), PointActor.System, "x");
+                var period = granted.ShouldBeOfType<PointOutcome.Done>().Entry.PeriodId;
+                (await db.PointPeriods.SingleAsync(row => row.Id == period)).EndsOn = today.AddDays(-1);
+                return period;
+            });
+        }
+
+        // A grant of another release, say, that is no such kind here.
+        public override Task PoisonAsync(Guid row) => App.World.PointEntries.SetKindAsync(row, "Riddle");
+
+        public override Task CureAsync(Guid row) => App.World.PointEntries.SetKindAsync(row, nameof(PointKind.Grant));
+
+        public override Task RunAsync() => App.Services.GetRequiredService<PointExpiryRound>().RunOnceAsync(CancellationToken.None);
+
+        public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            App.QueryAsync(tenant, db => db.PointEntries.AnyAsync(entry => entry.PeriodId == row && entry.Kind == PointKind.Expire));
     }
 
     private sealed class ExportWork(PortalApp app) : Work(app)

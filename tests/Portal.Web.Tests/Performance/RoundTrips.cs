@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Announcements;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
+using Portal.Rules.Points;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -10,7 +11,9 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Domain.Announcements;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Points;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tests.Performance;
 
@@ -105,6 +108,9 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("kb/b/guides")]
     [InlineData("kb/article-one")]
     [InlineData("account")]
+    [InlineData("points")]
+    [InlineData("contracts")]
+    [InlineData("contracts/C-900001")]
     public async Task PERF_2_HOME_2_WhereCasesAreCountedInTheHeader_APageStillAsksAtMostFourTimes(string page)
     {
         await app.ChangeProfileAsync("security",
@@ -115,6 +121,9 @@ public sealed class RoundTrips : IAsyncLifetime
             var db = services.GetRequiredService<PortalDbContext>();
             await services.GetRequiredService<CaseOpening>().OpenAsync(await db.Users.SingleAsync(user => user.Id == author),
                 new NewCase(CaseKind.Alert, "件名", "内容"));
+            var today = services.GetRequiredService<TenantClock>().Today;
+            await services.GetRequiredService<PointGrants>().GrantAsync((await db.Contracts.SingleAsync()).Id,
+                new PointGrant(100, new PointSpan(today, today.AddDays(9)), "年間"), PointActor.System, "契約");
         });
         var announced = await AnnounceAsync();
         await WriteAsync();

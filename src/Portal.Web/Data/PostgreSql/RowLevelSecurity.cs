@@ -32,9 +32,9 @@ internal static class RowLevelSecurity
           OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (
             NOT has_table_privilege($1, c.oid, 'SELECT')
             OR has_table_privilege($1, c.oid, 'INSERT') = (c.relname = $3)
-            OR has_table_privilege($1, c.oid, 'UPDATE') = (c.relname IN ($2, $3))
-            OR has_table_privilege($1, c.oid, 'DELETE') = (c.relname IN ($2, $3))
-            OR (c.relname = $2 AND has_table_privilege($1, c.oid, 'TRUNCATE'))))
+            OR has_table_privilege($1, c.oid, 'UPDATE') = (c.relname::text = ANY ($2) OR c.relname = $3)
+            OR has_table_privilege($1, c.oid, 'DELETE') = (c.relname::text = ANY ($2) OR c.relname = $3)
+            OR (c.relname::text = ANY ($2) AND has_table_privilege($1, c.oid, 'TRUNCATE'))))
           OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
             AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege($1, c.oid, 'USAGE') ELSE false END)
           OR NOT EXISTS (SELECT FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace AND f.proname = 'portal_trim_audit'
@@ -54,7 +54,7 @@ internal static class RowLevelSecurity
         [
             .. Walled(model).Select(table => SchemaPart.Of(table, WallIsMissing, Policy(table), $"\"{table}\"", condition ?? "")),
             AuditTrim.Part(audit, model.FindEntityType(typeof(Tenant))!.GetTableName()!),
-            SchemaPart.Of("rights", RightsAreMissing, Rights(audit), ApplicationRole, audit, History),
+            SchemaPart.Of("rights", RightsAreMissing, Rights(AppendOnly(model)), ApplicationRole, AppendOnly(model), History),
         ];
     }
 
@@ -85,6 +85,17 @@ internal static class RowLevelSecurity
         model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))).Select(type => type.GetTableName()!)
             .Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>Tables whose rows the application adds and never touches again.</summary>
+    public static string[] AppendOnly(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return
+        [
+            .. model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(type => type.GetTableName()!)
+                .Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
+
     private static string Policy(string table) => $"""
         ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
         ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
@@ -92,14 +103,14 @@ internal static class RowLevelSecurity
         CREATE POLICY tenant_wall ON "{table}" USING {Condition};
         """;
 
-    private static string Rights(string audit) => $"""
+    private static string Rights(IEnumerable<string> appendOnly) => $"""
         DO $$
         BEGIN
           IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{ApplicationRole}') THEN
             GRANT USAGE ON SCHEMA public TO {ApplicationRole};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {ApplicationRole};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {ApplicationRole};
-            REVOKE UPDATE, DELETE, TRUNCATE ON "{audit}" FROM {ApplicationRole};
+            REVOKE UPDATE, DELETE, TRUNCATE ON {string.Join(", ", appendOnly.Select(table => $"\"{table}\""))} FROM {ApplicationRole};
             GRANT EXECUTE ON FUNCTION portal_trim_audit TO {ApplicationRole};
             REVOKE INSERT, UPDATE, DELETE ON "{History}" FROM {ApplicationRole};
           END IF;

@@ -15,6 +15,7 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
     private const int NewestContract = 200;
     private readonly List<(PortalUser User, DemoUser Demo)> members = [];
     private readonly Dictionary<Guid, int> lines = [];
+    private readonly Dictionary<Guid, int> options = [];
     private readonly Dictionary<string, LineNumber> numbers = [];
     private int people;
 
@@ -90,6 +91,22 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         };
         db.ContractLines.Add(line);
         return line;
+    }
+
+    public void AddOption(Contract contract, string name, int? quantity = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var order = options[contract.Id] = options.GetValueOrDefault(contract.Id) + 1;
+        db.ContractOptions.Add(new ContractOption
+        {
+            Id = Guid.CreateVersion7(),
+            TenantId = tenant.Id,
+            ContractId = contract.Id,
+            Name = name,
+            Quantity = quantity,
+            StartsOn = contract.RenewsOn!.Value.AddYears(-1),
+            Order = order,
+        });
     }
 
     /// <summary>A number of a line; the account that is added with it as its ID signs in with it.</summary>

@@ -48,10 +48,12 @@ public static class ApplicationRights
             BEGIN
                 GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::dbo TO [{ApplicationUser}];
                 GRANT EXECUTE ON [portal_trim_audit] TO [{ApplicationUser}];
-                DENY UPDATE, DELETE ON [{audit}] TO [{ApplicationUser}];
+                {string.Join(' ', RowLevelSecurity.AppendOnly(model).Select(Denied))}
                 DENY INSERT, UPDATE, DELETE ON [__EFMigrationsHistory] TO [{ApplicationUser}];
             END;
 
             """;
     }
+
+    private static string Denied(string table) => $"DENY UPDATE, DELETE ON [{table}] TO [{ApplicationUser}];";
 }

@@ -23,6 +23,8 @@ public static class StaffPaths
 
     public static string Contract(string slug, Guid id) => $"~/contracts/{slug}/{id}";
 
+    public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
+
     public const string Cases = "~/cases";
 
     public static string NewCase(string slug, Guid contract) => $"{Contract(slug, contract)}/cases/new";

@@ -21,6 +21,8 @@ public static class SharedServices
         .AddScoped<Orders.OrderWords>()
         .AddScoped<Announcements.AnnouncementWords>()
         .AddScoped<Http.Frame.IHeaderLook, Headers.HeaderRound>()
+        .AddScoped<Points.PointWords>()
+        .AddScoped<Points.PointColumns>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

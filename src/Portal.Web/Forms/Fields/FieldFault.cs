@@ -38,6 +38,8 @@ public abstract record FieldFault
 
     public sealed record DateIsPast : FieldFault;
 
+    public sealed record NotAWholeNumber(int Least, int Most) : FieldFault;
+
     public sealed record NotAPostalCode : FieldFault;
 
     public sealed record ReasonIsMissing : FieldFault;

@@ -37,6 +37,6 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
     private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
 
     private bool GuardsLetIn(EndpointMetadataCollection marks) =>
-        marks.GetOrderedMetadata<RoleGuardAttribute>().All(guard => guard.LetsIn(session.User))
+        marks.OfType<IUserGuard>().All(guard => guard.LetsIn(session.User))
         && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }

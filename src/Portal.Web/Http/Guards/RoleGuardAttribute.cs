@@ -8,7 +8,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 namespace Portal.Web.Http.Guards;
 
 /// <summary>A page that accounts of these roles have; no link leads the others there.</summary>
-public sealed class RoleGuardAttribute(params AccountRole[] roles) : GuardAttribute
+public sealed class RoleGuardAttribute(params AccountRole[] roles) : GuardAttribute, IUserGuard
 {
     public IReadOnlyList<AccountRole> Roles { get; } = roles;
 

@@ -12,8 +12,9 @@ internal static class ProfileWords
     /// <summary>What a tenant can have; each stands for pages that exist.</summary>
     public static readonly string[] Features =
         [TenantFeatures.Menu, TenantFeatures.Lines, TenantFeatures.AuthenticationUnits, TenantFeatures.OptionServices,
-            TenantFeatures.Cases, TenantFeatures.Orders, TenantFeatures.Operators, TenantFeatures.Password,
-            TenantFeatures.LinkedAdministrators, TenantFeatures.Announcements, TenantFeatures.Knowledge, TenantFeatures.Help];
+            TenantFeatures.Cases, TenantFeatures.Orders, TenantFeatures.Points, TenantFeatures.Contracts, TenantFeatures.Operators,
+            TenantFeatures.Password, TenantFeatures.LinkedAdministrators, TenantFeatures.Announcements, TenantFeatures.Knowledge,
+            TenantFeatures.Help];
 
     public static readonly string[] Columns =
         ["id", "name", "email", "department", "phone", "holder", "state", "lastSignIn", "sessions", "validUntil", "updated"];

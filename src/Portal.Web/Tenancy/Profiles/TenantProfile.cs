@@ -61,6 +61,8 @@ public sealed record TenantProfile
 
     public CaseProfile Cases { get; init; } = new();
 
+    public ContractsProfile Contracts { get; init; } = new();
+
     /// <summary>How long events are kept and shown (HIST-5).</summary>
     public int HistoryDays { get; init; } = 400;
 
@@ -170,6 +172,10 @@ public sealed record TemporaryPasswordProfile(int Hours, int Tries, bool ByMail 
 /// <param name="Desk">When the desk works; null = round the clock.</param>
 /// <param name="Targets">How soon it means to answer; the first that suits a case is the case's (CASE-9).</param>
 public sealed record CaseProfile(int CloseAfterDays = 14, DeskProfile? Desk = null, IReadOnlyList<ResponseTargetProfile>? Targets = null);
+
+/// <summary>The pages of contracts, where the tenant has them (CTRC-1).</summary>
+/// <param name="Changes">How changes are applied for; null = a sentence that fits everywhere.</param>
+public sealed record ContractsProfile(LocalText? Changes = null);
 
 /// <summary>When a desk works.</summary>
 /// <param name="From">As "9:00".</param>

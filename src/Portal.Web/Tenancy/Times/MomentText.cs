@@ -26,7 +26,11 @@ public static class MomentText
     public static string Of(DateTimeOffset moment, TimeStyle style, CultureInfo culture) =>
         moment.ToString(Pattern(style, IsJapanese(culture)), culture);
 
-    public static string Of(DateOnly day, CultureInfo culture) => day.ToString(Pattern(TimeStyle.ProseDate, IsJapanese(culture)), culture);
+    public static string Of(DateOnly day, CultureInfo culture) => Of(day, TimeStyle.ProseDate, culture);
+
+    /// <param name="style">One without a clock.</param>
+    public static string Of(DateOnly day, TimeStyle style, CultureInfo culture) =>
+        day.ToString(Pattern(style, IsJapanese(culture)), culture);
 
     public static bool IsJapanese(CultureInfo culture)
     {

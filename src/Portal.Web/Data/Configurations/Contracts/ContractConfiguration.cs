@@ -15,6 +15,8 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.Property(contract => contract.Number).IsKeyText(40);
         builder.Property(contract => contract.AuthenticationUnit).HasMaxLength(256).HasConversion(unit => Word(unit), word => Unit(word));
         builder.Property(contract => contract.CaseVisibility).HasDefaultValue(CaseVisibility.Everybody);
+        builder.Property(contract => contract.Kind).HasDefaultValue("");
+        builder.Property(contract => contract.Plan).HasDefaultValue("");
         builder.HasIndex(contract => new { contract.TenantId, contract.Number }).IsUnique();
         builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId })
             .OnDelete(DeleteBehavior.Restrict);

@@ -37,4 +37,15 @@ public sealed class Contract : ITenantOwned
     public DateOnly StartsOn { get; set; }
 
     public DateOnly? RenewsOn { get; set; }
+
+    /// <summary>How it is used, as people read it; empty where nobody wrote that down (CTRC-1).</summary>
+    public string Kind { get; set; } = "";
+
+    public string Plan { get; set; } = "";
+
+    /// <summary>What the plan includes; null for a service without credits.</summary>
+    public int? Credits { get; set; }
+
+    /// <summary>Points were given at least once: only then anything of them is shown (PNTS-1).</summary>
+    public bool HasPoints { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>One security-relevant event, past tense, append-only (ADMIN-7). Holds no secret.</summary>
-public sealed class AuditEvent : ITenantOwned
+public sealed class AuditEvent : ITenantOwned, IAppendOnly
 {
     public Guid TenantId { get; set; }
 

@@ -3,6 +3,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed.Announcements;
 using Portal.Web.Data.Seed.Cases;
 using Portal.Web.Data.Seed.Knowledge;
+using Portal.Web.Data.Seed.Points;
 
 namespace Portal.Web.Data.Seed.Sites;
 
@@ -53,18 +54,36 @@ internal sealed class SecurityDemo : IDemoSite
         AddCases(site, first, second);
         DemoAnnouncements.Add(site, Service, first);
         new DemoKnowledge(site, Service).Add();
+        AddUse(site, first, second);
     }
 
     private static void AddCases(DemoSite site, Contract first, Contract second)
     {
         var cases = new DemoCases(site, site.Desk, site.DeskTime);
-        List<PortalUser> Of(Contract contract) => [.. site.Members.Where(member => member.User.ContractId == contract.Id
-            && member.Demo.State == DemoState.Active).Select(member => member.User).Take(6)];
-        cases.Add(first, Of(first), 0);
-        cases.Add(second, Of(second), 1);
+        cases.Add(first, PeopleOf(site, first), 0);
+        cases.Add(second, PeopleOf(site, second), 1);
         cases.Store();
-        DemoFilters.Add(site, Of(first)[0]);
+        DemoFilters.Add(site, PeopleOf(site, first)[0]);
     }
+
+    /// <summary>What the contracts have, and the points that go with them.</summary>
+    private static void AddUse(DemoSite site, Contract first, Contract second)
+    {
+        (first.Kind, first.Plan, first.Credits, first.RenewsOn) = ("24時間365日監視", "プレミアム", 2000, site.Clock.Today.AddDays(148));
+        (second.Kind, second.Plan, second.Credits, second.RenewsOn) = ("平日日中監視", "スタンダード", 500, site.Clock.Today.AddDays(39));
+        site.AddOption(first, "監視対象の追加", 20);
+        site.AddOption(first, "月次報告会");
+        site.AddOption(first, "追加ポイント", 60);
+        site.AddOption(second, "英語レポート");
+        var points = new DemoPoints(site, first, PeopleOf(site, first));
+        points.AddLastYear(120);
+        points.AddThisYear(120, 60);
+        new DemoPoints(site, second, PeopleOf(site, second)).AddThisYear(60, 0);
+    }
+
+    private static List<PortalUser> PeopleOf(DemoSite site, Contract contract) =>
+        [.. site.Members.Where(member => member.User.ContractId == contract.Id && member.Demo.State == DemoState.Active)
+            .Select(member => member.User).Take(6)];
 
     private static DemoUser Contact(int i, DemoPerson person, Contract contract, string domain) =>
         new($"{person.Latin}@{domain}.cs", person, contract)

@@ -1,5 +1,7 @@
 using Portal.Web.Features.Admin.Cases.Index;
+using Portal.Web.Features.Admin.Cases.Live;
 using Portal.Web.Features.Admin.Cases.Opening;
+using Portal.Web.Features.Admin.Cases.Parts;
 using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Cases;

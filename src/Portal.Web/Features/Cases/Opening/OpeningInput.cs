@@ -19,6 +19,7 @@ namespace Portal.Web.Features.Cases.Opening;
 public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
     CaseAttachments attachments, Offers offers, IStringLocalizer<CasesText> text)
 {
+    private static readonly string[] Topics = ["contract", "points"];
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
     private static readonly ChoiceField Kind = new(typed => CaseKinds.OfCustomers.Any(kind => kind.ToString() == typed));
@@ -42,13 +43,22 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
     }
 
     /// <summary>
-    /// What a follow-up begins with, as confidential as the case whose subject it repeats; or what somebody looked for
-    /// in vain.
+    /// What a follow-up begins with, as confidential as the case whose subject it repeats; what somebody looked for in
+    /// vain; or an inquiry about something that another page explains, in words of ours.
     /// </summary>
-    public void Prefill(OpeningForm form, string? subject)
+    /// <param name="subject">What was searched for and not found.</param>
+    /// <param name="about">One of the topics; anything else begins with nothing.</param>
+    public void Prefill(OpeningForm form, string? subject = null, string? about = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         form.Subject = Subject.Read(subject ?? "") is { Fault: null, Value: { Length: > 0 } asked } ? asked : null;
+        if (about is not null && Topics.Contains(about))
+        {
+            form.Kind = nameof(CaseKind.Other);
+            form.Subject = text[$"About.{about}.Subject", form.Contract!.Number];
+            form.Text = text[$"About.{about}.Text"];
+        }
+
         if (form.Former is { } former)
         {
             form.Confidential = former.IsConfidential;

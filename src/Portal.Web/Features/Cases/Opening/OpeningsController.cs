@@ -18,7 +18,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 {
     /// <param name="subject">What was searched for and not found.</param>
     [HttpGet("")]
-    public async Task<IActionResult> New(string? after, string? subject)
+    public async Task<IActionResult> New(string? after, string? subject, string? about)
     {
         if (CaseReader.Of(session.User) is not { } reader)
         {
@@ -27,7 +27,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 
         ModelState.Clear();
         var form = await input.FillAsync(new OpeningForm { After = after }, reader);
-        input.Prefill(form, subject);
+        input.Prefill(form, subject, about);
         return View("New", form);
     }
 

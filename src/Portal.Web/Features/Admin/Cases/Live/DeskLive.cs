@@ -5,7 +5,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases.Live;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Live;
 
 /// <summary>What a case that stays open at the desk asks and tells.</summary>
 public sealed class DeskLive(StaffReach reach, ICaseFeed feed, PortalDbContext db, CurrentSession session)

@@ -5,7 +5,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Contracts;
+namespace Portal.Web.Features.Admin;
 
 /// <summary>One contract of a tenant within reach.</summary>
 /// <param name="Contract">With its holder; not tracked.</param>

@@ -6,7 +6,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Parts;
 
 /// <summary>The cases of a contract that are open, and a way to open one.</summary>
 /// <param name="Shown">The first of them, oldest change first.</param>
@@ -32,6 +32,6 @@ public sealed class CasesPart(PortalDbContext db, IStringLocalizer<DeskText> tex
         var shown = await open.OrderBy(row => row.UpdatedAt).ThenBy(row => row.Id).Take(Most).ToListAsync();
         var facts = new ContractCases(tenant, shown, shown.Count < Most ? shown.Count : await open.CountAsync(),
             StaffPaths.NewCase(tenant.Slug, contract.Id));
-        return new StaffPart("cases", text["OpenCases"], "/Features/Admin/Cases/_ContractCases.cshtml", facts);
+        return new StaffPart("cases", text["OpenCases"], "/Features/Admin/Cases/Parts/_ContractCases.cshtml", facts);
     }
 }

@@ -8,7 +8,7 @@ using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
-namespace Portal.Web.Features.Admin.Cases;
+namespace Portal.Web.Features.Admin.Cases.Live;
 
 /// <summary>A case that stays open at the desk: what is new is told, fetched, and being written (CASE-8).</summary>
 [Authorize(Policy = Policies.Agent)]

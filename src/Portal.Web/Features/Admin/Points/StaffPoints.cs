@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Points;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Points;
+
+namespace Portal.Web.Features.Admin.Points;
+
+/// <summary>Points of a contract, as the staff reads and gives them; each inside the contract's tenant.</summary>
+public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums sums, PointGrants grants, CurrentSession session,
+    TimeProvider clock)
+{
+    public Task<List<PointPeriod>> PeriodsAsync(ContractTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () => db.PointPeriods.AsNoTracking()
+            .Where(period => period.ContractId == target.Contract.Id).OrderByDescending(period => period.StartsOn).ToListAsync());
+    }
+
+    /// <summary>What the period has now; nothing where there is none yet.</summary>
+    public async Task<PointBalance> BalanceAsync(ContractTarget target, PointPeriod? period)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return period is null ? PointBalance.Empty : (await reach.InsideAsync(target.Tenant, () => sums.OfAsync(period.Id))).Balance;
+    }
+
+    public DateOnly Today(ContractTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.Tenant.Zone.DayOf(clock.GetUtcNow());
+    }
+
+    public Task<PointOutcome> GrantAsync(ContractTarget target, PointGrant grant, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant,
+            () => grants.GrantAsync(target.Contract.Id, grant, PointActor.Staff(session.User), reason));
+    }
+}

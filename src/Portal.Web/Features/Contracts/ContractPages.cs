@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Points;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.Contracts;
+
+/// <summary>A contract as its people see it; what somebody may not see is not read either (AZ-23).</summary>
+public sealed record ContractDetails(Contract Contract, IReadOnlyList<ContractOption> Options)
+{
+    /// <summary>The first of them.</summary>
+    public IReadOnlyList<ContractLine> Lines { get; init; } = [];
+
+    public int LineCount { get; init; }
+
+    /// <summary>The first of them; null for whoever may not see the others.</summary>
+    public IReadOnlyList<PortalUser>? Users { get; init; }
+
+    public int UserCount { get; init; }
+
+    /// <summary>The page of points is the reader's.</summary>
+    public bool ShowsPoints { get; init; }
+
+    /// <summary>Null between two periods.</summary>
+    public RunningPoints? Points { get; init; }
+}
+
+/// <summary>Reads what the pages of contracts show (CTRC-1).</summary>
+public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentSession session, Delegates delegates, Offers offers,
+    TenantClock clock)
+{
+    /// <summary>Who looks for more finds the list of users, or that of lines.</summary>
+    public const int Shown = 20;
+
+    /// <summary>A user has one contract.</summary>
+    public Task<List<Contract>> OwnAsync() => db.Contracts.AsNoTracking().Include(contract => contract.Holder)
+        .Where(contract => contract.Id == session.User.ContractId).ToListAsync();
+
+    public async Task<ContractDetails> ReadAsync(Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var id = contract.Id;
+        var maySeeUsers = delegates.MayInContract(session.User, DelegatedAct.See);
+        var found = await db.Contracts.AsNoTracking().Where(row => row.Id == id).Select(row => new
+        {
+            row.Holder,
+            Options = db.ContractOptions.Where(option => option.ContractId == row.Id).OrderBy(option => option.Order).ToList(),
+            Lines = db.ContractLines.Count(line => line.ContractId == row.Id),
+            Users = maySeeUsers ? db.Users.Count(user => user.ContractId == row.Id) : 0,
+        }).SingleAsync();
+        contract.Holder = found.Holder;
+        var showsPoints = offers.HasPage(PointsPaths.Index);
+        return new ContractDetails(contract, found.Options)
+        {
+            Lines = found.Lines == 0 ? [] : await LinesAsync(id),
+            LineCount = found.Lines,
+            Users = maySeeUsers ? await UsersAsync(id) : null,
+            UserCount = found.Users,
+            ShowsPoints = showsPoints,
+            Points = showsPoints ? await points.RunningAsync(id, clock.Today) : null,
+        };
+    }
+
+    private Task<List<ContractLine>> LinesAsync(Guid contract) => db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract)
+        .OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown).ToListAsync();
+
+    private Task<List<PortalUser>> UsersAsync(Guid contract) => db.Users.AsNoTracking().Where(user => user.ContractId == contract)
+        .OrderBy(user => user.FamilyNameKana + user.GivenNameKana).ThenBy(user => user.Id).Take(Shown).ToListAsync();
+}

@@ -1,0 +1,4 @@
+namespace Portal.Web.Features.Points;
+
+/// <summary>Names the texts beside it.</summary>
+public sealed class PointsText;
