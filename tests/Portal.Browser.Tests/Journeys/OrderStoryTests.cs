@@ -25,7 +25,7 @@ public sealed class OrderStoryTests(Chromium chromium)
         (await desk.FindTroubleAsync()).ShouldBeEmpty();
         await desk.Page.CheckAsync("main input[value=Waiting]");
         await desk.PressAsync();
-        await desk.SignInAsStaffAsync(site, "agent@portal.example.jp");
+        await desk.SignInAsStaffAsync(site, "admin@portal.example.jp");
 
         await ChooseAsync(customer);
         var quote = await ApplyAsync(customer, "Quote");

@@ -212,16 +212,16 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
 
     private static DeliveryAddress Address(string code, string prefecture, string city, string street, string building, string department,
         string name, string kana, string phone) => new()
-    {
-        PostalCode = code,
-        Prefecture = prefecture,
-        City = city,
-        Street = street,
-        Building = building,
-        Company = "株式会社みほんイベント企画",
-        Department = department,
-        Name = name,
-        Kana = kana,
-        Phone = phone,
-    };
+        {
+            PostalCode = code,
+            Prefecture = prefecture,
+            City = city,
+            Street = street,
+            Building = building,
+            Company = "株式会社みほんイベント企画",
+            Department = department,
+            Name = name,
+            Kana = kana,
+            Phone = phone,
+        };
 }

@@ -33,8 +33,8 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
     private string[] Row(RentalOrderLine line)
     {
         var runs = Of.Lines.Single(each => each.Position == line.Position).Running.Runs;
-        return [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(runs + line.Quantity), DocumentWords.Count(line.Quantity),
-            DocumentWords.Count(runs), words.Amount(new Yen(line.Monthly)), words.Amount(new Yen(line.Fee))];
+        return [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(runs + line.Quantity),
+            DocumentWords.Count(line.Quantity), DocumentWords.Count(runs), words.Amount(new Yen(line.Monthly)), words.Amount(new Yen(line.Fee))];
     }
 
     private DocumentFact[] Sums(DocumentTotals after) =>
