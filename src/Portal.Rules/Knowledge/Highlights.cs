@@ -20,7 +20,11 @@ public static class Highlights
     /// <summary>The text with its matches.</summary>
     /// <param name="text">As it is shown.</param>
     /// <param name="words">Folded, as <see cref="CanonicalText.SearchKey"/> makes them.</param>
-    public static IReadOnlyList<Highlight> Of(string text, IReadOnlyList<string> words) => Parts(text, Marks(text, words));
+    public static IReadOnlyList<Highlight> Of(string text, IReadOnlyList<string> words)
+    {
+        var characters = Characters(text);
+        return Parts(characters, Marks(characters, words));
+    }
 
     /// <summary>Some of the text around its first match; its beginning where there is none.</summary>
     /// <param name="text">As it is shown.</param>
@@ -28,51 +32,46 @@ public static class Highlights
     /// <param name="longest">How much of it.</param>
     public static IReadOnlyList<Highlight> Around(string text, IReadOnlyList<string> words, int longest)
     {
-        var first = Marks(text, words) is [var mark, ..] ? mark.Start : 0;
+        var characters = Characters(text);
+        var first = Marks(characters, words) is [var mark, ..] ? mark.Start : 0;
         var start = Math.Max(0, first - Before);
-        if (start > 0 && char.IsLowSurrogate(text[start]))
-        {
-            start--;
-        }
-
-        var part = Shortened.WithEllipsis(text[start..], longest);
-        var parts = Of(part, words);
+        var parts = Of(Shortened.WithEllipsis(string.Concat(characters.Skip(start)), longest), words);
         return start > 0 ? [new Highlight("…", false), .. parts] : parts;
     }
 
-    private static List<Highlight> Parts(string text, List<(int Start, int End)> marks)
+    private static List<Highlight> Parts(List<string> characters, List<(int Start, int End)> marks)
     {
         var parts = new List<Highlight>();
         var at = 0;
         foreach (var (start, end) in marks)
         {
-            if (start > at)
-            {
-                parts.Add(new Highlight(text[at..start], false));
-            }
-
-            parts.Add(new Highlight(text[start..end], true));
+            Add(parts, characters, (at, start), false);
+            Add(parts, characters, (start, end), true);
             at = end;
         }
 
-        if (at < text.Length)
-        {
-            parts.Add(new Highlight(text[at..], false));
-        }
-
+        Add(parts, characters, (at, characters.Count), false);
         return parts;
     }
 
-    /// <summary>The places of all words, in order; those that touch are one.</summary>
-    private static List<(int Start, int End)> Marks(string text, IReadOnlyList<string> words)
+    private static void Add(List<Highlight> parts, List<string> characters, (int Start, int End) span, bool isMatch)
     {
-        var (folded, starts, ends) = Fold(text);
+        if (span.End > span.Start)
+        {
+            parts.Add(new Highlight(string.Concat(characters.GetRange(span.Start, span.End - span.Start)), isMatch));
+        }
+    }
+
+    /// <summary>The places of all words, in order; those that touch are one.</summary>
+    private static List<(int Start, int End)> Marks(List<string> characters, IReadOnlyList<string> words)
+    {
+        var (folded, places) = Fold(characters);
         var found = new List<(int Start, int End)>();
         foreach (var word in words.Where(word => word.Length > 0))
         {
             for (var i = folded.IndexOf(word, StringComparison.Ordinal); i >= 0; i = folded.IndexOf(word, i + 1, StringComparison.Ordinal))
             {
-                found.Add((starts[i], ends[i + word.Length - 1]));
+                found.Add((places[i], places[i + word.Length - 1] + 1));
             }
         }
 
@@ -92,21 +91,38 @@ public static class Highlights
         return marks;
     }
 
-    /// <summary>The folded text, and where each of its characters came from.</summary>
-    private static (string Folded, List<int> Starts, List<int> Ends) Fold(string text)
+    /// <summary>The folded text, and which character each of its parts came from.</summary>
+    private static (string Folded, List<int> Places) Fold(List<string> characters)
     {
-        var (folded, starts, ends) = (new StringBuilder(text.Length), new List<int>(text.Length), new List<int>(text.Length));
-        for (var start = 0; start < text.Length;)
+        var (folded, places) = (new StringBuilder(characters.Count), new List<int>(characters.Count));
+
+        // A text has few different characters; each is folded once.
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < characters.Count; i++)
         {
-            var end = start + StringInfo.GetNextTextElementLength(text, start);
-            var element = text[start..end];
-            var key = string.IsNullOrWhiteSpace(element) ? " " : CanonicalText.SearchKey(element);
+            if (!keys.TryGetValue(characters[i], out var key))
+            {
+                key = string.IsNullOrWhiteSpace(characters[i]) ? " " : CanonicalText.SearchKey(characters[i]);
+                keys.Add(characters[i], key);
+            }
+
             folded.Append(key);
-            starts.AddRange(Enumerable.Repeat(start, key.Length));
-            ends.AddRange(Enumerable.Repeat(end, key.Length));
-            start = end;
+            places.AddRange(Enumerable.Repeat(i, key.Length));
         }
 
-        return (folded.ToString(), starts, ends);
+        return (folded.ToString(), places);
+    }
+
+    /// <summary>As people see them.</summary>
+    private static List<string> Characters(string text)
+    {
+        var characters = new List<string>(text.Length);
+        var all = StringInfo.GetTextElementEnumerator(text);
+        while (all.MoveNext())
+        {
+            characters.Add(all.GetTextElement());
+        }
+
+        return characters;
     }
 }

@@ -36,7 +36,7 @@ public static class SubjectWords
             var script = Of(rune);
             if (script != last)
             {
-                Take(words, word, last);
+                Finish(words, word, last);
             }
 
             if (script != Script.None)
@@ -47,11 +47,11 @@ public static class SubjectWords
             last = script;
         }
 
-        Take(words, word, last);
+        Finish(words, word, last);
         return [.. words.Distinct().OrderByDescending(each => each.Length).Take(Most)];
     }
 
-    private static void Take(List<string> words, StringBuilder word, Script script)
+    private static void Finish(List<string> words, StringBuilder word, Script script)
     {
         var length = CodePoints.Count(word.ToString());
         if (script != Script.None && length >= (script == Script.Latin ? 3 : 2) && length <= Longest)

@@ -32,7 +32,7 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
     [OwnTransaction]
     [RequestSizeLimit(LargestBody)]
     [RequestFormLimits(MultipartBodyLengthLimit = LargestBody)]
-    public async Task<IActionResult> Create([Guarded] ArticleTarget target, IFormFile? upload)
+    public async Task<IActionResult> Create([Guarded] StaffArticleTarget target, IFormFile? upload)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (upload is not { Length: > 0 })
@@ -54,7 +54,7 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
     }
 
     [HttpPost("{file:guid}/delete")]
-    public async Task<IActionResult> Delete([Guarded] ArticleTarget target, Guid file)
+    public async Task<IActionResult> Delete([Guarded] StaffArticleTarget target, Guid file)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (!await reach.InsideAsync(target.Tenant, async () => await files.ReleaseAsync(Owner(target), file)
@@ -69,7 +69,7 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
 
     /// <summary>The title of the article downloads this file, or leads to the article again.</summary>
     [HttpPost("{file:guid}/title")]
-    public async Task<IActionResult> Update([Guarded] ArticleTarget target, Guid file, bool download)
+    public async Task<IActionResult> Update([Guarded] StaffArticleTarget target, Guid file, bool download)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (!await reach.InsideAsync(target.Tenant, async () => await files.FindAsync(Owner(target), file) is not null
@@ -83,12 +83,13 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
     }
 
     /// <returns>Why it was not taken; null where it was.</returns>
-    private async Task<string?> ReceiveAsync(ArticleTarget target, IFormFile upload)
+    private async Task<string?> ReceiveAsync(StaffArticleTarget target, IFormFile upload)
     {
         _ = Guid.TryParse(Request.Form[FormOnce.FieldName], out var formId);
         await using var content = upload.OpenReadStream();
         var receipt = await intake.ReceiveAsync(
-            new FileArrival(FileUploader.Of(session.User), KnowledgeFiles.Purpose, formId, upload.FileName), content, HttpContext.RequestAborted);
+            new FileArrival(FileUploader.Of(session.User), KnowledgeFiles.Purpose, formId, upload.FileName), content,
+            HttpContext.RequestAborted);
         if (receipt.Refusal is { } refusal)
         {
             return words.Say(refusal, receipt.Name);
@@ -98,5 +99,5 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
         return outcome == AttachOutcome.Attached ? null : text[outcome == AttachOutcome.TooMany ? "TooManyFiles" : "FileNotThere"].Value;
     }
 
-    private static FileOwner Owner(ArticleTarget target) => new(KnowledgeFiles.Purpose, target.Row!.Id);
+    private static FileOwner Owner(StaffArticleTarget target) => new(KnowledgeFiles.Purpose, target.Row!.Id);
 }

@@ -53,7 +53,7 @@ public sealed class ArticleForm : SteppedForm
     public string? State { get; set; }
 
     [BindNever]
-    public ArticleTarget Target { get; set; } = null!;
+    public StaffArticleTarget Target { get; set; } = null!;
 
     [BindNever]
     public IReadOnlyList<Choice> Categories { get; set; } = [];

@@ -17,7 +17,7 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
     IStringLocalizer<KnowledgeEditorText> text) : Controller
 {
     [HttpGet("kb/{site}/new")]
-    public Task<IActionResult> New([Guarded] ArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
+    public Task<IActionResult> New([Guarded] StaffArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
     {
         form.State = ArticleForm.Draft;
         return Task.FromResult<IActionResult>(View("Edit", form));
@@ -25,10 +25,10 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
 
     [HttpPost("kb/{site}/new")]
     [KeepsDraft]
-    public Task<IActionResult> Create([Guarded] ArticleTarget target, ArticleForm form) => InsideAsync(target, form, StepAsync);
+    public Task<IActionResult> Create([Guarded] StaffArticleTarget target, ArticleForm form) => InsideAsync(target, form, StepAsync);
 
     [HttpGet("kb/{site}/{id:guid}/edit")]
-    public Task<IActionResult> Edit([Guarded] ArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
+    public Task<IActionResult> Edit([Guarded] StaffArticleTarget target) => InsideAsync(target, new ArticleForm(), form =>
     {
         form.Version = target.Row!.Version;
         form.Show(ArticleContent.Of(target.Row));
@@ -37,9 +37,9 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
 
     [HttpPost("kb/{site}/{id:guid}/edit")]
     [KeepsDraft]
-    public Task<IActionResult> Update([Guarded] ArticleTarget target, ArticleForm form) => InsideAsync(target, form, StepAsync);
+    public Task<IActionResult> Update([Guarded] StaffArticleTarget target, ArticleForm form) => InsideAsync(target, form, StepAsync);
 
-    private Task<IActionResult> InsideAsync(ArticleTarget target, ArticleForm form, Func<ArticleForm, Task<IActionResult>> work) =>
+    private Task<IActionResult> InsideAsync(StaffArticleTarget target, ArticleForm form, Func<ArticleForm, Task<IActionResult>> work) =>
         reach.InsideAsync(target.Tenant, async () =>
         {
             await input.FillAsync(form, target);

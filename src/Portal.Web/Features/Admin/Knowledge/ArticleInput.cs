@@ -25,7 +25,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
 
     /// <summary>What the page offers and the browser does not decide.</summary>
-    public async Task FillAsync(ArticleForm form, ArticleTarget target)
+    public async Task FillAsync(ArticleForm form, StaffArticleTarget target)
     {
         ArgumentNullException.ThrowIfNull(form);
         form.Target = target;

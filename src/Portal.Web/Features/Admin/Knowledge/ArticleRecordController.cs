@@ -14,7 +14,7 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Admin.Knowledge;
 
 /// <summary>An article as its authors see it.</summary>
-public sealed record ArticleRecord(ArticleTarget Target, IReadOnlyList<StoredFile> Files, IReadOnlyList<RecordChange> Changes)
+public sealed record ArticleRecord(StaffArticleTarget Target, IReadOnlyList<StoredFile> Files, IReadOnlyList<RecordChange> Changes)
 {
     public Article Row => Target.Row!;
 
@@ -29,7 +29,7 @@ public sealed class ArticleRecordController(StaffReach reach, RecordHistory hist
     IStringLocalizer<KnowledgeEditorText> text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show([Guarded] ArticleTarget target)
+    public async Task<IActionResult> Show([Guarded] StaffArticleTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
         return View("Article", new ArticleRecord(target, await reach.InsideAsync(target.Tenant, () => files.OfAsync(Owner(target))),
@@ -37,10 +37,10 @@ public sealed class ArticleRecordController(StaffReach reach, RecordHistory hist
     }
 
     [HttpGet("delete")]
-    public ViewResult New([Guarded] ArticleTarget target) => View("Delete", target);
+    public ViewResult New([Guarded] StaffArticleTarget target) => View("Delete", target);
 
     [HttpPost("delete")]
-    public async Task<IActionResult> Delete([Guarded] ArticleTarget target, int version)
+    public async Task<IActionResult> Delete([Guarded] StaffArticleTarget target, int version)
     {
         ArgumentNullException.ThrowIfNull(target);
         switch (await reach.InsideAsync(target.Tenant, () => DeleteAsync(target, version)))
@@ -57,7 +57,7 @@ public sealed class ArticleRecordController(StaffReach reach, RecordHistory hist
     }
 
     /// <summary>Its files go with it, in the same transaction.</summary>
-    private async Task<ArticleOutcome> DeleteAsync(ArticleTarget target, int version)
+    private async Task<ArticleOutcome> DeleteAsync(StaffArticleTarget target, int version)
     {
         var outcome = await editing.DeleteAsync(target.Row!.Id, version);
         if (outcome is ArticleOutcome.Done)
@@ -68,5 +68,5 @@ public sealed class ArticleRecordController(StaffReach reach, RecordHistory hist
         return outcome;
     }
 
-    private static FileOwner Owner(ArticleTarget target) => new(KnowledgeFiles.Purpose, target.Row!.Id);
+    private static FileOwner Owner(StaffArticleTarget target) => new(KnowledgeFiles.Purpose, target.Row!.Id);
 }

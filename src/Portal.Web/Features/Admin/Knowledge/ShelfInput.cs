@@ -37,7 +37,8 @@ public sealed class ShelfInput(PortalDbContext db, FormWords words, IStringLocal
             reader.Add(nameof(form.Slug), text["SlugUnfit"]);
         }
 
-        return new ShelfContent(slug, reader.Read(Name, nameof(form.NameJa), form.NameJa), reader.Read(Name, nameof(form.NameEn), form.NameEn),
+        return new ShelfContent(slug, reader.Read(Name, nameof(form.NameJa), form.NameJa),
+            reader.Read(Name, nameof(form.NameEn), form.NameEn),
             reader.Read(Description, nameof(form.DescriptionJa), form.DescriptionJa),
             reader.Read(Description, nameof(form.DescriptionEn), form.DescriptionEn), shelf?.Id);
     }

@@ -18,7 +18,7 @@ public sealed class ShelvesController(StaffReach reach, ShelfInput input, ShelfE
     : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Index([Guarded] ArticleTarget target)
+    public Task<IActionResult> Index([Guarded] StaffArticleTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync<IActionResult>(target.Tenant,
@@ -27,7 +27,7 @@ public sealed class ShelvesController(StaffReach reach, ShelfInput input, ShelfE
 
     [HttpPost("")]
     [KeepsDraft]
-    public Task<IActionResult> Create([Guarded] ArticleTarget target, ShelfForm form)
+    public Task<IActionResult> Create([Guarded] StaffArticleTarget target, ShelfForm form)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);

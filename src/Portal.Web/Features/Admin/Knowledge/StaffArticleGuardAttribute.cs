@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Admin.Knowledge;
 
 /// <summary>A tenant within reach that has knowledge, and one of its articles; not tracked.</summary>
 /// <param name="Row">With versions, openings, category and base; null for one that is being written.</param>
-public sealed record ArticleTarget(PortalTenant Tenant, Article? Row)
+public sealed record StaffArticleTarget(PortalTenant Tenant, Article? Row)
 {
     public string Path => Row is { } row ? StaffPaths.Article(Tenant.Slug, row.Id) : StaffPaths.NewArticle(Tenant.Slug);
 
@@ -19,7 +19,7 @@ public sealed record ArticleTarget(PortalTenant Tenant, Article? Row)
 
 /// <summary>
 /// The tenant that the address names, and the article where it names one; the action gets an <see
-/// cref="ArticleTarget"/>.
+/// cref="StaffArticleTarget"/>.
 /// </summary>
 public sealed class StaffArticleGuardAttribute : GuardAttribute<StaffArticleGuard>;
 
@@ -37,13 +37,13 @@ public sealed class StaffArticleGuard(StaffReach reach, PortalDbContext db) : St
 
         if (!context.RouteData.Values.ContainsKey("id"))
         {
-            return new ArticleTarget(tenant, null);
+            return new StaffArticleTarget(tenant, null);
         }
 
         var id = Id(context);
         var row = await reach.InsideAsync(tenant, () => db.Articles.AsNoTracking().Include(each => each.Category!.Base)
             .Include(each => each.Versions).Include(each => each.Openings).ThenInclude(opening => opening.Contract)
             .AsSplitQuery().SingleOrDefaultAsync(each => each.Id == id));
-        return row is null ? null : new ArticleTarget(tenant, row);
+        return row is null ? null : new StaffArticleTarget(tenant, row);
     }
 }
