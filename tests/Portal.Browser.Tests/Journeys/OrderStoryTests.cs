@@ -45,7 +45,7 @@ public sealed class OrderStoryTests(Chromium chromium)
         var first = await GiveBackAsync(customer, order, 2);
         await customer.FollowAsync("main a:has-text('解約を取り消す')");
         (await customer.FindTroubleAsync()).ShouldBeEmpty();
-        await customer.PressAsync();
+        await customer.FollowAsync("main form[method=post] button:has-text('取り消す')");
         (await customer.Page.InnerTextAsync("main")).ShouldContain("取り消し済み");
         var second = await GiveBackAsync(customer, order, 3);
         second.ShouldNotBe(first);
