@@ -51,7 +51,7 @@ public abstract class CaseTest : IAsyncLifetime
         await (Person(StrangerId) with { Contract = "N900000002", IsManager = true }).AddToAsync(App);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);

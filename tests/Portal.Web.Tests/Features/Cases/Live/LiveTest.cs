@@ -5,12 +5,33 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Live;
 
 namespace Portal.Web.Tests.Features.Cases.Live;
 
 /// <summary>Pages of cases that stay connected.</summary>
 public abstract class LiveTest : CaseTest
 {
+    private CaseWatches? watches;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        watches = App.Services.GetRequiredService<CaseWatches>();
+    }
+
+    /// <summary>Who hung up may be asking the database still, which is made anew for the next test.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        while (watches is { AreNone: false })
+        {
+            await Task.Yield();
+        }
+
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected static Task<ServerEvents> ListenAsync(PortalBrowser browser, SupportCase row, int after = 1) =>
         browser.ListenAsync($"{PathOf(row.Number, "live")}?after={after}");
 
@@ -42,5 +63,4 @@ public abstract class LiveTest : CaseTest
         request.Headers.Add("RequestVerificationToken", token);
         return await browser.SendAsync(request);
     }
-
 }
