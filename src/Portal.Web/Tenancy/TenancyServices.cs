@@ -19,7 +19,8 @@ public static class TenancyServices
             .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
             .ValidateOnStart();
         services.AddOptions<HolidayOptions>().BindConfiguration(HolidayOptions.Section)
-            .Validate(options => options.File is not { Length: > 0 } file || File.Exists(file), "Portal:Holidays:File: the file is not there.")
+            .Validate(options => options.File is not { Length: > 0 } file || File.Exists(file),
+                "Portal:Holidays:File: the file is not there.")
             .ValidateOnStart();
         return services
             .AddSingleton<HolidayCalendar>()

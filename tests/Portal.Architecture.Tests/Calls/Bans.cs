@@ -81,7 +81,9 @@ internal static class Bans
             "Portal.Web.Tenancy.TenantWork",
             "Portal.Web.Http.Places.TenantResolution"), // a request, by its address
         Ban.Members("the staff enters a tenant by StaffReach, which asks how far it reaches", typeof(TenantEntry),
-            [nameof(TenantEntry.Visit)], "Portal.Web.Features.Admin.StaffReach"),
+            [nameof(TenantEntry.Visit)],
+            "Portal.Web.Features.Admin.StaffReach",
+            "Portal.Web.Files.Stored.FileDownloads"), // writes the answer where its file was found, after the page's work
         Ban.Members(
             "zones are NamedZone, days and text of moments with it",
             typeof(TimeZoneInfo),

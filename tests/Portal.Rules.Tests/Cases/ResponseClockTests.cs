@@ -117,7 +117,8 @@ public sealed class ResponseClockTests
             {
                 now = now.AddMinutes(random.Next(0, 3000));
                 var status = (CaseStatus)random.Next(0, 4);
-                var facts = new ClockFacts(status, random.Next(2) == 0 ? null : was.WaitingSince ?? now, was.HasAnswer || random.Next(2) == 0);
+                var since = random.Next(2) == 0 ? null : was.WaitingSince ?? now;
+                var facts = new ClockFacts(status, since, was.HasAnswer || random.Next(2) == 0);
                 clock = clock.After(was, facts, Usual, Desk, now);
                 (clock.SolutionDue is null).ShouldBe(status is CaseStatus.AwaitingCustomer or CaseStatus.Resolved);
                 (clock.SolutionLeft is null).ShouldBe(clock.SolutionDue is not null);
@@ -130,7 +131,8 @@ public sealed class ResponseClockTests
 
     private static ResponseClock Opened(string at) => ResponseClock.Off.After(Nothing, Waits(at), Usual, Desk, At(at));
 
-    private static ClockFacts Waits(string since, CaseStatus status = CaseStatus.New, bool answered = false) => new(status, At(since), answered);
+    private static ClockFacts Waits(string since, CaseStatus status = CaseStatus.New, bool answered = false) =>
+        new(status, At(since), answered);
 
     private static DateTime At(string text) => DateTime.ParseExact("2026-" + text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -22,8 +22,8 @@ public sealed class CaseClocks(CurrentTenant tenant, HolidayCalendar holidays)
     {
         ArgumentNullException.ThrowIfNull(row);
         var (zone, targets) = (tenant.Value.Zone, tenant.Value.ResponseTargets);
-        Write(row, zone, Read(row, zone).Under(ResponseTarget.Of(targets, row.Kind, before), ResponseTarget.Of(targets, row.Kind, row.Priority),
-            FactsOf(row), holidays.Of(tenant.Value.Profile.Cases.Desk), Wall(zone, at)));
+        var (old, target) = (ResponseTarget.Of(targets, row.Kind, before), ResponseTarget.Of(targets, row.Kind, row.Priority));
+        Write(row, zone, Read(row, zone).Under(old, target, FactsOf(row), holidays.Of(tenant.Value.Profile.Cases.Desk), Wall(zone, at)));
     }
 
     internal static ClockFacts FactsOf(SupportCase row, NamedZone zone) =>

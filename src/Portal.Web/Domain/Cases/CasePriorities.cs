@@ -3,7 +3,7 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Cases;
 
-/// <summary>How pressing a case is to the desk, and so when it is due (CASE-9). The customer's side shows nothing of it.</summary>
+/// <summary>How pressing a case is to the desk, and so when it is due (CASE-9). Customers see nothing of it.</summary>
 public sealed class CasePriorities(CaseLocks locks, CaseTimeline timeline, CaseClocks clocks)
 {
     public async Task<CaseOutcome> ChangeAsync(Guid caseId, CaseActor actor, CasePriority priority)

@@ -85,6 +85,9 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
         return db.Tenants.Where(tenant => ids.Contains(tenant.Id));
     }
 
+    /// <summary>Goes into a tenant within reach, and comes back when disposed; nothing is saved by itself.</summary>
+    public IDisposable Enter(PortalTenant tenant) => entry.Visit(tenant);
+
     /// <summary>
     /// Does something inside a tenant, under its policies. What was done is saved before leaving, because rows and
     /// events belong to the tenant in which they are saved.

@@ -11,8 +11,8 @@ public sealed class HolidayOptions
     public const string Section = "Portal:Holidays";
 
     /// <summary>
-    /// A text file of a line a day, "2027-05-06 free" or "2027-05-06 working", and what it is; "#" begins a remark. Null
-    /// for none.
+    /// A text file of a line a day, "2027-05-06 free" or "2027-05-06 working", and what it is; "#" begins a remark.
+    /// Null for none.
     /// </summary>
     public string? File { get; set; }
 }

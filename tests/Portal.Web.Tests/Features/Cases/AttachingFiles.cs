@@ -103,7 +103,8 @@ public sealed class AttachingFiles : CaseTest
     {
         var row = await OpenAsync();
         var browser = await SignedInAsync(AuthorId);
-        await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "秘密").Attach("Files", "a.txt", Text("a")).SubmitAsync("送信");
+        await (await browser.GetAsync(PathOf(row.Number))).Form(Reply).Fill("Text", "秘密").Attach("Files", "a.txt", Text("a"))
+            .SubmitAsync("送信");
         var link = Links(await browser.GetAsync(PathOf(row.Number)))[0];
         var (colleague, stranger) = (await SignedInAsync(ColleagueId), await SignedInAsync(StrangerId));
         (await colleague.GetAsync(link)).ShouldBeOk();

@@ -38,7 +38,8 @@ public sealed class OpeningByMessage : CaseTest
     {
         await using var other = App.SecondNode();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => SendAsync(Message(), node: i % 2 == 0 ? App : other))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(i => Task.Run(() => SendAsync(Message(), node: i % 2 == 0 ? App : other))));
 
         answers.Select(answer => answer.Body).Distinct().ShouldBe(["{\"number\":\"CS0000001\"}"]);
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
@@ -90,7 +91,8 @@ public sealed class OpeningByMessage : CaseTest
     [Fact]
     public async Task CASE_2_WhatIsNotSignedRightNow_OrSentElsewhere_IsRefused()
     {
-        (await SendAsync(Message(), secret: "whsec_YW5vdGhlci1zZWNyZXQtb2Ytc29tZWJvZHktZWxzZQ==")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        const string other = "whsec_YW5vdGhlci1zZWNyZXQtb2Ytc29tZWJvZHktZWxzZQ==";
+        (await SendAsync(Message(), secret: other)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await SendAsync(Message(), secondsAgo: 301)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await SendAsync(Message(), secondsAgo: -301)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await SendAsync(Message(), tenant: "control")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -117,7 +119,8 @@ public sealed class OpeningByMessage : CaseTest
     {
         var seconds = App.Time.GetUtcNow().ToUnixTimeSeconds() - secondsAgo;
         var stamp = seconds.ToString(CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Encoding.UTF8.GetBytes($"{id}.{stamp}.{body}"));
+        var key = Convert.FromBase64String(secret["whsec_".Length..]);
+        var signature = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{id}.{stamp}.{body}"));
         using var post = new HttpRequestMessage(HttpMethod.Post, $"/hooks/{tenant}/cases")
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),

@@ -91,8 +91,8 @@ public sealed class WorkingByTheClock : CaseTest
         var agent = await AgentAsync();
         var before = await VersionAsync(row.Number);
 
-        var page = await (await (await agent.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/priority']").Choose("priority", "Urgent")
-            .SubmitAsync()).FollowAsync();
+        var form = (await agent.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/priority']").Choose("priority", "Urgent");
+        var page = await (await form.SubmitAsync()).FollowAsync();
 
         page.ShouldShow("優先度を変更しました").ShouldShow("優先度：至急");
         (await ClockAsync(row)).ShouldBe((row.CreatedAt.AddHours(1), row.CreatedAt.AddHours(8)));

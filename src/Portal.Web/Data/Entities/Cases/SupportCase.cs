@@ -88,7 +88,7 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>The closed case that this one goes on from.</summary>
     public Guid? FollowUpOf { get; set; }
 
-    /// <summary>The id of the message by which another system opened it; sent again it is the same case (CASE-2).</summary>
+    /// <summary>The id of the message by which a system opened it; sent again, it is the same one (CASE-2).</summary>
     public string? OpenedBy { get; set; }
 
     /// <summary>How many entries there are, internal ones among them.</summary>

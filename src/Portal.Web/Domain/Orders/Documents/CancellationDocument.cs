@@ -34,7 +34,8 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
     {
         var runs = Of.Lines.Single(each => each.Position == line.Position).Running.Runs;
         return [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(runs + line.Quantity),
-            DocumentWords.Count(line.Quantity), DocumentWords.Count(runs), words.Amount(new Yen(line.Monthly)), words.Amount(new Yen(line.Fee))];
+            DocumentWords.Count(line.Quantity), DocumentWords.Count(runs), words.Amount(new Yen(line.Monthly)),
+            words.Amount(new Yen(line.Fee))];
     }
 
     private DocumentFact[] Sums(DocumentTotals after) =>

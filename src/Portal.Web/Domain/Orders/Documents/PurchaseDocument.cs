@@ -37,7 +37,8 @@ internal sealed class PurchaseDocument(DocumentFacts facts, DocumentWords words)
 
     private string[] Row(RentalOrderLine line, int months) =>
         [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(line.Quantity),
-            words.Amount(new Yen(line.Monthly)), DocumentWords.Count(months), YenText.Of(new TaxRate(line.TaxRate)), words.Amount(Amount(line, months))];
+            words.Amount(new Yen(line.Monthly)), DocumentWords.Count(months), YenText.Of(new TaxRate(line.TaxRate)),
+            words.Amount(Amount(line, months))];
 
     private DocumentFact[] Sums(DocumentTotals totals) =>
     [

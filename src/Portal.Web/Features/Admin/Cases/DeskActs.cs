@@ -13,7 +13,7 @@ public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, C
 {
     private CaseActor Me => CaseActor.Agent(session.User);
 
-    /// <summary>What is sent to the customer, with the move that was asked for and the files that came with it.</summary>
+    /// <summary>What is sent to the customer, with the move that was asked for and the files that came.</summary>
     /// <returns>Beside a problem with the files the outcome is null: nothing is to be kept.</returns>
     public Task<CaseOutcome?> AnswerAsync(DeskTarget target, AnswerForm form, string text, ModelStateDictionary state)
     {

@@ -46,7 +46,8 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
             return new CaseReceipt(null, false, problems);
         }
 
-        var (row, _) = await opening.OpenForAsync(contact, CaseActor.System, new NewCase(kind, subject, text, message.Confidential), priority);
+        var said = new NewCase(kind, subject, text, message.Confidential);
+        var (row, _) = await opening.OpenForAsync(contact, CaseActor.System, said, priority);
         row.OpenedBy = id;
         return new CaseReceipt(row.Number, true, problems);
     }

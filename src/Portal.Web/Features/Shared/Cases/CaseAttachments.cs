@@ -35,7 +35,7 @@ public sealed class CaseAttachments(StoredFiles files, FileFields fields, Curren
         return state.IsValid;
     }
 
-    /// <returns>False where one was taken meanwhile, or there are too many: what was said is not to be kept then.</returns>
+    /// <returns>False where one was taken meanwhile, or there are too many: what was said is not kept then.</returns>
     public async Task<bool> AttachAsync(CaseEntry entry, string field, IReadOnlyList<Guid>? ids, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(entry);
