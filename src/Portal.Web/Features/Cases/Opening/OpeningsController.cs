@@ -16,18 +16,18 @@ namespace Portal.Web.Features.Cases.Opening;
 public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CaseAttachments attachments, ArticleFinder finder,
     CurrentSession session) : CaseController
 {
-    /// <param name="subject">What was searched for and not found.</param>
+    /// <param name="q">What was searched for and not found; what was typed before a session ended comes first.</param>
     [HttpGet("")]
-    public async Task<IActionResult> New(string? after, string? subject, string? about)
+    public async Task<IActionResult> New(string? after, string? q, string? about)
     {
         if (CaseReader.Of(session.User) is not { } reader)
         {
             return NotFound();
         }
 
-        ModelState.Clear();
+        ModelState.Remove(nameof(after));
         var form = await input.FillAsync(new OpeningForm { After = after }, reader);
-        input.Prefill(form, subject, about);
+        input.Prefill(form, q, about);
         return View("New", form);
     }
 

@@ -23,7 +23,7 @@ public static class KnowledgePaths
 
     /// <summary>An inquiry about what no article answered.</summary>
     public static string Ask(string? subject) =>
-        string.IsNullOrWhiteSpace(subject) ? "~/cases/new" : "~/cases/new?subject=" + Uri.EscapeDataString(subject.Trim());
+        string.IsNullOrWhiteSpace(subject) ? "~/cases/new" : "~/cases/new?q=" + Uri.EscapeDataString(subject.Trim());
 
     /// <summary>Where the title leads: an article that is one file downloads (KNOW-1).</summary>
     public static string Title(string slug, Guid? fileId) => fileId is { } id ? File(slug, id) : Show(slug);
