@@ -12,7 +12,7 @@ namespace Portal.Web.Features.Contracts;
 [Route("contracts")]
 [ServedIn(Site.Tenant)]
 [TenantFeature(TenantFeatures.Contracts)]
-public sealed class ContractsController(ContractPages pages, ContractColumns columns, IStringLocalizer<ContractsText> text) : Controller
+public sealed class OwnContractsController(ContractPages pages, ContractColumns columns, IStringLocalizer<ContractsText> text) : Controller
 {
     [HttpGet("")]
     public async Task<ViewResult> Index()
