@@ -352,12 +352,14 @@ public sealed class PoisonedRows : StaffTest
         public override async Task<Guid> AddAsync(string tenant, string loginId)
         {
             var author = await new Account(tenant, loginId).AddToAsync(App);
+            await App.ChangeProfileAsync(tenant, profile => profile with { Features = [.. profile.Features.Union(["cases"])] });
             return await App.InTenantAsync(tenant, async services =>
             {
                 var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == author);
                 var asked = new NewCase(CaseKind.Alert, "x", "x", false);
                 var row = (await services.GetRequiredService<CaseOpening>().OpenAsync(user, asked)).Row;
                 (row.Status, row.ResolvedAt) = (CaseStatus.Resolved, App.Time.GetUtcNow().AddDays(-30));
+                (row.Reminded, row.RemindedAt) = (ClosingDue.LastReminder, App.Time.GetUtcNow().AddDays(-2));
                 return row.Id;
             });
         }

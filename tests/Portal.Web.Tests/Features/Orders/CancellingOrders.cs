@@ -157,7 +157,8 @@ public sealed class CancellingOrders : OrderTest
         RentalMonths.End(order.StartsOn, 3), System.Globalization.CultureInfo.GetCultureInfo("ja")) + "まで";
 
     private static string Fee(RentalOrder order, int count) =>
-        (RentalPrice.FeeForEnding(new Yen(4_800), 3, order.StartsOn, order.StartsOn) * count).Amount.ToString("N0") + "円";
+        (RentalPrice.FeeForEnding(new Yen(4_800), 3, order.StartsOn, order.StartsOn) * count).Amount
+            .ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + "円";
 
     private static async Task<PortalForm> FormAsync(PortalBrowser browser, RentalOrder order, string laptops)
     {
