@@ -117,7 +117,7 @@ public sealed class ResponseClockTests
             {
                 now = now.AddMinutes(random.Next(0, 3000));
                 var status = (CaseStatus)random.Next(0, 4);
-                var since = random.Next(2) == 0 ? null : was.WaitingSince ?? now;
+                DateTime? since = random.Next(2) == 0 ? null : was.WaitingSince ?? now;
                 var facts = new ClockFacts(status, since, was.HasAnswer || random.Next(2) == 0);
                 clock = clock.After(was, facts, Usual, Desk, now);
                 (clock.SolutionDue is null).ShouldBe(status is CaseStatus.AwaitingCustomer or CaseStatus.Resolved);
