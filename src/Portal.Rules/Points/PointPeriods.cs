@@ -1,7 +1,7 @@
 namespace Portal.Rules.Points;
 
 /// <summary>Why points are not given for these days.</summary>
-public enum PeriodFault
+public enum PointPeriodFault
 {
     /// <summary>The last day comes before the first.</summary>
     EndsBeforeItBegins,
@@ -23,15 +23,15 @@ public static class PointPeriods
     /// <param name="known">The contract's periods; the same days again are one of them, and fine.</param>
     /// <param name="asked">The days.</param>
     /// <param name="today">In the tenant's zone.</param>
-    public static PeriodFault? FaultOf(IEnumerable<PointSpan> known, PointSpan asked, DateOnly today)
+    public static PointPeriodFault? FaultOf(IEnumerable<PointSpan> known, PointSpan asked, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(known);
         return asked switch
         {
-            _ when asked.Until < asked.From => PeriodFault.EndsBeforeItBegins,
-            _ when asked.Until < today => PeriodFault.IsOver,
-            _ when asked.Days > PointLimits.Days => PeriodFault.IsTooLong,
-            _ when known.Any(span => span != asked && span.Overlaps(asked)) => PeriodFault.Overlaps,
+            _ when asked.Until < asked.From => PointPeriodFault.EndsBeforeItBegins,
+            _ when asked.Until < today => PointPeriodFault.IsOver,
+            _ when asked.Days > PointLimits.Days => PointPeriodFault.IsTooLong,
+            _ when known.Any(span => span != asked && span.Overlaps(asked)) => PointPeriodFault.Overlaps,
             _ => null,
         };
     }

@@ -22,6 +22,7 @@ public sealed class ActionTests
         "Portal.Web.Features.Dev.Network.NetworkHooksController.Receive can be called from a foreign page",
         "Portal.Web.Features.Dev.BackOffice.BackOfficeHooksController.Receive can be called from a foreign page",
         "Portal.Web.Features.Orders.Answers.OrderAnswersController.Receive can be called from a foreign page",
+        "Portal.Web.Features.Cases.Hooks.CaseHookController.Receive can be called from a foreign page",
     ];
 
     /// <summary>
@@ -39,6 +40,7 @@ public sealed class ActionTests
         "Shared.Brands",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Orders.Answers.OrderAnswersController", // signed by a back office
+        "Cases.Hooks.CaseHookController", // signed by a system that watches or reports
         "Landing.LandingController",
         "Landing.LegalController",
         "Landing.PasskeyPlacesController", // tells browsers where passkeys are made

@@ -11,23 +11,23 @@ public sealed class PointPeriodsTests
     [Theory]
     [InlineData("2026-04-01", "2027-03-31", null)]
     [InlineData("2027-04-01", "2028-03-31", null)]
-    [InlineData("2027-03-31", "2028-03-31", PeriodFault.Overlaps)]
-    [InlineData("2026-04-01", "2027-03-30", PeriodFault.Overlaps)]
-    [InlineData("2026-04-02", "2027-03-31", PeriodFault.Overlaps)]
-    [InlineData("2026-06-01", "2026-12-31", PeriodFault.Overlaps)]
-    [InlineData("2020-01-01", "2030-12-31", PeriodFault.IsTooLong)]
+    [InlineData("2027-03-31", "2028-03-31", PointPeriodFault.Overlaps)]
+    [InlineData("2026-04-01", "2027-03-30", PointPeriodFault.Overlaps)]
+    [InlineData("2026-04-02", "2027-03-31", PointPeriodFault.Overlaps)]
+    [InlineData("2026-06-01", "2026-12-31", PointPeriodFault.Overlaps)]
+    [InlineData("2020-01-01", "2030-12-31", PointPeriodFault.IsTooLong)]
     [InlineData("2027-04-01", "2037-03-31", null)]
-    [InlineData("2027-04-01", "2037-04-01", PeriodFault.IsTooLong)]
-    [InlineData("2025-04-01", "2026-03-31", PeriodFault.IsOver)]
-    [InlineData("2024-01-01", "2026-11-26", PeriodFault.IsOver)]
-    [InlineData("2027-05-01", "2027-04-30", PeriodFault.EndsBeforeItBegins)]
-    public void PNTS_1_PointsAreGivenForOnePeriodADay(string from, string until, PeriodFault? fault) =>
+    [InlineData("2027-04-01", "2037-04-01", PointPeriodFault.IsTooLong)]
+    [InlineData("2025-04-01", "2026-03-31", PointPeriodFault.IsOver)]
+    [InlineData("2024-01-01", "2026-11-26", PointPeriodFault.IsOver)]
+    [InlineData("2027-05-01", "2027-04-30", PointPeriodFault.EndsBeforeItBegins)]
+    public void PNTS_1_PointsAreGivenForOnePeriodADay(string from, string until, PointPeriodFault? fault) =>
         PointPeriods.FaultOf([Over, Running], Span(from, until), Today).ShouldBe(fault);
 
     [Theory]
     [InlineData("2026-11-27", null)]
-    [InlineData("2026-11-26", PeriodFault.IsOver)]
-    public void PNTS_1_TheLastDayStillCounts(string until, PeriodFault? fault) =>
+    [InlineData("2026-11-26", PointPeriodFault.IsOver)]
+    public void PNTS_1_TheLastDayStillCounts(string until, PointPeriodFault? fault) =>
         PointPeriods.FaultOf([], Span("2026-01-01", until), Today).ShouldBe(fault);
 
     [Theory]

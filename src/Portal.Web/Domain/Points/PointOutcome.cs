@@ -18,7 +18,7 @@ public abstract record PointOutcome
     public sealed record Refused(PointObstacle Why, PointBalance Balance) : PointOutcome;
 
     /// <summary>No points are given for these days.</summary>
-    public sealed record WrongPeriod(PeriodFault Why) : PointOutcome;
+    public sealed record WrongPeriod(PointPeriodFault Why) : PointOutcome;
 
     /// <summary>The contract has no period that today belongs to.</summary>
     public sealed record NoPeriod : PointOutcome;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Portal.Rules.Points;
 using Portal.TestKit.Accounts;
 using Portal.Web.Data.Entities;
@@ -83,25 +82,6 @@ public sealed class ReservingPoints : PointTest
         (await ReserveAsync(amount)).ShouldBeOfType<PointOutcome.Refused>().Why.ShouldBe(PointObstacle.WrongAmount);
 
         (await BalanceAsync()).Left.ShouldBe(100);
-    }
-
-    [Theory]
-    [InlineData("UPDATE \"PointEntries\" SET \"Amount\" = 1000")]
-    [InlineData("DELETE FROM \"PointEntries\"")]
-    [InlineData("TRUNCATE \"PointEntries\"")]
-    public async Task PNTS_1_TheApplicationCannotChangeWhatIsWritten(string sql)
-    {
-        await GrantAsync(100);
-
-        var refused = await Should.ThrowAsync<PostgresException>(async () =>
-        {
-            await using var connection = new NpgsqlConnection(App.Database.AppConnectionString);
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        });
-
-        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Theory]

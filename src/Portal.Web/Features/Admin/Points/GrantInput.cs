@@ -45,7 +45,7 @@ public sealed class GrantInput(FormWords words, PointWords points, IStringLocali
     }
 
     /// <summary>The same where another grant came first.</summary>
-    public string Say(PeriodFault fault, IReadOnlyList<PointPeriod> known, PointSpan asked)
+    public string Say(PointPeriodFault fault, IReadOnlyList<PointPeriod> known, PointSpan asked)
     {
         ArgumentNullException.ThrowIfNull(known);
         var other = known.FirstOrDefault(period => period.Span.Overlaps(asked));

@@ -52,7 +52,7 @@ public sealed class CaseHookController(TenantCatalog tenants, TenantWork work, I
 
         // Not the request's own end: what was said is done, also where the other side hangs up on us.
         var receipt = await work.RunAsync(tenant, WorkActor.System(Actor),
-            services => services.GetRequiredService<CaseMessages>().TakeAsync(id, message), CancellationToken.None);
+            services => services.GetRequiredService<CaseMessages>().OpenAsync(id, message), CancellationToken.None);
         return receipt.Number is not { } number ? UnprocessableEntity(new { problems = receipt.Problems })
             : StatusCode(receipt.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, new { number = CaseNumber.Of(number) });
     }

@@ -27,7 +27,7 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
     private static readonly NoteField Text = new(CaseLimits.Text);
 
     /// <param name="id">The message's own: sent again it opens nothing.</param>
-    public async Task<CaseReceipt> TakeAsync(string id, CaseMessage message)
+    public async Task<CaseReceipt> OpenAsync(string id, CaseMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
         await turns.EnterAsync($"cases/message/{db.Scope.Current:N}/{id}");
