@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -30,6 +31,10 @@ public abstract class FilesTest : IAsyncLifetime
     {
         await PrepareAsync();
         App = await PortalApp.CreateAsync(new Dictionary<string, string?>(Settings) { ["Portal:Demo"] = "true" });
+
+        // Those of the demonstration are not what is looked at here.
+        await App.QueryAsync("security", db => db.StoredFileChunks.ExecuteDeleteAsync());
+        await App.QueryAsync("security", db => db.StoredFiles.ExecuteDeleteAsync());
         Sender = await new Account(Tenant, SenderId) { Contract = "C-900501", FamilyName = "送信" }.AddToAsync(App);
         Other = await new Account(Tenant, OtherId) { Contract = "C-900501", FamilyName = "他人" }.AddToAsync(App);
     }
