@@ -19,6 +19,8 @@ public sealed class StateByPathMatrix
     private static readonly string[] NoWayIn =
     [
         "Components.*", "Mailbox.*", "Phone.*", "Network.*", "NetworkHooks.*", "Brands.*", // demonstration mode alone
+        "BackOffice.*", "BackOfficeHooks.*",
+        "OrderAnswers.*", "CaseHook.*", // other systems, known by their signatures
         "Errors.*", "Brand.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "PhonePassword.*", // says how to call
