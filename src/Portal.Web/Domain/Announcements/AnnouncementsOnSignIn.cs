@@ -29,7 +29,8 @@ public sealed partial class AnnouncementsOnSignIn(TenantWork work, TimeProvider 
 
         var now = clock.GetUtcNow();
         var found = known.GetValueOrDefault(tenant.Id);
-        if (found is null || now - found.At >= Freshness)
+        // What was known at a later time is no fresher: clocks are put right.
+        if (found is null || (now - found.At).Duration() >= Freshness)
         {
             // Whoever comes meanwhile has what is known.
             known[tenant.Id] = new Known(now, found?.Rows ?? []);
