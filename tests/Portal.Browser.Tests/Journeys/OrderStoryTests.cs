@@ -1,0 +1,147 @@
+using Portal.Browser.Tests.Checks;
+using Portal.Web.Data.Seed;
+using Shouldly;
+using Xunit;
+
+namespace Portal.Browser.Tests.Journeys;
+
+/// <summary>
+/// A customer, with scripts and without, and the desk: from the catalogue to what is given back (ORDER, CANCEL).
+/// </summary>
+public sealed class OrderStoryTests(Chromium chromium)
+{
+    private const string Rental = "/t/rental";
+
+    [Theory]
+    [InlineData(true, 390)]
+    [InlineData(false, 1280)]
+    public async Task ORDER_4_CANCEL_2_Quoted_Ordered_Arranged_GivenBack_Withdrawn_GivenBackAgain(bool script, int width)
+    {
+        await using var site = await StartAsync();
+        await using var customer = await chromium.OpenAsync(site.Address, new Look("ja", Width: width, Script: script));
+        await SignInAsync(customer);
+        await using var desk = await chromium.OpenAsync(site.Address, new Look("ja"));
+        await desk.GoAsync("/dev/backoffice");
+        (await desk.FindTroubleAsync()).ShouldBeEmpty();
+        await desk.Page.CheckAsync("main input[value=Waiting]");
+        await desk.PressAsync();
+        await desk.SignInAsStaffAsync(site, "admin@portal.example.jp");
+
+        await ChooseAsync(customer);
+        var quote = await ApplyAsync(customer, "Quote");
+        await customer.FollowAsync("main a:has-text('見積書')");
+        (await customer.Page.InnerTextAsync("article")).ShouldContain("登録番号 T0000000000000");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.GoAsync(quote);
+        await customer.FollowAsync("main a:has-text('この見積もりで注文')");
+        var order = await SendAsync(customer);
+
+        await SetAsync(desk, order, "accept");
+        await SetAsync(desk, order, "arrange");
+        await customer.GoAsync(order);
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("手配済み");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+
+        var first = await GiveBackAsync(customer, order, 2);
+        await customer.FollowAsync("main a:has-text('解約を取り消す')");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.FollowAsync("main form[method=post] button:has-text('取り消す')");
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("取り消し済み");
+        var second = await GiveBackAsync(customer, order, 3);
+        second.ShouldNotBe(first);
+        await SetAsync(desk, second, "accept");
+        await customer.GoAsync(second + "/document");
+        (await customer.Page.InnerTextAsync("article")).ShouldContain("解約受付書");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+
+        await customer.GoAsync($"{Rental}/orders");
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("受付完了");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.GoAsync($"{Rental}/delivery-templates");
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("会場");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task SignInAsync(Window window)
+    {
+        await window.GoAsync($"{Rental}/login");
+        await window.Page.FillAsync("main [autocomplete~=username]", "R100001");
+        await window.Page.FillAsync("main [autocomplete=email]", "taro@rental.example.jp");
+        await window.Page.FillAsync("main [autocomplete=current-password]", DemoAccounts.RentalPassword);
+        await window.PressAsync();
+    }
+
+    private static async Task ChooseAsync(Window customer)
+    {
+        await customer.GoAsync($"{Rental}/shop?category=computers");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.FollowAsync("main a:has-text('ノートパソコン（標準）')");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.Page.FillAsync("main [name=Quantity]", "5");
+        await customer.PressAsync();
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.FollowAsync("main a:has-text('見積もり・注文に進む')");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task<string> ApplyAsync(Window customer, string kind)
+    {
+        await customer.Page.CheckAsync($"main input[value={kind}]");
+        await customer.Page.CheckAsync("main input[value=open]");
+        await customer.Page.FillAsync("main [name=PostalCode]", "150-0043");
+        await FillByCodeAsync(customer);
+        (await customer.Page.InputValueAsync("main [name=City]")).ShouldBe("渋谷区");
+        (await customer.Page.InputValueAsync("main [name=Prefecture]")).ShouldBe("東京都");
+        await customer.Page.FillAsync("main [name=Street]", "道玄坂1-1");
+        await customer.Page.FillAsync("main [name=Recipient]", "山田 太郎");
+        await customer.Page.FillAsync("main [name=RecipientKana]", "やまだ たろう");
+        await customer.Page.FillAsync("main [name=Phone]", "03-1234-5678");
+        await customer.Page.CheckAsync("main [name=SaveTemplate]");
+        await customer.Page.FillAsync("main [name=TemplateName]", "会場");
+        return await SendAsync(customer);
+    }
+
+    /// <summary>With scripts the fields fill themselves; without, the page comes again.</summary>
+    private static async Task FillByCodeAsync(Window customer)
+    {
+        await customer.Page.ClickAsync("main button[value=postal]");
+        await customer.Page.WaitForSelectorAsync("main [data-postal-note]:has-text('渋谷区')");
+    }
+
+    private static async Task<string> SendAsync(Window customer)
+    {
+        await customer.FollowAsync("main button[value=check]:not([aria-hidden])");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.FollowAsync("main button[value=save]");
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("受け付けました");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        return customer.PathOf();
+    }
+
+    private static async Task<string> GiveBackAsync(Window customer, string order, int count)
+    {
+        await customer.GoAsync(order);
+        await customer.FollowAsync("main a:has-text('解約する')");
+        (await customer.FindTroubleAsync()).ShouldBeEmpty();
+        await customer.Page.FillAsync("main [name='Given[0]']", $"{count}");
+        await customer.Page.FillAsync("main [name=Reason]", "人数が減ったため");
+        return await SendAsync(customer);
+    }
+
+    private static async Task SetAsync(Window desk, string path, string act)
+    {
+        await desk.GoAsync($"/admin/orders/rental/{path.Split('/')[^1]}");
+        (await desk.FindTroubleAsync()).ShouldBeEmpty();
+        await desk.FollowAsync($"main a[href$='/{act}']");
+        (await desk.FindTroubleAsync()).ShouldBeEmpty();
+        await desk.Page.FillAsync("main [name=Reason]", "在庫を確認しました");
+        await desk.FollowAsync("main form[method=post] button[data-kind]:not([data-kind=secondary])");
+    }
+
+    private static async Task<Site> StartAsync()
+    {
+        var site = new Site();
+        await site.InitializeAsync();
+        return site;
+    }
+}
