@@ -24,6 +24,7 @@ public sealed class FileFields(StoredFiles files, FileWords words, CurrentSessio
             limits.MostFiles,
             limits.LargestFile,
             words.Limits(),
-            words.Say(FileRefusal.TooLarge, "{0}")) { Site = site };
+            words.Say(FileRefusal.TooLarge, "{0}"))
+        { Site = site };
     }
 }
