@@ -65,8 +65,9 @@ public sealed record ResponseClock(DateTime? AnswerDue = null, DateTime? Solutio
             return Off;
         }
 
-        var used = before is null ? TimeSpan.Zero
-            : before.Solution - (SolutionLeft ?? (SolutionDue is { } due ? calendar.Between(now, due) : TimeSpan.Zero));
+        // What has no clock yet has used nothing.
+        var rest = SolutionLeft ?? (SolutionDue is { } due ? calendar.Between(now, due) : before?.Solution ?? TimeSpan.Zero);
+        var used = before is null || before.Solution < rest ? TimeSpan.Zero : before.Solution - rest;
         var left = target.Solution > used ? target.Solution - used : TimeSpan.Zero;
         return new ResponseClock { SolutionLeft = left }.Answering(facts with { WaitingSince = null }, facts, target, calendar)
             .Solving(facts.Status, target, calendar, now);

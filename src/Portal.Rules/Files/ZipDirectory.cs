@@ -9,6 +9,11 @@ namespace Portal.Rules.Files;
 /// </summary>
 internal static class ZipDirectory
 {
+    private static readonly Encoding Unicode = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly Encoding Japanese =
+        CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
     private const int EndLength = 22;
     private const int LongestComment = 65535;
     private const int LineLength = 46;
@@ -66,13 +71,37 @@ internal static class ZipDirectory
         var name = new byte[nameLength];
         content.ReadExactly(name);
         content.Position += rest;
+        var flags = BinaryPrimitives.ReadUInt16LittleEndian(line[8..]);
         return new ZipEntry(
-            Encoding.UTF8.GetString(name),
+            NameOf(name, flags),
             name,
-            BinaryPrimitives.ReadUInt16LittleEndian(line[8..]),
+            flags,
             BinaryPrimitives.ReadUInt16LittleEndian(line[10..]),
             BinaryPrimitives.ReadUInt32LittleEndian(line[20..]),
             BinaryPrimitives.ReadUInt32LittleEndian(line[42..]));
+    }
+
+    /// <summary>
+    /// UTF-8, or as Windows in Japan writes it without saying so: there the second byte of many a character is that of a
+    /// backslash. Anything else byte by byte, so that no two names become one.
+    /// </summary>
+    private static string NameOf(byte[] name, int flags)
+    {
+        const int SaysUtf8 = 1 << 11;
+        Encoding[] tried = (flags & SaysUtf8) != 0 ? [Unicode] : [Unicode, Japanese];
+        foreach (var encoding in tried)
+        {
+            try
+            {
+                return encoding.GetString(name);
+            }
+            catch (DecoderFallbackException)
+            {
+                // The next one, if there is one.
+            }
+        }
+
+        return Encoding.Latin1.GetString(name);
     }
 
     /// <summary>The last thing in an archive; its comment reaches to the very end of the file.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tenancy.Times;
 
@@ -18,11 +19,9 @@ public static class TenancyServices
         services.AddOptions<ProfileOptions>().BindConfiguration(ProfileOptions.Section)
             .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
             .ValidateOnStart();
-        services.AddOptions<HolidayOptions>().BindConfiguration(HolidayOptions.Section)
-            .Validate(options => options.File is not { Length: > 0 } file || File.Exists(file),
-                "Portal:Holidays:File: the file is not there.")
-            .ValidateOnStart();
+        services.AddOptions<HolidayOptions>().BindConfiguration(HolidayOptions.Section).ValidateOnStart();
         return services
+            .AddSingleton<IValidateOptions<HolidayOptions>, HolidayOptionsCheck>()
             .AddSingleton<HolidayCalendar>()
             .AddSingleton<TenantLinks>()
             .AddSingleton<TenantCatalog>()

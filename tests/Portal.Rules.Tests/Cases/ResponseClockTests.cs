@@ -103,6 +103,10 @@ public sealed class ResponseClockTests
         var back = clock.Under(Pressing, Usual, Waits("11-24 09:00"), Desk, At("11-24 12:00"));
         (back.AnswerDue, back.SolutionDue).ShouldBe((At("11-24 13:00"), At("11-30 17:00")));
         clock.Under(Pressing, null, Waits("11-24 09:00"), Desk, At("11-24 12:00")).ShouldBe(ResponseClock.Off);
+        ResponseClock.Off.Under(Usual, Pressing, Waits("11-24 09:00"), Desk, At("11-24 12:00")).SolutionDue
+            .ShouldBe(At("11-25 12:00"), "nothing of a clock that never ran is used");
+        Opened("11-24 09:00").Under(Pressing, Pressing, Waits("11-24 09:00"), Desk, At("11-24 12:00")).SolutionDue
+            .ShouldBe(At("11-25 12:00"), "the target was lowered since: nobody gets more than it says");
         ResponseClock.Off.Under(null, Pressing, Waits("11-24 09:00"), Desk, At("11-24 12:00")).SolutionDue.ShouldBe(At("11-25 12:00"));
     }
 

@@ -117,6 +117,24 @@ public sealed class FileRulesTests
             .ShouldBe(FileRefusal.ArchiveUnsafe);
     }
 
+    [Theory]
+    [InlineData("975C92E8955C2E747874")] // 予定表.txt as the Explorer of a Japanese Windows writes it
+    [InlineData("8B4094 5C2F835C2E747874")] // 機能/ソ.txt
+    [InlineData("E4BA88E5AE9AE8A1A82E747874")] // 予定表.txt in UTF-8 that does not say so
+    [InlineData("FF2E747874")] // neither
+    public void FI_03_NamesOfJapaneseWindows_AreRead(string name) =>
+        Judge("a.zip", new MadeZip { Name = Signs(name) }.Bytes()).Kind.ShouldBe(FileKind.Zip);
+
+    [Theory]
+    [InlineData("2E2E5C8E862E747874")] // ..\紙.txt
+    [InlineData("955C3A2E747874")] // a colon behind 表
+    [InlineData("FF5C2E747874")] // a backslash of its own
+    public void FI_03_WaysOutOfAnArchive_AreSeenAmongJapaneseSigns(string name) =>
+        Judge("a.zip", new MadeZip { Name = Signs(name) }.Bytes()).Refusal.ShouldBe(FileRefusal.ArchiveUnsafe);
+
+    private static string Signs(string bytes) =>
+        new([.. Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)).Select(each => (char)each)]);
+
     [Fact]
     public void FI_03_CrookedArchives_AreRefused()
     {

@@ -41,6 +41,29 @@ public sealed class HolidayCalendarTests : IDisposable
     public void CASE_9_ALineThatSaysNoDay_IsNamed(string lines, int number) =>
         Should.Throw<FormatException>(() => Read(lines)).Message.ShouldContain($"line {number}");
 
+    [Fact]
+    public void CASE_9_AWorkingDay_MayBeASaturday_AndTheDaysOfTheDeskAreItsOwn()
+    {
+        var desk = Desk with { Days = [DayOfWeek.Monday] };
+
+        Works(Read("").Of(desk), new(2026, 11, 28)).ShouldBeFalse();
+        Works(Read("2026-11-28 working").Of(desk), new(2026, 11, 28)).ShouldBeTrue();
+        Works(Read("").Of(desk with { WorkingDays = [new(2026, 11, 28)] }), new(2026, 11, 28)).ShouldBeTrue();
+        Works(Read("").Of(desk), new(2026, 11, 30)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("2026-13-01 free", "line 1")]
+    [InlineData(null, "Portal:Holidays:File")]
+    public void CASE_9_AFileThatCannotBeRead_StopsTheStart(string? lines, string said)
+    {
+        var options = new HolidayOptions { File = lines is null ? file + ".gone" : file };
+        File.WriteAllText(file, lines ?? "");
+
+        new HolidayOptionsCheck().Validate(null, options).FailureMessage.ShouldNotBeNull().ShouldContain(said);
+        new HolidayOptionsCheck().Validate(null, new HolidayOptions()).Succeeded.ShouldBeTrue();
+    }
+
     private static bool Works(WorkingCalendar calendar, DateOnly day) =>
         calendar.Between(day.ToDateTime(TimeOnly.MinValue), day.AddDays(1).ToDateTime(TimeOnly.MinValue)) > TimeSpan.Zero;
 

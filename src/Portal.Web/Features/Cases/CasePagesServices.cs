@@ -17,6 +17,7 @@ public static class CasePagesServices
         services.AddOptions<CaseHookOptions>().BindConfiguration(CaseHookOptions.Section)
             .Validate(options => options.HasSoundSecrets,
                 "Portal:Cases:WebhookSecrets: a secret is \"whsec_\" and Base64 of 24 to 64 bytes.")
+            .Validate(options => options.HasOwnSecrets, "Portal:Cases:WebhookSecrets: each tenant has a secret of its own.")
             .ValidateOnStart();
         return services.AddPages();
     }

@@ -55,7 +55,7 @@ public sealed class HolidayCalendar
 
     /// <param name="desk">Null for round the clock.</param>
     public WorkingCalendar Of(DeskProfile? desk) => desk?.Span() is { } span
-        ? new WorkingCalendar(desk.Days.Distinct().ToDictionary(day => day, _ => span), day => IsFree(desk, day))
+        ? new WorkingCalendar(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => span), day => IsFree(desk, day))
         : WorkingCalendar.Always;
 
     private bool IsFree(DeskProfile desk, DateOnly day)
@@ -65,6 +65,7 @@ public sealed class HolidayCalendar
             return desk.FreeDays?.Contains(day) == true;
         }
 
-        return special.TryGetValue(day, out var free) ? free : desk.Holidays && JapaneseHolidays.Contain(day);
+        return special.TryGetValue(day, out var free) ? free
+            : !desk.Days.Contains(day.DayOfWeek) || (desk.Holidays && JapaneseHolidays.Contain(day));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
@@ -169,6 +170,26 @@ public sealed class AttachingFiles : CaseTest
     }
 
     [Fact]
+    public async Task ADMIN_5_ElevenFiles_AreSaidAtTheField_AndNothingOfTheAnswerShows()
+    {
+        var row = await OpenAsync(status: CaseStatus.InProgress);
+        var agent = await AgentAsync();
+        var form = (await agent.GetAsync(DeskPathOf(row.Number))).Form(Answer).Fill("Text", "解決です");
+        for (var i = 0; i < 10; i++)
+        {
+            form = form.Attach("Files", $"{i}.txt", Text($"{i}"));
+        }
+
+        form = (await form.SubmitAsync("preview")).ShouldBeOk().Form(Answer).Attach("Files", "10.txt", Text("10"));
+        var again = (await form.SubmitAsync("solve")).ShouldBeRefused();
+
+        again.ShouldShow("添付ファイルが多すぎます");
+        again.Texts(".p-entry").Count.ShouldBe(1);
+        (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
+        (await StatusAsync(row.Number)).ShouldBe(CaseStatus.InProgress);
+    }
+
+    [Fact]
     public async Task ADMIN_11_AZ_01_FilesAreSentWithinReachAlone()
     {
         var row = await OpenAsync();
@@ -177,6 +198,9 @@ public sealed class AttachingFiles : CaseTest
         (await TrySendAsync(agent, form, "/admin/files/case?site=security")).ShouldBeOk();
         (await TrySendAsync(agent, form, "/admin/files/case?site=rental")).ShouldBeNotFound();
         (await TrySendAsync(agent, form, "/admin/files/case")).ShouldBeNotFound();
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(each => each != "cases")] });
+        (await TrySendAsync(agent, form, "/admin/files/case?site=security")).ShouldBeNotFound();
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features, "cases"] });
 
         var user = await SignedInAsync(StrangerId);
         var own = (await user.GetAsync("/t/security/cases/new")).Form("form:has(textarea)");

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
@@ -46,6 +47,30 @@ public sealed class OpeningByMessage : CaseTest
         (await App.World.Cases.CountAsync()).ShouldBe(1);
         (await App.World.Mails.CountAsync()).ShouldBe(1);
         (await SendAsync(Message(), id: "msg_2")).Body.ShouldBe("{\"number\":\"CS0000002\"}");
+    }
+
+    [Fact]
+    public async Task CASE_2_ML_08_AFloodOfMessages_IsMailedUpToTheShareOfAMailbox()
+    {
+        for (var i = 0; i < 32; i++)
+        {
+            (await SendAsync(Message(), id: $"msg_{i}")).Status.ShouldBe(HttpStatusCode.Created);
+        }
+
+        (await App.World.Mails.CountAsync()).ShouldBe(30);
+        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task CASE_2_EachTenantHasASecretOfItsOwn_OrTheStartStops()
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        {
+            ["Portal:Cases:WebhookSecrets:security"] = Secret,
+            ["Portal:Cases:WebhookSecrets:control"] = Secret,
+        });
+
+        Should.Throw<OptionsValidationException>(() => app.Services).Message.ShouldContain("a secret of its own");
     }
 
     [Fact]

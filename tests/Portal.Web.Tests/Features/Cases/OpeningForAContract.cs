@@ -51,8 +51,9 @@ public sealed class OpeningForAContract : CaseTest
 
         var again = (await form.Forge(field, value).SubmitAsync("ケースを作成")).ShouldBeRefused();
 
-        again.Find(field == "Text" ? "input[name=Subject]" : "textarea[name=Text]").ShouldNotBeNull();
-        again.Has(".p-error, .p-field__error, [aria-invalid=true]").ShouldBeTrue();
+        again.Find("input[name=Subject]").GetAttribute("value").ShouldBe(field == "Subject" ? value : "10月分の月次レポート");
+        again.Find("textarea[name=Text]").TextContent.Trim().ShouldBe(field == "Text" ? "" : "添付をご覧ください");
+        again.Has($"[name={field}][aria-invalid=true]").ShouldBeTrue();
         (await App.World.Cases.CountAsync()).ShouldBe(0);
     }
 
@@ -61,9 +62,15 @@ public sealed class OpeningForAContract : CaseTest
     {
         var agent = await AgentAsync();
         var stranger = await App.World.Accounts.IdOfAsync(StrangerId);
+        await App.World.Accounts.DisableAsync(Colleague);
         var page = await agent.GetAsync(await PageAsync() + "/cases/new");
 
-        (await Filled(page).Forge("Contact", stranger.ToString()).SubmitAsync("ケースを作成")).ShouldBeRefused();
+        page.Texts("select[name=Contact] option").Skip(1).ShouldBe(["山田 太郎（taro@example.jp.cs）", "佐藤 花子（hanako@example.jp.cs）"]);
+        foreach (var other in new[] { stranger, Colleague })
+        {
+            (await Filled(page).Forge("Contact", other.ToString()).SubmitAsync("ケースを作成")).ShouldBeRefused();
+        }
+
         (await App.World.Cases.CountAsync()).ShouldBe(0);
     }
 
@@ -75,10 +82,10 @@ public sealed class OpeningForAContract : CaseTest
         (await agent.GetAsync($"/admin/contracts/rental/{contract}/cases/new")).ShouldBeNotFound();
         (await agent.GetAsync($"/admin/contracts/security/{Guid.NewGuid()}/cases/new")).ShouldBeNotFound();
 
-        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(each => each != "cases")] });
-        (await agent.GetAsync($"/admin/contracts/security/{contract}/cases/new")).ShouldBeNotFound();
         var user = await SignedInAsync(ManagerId);
         (await user.GetAsync($"/admin/contracts/security/{contract}/cases/new")).Status.ShouldNotBe(HttpStatusCode.OK);
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Where(each => each != "cases")] });
+        (await agent.GetAsync($"/admin/contracts/security/{contract}/cases/new")).ShouldBeNotFound();
     }
 
     [Fact]

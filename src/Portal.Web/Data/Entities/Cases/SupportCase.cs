@@ -30,7 +30,7 @@ public sealed class SupportCase : ITenantOwned
 
     public CaseStatus Status { get; set; }
 
-    /// <summary>The customer's person whose case it is; null where the provider opened it for the contract.</summary>
+    /// <summary>The customer's person whose case it is, also where the provider opened it for them.</summary>
     public Guid? AuthorId { get; set; }
 
     public string AuthorName { get; set; } = "";

@@ -56,7 +56,7 @@ public sealed class CaseFinder(PortalDbContext db, TimeProvider clock)
             case CaseField.Subject:
                 return CaseCondition.Subject(condition);
             case CaseField.Contact when condition.Operator == FilterOperator.Empty:
-                return row => row.AuthorId == null;
+                return row => !db.Users.Any(user => user.Id == row.AuthorId);
             case CaseField.Contact:
                 Guid? person = condition.Person(reader.UserId);
                 return Said(row => row.AuthorId == person, condition);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
@@ -9,7 +10,7 @@ namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>What the desk does to a case, each inside its tenant.</summary>
 public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, CaseAssignment assignment, CasePriorities priorities,
-    CaseAttachments attachments, CurrentSession session)
+    CaseAttachments attachments, PortalDbContext db, CurrentSession session)
 {
     private CaseActor Me => CaseActor.Agent(session.User);
 
@@ -60,8 +61,16 @@ public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, C
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync<CaseOutcome?>(target.Tenant, async () =>
-            await act(target.Row.Id) is var outcome && (outcome is not CaseOutcome.Done { Entry: { } entry } || await attach(entry))
-                ? outcome
-                : null);
+        {
+            var outcome = await act(target.Row.Id);
+            if (outcome is not CaseOutcome.Done { Entry: { } entry } || await attach(entry))
+            {
+                return outcome;
+            }
+
+            // The page that comes back shows nothing of what is not kept.
+            db.ChangeTracker.Clear();
+            return null;
+        });
     }
 }

@@ -10,6 +10,7 @@ using Portal.Web.Forms;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases;
 
@@ -24,7 +25,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
 
     [HttpPost("answers")]
     [KeepsDraft]
-    [TakesFiles(CaseAttachments.Purpose)]
+    [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases)]
     public async Task<IActionResult> Answer([Guarded] DeskTarget target, AnswerForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -58,7 +59,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
 
     [HttpPost("notes")]
     [KeepsDraft]
-    [TakesFiles(CaseAttachments.Purpose, Field = nameof(CaseNoteForm.NoteFiles))]
+    [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases, Field = nameof(CaseNoteForm.NoteFiles))]
     public async Task<IActionResult> AddNote([Guarded] DeskTarget target, CaseNoteForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -56,7 +56,7 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
             let who = user.Id == happened.ActorId ? null : Who(happened, entry)
             let mail = new CaseMail(Words(happened), row, who, entry?.Source)
             {
-                ByItself = happened.ActorKind == ActorKind.System,
+                ByItself = happened.ActorKind == ActorKind.System && happened.Kind != CaseEvents.Opened,
                 Files = files,
             }
             select new Letter(mail, to, $"case/{happened.Id:N}/{user.Id:N}");

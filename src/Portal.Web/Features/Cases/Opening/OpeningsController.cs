@@ -8,6 +8,7 @@ using Portal.Web.Features.Shared.Files;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Opening;
 
@@ -33,7 +34,7 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 
     [HttpPost("")]
     [KeepsDraft]
-    [TakesFiles(CaseAttachments.Purpose)]
+    [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases)]
     public async Task<IActionResult> Create(OpeningForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

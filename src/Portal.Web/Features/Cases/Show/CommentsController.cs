@@ -9,6 +9,7 @@ using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Show;
 
@@ -20,7 +21,7 @@ public sealed class CommentsController(CaseTalk talk, CaseRecords records, CaseI
 {
     [HttpPost("")]
     [KeepsDraft]
-    [TakesFiles(CaseAttachments.Purpose)]
+    [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases)]
     public async Task<IActionResult> Create([Guarded] CaseTarget target, ReplyForm form)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -5,6 +5,7 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Shared.Cases;
 
@@ -12,7 +13,8 @@ namespace Portal.Web.Features.Shared.Cases;
 /// Files of what is said about a case. They belong to the entry that they came with, so that those of an internal note
 /// are seen by nobody else (CASE-4, AZ-16). Each is called inside the case's tenant.
 /// </summary>
-public sealed class CaseAttachments(StoredFiles files, FileFields fields, CurrentSession session, IStringLocalizer<CaseSharedText> text)
+public sealed class CaseAttachments(StoredFiles files, FileFields fields, CurrentSession session, CurrentTenant tenant,
+    IStringLocalizer<CaseSharedText> text)
 {
     public const string Purpose = "case";
 
@@ -27,7 +29,11 @@ public sealed class CaseAttachments(StoredFiles files, FileFields fields, Curren
     {
         ArgumentNullException.ThrowIfNull(state);
         var asked = (ids ?? []).Distinct().ToArray();
-        if ((await files.WaitingAsync(session.UserId, asked)).Count < asked.Length)
+        if (asked.Length > tenant.Value.Profile.Files.Most)
+        {
+            state.AddModelError(field, text["Files.TooMany"]);
+        }
+        else if ((await files.WaitingAsync(session.UserId, asked)).Count < asked.Length)
         {
             state.AddModelError(field, text["Files.NotThere"]);
         }

@@ -17,4 +17,9 @@ public sealed class FilePurposes(IEnumerable<EndpointDataSource> sources, IOptio
 
     /// <summary>The marks of the forms that take files for that; none where it is no purpose.</summary>
     internal IEnumerable<EndpointMetadataCollection> Forms(string purpose) => forms.Value[purpose];
+
+    /// <summary>Whether a form takes them in this tenant, which the staff may have gone into.</summary>
+    internal bool AreTaken(string purpose, PortalTenant tenant) => Forms(purpose)
+        .SelectMany(marks => marks.GetOrderedMetadata<TakesFilesAttribute>())
+        .Any(form => form.Purpose == purpose && (form.Feature is null || tenant.Has(form.Feature)));
 }

@@ -39,7 +39,7 @@ public sealed class FilesController(FileIntake intake, StoredFiles files, FileWo
         }
 
         using var inside = await where.EnterAsync(site);
-        if (inside is null)
+        if (inside is null || !purposes.AreTaken(purpose, tenant.Value))
         {
             return NotFound();
         }

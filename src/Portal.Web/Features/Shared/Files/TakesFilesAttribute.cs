@@ -18,6 +18,9 @@ public sealed class TakesFilesAttribute(string purpose)
 
     public string Purpose { get; } = purpose;
 
+    /// <summary>What the tenant that they are sent to must have; null for nothing of its own.</summary>
+    public string? Feature { get; init; }
+
     /// <summary>The field, as the form names it.</summary>
     public string Field { get; init; } = "Files";
 

@@ -39,7 +39,8 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
 
         using (var inside = await where.EnterAsync(context.RouteData.Values["site"] as string))
         {
-            var refusal = inside is null ? new NotFoundResult() : await TryReadAsync(context, form);
+            var isTaken = inside is not null && (mark.Feature is null || tenant.Value.Has(mark.Feature));
+            var refusal = isTaken ? await TryReadAsync(context, form) : new NotFoundResult();
             if (refusal is not null)
             {
                 context.Result = refusal;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
+using Portal.Rules.Delegation;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -20,7 +22,7 @@ public sealed record DeskOpened(NewCase Said, CasePriority Priority, Guid Contac
 
 /// <summary>Reads and opens cases of contracts, each inside their tenant (ADMIN-5, CASE-2).</summary>
 public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpening opening, CaseAttachments attachments, CaseInput input,
-    CaseWords words, CurrentSession session, TimeProvider clock)
+    CaseWords words, CurrentSession session, IStringLocalizer<DeskText> text, TimeProvider clock)
 {
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
     private static readonly NoteField Text = new(CaseLimits.Text);
@@ -36,7 +38,7 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
             form.Kinds = [.. CaseKinds.OfProviders.Select(kind => new Choice(kind.ToString(), words.Kind(kind)))];
             form.Priorities = [.. Enum.GetValues<CasePriority>().Select(each => new Choice(each.ToString(), words.Priority(each)))];
             form.Contacts = [.. (await People(target).AsNoTracking().ToListAsync())
-                .Select(user => new Choice(user.Id.ToString(), $"{user.DisplayName}（{user.UserName}）"))];
+                .Select(user => new Choice(user.Id.ToString(), text["ContactOf", user.DisplayName, user.UserName!]))];
             form.Field = await attachments.FieldAsync(form.Files, target.Tenant.Slug);
             return form;
         });
@@ -77,7 +79,8 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
     private IQueryable<PortalUser> People(ContractTarget target) => db.Users
         .Where(user => user.ContractId == target.Contract.Id)
         .Where(AccountStandings.Is(AccountStanding.Good, target.Tenant.Zone.DayOf(clock.GetUtcNow())))
-        .OrderByDescending(user => user.Role).ThenBy(user => user.FamilyNameKana + user.GivenNameKana).ThenBy(user => user.Id);
+        .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
+        .ThenBy(user => user.Id);
 
     private static bool Chosen(IReadOnlyList<Choice> choices, string? value) => choices.Any(choice => choice.Value == value);
 

@@ -26,7 +26,7 @@ public sealed class DeskOpeningController(DeskOpening opening, IStringLocalizer<
 
     [HttpPost("")]
     [KeepsDraft]
-    [TakesFiles(CaseAttachments.Purpose)]
+    [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases)]
     public async Task<IActionResult> Create([Guarded] ContractTarget target, DeskOpeningForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
