@@ -2006,6 +2006,8 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
 
+                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire')");
+
                             t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
                         });
                 });
@@ -2026,6 +2028,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
