@@ -1,7 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.LinkedAdministrators;
 
@@ -118,6 +122,32 @@ public sealed class Consenting : LinkedTest
         (await EventsAsync("terms-refused")).ShouldBe(0);
         (await App.World.Sessions.CountOpenAsync(asked)).ShouldBe(1);
         (await browser.GetAsync(Base + "/home")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task LINK_3_CASE_8_AnOpenCase_IsToldNothingMore_AndItsScriptIsRefused()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features, "cases"] });
+        var row = await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var author = await db.Users.FindAsync([db.Scope.Current, First]);
+            return (await services.GetRequiredService<CaseOpening>()
+                .OpenAsync(author!, new NewCase(CaseKind.Fault, "つながらない", "最初の質問です", false))).Row;
+        });
+        var browser = await AgreedAsync();
+        var page = $"{PlaceOf(await OpenAsync(browser, FirstId))}/cases/{CaseNumber.Of(row.Number)}";
+        await using var open = await browser.ListenAsync(page + "/live?after=0");
+        (await open.NextAsync()).ShouldNotBeNull().Data.ShouldBe("1");
+        await ChangeTermsAsync();
+
+        await App.InTenantAsync(Tenant,
+            services => services.GetRequiredService<CaseTalk>().CommentAsync(row.Id, CaseActor.System, "補足です"));
+
+        (await open.NextAsync()).ShouldBeNull();
+        (await browser.GetAsync(page + "/entries?after=0")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync(page + "/live?after=0")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync(page)).ShouldRedirectTo(Consent);
     }
 
     private async Task<PortalBrowser> AgreedAsync()

@@ -10,8 +10,7 @@ public sealed class LookingNowAndThen : LiveTest
     protected override IReadOnlyDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?> { ["Portal:Live:Poll"] = "00:00:00.2" };
 
-    protected override Action<IServiceCollection> Services => services => services.Replace(ServiceDescriptor.Singleton<ICaseFeed>(
-        provider => ActivatorUtilities.CreateInstance<PolledCaseFeed>(provider)));
+    protected override Action<IServiceCollection> Services => services => services.Replace(ServiceDescriptor.Singleton<ICaseFeed>(provider => ActivatorUtilities.CreateInstance<PolledCaseFeed>(provider)));
 
     [Fact]
     public async Task CASE_8_AnOpenPage_IsToldOfOtherNodesToo_AndOfTyping()
@@ -33,5 +32,34 @@ public sealed class LookingNowAndThen : LiveTest
         (await open.NextAsync()).ShouldBe(Entries(2));
         (await here.NextAsync()).ShouldBe(Entries(2));
         (await desk.NextAsync()).ShouldBe(Entries(3));
+    }
+
+    [Fact]
+    public async Task FD_01_CASE_8_WhateverALookStumblesOver_TheNextOneComes()
+    {
+        var row = await OpenAsync();
+        await using var open = await ListenAsync(await SignedInAsync(AuthorId), row);
+        await CommentAsync(row);
+        (await open.NextAsync()).ShouldBe(Entries(2));
+
+        // No failure of the database: it answers what cannot be read.
+        await App.Database.ExecuteAsync($"""ALTER TABLE "Cases" ALTER COLUMN "EntryCount" TYPE text""");
+        await WaitForALookAsync(await App.Database.ReadAsync<DateTime>($"SELECT clock_timestamp()"));
+        await App.Database.ExecuteAsync($"""ALTER TABLE "Cases" ALTER COLUMN "EntryCount" TYPE integer USING "EntryCount"::integer""");
+        await CommentAsync(row);
+
+        (await open.NextAsync()).ShouldBe(Entries(3));
+    }
+
+    /// <summary>Returns when a look has begun and ended after that.</summary>
+    private async Task WaitForALookAsync(DateTime since)
+    {
+        while ((await App.Database.ListAsync<int>($"""
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal' AND state <> 'active'
+              AND query LIKE '%"EntryCount"%' AND query_start > {since}
+            """)).Count == 0)
+        {
+            await Task.Yield();
+        }
     }
 }
