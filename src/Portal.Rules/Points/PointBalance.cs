@@ -2,7 +2,7 @@ namespace Portal.Rules.Points;
 
 /// <summary>
 /// What the entries of one period come to. Nothing else says how many points there are: the sum is the balance
-/// (PNTS-1). Whole numbers of twice an entry's size, so that no ledger is too long to be added up, not even a wrong one.
+/// (PNTS-1). Numbers of twice an entry's size, so that no ledger is too long to be added up, not even a wrong one.
 /// </summary>
 /// <param name="Granted">All that was given.</param>
 /// <param name="Used">Of that, used for good.</param>

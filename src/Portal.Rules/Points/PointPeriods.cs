@@ -57,7 +57,9 @@ public static class PointPeriods
     {
         ArgumentNullException.ThrowIfNull(known);
         var all = known.ToList();
-        return all.FindIndex(span => span.Contains(today)) is var running and >= 0 ? all[running] : Between(all, YearOf(renews, today), today);
+        return all.FindIndex(span => span.Contains(today)) is var running and >= 0
+            ? all[running]
+            : Between(all, YearOf(renews, today), today);
     }
 
     private static PointSpan YearOf(DateOnly? renews, DateOnly today) => renews > today && renews <= today.AddYears(1)

@@ -22,6 +22,13 @@ public sealed class StoredPoints : StoredRows<PointEntry>
         await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = {kind} WHERE "PeriodId" = {period}""");
     }
 
+    /// <summary>One of the kinds that there are not, written past the application, where the database takes it.</summary>
+    public async Task InventKindAsync()
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = 'Riddle' """);
+    }
+
     /// <summary>As nobody does but by hand.</summary>
     public async Task RemoveAsync(Expression<Func<PointEntry, bool>> which)
     {

@@ -22,7 +22,13 @@ public sealed class PointSums(PortalDbContext db)
     {
         var sums = await db.PointEntries.Where(entry => periods.Contains(entry.PeriodId))
             .GroupBy(entry => new { entry.PeriodId, entry.Kind })
-            .Select(group => new { group.Key.PeriodId, group.Key.Kind, Amount = group.Sum(entry => (long)entry.Amount), Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key.PeriodId,
+                group.Key.Kind,
+                Amount = group.Sum(entry => (long)entry.Amount),
+                Count = group.Count(),
+            })
             .ToListAsync();
         return sums.GroupBy(sum => sum.PeriodId).ToDictionary(
             period => period.Key,

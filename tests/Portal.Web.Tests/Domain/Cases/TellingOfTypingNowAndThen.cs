@@ -15,14 +15,14 @@ public sealed class TellingOfTypingNowAndThen
         var time = FakeTime.StandingStill();
         var turns = new TypingTurns(time);
 
-        turns.Take(Person, Case).ShouldBeTrue();
+        turns.Claim(Person, Case).ShouldBeTrue();
         time.Advance(TypingTurns.Pause - TimeSpan.FromMilliseconds(1));
-        turns.Take(Person, Case).ShouldBeFalse();
-        turns.Take(Guid.NewGuid(), Case).ShouldBeTrue();
-        turns.Take(Person, Guid.NewGuid()).ShouldBeTrue();
+        turns.Claim(Person, Case).ShouldBeFalse();
+        turns.Claim(Guid.NewGuid(), Case).ShouldBeTrue();
+        turns.Claim(Person, Guid.NewGuid()).ShouldBeTrue();
         time.Advance(TimeSpan.FromMilliseconds(1));
-        turns.Take(Person, Case).ShouldBeTrue();
-        turns.Take(Person, Case).ShouldBeFalse();
+        turns.Claim(Person, Case).ShouldBeTrue();
+        turns.Claim(Person, Case).ShouldBeFalse();
     }
 
     [Fact]
@@ -30,10 +30,10 @@ public sealed class TellingOfTypingNowAndThen
     {
         var time = FakeTime.StandingStill();
         var turns = new TypingTurns(time);
-        turns.Take(Person, Case).ShouldBeTrue();
+        turns.Claim(Person, Case).ShouldBeTrue();
 
         time.Advance(TimeSpan.FromHours(-1));
 
-        turns.Take(Person, Case).ShouldBeTrue();
+        turns.Claim(Person, Case).ShouldBeTrue();
     }
 }

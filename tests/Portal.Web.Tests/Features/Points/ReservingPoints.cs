@@ -89,8 +89,7 @@ public sealed class ReservingPoints : PointTest
     {
         await GrantAsync(100);
 
-        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(
-            () => App.Database.ExecuteAsync($"""UPDATE "PointEntries" SET "Kind" = 'Riddle'"""));
+        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() => App.World.PointEntries.InventKindAsync());
 
         refused.ConstraintName.ShouldBe("CK_PointEntries_Kind");
     }

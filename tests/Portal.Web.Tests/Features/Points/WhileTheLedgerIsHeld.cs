@@ -34,7 +34,8 @@ public sealed class WhileTheLedgerIsHeld : PointTest
             await locks.ExecuteNonQueryAsync();
         }
 
-        var waiting = Enumerable.Range(0, 100).Select(i => pages[i % pages.Length]).Select(page => page.Browser.GetAsync(page.Path)).ToList();
+        var waiting = Enumerable.Range(0, 100).Select(i => pages[i % pages.Length])
+            .Select(page => page.Browser.GetAsync(page.Path)).ToList();
         (await App.CreateBrowser().GetAsync("/t/control/login")).ShouldBeOk();
         waiting.ShouldContain(page => !page.IsCompleted);
 

@@ -11,7 +11,7 @@ public sealed class CaseTyping(ICaseFeed feed, TypingTurns turns, PortalDbContex
     /// <param name="kind">What is written.</param>
     public async Task TellAsync(Guid tenantId, Guid caseId, CaseSide side, CaseNewsKind kind)
     {
-        if (turns.Take(session.Reader.Id, caseId))
+        if (turns.Claim(session.Reader.Id, caseId))
         {
             var by = new CaseTypist(session.UserId, side, session.DisplayName);
             await feed.TellAsync(db, new CaseNews(tenantId, caseId, kind, by));

@@ -13,7 +13,7 @@ public sealed class TypingTurns(TimeProvider clock)
     private readonly Queue<((Guid Person, Guid Case) Who, DateTimeOffset At)> inOrder = [];
 
     /// <returns>False where it was told a moment ago.</returns>
-    public bool Take(Guid person, Guid caseId)
+    public bool Claim(Guid person, Guid caseId)
     {
         var now = clock.GetUtcNow();
         lock (access)

@@ -29,7 +29,8 @@ public sealed class LookingInTurns : LiveTest
         var looks = App.Services.GetRequiredService<LiveLooks>();
         var page = new LivePage(row.TenantId, row.Id, CaseSide.Customer, _ => Task.FromResult<int?>(1));
 
-        var hanging = Enumerable.Range(0, 3 * LiveTurns.OfANode).Select(_ => looks.LookAsync(ReaderIn(row.TenantId), page, default)).ToList();
+        var hanging = Enumerable.Range(0, 3 * LiveTurns.OfANode)
+            .Select(_ => looks.LookAsync(ReaderIn(row.TenantId), page, default)).ToList();
         var realm = await App.Services.GetRequiredService<TenantCatalog>().StaffRealmAsync();
         var other = await looks.LookAsync(ReaderIn(realm.Id), page, default);
 

@@ -10,7 +10,8 @@ public sealed class LookingNowAndThen : LiveTest
     protected override IReadOnlyDictionary<string, string?> Settings { get; } =
         new Dictionary<string, string?> { ["Portal:Live:Poll"] = "00:00:00.2" };
 
-    protected override Action<IServiceCollection> Services => services => services.Replace(ServiceDescriptor.Singleton<ICaseFeed>(provider => ActivatorUtilities.CreateInstance<PolledCaseFeed>(provider)));
+    protected override Action<IServiceCollection> Services => services => services.Replace(ServiceDescriptor.Singleton<ICaseFeed>(
+        provider => ActivatorUtilities.CreateInstance<PolledCaseFeed>(provider)));
 
     [Fact]
     public async Task CASE_8_AnOpenPage_IsToldOfOtherNodesToo_AndOfTyping()

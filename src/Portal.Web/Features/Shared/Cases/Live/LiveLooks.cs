@@ -21,7 +21,7 @@ internal sealed class LiveLooks(LiveTurns turns, TenantWork work, TenantCatalog 
 
     public async Task<LiveLook> LookAsync(LiveReader reader, LivePage page, CancellationToken cancellationToken)
     {
-        using var turn = await turns.TakeAsync(reader.Portal, cancellationToken);
+        using var turn = await turns.EnterAsync(reader.Portal, cancellationToken);
         try
         {
             return new LiveLook(await AskAsync(reader, page));

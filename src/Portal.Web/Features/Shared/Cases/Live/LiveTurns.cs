@@ -24,7 +24,7 @@ internal sealed class LiveTurns : IDisposable
         }));
 
     /// <returns>What to dispose when the look is done.</returns>
-    public async Task<IDisposable> TakeAsync(Guid portal, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(Guid portal, CancellationToken cancellationToken)
     {
         var own = await portals.AcquireAsync(portal, 1, cancellationToken);
         try
