@@ -22,7 +22,7 @@ public sealed class StoredPoints : StoredRows<PointEntry>
         await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = {kind} WHERE "PeriodId" = {period}""");
     }
 
-    /// <summary>One of the kinds that there are not, written past the application, where the database takes it.</summary>
+    /// <summary>A kind that there is not, written past the application.</summary>
     public async Task InventKindAsync()
     {
         await using var db = Source.Open();
