@@ -2,19 +2,19 @@ namespace Portal.Rules.Points;
 
 /// <summary>
 /// What the entries of one period come to. Nothing else says how many points there are: the sum is the balance
-/// (PNTS-1).
+/// (PNTS-1). Numbers of twice an entry's size, so that no ledger is too long to be added up, not even a wrong one.
 /// </summary>
 /// <param name="Granted">All that was given.</param>
 /// <param name="Used">Of that, used for good.</param>
 /// <param name="Reserved">Of that, set aside now.</param>
 /// <param name="Expired">Of that, gone with the end of the period.</param>
-public sealed record PointBalance(int Granted, int Used, int Reserved, int Expired)
+public sealed record PointBalance(long Granted, long Used, long Reserved, long Expired)
 {
     /// <summary>Before the first entry.</summary>
     public static PointBalance Empty { get; } = new(0, 0, 0, 0);
 
     /// <summary>What can be set aside now.</summary>
-    public int Left => Granted - Used - Reserved - Expired;
+    public long Left => Granted - Used - Reserved - Expired;
 
     /// <summary>The sum of entries; their order does not matter to it.</summary>
     public static PointBalance Of(IEnumerable<PointMove> moves)

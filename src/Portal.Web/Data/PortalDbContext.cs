@@ -147,6 +147,9 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
     public IList<AuditEvent> RecordedEvents { get; } = [];
 
+    /// <summary>Entries of cases added since the transaction began; likewise.</summary>
+    public IList<CaseEntry> AddedCaseEntries { get; } = [];
+
     /// <summary>Links made since the transaction began, with the tokens that only their mails will know.</summary>
     public IList<IssuedLink> IssuedLinks { get; } = [];
 
@@ -197,6 +200,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         StampTenants();
         StampVersions();
         StampSearchKeys();
+        NoteCaseEntries();
         if (IsInUnit && !ChangeTracker.HasChanges())
         {
             return 0;
@@ -249,6 +253,22 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     private void ConfineToTenant<T>(ModelBuilder modelBuilder)
         where T : class, ITenantOwned =>
         modelBuilder.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenant);
+
+    /// <summary>At the end of a unit of work, or where nobody is to be told of what it did.</summary>
+    internal void ForgetRecorded()
+    {
+        RecordedEvents.Clear();
+        AddedCaseEntries.Clear();
+        IssuedLinks.Clear();
+    }
+
+    private void NoteCaseEntries()
+    {
+        foreach (var entry in ChangeTracker.Entries<CaseEntry>().Where(entry => entry.State == EntityState.Added))
+        {
+            AddedCaseEntries.Add(entry.Entity);
+        }
+    }
 
     private void StampTenants()
     {

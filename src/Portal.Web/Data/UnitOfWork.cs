@@ -3,7 +3,7 @@ using Portal.Web.Data.Connections;
 
 namespace Portal.Web.Data;
 
-/// <summary>Something that must be part of every transaction, decided from the events it recorded.</summary>
+/// <summary>Something that must be part of every transaction, decided from what it recorded.</summary>
 public interface ITransactionHook
 {
     /// <summary>Called once, after the work was saved and before the commit; what it adds is saved with it.</summary>
@@ -63,8 +63,7 @@ public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, Connection
         }
         finally
         {
-            db.RecordedEvents.Clear();
-            db.IssuedLinks.Clear();
+            db.ForgetRecorded();
         }
     }
 
@@ -93,7 +92,7 @@ public sealed class UnitOfWork(PortalDbContext db, TenantScope scope, Connection
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        if (db.RecordedEvents.Count == 0)
+        if (db.RecordedEvents.Count == 0 && db.AddedCaseEntries.Count == 0)
         {
             return;
         }

@@ -23,11 +23,15 @@ public sealed class LiveCaseTests(Chromium chromium)
         var path = await AskAsync(customer);
         await using var desk = await chromium.OpenAsync(site.Address, new Look("ja"));
         await desk.SignInAsStaffAsync(site, "agent@portal.example.jp");
+
+        // A name is text wherever it stands, and nothing that a script replaces.
+        await site.App.World.Accounts.ChangeAsync(user => user.UserName == "agent@portal.example.jp", user => user.FamilyName, "$&");
         await desk.GoAsync(path.Replace("/t/security/cases/", "/admin/cases/security/", StringComparison.Ordinal));
 
         await customer.Page.ClickAsync(Field);
         await desk.Page.Locator(Field).PressSequentiallyAsync("時刻を");
         await SeeAsync(customer, Typing, "が入力中です");
+        await SeeAsync(customer, Typing, "サポート担当 $&");
         await customer.Page.Locator(Field).PressSequentiallyAsync("書きかけ");
         await SeeAsync(desk, Typing, "お客さま");
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data.Entities;
 
@@ -10,10 +11,28 @@ public sealed class StoredPoints : StoredRows<PointEntry>
     {
     }
 
-    /// <summary>Also one that this release does not know: then nobody can add the period up.</summary>
+    /// <summary>
+    /// Also one that this release does not know: then nobody can add the period up. The check that refuses it is gone
+    /// afterwards, as where a later release has another one.
+    /// </summary>
     public async Task SetKindAsync(Guid period, string kind)
     {
         await using var db = Source.Open();
+        await db.Database.ExecuteSqlAsync($"""ALTER TABLE "PointEntries" DROP CONSTRAINT IF EXISTS "CK_PointEntries_Kind" """);
         await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = {kind} WHERE "PeriodId" = {period}""");
+    }
+
+    /// <summary>A kind that there is not, written past the application.</summary>
+    public async Task InventKindAsync()
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = 'Riddle' """);
+    }
+
+    /// <summary>As nobody does but by hand.</summary>
+    public async Task RemoveAsync(Expression<Func<PointEntry, bool>> which)
+    {
+        await using var db = Source.Open();
+        await Rows(db, which).ExecuteDeleteAsync();
     }
 }

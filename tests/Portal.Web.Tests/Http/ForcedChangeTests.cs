@@ -29,6 +29,7 @@ public sealed class ForcedChangeTests : HttpTest
     {
         var browser = await MustChangeAsync(tenant);
         (await browser.GetAsync($"/t/{tenant}/probe/file")).ShouldBeForbidden();
+        (await browser.GetAsync($"/t/{tenant}/probe/script")).ShouldBeForbidden();
         (await browser.PostAsync($"/t/{tenant}/probe", [])).ShouldBeForbidden();
     }
 

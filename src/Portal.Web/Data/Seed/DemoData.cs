@@ -102,8 +102,7 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
                     cancellationToken);
 
                 // What happened before today is told to nobody any more: without recorded events no notice is mailed.
-                db.RecordedEvents.Clear();
-                db.IssuedLinks.Clear();
+                db.ForgetRecorded();
                 return true;
             },
             cancellationToken);

@@ -39,6 +39,8 @@ public static class CasesServices
             .AddSingleton<ICaseFeed>(Feed)
             .AddScoped<ITransactionHook, CaseNewsHook>()
             .AddScoped<CaseProgress>()
+            .AddSingleton<TypingTurns>()
+            .AddScoped<CaseTyping>()
             .AddHostedService<CaseFeedWorker>();
     }
 

@@ -21,9 +21,10 @@ public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointLed
         await locks.ContractAsync(contractId);
         var contract = await db.Contracts.SingleAsync(row => row.Id == contractId);
         var known = await db.PointPeriods.Where(period => period.ContractId == contractId).ToListAsync();
-        if (PointPeriods.FaultOf(known.Select(period => period.Span), grant.Span, clock.Today) is { } fault)
+        var spans = known.ConvertAll(period => period.Span);
+        if (PointPeriods.FaultOf(spans, grant.Span, clock.Today) is { } fault)
         {
-            return new PointOutcome.WrongPeriod(fault);
+            return new PointOutcome.WrongPeriod(fault, PointPeriods.InTheWay(spans, grant.Span));
         }
 
         var move = new PointMove(PointKind.Grant, grant.Amount);

@@ -21,12 +21,17 @@ public sealed class PointLedger(PortalDbContext db, PointSums sums, AuditLog aud
     internal async Task<PointOutcome> WriteAsync(PointPeriod period, PointWriting writing)
     {
         var (before, entries) = await sums.OfAsync(period.Id);
+
+        // The row may have been read before the lock was ours.
+        var counted = await db.PointPeriods.Where(row => row.Id == period.Id).Select(row => row.EntryCount).SingleOrDefaultAsync();
         switch (PointRules.Decide(before, writing.Move))
         {
             case PointDecision.Refused refused:
                 return new PointOutcome.Refused(refused.Why, before);
             case PointDecision.Allowed allowed:
-                var entry = Entry(period, writing, entries + 1, allowed.After.Left);
+                // Where entries are missing a gap stays behind, for the round that adds the ledger up.
+                period.EntryCount = Math.Max(entries, counted) + 1;
+                var entry = Entry(period, writing, allowed.After.Left);
                 db.PointEntries.Add(entry);
                 Record(period, writing, allowed.After.Left);
 
@@ -38,17 +43,17 @@ public sealed class PointLedger(PortalDbContext db, PointSums sums, AuditLog aud
         }
     }
 
-    private PointEntry Entry(PointPeriod period, PointWriting writing, int order, int left)
+    private PointEntry Entry(PointPeriod period, PointWriting writing, long left)
     {
         var now = clock.GetUtcNow();
         return new PointEntry
         {
             Id = Guid.CreateVersion7(now),
             PeriodId = period.Id,
-            Order = order,
+            Order = period.EntryCount,
             Kind = writing.Move.Kind,
-            Amount = writing.Move.Amount,
-            Left = left,
+            Amount = checked((int)writing.Move.Amount),
+            Left = checked((int)left),
             ReservationId = writing.ReservationId,
             What = writing.What,
             ActorKind = writing.By.Kind,
@@ -58,7 +63,7 @@ public sealed class PointLedger(PortalDbContext db, PointSums sums, AuditLog aud
         };
     }
 
-    private void Record(PointPeriod period, PointWriting writing, int left) => audit.Record(
+    private void Record(PointPeriod period, PointWriting writing, long left) => audit.Record(
         writing.Move.Kind switch
         {
             PointKind.Grant => PointEvents.Granted,

@@ -18,7 +18,10 @@ public abstract record PointOutcome
     public sealed record Refused(PointObstacle Why, PointBalance Balance) : PointOutcome;
 
     /// <summary>No points are given for these days.</summary>
-    public sealed record WrongPeriod(PointPeriodFault Why) : PointOutcome;
+    /// <param name="Allowed">
+    /// The period that has some of these days, as it is now: for all of its days points are given.
+    /// </param>
+    public sealed record WrongPeriod(PointPeriodFault Why, PointSpan? Allowed) : PointOutcome;
 
     /// <summary>The contract has no period that today belongs to.</summary>
     public sealed record NoPeriod : PointOutcome;

@@ -22,7 +22,13 @@ public sealed class PointSums(PortalDbContext db)
     {
         var sums = await db.PointEntries.Where(entry => periods.Contains(entry.PeriodId))
             .GroupBy(entry => new { entry.PeriodId, entry.Kind })
-            .Select(group => new { group.Key.PeriodId, group.Key.Kind, Amount = group.Sum(entry => entry.Amount), Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key.PeriodId,
+                group.Key.Kind,
+                Amount = group.Sum(entry => (long)entry.Amount),
+                Count = group.Count(),
+            })
             .ToListAsync();
         return sums.GroupBy(sum => sum.PeriodId).ToDictionary(
             period => period.Key,
@@ -37,7 +43,7 @@ public sealed class PointSums(PortalDbContext db)
         var sums = await db.PointEntries
             .Where(entry => entry.Period!.ContractId == contractId && entry.Period.StartsOn <= day && entry.Period.EndsOn >= day)
             .GroupBy(entry => new { entry.PeriodId, entry.Period!.StartsOn, entry.Period.EndsOn, entry.Kind })
-            .Select(group => new { group.Key, Amount = group.Sum(entry => entry.Amount) }).ToListAsync();
+            .Select(group => new { group.Key, Amount = group.Sum(entry => (long)entry.Amount) }).ToListAsync();
         return sums.Count == 0 ? null : new RunningPoints(
             sums[0].Key.PeriodId,
             new PointSpan(sums[0].Key.StartsOn, sums[0].Key.EndsOn),

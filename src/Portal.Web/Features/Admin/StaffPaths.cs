@@ -25,6 +25,10 @@ public static class StaffPaths
 
     public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
 
+    public static string PointLedger(string slug, Guid contract) => $"{Contract(slug, contract)}/ledger";
+
+    public static string PointLedger(string slug, Guid contract, Guid period) => $"{PointLedger(slug, contract)}?period={period}";
+
     public const string Cases = "~/cases";
 
     public static string NewCase(string slug, Guid contract) => $"{Contract(slug, contract)}/cases/new";

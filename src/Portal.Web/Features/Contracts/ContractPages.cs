@@ -24,6 +24,9 @@ public sealed record ContractDetails(Contract Contract, IReadOnlyList<ContractOp
 
     public int UserCount { get; init; }
 
+    /// <summary>The tenant has a page of its users, and it is the reader's.</summary>
+    public bool OffersUsers { get; init; }
+
     /// <summary>The page of points is the reader's.</summary>
     public bool ShowsPoints { get; init; }
 
@@ -62,6 +65,7 @@ public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentS
             LineCount = found.Lines,
             Users = maySeeUsers ? await UsersAsync(id) : null,
             UserCount = found.Users,
+            OffersUsers = offers.HasPage(OperatorPaths.Index),
             ShowsPoints = showsPoints,
             Points = showsPoints ? await points.RunningAsync(id, clock.Today) : null,
         };

@@ -7,7 +7,6 @@ namespace Portal.Web.Features.Points;
 public static class PointPagesServices
 {
     public static IServiceCollection AddPointPages(this IServiceCollection services) => services
-        .AddScoped<PointPages>()
         .AddScoped<IHomeSection, PointsHomeSection>()
         .AddScoped<ITransactionHook, PointMails>();
 }

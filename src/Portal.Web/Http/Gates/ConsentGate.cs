@@ -23,7 +23,7 @@ internal sealed class ConsentGate(RequestDelegate next)
             return;
         }
 
-        if (HttpMethods.IsGet(context.Request.Method) && marks.GetMetadata<DownloadAttribute>() is null)
+        if (context.Request.CanBeLed(marks))
         {
             SeeOtherResult.Lead(context, ActingPaths.OfPortal(context, SignInPaths.Consent));
             return;

@@ -26,7 +26,7 @@ internal sealed class EnrolmentGate(RequestDelegate next)
             return;
         }
 
-        if (HttpMethods.IsGet(context.Request.Method) && marks.GetMetadata<DownloadAttribute>() is null)
+        if (context.Request.CanBeLed(marks))
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = context.Request.PathBase + RequiredPath;

@@ -29,8 +29,7 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
         }
 
         var change = context.Request.PathBase + ChangePath;
-        if (HttpMethods.IsGet(context.Request.Method) && marks.GetMetadata<DownloadAttribute>() is null
-            && tenant.Value.Profile.TemporaryPassword is not { OtherPages: "explain" })
+        if (context.Request.CanBeLed(marks) && tenant.Value.Profile.TemporaryPassword is not { OtherPages: "explain" })
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = change;

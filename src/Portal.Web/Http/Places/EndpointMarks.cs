@@ -79,7 +79,7 @@ public sealed class BackgroundRequestAttribute : Attribute;
 
 /// <summary>
 /// A script of ours asks, and no person reads the answer: who is not signed in gets a status in place of the sign-in
-/// page, and keeps the cookie by which the next page says why the session ended.
+/// page, and keeps the cookie by which the next page says why the session ended; nor does any gate lead it elsewhere.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AskedByScriptAttribute : Attribute, IDisableCookieRedirectMetadata;

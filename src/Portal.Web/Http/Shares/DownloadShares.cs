@@ -21,62 +21,15 @@ internal sealed class DownloadShares
     public const int PicturesOfAUser = 6;
     public const int PicturesOfANode = 60;
 
-    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
+    private readonly CountedPlaces pictures = new();
+    private readonly CountedPlaces files = new();
 
     /// <returns>A place, given back when disposed; or why there is none.</returns>
     public (IDisposable? Place, DownloadRefusal Refusal) Acquire(Guid tenant, string user, bool isPicture)
     {
-        var (most, mostOfAUser) = isPicture ? (PicturesOfANode, PicturesOfAUser) : (OfANode, OfAUser);
-        var kind = isPicture ? "picture" : "file";
-        var (ofUser, ofTenant) = ($"{kind} {tenant} {user}", $"{kind} {tenant}");
-        lock (taken)
-        {
-            if (Count(ofUser) >= mostOfAUser)
-            {
-                return (null, DownloadRefusal.User);
-            }
-
-            if (Count(kind) >= most || Count(ofTenant) >= most / 2)
-            {
-                return (null, DownloadRefusal.Node);
-            }
-
-            string[] keys = [kind, ofTenant, ofUser];
-            foreach (var key in keys)
-            {
-                taken[key] = Count(key) + 1;
-            }
-
-            return (new Place(this, keys), default);
-        }
-    }
-
-    private int Count(string key) => taken.GetValueOrDefault(key);
-
-    private void GiveBack(string[] keys)
-    {
-        lock (taken)
-        {
-            foreach (var key in keys)
-            {
-                if (--taken[key] == 0)
-                {
-                    taken.Remove(key);
-                }
-            }
-        }
-    }
-
-    private sealed class Place(DownloadShares shares, string[] keys) : IDisposable
-    {
-        private int isGone;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref isGone, 1) == 0)
-            {
-                shares.GiveBack(keys);
-            }
-        }
+        var (places, most, mostOfAUser) = isPicture ? (pictures, PicturesOfANode, PicturesOfAUser) : (files, OfANode, OfAUser);
+        var ofUser = new PlaceBound($"{tenant}/{user}", mostOfAUser);
+        var (place, full) = places.Enter(ofUser, new("", most), new($"{tenant}", most / 2));
+        return (place, full == ofUser ? DownloadRefusal.User : DownloadRefusal.Node);
     }
 }

@@ -9,52 +9,9 @@ public sealed class UploadShares
     public const int OfAUser = 3;
     public const int OfANode = 40;
 
-    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
+    private readonly CountedPlaces places = new();
 
     /// <returns>A place, given back when disposed; null where there is none.</returns>
-    public IDisposable? Enter(Guid tenant, Guid user)
-    {
-        (string Key, int Most)[] places = [($"{tenant}/{user}", OfAUser), ($"{tenant}", OfANode / 2), ("", OfANode)];
-        lock (taken)
-        {
-            if (places.Any(place => taken.GetValueOrDefault(place.Key) >= place.Most))
-            {
-                return null;
-            }
-
-            foreach (var (key, _) in places)
-            {
-                taken[key] = taken.GetValueOrDefault(key) + 1;
-            }
-        }
-
-        return new UploadPlace(this, [.. places.Select(place => place.Key)]);
-    }
-
-    private void Leave(string[] keys)
-    {
-        lock (taken)
-        {
-            foreach (var key in keys)
-            {
-                if (--taken[key] == 0)
-                {
-                    taken.Remove(key);
-                }
-            }
-        }
-    }
-
-    private sealed class UploadPlace(UploadShares shares, string[] keys) : IDisposable
-    {
-        private int isGone;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref isGone, 1) == 0)
-            {
-                shares.Leave(keys);
-            }
-        }
-    }
+    public IDisposable? Enter(Guid tenant, Guid user) =>
+        places.Enter(new($"{tenant}/{user}", OfAUser), new($"{tenant}", OfANode / 2), new("", OfANode)).Place;
 }

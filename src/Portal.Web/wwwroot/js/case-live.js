@@ -4,7 +4,8 @@ const shownFor = 8000, tellEvery = 5000, soonest = 5000, latest = 120000, gone =
 const root = document.querySelector('[data-live]'), list = document.querySelector('.p-timeline');
 const { live: page, liveOne: one, liveMany: many, liveTyping: typing, liveComma: comma } = root.dataset;
 const [said, typists] = root.querySelectorAll('p');
-const fill = (pattern, value) => pattern.replaceAll('{0}', value);
+// A function, because in a text `$&` would stand for what is replaced; and names may have it.
+const fill = (pattern, value) => pattern.replaceAll('{0}', () => value);
 let shown = Number(root.dataset.liveShown), source = null, busy = false, again = false, failures = 0, timer = 0, changed = false, over = false;
 
 // ---- Who is replying ----

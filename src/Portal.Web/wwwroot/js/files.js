@@ -1,7 +1,7 @@
 // Fields of files: without this file the browser sends them with the form; with it each goes up by itself and is seen to arrive.
 
 const atOnce = 2, pauseMs = 3000;
-const say = (words, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words);
+const say = (words, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, () => value), words);
 const make = (name, css, text) => Object.assign(document.createElement(name), { className: css ?? '', textContent: text ?? '' });
 
 const begin = field => {

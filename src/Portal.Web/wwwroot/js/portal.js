@@ -1,7 +1,7 @@
 // Enhancements only: every page works without this file.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const fill = (pattern, ...values) => values.reduce((text, value, index) => text.replaceAll(`{${index}}`, value), pattern);
+const fill = (pattern, ...values) => values.reduce((text, value, index) => text.replaceAll(`{${index}}`, () => value), pattern);
 const later = (action, delay) => {
   let timer;
   return () => { clearTimeout(timer); timer = setTimeout(action, delay); };

@@ -24,7 +24,7 @@ public sealed class RingingThoseWhoWatch
         using var watch = watches.Open(Tenant, Case, side, Own);
         await watch.WaitAsync(default);
 
-        watches.Hear(new CaseNews(Tenant, Case, kind, 2));
+        watches.Hear(new CaseNews(Tenant, Case, kind));
 
         watch.WaitAsync(default).IsCompleted.ShouldBe(isRung);
     }
@@ -36,9 +36,9 @@ public sealed class RingingThoseWhoWatch
         using var watch = watches.Open(Tenant, Case, CaseSide.Customer, Own);
         await watch.WaitAsync(default);
 
-        watches.Hear(new CaseNews(Tenant, Guid.NewGuid(), CaseNewsKind.Entry, 2));
-        watches.Hear(new CaseNews(Guid.NewGuid(), Case, CaseNewsKind.Entry, 2));
-        watches.Hear(new CaseNews(Tenant, Case, CaseNewsKind.Typing, By: new CaseTypist(Own, CaseSide.Customer, "佐藤")));
+        watches.Hear(new CaseNews(Tenant, Guid.NewGuid(), CaseNewsKind.Entry));
+        watches.Hear(new CaseNews(Guid.NewGuid(), Case, CaseNewsKind.Entry));
+        watches.Hear(new CaseNews(Tenant, Case, CaseNewsKind.Typing, new CaseTypist(Own, CaseSide.Customer, "佐藤")));
 
         watch.WaitAsync(default).IsCompleted.ShouldBeFalse();
         watch.TakenTypists().ShouldBeEmpty();
@@ -51,7 +51,7 @@ public sealed class RingingThoseWhoWatch
         using var watch = watches.Open(Tenant, Case, CaseSide.Customer, Own);
         foreach (var name in new[] { "一人目", "二人目" })
         {
-            watches.Hear(new CaseNews(Tenant, Case, CaseNewsKind.Typing, By: new CaseTypist(Guid.NewGuid(), CaseSide.Agent, name)));
+            watches.Hear(new CaseNews(Tenant, Case, CaseNewsKind.Typing, new CaseTypist(Guid.NewGuid(), CaseSide.Agent, name)));
         }
 
         await watch.WaitAsync(default);

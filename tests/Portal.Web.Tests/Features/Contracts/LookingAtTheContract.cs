@@ -32,6 +32,27 @@ public sealed class LookingAtTheContract : PointTest
     }
 
     [Fact]
+    public async Task CTRC_1_TheStaffSeesWhatTheContractHas()
+    {
+        await FillAsync();
+
+        var page = (await (await AgentAsync()).GetAsync($"/admin/contracts/security/{await ContractIdAsync()}")).ShouldBeOk();
+
+        page.ShouldShow("1,500").ShouldShow("監視対象の追加（5）").ShouldShow("月次報告会").ShouldShow("2025/04/01から");
+    }
+
+    [Fact]
+    public async Task CTRC_1_SAFE_4_WhereTheTenantHasNoPageOfUsers_NoLinkLeadsThere()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Except(["operators"])] });
+
+        var page = (await (await SignedInAsync(ManagerId)).GetAsync(Own)).ShouldBeOk();
+
+        page.Texts("section[aria-labelledby=users] tbody th").Count.ShouldBe(3);
+        page.Has("section[aria-labelledby=users] a").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task CTRC_1_AZ_23_TheOthersAreShownToManagersAlone()
     {
         await FillAsync();

@@ -1,7 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.LinkedAdministrators;
 
@@ -119,6 +124,39 @@ public sealed class Consenting : LinkedTest
         (await App.World.Sessions.CountOpenAsync(asked)).ShouldBe(1);
         (await browser.GetAsync(Base + "/home")).ShouldBeOk();
     }
+
+    [Fact]
+    public async Task LINK_3_CASE_8_AnOpenCase_IsToldNothingMore_AndItsScriptIsRefused()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features, "cases"] });
+        var row = await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var author = await db.Users.FindAsync([db.Scope.Current, First]);
+            return (await services.GetRequiredService<CaseOpening>()
+                .OpenAsync(author!, new NewCase(CaseKind.Fault, "つながらない", "最初の質問です", false))).Row;
+        });
+        var browser = await AgreedAsync();
+        var page = $"{PlaceOf(await OpenAsync(browser, FirstId))}/cases/{CaseNumber.Of(row.Number)}";
+        await using var open = await browser.ListenAsync(page + "/live?after=0");
+        (await open.NextAsync()).ShouldNotBeNull().Data.ShouldBe("1");
+        await ChangeTermsAsync();
+
+        // The look that was under way had asked already; the next one has not.
+        await CommentAsync(row);
+        if (await open.NextAsync() is not null)
+        {
+            await CommentAsync(row);
+            (await open.NextAsync()).ShouldBeNull();
+        }
+
+        (await browser.GetAsync(page + "/entries?after=0")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync(page + "/live?after=0")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.GetAsync(page)).ShouldRedirectTo(Consent);
+    }
+
+    private Task CommentAsync(SupportCase row) => App.InTenantAsync(Tenant,
+        services => services.GetRequiredService<CaseTalk>().CommentAsync(row.Id, CaseActor.System, "補足です"));
 
     private async Task<PortalBrowser> AgreedAsync()
     {

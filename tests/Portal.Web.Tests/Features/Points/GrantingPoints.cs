@@ -96,8 +96,35 @@ public sealed class GrantingPoints : PointTest
 
         var again = await check.Form("form:has(button[value=save])").SubmitAsync("save");
 
-        again.ShouldBeRefused().ShouldShow("と重なっています");
+        again.ShouldBeRefused().ShouldShow("ほかの期間（2026/04/01～2027/03/31）と重なっています");
         (await App.World.PointEntries.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AZ_18_ADMIN_4_OfTwoAtOnceWhosePeriodsOverlap_OneIsGiven_AndTheOtherIsToldWhich()
+    {
+        PointSpan[] spans = [Year, new(Year.From.AddMonths(1), Year.Until.AddMonths(1))];
+
+        var outcomes = await Task.WhenAll(spans.Select(span => GrantAsync(10, span)));
+
+        outcomes.OfType<PointOutcome.Done>().ShouldHaveSingleItem();
+        var given = spans[Array.FindIndex(outcomes, outcome => outcome is PointOutcome.Done)];
+        outcomes.OfType<PointOutcome.WrongPeriod>().ShouldHaveSingleItem()
+            .ShouldBe(new PointOutcome.WrongPeriod(PointPeriodFault.Overlaps, given));
+        (await App.World.PointPeriods.ReadAsync(period => new PointSpan(period.StartsOn, period.EndsOn))).ShouldBe(given);
+        (await GrantAsync(5, given)).ShouldBeOfType<PointOutcome.Done>();
+    }
+
+    [Fact]
+    public async Task PNTS_1_TheDaysThatTheFormBeginsWith_AreNotRefused_BetweenTwoPeriods()
+    {
+        await App.World.Contracts.ChangeAsync(row => row.Number == Contract, row => row.RenewsOn, new DateOnly(2027, 4, 1));
+        await GrantAsync(100, new PointSpan(new DateOnly(2026, 9, 1), new DateOnly(2027, 8, 31)));
+        var form = (await (await AdministratorAsync()).GetAsync(await ContractPathAsync() + "/points")).ShouldBeOk();
+        form.Find("input[name=From]").GetAttribute("value").ShouldBe("2026-04-01");
+        form.Find("input[name=Until]").GetAttribute("value").ShouldBe("2026-08-31");
+
+        (await Filled(form, "10").SubmitAsync("check")).ShouldBeOk().ShouldShow("新しい期間です");
     }
 
     [Fact]

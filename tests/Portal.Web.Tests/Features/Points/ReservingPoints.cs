@@ -84,6 +84,16 @@ public sealed class ReservingPoints : PointTest
         (await BalanceAsync()).Left.ShouldBe(100);
     }
 
+    [Fact]
+    public async Task PNTS_1_TheDatabaseItselfTakesNoKindOfItsOwn()
+    {
+        await GrantAsync(100);
+
+        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() => App.World.PointEntries.InventKindAsync());
+
+        refused.ConstraintName.ShouldBe("CK_PointEntries_Kind");
+    }
+
     [Theory]
     [InlineData(0, 10)]
     [InlineData(5, -1)]

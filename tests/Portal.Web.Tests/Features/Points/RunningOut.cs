@@ -84,6 +84,64 @@ public sealed class RunningOut : PointTest
         (await CheckAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task PNTS_1_WhoseNewestEntriesAreGone_IsNoWholeLedger_NowAndLater()
+    {
+        await GrantAsync(100);
+        await GrantAsync(10, contract: "N900000002");
+        var reservation = await ReservedAsync(30);
+        await SettleAsync(reservation);
+        (await CheckAsync()).ShouldBe(0);
+
+        await App.World.PointEntries.RemoveAsync(entry => entry.Kind == PointKind.Use);
+        (await CheckAsync()).ShouldBe(1);
+        await ReservedAsync(5);
+        (await CheckAsync()).ShouldBe(1);
+        await App.World.PointEntries.ClearAsync();
+
+        (await CheckAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task PNTS_1_WhatCannotBeRead_IsReported_AndTheOthersAreLookedAt()
+    {
+        await GrantAsync(100);
+        await GrantAsync(10, contract: "N900000002");
+        var own = await ContractIdAsync();
+        var period = await App.World.PointPeriods.ReadAsync(row => row.ContractId == own, row => row.Id);
+
+        await App.World.PointEntries.SetKindAsync(period, "Riddle");
+        (await CheckAsync()).ShouldBe(1);
+        await App.World.PointEntries.ChangeAsync(entry => entry.PeriodId != period, entry => entry.Left, 11);
+
+        (await CheckAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task PNTS_1_WhatTheReleaseBeforeWrote_WhichDidNotCount_AddsUp()
+    {
+        await GrantAsync(100);
+        await ReservedAsync(30);
+        await App.World.PointPeriods.ChangeAllAsync(period => period.EntryCount, 1);
+        (await CheckAsync()).ShouldBe(0);
+
+        await ReservedAsync(20);
+
+        (await CheckAsync()).ShouldBe(0);
+        (await App.World.PointPeriods.ReadAsync(period => period.EntryCount)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task PNTS_1_MorePointsThanAWholeNumberHolds_AreAddedUp_AndFound()
+    {
+        await GrantAsync(100);
+        await App.World.PointEntries.CopyAsync(entry => true, 2,
+            (copy, number) => (copy.Id, copy.Order, copy.Amount) = (Guid.NewGuid(), number + 1, int.MaxValue));
+
+        (await (await SignedInAsync(AuthorId)).GetAsync(Page)).ShouldBeOk().ShouldShow("4,294,967,394");
+        (await CheckAsync()).ShouldBe(1);
+    }
+
     private Task<int> ExpireAsync() =>
         App.Services.GetRequiredService<PointExpiryRound>().RunOnceAsync(TestContext.Current.CancellationToken);
 

@@ -32,6 +32,10 @@ public sealed class ProbeController(PortalDbContext db, IAntiforgery antiforgery
     [BackgroundRequest]
     public IActionResult Background() => Content("still here");
 
+    [HttpGet("script")]
+    [AskedByScript]
+    public IActionResult Script() => Content("a part of a page");
+
     [HttpGet("manager")]
     [Authorize(Policy = Policies.Manager)]
     public IActionResult ForManagers() => Content("manager");

@@ -7,6 +7,9 @@ namespace Portal.Web.Data.Configurations;
 
 internal sealed class PointEntryConfiguration : IEntityTypeConfiguration<PointEntry>
 {
+    /// <summary>An entry of another kind nobody could add up.</summary>
+    private static string Kinds => string.Join(", ", Enum.GetNames<PointKind>().Select(kind => $"'{kind}'"));
+
     public void Configure(EntityTypeBuilder<PointEntry> builder)
     {
         // What the rules decide under the lock of the contract the database holds to as well.
@@ -14,6 +17,7 @@ internal sealed class PointEntryConfiguration : IEntityTypeConfiguration<PointEn
         {
             table.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
             table.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
+            table.HasCheckConstraint("CK_PointEntries_Kind", $"\"Kind\" IN ({Kinds})");
         });
 
         // No foreign key to accounts: an entry outlives whoever made it.

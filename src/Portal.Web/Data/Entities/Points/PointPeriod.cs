@@ -22,6 +22,12 @@ public sealed class PointPeriod : ITenantOwned
     /// <summary>The last day.</summary>
     public DateOnly EndsOn { get; set; }
 
+    /// <summary>
+    /// How many entries were written. It says how long the ledger has to be, so that one whose newest entries are gone
+    /// does not pass for a whole one.
+    /// </summary>
+    public int EntryCount { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public PointSpan Span => new(StartsOn, EndsOn);

@@ -10,7 +10,6 @@ internal sealed class DemoLedger
     private readonly DemoSite site;
     private readonly PointPeriod period;
     private PointBalance balance = PointBalance.Empty;
-    private int order;
 
     public DemoLedger(DemoSite site, Contract contract, PointSpan span)
     {
@@ -28,7 +27,7 @@ internal sealed class DemoLedger
         site.Db.PointPeriods.Add(period);
     }
 
-    public int Left => balance.Left;
+    public long Left => balance.Left;
 
     /// <param name="ends">The reservation that it ends.</param>
     public PointEntry Add(PointMove move, string what, PointActor by, DateTimeOffset at, PointEntry? ends = null)
@@ -44,10 +43,10 @@ internal sealed class DemoLedger
             Id = Guid.CreateVersion7(at),
             TenantId = site.Tenant.Id,
             PeriodId = period.Id,
-            Order = ++order,
+            Order = ++period.EntryCount,
             Kind = move.Kind,
-            Amount = move.Amount,
-            Left = balance.Left,
+            Amount = checked((int)move.Amount),
+            Left = checked((int)balance.Left),
             ReservationId = ends?.Id,
             What = what,
             ActorKind = by.Kind,

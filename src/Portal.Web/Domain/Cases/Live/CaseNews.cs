@@ -25,8 +25,7 @@ public sealed record CaseTypist(Guid Id, CaseSide Side, string Name);
 /// Something happened to a case. It says where to look and never what was said: whoever is told looks for itself, as
 /// far as it may see (CASE-6, CASE-8).
 /// </summary>
-/// <param name="Order">Of the entry; 0 where there is none.</param>
-public sealed record CaseNews(Guid TenantId, Guid CaseId, CaseNewsKind Kind, int Order = 0, CaseTypist? By = null)
+public sealed record CaseNews(Guid TenantId, Guid CaseId, CaseNewsKind Kind, CaseTypist? By = null)
 {
     /// <summary>Nothing of it shows on the customer's side, not even that it happened (CASE-4).</summary>
     public bool IsInternal => Kind is CaseNewsKind.InternalEntry or CaseNewsKind.TypingInternally;

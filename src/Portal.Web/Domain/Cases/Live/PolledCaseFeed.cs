@@ -36,7 +36,7 @@ internal sealed partial class PolledCaseFeed(TenantWork work, CaseWatches here, 
             {
                 known = await LookAsync(watches, known, cancellationToken);
             }
-            catch (Exception e) when (DatabaseFailure.Of(e) != DatabaseFailureKind.None)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 LogNotSeen(log, e);
             }
@@ -64,7 +64,7 @@ internal sealed partial class PolledCaseFeed(TenantWork work, CaseWatches here, 
                 {
                     // The version counts what the customer sees change: of a note its side is not even rung (CASE-4).
                     var kind = isKnown && before.Version == row.Version ? CaseNewsKind.InternalEntry : CaseNewsKind.Entry;
-                    watches.Hear(new CaseNews(row.TenantId, row.Id, kind, row.EntryCount));
+                    watches.Hear(new CaseNews(row.TenantId, row.Id, kind));
                 }
             }
         }

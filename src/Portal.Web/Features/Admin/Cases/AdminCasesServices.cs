@@ -16,6 +16,6 @@ public static class AdminCasesServices
         .AddScoped<DeskActs>()
         .AddScoped<DeskOpening>()
         .AddScoped<IStaffPart, CasesPart>()
-        .AddScoped<DeskLive>()
+        .AddScoped<DeskProgress>()
         .AddScoped<IStaffSection, DeskSection>();
 }

@@ -13,9 +13,10 @@ public sealed record ContractUser(PortalUser User, IReadOnlyList<UserState> Stat
 /// <summary>All that the staff sees of one contract.</summary>
 /// <param name="Users">The first of them.</param>
 /// <param name="UserCount">Of all IDs that the contract has.</param>
+/// <param name="Options">What it has beside its plan.</param>
 /// <param name="Parts">What features have to show of it.</param>
 public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IReadOnlyList<ContractUser> Users, int UserCount,
-    IReadOnlyList<StaffPart> Parts);
+    IReadOnlyList<ContractOption> Options, IReadOnlyList<StaffPart> Parts);
 
 /// <summary>What the staff sees of a contract.</summary>
 public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnumerable<IStaffPart> parts, AuditLog audit, TimeProvider clock)
@@ -37,6 +38,8 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
             var now = clock.GetUtcNow();
             return new ContractRecord(tenant, contract, [.. first.Select(user => new ContractUser(user, UserStates.Of(user, tenant, now)))],
                 first.Count < UsersShown ? first.Count : await users.CountAsync(),
+                await db.ContractOptions.AsNoTracking().Where(option => option.ContractId == contract.Id).OrderBy(option => option.Order)
+                    .ToListAsync(),
                 await parts.AskAsync(part => part.OfContractAsync(tenant, contract)));
         });
     }

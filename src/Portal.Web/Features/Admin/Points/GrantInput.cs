@@ -33,10 +33,10 @@ public sealed class GrantInput(FormWords words, PointWords points, IStringLocali
         var amount = reader.Read(Amount, nameof(form.Amount), form.Amount);
         var from = Needed(reader, nameof(form.From), form.From);
         var until = Needed(reader, nameof(form.Until), form.Until);
-        if (from is { } first && until is { } last
-            && PointPeriods.FaultOf(known.Select(period => period.Span), new PointSpan(first, last), today) is { } fault)
+        var spans = known.Select(period => period.Span).ToList();
+        if (from is { } first && until is { } last && PointPeriods.FaultOf(spans, new PointSpan(first, last), today) is { } fault)
         {
-            reader.Add(nameof(form.Until), Say(fault, known, new PointSpan(first, last)));
+            reader.Add(nameof(form.Until), Say(fault, PointPeriods.InTheWay(spans, new PointSpan(first, last))));
         }
 
         var what = reader.Read(What, nameof(form.What), form.What);
@@ -44,13 +44,9 @@ public sealed class GrantInput(FormWords words, PointWords points, IStringLocali
         return new GrantAsked(new PointGrant(amount ?? 0, new PointSpan(from ?? today, until ?? today), what), reason);
     }
 
-    /// <summary>The same where another grant came first.</summary>
-    public string Say(PointPeriodFault fault, IReadOnlyList<PointPeriod> known, PointSpan asked)
-    {
-        ArgumentNullException.ThrowIfNull(known);
-        var other = known.FirstOrDefault(period => period.Span.Overlaps(asked));
-        return text["Fault." + fault, other is null ? "" : points.Days(other.Span)];
-    }
+    /// <param name="allowed">The period that has some of the days.</param>
+    public string Say(PointPeriodFault fault, PointSpan? allowed) =>
+        text["Fault." + fault, allowed is { } span ? points.Days(span) : ""];
 
     /// <summary>The form as it was understood, for the check page.</summary>
     public static void Show(GrantForm form, GrantAsked asked)

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Points;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Points;
-using Portal.Web.Features.Shared.Points;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -62,7 +62,7 @@ public sealed class PointGrantsController(StaffPoints points, GrantInput input, 
                 return asked;
             },
             Show = asked => GrantInput.Show(form, asked),
-            Save = asked => SaveAsync(target, form, known, asked),
+            Save = asked => SaveAsync(target, form, asked),
         }.RunAsync(input.Reader());
     }
 
@@ -73,15 +73,15 @@ public sealed class PointGrantsController(StaffPoints points, GrantInput input, 
         form.Balance = await points.BalanceAsync(form.Target!, period);
     }
 
-    private async Task<IActionResult> SaveAsync(ContractTarget target, GrantForm form, List<PointPeriod> known, GrantAsked asked)
+    private async Task<IActionResult> SaveAsync(ContractTarget target, GrantForm form, GrantAsked asked)
     {
         switch (await points.GrantAsync(target, asked.Grant, asked.Reason))
         {
             case PointOutcome.Done:
-                TempData.Success(text["Done", target.Contract.Number, PointWords.Number(asked.Grant.Amount)]);
+                TempData.Success(text["Done", target.Contract.Number, ReaderText.Number(asked.Grant.Amount)]);
                 return new SeeOtherResult(StaffPaths.Contract(target.Tenant.Slug, target.Contract.Id));
             case PointOutcome.WrongPeriod wrong:
-                ModelState.AddModelError(nameof(form.Until), input.Say(wrong.Why, known, asked.Grant.Span));
+                ModelState.AddModelError(nameof(form.Until), input.Say(wrong.Why, wrong.Allowed));
                 break;
             default:
                 ModelState.AddModelError(nameof(form.Amount), text["Fault.TooMany"]);

@@ -10,9 +10,10 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Points;
 
 /// <param name="Latest">The newest entries over all periods.</param>
+/// <param name="LedgerPath">Of all entries.</param>
 /// <param name="GrantPath">Null for whoever may not give any.</param>
 public sealed record PointFacts(IReadOnlyList<(PointPeriod Period, PointBalance Balance)> Periods, IReadOnlyList<PointEntry> Latest,
-    string? GrantPath);
+    string LedgerPath, string? GrantPath);
 
 /// <summary>Points of a contract: period by period, and what happened last.</summary>
 public sealed class PointsPart(PortalDbContext db, StaffReach reach, PointSums sums, IStringLocalizer<PointStaffText> text) : IStaffPart
@@ -37,6 +38,7 @@ public sealed class PointsPart(PortalDbContext db, StaffReach reach, PointSums s
         var facts = new PointFacts(
             [.. periods.Select(period => (period, found.TryGetValue(period.Id, out var sum) ? sum.Balance : PointBalance.Empty))],
             latest,
+            StaffPaths.PointLedger(tenant.Slug, contract.Id),
             reach.IsAdministrator ? StaffPaths.PointGrant(tenant.Slug, contract.Id) : null);
         return new StaffPart("points", text["Title"], "/Features/Admin/Points/_Points.cshtml", facts);
     }

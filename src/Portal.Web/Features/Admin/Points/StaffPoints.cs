@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Points;
+using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Points;
+using Portal.Web.Features.Shared.Points;
 
 namespace Portal.Web.Features.Admin.Points;
 
 /// <summary>Points of a contract, as the staff reads and gives them; each inside the contract's tenant.</summary>
-public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums sums, PointGrants grants, CurrentSession session,
-    TimeProvider clock)
+public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums sums, PointPages pages, PointGrants grants, AuditLog audit,
+    CurrentSession session, TimeProvider clock)
 {
     public Task<List<PointPeriod>> PeriodsAsync(ContractTarget target)
     {
@@ -23,6 +25,23 @@ public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums 
     {
         ArgumentNullException.ThrowIfNull(target);
         return period is null ? PointBalance.Empty : (await reach.InsideAsync(target.Tenant, () => sums.OfAsync(period.Id))).Balance;
+    }
+
+    /// <summary>One period's entries; that they were looked at is recorded (AU-09).</summary>
+    /// <inheritdoc cref="PointPages.ReadAsync"/>
+    public Task<PointsOfPeriod?> LedgerAsync(ContractTarget target, Guid? asked, int? page)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, async () =>
+        {
+            var found = await pages.ReadAsync(target.Contract, asked, page);
+            if (found is not null)
+            {
+                audit.Record(StaffEvents.ContractViewed, new AuditSubject(null, target.Contract.Number, target.Contract.Id), "points");
+            }
+
+            return found;
+        });
     }
 
     public DateOnly Today(ContractTarget target)

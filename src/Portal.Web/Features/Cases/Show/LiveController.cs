@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.Cases;
-using Portal.Web.Data;
-using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases.Live;
 using Portal.Web.Features.Shared.Cases.Live;
 using Portal.Web.Http.Guards;
@@ -15,7 +13,7 @@ namespace Portal.Web.Features.Cases.Show;
 [CaseLookGuard]
 [BackgroundRequest]
 [AskedByScript]
-public sealed class LiveController(CaseRecords records, ICaseFeed feed, PortalDbContext db, CurrentSession session) : CaseController
+public sealed class LiveController(CaseRecords records, CaseTyping typing) : CaseController
 {
     /// <param name="after">How many entries the page shows.</param>
     [HttpGet("live")]
@@ -37,8 +35,7 @@ public sealed class LiveController(CaseRecords records, ICaseFeed feed, PortalDb
     [HttpPost("typing")]
     public async Task<IActionResult> TellTyping([Guarded] CaseTarget target)
     {
-        var by = new CaseTypist(session.UserId, CaseSide.Customer, session.DisplayName);
-        await feed.TellAsync(db, new CaseNews(target.Row.TenantId, target.Row.Id, CaseNewsKind.Typing, By: by));
+        await typing.TellAsync(target.Row.TenantId, target.Row.Id, CaseSide.Customer, CaseNewsKind.Typing);
         return NoContent();
     }
 }

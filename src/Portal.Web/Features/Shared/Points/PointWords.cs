@@ -1,22 +1,15 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Points;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
-using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Shared.Points;
 
 /// <summary>Points in words, the same for customers and staff.</summary>
 public sealed class PointWords(IStringLocalizer<PointSharedText> text)
 {
-    public static string Number(int points) => points.ToString("N0", CultureInfo.CurrentCulture);
-
-    public static string Day(DateOnly day) => MomentText.Of(day, TimeStyle.Date, CultureInfo.CurrentUICulture);
-
-    public string Points(int points) => text["Points", Number(points)];
-
-    public string Days(PointSpan span) => text["Days", Day(span.From), Day(span.Until)];
+    public string Days(PointSpan span) => text["Days", ReaderText.Day(span.From), ReaderText.Day(span.Until)];
 
     public ListTag Kind(PointKind kind) => new(text["Kind." + kind], kind switch
     {

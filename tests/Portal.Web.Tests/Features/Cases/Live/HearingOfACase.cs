@@ -51,6 +51,10 @@ public sealed class HearingOfACase : LiveTest
         page.Find("[data-live-status]").GetAttribute("data-live-status").ShouldBe("New");
         desk.Find("[data-live]").GetAttribute("data-live").ShouldBe(DeskPathOf(row.Number));
         desk.Find("[data-live]").GetAttribute("data-live-shown").ShouldBe("3");
+        page.Find("[data-live]").GetAttribute("data-live-customer").ShouldBe("同じご契約の{0}さん");
+        page.Find("[data-live]").GetAttribute("data-live-agent").ShouldBe("サポート担当 {0}");
+        desk.Find("[data-live]").GetAttribute("data-live-customer").ShouldBe("お客さま {0}");
+        desk.Find("[data-live]").GetAttribute("data-live-agent").ShouldBe("同僚の{0}さん");
     }
 
     [Fact]
@@ -111,7 +115,7 @@ public sealed class HearingOfACase : LiveTest
             await listener.WaitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         }
 
-        heard.ShouldBe([new CaseNews(kept.TenantId, kept.Id, CaseNewsKind.Entry, 2)]);
+        heard.ShouldBe([new CaseNews(kept.TenantId, kept.Id, CaseNewsKind.Entry)]);
         (await App.World.CaseEntries.CountAsync(entry => entry.CaseId == undone.Id)).ShouldBe(1);
     }
 
@@ -130,6 +134,22 @@ public sealed class HearingOfACase : LiveTest
         (await open.NextAsync()).ShouldBe(Entries(2));
         var news = (await (await SignedInAsync(AuthorId)).GetAsync($"{PathOf(row.Number, "entries")}?after=1")).ShouldBeOk();
         news.Texts(".p-timeline > li .p-rich").ShouldBe(["補足です"]);
+    }
+
+    [Fact]
+    public async Task CASE_8_CASE_9_OfAPriority_TheDeskIsTold_AndTheCustomerNothing()
+    {
+        var row = await OpenAsync();
+        await using var open = await ListenAsync(await SignedInAsync(AuthorId), row);
+        await using var desk = await ListenAtTheDeskAsync(await AgentAsync(), row);
+
+        await App.InTenantAsync(Tenant, services => services.GetRequiredService<CasePriorities>()
+            .ChangeAsync(row.Id, new CaseActor(CaseSide.Agent, Guid.NewGuid(), "支援"), CasePriority.High));
+        (await desk.NextAsync()).ShouldBe(Entries(2));
+        await CommentAsync(row);
+
+        (await desk.NextAsync()).ShouldBe(Entries(3));
+        (await open.NextAsync()).ShouldBe(Entries(2));
     }
 
     [Fact]
@@ -174,6 +194,20 @@ public sealed class HearingOfACase : LiveTest
 
         (await desk.NextAsync()).ShouldBeNull();
         (await App.World.Audit.CountAsync("foreign-id-requested")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task EN_14_CASE_8_WhereTheTenantHasCasesNoMore_TheLinesEnd()
+    {
+        var row = await OpenAsync();
+        await using var open = await ListenAsync(await SignedInAsync(AuthorId), row);
+        await using var desk = await ListenAtTheDeskAsync(await AgentAsync(), row);
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features.Except(["cases"])] });
+
+        await CommentAsync(row);
+
+        (await open.NextAsync()).ShouldBeNull();
+        (await desk.NextAsync()).ShouldBeNull();
     }
 
     [Fact]
@@ -237,6 +271,24 @@ public sealed class HearingOfACase : LiveTest
 
         (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
         (await App.World.Audit.CountAsync(), await VersionAsync(row.Number)).ShouldBe((audit, version));
+    }
+
+    [Fact]
+    public async Task RX_06_CASE_8_HoweverOftenABrowserSaysIt_TypingIsToldNowAndThen()
+    {
+        var row = await OpenAsync();
+        var author = await SignedInAsync(AuthorId);
+        await using var open = await ListenAsync(await SignedInAsync(ColleagueId), row);
+
+        (await TypeAsync(author, PathOf(row.Number))).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await open.NextAsync()).ShouldNotBeNull().Kind.ShouldBe("typing");
+        (await TypeAsync(author, PathOf(row.Number))).Status.ShouldBe(HttpStatusCode.NoContent);
+        await CommentAsync(row);
+        (await open.NextAsync()).ShouldBe(Entries(2));
+        App.Time.Advance(TypingTurns.Pause);
+
+        (await TypeAsync(author, PathOf(row.Number))).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await open.NextAsync()).ShouldNotBeNull().Kind.ShouldBe("typing");
     }
 
     [Fact]

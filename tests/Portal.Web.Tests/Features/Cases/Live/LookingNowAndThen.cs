@@ -34,4 +34,33 @@ public sealed class LookingNowAndThen : LiveTest
         (await here.NextAsync()).ShouldBe(Entries(2));
         (await desk.NextAsync()).ShouldBe(Entries(3));
     }
+
+    [Fact]
+    public async Task FD_01_CASE_8_WhateverALookStumblesOver_TheNextOneComes()
+    {
+        var row = await OpenAsync();
+        await using var open = await ListenAsync(await SignedInAsync(AuthorId), row);
+        await CommentAsync(row);
+        (await open.NextAsync()).ShouldBe(Entries(2));
+
+        // No failure of the database: it answers what cannot be read.
+        await App.Database.ExecuteAsync($"""ALTER TABLE "Cases" ALTER COLUMN "EntryCount" TYPE text""");
+        await WaitForALookAsync(await App.Database.ReadAsync<DateTime>($"SELECT clock_timestamp()"));
+        await App.Database.ExecuteAsync($"""ALTER TABLE "Cases" ALTER COLUMN "EntryCount" TYPE integer USING "EntryCount"::integer""");
+        await CommentAsync(row);
+
+        (await open.NextAsync()).ShouldBe(Entries(3));
+    }
+
+    /// <summary>Returns when a look has begun and ended after that.</summary>
+    private async Task WaitForALookAsync(DateTime since)
+    {
+        while ((await App.Database.ListAsync<int>($"""
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal' AND state <> 'active'
+              AND query LIKE '%"EntryCount"%' AND query_start > {since}
+            """)).Count == 0)
+        {
+            await Task.Yield();
+        }
+    }
 }

@@ -40,6 +40,7 @@ public sealed class BeingAskedToEnrol : OwnFactorsTest
         var token = (await browser.GetAsync("/admin/account/mfa/required")).Find("main input[name=__RequestVerificationToken]")
             .GetAttribute("value")!;
 
+        (await browser.GetAsync("/admin/cases/security/CS0000001/entries")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await browser.PostAsync("/admin/account/password", [new("__RequestVerificationToken", token)])).ShouldBeForbidden();
         (await browser.PostAsync("/admin/logout", [new("__RequestVerificationToken", token)])).ShouldRedirectTo("/admin/signed-out");
     }

@@ -16,7 +16,7 @@ namespace Portal.Web.Features.Admin.Cases.Live;
 [StaffCaseGuard]
 [BackgroundRequest]
 [AskedByScript]
-public sealed class DeskLiveController(DeskRecords records, DeskLive live) : Controller
+public sealed class DeskLiveController(DeskRecords records, CaseTyping typing) : Controller
 {
     /// <param name="after">How many entries the page shows.</param>
     [HttpGet("live")]
@@ -25,7 +25,7 @@ public sealed class DeskLiveController(DeskRecords records, DeskLive live) : Con
     {
         var (tenant, id) = (target.Row.TenantId, target.Row.Id);
         return new LiveAnswer(
-            new LivePage(tenant, id, CaseSide.Agent, services => services.GetRequiredService<DeskLive>().ProgressAsync(tenant, id)), after);
+            new LivePage(tenant, id, CaseSide.Agent, services => services.GetRequiredService<DeskProgress>().OfAsync(tenant, id)), after);
     }
 
     /// <inheritdoc cref="Listen"/>
@@ -38,7 +38,9 @@ public sealed class DeskLiveController(DeskRecords records, DeskLive live) : Con
     [HttpPost("typing")]
     public async Task<IActionResult> TellTyping([Guarded] DeskTarget target, bool note)
     {
-        await live.TellTypingAsync(target, note ? CaseNewsKind.TypingInternally : CaseNewsKind.Typing);
+        ArgumentNullException.ThrowIfNull(target);
+        await typing.TellAsync(target.Row.TenantId, target.Row.Id, CaseSide.Agent,
+            note ? CaseNewsKind.TypingInternally : CaseNewsKind.Typing);
         return NoContent();
     }
 }

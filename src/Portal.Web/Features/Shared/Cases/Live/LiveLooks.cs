@@ -1,5 +1,6 @@
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Acting;
+using Portal.Web.Domain.Accounts.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 
@@ -12,17 +13,15 @@ internal readonly record struct LiveLook(int? Entries, bool IsAnswer = true);
 
 /// <summary>
 /// Asks for an open page what a request for it would be asked: whether the session lasts, for whom it works, whether it
-/// sees the case (CASE-6). A few at a time, so that a thousand that wake at once leave the connections to the pages.
+/// sees the case (CASE-6), whether it has agreed to the terms (LINK-3) and the tenant still has cases at all.
 /// </summary>
-internal sealed class LiveLooks(TenantWork work, TenantCatalog catalog) : IDisposable
+internal sealed class LiveLooks(LiveTurns turns, TenantWork work, TenantCatalog catalog)
 {
-    private const int AtOnce = 8;
     private static readonly WorkActor Actor = WorkActor.System("live");
-    private readonly SemaphoreSlim turns = new(AtOnce);
 
     public async Task<LiveLook> LookAsync(LiveReader reader, LivePage page, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken);
+        using var turn = await turns.EnterAsync(reader.Portal, cancellationToken);
         try
         {
             return new LiveLook(await AskAsync(reader, page));
@@ -31,17 +30,12 @@ internal sealed class LiveLooks(TenantWork work, TenantCatalog catalog) : IDispo
         {
             return new LiveLook(null, IsAnswer: false);
         }
-        finally
-        {
-            turns.Release();
-        }
     }
-
-    public void Dispose() => turns.Dispose();
 
     private async Task<int?> AskAsync(LiveReader reader, LivePage page)
     {
-        if (await catalog.FindAsync(reader.Portal) is not { Suspended: false } portal)
+        if (await catalog.FindAsync(reader.Portal) is not { Suspended: false } portal
+            || await catalog.FindAsync(page.TenantId) is not { } tenant || !tenant.Has(TenantFeatures.Cases))
         {
             return null;
         }
@@ -51,7 +45,8 @@ internal sealed class LiveLooks(TenantWork work, TenantCatalog catalog) : IDispo
         await services.GetRequiredService<SessionReader>().ReadAsync(reader.Sid, touch: false);
         var session = services.GetRequiredService<CurrentSession>();
         if (!session.IsSignedIn || session.IsChangeOnly || session.IsEnrolOnly
-            || (reader.Handle is { } handle && !await services.GetRequiredService<ActingReader>().EnterAsync(handle)))
+            || (reader.Handle is { } handle && !await services.GetRequiredService<ActingReader>().EnterAsync(handle))
+            || await services.GetRequiredService<Consents>().IsMissingAsync())
         {
             return null;
         }

@@ -6,14 +6,14 @@ using Portal.Web.Domain.Points;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy.Times;
 
-namespace Portal.Web.Features.Points;
+namespace Portal.Web.Features.Shared.Points;
 
 /// <summary>The points of one period.</summary>
 /// <param name="Others">The contract's other periods, newest first.</param>
 public sealed record PointsOfPeriod(PointPeriod Period, PointBalance Balance, ListPage<PointEntry> Entries,
     IReadOnlyList<PointPeriod> Others);
 
-/// <summary>Reads what the page of points shows.</summary>
+/// <summary>Reads what pages of points show, the customer's and the staff's, inside the tenant.</summary>
 public sealed class PointPages(PortalDbContext db, PointSums sums, TenantClock clock)
 {
     public DateOnly Today => clock.Today;
