@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
@@ -71,30 +72,47 @@ public sealed class BackOfficeAnswers : OrderTest
         (await App.World.Audit.CountAsync("order-accepted")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task FD_02_ORDER_5_WhenTheTransactionFails_NeitherRowNorEventNorMailNorMessageIsThere()
+    /// <summary>Mails are the last that is written, after all others have been: what fails there undoes them all.</summary>
+    [Theory]
+    [InlineData("RAISE EXCEPTION 'no more mails'")]
+    [InlineData("PERFORM pg_terminate_backend(pg_backend_pid())")]
+    public async Task FD_02_ORDER_4_WhenTheMailCannotBeWritten_NothingIsThere_AndTheSameFormIsSentAgain(string fault)
     {
-        await Should.ThrowAsync<InvalidOperationException>(() => App.InTenantAsync<int>(Tenant, async services =>
-        {
-            var db = services.GetRequiredService<Web.Data.PortalDbContext>();
-            var user = await db.Users.FindAsync([db.Scope.Current, AuthorId]);
-            var order = new Web.Data.Entities.RentalOrder
-            {
-                Id = Guid.CreateVersion7(),
-                Kind = OrderKind.Order,
-                ContractId = user!.ContractId!.Value,
-                CreatedAt = App.Time.GetUtcNow(),
-                Address = Address(),
-            };
-            await services.GetRequiredService<Web.Domain.Orders.OrderRecords>().SubmitAsync(order, null);
-            await db.SaveChangesAsync();
-            throw new InvalidOperationException("The connection is gone.");
-        }));
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 1);
+        var check = await (await FilledAsync(browser)).SubmitAsync("check");
+        var form = check.SameForm("form:has(button[value=save])");
+        await BreakMailsAsync(fault);
+
+        ((int)(await form.SubmitAsync("save")).Status).ShouldBeGreaterThanOrEqualTo(500);
 
         (await App.World.Orders.CountAsync()).ShouldBe(0);
+        (await App.World.OrderLines.CountAsync()).ShouldBe(0);
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(0);
         (await ToldAsync()).ShouldBeEmpty();
         (await MailedAsync()).ShouldBeEmpty();
+        (await App.World.BasketLines.CountAsync()).ShouldBe(1);
+        await App.Database.ExecuteAsync($"DROP TRIGGER broken ON \"Outbox\"");
+        (await form.SubmitAsync("save")).ShouldRedirectTo(PathOf(First) + "?created=true");
+        (await MailedAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task FD_02_ORDER_5_WhenTheMailCannotBeWritten_AnAnswerIsNone_AndComesAgain()
+    {
+        await PlaceAsync();
+        var told = await MailedAsync();
+        await BreakMailsAsync("RAISE EXCEPTION 'no more mails'");
+
+        ((int)await AnswerAsync(First, "accepted")).ShouldBeGreaterThanOrEqualTo(500);
+
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
+        (await App.World.OrderDocuments.CountAsync()).ShouldBe(0);
+        (await App.World.Audit.CountAsync("order-accepted")).ShouldBe(0);
+        (await MailedAsync()).ShouldBe(told);
+        await App.Database.ExecuteAsync($"DROP TRIGGER broken ON \"Outbox\"");
+        (await AnswerAsync(First, "accepted")).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Accepted);
     }
 
     [Fact]
@@ -117,6 +135,50 @@ public sealed class BackOfficeAnswers : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_5_SAFE_1_WhoDecidesAboutAnOlderPage_DecidesNothing()
+    {
+        var order = await PlaceAsync();
+        var desk = await AgentAsync();
+        var ask = (await desk.GetAsync("/admin/orders/rental/R0000001/accept")).ShouldBeOk().Form();
+        await App.World.Orders.ChangeAsync(row => row.Id == order.Id, row => row.Version, order.Version + 1);
+
+        (await (await ask.Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了にする")).FollowAsync()).ShouldShow("状態が変わったため");
+
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
+    }
+
+    [Theory]
+    [InlineData("千代田1-1")]
+    [InlineData("東京都千代田区")]
+    [InlineData("1000001")]
+    [InlineData("ｻﾄｳ ﾊﾅｺ")]
+    public async Task ORDER_5_ADMIN_5_TheDesk_FindsByTheAddress(string typed)
+    {
+        await PlaceAsync();
+        var desk = await AgentAsync();
+
+        (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString(typed))).ShouldBeOk().ShouldShow("R0000001");
+        (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString("千代田9-9"))).ShouldBeOk().ShouldNotShow("R0000001");
+    }
+
+    [Fact]
+    public async Task ORDER_5_CANCEL_1_WhatIsFetched_IsNotCalledADelivery()
+    {
+        var order = await RunningAsync();
+        await CancelAsync(order);
+        var desk = await AgentAsync();
+
+        var brought = (await desk.GetAsync("/admin/orders/rental/R0000001")).ShouldBeOk();
+        brought.Texts("dt").ShouldContain("お届け先");
+        brought.Texts("dt").ShouldContain("お届けの時間帯");
+        var fetched = (await desk.GetAsync("/admin/orders/rental/C0000001")).ShouldBeOk();
+        fetched.Texts("dt").ShouldContain("引取先");
+        fetched.Texts("dt").ShouldContain("解約の理由");
+        fetched.Text.ShouldNotContain("お届け");
+        (await fetched.ClickAsync("受付完了にする")).ShouldBeOk().ShouldShow("試験");
+    }
+
+    [Fact]
     public async Task AZ_01_ORDER_5_WhoLooksAfterAnotherTenant_SeesNoneOfIt()
     {
         await PlaceAsync();
@@ -126,5 +188,14 @@ public sealed class BackOfficeAnswers : OrderTest
         (await other.GetAsync("/admin/orders/rental/R0000001")).ShouldBeNotFound();
         (await CraftAsync(other, "/admin/account/password", "/admin/orders/rental/R0000001/accept", ("Reason", "x"))).ShouldBeNotFound();
         (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
+    }
+
+    /// <summary>The database refuses mails from now on, or cuts the connection over one.</summary>
+    private async Task BreakMailsAsync(string fault)
+    {
+        var body = $"CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {fault}; RETURN NEW; END $$";
+        await App.Database.ExecuteAsync(FormattableStringFactory.Create(body));
+        await App.Database.ExecuteAsync(
+            $"CREATE TRIGGER broken BEFORE INSERT ON \"Outbox\" FOR EACH ROW WHEN (NEW.\"Channel\" = 'Mail') EXECUTE FUNCTION break()");
     }
 }
