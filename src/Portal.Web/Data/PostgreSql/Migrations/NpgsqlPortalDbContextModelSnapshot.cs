@@ -2513,6 +2513,13 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<long>("Tax")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Down");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
 

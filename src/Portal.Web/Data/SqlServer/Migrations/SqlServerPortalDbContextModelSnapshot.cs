@@ -2514,6 +2514,13 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<long>("Tax")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Down");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
 
