@@ -198,6 +198,8 @@ public sealed class Ordering : OrderTest
     [InlineData("０３１２３４５６７８", "03-1234-5678")]
     [InlineData("031-234-5678", "03-1234-5678")]
     [InlineData("+81 90 1234 5678", "090-1234-5678")]
+    [InlineData("0450000003", "045-000-0003")]
+    [InlineData("03-0000-0001", "03-0000-0001")]
     [InlineData("+65 6123 4567", "+6561234567")]
     public async Task ORDER_2_TEXT_4_TelephoneNumbers_AreShownAsTheyAreReadHere(string typed, string shown)
     {
