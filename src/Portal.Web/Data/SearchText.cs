@@ -46,7 +46,8 @@ public static class SearchText
         ArgumentNullException.ThrowIfNull(order);
         var to = order.Address;
         return Joined([order.Named.ToString(), order.AuthorName, to.PostalCode, to.Prefecture + to.City + to.Street, to.Building,
-            to.Company, to.Department, to.Name, to.Kana, .. order.Lines.SelectMany(line => new[] { line.Code, line.Name, line.NameEn ?? "" })]);
+            to.Company, to.Department, to.Name, to.Kana,
+            .. order.Lines.SelectMany(line => new[] { line.Code, line.Name, line.NameEn ?? "" })]);
     }
 
     /// <summary>The folded words of a query; each must be found.</summary>

@@ -72,7 +72,7 @@ public sealed class BackOfficeAnswers : OrderTest
         (await App.World.Audit.CountAsync("order-accepted")).ShouldBe(0);
     }
 
-    /// <summary>Mails are the last that is written, after all others have been: what fails there undoes them all.</summary>
+    /// <summary>Mails are written last: what fails there undoes all that was written before.</summary>
     [Theory]
     [InlineData("RAISE EXCEPTION 'no more mails'")]
     [InlineData("PERFORM pg_terminate_backend(pg_backend_pid())")]

@@ -196,6 +196,7 @@ public sealed class LookingBack : OrderTest
     }
 
     /// <summary>All that a stranger could have moved.</summary>
-    private async Task<string> StandAsync() => string.Join(' ', await App.World.Orders.ListAsync(row => $"{row.Number}{row.Status}{row.Version}"))
+    private async Task<string> StandAsync() =>
+        string.Join(' ', await App.World.Orders.ListAsync(row => $"{row.Number}{row.Status}{row.Version}"))
         + string.Join(' ', await App.World.OrderLines.ListAsync(line => $"{line.Held}/{line.Cancelled}"));
 }

@@ -14,7 +14,7 @@ namespace Portal.Web.Features.Admin.Orders;
 /// <summary>A result that is about to be set.</summary>
 public sealed record StaffMovePage(StaffOrderTarget Target, OrderMove Move, StaffMoveForm Form);
 
-/// <summary>Why a result is set, and of what: nobody decides about an application that has moved on meanwhile.</summary>
+/// <summary>Why a result is set, and of what: nobody decides about what has moved on meanwhile.</summary>
 public sealed class StaffMoveForm : ReasonForm
 {
     /// <summary>That of the application which the page showed.</summary>

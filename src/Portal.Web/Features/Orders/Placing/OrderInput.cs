@@ -136,8 +136,8 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
     }
 
     private Task<RentalOrder?> FormerAsync(OrderReader reader, string? again) => OrderNumber.Read(again) is { } number
-        ? reader.Orders(db).AsNoTracking().Include(row => row.Lines).SingleOrDefaultAsync(row => row.Kind == number.Kind && row.Number == number.Number
-            && row.Kind != OrderKind.Cancellation)
+        ? reader.Orders(db).AsNoTracking().Include(row => row.Lines).SingleOrDefaultAsync(row => row.Kind == number.Kind
+            && row.Number == number.Number && row.Kind != OrderKind.Cancellation)
         : Task.FromResult<RentalOrder?>(null);
 
     private RentalPeriod Period(OrderForm form, FormReader fields)
