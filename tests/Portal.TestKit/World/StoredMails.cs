@@ -19,10 +19,10 @@ public sealed class StoredMails : StoredRows<OutboxMessage>
         CREATE TRIGGER no_mail BEFORE INSERT ON "Outbox" FOR EACH ROW WHEN (NEW."Channel" = 'Mail') EXECUTE FUNCTION no_mail();
         """;
 
-    private readonly WorldSource source;
-
     internal StoredMails(WorldSource source)
-        : base(source) => this.source = source;
+        : base(source)
+    {
+    }
 
     /// <summary>From now on the database refuses every mail, or cuts the connection over it (FD-02).</summary>
     public Task BreakAsync(bool cutsConnection) => RunAsync((cutsConnection ? Cutting : Refusing) + Attached);
@@ -42,7 +42,7 @@ public sealed class StoredMails : StoredRows<OutboxMessage>
 
     private async Task RunAsync(string sql)
     {
-        await using var db = source.Open();
+        await using var db = Source.Open();
         await db.Database.ExecuteSqlRawAsync(sql);
     }
 }
