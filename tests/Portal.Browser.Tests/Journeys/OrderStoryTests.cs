@@ -150,7 +150,7 @@ public sealed class OrderStoryTests(Chromium chromium)
         await customer.GoAsync(order);
         await customer.FollowAsync("main a:has-text('解約する')");
         await customer.ShouldBeSoundAsync();
-        await customer.Page.FillAsync("main [name='Given[0]']", $"{count}");
+        await customer.Page.FillAsync("main [name='Given[1]']", $"{count}");
         await customer.Page.FillAsync("main [name=Reason]", "人数が減ったため");
         return await SendAsync(customer);
     }
