@@ -253,6 +253,7 @@ public sealed class Ordering : OrderTest
     [InlineData("Months", "2", "月数は3以上で入力してください。最低利用期間が3か月の商品があります")]
     [InlineData("ContactPhone", "12345", "電話番号")]
     [InlineData("ContactPhone", "none", "電話番号")]
+    [InlineData("ContactPhone", "0000000000", "電話番号")]
     [InlineData("Phone", "03-12", "電話番号")]
     [InlineData("Contact", "", "ご担当者名を入力してください")]
     [InlineData("City", "", "市区町村を入力してください")]

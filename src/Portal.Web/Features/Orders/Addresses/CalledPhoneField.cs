@@ -6,7 +6,7 @@ namespace Portal.Web.Features.Orders.Addresses;
 
 /// <summary>
 /// A telephone number by which somebody is reached about goods, kept grouped as people of the country read it, however
-/// it was typed. One of another country stays as typed.
+/// it was typed. One of another country, or in a range whose groups are not known, stays as typed.
 /// </summary>
 public sealed record CalledPhoneField : Field<string>
 {
@@ -15,13 +15,8 @@ public sealed record CalledPhoneField : Field<string>
     public override FieldReading<string> Read(string typed)
     {
         var reading = Phone.Read(typed);
-        if (reading.Fault is not null || reading.Value is not ['0', ..])
-        {
-            return reading;
-        }
-
-        return E164.Read(CanonicalText.PhoneNumber(reading.Value)) is { } number
+        return reading is { Fault: null, Value: ['0', ..] } && E164.Read(CanonicalText.PhoneNumber(reading.Value)) is { } number
             ? new(E164.Shown(number))
-            : reading with { Fault = new FieldFault.NotAPhone() };
+            : reading;
     }
 }
