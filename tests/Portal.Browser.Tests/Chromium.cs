@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>
     /// How long anything is waited for. Longer than it takes on any machine: what does not come in it does not come.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -47,7 +47,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.AddCookiesAsync([LanguageCookie(site, look.Language)]);
-        return new Window(context, await context.NewPageAsync());
+        return new Window(context, await context.NewPageAsync(), look.Script);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,34 +8,38 @@ public sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext context;
 
-    public Window(IBrowserContext context, IPage page)
+    public Window(IBrowserContext context, IPage page, bool script)
     {
-        (this.context, Page) = (context, page);
+        (this.context, Page, RunsScripts) = (context, page, script);
         Complaints = new Complaints(page);
     }
 
     public IPage Page { get; }
+
+    /// <summary>Whether the pages' own scripts run here.</summary>
+    public bool RunsScripts { get; }
 
     public Complaints Complaints { get; }
 
     public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(path))!;
 
     /// <summary>Clicks what leads to a page, this one again or another.</summary>
-    public Task FollowAsync(string selector) => ArriveAsync(() => Page.ClickAsync(selector));
+    public Task FollowAsync(string selector) => ArriveAsync(() => Page.ClickAsync(selector), selector);
 
     /// <summary>
     /// Does what leads to a page and waits until that page is there, with its scripts: what comes next is done to it
     /// and not to the former one.
     /// </summary>
-    public async Task ArriveAsync(Func<Task> act)
+    /// <param name="what">For who reads that the page never came.</param>
+    public async Task ArriveAsync(Func<Task> act, string what = "what was done")
     {
         ArgumentNullException.ThrowIfNull(act);
-        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (arrived, from) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), Page.Url);
         Page.FrameNavigated += Note;
         try
         {
             await act();
-            await arrived.Task.WaitAsync(Chromium.Patience);
+            await arrived.Task.WithinAsync($"a page after {what}", from);
             await Page.WaitForLoadStateAsync();
         }
         finally

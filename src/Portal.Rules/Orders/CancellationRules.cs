@@ -15,6 +15,9 @@ public sealed record CancelledLine(int Before, int Given, Yen MonthlyBefore, Yen
 /// <summary>Giving back all or a part of an order (CANCEL-1).</summary>
 public static class CancellationRules
 {
+    /// <summary>How far ahead goods can be given back, in days from now or from the day they come.</summary>
+    public const int FurthestReturn = 365;
+
     /// <summary>What is wrong with a day of return.</summary>
     /// <param name="period">Of the order.</param>
     /// <param name="returnsOn">The last day of use.</param>
@@ -24,7 +27,14 @@ public static class CancellationRules
         returnsOn < today ? ReturnFault.IsPast
         : returnsOn < period.Start ? ReturnFault.BeforeStart
         : period.End < returnsOn ? ReturnFault.AfterEnd
+        : returnsOn > Furthest(period, today) ? ReturnFault.TooFar
         : null;
+
+    /// <summary>The last day for which a return can be asked.</summary>
+    /// <param name="period">Of the order.</param>
+    /// <param name="today">The day in the seller's zone.</param>
+    public static DateOnly Furthest(RentalPeriod period, DateOnly today) =>
+        (period.Start > today ? period.Start : today).AddDays(FurthestReturn);
 
     /// <summary>Whether so many can be given back of each line.</summary>
     /// <param name="lines">Each line with what is asked for; 0 for none.</param>
@@ -61,6 +71,9 @@ public enum ReturnFault
 
     /// <summary>The rental is over by then, and ends by itself.</summary>
     AfterEnd,
+
+    /// <summary>Nobody plans so far ahead.</summary>
+    TooFar,
 }
 
 /// <summary>Why so many are not given back.</summary>

@@ -20,11 +20,13 @@ public readonly record struct RentalPeriod(DateOnly Start, int? Months)
     /// <summary>What is wrong with it on a day.</summary>
     /// <param name="today">The day in the seller's zone.</param>
     /// <param name="daysAhead">How many days the seller needs before the first one.</param>
+    /// <param name="minimumMonths">The longest minimum term of what is rented; 0 for none.</param>
     /// <returns>Null where nothing is.</returns>
-    public PeriodFault? Find(DateOnly today, int daysAhead) =>
+    public PeriodFault? Find(DateOnly today, int daysAhead, int minimumMonths) =>
         Start < today.AddDays(daysAhead) ? PeriodFault.TooSoon
         : Start > today.AddDays(FurthestStart) ? PeriodFault.TooFar
         : Months is < 1 or > MostMonths ? PeriodFault.WrongLength
+        : Months < minimumMonths ? PeriodFault.BelowMinimum
         : null;
 
     /// <summary>Whether something of it is still to come or runs.</summary>
@@ -43,4 +45,7 @@ public enum PeriodFault
 
     /// <summary>Shorter than a month or longer than can be agreed on.</summary>
     WrongLength,
+
+    /// <summary>It ends before the minimum term of something in it does.</summary>
+    BelowMinimum,
 }

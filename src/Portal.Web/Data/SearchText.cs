@@ -44,7 +44,9 @@ public static class SearchText
     public static string Of(RentalOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return Joined([order.Named.ToString(), order.AuthorName, order.Address.Company, order.Address.Name,
+        var to = order.Address;
+        return Joined([order.Named.ToString(), order.AuthorName, to.PostalCode, to.Prefecture + to.City + to.Street, to.Building,
+            to.Company, to.Department, to.Name, to.Kana,
             .. order.Lines.SelectMany(line => new[] { line.Code, line.Name, line.NameEn ?? "" })]);
     }
 

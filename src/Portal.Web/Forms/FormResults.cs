@@ -16,6 +16,14 @@ public static class FormResults
         return controller.View(view, model);
     }
 
+    /// <summary>The check page once more, with what it comes to now: it changed since the page was shown.</summary>
+    public static ViewResult CheckAgain(this Controller controller, string view, object model)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        controller.ModelState.Clear();
+        return controller.FormAgain(view, model, StatusCodes.Status409Conflict);
+    }
+
     /// <summary>Who changed it meanwhile, and both versions; nothing typed is lost (SAFE-1).</summary>
     public static ViewResult Elsewhere(this Controller controller, ChangedElsewhere page)
     {

@@ -18,7 +18,7 @@ public sealed class FormSteps<T>(Controller controller, SteppedForm form)
     public required Func<FormReader, Task<T>> Read { get; init; }
 
     /// <summary>Writes what was understood into the form, for the check page.</summary>
-    public Action<T> Show { get; init; } = _ => { };
+    public Func<T, Task> Show { get; init; } = _ => Task.CompletedTask;
 
     public required Func<T, Task<IActionResult>> Save { get; init; }
 
@@ -37,13 +37,13 @@ public sealed class FormSteps<T>(Controller controller, SteppedForm form)
             return controller.FormAgain(Enter, form);
         }
 
-        return Check is null || form.Pressed == FormStep.Save ? await Save(read) : AskAbout(read);
+        return Check is null || form.Pressed == FormStep.Save ? await Save(read) : await AskAboutAsync(read);
     }
 
     // What was sent would be shown in the place of what was understood.
-    private ViewResult AskAbout(T read)
+    private async Task<ViewResult> AskAboutAsync(T read)
     {
-        Show(read);
+        await Show(read);
         controller.ModelState.Clear();
         return controller.View(Check, form);
     }

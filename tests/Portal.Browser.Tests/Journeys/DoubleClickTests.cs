@@ -183,7 +183,7 @@ public sealed class DoubleClickTests(Chromium chromium, Site site) : IClassFixtu
             // Two presses in one breath are one for the browser: the second comes when the first has arrived.
             await button.HoverAsync();
             await PressAsync(page);
-            await arrived.Task.WaitAsync(Chromium.Patience);
+            await arrived.Task.WithinAsync("the first press to arrive", page.Url);
             await PressAsync(page);
         });
         await page.UnrouteAllAsync();

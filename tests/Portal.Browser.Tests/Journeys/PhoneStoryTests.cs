@@ -25,9 +25,9 @@ public sealed class PhoneStoryTests(Chromium chromium)
 
         await window.GoAsync("/t/homephone/login");
         await window.FollowAsync("main a[href$='/temp-password/phone']");
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         await window.GoAsync("/dev/phone");
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         await window.Page.SelectOptionAsync("main [name=From]", "homephone/+81676543210");
         await window.Page.ClickAsync(".p-phone__form button[data-kind=primary]");
         foreach (var keys in new[] { "2", First + "#", Entered, Entered })
@@ -36,7 +36,7 @@ public sealed class PhoneStoryTests(Chromium chromium)
         }
 
         await window.Page.WaitForSelectorAsync(".p-phone__log:has-text('仮パスワードを設定しました')");
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         await window.SignInAsync("/t/homephone", First, Entered);
         window.PathOf().ShouldBe("/t/homephone/password/required");
         await window.Page.FillAsync("main [autocomplete=current-password]", Entered);
@@ -61,23 +61,14 @@ public sealed class PhoneStoryTests(Chromium chromium)
         (await passwords.CountAsync()).ShouldBe(2);
         await passwords.Nth(0).FillAsync(DemoAccounts.HomePhonePassword);
         await passwords.Nth(1).FillAsync(DemoAccounts.HomePhonePassword);
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         await window.PressAsync();
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         await window.PressAsync();
 
-        await ShouldBeSoundAsync(window, script);
+        await window.ShouldBeSoundAsync();
         (await window.Page.InnerTextAsync("main")).ShouldContain("4000000003");
         (await window.Page.InnerTextAsync("main")).ShouldContain("06-7654-3211");
-    }
-
-    /// <summary>The checks are scripts themselves, and never end where none may run.</summary>
-    private static async Task ShouldBeSoundAsync(Window window, bool script)
-    {
-        if (script)
-        {
-            (await window.FindTroubleAsync()).ShouldBeEmpty();
-        }
     }
 
     /// <summary>Keys and the button that sends them; the announcement that follows is another one.</summary>

@@ -93,6 +93,12 @@ public sealed class CancellingTests
     [InlineData("2026-11-27", null, null)]
     [InlineData("2026-12-31", 1, null)]
     [InlineData("2027-01-01", 1, ReturnFault.AfterEnd)]
+    [InlineData("2027-11-27", null, null)]
+    [InlineData("2027-11-28", null, ReturnFault.TooFar)]
+    [InlineData("2027-12-01", 60, null)]
+    [InlineData("2027-12-02", 60, ReturnFault.TooFar)]
+    [InlineData("9999-12-31", 60, ReturnFault.AfterEnd)]
+    [InlineData("9999-12-31", null, ReturnFault.TooFar)]
     public void CANCEL_1_TheDayOfReturn_LiesInWhatIsLeft(string day, int? months, ReturnFault? fault) =>
         CancellationRules.Find(new RentalPeriod(months is null ? new(2026, 11, 1) : new(2026, 12, 1), months), Day(day),
             new(2026, 11, 27)).ShouldBe(fault);

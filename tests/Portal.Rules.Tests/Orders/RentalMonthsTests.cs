@@ -64,7 +64,16 @@ public sealed class RentalMonthsTests
     [InlineData("2027-11-27", 1, null)]
     [InlineData("2027-11-28", 1, PeriodFault.TooFar)]
     public void ORDER_1_APeriod_BeginsWhenItCanBeDelivered(string start, int? months, PeriodFault? fault) =>
-        new RentalPeriod(Day(start), months).Find(Today, 3).ShouldBe(fault);
+        new RentalPeriod(Day(start), months).Find(Today, 3, 0).ShouldBe(fault);
+
+    [Theory]
+    [InlineData(11, 12, PeriodFault.BelowMinimum)]
+    [InlineData(12, 12, null)]
+    [InlineData(1, 0, null)]
+    [InlineData(0, 12, PeriodFault.WrongLength)]
+    [InlineData(null, 12, null)]
+    public void ORDER_1_ATermOfSomeMonths_LastsTheMinimumTermAtLeast(int? months, int minimum, PeriodFault? fault) =>
+        new RentalPeriod(Today.AddDays(3), months).Find(Today, 3, minimum).ShouldBe(fault);
 
     [Theory]
     [InlineData(null, null, 1, true)]

@@ -50,7 +50,11 @@ public sealed class FormStepsTests : FormTest
         Enter = "Enter",
         Check = check,
         Read = reader => Task.FromResult(reader.Read(new KanaField(), nameof(form.Kana), form.Kana)),
-        Show = kana => form.Kana = kana,
+        Show = kana =>
+        {
+            form.Kana = kana;
+            return Task.CompletedTask;
+        },
         Save = _ => Task.FromResult<IActionResult>(new ContentResult()),
     }.RunAsync(Words.Reader(name => name));
 

@@ -51,7 +51,11 @@ public abstract class OptionFormController<TForm>(OptionEditing editing, IOption
             Enter = EnterPage,
             Check = CheckPage,
             Read = reader => Task.FromResult(Read(form, reader)),
-            Show = settings => ShowChecked(form, settings),
+            Show = settings =>
+            {
+                ShowChecked(form, settings);
+                return Task.CompletedTask;
+            },
             Save = settings => SaveAsync(form, settings),
         }.RunAsync(editing.Reader());
     }

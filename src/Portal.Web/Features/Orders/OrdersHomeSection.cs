@@ -5,6 +5,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Orders;
+using Portal.Web.Domain.Orders.Catalogue;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy.Times;
@@ -14,8 +15,8 @@ namespace Portal.Web.Features.Orders;
 /// <summary>
 /// What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.
 /// </summary>
-public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session, Offers offers, TenantClock clock,
-    IStringLocalizer<OrdersText> text) : IHomeSection
+public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session, Offers offers, RentalCatalogue catalogue,
+    TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
 {
     private const string Failed = "orders/failed";
     private const string Basket = "orders/basket";
@@ -31,11 +32,12 @@ public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session
             return [];
         }
 
-        var (since, me) = (clock.StartOfDay(DaysOfFailed), session.UserId);
+        var (since, me, onSale) = (clock.StartOfDay(DaysOfFailed), session.UserId, catalogue.OnSale());
         return
         [
             new(Failed, reader.Orders(db).Where(row => row.Status == OrderStatus.Failed && row.DecidedAt >= since).Select(row => row.Id)),
-            new(Basket, db.BasketLines.Where(line => line.UserId == me).Select(line => line.ItemId)),
+            new(Basket, db.BasketLines.Where(line => line.UserId == me && onSale.Any(item => item.Id == line.ItemId))
+                .Select(line => line.ItemId)),
         ];
     }
 

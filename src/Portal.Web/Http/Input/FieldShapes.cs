@@ -19,11 +19,14 @@ internal sealed class FieldShapes(IModelMetadataProvider metadata)
         || Bound(action).Any(parameter => IsList(parameter, key));
 
     /// <summary>
-    /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3).
+    /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3). One of a list
+    /// lies where its list does.
     /// </summary>
     public bool MayLieInDraft(ActionDescriptor action, string key) =>
-        Bound(action).Any(parameter => Find(parameter, key) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
+        Bound(action).Any(parameter => Find(parameter, ListOf(key)) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
             && marks.OfType<InDraftAttribute>().Any());
+
+    private static string ListOf(string key) => key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
 
     private static IEnumerable<ParameterDescriptor> Bound(ActionDescriptor action) =>
         action.Parameters.Where(parameter => !GuardedAttribute.Marks(parameter));

@@ -88,6 +88,27 @@ public sealed class BackOfficeTests : IAsyncLifetime
         (await app.CreateBrowser().GetAsync(BackOffice)).ShouldShow("まだ届いていません");
     }
 
+    [Theory]
+    [InlineData("""{"type":"orders.submitted","data":{"order":{"number":null}}}""")]
+    [InlineData("""{"type":null,"data":{"order":{"number":"R0000001"}}}""")]
+    [InlineData("""{"type":"orders.submitted","data":{"number":null}}""")]
+    [InlineData("""{"type":"orders.submitted","data":null}""")]
+    [InlineData("""{"type":"orders.submitted"}""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public async Task ORDER_5_WhatNamesNoApplication_IsRefused(string body)
+    {
+        (await PostAsync("msg_1", body)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        (await app.CreateBrowser().GetAsync(BackOffice)).ShouldShow("まだ届いていません");
+    }
+
+    [Fact]
+    public async Task ORDER_1_OrdersOfTheDemonstration_LastTheirMinimumTerms() =>
+        (await app.World.Orders.AskAsync(rows => rows.Where(row => row.Kind != OrderKind.Cancellation
+            && row.Lines.Any(line => line.MinimumMonths > row.Months)))).ShouldBeEmpty();
+
     [Fact]
     public async Task ORDER_5_AModeThatThereIsNot_IsRefused()
     {
@@ -106,9 +127,11 @@ public sealed class BackOfficeTests : IAsyncLifetime
     private Task<OrderStatus> StatusAsync(OrderNumber order) =>
         app.World.Orders.ReadAsync(row => row.Kind == order.Kind && row.Number == order.Number, row => row.Status);
 
-    private async Task<HttpStatusCode> TellAsync(string id, OrderNumber order, string secret = Secret)
+    private Task<HttpStatusCode> TellAsync(string id, OrderNumber order, string secret = Secret) => PostAsync(id,
+        JsonSerializer.Serialize(new { type = "orders.submitted", data = new { order = new { number = order.ToString() } } }), secret);
+
+    private async Task<HttpStatusCode> PostAsync(string id, string body, string secret = Secret)
     {
-        var body = JsonSerializer.Serialize(new { type = "orders.submitted", data = new { order = new { number = order.ToString() } } });
         var at = app.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signed = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{id}.{at}.{body}"));
         var post = new HttpRequestMessage(HttpMethod.Post, BackOffice + "/rental/hooks")

@@ -1,4 +1,5 @@
 using Portal.Rules.Orders;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
@@ -60,8 +61,7 @@ public sealed class CancellingOrders : OrderTest
         var all = (await form.SubmitAsync("all")).ShouldBeOk();
         await SendAsync(all.Form("form:has(input[name=ReturnsOn])"));
 
-        (await App.World.OrderLines.AskAsync(rows => rows.Where(line => line.OrderId == order.Id).OrderBy(line => line.Position)
-            .Select(line => line.Held))).ShouldBe([10, 4]);
+        (await HeldAsync(order)).ShouldBe([10, 4]);
         (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named));
     }
 
@@ -84,6 +84,99 @@ public sealed class CancellingOrders : OrderTest
         (await LineAsync()).ShouldBe((10, 0, 9));
         (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(3);
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task CANCEL_1_ALineThatWentMeanwhile_LeavesTheOthersInTheirPlaces()
+    {
+        var order = await RunningAsync(laptops: 1);
+        var form = (await FormAsync(await SignedInAsync(), order, laptops: "0")).Fill("Given[2]", "3");
+        await CancelAsync(order);
+
+        var check = (await form.SubmitAsync("check")).ShouldBeOk();
+        check.Texts("tbody tr")[^1].ShouldBe("オフィスチェア 4 3 1 3,108円 777円 0円");
+        await check.Form("form:has(button[value=save])").SubmitAsync("save");
+
+        (await HeldAsync(order)).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public async Task CANCEL_1_WhatChangesWhileOneChecks_IsShownAnew_AndNothingIsSent()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        var check = await (await FormAsync(browser, order, laptops: "4")).SubmitAsync("check");
+        await CancelAsync(order);
+        await AnswerAsync(First, "accepted");
+
+        var anew = await check.Form("form:has(button[value=save])").SubmitAsync("save");
+
+        anew.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("内容が変わりました");
+        anew.Texts("tbody tr")[0].ShouldContain(" 9 4 5 ");
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(1);
+        (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
+            .ShouldRedirectTo(PathOf(new(OrderKind.Cancellation, 2)) + "?created=true");
+        (await LineAsync()).ShouldBe((10, 1, 4));
+    }
+
+    [Fact]
+    public async Task CANCEL_1_WhoSendsWithoutTheCheckPage_IsAskedFirst()
+    {
+        var order = await RunningAsync();
+        var form = await FormAsync(await SignedInAsync(), order, laptops: "4");
+
+        (await form.Forge("Step", "save").SubmitAsync()).ShouldBe(System.Net.HttpStatusCode.Conflict);
+
+        (await HeldAsync(order)).ShouldBe([0, 0]);
+    }
+
+    [Fact]
+    public async Task CANCEL_1_ORDER_7_TheReceipt_BeginsWithWhatRanWhenItWasAccepted()
+    {
+        var order = await RunningAsync();
+        await CancelAsync(order);
+        await CancelAsync(order);
+        await AnswerAsync(new(OrderKind.Cancellation, 2), "accepted", id: "msg_2");
+        await AnswerAsync(First, "accepted");
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync(PathOf(new(OrderKind.Cancellation, 2), "document"))).Texts("tbody tr")[0].ShouldContain(" 10 1 9 ");
+        (await browser.GetAsync(PathOf(First, "document"))).Texts("tbody tr")[0].ShouldContain(" 9 1 8 ");
+        (await browser.GetAsync(PathOf(First))).Texts("tbody tr")[0].ShouldContain(" 9 1 8 ");
+    }
+
+    [Fact]
+    public async Task SAFE_3_CANCEL_1_QuantitiesToo_SurviveTheEndOfTheSession()
+    {
+        var order = await RunningAsync();
+        var (browser, path) = (await SignedInAsync(), PathOf(order.Named, "cancel"));
+        var form = (await FormAsync(browser, order, laptops: "4")).Fill("Given[2]", "２");
+        App.Time.Advance(TimeSpan.FromMinutes(31));
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Referrer = new Uri(PortalApp.BaseAddress, path);
+
+        (await browser.SendAsync(request)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        await browser.SignInAsync(Tenant, LoginId, email: Author);
+        var page = (await browser.GetAsync(path)).ShouldBeOk();
+
+        page.Find("input[name='Given[1]']").GetAttribute("value").ShouldBe("4");
+        page.Find("input[name='Given[2]']").GetAttribute("value").ShouldBe("２");
+        page.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("人数が減ったため");
+    }
+
+    [Fact]
+    public async Task CANCEL_2_TakingACancellationBack_IsNoDanger_AndLeadsBack()
+    {
+        var order = await RunningAsync();
+        await CancelAsync(order);
+
+        var ask = (await (await SignedInAsync()).GetAsync(PathOf(First, "withdraw"))).ShouldBeOk();
+
+        ask.Find("main form button").GetAttribute("data-kind").ShouldBe("primary");
+        (await ask.ClickAsync("戻る")).ShouldBeOk().ShouldShow("解約 C0000001");
     }
 
     [Fact]
@@ -124,11 +217,14 @@ public sealed class CancellingOrders : OrderTest
     }
 
     [Theory]
-    [InlineData("Given[0]", "11", "ノートパソコンの解約数は0〜10の数字で入力してください")]
-    [InlineData("Given[0]", "-1", "ノートパソコンの解約数は0〜10の数字で入力してください")]
-    [InlineData("Given[0]", "0", "解約する数を入力してください")]
+    [InlineData("Given[1]", "11", "ノートパソコンの解約数は0〜10の数字で入力してください")]
+    [InlineData("Given[1]", "-1", "ノートパソコンの解約数は0〜10の数字で入力してください")]
+    [InlineData("Given[1]", "0", "解約する数を入力してください")]
     [InlineData("ReturnsOn", "2020-01-01", "返却日は今日以降の日付を入力してください")]
+    [InlineData("ReturnsOn", "9999-12-31", "以前の日付を入力してください")]
     [InlineData("ReturnsOn", "", "返却日を入力してください")]
+    [InlineData("Recipient", "", "お引き渡しの方を入力してください")]
+    [InlineData("ContactPhone", "12345", "ご担当者の電話番号")]
     [InlineData("Reason", "", "解約の理由を入力してください")]
     public async Task CANCEL_1_WhatIsWrong_IsSaidAtItsField(string field, string typed, string said)
     {
@@ -138,6 +234,7 @@ public sealed class CancellingOrders : OrderTest
             .ShouldBeRefused();
 
         again.ShouldShow(said);
+        again.Find("[aria-invalid=true]").GetAttribute("name").ShouldBe(field);
         (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Cancellation)).ShouldBe(0);
     }
 
@@ -146,7 +243,7 @@ public sealed class CancellingOrders : OrderTest
     [InlineData(OrderKind.Quote)]
     public async Task CANCEL_1_WhatDoesNotRun_IsNotCancelled(OrderKind kind)
     {
-        var order = await PlaceAsync(kind, months: 1);
+        var order = await PlaceAsync(kind, months: 3);
         var browser = await SignedInAsync();
 
         (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().Has("a[href$=cancel]").ShouldBeFalse();
@@ -163,8 +260,11 @@ public sealed class CancellingOrders : OrderTest
     private static async Task<PortalForm> FormAsync(PortalBrowser browser, RentalOrder order, string laptops)
     {
         var form = (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldBeOk().Form("form:has(input[name=ReturnsOn])");
-        return form.Fill("Given[0]", laptops).Fill("Reason", "人数が減ったため");
+        return form.Fill("Given[1]", laptops).Fill("Reason", "人数が減ったため");
     }
+
+    private Task<IReadOnlyList<int>> HeldAsync(RentalOrder order) => App.World.OrderLines.AskAsync(rows => rows
+        .Where(line => line.OrderId == order.Id).OrderBy(line => line.Position).Select(line => line.Held));
 
     private async Task<(int Quantity, int Cancelled, int Held)> LineAsync()
     {

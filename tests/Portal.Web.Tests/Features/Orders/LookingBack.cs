@@ -1,7 +1,10 @@
 using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Tests.Features.Orders;
 
@@ -10,7 +13,7 @@ public sealed class LookingBack : OrderTest
     [Fact]
     public async Task ORDER_6_TheHistory_IsTheLoginIds_FilteredSearchedAndByKind()
     {
-        await PlaceAsync(OrderKind.Quote, months: 1, chairs: 0);
+        await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
         var order = await RunningAsync();
         await MoveAsync(order, OrderMove.Arrange);
         var failed = await PlaceAsync(laptops: 0, chairs: 2);
@@ -45,19 +48,47 @@ public sealed class LookingBack : OrderTest
                 .ShouldBe(unknown.Text.Replace("R0000999", "", StringComparison.Ordinal));
         }
 
-        foreach (var act in new[] { "again", "cancel", "withdraw", "document/pdf" })
+        (await stranger.GetAsync(New + "?quote=R0000001")).ShouldRedirectTo(List);
+    }
+
+    /// <summary>Of every address that names an application, also of those that come later.</summary>
+    [Fact]
+    public async Task AZ_03_ORDER_6_AnotherContractsApplications_AreFoundNowhere()
+    {
+        var (quote, order) = (await PlaceAsync(OrderKind.Quote, months: 3), await RunningAsync());
+        var sent = (await CancelAsync(order)).ShouldBeOfType<Web.Domain.Orders.Moves.CancellationOutcome.Sent>().Cancellation;
+        var before = await StandAsync();
+        var stranger = await SignedInAsync(StrangerMail, Stranger);
+        var routes = App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(each => each.RoutePattern.RawText?.StartsWith("orders/{number", StringComparison.Ordinal) == true
+                && each.Metadata.GetMetadata<ServedInAttribute>()?.Site == Site.Tenant)
+            .Select(each => (Page: each.RoutePattern.RawText!.Split('/', 3) is [_, _, var page] ? page : "",
+                IsPost: each.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST")))
+            .Distinct().ToList();
+        routes.Where(route => route.IsPost).Select(route => route.Page).Order(StringComparer.Ordinal)
+            .ShouldBe(["again", "cancel", "document/pdf", "withdraw"]);
+        routes.Count(route => !route.IsPost).ShouldBeGreaterThanOrEqualTo(4);
+
+        foreach (var (page, isPost) in routes)
         {
-            (await CraftAsync(stranger, Templates + "/new", PathOf(order.Named, act))).ShouldBeNotFound();
+            foreach (var number in new[] { quote.Named, order.Named, sent.Named })
+            {
+                var answer = isPost
+                    ? await CraftAsync(stranger, Templates + "/new", PathOf(number, page), ("Step", "save"), ("Given[1]", "1"))
+                    : await stranger.GetAsync(PathOf(number, page));
+                answer.ShouldBeNotFound();
+            }
         }
 
-        (await stranger.GetAsync(New + "?quote=R0000001")).ShouldRedirectTo(List);
+        (await StandAsync()).ShouldBe(before);
+        (await App.World.BasketLines.CountAsync()).ShouldBe(0);
     }
 
     [Fact]
     public async Task ORDER_6_EX_04_TheFile_HoldsWhatTheListShows_WithItsFigures()
     {
-        await PlaceAsync(OrderKind.Quote, months: 1, chairs: 0);
-        await PlaceAsync(months: 2, laptops: 1, chairs: 1);
+        await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
+        await PlaceAsync(months: 3, laptops: 1, chairs: 1);
         var list = await (await SignedInAsync()).GetAsync(List + "?kind=order");
 
         var csv = (await list.Form("form[action*=export]").SubmitAsync("CSVで保存")).ShouldBeOk();
@@ -67,8 +98,7 @@ public sealed class LookingBack : OrderTest
         text.ShouldNotContain("Q0000001");
         text.ShouldContain("ノートパソコン");
         text.ShouldContain("オフィスチェア");
-        text.ShouldContain("11154");
-        text.ShouldContain("1115");
+        text.ShouldContain("16731,1673");
         (await App.World.Audit.CountAsync("exported")).ShouldBe(1);
     }
 
@@ -96,12 +126,12 @@ public sealed class LookingBack : OrderTest
     [Fact]
     public async Task ORDER_7_ADocument_NeverChanges_WhenNamesPricesRatesAndTheSellerDo()
     {
-        var quote = await PlaceAsync(OrderKind.Quote, months: 2, laptops: 3, chairs: 1);
+        var quote = await PlaceAsync(OrderKind.Quote, months: 3, laptops: 3, chairs: 1);
         var browser = await SignedInAsync();
         var before = (await browser.GetAsync(PathOf(quote.Named, "document"))).ShouldBeOk();
         before.ShouldShow("見積書").ShouldShow("試験株式会社 御中").ShouldShow("登録番号 T0000000000000").ShouldShow("みほんレンタル株式会社");
-        // (4,800 × 3 + 777) × 2 = 30,354, and its tax rounded once.
-        before.ShouldShow("30,354円").ShouldShow("3,035円").ShouldShow("33,389円").ShouldShow("ノートパソコンの最低利用期間は3か月です。");
+        // (4,800 × 3 + 777) × 3 = 45,531, and its tax rounded once.
+        before.ShouldShow("45,531円").ShouldShow("4,553円").ShouldShow("50,084円").ShouldShow("ノートパソコンの最低利用期間は3か月です。");
         before.ShouldShow("有効期限");
 
         await App.World.ItemPrices.ChangeAsync(_ => true, price => price.Monthly, 1L);
@@ -118,7 +148,32 @@ public sealed class LookingBack : OrderTest
         var after = (await browser.GetAsync(PathOf(quote.Named, "document"))).ShouldBeOk();
         after.Texts("article").ShouldBe(before.Texts("article"));
         (await browser.GetAsync(PathOf(quote.Named, "document") + "?culture=en")).ShouldBeOk().ShouldShow("Quotation")
-            .ShouldShow("¥33,389").ShouldShow("Mihon Rental");
+            .ShouldShow("¥50,084").ShouldShow("Mihon Rental");
+    }
+
+    [Fact]
+    public async Task ORDER_7_TheRoundingOfAnOrder_IsThatOfItsDay()
+    {
+        var order = await PlaceAsync();
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Orders = profile.Orders! with { TaxRounding = TaxRounding.Up } });
+        await MoveAsync(order, OrderMove.Accept);
+        var sent = (await CancelAsync(order)).ShouldBeOfType<Web.Domain.Orders.Moves.CancellationOutcome.Sent>().Cancellation;
+        await MoveAsync(sent, OrderMove.Accept);
+        var browser = await SignedInAsync();
+
+        // 10 % of 51,108 is 5,110.8, and of what goes on, 46,308, it is 4,630.8.
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("5,110円");
+        (await browser.GetAsync(PathOf(order.Named, "document"))).ShouldBeOk().ShouldShow("5,110円");
+        (await browser.GetAsync(PathOf(sent.Named, "document"))).ShouldBeOk().ShouldShow("4,630円");
+    }
+
+    [Fact]
+    public async Task ORDER_5_WhoIsRefusedWithoutAWord_IsToldWhomToAsk()
+    {
+        var order = await PlaceAsync();
+        await MoveAsync(order, OrderMove.Fail);
+
+        (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("会員サポートにお問い合わせください");
     }
 
     [Fact]
@@ -139,4 +194,9 @@ public sealed class LookingBack : OrderTest
         Encoding.ASCII.GetString(pdf.Content.AsSpan(0, 5)).ShouldBe("%PDF-");
         (await App.World.OrderDocuments.CountAsync()).ShouldBe(2);
     }
+
+    /// <summary>All that a stranger could have moved.</summary>
+    private async Task<string> StandAsync() =>
+        string.Join(' ', await App.World.Orders.ListAsync(row => $"{row.Number}{row.Status}{row.Version}"))
+        + string.Join(' ', await App.World.OrderLines.ListAsync(line => $"{line.Held}/{line.Cancelled}"));
 }

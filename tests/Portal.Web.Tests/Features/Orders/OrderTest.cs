@@ -101,7 +101,7 @@ public abstract class OrderTest : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(browser);
         var form = (await browser.GetAsync(New + query)).ShouldBeOk().Form("form:has(input[name=PostalCode])");
         return WithAddress(query.Contains("quote", StringComparison.Ordinal) ? form : form.Choose("Kind", kind))
-            .Choose("Term", term).Fill("Months", term == "months" ? "2" : "");
+            .Choose("Term", term).Fill("Months", term == "months" ? "3" : "");
     }
 
     protected static PortalForm WithAddress(PortalForm form)
@@ -119,7 +119,10 @@ public abstract class OrderTest : IAsyncLifetime
     }
 
     /// <summary>A quote or an order that is there already, by the acts themselves.</summary>
-    protected Task<RentalOrder> PlaceAsync(OrderKind kind = OrderKind.Order, int? months = null, int laptops = 10, int chairs = 4) =>
+    protected async Task<RentalOrder> PlaceAsync(OrderKind kind = OrderKind.Order, int? months = null, int laptops = 10, int chairs = 4) =>
+        (await TryToPlaceAsync(kind, months, laptops, chairs)).ShouldBeOfType<PlacingOutcome.Placed>().Order;
+
+    protected Task<PlacingOutcome> TryToPlaceAsync(OrderKind kind, int? months, int laptops, int chairs) =>
         App.InTenantAsync(Tenant, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
@@ -136,8 +139,7 @@ public abstract class OrderTest : IAsyncLifetime
             var period = new RentalPeriod(Today(services).AddDays(3), months);
             var seen = pricing.Sum(await pricing.BasketAsync(AuthorId, period.Start), period).Seen;
             var request = new OrderRequest(kind, period, Address(), "佐藤 花子", "", DeliveryWindow.Any, "", null);
-            var outcome = await services.GetRequiredService<OrderPlacing>().PlaceAsync(reader, request, seen);
-            return outcome.ShouldBeOfType<PlacingOutcome.Placed>().Order;
+            return await services.GetRequiredService<OrderPlacing>().PlaceAsync(reader, request, seen);
         });
 
     protected async Task<RentalOrder> RunningAsync(int? months = null, int laptops = 10)
@@ -157,7 +159,9 @@ public abstract class OrderTest : IAsyncLifetime
         var user = await db.Users.FindAsync([db.Scope.Current, AuthorId]);
         var request = new CancellationRequest(new Dictionary<int, int> { [1] = 1 }, order.StartsOn, Address(), "佐藤 花子", "",
             DeliveryWindow.Any, "試験");
-        return await services.GetRequiredService<Cancelling>().SendAsync(OrderReader.Of(user!)!, order.Id, request);
+        var now = await db.RentalOrders.AsNoTracking().Include(row => row.Lines).SingleAsync(row => row.Id == order.Id);
+        var seen = Cancelling.Preview(now, request.Given, request.ReturnsOn).Seen;
+        return await services.GetRequiredService<Cancelling>().SendAsync(OrderReader.Of(user!)!, order.Id, request, seen);
     });
 
     protected Task<OrderStatus> StatusAsync(OrderNumber number) =>

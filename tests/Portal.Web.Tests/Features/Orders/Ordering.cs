@@ -3,6 +3,7 @@ using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders.Placing;
 
 namespace Portal.Web.Tests.Features.Orders;
 
@@ -72,10 +73,10 @@ public sealed class Ordering : OrderTest
         await PutAsync(browser, Water, 2);
 
         var check = (await (await FilledAsync(browser)).Fill("Remarks", "午前に電話をください").SubmitAsync("check")).ShouldBeOk();
-        check.ShouldShow("内容の確認").ShouldShow("〒100-0001").ShouldShow("サトウ ハナコ").ShouldShow("2か月分の金額");
-        // Two months: 28,800 at 10 % and 4,936 at 8 %, each rounded once.
-        check.ShouldShow("28,800円").ShouldShow("2,880円").ShouldShow("4,936円").ShouldShow("394円");
-        check.Texts("[data-total]").ShouldBe(["37,010円"]);
+        check.ShouldShow("内容の確認").ShouldShow("〒100-0001").ShouldShow("サトウ ハナコ").ShouldShow("3か月分の金額");
+        // Three months: 43,200 at 10 % and 7,404 at 8 %, each rounded once.
+        check.ShouldShow("43,200円").ShouldShow("4,320円").ShouldShow("7,404円").ShouldShow("592円");
+        check.Texts("[data-total]").ShouldBe(["55,516円"]);
         (await App.World.Orders.CountAsync()).ShouldBe(0);
         var sent = await check.Form("form:has(button[value=save])").SubmitAsync("save");
 
@@ -84,8 +85,8 @@ public sealed class Ordering : OrderTest
         receipt.Has("button[data-print]").ShouldBeTrue();
         var row = (await App.World.Orders.AskAsync(rows => rows.Include(each => each.Lines))).ShouldHaveSingleItem();
         (row.Kind, row.Status, row.AuthorId, row.Months, row.StartsOn).ShouldBe(
-            (OrderKind.Order, OrderStatus.Received, (Guid?)AuthorId, (int?)2, Day(3)));
-        (row.Net, row.Tax, row.WaitingSince).ShouldBe((33_736L, 3_274L, (DateTimeOffset?)row.CreatedAt));
+            (OrderKind.Order, OrderStatus.Received, (Guid?)AuthorId, (int?)3, Day(3)));
+        (row.Net, row.Tax, row.WaitingSince).ShouldBe((50_604L, 4_912L, (DateTimeOffset?)row.CreatedAt));
         row.Address.ShouldBe(Address());
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(1);
         (await ToldAsync()).ShouldBe(["orders.submitted"]);
@@ -124,7 +125,7 @@ public sealed class Ordering : OrderTest
         for (var i = 0; i < 3; i++)
         {
             orders.Add(await RunningAsync());
-            await PlaceAsync(OrderKind.Quote, months: 1);
+            await PlaceAsync(OrderKind.Quote, months: 3);
         }
 
         await Task.WhenAll(orders.SelectMany(order => new[] { 1, 2 }.Select(_ => Task.Run(() => CancelAsync(order)))));
@@ -145,21 +146,101 @@ public sealed class Ordering : OrderTest
 
         var anew = await check.Form("form:has(button[value=save])").SubmitAsync("save");
 
-        anew.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("内容が変わりました").ShouldShow("11,000円");
+        anew.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("内容が変わりました").ShouldShow("16,500円");
         (await App.World.Orders.CountAsync()).ShouldBe(0);
         (await anew.Form("form:has(button[value=save])").SubmitAsync("save")).ShouldRedirectTo(PathOf(First) + "?created=true");
     }
 
     [Fact]
-    public async Task ORDER_1_AmountsThatABrowserSends_CountForNothing()
+    public async Task ORDER_1_WhatWasNotShown_IsNotOrdered()
     {
         var browser = await SignedInAsync();
         await PutAsync(browser, Laptop, 1);
         var check = await (await FilledAsync(browser)).SubmitAsync("check");
 
-        await check.Form("form:has(button[value=save])").Forge("Total", "1").Forge("Seen", "PC-1*1@1+1000;2").SubmitAsync("save");
+        await check.Form("form:has(button[value=save])").Forge("Seen", "PC-1*1@1+1000/3;3").SubmitAsync("save");
 
         (await App.World.Orders.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ORDER_1_AZ_04_AmountsAndFactsThatABrowserSends_CountForNothing_BesideWhatWasShown()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 1);
+        var form = (await (await FilledAsync(browser)).SubmitAsync("check")).Form("form:has(button[value=save])");
+        (string Name, string Value)[] forged =
+        [
+            ("Net", "1"), ("Tax", "0"), ("Total", "1"), ("Monthly", "1"), ("Order.Months", "1"), ("Order.Lines[0].Monthly", "1"),
+            ("Order.Lines[0].Quantity", "99"), ("Order.Totals.Net", "1"), ("Request.Kind", "Quote"), ("Status", "Accepted"),
+            ("Order.Status", "Accepted"), ("ContractId", $"{Guid.NewGuid()}"), ("AuthorId", $"{Guid.NewGuid()}"), ("Number", "77"),
+            ("IsChanged", "true"), ("Quoted.Number", "1"), ("TaxRounding", "Up"),
+        ];
+        var contract = await App.World.Accounts.ReadAsync(AuthorId, user => user.ContractId);
+
+        (await forged.Aggregate(form, (filled, field) => filled.Forge(field.Name, field.Value)).SubmitAsync("save"))
+            .ShouldRedirectTo(PathOf(First) + "?created=true");
+
+        var row = (await App.World.Orders.AskAsync(rows => rows.Include(each => each.Lines))).ShouldHaveSingleItem();
+        (row.Kind, row.Number, row.Status, row.Months, row.Net, row.Tax).ShouldBe(
+            (OrderKind.Order, 1, OrderStatus.Received, (int?)3, 14_400L, 1_440L));
+        (row.ContractId, row.AuthorId, row.TaxRounding).ShouldBe((contract!.Value, (Guid?)AuthorId, TaxRounding.Down));
+        var line = row.Lines.ShouldHaveSingleItem();
+        (line.Quantity, line.Monthly).ShouldBe((1, 4_800L));
+    }
+
+    [Fact]
+    public async Task ORDER_1_ATermBelowTheMinimum_IsRefusedByTheActToo() =>
+        (await TryToPlaceAsync(OrderKind.Order, months: 2, laptops: 1, chairs: 1)).ShouldBe(
+            new PlacingOutcome.WrongPeriod(PeriodFault.BelowMinimum));
+
+    [Theory]
+    [InlineData("０３１２３４５６７８", "03-1234-5678")]
+    [InlineData("031-234-5678", "03-1234-5678")]
+    [InlineData("+81 90 1234 5678", "090-1234-5678")]
+    [InlineData("0450000003", "045-000-0003")]
+    [InlineData("03-0000-0001", "03-0000-0001")]
+    [InlineData("+65 6123 4567", "+6561234567")]
+    public async Task ORDER_2_TEXT_4_TelephoneNumbers_AreShownAsTheyAreReadHere(string typed, string shown)
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 1);
+
+        var check = (await (await FilledAsync(browser)).Fill("ContactPhone", typed).Fill("Phone", typed).SubmitAsync("check")).ShouldBeOk();
+        await check.ShouldShow(shown).Form("form:has(button[value=save])").SubmitAsync("save");
+
+        (await App.World.Orders.ReadAsync(_ => true, row => new { row.ContactPhone, row.Address.Phone }))
+            .ShouldBe(new { ContactPhone = shown, Phone = shown });
+    }
+
+    [Fact]
+    public async Task ORDER_1_EnterInTheBasket_CountsAnew_AndTakesNothingOut()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 2);
+
+        var first = (await browser.GetAsync(Shop + "/basket")).Find("form[action$=quantities] button");
+
+        first.GetAttribute("name").ShouldBeNull();
+        (first.GetAttribute("aria-hidden"), first.GetAttribute("tabindex")).ShouldBe(("true", "-1"));
+    }
+
+    [Fact]
+    public async Task ORDER_1_HOME_2_WhatIsNoLongerOffered_IsTakenOut_AndDoesNotCount()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 1);
+        await PutAsync(browser, Chair, 1);
+        await App.World.RentalItems.ChangeAsync(item => item.Code == Chair, item => item.IsOffered, false);
+        (await BasketCountAsync(browser)).ShouldBe("1");
+        await App.World.RentalItems.ChangeAsync(item => item.Code == Laptop, item => item.IsOffered, false);
+        (await BasketCountAsync(browser)).ShouldBeNull();
+
+        var basket = (await browser.GetAsync(Shop + "/basket")).ShouldBeOk().ShouldShow("「オフィスチェア」は取り扱いを終了しました");
+        (await basket.Form("form[action$=quantities]").SubmitAsync(Chair)).ShouldRedirectTo(Shop + "/basket");
+
+        (await browser.GetAsync(Shop + "/basket")).ShouldNotShow("オフィスチェア").ShouldShow("ノートパソコン");
+        (await App.World.BasketLines.CountAsync()).ShouldBe(1);
     }
 
     [Theory]
@@ -167,8 +248,13 @@ public sealed class Ordering : OrderTest
     [InlineData("StartsOn", "", "開始日を入力してください")]
     [InlineData("StartsOn", "2026-02-30", "開始日")]
     [InlineData("StartsOn", "9999-12-31", "以前の日付を入力してください")]
-    [InlineData("Months", "0", "月数は1〜60の数字で入力してください")]
-    [InlineData("Months", "61", "月数は1〜60の数字で入力してください")]
+    [InlineData("Months", "0", "月数は3〜60の数字で入力してください")]
+    [InlineData("Months", "61", "月数は3〜60の数字で入力してください")]
+    [InlineData("Months", "2", "月数は3以上で入力してください。最低利用期間が3か月の商品があります")]
+    [InlineData("ContactPhone", "12345", "電話番号")]
+    [InlineData("ContactPhone", "none", "電話番号")]
+    [InlineData("ContactPhone", "0000000000", "電話番号")]
+    [InlineData("Phone", "03-12", "電話番号")]
     [InlineData("Contact", "", "ご担当者名を入力してください")]
     [InlineData("City", "", "市区町村を入力してください")]
     public async Task ORDER_1_WhatIsWrong_IsSaidAtItsField_AndNothingIsLost(string field, string typed, string said)
@@ -235,7 +321,7 @@ public sealed class Ordering : OrderTest
         form.ShouldBeOk().ShouldShow("見積もりQ0000001の価格で注文します").ShouldShow("4,800円");
         await SendAsync(await FilledAsync(browser, query: "?quote=Q0000001"));
 
-        (await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Order, row => row.Net)).ShouldBe(19_200);
+        (await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Order, row => row.Net)).ShouldBe(28_800);
         App.Time.Advance(TimeSpan.FromDays(31));
         browser = await SignedInAsync();
         (await browser.GetAsync(PathOf(new(OrderKind.Quote, 1)))).Has("a[href*=quote]").ShouldBeFalse();
@@ -254,10 +340,35 @@ public sealed class Ordering : OrderTest
         var again = await (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().Form("form[action$=again]").SubmitAsync();
 
         var form = (await again.ShouldRedirectTo(New + "?again=R0000001").FollowAsync()).ShouldBeOk();
-        form.ShouldShow("R0000001と同じ内容です。価格は今日のものです。").ShouldShow("5,000円").ShouldShow("オフィスチェア");
+        form.ShouldShow("R0000001の商品をカートに入れました。価格と最低利用期間は今日のものです。").ShouldNotShow("同じ内容です");
+        form.ShouldShow("5,000円").ShouldShow("オフィスチェア");
         form.Find("input[name=Street]").GetAttribute("value").ShouldBe("千代田1-1");
         form.Find("input[name=Months]").GetAttribute("value").ShouldBe("6");
         (await App.World.OrderLines.ReadAsync(line => line.Code == Laptop, line => line.Monthly)).ShouldBe(4_800);
+    }
+
+    [Theory]
+    [InlineData("as then", true)]
+    [InlineData("price", false)]
+    [InlineData("minimum term", false)]
+    [InlineData("something else in the basket", false)]
+    public async Task ORDER_6_ThatItIsTheSame_IsSaidOnlyWhereItIs(string then, bool isSame)
+    {
+        var order = await PlaceAsync(months: 6, laptops: 2, chairs: 1);
+        var browser = await SignedInAsync(Colleague);
+        await (then switch
+        {
+            "price" => App.World.ItemPrices.ChangeAsync(price => price.Monthly == 777, price => price.Monthly, 778L),
+            "minimum term" => App.World.RentalItems.ChangeAsync(item => item.Code == Chair, item => item.MinimumMonths, 2),
+            "something else in the basket" => PutAsync(browser, Water, 1),
+            _ => Task.CompletedTask,
+        });
+
+        var again = await (await browser.GetAsync(PathOf(order.Named))).Form("form[action$=again]").SubmitAsync();
+
+        var form = (await again.FollowAsync()).ShouldBeOk();
+        form.Text.Contains("R0000001と同じ内容です。価格も前回と同じです。", StringComparison.Ordinal).ShouldBe(isSame);
+        form.Text.Contains("価格と最低利用期間は今日のものです。", StringComparison.Ordinal).ShouldBe(!isSame);
     }
 
     [Fact]
@@ -296,5 +407,14 @@ public sealed class Ordering : OrderTest
         {
             (await browser.GetAsync("/t/control/" + path)).ShouldBeNotFound();
         }
+    }
+
+    /// <summary>How many the home page says there are in the basket; null where it says nothing.</summary>
+    private static async Task<string?> BasketCountAsync(PortalBrowser browser)
+    {
+        var home = (await browser.GetAsync("/t/rental/home")).ShouldBeOk();
+        return home.Texts("main li").FirstOrDefault(text => text.Contains("カートに入っている商品", StringComparison.Ordinal)) is { } task
+            ? new string([.. task.Where(char.IsAsciiDigit)])
+            : null;
     }
 }

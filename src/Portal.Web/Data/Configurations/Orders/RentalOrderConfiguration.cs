@@ -15,6 +15,9 @@ internal sealed class RentalOrderConfiguration : IEntityTypeConfiguration<Rental
         builder.Property(row => row.Reason).HasMaxLength(2 * OrderLimits.Reason);
         builder.Property(row => row.Remarks).HasMaxLength(2 * OrderLimits.Remarks);
         builder.Property(row => row.SearchKey).HasMaxLength(-1);
+
+        // The former release does not name it, and rounds down where the profile says nothing.
+        builder.Property(row => row.TaxRounding).HasDefaultValue(TaxRounding.Down);
         builder.Ignore(row => row.Named);
         builder.Ignore(row => row.Period);
         builder.Ignore(row => row.Total);

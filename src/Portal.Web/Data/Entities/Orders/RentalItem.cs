@@ -1,7 +1,7 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>Something that can be rented (ORDER-1). What it costs stands in <see cref="ItemPrice"/>.</summary>
-public sealed class RentalItem : ITenantOwned
+public sealed class RentalItem : ITenantOwned, INamedGood
 {
     public Guid TenantId { get; set; }
 
@@ -39,7 +39,5 @@ public sealed class RentalItem : ITenantOwned
     /// <summary>Within its category.</summary>
     public int Position { get; set; }
 
-    public string NameIn(string language) => language == "en" && NameEn is { Length: > 0 } name ? name : Name;
-
-    public string TextIn(string language) => language == "en" && TextEn is { Length: > 0 } text ? text : Text;
+    public string TextIn(string language) => NamedGoods.In(language, Text, TextEn);
 }

@@ -74,7 +74,10 @@ public sealed class RentalOrder : ITenantOwned
 
     public long Tax { get; set; }
 
-    /// <summary>Names, codes and numbers of all lines, as they are searched for.</summary>
+    /// <summary>The seller's when it was sent: whatever adds it up again comes to the same (ORDER-7).</summary>
+    public TaxRounding TaxRounding { get; set; }
+
+    /// <summary>Number, names and codes of all lines, and the address, as they are searched for.</summary>
     public string SearchKey { get; set; } = "";
 
     public IList<RentalOrderLine> Lines { get; } = [];

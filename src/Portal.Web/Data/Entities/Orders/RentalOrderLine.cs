@@ -3,7 +3,7 @@ using Portal.Rules.Orders;
 namespace Portal.Web.Data.Entities;
 
 /// <summary>One line of an application, with copies of what the catalogue said.</summary>
-public sealed class RentalOrderLine : ITenantOwned
+public sealed class RentalOrderLine : ITenantOwned, INamedGood
 {
     public Guid TenantId { get; set; }
 
@@ -36,13 +36,11 @@ public sealed class RentalOrderLine : ITenantOwned
     /// <summary>Of an order's line: pieces in cancellations that are not decided yet.</summary>
     public int Held { get; set; }
 
-    /// <summary>Of a cancellation's line: pieces that ran when it was asked for.</summary>
+    /// <summary>Of a cancellation's line: pieces that ran when it was asked for, or accepted.</summary>
     public int Before { get; set; }
 
     /// <summary>Of a cancellation's line: the fee in yen, outside the tax.</summary>
     public long Fee { get; set; }
 
     public RunningLine Running => new(new Yen(Monthly), new TaxRate(TaxRate), MinimumMonths, Quantity, Cancelled, Held);
-
-    public string NameIn(string language) => language == "en" && NameEn is { Length: > 0 } name ? name : Name;
 }

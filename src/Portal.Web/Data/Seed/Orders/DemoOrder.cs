@@ -32,7 +32,7 @@ internal sealed record DemoOrder(OrderKind Kind, int DaysAgo, OrderStatus Status
         {
             Remarks = "搬入は北口からお願いします。",
         },
-        new(OrderKind.Order, 96, Failed, 1, ("SP-100", 30))
+        new(OrderKind.Order, 96, Failed, 12, ("SP-100", 30))
         {
             Reason = "ご希望の台数を開始日までにご用意できません。",
         },

@@ -128,8 +128,9 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
             order.Lines.Add(Line(order, code, quantity, order.Lines.Count + 1, demo.DaysAgo + turn));
         }
 
+        order.TaxRounding = site.Tenant.Profile.Orders!.TaxRounding;
         var totals = DocumentTotals.Of(order.Lines.Select(line => new TaxedAmount(
-            new Yen(line.Monthly) * line.Quantity * order.Period.BilledMonths, new TaxRate(line.TaxRate))), TaxRounding.Down);
+            new Yen(line.Monthly) * line.Quantity * order.Period.BilledMonths, new TaxRate(line.TaxRate))), order.TaxRounding);
         (order.Net, order.Tax) = (totals.Net.Amount, totals.Tax.Amount);
         await StoreAsync(order, null, demo.Kind == OrderKind.Quote || demo.Status is OrderStatus.Accepted or OrderStatus.Arranged);
         cancellations.AddRange(demo.Cancellations.Select(given => (order, people[0], given)));
@@ -140,7 +141,7 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
         var (daysAgo, status, given) = demo;
         var row = Row(OrderKind.Cancellation, status, site.Clock.On(daysAgo, 10 * 60), author,
             status == OrderStatus.Failed ? "返却日までの引き取りを手配できません。日付を変えてお申し込みください。" : null);
-        (row.BasedOn, row.StartsOn, row.Months) = (order.Id, order.StartsOn, order.Months);
+        (row.BasedOn, row.StartsOn, row.Months, row.TaxRounding) = (order.Id, order.StartsOn, order.Months, order.TaxRounding);
         row.ReturnsOn = site.Clock.Today.AddDays(DaysAhead - daysAgo + DaysToArrange);
         row.Remarks = "利用する人数が減ったため";
         var of = order.Lines[0];

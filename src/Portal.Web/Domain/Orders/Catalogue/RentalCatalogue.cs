@@ -22,10 +22,17 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
     public OrdersProfile Terms => tenant.Value.Profile.Orders
         ?? throw new InvalidOperationException($"{tenant.Value.Slug} sells nothing.");
 
+    /// <summary>What is offered and has a price; the same as <see cref="OnSaleAsync"/>, for counts.</summary>
+    public IQueryable<RentalItem> OnSale()
+    {
+        var today = clock.Today;
+        return db.RentalItems.Where(item => item.IsOffered && db.ItemPrices.Any(price => price.ItemId == item.Id && price.From <= today));
+    }
+
     /// <summary>Everything that is offered and has a price, in the order of the catalogue.</summary>
     public async Task<IReadOnlyList<PricedItem>> OnSaleAsync(ItemCategory? category = null, IReadOnlyList<string>? words = null)
     {
-        var items = db.RentalItems.AsNoTracking().Where(item => item.IsOffered);
+        var items = OnSale().AsNoTracking();
         items = category is { } one ? items.Where(item => item.Category == one) : items;
         items = (words ?? []).Aggregate(items, (found, word) => found.Where(item => item.SearchKey.Contains(word)));
         var priced = await PricedAsync(items);
@@ -35,11 +42,11 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
 
     /// <returns>Null for what there is not, or is not offered.</returns>
     public async Task<PricedItem?> FindAsync(string code) =>
-        (await PricedAsync(db.RentalItems.AsNoTracking().Where(item => item.IsOffered && item.Code == code))).SingleOrDefault();
+        (await PricedAsync(OnSale().AsNoTracking().Where(item => item.Code == code))).SingleOrDefault();
 
     /// <summary>Those of them that are offered and have a price.</summary>
     public async Task<IReadOnlyDictionary<Guid, PricedItem>> OfAsync(IReadOnlyCollection<Guid> ids) =>
-        (await PricedAsync(db.RentalItems.AsNoTracking().Where(item => item.IsOffered && ids.Contains(item.Id))))
+        (await PricedAsync(OnSale().AsNoTracking().Where(item => ids.Contains(item.Id))))
             .ToDictionary(each => each.Item.Id);
 
     private async Task<List<PricedItem>> PricedAsync(IQueryable<RentalItem> items)
@@ -49,9 +56,8 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
         {
             Item = item,
             Price = db.ItemPrices.Where(price => price.ItemId == item.Id && price.From <= today).OrderByDescending(price => price.From)
-                .Select(price => (long?)price.Monthly).FirstOrDefault(),
+                .Select(price => price.Monthly).First(),
         }).ToListAsync();
-        return [.. found.Where(row => row.Price is not null)
-            .Select(row => new PricedItem(row.Item, new Yen(row.Price!.Value), terms.RateOf(row.Item.TaxClass, today)))];
+        return [.. found.Select(row => new PricedItem(row.Item, new Yen(row.Price), terms.RateOf(row.Item.TaxClass, today)))];
     }
 }

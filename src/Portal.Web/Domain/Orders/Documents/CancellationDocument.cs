@@ -13,7 +13,7 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
     public DocumentContent Write()
     {
         var after = DocumentTotals.Of(Of.Lines.Select(line =>
-            new TaxedAmount(new Yen(line.Monthly) * line.Running.Runs, new TaxRate(line.TaxRate))), facts.Terms.TaxRounding);
+            new TaxedAmount(new Yen(line.Monthly) * line.Running.Runs, new TaxRate(line.TaxRate))), Of.TaxRounding);
         return new DocumentContent(words["Cancellation.Title"], Order.Named.ToString(), words.Day(facts.Made),
             [words.Text("To", facts.Holder)], facts.Seller(words), words["Cancellation.Lead"],
             new DocumentFact(words["Fees"], words.Amount(new Yen(Order.Net))), Facts(),
@@ -30,13 +30,10 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
         new(words["Why"], Order.Remarks),
     ];
 
-    private string[] Row(RentalOrderLine line)
-    {
-        var runs = Of.Lines.Single(each => each.Position == line.Position).Running.Runs;
-        return [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(runs + line.Quantity),
-            DocumentWords.Count(line.Quantity), DocumentWords.Count(runs), words.Amount(new Yen(line.Monthly)),
+    private string[] Row(RentalOrderLine line) =>
+        [words.Text("Named", line.NameIn(words.Language), line.Code), DocumentWords.Count(line.Before),
+            DocumentWords.Count(line.Quantity), DocumentWords.Count(line.Before - line.Quantity), words.Amount(new Yen(line.Monthly)),
             words.Amount(new Yen(line.Fee))];
-    }
 
     private DocumentFact[] Sums(DocumentTotals after) =>
     [

@@ -14,7 +14,7 @@ internal sealed class PurchaseDocument(DocumentFacts facts, DocumentWords words)
     {
         var months = Order.Period.BilledMonths;
         var totals = DocumentTotals.Of(Order.Lines.Select(line => new TaxedAmount(Amount(line, months), new TaxRate(line.TaxRate))),
-            facts.Terms.TaxRounding);
+            Order.TaxRounding);
         return new DocumentContent(words[Kind + ".Title"], Order.Named.ToString(), words.Day(facts.Made),
             [words.Text("To", facts.Holder)], facts.Seller(words), words[Kind + ".Lead"],
             new DocumentFact(words[Order.Months is null ? "TotalOfMonth" : "Total"], words.Amount(totals.Total)), Facts(),

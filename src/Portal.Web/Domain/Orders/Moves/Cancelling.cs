@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Rules.Orders;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy.Times;
@@ -18,22 +19,12 @@ public sealed record CancellationPreview(IReadOnlyList<(RentalOrderLine Line, Ca
     public Yen MonthlyAfter => Yen.Sum(Lines.Select(line => line.Comes.MonthlyAfter));
 
     public Yen Fees => Yen.Sum(Lines.Select(line => line.Comes.Fee));
-}
 
-public abstract record CancellationOutcome
-{
-    private CancellationOutcome()
-    {
-    }
-
-    public sealed record Sent(RentalOrder Cancellation) : CancellationOutcome;
-
-    /// <summary>The order does not run.</summary>
-    public sealed record NotRunning : CancellationOutcome;
-
-    public sealed record WrongDay(ReturnFault Fault) : CancellationOutcome;
-
-    public sealed record WrongQuantity(QuantityFault Fault) : CancellationOutcome;
+    /// <summary>
+    /// What somebody has seen on the check page: whatever of it changes until the form is sent is shown anew.
+    /// </summary>
+    public string Seen => string.Join(';', Lines.Select(line => string.Create(CultureInfo.InvariantCulture,
+        $"{line.Line.Position}:{line.Comes.Before}-{line.Comes.Given}@{line.Comes.MonthlyBefore.Amount}+{line.Comes.Fee.Amount}")));
 }
 
 /// <summary>
@@ -53,26 +44,32 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
     }
 
     /// <returns>Null where the request fits the order as it is.</returns>
-    public CancellationOutcome? Find(RentalOrder order, IReadOnlyDictionary<int, int> given, DateOnly returnsOn)
+    public CancellationObstacle? Find(RentalOrder order, IReadOnlyDictionary<int, int> given, DateOnly returnsOn)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(given);
-        return !OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today) ? new CancellationOutcome.NotRunning()
-            : CancellationRules.Find(order.Period, returnsOn, clock.Today) is { } day ? new CancellationOutcome.WrongDay(day)
+        return !OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today) ? new CancellationObstacle.NotRunning()
+            : CancellationRules.Find(order.Period, returnsOn, clock.Today) is { } day ? new CancellationObstacle.WrongDay(day)
             : CancellationRules.Find([.. order.Lines.Select(line => (line.Running, given.GetValueOrDefault(line.Position)))]) is { } fault
-                ? new CancellationOutcome.WrongQuantity(fault)
+                ? new CancellationObstacle.WrongQuantity(fault)
             : given.Keys.All(position => order.Lines.Any(line => line.Position == position)) ? null
-            : new CancellationOutcome.WrongQuantity(QuantityFault.MoreThanRuns);
+            : new CancellationObstacle.WrongQuantity(QuantityFault.MoreThanRuns);
     }
 
-    public async Task<CancellationOutcome> SendAsync(OrderReader reader, Guid orderId, CancellationRequest request)
+    /// <param name="seen">What the check page showed.</param>
+    public async Task<CancellationOutcome> SendAsync(OrderReader reader, Guid orderId, CancellationRequest request, string? seen)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         var order = await locks.EnterAsync(orderId);
         if (Find(order, request.Given, request.ReturnsOn) is { } obstacle)
         {
-            return obstacle;
+            return new CancellationOutcome.Obstructed(order, obstacle);
+        }
+
+        if (Preview(order, request.Given, request.ReturnsOn).Seen != seen)
+        {
+            return new CancellationOutcome.Changed(order);
         }
 
         var cancellation = Cancellation(reader, order, request);
@@ -104,6 +101,7 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
             Window = request.Window,
             Remarks = request.Reason,
             BasedOn = order.Id,
+            TaxRounding = order.TaxRounding,
         };
         var preview = Preview(order, request.Given, request.ReturnsOn);
         row.Net = preview.Fees.Amount;

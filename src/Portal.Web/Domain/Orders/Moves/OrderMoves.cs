@@ -15,12 +15,18 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
     TimeProvider clock)
 {
     /// <param name="reason">What the provider says to it; the customer reads it.</param>
-    public async Task<OrderOutcome> MoveAsync(Guid orderId, OrderMove move, string? reason = null)
+    /// <param name="seen">The version that somebody decides about; null for who decides about any.</param>
+    public async Task<OrderOutcome> MoveAsync(Guid orderId, OrderMove move, string? reason = null, int? seen = null)
     {
         var basedOn = await db.RentalOrders.Where(row => row.Id == orderId && row.Kind == OrderKind.Cancellation)
             .Select(row => row.BasedOn).SingleOrDefaultAsync();
         var of = basedOn is { } id ? await locks.EnterAsync(id) : null;
         var order = await locks.EnterAsync(orderId);
+        if (seen is { } version && version != order.Version)
+        {
+            return new OrderOutcome.Refused(order);
+        }
+
         if (OrderRules.After(order.Kind, order.Status, move) is not { } to)
         {
             return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
@@ -52,7 +58,12 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             // What is decided is held no longer; what was accepted is gone for good.
             var running = of!.Lines.Single(each => each.Position == line.Position);
             running.Held -= line.Quantity;
-            running.Cancelled += move == OrderMove.Accept ? line.Quantity : 0;
+            if (move == OrderMove.Accept)
+            {
+                // Others may have been accepted since this one was sent: its receipt begins with what runs now.
+                line.Before = running.Running.Runs;
+                running.Cancelled += line.Quantity;
+            }
         }
 
         if (move == OrderMove.Accept && order.Kind != OrderKind.Quote)

@@ -23,6 +23,9 @@ public abstract record PlacingOutcome
     /// <summary>Lines or prices are not those that were shown.</summary>
     public sealed record Changed(PricedOrder Now) : PlacingOutcome;
 
+    /// <summary>Its term ends before a minimum term does, or cannot be agreed on at all.</summary>
+    public sealed record WrongPeriod(PeriodFault Fault) : PlacingOutcome;
+
     /// <summary>Nothing is left to be ordered.</summary>
     public sealed record Empty : PlacingOutcome;
 }
@@ -53,6 +56,11 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
         if (priced.Seen != seen)
         {
             return new PlacingOutcome.Changed(priced);
+        }
+
+        if (request.Period.Find(clock.Today, catalogue.Terms.DaysAhead, priced.MinimumMonths) is { } fault)
+        {
+            return new PlacingOutcome.WrongPeriod(fault);
         }
 
         var order = Order(reader, request, priced, quote);
@@ -91,6 +99,7 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
             BasedOn = quote?.Id,
             Net = priced.Totals.Net.Amount,
             Tax = priced.Totals.Tax.Amount,
+            TaxRounding = catalogue.Terms.TaxRounding,
         };
         foreach (var line in priced.Lines)
         {

@@ -55,6 +55,7 @@ public sealed class AnnouncementFormController(StaffReach reach, AnnouncementInp
         {
             form.Show(content, form.Target.Tenant.Zone);
             form.Understood = content;
+            return Task.CompletedTask;
         },
         Save = content => SaveAsync(form, content),
     }.RunAsync(input.Reader());

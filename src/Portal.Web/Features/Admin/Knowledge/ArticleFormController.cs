@@ -55,6 +55,7 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
         {
             form.Show(content);
             form.Understood = content;
+            return Task.CompletedTask;
         },
         Save = content => SaveAsync(form, content),
     }.RunAsync(input.Reader());

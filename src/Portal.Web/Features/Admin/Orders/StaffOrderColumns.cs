@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Lists;

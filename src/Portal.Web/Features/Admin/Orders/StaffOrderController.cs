@@ -12,7 +12,14 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Admin.Orders;
 
 /// <summary>A result that is about to be set.</summary>
-public sealed record StaffMovePage(StaffOrderTarget Target, OrderMove Move, ReasonForm Form);
+public sealed record StaffMovePage(StaffOrderTarget Target, OrderMove Move, StaffMoveForm Form);
+
+/// <summary>Why a result is set, and of what: nobody decides about what has moved on meanwhile.</summary>
+public sealed class StaffMoveForm : ReasonForm
+{
+    /// <summary>That of the application which the page showed.</summary>
+    public int Version { get; set; }
+}
 
 /// <summary>
 /// One application at the desk: read, accepted, refused, arranged, each with a reason (ORDER-5, ADMIN-5).
@@ -29,25 +36,25 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
     public IActionResult AskAccept([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Accept);
 
     [HttpPost("accept")]
-    public Task<IActionResult> Accept([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Accept, form);
+    public Task<IActionResult> Accept([Guarded] StaffOrderTarget target, StaffMoveForm form) => MoveAsync(target, OrderMove.Accept, form);
 
     [HttpGet("fail")]
     public IActionResult AskFail([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Fail);
 
     [HttpPost("fail")]
-    public Task<IActionResult> Fail([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Fail, form);
+    public Task<IActionResult> Fail([Guarded] StaffOrderTarget target, StaffMoveForm form) => MoveAsync(target, OrderMove.Fail, form);
 
     [HttpGet("arrange")]
     public IActionResult AskArrange([Guarded] StaffOrderTarget target) => Ask(target, OrderMove.Arrange);
 
     [HttpPost("arrange")]
-    public Task<IActionResult> Arrange([Guarded] StaffOrderTarget target, ReasonForm form) => MoveAsync(target, OrderMove.Arrange, form);
+    public Task<IActionResult> Arrange([Guarded] StaffOrderTarget target, StaffMoveForm form) => MoveAsync(target, OrderMove.Arrange, form);
 
     private IActionResult Ask(StaffOrderTarget target, OrderMove move) => target.Moves.Contains(move)
-        ? View("Move", new StaffMovePage(target, move, new ReasonForm()))
+        ? View("Move", new StaffMovePage(target, move, new StaffMoveForm { Version = target.Order.Version }))
         : NotNow(target);
 
-    private async Task<IActionResult> MoveAsync(StaffOrderTarget target, OrderMove move, ReasonForm form)
+    private async Task<IActionResult> MoveAsync(StaffOrderTarget target, OrderMove move, StaffMoveForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (!target.Moves.Contains(move))
@@ -60,7 +67,8 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
             return this.FormAgain("Move", new StaffMovePage(target, move, form));
         }
 
-        var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, form.StoredReason));
+        var outcome = await reach.InsideAsync(target.Tenant, () => moves.MoveAsync(target.Order.Id, move, form.StoredReason,
+            form.Version));
         if (outcome is not OrderOutcome.Done)
         {
             return NotNow(target);

@@ -61,7 +61,11 @@ public sealed class PointGrantsController(StaffPoints points, GrantInput input, 
                 await FillAsync(form, known, asked);
                 return asked;
             },
-            Show = asked => GrantInput.Show(form, asked),
+            Show = asked =>
+            {
+                GrantInput.Show(form, asked);
+                return Task.CompletedTask;
+            },
             Save = asked => SaveAsync(target, form, asked),
         }.RunAsync(input.Reader());
     }

@@ -64,7 +64,11 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
                 await attachments.AreThereAsync(nameof(form.Files), form.Files, ModelState);
                 return input.Read(form, fields);
             },
-            Show = read => OpeningInput.Show(form, read),
+            Show = read =>
+            {
+                OpeningInput.Show(form, read);
+                return Task.CompletedTask;
+            },
             Save = asked => SaveAsync(asked, form),
         }.RunAsync(input.Reader());
     }

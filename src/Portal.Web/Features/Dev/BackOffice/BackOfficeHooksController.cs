@@ -33,9 +33,14 @@ public sealed class BackOfficeHooksController(BackOfficeStand stand, BackOfficeA
         using var reader = new StreamReader(Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(HttpContext.RequestAborted);
         byte[][] keys = [WebhookSecret.TryRead(BackOfficeStand.Secret)!];
-        if (!WebhookSignature.IsGenuine(keys, Request.Headers, body, clock.GetUtcNow()) || Read(tenant, body) is not { } message)
+        if (!WebhookSignature.IsGenuine(keys, Request.Headers, body, clock.GetUtcNow()))
         {
             return StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        if (Read(tenant, body) is not { } message)
+        {
+            return UnprocessableEntity();
         }
 
         var mode = stand.Mode;
@@ -55,8 +60,10 @@ public sealed class BackOfficeHooksController(BackOfficeStand stand, BackOfficeA
             var message = JsonSerializer.Deserialize<JsonElement>(body);
             var data = message.GetProperty("data");
             var named = data.TryGetProperty("order", out var order) ? order : data;
-            return new BackOfficeMessage(Request.Headers["webhook-id"].ToString(), tenant, message.GetProperty("type").GetString()!,
-                named.GetProperty("number").GetString()!, JsonSerializer.Serialize(data, Indented), clock.GetUtcNow(), []);
+            return message.GetProperty("type").GetString() is { } type && named.GetProperty("number").GetString() is { } number
+                ? new BackOfficeMessage(Request.Headers["webhook-id"].ToString(), tenant, type, number,
+                    JsonSerializer.Serialize(data, Indented), clock.GetUtcNow(), [])
+                : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -38,7 +38,11 @@ public sealed class EditsController(DetailsService service, OperatorInput input,
             Enter = "Edit",
             Check = "Check",
             Read = reader => Task.FromResult(input.Details(form, AccountDetails.Of(granted.Subject), reader)),
-            Show = form.Show,
+            Show = details =>
+            {
+                form.Show(details);
+                return Task.CompletedTask;
+            },
             Save = details => SaveAsync(form, granted.Subject, details),
         }.RunAsync(input.Reader());
     }

@@ -30,7 +30,11 @@ public sealed class LoginIdsController(LoginIdService service, OperatorInput inp
             Enter = "Edit",
             Check = "Check",
             Read = reader => Task.FromResult(input.LoginId(form.LoginId, reader)),
-            Show = loginId => form.LoginId = loginId,
+            Show = loginId =>
+            {
+                form.LoginId = loginId;
+                return Task.CompletedTask;
+            },
             Save = loginId => SaveAsync(form, subject, loginId),
         }.RunAsync(input.Reader());
     }

@@ -67,7 +67,11 @@ public sealed class RecoveryDetailsController(RecoveryDetailsService service, Pr
             Enter = "Edit",
             Check = "Check",
             Read = reader => Task.FromResult(Read(form, reader)),
-            Show = entered => Show(form, entered),
+            Show = entered =>
+            {
+                Show(form, entered);
+                return Task.CompletedTask;
+            },
             Save = entered => SaveAsync(form, entered.Email),
         }.RunAsync(input.Reader());
     }

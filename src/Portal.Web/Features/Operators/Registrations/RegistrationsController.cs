@@ -52,7 +52,11 @@ public sealed class RegistrationsController(RegistrationService registration, Re
             Enter = "New",
             Check = "Check",
             Read = reader => input.ReadAsync(form, who, reader),
-            Show = account => input.Show(form, account),
+            Show = account =>
+            {
+                input.Show(form, account);
+                return Task.CompletedTask;
+            },
             Save = account => SaveAsync(form, account),
         }.RunAsync(input.Reader());
     }

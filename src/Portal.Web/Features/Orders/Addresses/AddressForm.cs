@@ -56,5 +56,8 @@ public abstract class AddressForm : SteppedForm
     [BindNever]
     public IReadOnlyList<Choice> Templates { get; set; } = [];
 
+    /// <summary>Goods are fetched there, and not brought.</summary>
+    public virtual bool IsPickUp => false;
+
     public static IReadOnlyList<Choice> Prefectures { get; } = [.. Rules.Orders.Prefectures.All.Select(name => new Choice(name, name))];
 }

@@ -19,9 +19,15 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
     private static readonly LineField Line = new(OrderLimits.AddressLine);
     private static readonly LineField Name = new(OrderLimits.Name, Required: true);
     private static readonly KanaField Kana = new(OrderLimits.Name);
-    private static readonly PhoneField Phone = new();
+    private static readonly CalledPhoneField Phone = new();
 
-    public FormReader Reader() => words.Reader(field => text["Field." + field]);
+    // What is called otherwise where goods are fetched.
+    private static readonly string[] OfPickUp = [nameof(AddressForm.Recipient), nameof(AddressForm.RecipientKana), "Window"];
+
+    public FormReader Reader(bool isPickUp = false) => words.Reader(field => text[Label(field, isPickUp)]);
+
+    /// <summary>The text that stands beside a field.</summary>
+    public static string Label(string field, bool isPickUp) => (isPickUp && OfPickUp.Contains(field) ? "PickUp." : "Field.") + field;
 
     public DeliveryAddress Read(AddressForm form, FormReader reader)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders.Moves;
@@ -13,9 +14,11 @@ public sealed class CancellationForm : AddressForm
     /// <summary>What the button asks for that fills in everything that runs.</summary>
     public const string AllStep = "all";
 
-    /// <summary>How many of each line, in the order of the lines that can be given back.</summary>
+    /// <summary>
+    /// How many of each line, by its position: lines that went meanwhile leave the others in their places.
+    /// </summary>
     [InDraft]
-    public IList<string> Given { get; set; } = [];
+    public IDictionary<string, string?> Given { get; set; } = new Dictionary<string, string?>();
 
     [InDraft]
     public string? ReturnsOn { get; set; }
@@ -31,6 +34,9 @@ public sealed class CancellationForm : AddressForm
 
     [InDraft]
     public string? Reason { get; set; }
+
+    /// <summary>What the check page showed (see <see cref="CancellationPreview.Seen"/>).</summary>
+    public string? Seen { get; set; }
 
     [BindNever]
     public RentalOrder Order { get; set; } = null!;
@@ -49,4 +55,24 @@ public sealed class CancellationForm : AddressForm
     /// <summary>What it comes to, for the check page.</summary>
     [BindNever]
     public CancellationPreview? Preview { get; set; }
+
+    /// <summary>What it comes to changed since the check page was shown.</summary>
+    [BindNever]
+    public bool IsChanged { get; set; }
+
+    public override bool IsPickUp => true;
+
+    /// <summary>The name of a line's field.</summary>
+    public static string FieldOf(RentalOrderLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return $"{nameof(Given)}[{Key(line)}]";
+    }
+
+    /// <summary>By what a line's quantity is found.</summary>
+    public static string Key(RentalOrderLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Position.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -20,20 +20,28 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
 {
     private static readonly DateField Day = new();
     private static readonly LineField Contact = new(OrderLimits.Name, Required: true);
-    private static readonly PhoneField Phone = new();
+    private static readonly CalledPhoneField Phone = new();
     private static readonly NoteField Reason = new(OrderLimits.Remarks);
 
-    public FormReader Reader() => addresses.Reader();
+    public FormReader Reader() => addresses.Reader(isPickUp: true);
 
     /// <summary>What the page shows and the browser does not decide.</summary>
     public async Task FillAsync(CancellationForm form, OrderTarget target)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(target);
-        form.Order = target.Order;
-        form.Lines = [.. target.Order.Lines.Where(line => line.Running.Free > 0)];
+        Fill(form, target.Order);
         form.Windows = [.. Enum.GetValues<DeliveryWindow>().Select(window => new Choice(window.ToString(), words.Window(window)))];
         await addresses.OfferAsync(form, target.Reader);
+    }
+
+    /// <summary>The order as it is now, and which of its lines can be given back.</summary>
+    public static void Fill(CancellationForm form, RentalOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(order);
+        form.Order = order;
+        form.Lines = [.. order.Lines.Where(line => line.Running.Free > 0).OrderBy(line => line.Position)];
     }
 
     /// <summary>What the form begins with: nothing chosen, today, and where the goods are.</summary>
@@ -41,7 +49,7 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
     {
         ArgumentNullException.ThrowIfNull(form);
         var order = form.Order;
-        form.Given = [.. form.Lines.Select(_ => "0")];
+        form.Given = form.Lines.ToDictionary(CancellationForm.Key, string? (_) => "0");
         form.ReturnsOn = (order.StartsOn > clock.Today ? order.StartsOn : clock.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (form.Contact, form.ContactPhone, form.Window) = (order.Contact, order.ContactPhone, nameof(DeliveryWindow.Any));
         AddressInput.Show(form, order.Address);
@@ -57,7 +65,8 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
             return await addresses.HelpAsync(form, reader);
         }
 
-        form.Given = [.. form.Lines.Select(line => line.Running.Free.ToString(CultureInfo.InvariantCulture))];
+        form.Given = form.Lines.ToDictionary(CancellationForm.Key,
+            string? (line) => line.Running.Free.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 
@@ -95,19 +104,20 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
     }
 
     /// <summary>Puts where it belongs why nothing can be given back so.</summary>
-    public void Tell(CancellationForm form, CancellationOutcome? obstacle, FormReader fields)
+    public void Tell(CancellationForm form, CancellationObstacle? obstacle, FormReader fields)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(fields);
         switch (obstacle)
         {
-            case CancellationOutcome.WrongDay { Fault: var fault }:
-                fields.Add(nameof(form.ReturnsOn), text["ReturnFault." + fault]);
+            case CancellationObstacle.WrongDay { Fault: var fault }:
+                fields.Add(nameof(form.ReturnsOn),
+                    text["ReturnFault." + fault, words.Day(CancellationRules.Furthest(form.Order.Period, clock.Today))]);
                 break;
-            case CancellationOutcome.WrongQuantity { Fault: var fault }:
-                fields.Add("Given[0]", text["QuantityFault." + fault]);
+            case CancellationObstacle.WrongQuantity { Fault: var fault }:
+                fields.Add(form.Lines is [var first, ..] ? CancellationForm.FieldOf(first) : "", text["QuantityFault." + fault]);
                 break;
-            case CancellationOutcome.NotRunning:
+            case CancellationObstacle.NotRunning:
                 fields.Add("", text["NotRunning"]);
                 break;
         }
@@ -119,28 +129,28 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(request);
         AddressInput.Show(form, request.Address);
-        form.Given = [.. form.Lines.Select(line =>
-            request.Given.GetValueOrDefault(line.Position).ToString(CultureInfo.InvariantCulture))];
+        form.Given = form.Lines.ToDictionary(CancellationForm.Key,
+            string? (line) => request.Given.GetValueOrDefault(line.Position).ToString(CultureInfo.InvariantCulture));
         form.ReturnsOn = request.ReturnsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (form.Request, form.Contact, form.ContactPhone, form.Reason) =
             (request, request.Contact, request.ContactPhone, request.Reason);
         form.Preview = Domain.Orders.Moves.Cancelling.Preview(form.Order, request.Given, request.ReturnsOn);
+        form.Seen = form.Preview.Seen;
     }
 
     private Dictionary<int, int> Given(CancellationForm form, FormReader fields)
     {
         var given = new Dictionary<int, int>();
-        for (var i = 0; i < form.Lines.Count; i++)
+        foreach (var line in form.Lines)
         {
-            var line = form.Lines[i];
-            if (QuantityText.Read(form.Given.ElementAtOrDefault(i) ?? "0") is { } count && count <= line.Running.Free)
+            if (QuantityText.Read(form.Given.TryGetValue(CancellationForm.Key(line), out var typed) ? typed : "0") is { } count
+                && count <= line.Running.Free)
             {
                 given[line.Position] = count;
             }
             else
             {
-                fields.Add(string.Create(CultureInfo.InvariantCulture, $"Given[{i}]"),
-                    text["GivenUnfit", line.NameIn(OrderWords.Language), line.Running.Free]);
+                fields.Add(CancellationForm.FieldOf(line), text["GivenUnfit", line.NameIn(OrderWords.Language), line.Running.Free]);
             }
         }
 

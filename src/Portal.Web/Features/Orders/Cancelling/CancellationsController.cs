@@ -18,6 +18,7 @@ public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cance
     CurrentSession session, IStringLocalizer<OrdersText> text) : OrderController(session)
 {
     private const string EnterPage = "Lines";
+    private const string CheckPage = "CheckCancellation";
 
     [HttpGet("")]
     public async Task<IActionResult> New([Guarded] OrderTarget target)
@@ -53,26 +54,39 @@ public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cance
         return await new FormSteps<CancellationRequest>(this, form)
         {
             Enter = EnterPage,
-            Check = "CheckCancellation",
+            Check = CheckPage,
             Read = fields => Task.FromResult(input.Read(form, fields)),
-            Show = request => CancellationInput.Show(form, request),
+            Show = request =>
+            {
+                CancellationInput.Show(form, request);
+                return Task.CompletedTask;
+            },
             Save = request => SaveAsync(target, form, request),
         }.RunAsync(input.Reader());
     }
 
     private async Task<IActionResult> SaveAsync(OrderTarget target, CancellationForm form, CancellationRequest request)
     {
-        var outcome = await cancelling.SendAsync(target.Reader, target.Order.Id, request);
-        if (outcome is CancellationOutcome.Sent { Cancellation: var sent })
+        switch (await cancelling.SendAsync(target.Reader, target.Order.Id, request, form.Seen))
         {
-            return new SeeOtherResult(OrderPaths.Show(sent.Named) + "?created=true");
-        }
+            case CancellationOutcome.Sent { Cancellation: var sent }:
+                return new SeeOtherResult(OrderPaths.Show(sent.Named) + "?created=true");
 
-        // A colleague was faster: the page says so, with what was typed.
-        var fields = input.Reader();
-        input.Tell(form, outcome, fields);
-        ModelState.Report(fields.Problems);
-        return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
+            // A colleague was faster: the page says so, with what was typed.
+            case CancellationOutcome.Obstructed { Order: var now, Obstacle: var obstacle }:
+                CancellationInput.Fill(form, now);
+                var fields = input.Reader();
+                input.Tell(form, obstacle, fields);
+                ModelState.Report(fields.Problems);
+                return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
+            case CancellationOutcome.Changed { Order: var now }:
+                CancellationInput.Fill(form, now);
+                CancellationInput.Show(form, request);
+                form.IsChanged = true;
+                return this.CheckAgain(CheckPage, form);
+            default:
+                throw new InvalidOperationException("A cancellation comes to one of these ends.");
+        }
     }
 
     private bool IsOffered(OrderTarget target) =>

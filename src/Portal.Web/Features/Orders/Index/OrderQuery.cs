@@ -64,7 +64,8 @@ public sealed class OrderQuery(PortalDbContext db, IDisplayTime time)
     {
         var english = OrderWords.Language == "en";
         return rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
-            row.Lines.OrderBy(line => line.Position).Select(line => english && line.NameEn != null ? line.NameEn : line.Name).ToList(),
+            row.Lines.OrderBy(line => line.Position)
+                .Select(line => english && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
             row.Status, row.AuthorName, row.Net, row.Tax));
     }
 }

@@ -68,6 +68,13 @@ public sealed class OrderForm : AddressForm
     [BindNever]
     public OrderNumber? AgainOf { get; set; }
 
+    /// <summary>Lines, prices and terms are those of that application.</summary>
+    [BindNever]
+    public bool IsAsBefore { get; set; }
+
+    /// <summary>The shortest term of some months that can be agreed on.</summary>
+    public int FewestMonths => Math.Max(1, Order.MinimumMonths);
+
     /// <summary>As understood, for the check page.</summary>
     [BindNever]
     public OrderRequest? Request { get; set; }

@@ -24,7 +24,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
 {
     private static readonly DateField Start = new();
     private static readonly LineField Contact = new(OrderLimits.Name, Required: true);
-    private static readonly PhoneField Phone = new();
+    private static readonly CalledPhoneField Phone = new();
     private static readonly NoteField Remarks = new(OrderLimits.Remarks);
     private static readonly LineField TemplateName = new(OrderLimits.TemplateName, Required: true);
 
@@ -54,6 +54,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         ArgumentNullException.ThrowIfNull(reader);
         var former = form.Quoted ?? await FormerAsync(reader, again);
         form.AgainOf = form.Quoted is null ? former?.Named : null;
+        form.IsAsBefore = former is not null && form.Order.IsAsIn(former);
         form.Kind ??= nameof(OrderKind.Order);
         form.StartsOn = clock.Today.AddDays(catalogue.Terms.DaysAhead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         form.Term = former is { Months: not null } ? OrderForm.Fixed : former is null ? null : OrderForm.Open;
@@ -95,6 +96,28 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         return request;
     }
 
+    /// <summary>Puts where it belongs why the period cannot be agreed on.</summary>
+    public void Tell(OrderForm form, PeriodFault? fault, FormReader fields)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(fields);
+        switch (fault)
+        {
+            case PeriodFault.TooSoon:
+                fields.Add(nameof(form.StartsOn), text["StartTooSoon", words.Day(clock.Today.AddDays(catalogue.Terms.DaysAhead))]);
+                break;
+            case PeriodFault.TooFar:
+                fields.Add(nameof(form.StartsOn), text["StartTooFar", words.Day(clock.Today.AddDays(RentalPeriod.FurthestStart))]);
+                break;
+            case PeriodFault.WrongLength:
+                fields.Add(nameof(form.Months), text["MonthsUnfit", form.FewestMonths, RentalPeriod.MostMonths]);
+                break;
+            case PeriodFault.BelowMinimum:
+                fields.Add(nameof(form.Months), text["MonthsBelowMinimum", form.Order.MinimumMonths]);
+                break;
+        }
+    }
+
     /// <summary>The form as it was understood, with the sums of its period, for the check page.</summary>
     public async Task ShowAsync(OrderForm form, OrderRequest request, OrderReader reader)
     {
@@ -113,8 +136,8 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
     }
 
     private Task<RentalOrder?> FormerAsync(OrderReader reader, string? again) => OrderNumber.Read(again) is { } number
-        ? reader.Orders(db).AsNoTracking().SingleOrDefaultAsync(row => row.Kind == number.Kind && row.Number == number.Number
-            && row.Kind != OrderKind.Cancellation)
+        ? reader.Orders(db).AsNoTracking().Include(row => row.Lines).SingleOrDefaultAsync(row => row.Kind == number.Kind
+            && row.Number == number.Number && row.Kind != OrderKind.Cancellation)
         : Task.FromResult<RentalOrder?>(null);
 
     private RentalPeriod Period(OrderForm form, FormReader fields)
@@ -131,16 +154,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         }
 
         var period = new RentalPeriod(start ?? clock.Today, form.Term == OrderForm.Fixed ? Months(form, fields) : null);
-        switch (start is null ? null : period.Find(clock.Today, catalogue.Terms.DaysAhead))
-        {
-            case PeriodFault.TooSoon:
-                fields.Add(nameof(form.StartsOn), text["StartTooSoon", words.Day(clock.Today.AddDays(catalogue.Terms.DaysAhead))]);
-                break;
-            case PeriodFault.TooFar:
-                fields.Add(nameof(form.StartsOn), text["StartTooFar", words.Day(clock.Today.AddDays(RentalPeriod.FurthestStart))]);
-                break;
-        }
-
+        Tell(form, start is null ? null : period.Find(clock.Today, catalogue.Terms.DaysAhead, form.Order.MinimumMonths), fields);
         return period;
     }
 
@@ -152,8 +166,8 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
             return months;
         }
 
-        fields.Add(nameof(form.Months), text["MonthsUnfit", RentalPeriod.MostMonths]);
-        return 1;
+        fields.Add(nameof(form.Months), text["MonthsUnfit", form.FewestMonths, RentalPeriod.MostMonths]);
+        return form.FewestMonths;
     }
 
     private async Task CheckTemplateAsync(OrderForm form, FormReader fields, OrderReader reader)

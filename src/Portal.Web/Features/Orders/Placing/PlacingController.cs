@@ -61,32 +61,14 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
             return View(EnterPage, form);
         }
 
-        return await RunAsync(form, reader);
-    }
-
-    private async Task<IActionResult> RunAsync(OrderForm form, OrderReader reader)
-    {
-        if (form.Pressed == FormStep.Back)
+        return await new FormSteps<OrderRequest>(this, form)
         {
-            return View(EnterPage, form);
-        }
-
-        var fields = input.Reader();
-        var request = await input.ReadAsync(form, fields, reader);
-        ModelState.Report(fields.Problems);
-        if (!ModelState.IsValid)
-        {
-            return this.FormAgain(EnterPage, form);
-        }
-
-        return form.Pressed == FormStep.Save ? await SaveAsync(form, request, reader) : await CheckAsync(form, request, reader);
-    }
-
-    private async Task<IActionResult> CheckAsync(OrderForm form, OrderRequest request, OrderReader reader)
-    {
-        await input.ShowAsync(form, request, reader);
-        ModelState.Clear();
-        return View(CheckPage, form);
+            Enter = EnterPage,
+            Check = CheckPage,
+            Read = fields => input.ReadAsync(form, fields, reader),
+            Show = request => input.ShowAsync(form, request, reader),
+            Save = request => SaveAsync(form, request, reader),
+        }.RunAsync(input.Reader());
     }
 
     private async Task<IActionResult> SaveAsync(OrderForm form, OrderRequest request, OrderReader reader)
@@ -108,8 +90,13 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
                 return new SeeOtherResult(OrderPaths.Show(order.Named) + "?created=true");
             case PlacingOutcome.Changed:
                 form.IsChanged = true;
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return await CheckAsync(form, request, reader);
+                await input.ShowAsync(form, request, reader);
+                return this.CheckAgain(CheckPage, form);
+            case PlacingOutcome.WrongPeriod { Fault: var fault }:
+                var fields = input.Reader();
+                input.Tell(form, fault, fields);
+                ModelState.Report(fields.Problems);
+                return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
             default:
                 return Nothing(form);
         }

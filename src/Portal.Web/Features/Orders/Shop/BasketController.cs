@@ -84,6 +84,6 @@ public sealed class BasketController(Baskets baskets, OrderPricing pricing, Tena
         var codes = lines.Select(line => line.Code).ToHashSet();
         var held = await baskets.Of(reader.User.Id).AsNoTracking().Select(line => line.Item!).ToListAsync();
         return new BasketPage(lines.Count == 0 ? null : pricing.Sum(lines, new RentalPeriod(clock.Today, null)),
-            [.. held.Where(item => !codes.Contains(item.Code)).Select(item => item.NameIn(OrderWords.Language))]);
+            [.. held.Where(item => !codes.Contains(item.Code))]);
     }
 }

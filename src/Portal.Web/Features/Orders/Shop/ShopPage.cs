@@ -19,7 +19,7 @@ public sealed record ItemPage(ItemTarget Target, TaxRounding Rounding, string? Q
 /// <summary>What somebody has chosen.</summary>
 /// <param name="Order">Null where nothing is.</param>
 /// <param name="Gone">Chosen once, and no longer offered.</param>
-public sealed record BasketPage(PricedOrder? Order, IReadOnlyList<string> Gone);
+public sealed record BasketPage(PricedOrder? Order, IReadOnlyList<RentalItem> Gone);
 
 /// <summary>How many of each item there are to be; the codes and quantities stand in the same order.</summary>
 public sealed class QuantitiesForm

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Orders.Catalogue;
 using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Orders.Show;
@@ -29,7 +28,7 @@ public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadO
 }
 
 /// <summary>Reads what the page of an application shows.</summary>
-public sealed class OrderPages(PortalDbContext db, RentalCatalogue catalogue, TenantClock clock)
+public sealed class OrderPages(PortalDbContext db, TenantClock clock)
 {
     public async Task<OrderPage> ReadAsync(OrderTarget target, bool isReceipt)
     {
@@ -37,7 +36,7 @@ public sealed class OrderPages(PortalDbContext db, RentalCatalogue catalogue, Te
         var order = target.Order;
         var months = order.Period.BilledMonths;
         var totals = DocumentTotals.Of(order.Lines.Select(line =>
-            new TaxedAmount(new Yen(line.Monthly) * line.Quantity * months, new TaxRate(line.TaxRate))), catalogue.Terms.TaxRounding);
+            new TaxedAmount(new Yen(line.Monthly) * line.Quantity * months, new TaxRate(line.TaxRate))), order.TaxRounding);
         var links = await target.Reader.Orders(db).Where(row => row.Id == order.BasedOn || row.BasedOn == order.Id)
             .OrderBy(row => row.CreatedAt).Select(row => new OrderLink(row.Kind, row.Number, row.Status, row.Id == order.BasedOn))
             .ToListAsync();
