@@ -140,6 +140,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -219,6 +222,8 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ArticleId");
 
                     b.HasIndex("TenantId", "ContractId");
 
@@ -3524,10 +3529,17 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Announcement", b =>
                 {
+                    b.HasOne("Portal.Web.Data.Entities.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
                         .HasForeignKey("TenantId", "ContractId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
 
                     b.Navigation("Contract");
                 });

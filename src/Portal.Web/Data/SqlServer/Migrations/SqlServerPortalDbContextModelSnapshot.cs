@@ -140,6 +140,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -219,6 +222,8 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ArticleId");
 
                     b.HasIndex("TenantId", "ContractId");
 
@@ -3526,10 +3531,17 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Announcement", b =>
                 {
+                    b.HasOne("Portal.Web.Data.Entities.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
                         .HasForeignKey("TenantId", "ContractId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
 
                     b.Navigation("Contract");
                 });
