@@ -1,4 +1,5 @@
 using Portal.Web.Data.Entities;
+using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Domain.Knowledge;
 
@@ -17,10 +18,19 @@ public abstract record ArticleOutcome
     /// <summary>Another article has that address.</summary>
     public sealed record SlugTaken : ArticleOutcome;
 
+    /// <summary>Somebody deleted the category that it was to stand in.</summary>
+    public sealed record CategoryGone : ArticleOutcome;
+
+    /// <summary>What the title is to download has not been found clean.</summary>
+    public sealed record FileUnchecked : ArticleOutcome;
+
+    /// <summary>None of the files is attached.</summary>
+    public sealed record FilesRefused(AttachOutcome Why) : ArticleOutcome;
+
     /// <summary>Somebody changed it since the page was opened.</summary>
     /// <param name="Row">As it is now.</param>
     public sealed record Conflict(Article Row) : ArticleOutcome;
 
-    /// <summary>Somebody deleted it.</summary>
+    /// <summary>Somebody deleted it, or the file that was meant.</summary>
     public sealed record Gone : ArticleOutcome;
 }

@@ -71,16 +71,16 @@ public abstract class AnnouncementTest : IAsyncLifetime
 
     /// <summary>One that is there already: shown, for everybody, unless the test says something else.</summary>
     protected Task<Announcement> AddAsync(string title, Func<AnnouncementContent, AnnouncementContent>? with = null) =>
-        App.InTenantAsync(Tenant, services =>
+        App.InTenantAsync(Tenant, async services =>
         {
             var content = new AnnouncementContent(AnnouncementLevel.Information, title, $"{title}の本文です", "", "")
             {
                 From = App.Time.GetUtcNow().AddHours(-1),
                 IsPublished = true,
             };
-            var row = services.GetRequiredService<AnnouncementEditing>().Add(with?.Invoke(content) ?? content);
+            var outcome = await services.GetRequiredService<AnnouncementEditing>().AddAsync(with?.Invoke(content) ?? content);
             services.GetRequiredService<PortalDbContext>().RecordedEvents.Clear();
-            return Task.FromResult(row);
+            return outcome.ShouldBeOfType<AnnouncementOutcome.Done>().Row;
         });
 
     protected Task<Guid> ContractIdAsync(string number) => App.World.Contracts.ReadAsync(row => row.Number == number, row => row.Id);

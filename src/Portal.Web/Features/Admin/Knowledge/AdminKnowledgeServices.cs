@@ -6,6 +6,7 @@ public static class AdminKnowledgeServices
         .AddScoped<ArticleQueue>()
         .AddScoped<ArticleColumns>()
         .AddScoped<ArticleInput>()
+        .AddScoped<ArticleRecords>()
         .AddScoped<ArticleComparison>()
         .AddScoped<ShelfInput>();
 }

@@ -1,8 +1,12 @@
-namespace Portal.Web.Features.Shared.Knowledge;
+using Portal.Web.Files.Stored;
+
+namespace Portal.Web.Domain.Knowledge;
 
 /// <summary>Files of articles.</summary>
 public static class KnowledgeFiles
 {
     /// <summary>What they are sent for, and what owns them.</summary>
     public const string Purpose = "article";
+
+    public static FileOwner Of(Guid articleId) => new(Purpose, articleId);
 }
