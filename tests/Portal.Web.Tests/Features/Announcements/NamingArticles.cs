@@ -92,7 +92,8 @@ public sealed class NamingArticles : AnnouncementTest
 
         (await App.World.Articles.CountAsync()).ShouldBe(0);
         (await (await SignedInAsync(ReaderId)).GetAsync(PathOf(row))).ShouldBeOk().ShouldNotShow("関連する記事");
-        (await check.Form().SubmitAsync("save")).ShouldBeRefused().ShouldShow("関連する記事を選択してください").ShouldShow("新しい件名");
+        (await check.Form().SubmitAsync("save")).ShouldBeRefused().ShouldShow("関連する記事を選択してください")
+            .Find("input[name=TitleJa]").GetAttribute("value").ShouldBe("新しい件名");
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public sealed class ReadingAnnouncements : AnnouncementTest
             Service = OtherService,
         });
         await App.ChangeProfileAsync("rental", profile => profile with { Features = [.. profile.Features, "announcements"] });
-        await AddAsync("レンタルの全員へ", content => content with { IsOnSignIn = true }, "rental");
+        await AddAsync("レンタルのお客さまへ", content => content with { IsOnSignIn = true }, "rental");
         var guest = App.CreateBrowser();
 
         // The application has looked at its sign-in pages when it started.
@@ -209,7 +209,7 @@ public sealed class ReadingAnnouncements : AnnouncementTest
         await AtTheDoorAsync(guest, "まもなく", isShown: true);
 
         // The other tenant's page knows its own news by now, so that what it does not show is not what it has not asked for.
-        (await AtTheDoorAsync(guest, "レンタルの全員へ", isShown: true, "rental")).ShouldNotShow("全員への本文です").ShouldNotShow("まもなく");
+        (await AtTheDoorAsync(guest, "レンタルのお客さまへ", isShown: true, "rental")).ShouldNotShow("全員への本文です").ShouldNotShow("まもなく");
         await App.World.Announcements.ClearAsync();
         App.Time.Advance(TimeSpan.FromSeconds(11));
         await AtTheDoorAsync(guest, "全員へ", isShown: false);

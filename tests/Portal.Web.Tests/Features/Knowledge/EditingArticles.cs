@@ -182,7 +182,7 @@ public sealed class EditingArticles : KnowledgeTest
         page.ShouldShow("ファイルを削除しました").Has(".p-files__attached bdi").ShouldBeFalse();
         (await App.World.Audit.ListAsync("article-changed", happened => happened.Details)).ShouldBe(
         [
-            """{"fileAdded": "点検.csv"}""", """{"downloads": true}""", """{"downloads": false, "fileRemoved": "点検.csv"}""",
+            """{"fileAdded":"点検.csv"}""", """{"downloads":true}""", """{"fileRemoved":"点検.csv","downloads":false}""",
         ], ignoreOrder: true);
         (await (await reader.GetAsync(List + "/search")).ClickAsync("点検シート")).ShouldBeOk().Find("h1").TextContent.ShouldBe("点検シート");
     }
@@ -321,7 +321,7 @@ public sealed class EditingArticles : KnowledgeTest
         (string Name, string Value)[] typed =
         [
             ("Category", shelf.ToString()), ("Slug", "taken-over"), ("Author", "だれか"), ("TitleJa", "乗っ取り"), ("ReadingJa", "ノットリ"),
-            ("TextJa", "本文"), ("State", "published"), ("Step", "save"), ("Version", "1"), ("version", "1"), ("download", "true"),
+            ("TextJa", "本文"), ("State", "published"), ("Step", "save"), ("Version", "1"), ("download", "true"),
             ("NameJa", "乗っ取り"), ("NameEn", "Taken over"),
         ];
         var acts = new[]
@@ -345,7 +345,10 @@ public sealed class EditingArticles : KnowledgeTest
         var staff = await StaffAsync(loginId: "own@portal.test");
         foreach (var path in acts[..3].Concat(acts[5..]))
         {
-            (await CraftAsync(staff, Editor, path, typed)).ShouldBe(HttpStatusCode.SeeOther);
+            // Both acts on its file have changed it before it is deleted.
+            var version = path == acts[^1] ? "3" : "1";
+            (await CraftAsync(staff, Editor, path, [.. typed.Where(field => field.Name != "Version"), ("Version", version)]))
+                .ShouldBe(HttpStatusCode.SeeOther);
         }
 
         (await App.World.Articles.ListAsync(row => row.Slug)).ShouldBe(["taken-over"]);

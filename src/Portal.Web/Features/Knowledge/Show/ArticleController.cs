@@ -41,7 +41,8 @@ public sealed class ArticleController(ArticleReadings readings, StoredFiles file
         var version = In(target, lang) ?? In(target, KnowledgeWords.Language) ?? target.Row.Versions[0];
         var all = await files.OfAsync(KnowledgeFiles.Of(target.Row.Id));
         return View("Article", new ArticlePage(target, version, [.. all.Where(file => file.State == StoredFileState.Clean)],
-            target.Row.ViewCount + (counts ? 1 : 0)) { CanBeJudged = session.Acting is null });
+            target.Row.ViewCount + (counts ? 1 : 0))
+        { CanBeJudged = session.Acting is null });
     }
 
     /// <summary>Whoever takes a file has read the article that is one.</summary>
