@@ -2,13 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Domain.Knowledge;
 
 /// <summary>What the staff does with articles (ADMIN-6): each act with its event.</summary>
-public sealed class ArticleEditing(PortalDbContext db, StoredFiles files, KeyLock turns, AuditLog audit, AuditActor actor,
-    TimeProvider clock)
+public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     public async Task<ArticleOutcome> AddAsync(ArticleContent content)
     {
@@ -99,8 +97,7 @@ public sealed class ArticleEditing(PortalDbContext db, StoredFiles files, KeyLoc
             return new ArticleOutcome.Conflict(row);
         }
 
-        // Its files go with it; what names it names it no more.
-        await files.ReleaseAllAsync(KnowledgeFiles.Of(id));
+        // What names it names it no more.
         await db.Announcements.Where(each => each.ArticleId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.ArticleId, (Guid?)null));
         db.Articles.Remove(row);

@@ -1,49 +1,28 @@
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Domain.Knowledge;
 
 /// <summary>
-/// What the staff does with the files of an article (KNOW-1). Each act holds the article, so that its title never
-/// downloads what is not there, and stands in the article's history.
+/// What files mean to an article (KNOW-1): whoever adds or removes one holds the article first, so that its title never
+/// downloads what is not there, and tells its history here.
 /// </summary>
-public sealed class ArticleFileEditing(PortalDbContext db, StoredFiles files, AuditLog audit, AuditActor actor)
+public sealed class ArticleFileEditing(PortalDbContext db, AuditLog audit, AuditActor actor)
 {
-    /// <param name="uploaderId">Who sent them.</param>
-    /// <param name="fileIds">All of them or none.</param>
-    public async Task<ArticleOutcome> AttachAsync(Guid id, Guid uploaderId, IReadOnlyCollection<Guid> fileIds)
+    /// <returns>Null where somebody deleted it.</returns>
+    public Task<Article?> HoldAsync(Guid id) => ArticleEditing.LockAsync(db, id);
+
+    public void Add(Article row, string name)
     {
-        if (await ArticleEditing.LockAsync(db, id) is not { } row)
-        {
-            return new ArticleOutcome.Gone();
-        }
-
-        var waiting = await files.WaitingAsync(uploaderId, fileIds);
-        var outcome = await files.AttachAsync(KnowledgeFiles.Of(id), uploaderId, fileIds);
-        if (outcome != AttachOutcome.Attached)
-        {
-            return new ArticleOutcome.FilesRefused(outcome);
-        }
-
-        foreach (var file in waiting)
-        {
-            audit.Record(KnowledgeEvents.Changed, ArticleEditing.Subject(row), details: new { fileAdded = file.Name });
-        }
-
-        return new ArticleOutcome.Done(row);
+        ArgumentNullException.ThrowIfNull(row);
+        audit.Record(KnowledgeEvents.Changed, ArticleEditing.Subject(row), details: new { fileAdded = name });
     }
 
     /// <summary>Where it was what the title downloads, the title leads to the article again.</summary>
-    public async Task<ArticleOutcome> ReleaseAsync(Guid id, Guid fileId)
+    public void Remove(Article row, Guid fileId, string name)
     {
-        if (await ArticleEditing.LockAsync(db, id) is not { } row || await files.FindAsync(KnowledgeFiles.Of(id), fileId) is not { } file
-            || !await files.ReleaseAsync(KnowledgeFiles.Of(id), fileId))
-        {
-            return new ArticleOutcome.Gone();
-        }
-
+        ArgumentNullException.ThrowIfNull(row);
         var wasTitle = row.FileId == fileId;
         if (wasTitle)
         {
@@ -51,24 +30,20 @@ public sealed class ArticleFileEditing(PortalDbContext db, StoredFiles files, Au
         }
 
         audit.Record(KnowledgeEvents.Changed, ArticleEditing.Subject(row),
-            details: new { fileRemoved = file.Name, downloads = wasTitle ? false : (bool?)null });
-        return new ArticleOutcome.Done(row);
+            details: new { fileRemoved = name, downloads = wasTitle ? false : (bool?)null });
     }
 
     /// <summary>The title downloads the file, or leads to the article again.</summary>
-    public async Task<ArticleOutcome> UseAsync(Guid id, Guid fileId, bool isArticle)
+    /// <param name="isClean">Only then it may be downloaded.</param>
+    public ArticleOutcome Use(Article row, Guid fileId, bool isArticle, bool isClean)
     {
-        if (await ArticleEditing.LockAsync(db, id) is not { } row || await files.FindAsync(KnowledgeFiles.Of(id), fileId) is not { } file)
-        {
-            return new ArticleOutcome.Gone();
-        }
-
+        ArgumentNullException.ThrowIfNull(row);
         if (isArticle == (row.FileId == fileId))
         {
             return new ArticleOutcome.Unchanged();
         }
 
-        if (isArticle && file.State != StoredFileState.Clean)
+        if (isArticle && !isClean)
         {
             return new ArticleOutcome.FileUnchecked();
         }

@@ -1,5 +1,4 @@
 using Portal.Web.Data.Entities;
-using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Domain.Knowledge;
 
@@ -23,9 +22,6 @@ public abstract record ArticleOutcome
 
     /// <summary>What the title is to download has not been found clean.</summary>
     public sealed record FileUnchecked : ArticleOutcome;
-
-    /// <summary>None of the files is attached.</summary>
-    public sealed record FilesRefused(AttachOutcome Why) : ArticleOutcome;
 
     /// <summary>Somebody changed it since the page was opened.</summary>
     /// <param name="Row">As it is now.</param>

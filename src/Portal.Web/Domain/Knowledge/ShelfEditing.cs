@@ -145,7 +145,8 @@ public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog aud
     /// <summary>As it is now; null where there is neither a base nor a category of that id.</summary>
     public async Task<ShelfContent?> FindAsync(Guid id) =>
         await db.KnowledgeBases.Where(row => row.Id == id)
-            .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, row.DescriptionJa, row.DescriptionEn, null)).SingleOrDefaultAsync()
+            .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, row.DescriptionJa, row.DescriptionEn, null))
+            .SingleOrDefaultAsync()
         ?? await db.KnowledgeCategories.Where(row => row.Id == id)
             .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, "", "", row.BaseId)).SingleOrDefaultAsync();
 

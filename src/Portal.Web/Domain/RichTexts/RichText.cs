@@ -39,7 +39,9 @@ public static partial class RichText
         return Rendered(source) is { } html && IsBounded(source, html) ? Sanitizer.Sanitize(html) : Plain(source);
     }
 
-    /// <summary>Markup that <see cref="ToHtml"/> made, for a place on a page: its headings follow the one that it stands under.</summary>
+    /// <summary>
+    /// Markup that <see cref="ToHtml"/> made, for a place on a page: its headings follow the one that it stands under.
+    /// </summary>
     /// <param name="html">New or old: older markup has gaps between its headings.</param>
     /// <param name="above">Level of that heading.</param>
     public static string Under(string html, int above)

@@ -24,7 +24,8 @@ public sealed class AnnouncementPageController(AnnouncementReadings readings, Ar
         ArgumentNullException.ThrowIfNull(target);
         // Who looks in somebody's place has not read for that one.
         var counts = session.Acting is null && await readings.ReadAsync(target.Row, target.Reader.UserId, target.Reading);
-        return View("Show", new AnnouncementPage(target, target.Row.ViewCount + (counts ? 1 : 0), await ArticleAsync(target.Row.ArticleId)));
+        var article = await ArticleAsync(target.Row.ArticleId);
+        return View("Show", new AnnouncementPage(target, target.Row.ViewCount + (counts ? 1 : 0), article));
     }
 
     [HttpPost("dismiss")]

@@ -59,7 +59,8 @@ public sealed class AnnouncementsInTheDatabase : IAsyncLifetime
             }
 
             await db.SaveChangesAsync();
-            var open = all.Where(each => AnnouncementRules.IsBannerOpen(each.Row.BannerEdition, each.Mine)).Select(each => each.Row.Id).ToList();
+            var open = all.Where(each => AnnouncementRules.IsBannerOpen(each.Row.BannerEdition, each.Mine))
+                .Select(each => each.Row.Id).ToList();
 
             open.Count.ShouldBe(4 * (1 + 2 + 3), "never closed, or in an edition before");
             (await sights.BannersOf(new AnnouncementReader(me, null, null)).Select(row => row.Id).ToListAsync())

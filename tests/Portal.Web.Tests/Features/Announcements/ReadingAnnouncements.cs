@@ -208,7 +208,7 @@ public sealed class ReadingAnnouncements : AnnouncementTest
         App.Time.Advance(TimeSpan.FromSeconds(6));
         await AtTheDoorAsync(guest, "まもなく", isShown: true);
 
-        // The other tenant's page knows its own news by now, so that what it does not show is not what it has not asked for.
+        // The other tenant's page knows its own news by now: what it does not show is not what it has not asked for.
         (await AtTheDoorAsync(guest, "レンタルのお客さまへ", isShown: true, "rental")).ShouldNotShow("全員への本文です").ShouldNotShow("まもなく");
         await App.World.Announcements.ClearAsync();
         App.Time.Advance(TimeSpan.FromSeconds(11));

@@ -47,7 +47,9 @@ public sealed class SearchingArticles : KnowledgeTest
         await AddAsync("vpn", "VPNの設定", english: "VPN setup");
         var browser = await SignedInAsync(ReaderId);
 
-        (await (await browser.GetAsync(Search + "?lang=en")).ClickAsync("VPN setup")).ShouldBeOk().Find("h1").TextContent.ShouldBe("VPN setup");
+        var page = (await (await browser.GetAsync(Search + "?lang=en")).ClickAsync("VPN setup")).ShouldBeOk();
+
+        page.Find("h1").TextContent.ShouldBe("VPN setup");
         (await browser.GetAsync(Search)).Find(".p-results__title a").GetAttribute("href").ShouldBe(PathOf("vpn"));
     }
 

@@ -109,7 +109,7 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
         }
     }
 
-    /// <summary>What it has is offered also when no contract has it any more, so that an edit does not lose it.</summary>
+    /// <summary>What it has is offered also when no contract has it any more: an edit does not lose it.</summary>
     private static string[] Kept(string? value) => value is { Length: > 0 } known ? [known] : [];
 
     /// <summary>Those that changed last, and the one that it names.</summary>
@@ -129,7 +129,8 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
 
         var offered = new ChoiceField(value => articles.Any(article => article.Value == value));
         var chosen = reader.Read(offered, nameof(form.Article), form.Article);
-        return articles.FirstOrDefault(article => article.Value == chosen) is { } found ? (Guid.Parse(found.Value), found.Text) : (null, "");
+        var found = articles.FirstOrDefault(article => article.Value == chosen);
+        return found is null ? (null, "") : (Guid.Parse(found.Value), found.Text);
     }
 
     private (DateTimeOffset From, DateTimeOffset? Until) Window(AnnouncementForm form, FormReader reader)

@@ -7,6 +7,7 @@ public static class AdminKnowledgeServices
         .AddScoped<ArticleColumns>()
         .AddScoped<ArticleInput>()
         .AddScoped<ArticleRecords>()
+        .AddScoped<ArticleFileActs>()
         .AddScoped<ArticleComparison>()
         .AddScoped<ShelfInput>();
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Shared.Files;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Files.Stored;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -27,8 +27,8 @@ public sealed class ArticleFilesForm
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("kb/{site}/{id:guid}/files")]
 [StaffArticleGuard]
-public sealed class ArticleFilesController(StaffReach reach, ArticleRecords records, ArticleFileEditing editing, CurrentSession session,
-    IStringLocalizer<KnowledgeEditorText> text) : Controller
+public sealed class ArticleFilesController(ArticleRecords records, ArticleFileActs acts, IStringLocalizer<KnowledgeEditorText> text)
+    : Controller
 {
     [HttpPost("")]
     [TakesFiles(KnowledgeFiles.Purpose)]
@@ -44,16 +44,16 @@ public sealed class ArticleFilesController(StaffReach reach, ArticleRecords reco
 
         if (ModelState.IsValid)
         {
-            switch (await reach.InsideAsync(target.Tenant, () => editing.AttachAsync(target.Row!.Id, session.UserId, ids)))
+            switch (await acts.AttachAsync(target, ids))
             {
-                case ArticleOutcome.Gone:
+                case null:
                     return NotFound();
-                case ArticleOutcome.FilesRefused { Why: var why }:
-                    ModelState.AddModelError(nameof(form.Files), text[why == AttachOutcome.TooMany ? "TooManyFiles" : "FileNotThere"]);
-                    break;
-                default:
+                case AttachOutcome.Attached:
                     TempData.Success(text["Done.File"]);
                     return new SeeOtherResult(target.Path);
+                case var why:
+                    ModelState.AddModelError(nameof(form.Files), text[why == AttachOutcome.TooMany ? "TooManyFiles" : "FileNotThere"]);
+                    break;
             }
         }
 
@@ -64,7 +64,7 @@ public sealed class ArticleFilesController(StaffReach reach, ArticleRecords reco
     public async Task<IActionResult> Delete([Guarded] StaffArticleTarget target, Guid file)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return Answer(target, await reach.InsideAsync(target.Tenant, () => editing.ReleaseAsync(target.Row!.Id, file)), "Done.FileDeleted");
+        return Answer(target, await acts.ReleaseAsync(target, file), "Done.FileDeleted");
     }
 
     /// <summary>The title of the article downloads this file, or leads to the article again.</summary>
@@ -72,7 +72,7 @@ public sealed class ArticleFilesController(StaffReach reach, ArticleRecords reco
     public async Task<IActionResult> Update([Guarded] StaffArticleTarget target, Guid file, bool download)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return Answer(target, await reach.InsideAsync(target.Tenant, () => editing.UseAsync(target.Row!.Id, file, download)), "Done.Title");
+        return Answer(target, await acts.UseAsync(target, file, download), "Done.Title");
     }
 
     private IActionResult Answer(StaffArticleTarget target, ArticleOutcome outcome, string done)

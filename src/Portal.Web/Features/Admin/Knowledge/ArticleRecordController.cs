@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Knowledge;
+using Portal.Web.Features.Shared.Knowledge;
+using Portal.Web.Files.Stored;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
@@ -13,7 +15,7 @@ namespace Portal.Web.Features.Admin.Knowledge;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("kb/{site}/{id:guid}")]
 [StaffArticleGuard]
-public sealed class ArticleRecordController(StaffReach reach, ArticleRecords records, ArticleEditing editing,
+public sealed class ArticleRecordController(StaffReach reach, ArticleRecords records, ArticleEditing editing, StoredFiles files,
     IStringLocalizer<KnowledgeEditorText> text) : Controller
 {
     [HttpGet("")]
@@ -26,7 +28,7 @@ public sealed class ArticleRecordController(StaffReach reach, ArticleRecords rec
     public async Task<IActionResult> Delete([Guarded] StaffArticleTarget target, int version)
     {
         ArgumentNullException.ThrowIfNull(target);
-        switch (await reach.InsideAsync(target.Tenant, () => editing.DeleteAsync(target.Row!.Id, version)))
+        switch (await reach.InsideAsync(target.Tenant, () => DeleteAsync(target.Row!.Id, version)))
         {
             case ArticleOutcome.Gone:
                 return NotFound();
@@ -37,5 +39,17 @@ public sealed class ArticleRecordController(StaffReach reach, ArticleRecords rec
                 TempData.Success(text["Done.Deleted", target.Title]);
                 return new SeeOtherResult(StaffPaths.Knowledge);
         }
+    }
+
+    /// <summary>Its files go with it, in the same transaction.</summary>
+    private async Task<ArticleOutcome> DeleteAsync(Guid id, int version)
+    {
+        var outcome = await editing.DeleteAsync(id, version);
+        if (outcome is ArticleOutcome.Done)
+        {
+            await files.ReleaseAllAsync(KnowledgeFiles.Of(id));
+        }
+
+        return outcome;
     }
 }

@@ -2,6 +2,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Files;
+using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Files.Stored;
 using Portal.Web.Http.TagHelpers;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Portal.Rules.Text;
 
-namespace Portal.Rules.Tests.Text;
+namespace Portal.Rules.Tests.Text.Outline;
 
 public sealed class HeadingOutlineTests
 {

@@ -1,8 +1,8 @@
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// Headings of a text that stands below another heading: whatever levels were typed, none is skipped on the way down, so
-/// that readers who go from heading to heading miss nothing (A11Y-1).
+/// Headings of a text that stands below another heading: whatever levels were typed, none is skipped on the way down,
+/// so that readers who go from heading to heading miss nothing (A11Y-1).
 /// </summary>
 public static class HeadingOutline
 {

@@ -1,6 +1,6 @@
 using Portal.Web.Files.Stored;
 
-namespace Portal.Web.Domain.Knowledge;
+namespace Portal.Web.Features.Shared.Knowledge;
 
 /// <summary>Files of articles.</summary>
 public static class KnowledgeFiles
