@@ -7,7 +7,7 @@ public static class ArticleSlug
     public const int Longest = 60;
 
     /// <summary>Other pages stand where articles do.</summary>
-    private static readonly string[] Taken = ["search", "suggestions", "b", "c", "new"];
+    private static readonly string[] Taken = ["search", "suggestions"];
 
     /// <summary>Lower-case letters and digits of ASCII, in words parted by single hyphens.</summary>
     /// <param name="text">What was typed or stands in an address.</param>

@@ -20,7 +20,7 @@ public sealed class ArticleSightTests
     [InlineData("a", false)]
     [InlineData("search", false)]
     [InlineData("suggestions", false)]
-    [InlineData("new", false)]
+    [InlineData("new", true)]
     [InlineData("Vpn", false)]
     [InlineData("vpn--setup", false)]
     [InlineData("-vpn", false)]

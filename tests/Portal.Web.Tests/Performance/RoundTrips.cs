@@ -157,14 +157,18 @@ public sealed class RoundTrips : IAsyncLifetime
         await ShouldAskLittleAsync("admin", "system@portal.test", page);
 
     /// <summary>With a banner, which every page asks for.</summary>
-    private Task<Guid> AnnounceAsync() => app.InTenantAsync("security", services => Task.FromResult(services
-        .GetRequiredService<AnnouncementEditing>().Add(new AnnouncementContent(AnnouncementLevel.Incident, "障害のお知らせ", "本文", "", "")
+    private Task<Guid> AnnounceAsync() => app.InTenantAsync("security", async services =>
+    {
+        var content = new AnnouncementContent(AnnouncementLevel.Incident, "障害のお知らせ", "本文", "", "")
         {
             From = app.Time.GetUtcNow().AddHours(-1),
             IsPublished = true,
             HasBanner = true,
             IsOnSignIn = true,
-        }).Id));
+        };
+        var outcome = await services.GetRequiredService<AnnouncementEditing>().AddAsync(content);
+        return outcome.ShouldBeOfType<AnnouncementOutcome.Done>().Row.Id;
+    });
 
     private Task WriteAsync() => app.InTenantAsync("security", services =>
     {

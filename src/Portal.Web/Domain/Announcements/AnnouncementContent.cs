@@ -20,6 +20,12 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
     /// <summary>That contract's number, for the log.</summary>
     public string ContractNumber { get; init; } = "";
 
+    /// <summary>An article that says more; null for none.</summary>
+    public Guid? ArticleId { get; init; }
+
+    /// <summary>Its title, for pages of the staff and the log.</summary>
+    public string ArticleTitle { get; init; } = "";
+
     public required DateTimeOffset From { get; init; }
 
     public DateTimeOffset? Until { get; init; }
@@ -30,7 +36,7 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
 
     public bool IsPublished { get; init; }
 
-    /// <param name="row">With its contract.</param>
+    /// <param name="row">With its contract, and the versions of its article.</param>
     public static AnnouncementContent Of(Announcement row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -40,6 +46,8 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
             Service = row.Service,
             ContractId = row.ContractId,
             ContractNumber = row.Contract?.Number ?? "",
+            ArticleId = row.ArticleId,
+            ArticleTitle = row.Article?.Title ?? "",
             From = row.ShownFrom,
             Until = row.ShownUntil,
             HasBanner = row.HasBanner,
@@ -54,7 +62,7 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
         (row.Level, row.TitleJa, row.SourceJa, row.HtmlJa) = (Level, TitleJa, TextJa, RichText.ToHtml(TextJa));
         var hasEnglish = TitleEn.Length > 0;
         (row.TitleEn, row.SourceEn, row.HtmlEn) = hasEnglish ? (TitleEn, TextEn, RichText.ToHtml(TextEn)) : (null, null, null);
-        (row.Audience, row.Service, row.ContractId) = (Audience, Service, ContractId);
+        (row.Audience, row.Service, row.ContractId, row.ArticleId) = (Audience, Service, ContractId, ArticleId);
         (row.ShownFrom, row.ShownUntil, row.HasBanner) = (From, Until, HasBanner);
         (row.IsOnSignIn, row.IsPublished) = (IsOnSignIn, IsPublished);
     }
@@ -69,6 +77,7 @@ public sealed record AnnouncementContent(AnnouncementLevel Level, string TitleJa
         ("audience", "Audience" + Audience),
         ("ofService", Service ?? ""),
         ("ofContract", ContractNumber),
+        ("relatedArticle", ArticleTitle),
         ("shownFrom", Moment(From)),
         ("shownUntil", Until is { } until ? Moment(until) : ""),
         ("banner", HasBanner ? "True" : "False"),

@@ -23,14 +23,22 @@ public abstract record AnnouncementOutcome
 
     /// <summary>Somebody deleted it.</summary>
     public sealed record Gone : AnnouncementOutcome;
+
+    /// <summary>Somebody deleted the article that it was to name.</summary>
+    public sealed record ArticleGone : AnnouncementOutcome;
 }
 
 /// <summary>What the staff does with announcements (ADMIN-6): each act with its event.</summary>
 public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
-    public Announcement Add(AnnouncementContent content)
+    public async Task<AnnouncementOutcome> AddAsync(AnnouncementContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        if (!await HoldArticleAsync(content.ArticleId))
+        {
+            return new AnnouncementOutcome.ArticleGone();
+        }
+
         var row = new Announcement
         {
             Id = Guid.CreateVersion7(),
@@ -44,7 +52,7 @@ public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, Audi
         db.Announcements.Add(row);
         audit.Record(AnnouncementEvents.Added, Subject(row),
             details: content.Facts.Where(fact => fact.Value.Length > 0).ToDictionary(fact => fact.Name, fact => fact.Value));
-        return row;
+        return new AnnouncementOutcome.Done(row);
     }
 
     /// <param name="version">As the page showed it.</param>
@@ -52,6 +60,11 @@ public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, Audi
     public async Task<AnnouncementOutcome> ChangeAsync(Guid id, int version, AnnouncementContent content, bool showAgain)
     {
         ArgumentNullException.ThrowIfNull(content);
+        if (!await HoldArticleAsync(content.ArticleId))
+        {
+            return new AnnouncementOutcome.ArticleGone();
+        }
+
         if (await LockAsync(id) is not { } row)
         {
             return new AnnouncementOutcome.Gone();
@@ -63,7 +76,7 @@ public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, Audi
         }
 
         var before = AnnouncementContent.Of(row);
-        var isShownAgain = showAgain && content.HasBanner && before.HasBanner;
+        var isShownAgain = showAgain && content.HasBanner;
         if (before == content && !isShownAgain)
         {
             return new AnnouncementOutcome.Unchanged();
@@ -104,11 +117,16 @@ public sealed class AnnouncementEditing(PortalDbContext db, AuditLog audit, Audi
     /// <summary>Its events name it by its id, so that its page tells its history.</summary>
     private static AuditSubject Subject(Announcement row) => new(row.Id, row.TitleJa, row.ContractId);
 
+    // Until this ends nobody deletes the article; who deletes one holds it before what names it, too.
+    private async Task<bool> HoldArticleAsync(Guid? id) => id is not { } named || await db.Articles.Where(row => row.Id == named)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version)) == 1;
+
     // Nobody changes it until the transaction ends; somebody who reads it may still be counted first.
     private async Task<Announcement?> LockAsync(Guid id)
     {
         await db.Announcements.Where(row => row.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
-        return await db.Announcements.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == id);
+        return await db.Announcements.Include(row => row.Contract).Include(row => row.Article!.Versions)
+            .SingleOrDefaultAsync(row => row.Id == id);
     }
 }

@@ -28,13 +28,18 @@ public sealed class AnnouncementReadings(PortalDbContext db, KeyLock turns, Tena
             return false;
         }
 
+        // What was deleted meanwhile counts nothing; what is counted is not deleted before this ends.
+        if (await db.Announcements.Where(each => each.Id == row.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.ViewCount, each => each.ViewCount + 1)) == 0)
+        {
+            return false;
+        }
+
         if (await mine.ExecuteUpdateAsync(set => set.SetProperty(reading => reading.ReadOn, today)) == 0)
         {
             db.AnnouncementReadings.Add(new AnnouncementReading { AnnouncementId = row.Id, UserId = userId, ReadOn = today });
         }
 
-        await db.Announcements.Where(each => each.Id == row.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(each => each.ViewCount, each => each.ViewCount + 1));
         return true;
     }
 

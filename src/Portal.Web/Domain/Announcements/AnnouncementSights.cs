@@ -21,7 +21,9 @@ public sealed class AnnouncementSights(PortalDbContext db, TimeProvider clock)
             || (row.Audience == AnnouncementAudience.Contract && contract != null && row.ContractId == contract));
     }
 
-    /// <summary>Those whose banner the reader has not closed (HOME-1).</summary>
+    /// <summary>
+    /// Those whose banner the reader has not closed: <see cref="AnnouncementRules.IsBannerOpen"/> for the database (HOME-1).
+    /// </summary>
     public IQueryable<Announcement> BannersOf(AnnouncementReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);

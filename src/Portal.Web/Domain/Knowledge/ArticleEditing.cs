@@ -16,6 +16,12 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
             return new ArticleOutcome.SlugTaken();
         }
 
+        var names = await CategoriesAsync(content.CategoryId);
+        if (!names.ContainsKey(content.CategoryId))
+        {
+            return new ArticleOutcome.CategoryGone();
+        }
+
         var now = clock.GetUtcNow();
         var row = new Article
         {
@@ -28,8 +34,7 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         };
         content.ApplyTo(row);
         db.Articles.Add(row);
-        var names = await CategoriesAsync(content.CategoryId);
-        audit.Record(KnowledgeEvents.Added, Subject(row, content), details: content.Facts(id => names[id])
+        audit.Record(KnowledgeEvents.Added, Subject(row), details: content.Facts(id => names[id])
             .Where(fact => fact.Value.Length > 0).ToDictionary(fact => fact.Name, fact => fact.Value));
         return new ArticleOutcome.Done(row);
     }
@@ -38,7 +43,7 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
     public async Task<ArticleOutcome> ChangeAsync(Guid id, int version, ArticleContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (await LockAsync(id) is not { } row)
+        if (await LockAsync(db, id) is not { } row)
         {
             return new ArticleOutcome.Gone();
         }
@@ -59,11 +64,19 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
             return new ArticleOutcome.SlugTaken();
         }
 
-        await RecordAsync(row, before, content);
+        var names = await CategoriesAsync(before.CategoryId, content.CategoryId);
+        if (!names.ContainsKey(content.CategoryId))
+        {
+            return new ArticleOutcome.CategoryGone();
+        }
+
         content.ApplyTo(row);
-        var now = clock.GetUtcNow();
-        row.UpdatedAt = before.Versions.SequenceEqual(content.Versions) ? row.UpdatedAt : now;
-        row.PublishedAt ??= content.IsPublished ? now : null;
+        Record(row, before, content, names);
+
+        // To its readers an article that is published for the first time is new, however long it was a draft.
+        var (now, isFirst) = (clock.GetUtcNow(), content.IsPublished && row.PublishedAt is null);
+        row.UpdatedAt = isFirst || !before.Versions.SequenceEqual(content.Versions) ? now : row.UpdatedAt;
+        row.PublishedAt = isFirst ? now : row.PublishedAt;
 
         // What belongs to it may be all that changed; the row itself counts it.
         row.ChangedBy = actor.Name;
@@ -71,30 +84,10 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         return new ArticleOutcome.Done(row);
     }
 
-    /// <summary>The title downloads the file, or leads to the article again (KNOW-1).</summary>
-    /// <param name="fileId">One of the article's own.</param>
-    public async Task<ArticleOutcome> UseFileAsync(Guid id, Guid fileId, bool isArticle)
-    {
-        if (await LockAsync(id) is not { } row)
-        {
-            return new ArticleOutcome.Gone();
-        }
-
-        if (isArticle == (row.FileId == fileId))
-        {
-            return new ArticleOutcome.Unchanged();
-        }
-
-        row.FileId = isArticle ? fileId : null;
-        row.ChangedBy = actor.Name;
-        audit.Record(KnowledgeEvents.Changed, Subject(row, ArticleContent.Of(row)), details: new { downloads = isArticle });
-        return new ArticleOutcome.Done(row);
-    }
-
     /// <param name="version">As the page showed it.</param>
     public async Task<ArticleOutcome> DeleteAsync(Guid id, int version)
     {
-        if (await LockAsync(id) is not { } row)
+        if (await LockAsync(db, id) is not { } row)
         {
             return new ArticleOutcome.Gone();
         }
@@ -104,16 +97,29 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
             return new ArticleOutcome.Conflict(row);
         }
 
+        // What names it names it no more.
+        await db.Announcements.Where(each => each.ArticleId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.ArticleId, (Guid?)null));
         db.Articles.Remove(row);
-        audit.Record(KnowledgeEvents.Deleted, Subject(row, ArticleContent.Of(row)));
+        audit.Record(KnowledgeEvents.Deleted, Subject(row));
         return new ArticleOutcome.Done(row);
     }
 
-    private async Task RecordAsync(Article row, ArticleContent before, ArticleContent after)
+    /// <summary>Its events name it by its id, so that its page tells its history.</summary>
+    internal static AuditSubject Subject(Article row) => new(row.Id, row.Title, null);
+
+    /// <summary>Nobody changes it, its files or what names it until the transaction ends.</summary>
+    internal static async Task<Article?> LockAsync(PortalDbContext db, Guid id)
     {
-        var names = await CategoriesAsync(before.CategoryId, after.CategoryId);
+        await db.Articles.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        return await db.Articles.Include(row => row.Versions).Include(row => row.Openings).ThenInclude(opening => opening.Contract)
+            .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id);
+    }
+
+    private void Record(Article row, ArticleContent before, ArticleContent after, Dictionary<Guid, string> names)
+    {
         bool? Changed(string language) => before.Of(language)?.Text != after.Of(language)?.Text ? true : null;
-        audit.Record(KnowledgeEvents.Changed, Subject(row, after), details: new
+        audit.Record(KnowledgeEvents.Changed, Subject(row), details: new
         {
             changes = before.Facts(id => names[id]).Zip(after.Facts(id => names[id])).Where(pair => pair.First.Value != pair.Second.Value)
                 .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value }),
@@ -122,23 +128,16 @@ public sealed class ArticleEditing(PortalDbContext db, KeyLock turns, AuditLog a
         });
     }
 
-    /// <summary>Its events name it by its id, so that its page tells its history.</summary>
-    private static AuditSubject Subject(Article row, ArticleContent content) => new(row.Id, content.Title, null);
-
     private Task<Dictionary<Guid, string>> CategoriesAsync(params Guid[] ids) =>
         db.KnowledgeCategories.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.NameJa);
 
-    // Those who name articles of one tenant take turns, so that no address leads to two.
+    /// <summary>Who writes articles of a tenant and who deletes its categories take turns.</summary>
+    internal static string Turn(Guid tenantId) => $"knowledge/articles/{tenantId:N}";
+
+    // So that no address leads to two.
     private async Task<bool> IsTakenAsync(string slug, Guid? but)
     {
-        await turns.EnterAsync($"knowledge/articles/{db.Scope.Current:N}");
+        await turns.EnterAsync(Turn(db.Scope.Current));
         return await db.Articles.AnyAsync(row => row.Slug == slug && row.Id != but);
-    }
-
-    private async Task<Article?> LockAsync(Guid id)
-    {
-        await db.Articles.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
-        return await db.Articles.Include(row => row.Versions).Include(row => row.Openings).ThenInclude(opening => opening.Contract)
-            .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id);
     }
 }

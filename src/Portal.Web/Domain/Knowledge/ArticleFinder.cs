@@ -4,7 +4,7 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Knowledge;
 
-/// <summary>An article that may answer what is being asked.</summary>
+/// <summary>An article that another page leads to.</summary>
 public sealed record Suggestion(string Slug, string Title, string Language, Guid? FileId);
 
 /// <summary>
@@ -22,6 +22,11 @@ public sealed class ArticleFinder(ArticleSights sights)
         rows = asked.Author is { } author ? rows.Where(row => row.Article!.AuthorName == author) : rows;
         return asked.Words.Aggregate(rows, (found, word) => found.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
     }
+
+    /// <summary>One that something else names, where the reader sees it.</summary>
+    public Task<Suggestion?> FindAsync(KnowledgeReader reader, Guid id, string language) => sights.VersionsOf(reader, language)
+        .Where(row => row.ArticleId == id).OrderByDescending(row => row.Language)
+        .Select(row => new Suggestion(row.Article!.Slug, row.Title, row.Language, row.Article.FileId)).FirstOrDefaultAsync();
 
     /// <summary>
     /// Articles for a subject that is being typed (KNOW-3): any of its words will do, the most in titles first. A text

@@ -17,10 +17,16 @@ public abstract record ArticleOutcome
     /// <summary>Another article has that address.</summary>
     public sealed record SlugTaken : ArticleOutcome;
 
+    /// <summary>Somebody deleted the category that it was to stand in.</summary>
+    public sealed record CategoryGone : ArticleOutcome;
+
+    /// <summary>What the title is to download has not been found clean.</summary>
+    public sealed record FileUnchecked : ArticleOutcome;
+
     /// <summary>Somebody changed it since the page was opened.</summary>
     /// <param name="Row">As it is now.</param>
     public sealed record Conflict(Article Row) : ArticleOutcome;
 
-    /// <summary>Somebody deleted it.</summary>
+    /// <summary>Somebody deleted it, or the file that was meant.</summary>
     public sealed record Gone : ArticleOutcome;
 }

@@ -26,13 +26,18 @@ public sealed class ArticleReadings(PortalDbContext db, KeyLock turns, TenantClo
             return false;
         }
 
+        // What was deleted meanwhile counts nothing; what is counted is not deleted before this ends.
+        if (await db.Articles.Where(row => row.Id == articleId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ViewCount, row => row.ViewCount + 1)) == 0)
+        {
+            return false;
+        }
+
         if (await Of(articleId, userId).ExecuteUpdateAsync(set => set.SetProperty(reading => reading.ReadOn, today)) == 0)
         {
             db.ArticleReadings.Add(new ArticleReading { ArticleId = articleId, UserId = userId, ReadOn = today });
         }
 
-        await db.Articles.Where(row => row.Id == articleId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ViewCount, row => row.ViewCount + 1));
         return true;
     }
 
@@ -46,6 +51,15 @@ public sealed class ArticleReadings(PortalDbContext db, KeyLock turns, TenantClo
             return;
         }
 
+        var yes = (wasHelpful ? 1 : 0) - (known?.WasHelpful == true ? 1 : 0);
+        var no = (wasHelpful ? 0 : 1) - (known?.WasHelpful == false ? 1 : 0);
+        if (await db.Articles.Where(row => row.Id == articleId).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.HelpfulCount, row => row.HelpfulCount + yes)
+            .SetProperty(row => row.UnhelpfulCount, row => row.UnhelpfulCount + no)) == 0)
+        {
+            return;
+        }
+
         bool? said = wasHelpful;
         if (known is null)
         {
@@ -55,12 +69,6 @@ public sealed class ArticleReadings(PortalDbContext db, KeyLock turns, TenantClo
         {
             await Of(articleId, userId).ExecuteUpdateAsync(set => set.SetProperty(reading => reading.WasHelpful, said));
         }
-
-        var yes = (wasHelpful ? 1 : 0) - (known?.WasHelpful == true ? 1 : 0);
-        var no = (wasHelpful ? 0 : 1) - (known?.WasHelpful == false ? 1 : 0);
-        await db.Articles.Where(row => row.Id == articleId).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.HelpfulCount, row => row.HelpfulCount + yes)
-            .SetProperty(row => row.UnhelpfulCount, row => row.UnhelpfulCount + no));
     }
 
     /// <summary>What is stored of this reader.</summary>

@@ -12,5 +12,6 @@ public static class KnowledgeServices
         .AddScoped<ArticleReadings>()
         .AddScoped<KnowledgeShelves>()
         .AddScoped<ArticleEditing>()
+        .AddScoped<ArticleFileEditing>()
         .AddScoped<ShelfEditing>();
 }

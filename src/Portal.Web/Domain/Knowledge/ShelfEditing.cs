@@ -7,18 +7,51 @@ namespace Portal.Web.Domain.Knowledge;
 
 /// <summary>A base or a category as the staff names it.</summary>
 /// <param name="BaseId">Null for a base.</param>
-public sealed record ShelfContent(string Slug, string NameJa, string NameEn, string DescriptionJa, string DescriptionEn, Guid? BaseId);
+public sealed record ShelfContent(string Slug, string NameJa, string NameEn, string DescriptionJa, string DescriptionEn, Guid? BaseId)
+{
+    /// <summary>What the log says of a change.</summary>
+    internal IEnumerable<(string Name, string Value)> Facts =>
+    [
+        ("slug", Slug),
+        ("shelfNameJa", NameJa),
+        ("shelfNameEn", NameEn),
+        ("shelfTextJa", DescriptionJa),
+        ("shelfTextEn", DescriptionEn),
+    ];
+}
+
+/// <summary>What became of an act on a base or a category.</summary>
+public enum ShelfOutcome
+{
+    Done,
+
+    /// <summary>It was so already; nothing is recorded.</summary>
+    Unchanged,
+
+    /// <summary>The address is another's.</summary>
+    Taken,
+
+    /// <summary>There are categories or articles in it.</summary>
+    NotEmpty,
+
+    /// <summary>Somebody deleted it, or the base that it was to stand in.</summary>
+    Gone,
+}
 
 /// <summary>Bases and their categories, as the staff arranges them (ADMIN-6).</summary>
 public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog audit)
 {
-    /// <returns>False where the address is another's.</returns>
-    public async Task<bool> AddAsync(ShelfContent content)
+    public async Task<ShelfOutcome> AddAsync(ShelfContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (await IsTakenAsync(content))
+        if (await IsTakenAsync(content, null))
         {
-            return false;
+            return ShelfOutcome.Taken;
+        }
+
+        if (content.BaseId is { } into && !await db.KnowledgeBases.AnyAsync(row => row.Id == into))
+        {
+            return ShelfOutcome.Gone;
         }
 
         var id = Guid.CreateVersion7();
@@ -51,15 +84,80 @@ public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog aud
         }
 
         audit.Record(KnowledgeEvents.ShelfAdded, new AuditSubject(id, content.NameJa, null), details: new { slug = content.Slug });
-        return true;
+        return ShelfOutcome.Done;
     }
 
-    // Those who name bases and categories of one tenant take turns.
-    private async Task<bool> IsTakenAsync(ShelfContent content)
+    /// <summary>Names and address; a category stays in its base.</summary>
+    public async Task<ShelfOutcome> ChangeAsync(Guid id, ShelfContent content)
     {
-        await turns.EnterAsync($"knowledge/shelves/{db.Scope.Current:N}");
+        ArgumentNullException.ThrowIfNull(content);
+        var isTaken = await IsTakenAsync(content, id);
+        if (await FindAsync(id) is not { } before || (before.BaseId is null) != (content.BaseId is null))
+        {
+            return ShelfOutcome.Gone;
+        }
+
+        if (isTaken || before == content)
+        {
+            return isTaken ? ShelfOutcome.Taken : ShelfOutcome.Unchanged;
+        }
+
+        if (await db.KnowledgeBases.SingleOrDefaultAsync(row => row.Id == id) is { } shelf)
+        {
+            (shelf.Slug, shelf.NameJa, shelf.NameEn) = (content.Slug, content.NameJa, content.NameEn);
+            (shelf.DescriptionJa, shelf.DescriptionEn) = (content.DescriptionJa, content.DescriptionEn);
+        }
+        else if (await db.KnowledgeCategories.SingleOrDefaultAsync(row => row.Id == id) is { } category)
+        {
+            (category.Slug, category.NameJa, category.NameEn) = (content.Slug, content.NameJa, content.NameEn);
+        }
+
+        audit.Record(KnowledgeEvents.ShelfChanged, new AuditSubject(id, content.NameJa, null), details: new
+        {
+            changes = before.Facts.Zip(content.Facts).Where(pair => pair.First.Value != pair.Second.Value)
+                .ToDictionary(pair => pair.First.Name, pair => new[] { pair.First.Value, pair.Second.Value }),
+        });
+        return ShelfOutcome.Done;
+    }
+
+    /// <summary>Only what is empty: a base without categories, a category without articles.</summary>
+    public async Task<ShelfOutcome> DeleteAsync(Guid id)
+    {
+        // Nobody adds a category or writes an article meanwhile.
+        await turns.EnterAsync(Turn(db.Scope.Current));
+        await turns.EnterAsync(ArticleEditing.Turn(db.Scope.Current));
+        if (await FindAsync(id) is not { } shelf)
+        {
+            return ShelfOutcome.Gone;
+        }
+
+        if (await db.KnowledgeCategories.AnyAsync(row => row.BaseId == id) || await db.Articles.AnyAsync(row => row.CategoryId == id))
+        {
+            return ShelfOutcome.NotEmpty;
+        }
+
+        await db.KnowledgeBases.Where(row => row.Id == id).ExecuteDeleteAsync();
+        await db.KnowledgeCategories.Where(row => row.Id == id).ExecuteDeleteAsync();
+        audit.Record(KnowledgeEvents.ShelfDeleted, new AuditSubject(id, shelf.NameJa, null), details: new { slug = shelf.Slug });
+        return ShelfOutcome.Done;
+    }
+
+    /// <summary>As it is now; null where there is neither a base nor a category of that id.</summary>
+    public async Task<ShelfContent?> FindAsync(Guid id) =>
+        await db.KnowledgeBases.Where(row => row.Id == id)
+            .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, row.DescriptionJa, row.DescriptionEn, null))
+            .SingleOrDefaultAsync()
+        ?? await db.KnowledgeCategories.Where(row => row.Id == id)
+            .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, "", "", row.BaseId)).SingleOrDefaultAsync();
+
+    private static string Turn(Guid tenantId) => $"knowledge/shelves/{tenantId:N}";
+
+    // Those who name bases and categories of one tenant take turns.
+    private async Task<bool> IsTakenAsync(ShelfContent content, Guid? but)
+    {
+        await turns.EnterAsync(Turn(db.Scope.Current));
         return content.BaseId is null
-            ? await db.KnowledgeBases.AnyAsync(row => row.Slug == content.Slug)
-            : await db.KnowledgeCategories.AnyAsync(row => row.Slug == content.Slug);
+            ? await db.KnowledgeBases.AnyAsync(row => row.Slug == content.Slug && row.Id != but)
+            : await db.KnowledgeCategories.AnyAsync(row => row.Slug == content.Slug && row.Id != but);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -5,6 +7,7 @@ using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
+using Portal.Rules.Text;
 
 namespace Portal.Web.Domain.RichTexts;
 
@@ -12,17 +15,20 @@ namespace Portal.Web.Domain.RichTexts;
 /// Markdown as HTML that may stand on any page (IV-12). Rendered when it is written and kept; the only place that
 /// makes markup out of what people type. Pictures wait for attachments and are left out.
 /// </summary>
-public static class RichText
+public static partial class RichText
 {
     /// <summary>Longer texts are shown as they were typed; in UTF-16 units.</summary>
     public const int LongestSource = 20_000;
 
     // A table of 2,000 columns fits into 9.5 kB, becomes 10 MB of markup and would hold the sanitizer for ten seconds.
     private const int Growth = 20;
-    private const int HighestHeading = 4;
+    private const int StoredUnder = 3;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UsePipeTables().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
+
+    /// <summary>What stands in a line of words and does not part them.</summary>
+    private static readonly HashSet<string> Inline = Words("strong em del code a");
 
     private static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
 
@@ -33,15 +39,57 @@ public static class RichText
         return Rendered(source) is { } html && IsBounded(source, html) ? Sanitizer.Sanitize(html) : Plain(source);
     }
 
+    /// <summary>
+    /// Markup that <see cref="ToHtml"/> made, for a place on a page: its headings follow the one that it stands under.
+    /// </summary>
+    /// <param name="html">New or old: older markup has gaps between its headings.</param>
+    /// <param name="above">Level of that heading.</param>
+    public static string Under(string html, int above)
+    {
+        var typed = Tag().Matches(html).Select(tag => tag.Groups["opened"]).Where(level => level.Success);
+        var placed = new Queue<int>(HeadingOutline.Under(above, typed.Select(level => level.Value[0] - '0')));
+        var current = '0';
+        return Tag().Replace(html, tag =>
+        {
+            if (tag.Groups["opened"].Success)
+            {
+                current = (char)('0' + placed.Dequeue());
+                return $"<h{current}>";
+            }
+
+            return tag.Groups["closed"].Success ? $"</h{current}>" : tag.Value;
+        });
+    }
+
     /// <summary>What can be read in markup that <see cref="ToHtml"/> made, with single blanks between words.</summary>
     public static string ToPlain(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var body = new HtmlParser().ParseDocument(html).Body;
+        var text = new StringBuilder();
+        if (new HtmlParser().ParseDocument(html).Body is { } body)
+        {
+            Read(body, text);
+        }
 
-        // Blocks end words: the last of one heading is not joined to the first of its paragraph.
-        var text = string.Join(' ', body?.Descendants<IText>().Select(node => node.Data) ?? []);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // Blocks end words: the last of one heading is not joined to the first of its paragraph. Emphasis parts none: the
+    // middle of a Japanese word may be bold.
+    private static void Read(IElement element, StringBuilder text)
+    {
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IText words)
+            {
+                text.Append(words.Data);
+            }
+            else if (node is IElement inner)
+            {
+                Read(inner, text);
+                text.Append(Inline.Contains(inner.LocalName) ? "" : " ");
+            }
+        }
     }
 
     /// <summary>Whether the sanitizer is given this much markup at all.</summary>
@@ -59,16 +107,21 @@ public static class RichText
         }
     }
 
-    // A text stands below the heading of its comment; its own ones must not look like the page's.
     private static MarkdownDocument Below(MarkdownDocument document)
     {
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        HeadingBlock[] headings = [.. document.Descendants<HeadingBlock>()];
+        var levels = HeadingOutline.Under(StoredUnder, headings.Select(heading => heading.Level));
+        foreach (var (heading, level) in headings.Zip(levels))
         {
-            heading.Level = Math.Min(heading.Level + HighestHeading - 1, 6);
+            heading.Level = level;
         }
 
         return document;
     }
+
+    // Whole tags, so that what stands in a title is not taken for one. A heading of cleaned markup has no attributes.
+    [GeneratedRegex("""<(?:h(?<opened>[1-6])>|/h(?<closed>[1-6])>|(?:[^>"]|"[^"]*")*>)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag();
 
     private static string Plain(string source) =>
         "<p>" + System.Net.WebUtility.HtmlEncode(source).ReplaceLineEndings("<br>") + "</p>";

@@ -55,6 +55,10 @@ public static class StaffPaths
 
     public static string Shelves(string slug) => $"{Knowledge}/{slug}/shelves";
 
+    public static string Shelf(string slug, Guid id) => $"{Shelves(slug)}/{id}";
+
+    public static string DeleteShelf(string slug, Guid id) => $"{Shelf(slug, id)}/delete";
+
     public static string NewArticle(string slug) => $"{Knowledge}/{slug}/new";
 
     public static string Article(string slug, Guid id) => $"{Knowledge}/{slug}/{id}";

@@ -34,10 +34,18 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
     public async Task<IReadOnlyList<AnnouncementLine>> NewestAsync()
     {
         var me = session.UserId;
-        newest = await sights.Of(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(AnnouncementLimits.Glanced)
-            .Select(row => new AnnouncementLine(row.Id, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom,
-                row.HasBanner && !db.AnnouncementReadings.Any(reading => reading.AnnouncementId == row.Id && reading.UserId == me
-                    && reading.ClosedEdition >= row.BannerEdition))).ToListAsync();
+        var found = await sights.Of(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(AnnouncementLimits.Glanced)
+            .Select(row => new
+            {
+                Line = new AnnouncementLine(row.Id, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom, row.HasBanner),
+                row.BannerEdition,
+                Closed = db.AnnouncementReadings.Where(reading => reading.AnnouncementId == row.Id && reading.UserId == me)
+                    .Select(reading => reading.ClosedEdition).FirstOrDefault(),
+            }).ToListAsync();
+        newest = found.ConvertAll(each => each.Line with
+        {
+            IsOpen = each.Line.IsOpen && AnnouncementRules.IsBannerOpen(each.BannerEdition, each.Closed),
+        });
         return [.. newest.Take(AnnouncementLimits.OnHome)];
     }
 

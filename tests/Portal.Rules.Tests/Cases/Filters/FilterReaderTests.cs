@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 
 namespace Portal.Rules.Tests.Cases.Filters;
 

@@ -28,6 +28,58 @@ public sealed class AnnouncementsInTheDatabase : IAsyncLifetime
         await app.InTenantAsync(Tenant, CompareAsync);
     }
 
+    /// <summary>Closed in no, an earlier, this and a later edition; by this reader and by another.</summary>
+    [Fact]
+    public async Task HOME_1_OfEveryEditionThatWasClosed_RuleAndQuerySayTheSame()
+    {
+        var me = await new Account(Tenant, "one@example.jp.cs").AddToAsync(app);
+        var other = await new Account(Tenant, "two@example.jp.cs").AddToAsync(app);
+        await app.InTenantAsync(Tenant, async services =>
+        {
+            var (db, sights) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<AnnouncementSights>());
+            var cases = from edition in new[] { 1, 2, 3 }
+                        from mine in new int?[] { null, 1, 2, 3 }
+                        from others in new int?[] { null, 3 }
+                        from isRead in new[] { false, true }
+                        select (Row: Banner(edition), Mine: mine, Others: others, IsRead: isRead);
+            var all = cases.ToList();
+            foreach (var (row, mine, others, isRead) in all)
+            {
+                db.Announcements.Add(row);
+                foreach (var (user, closed) in new[] { (me, mine), (other, others) }.Where(each => isRead || each.Item2 is not null))
+                {
+                    db.AnnouncementReadings.Add(new AnnouncementReading
+                    {
+                        AnnouncementId = row.Id,
+                        UserId = user,
+                        ClosedEdition = closed,
+                        ReadOn = isRead ? new DateOnly(2026, 1, 1) : null,
+                    });
+                }
+            }
+
+            await db.SaveChangesAsync();
+            var open = all.Where(each => AnnouncementRules.IsBannerOpen(each.Row.BannerEdition, each.Mine))
+                .Select(each => each.Row.Id).ToList();
+
+            open.Count.ShouldBe(4 * (1 + 2 + 3), "never closed, or in an edition before");
+            (await sights.BannersOf(new AnnouncementReader(me, null, null)).Select(row => row.Id).ToListAsync())
+                .ShouldBe(open, ignoreOrder: true);
+        });
+    }
+
+    private Announcement Banner(int edition) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TitleJa = "件名",
+        SourceJa = "本文",
+        HtmlJa = "<p>本文</p>",
+        IsPublished = true,
+        ShownFrom = app.Time.GetUtcNow().AddDays(-1),
+        HasBanner = true,
+        BannerEdition = edition,
+    };
+
     private async Task CompareAsync(IServiceProvider services)
     {
         var (db, sights) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<AnnouncementSights>());

@@ -91,10 +91,51 @@ public sealed class RenderingText
     [InlineData("https://example.jp/a?b=c", "a[href='https://example.jp/a?b=c']", "https://example.jp/a?b=c")]
     [InlineData("| 列 |\n|---|\n| 値 |", "td", "値")]
     [InlineData("# 見出し", "h4", "見出し")]
-    [InlineData("### 見出し", "h6", "見出し")]
-    [InlineData("##### 見出し", "h6", "見出し")]
+    [InlineData("### 見出し", "h4", "見出し")]
+    [InlineData("# 章\n### 見出し", "h5", "見出し")]
+    [InlineData("# 章\n## 節\n### 項\n##### 見出し", "h6:last-child", "見出し")]
     public void CASE_1_WhatTheToolbarOffers_IsShown(string source, string selector, string text) =>
         new HtmlParser().ParseFragment(RichText.ToHtml(source), null!).QuerySelectorAll(selector)[0].TextContent.ShouldBe(text);
+
+    /// <summary>Below the heading that it stands under, no level is skipped (the property: HeadingOutlineTests).</summary>
+    [Theory]
+    [InlineData("## 章\n### 節\n本文", "h2=章 h3=節")]
+    [InlineData("### 章\n# 章\n##### 節", "h2=章 h2=章 h3=節")]
+    [InlineData("> ## 章\n\n- # 節", "h2=章 h2=節")]
+    [InlineData("章\n==\n節\n--", "h2=章 h3=節")]
+    [InlineData("# 章 \"<h6>\" [語](https://example.jp \"<h6></h6>\")\n## 節", "h2=章|\"<h6>\"|語 h3=節")]
+    public void KNOW_1_HeadingsFollowThoseOfThePage(string source, string outline) =>
+        Outline(RichText.Under(RichText.ToHtml(source), above: 1)).ShouldBe(outline);
+
+    /// <summary>Rendered by an earlier version and stored.</summary>
+    [Fact]
+    public void KNOW_1_OldMarkup_FollowsToo() => Outline(RichText.Under("<h5>章</h5>\n<p>文</p>\n<h6>節</h6><h4>章</h4>", above: 1))
+        .ShouldBe("h2=章 h3=節 h2=章");
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public void IV_12_WB_06_PlacedOnAPage_OnlyHeadingsDiffer(string payload)
+    {
+        var html = RichText.ToHtml("# 章\n\n" + payload);
+        RichText.Under(html, above: 3).ShouldBe(html);
+        RichText.Under(RichText.Under(html, above: 1), above: 3).ShouldBe(html);
+    }
+
+    /// <summary>Blanks stand behind what ends a word, and nowhere else (KNOW-2).</summary>
+    [Theory]
+    [InlineData("請**求**書", "請求書")]
+    [InlineData("月次*レポート*の`設定`と~~古い~~[画面](https://example.jp)", "月次レポートの設定と~~古い~~画面")]
+    [InlineData("VPN**接続**", "VPN接続")]
+    [InlineData("# 設定\n手順", "設定 手順")]
+    [InlineData("一行目\n二行目", "一行目 二行目")]
+    [InlineData("- 一つ\n- 二つ", "一つ 二つ")]
+    [InlineData("> 引用\n\n本文", "引用 本文")]
+    [InlineData("| 列 | 値 |\n|---|---|\n| 一 | 二 |", "列 値 一 二")]
+    [InlineData("前\n\n---\n\n後", "前 後")]
+    [InlineData("a &lt;b&gt; &amp; c", "a <b> & c")]
+    [InlineData("", "")]
+    public void KNOW_2_WhatCanBeRead_HasTheWordsThatAreSeen(string source, string plain) =>
+        RichText.ToPlain(RichText.ToHtml(source)).ShouldBe(plain);
 
     [Fact]
     public void CASE_1_LineBreaksStay() => RichText.ToHtml("一行目\n二行目").ShouldContain("<br");
@@ -134,4 +175,7 @@ public sealed class RenderingText
         html.ShouldStartWith("<p>&lt;b&gt;あ");
         html.ShouldContain("**x**<br>");
     }
+
+    private static string Outline(string html) => string.Join(' ', new HtmlParser().ParseDocument(html)
+        .QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(heading => $"{heading.LocalName}={heading.TextContent.Replace(' ', '|')}"));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Announcements;
 using Portal.Rules.Delegation;
+using Portal.Rules.Knowledge;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -70,17 +71,48 @@ public abstract class AnnouncementTest : IAsyncLifetime
     }
 
     /// <summary>One that is there already: shown, for everybody, unless the test says something else.</summary>
-    protected Task<Announcement> AddAsync(string title, Func<AnnouncementContent, AnnouncementContent>? with = null) =>
-        App.InTenantAsync(Tenant, services =>
+    protected Task<Announcement> AddAsync(string title, Func<AnnouncementContent, AnnouncementContent>? with = null,
+        string tenant = Tenant) => App.InTenantAsync(tenant, async services =>
+    {
+        var content = new AnnouncementContent(AnnouncementLevel.Information, title, $"{title}の本文です", "", "")
         {
-            var content = new AnnouncementContent(AnnouncementLevel.Information, title, $"{title}の本文です", "", "")
+            From = App.Time.GetUtcNow().AddHours(-1),
+            IsPublished = true,
+        };
+        var outcome = await services.GetRequiredService<AnnouncementEditing>().AddAsync(with?.Invoke(content) ?? content);
+        services.GetRequiredService<PortalDbContext>().RecordedEvents.Clear();
+        return outcome.ShouldBeOfType<AnnouncementOutcome.Done>().Row;
+    });
+
+    /// <summary>An article that everybody sees, or the customers of one service.</summary>
+    protected Task<Guid> AddArticleAsync(string slug, string title, string? service = null, string tenant = Tenant) =>
+        App.InTenantAsync(tenant, services =>
+        {
+            var (db, shelf, category, id) =
+                (services.GetRequiredService<PortalDbContext>(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+            db.KnowledgeBases.Add(new KnowledgeBase { Id = shelf, Slug = slug, NameJa = "使い方", NameEn = "How-tos" });
+            db.KnowledgeCategories.Add(
+                new KnowledgeCategory { Id = category, BaseId = shelf, Slug = slug, NameJa = "機器", NameEn = "Devices" });
+            var row = new Article { TenantId = db.Scope.Current, Id = id, CategoryId = category, Slug = slug, IsPublished = true };
+            row.Versions.Add(new ArticleVersion
             {
-                From = App.Time.GetUtcNow().AddHours(-1),
-                IsPublished = true,
-            };
-            var row = services.GetRequiredService<AnnouncementEditing>().Add(with?.Invoke(content) ?? content);
-            services.GetRequiredService<PortalDbContext>().RecordedEvents.Clear();
-            return Task.FromResult(row);
+                TenantId = row.TenantId,
+                Language = "ja",
+                Title = title,
+                Reading = title,
+                Source = "本文",
+                Html = "<p>本文</p>",
+                Plain = "本文",
+            });
+            row.Openings.Add(new ArticleOpening
+            {
+                TenantId = row.TenantId,
+                Id = Guid.CreateVersion7(),
+                Audience = service is null ? ArticleAudience.Tenant : ArticleAudience.Service,
+                Service = service,
+            });
+            db.Articles.Add(row);
+            return Task.FromResult(id);
         });
 
     protected Task<Guid> ContractIdAsync(string number) => App.World.Contracts.ReadAsync(row => row.Number == number, row => row.Id);

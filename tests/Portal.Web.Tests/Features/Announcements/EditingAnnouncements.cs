@@ -1,9 +1,13 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Announcements;
 using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Announcements;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Announcements;
 
@@ -61,11 +65,13 @@ public sealed class EditingAnnouncements : AnnouncementTest
     [InlineData("From", "", "掲載開始を入力してください")]
     [InlineData("From", "いつか", "掲載開始を実在する日付と時刻で")]
     [InlineData("Until", "2026-01-05T09:00", "掲載開始より後の日時に")]
+    [InlineData("State", "", "公開の状態を選択してください")]
+    [InlineData("State", "Over", "公開の状態を選択してください")]
     public async Task ADMIN_6_WhatCannotBeSaved_IsSaidAtItsField(string field, string value, string said)
     {
         var staff = await StaffAsync();
 
-        var again = (await Filled(await staff.GetAsync(New)).Fill(field, value).SubmitAsync("check")).ShouldBeRefused();
+        var again = (await Filled(await staff.GetAsync(New)).Forge(field, value).SubmitAsync("check")).ShouldBeRefused();
 
         again.ShouldShow(said).Find("textarea[name=TextJa]");
         (await App.World.Announcements.CountAsync()).ShouldBe(0);
@@ -112,6 +118,53 @@ public sealed class EditingAnnouncements : AnnouncementTest
         (await reader.GetAsync(Home)).Texts(".p-banner__title").ShouldBe(["切り替え作業"]);
         (await App.World.Audit.ReadAsync("announcement-changed", row.Id, happened => happened.Details))!.ShouldContain("shownAgain");
         (await staff.GetAsync(EditorPathOf(row))).ShouldShow("バナーの再表示").ShouldShow("本文の変更");
+    }
+
+    [Fact]
+    public async Task HOME_1_ABannerThatSomebodyClosed_CanBeShownAgain_AlsoAfterItRested()
+    {
+        var row = await AddAsync("切り替え作業", content => content with { HasBanner = true });
+        var plain = await AddAsync("バナーなし");
+        var reader = await SignedInAsync(ReaderId);
+        await (await reader.GetAsync(Home)).Form("form[action$='/dismiss']").SubmitAsync();
+        var staff = await StaffAsync();
+        (await staff.GetAsync(EditorPathOf(plain, "/edit"))).ShouldBeOk().Has("[name=ShowAgain]").ShouldBeFalse();
+
+        await ChangeAsync(staff, row, form => form.Choose("State", "Draft"));
+        (await staff.GetAsync(EditorPathOf(row, "/edit"))).Has("[name=ShowAgain]").ShouldBeTrue("of a draft, too");
+        await ChangeAsync(staff, row, form => form.Uncheck("Banner"));
+        await ChangeAsync(staff, row, form => form.Choose("State", "Shown").Check("Banner").Check("ShowAgain"));
+
+        (await reader.GetAsync(Home)).Texts(".p-banner__title").ShouldBe(["切り替え作業"]);
+    }
+
+    [Fact]
+    public async Task ADMIN_6_AnEdit_KeepsAServiceThatNoContractHasAnyMore()
+    {
+        var row = await AddAsync("お知らせ", content => content with
+        {
+            Audience = AnnouncementAudience.Service,
+            Service = "終わったサービス",
+        });
+        var staff = await StaffAsync();
+
+        await ChangeAsync(staff, row, form => form.Fill("TitleJa", "新しい件名"));
+
+        (await App.World.Announcements.ReadAsync(each => new { each.TitleJa, each.Service }))
+            .ShouldBe(new { TitleJa = "新しい件名", Service = (string?)"終わったサービス" });
+    }
+
+    [Fact]
+    public async Task ADMIN_6_TheSiteStandsInItsRow_WhereThereAreSeveral()
+    {
+        await AddAsync("お知らせ");
+        var one = await StaffAsync();
+        (await one.GetAsync(Editor)).ShouldBeOk().Texts("tbody th").ShouldBe(["お知らせ"]);
+
+        await App.ChangeProfileAsync("rental", profile => profile with { Features = [.. profile.Features, "announcements"] });
+        await AddAsync("レンタルのお知らせ", tenant: "rental");
+        await LookAfterAsync("editor@portal.test", "rental");
+        (await one.GetAsync(Editor)).ShouldBeOk().Texts("tbody th").ShouldAllBe(text => text.Length > "レンタルのお知らせ".Length);
     }
 
     [Fact]
@@ -189,9 +242,34 @@ public sealed class EditingAnnouncements : AnnouncementTest
             (await elsewhere.GetAsync(path)).ShouldBeNotFound();
         }
 
-        (await CraftAsync(elsewhere, Editor, EditorPathOf(row, "/delete"), ("version", "1"))).ShouldBeNotFound();
-        (await App.World.Announcements.CountAsync()).ShouldBe(1);
+        (string Name, string Value)[] typed =
+        [
+            ("Level", "Incident"), ("TitleJa", "乗っ取り"), ("TextJa", "本文"), ("From", "2026-01-05T09:00"), ("Audience", "Tenant"),
+            ("State", "Shown"), ("Step", "save"), ("Version", "1"),
+        ];
+        foreach (var path in new[] { New, EditorPathOf(row, "/edit"), EditorPathOf(row, "/delete") })
+        {
+            (await CraftAsync(elsewhere, Editor, path, typed)).ShouldBeNotFound();
+            (await CraftAsync(agent, "/admin/account", path, typed)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await CraftAsync(customer, Home, path, typed)).Status.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.SeeOther,
+                HttpStatusCode.BadRequest, HttpStatusCode.Forbidden);
+        }
+
+        (await App.World.Announcements.ListAsync(each => each.TitleJa)).ShouldBe(["お知らせ"]);
+
+        // What was refused is what works for whoever may.
+        var staff = await StaffAsync(loginId: "own@portal.test");
+        (await CraftAsync(staff, Editor, New, typed)).ShouldBe(HttpStatusCode.SeeOther);
+        (await CraftAsync(staff, Editor, EditorPathOf(row, "/edit"), typed)).ShouldBe(HttpStatusCode.SeeOther);
+        (await App.World.Announcements.ListAsync(each => each.TitleJa)).ShouldBe(["乗っ取り", "乗っ取り"]);
     }
+
+    private Task LookAfterAsync(string loginId, string tenant) => App.InTenantAsync("admin", async services =>
+        services.GetRequiredService<PortalDbContext>().StaffAssignments.Add(new StaffAssignment
+        {
+            UserId = await App.World.Accounts.IdOfAsync(loginId),
+            TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!.Id,
+        }));
 
     private static PortalForm Filled(PortalPage page) => page.Form().Choose("Level", "Maintenance").Fill("TitleJa", "回線の切り替え")
         .Fill("TextJa", "作業の間、**通信が止まります**。").Fill("From", "2026-01-05T09:00").Choose("Audience", "Tenant").Choose("State", "Draft");

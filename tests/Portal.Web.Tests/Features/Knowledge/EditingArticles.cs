@@ -1,7 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
+using Portal.Rules.Knowledge;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Knowledge;
 
@@ -93,11 +98,13 @@ public sealed class EditingArticles : KnowledgeTest
     [InlineData("Slug", "search", "半角の英小文字、数字、ハイフンで入力してください")]
     [InlineData("Author", "", "作成者を入力してください")]
     [InlineData("Contracts", "N1\nN2", "契約番号「N1」の契約はありません")]
+    [InlineData("State", "", "公開の状態を選択してください")]
+    [InlineData("State", "open", "公開の状態を選択してください")]
     public async Task ADMIN_6_WhatCannotBeSaved_IsSaidAtItsField(string field, string value, string said)
     {
         var staff = await StaffAsync();
 
-        (await (await FilledAsync(staff)).Fill(field, value).SubmitAsync("check")).ShouldBeRefused().ShouldShow(said);
+        (await (await FilledAsync(staff)).Forge(field, value).SubmitAsync("check")).ShouldBeRefused().ShouldShow(said);
 
         (await App.World.Articles.CountAsync()).ShouldBe(0);
     }
@@ -162,16 +169,21 @@ public sealed class EditingArticles : KnowledgeTest
         var path = $"{Editor}/{Tenant}/{id}";
 
         var page = await (await (await staff.GetAsync(path)).Form("form[enctype]")
-            .Attach("upload", "点検.csv", "\ufeff番号,結果\r\n1,良\r\n"u8.ToArray(), "text/csv").SubmitAsync()).FollowAsync();
+            .Attach("Files", "点検.csv", "\ufeff番号,結果\r\n1,良\r\n"u8.ToArray(), "text/csv").SubmitAsync()).FollowAsync();
 
-        page.ShouldShow("ファイルを追加しました").ShouldShow("点検.csv");
+        page.ShouldShow("ファイルを追加しました").Texts(".p-files__attached bdi").ShouldBe(["点検.csv"]);
+        page.ShouldShow("添付ファイルの追加");
         var reader = await SignedInAsync(ReaderId);
         (await (await reader.GetAsync(PathOf("sheet"))).ClickAsync("点検.csv")).ShouldBeOk().Body.ShouldContain("番号,結果");
         page = await (await page.Form("form[action$='/title']").SubmitAsync()).FollowAsync();
         page.ShouldShow("タイトルの動作を変更しました");
         (await (await reader.GetAsync(List + "/search")).ClickAsync("点検シート")).ShouldBeOk().Body.ShouldContain("番号,結果");
         page = await (await page.Form("form[action$='/delete']").SubmitAsync()).FollowAsync();
-        page.ShouldShow("ファイルを削除しました").ShouldNotShow("点検.csv");
+        page.ShouldShow("ファイルを削除しました").Has(".p-files__attached bdi").ShouldBeFalse();
+        (await App.World.Audit.ListAsync("article-changed", happened => happened.Details)).ShouldBe(
+        [
+            """{"fileAdded":"点検.csv"}""", """{"downloads":true}""", """{"fileRemoved":"点検.csv","downloads":false}""",
+        ], ignoreOrder: true);
         (await (await reader.GetAsync(List + "/search")).ClickAsync("点検シート")).ShouldBeOk().Find("h1").TextContent.ShouldBe("点検シート");
     }
 
@@ -183,11 +195,88 @@ public sealed class EditingArticles : KnowledgeTest
         var id = await AddAsync("sheet", "点検シート");
         var staff = await StaffAsync();
 
-        var page = await (await (await staff.GetAsync($"{Editor}/{Tenant}/{id}")).Form("form[enctype]")
-            .Attach("upload", name, System.Text.Encoding.UTF8.GetBytes(content)).SubmitAsync()).FollowAsync();
+        var page = (await (await staff.GetAsync($"{Editor}/{Tenant}/{id}")).Form("form[enctype]")
+            .Attach("Files", name, System.Text.Encoding.UTF8.GetBytes(content)).SubmitAsync()).ShouldBeRefused();
 
-        page.ShouldShow(name).ShouldNotShow("ファイルを追加しました");
+        page.ShouldShow(name).Find("h1").TextContent.ShouldBe("点検シート");
         (await App.World.Files.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FI_10_WithoutAFile_OrWithOneThatIsAnothers_NothingIsAdded()
+    {
+        var (id, other) = (await AddAsync("sheet", "点検シート"), await AddAsync("other", "別の記事"));
+        var foreign = await AttachAsync(other, "別.txt", "内容");
+        var staff = await StaffAsync();
+        var form = (await staff.GetAsync($"{Editor}/{Tenant}/{id}")).ShouldBeOk().Form("form[enctype]");
+
+        (await form.SubmitAsync()).ShouldBeRefused().ShouldShow("ファイルを選択してください");
+        (await form.Anew().Forge("Files", foreign.ToString()).SubmitAsync()).ShouldBeRefused().ShouldShow("もう一度追加してください");
+
+        (await App.World.Audit.CountAsync("article-changed")).ShouldBe(0);
+        (await App.World.Files.ListAsync(file => file.Owner)).ShouldBe([$"article/{other:N}"]);
+    }
+
+    [Theory]
+    [InlineData(StoredFileState.Checking)]
+    [InlineData(StoredFileState.Refused)]
+    public async Task FI_03_OnlyACleanFileOfTheArticle_DownloadsFromItsTitle(StoredFileState state)
+    {
+        var (id, other) = (await AddAsync("sheet", "点検シート"), await AddAsync("other", "別の記事"));
+        var (own, foreign) = (await AttachAsync(id, "点検.txt", "項目"), await AttachAsync(other, "別.txt", "内容"));
+        var staff = await StaffAsync();
+        var path = $"{Editor}/{Tenant}/{id}";
+        var title = (await staff.GetAsync(path)).Form("form[action$='/title']");
+        await App.World.Files.ChangeAsync(file => file.Id == own, file => file.State, state);
+
+        (await (await title.SubmitAsync()).FollowAsync()).ShouldShow("検査が終わったファイルだけを").Has("form[action$='/title']").ShouldBeFalse();
+        (await staff.PostAsync($"{path}/files/{foreign}/title",
+            title.Anew().Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))).ShouldBeNotFound();
+
+        (await App.World.Articles.ListAsync(row => row.FileId)).ShouldBe([null, null]);
+        (await App.World.Audit.CountAsync("article-changed")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task KNOW_1_ADraftThatIsPublishedLater_IsAsNewAsItsPublication()
+    {
+        var staff = await StaffAsync();
+        await SaveAsync((await FilledAsync(staff)).Check("Everybody"));
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        await SaveAsync((await EditAsync(staff)).Choose("State", "published"));
+        var published = App.Time.GetUtcNow();
+
+        (await App.World.Articles.ReadAsync(row => new { row.PublishedAt, row.UpdatedAt }))
+            .ShouldBe(new { PublishedAt = (DateTimeOffset?)published, UpdatedAt = published });
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        await SaveAsync((await EditAsync(staff)).Choose("State", "draft"));
+        await SaveAsync((await EditAsync(staff)).Choose("State", "published"));
+
+        (await App.World.Articles.ReadAsync(row => row.UpdatedAt)).ShouldBe(published, "it says what it said");
+    }
+
+    [Fact]
+    public async Task ADMIN_6_AnEdit_KeepsAServiceThatNoContractHasAnyMore()
+    {
+        await AddAsync("one", "記事の一", opening: new ArticleOpening { Audience = ArticleAudience.Service, Service = "終わったサービス" });
+        var staff = await StaffAsync();
+
+        await SaveAsync((await EditAsync(staff)).Fill("Author", "編集部"));
+
+        (await App.World.Articles.ReadAsync(row => row.AuthorName)).ShouldBe("編集部");
+        (await App.World.Articles.ReadAsync(row => row.Openings.Single().Service)).ShouldBe("終わったサービス");
+    }
+
+    [Fact]
+    public async Task ADMIN_6_TheSiteStandsInItsRow_WhereThereAreSeveral()
+    {
+        await AddAsync("one", "記事の一");
+        var staff = await StaffAsync();
+
+        (await staff.GetAsync(Editor)).ShouldBeOk().Texts("tbody th").ShouldBe(["記事の一"]);
+        await App.ChangeProfileAsync("rental", profile => profile with { Features = [.. profile.Features, "knowledge"] });
+        await LookAfterAsync("editor@portal.test", "rental");
+        (await staff.GetAsync(Editor)).ShouldBeOk().Texts("tbody th").ShouldHaveSingleItem().Length.ShouldBeGreaterThan("記事の一".Length);
     }
 
     [Fact]
@@ -209,25 +298,6 @@ public sealed class EditingArticles : KnowledgeTest
     }
 
     [Fact]
-    public async Task ADMIN_6_KNOW_1_BasesAndCategories_AreAdded()
-    {
-        var staff = await StaffAsync();
-        var page = (await staff.GetAsync($"{Editor}/{Tenant}/shelves")).ShouldBeOk().ShouldShow("使い方");
-        PortalForm Named(PortalPage on, string slug) =>
-            on.Form().Fill("NameJa", "よくある質問").Fill("NameEn", "Questions").Fill("Slug", slug);
-
-        page = await (await Named(page, "answers").SubmitAsync()).FollowAsync();
-        page.ShouldShow("「よくある質問」を追加しました");
-        (await Named(page, "answers").SubmitAsync()).ShouldBeRefused().ShouldShow("同じアドレスの名前");
-        (await Named(page, "Answers").SubmitAsync()).ShouldBeRefused();
-        var answers = page.Find("select[name=Base] option:last-child").GetAttribute("value")!;
-        (await Named(page, "alerts").Choose("Base", answers).SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
-
-        (await staff.GetAsync(New)).ShouldShow("よくある質問 / よくある質問");
-        (await App.World.Audit.CountAsync("knowledge-shelf-added")).ShouldBe(2);
-    }
-
-    [Fact]
     public async Task AZ_01_AZ_20_AgentsStrangersAndCustomers_EditNothing()
     {
         var id = await AddAsync("one", "記事の一");
@@ -246,8 +316,63 @@ public sealed class EditingArticles : KnowledgeTest
             (await elsewhere.GetAsync(page)).ShouldBeNotFound();
         }
 
+        var file = await AttachAsync(id, "添付.txt", "内容");
+        var shelf = await App.World.Articles.ReadAsync(row => row.CategoryId);
+        (string Name, string Value)[] typed =
+        [
+            ("Category", shelf.ToString()), ("Slug", "taken-over"), ("Author", "だれか"), ("TitleJa", "乗っ取り"), ("ReadingJa", "ノットリ"),
+            ("TextJa", "本文"), ("State", "published"), ("Step", "save"), ("Version", "1"), ("download", "true"),
+            ("NameJa", "乗っ取り"), ("NameEn", "Taken over"),
+        ];
+        var acts = new[]
+        {
+            New, $"{Editor}/{Tenant}/shelves", $"{Editor}/{Tenant}/shelves/{shelf}", $"{Editor}/{Tenant}/shelves/{shelf}/delete",
+            $"{Editor}/{Tenant}/{id}/edit", $"{Editor}/{Tenant}/{id}/files/{file}/title", $"{Editor}/{Tenant}/{id}/files/{file}/delete",
+            $"{Editor}/{Tenant}/{id}/delete",
+        };
+        foreach (var path in acts)
+        {
+            (await CraftAsync(elsewhere, Editor, path, typed)).ShouldBeNotFound();
+            (await CraftAsync(agent, "/admin/account", path, typed)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        (await App.World.Articles.ListAsync(row => new { row.Slug, row.FileId })).ShouldBe([new { Slug = "one", FileId = (Guid?)null }]);
+        (await App.World.Files.ListAsync(each => each.State)).ShouldBe([StoredFileState.Clean]);
+        (await App.World.Audit.ListAsync(happened => happened.Kind)).ShouldNotContain(kind => kind.StartsWith("article-")
+            || kind.StartsWith("knowledge-"));
+
+        // What was refused is what works for whoever may.
+        var staff = await StaffAsync(loginId: "own@portal.test");
+        foreach (var path in acts[..3].Concat(acts[5..]))
+        {
+            // Both acts on its file have changed it before it is deleted.
+            var version = path == acts[^1] ? "3" : "1";
+            (await CraftAsync(staff, Editor, path, [.. typed.Where(field => field.Name != "Version"), ("Version", version)]))
+                .ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        (await App.World.Articles.ListAsync(row => row.Slug)).ShouldBe(["taken-over"]);
         (await elsewhere.GetAsync(Editor)).ShouldBeOk().ShouldNotShow("記事の一");
         (await elsewhere.GetAsync($"{Editor}/rental/new")).ShouldBeNotFound();
+    }
+
+    private Task LookAfterAsync(string loginId, string tenant) => App.InTenantAsync("admin", async services =>
+        services.GetRequiredService<PortalDbContext>().StaffAssignments.Add(new StaffAssignment
+        {
+            UserId = await App.World.Accounts.IdOfAsync(loginId),
+            TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!.Id,
+        }));
+
+    /// <summary>A post that no page offers, with the token that any page gives.</summary>
+    private static async Task<PortalPage> CraftAsync(PortalBrowser browser, string page, string path, (string Name, string Value)[] fields)
+    {
+        var token = (await browser.GetAsync(page)).ShouldBeOk().Find("input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        return await browser.PostAsync(path,
+        [
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            KeyValuePair.Create("__RequestVerificationToken", token),
+            KeyValuePair.Create("__form", Guid.NewGuid().ToString("N")),
+        ]);
     }
 
     private static async Task<PortalForm> FilledAsync(PortalBrowser staff)

@@ -41,6 +41,18 @@ public sealed class SearchingArticles : KnowledgeTest
         page.Has(".p-results script").ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task KNOW_2_AHit_OpensInTheLanguageInWhichItWasFound()
+    {
+        await AddAsync("vpn", "VPNの設定", english: "VPN setup");
+        var browser = await SignedInAsync(ReaderId);
+
+        var page = (await (await browser.GetAsync(Search + "?lang=en")).ClickAsync("VPN setup")).ShouldBeOk();
+
+        page.Find("h1").TextContent.ShouldBe("VPN setup");
+        (await browser.GetAsync(Search)).Find(".p-results__title a").GetAttribute("href").ShouldBe(PathOf("vpn"));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("ab")]

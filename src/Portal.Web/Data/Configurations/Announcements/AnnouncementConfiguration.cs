@@ -25,5 +25,9 @@ internal sealed class AnnouncementConfiguration : IEntityTypeConfiguration<Annou
         builder.HasIndex(row => new { row.TenantId, row.HasBanner, row.ShownFrom });
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })
             .OnDelete(DeleteBehavior.Restrict);
+
+        // Set to null by whoever deletes the article: the tenant is part of this key, and stays.
+        builder.HasOne(row => row.Article).WithMany().HasForeignKey(row => new { row.TenantId, row.ArticleId })
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -37,6 +37,11 @@ public sealed class Announcement : ITenantOwned, IVersioned
 
     public Contract? Contract { get; set; }
 
+    /// <summary>That says more; a reader is shown it only where articles show it too (AZ-17). Null for none.</summary>
+    public Guid? ArticleId { get; set; }
+
+    public Article? Article { get; set; }
+
     /// <summary>The staff has let go of it; otherwise it is a draft.</summary>
     public bool IsPublished { get; set; }
 

@@ -41,6 +41,9 @@ public sealed class Article : ITenantOwned, IVersioned
 
     public IList<ArticleVersion> Versions { get; } = [];
 
+    /// <summary>In Japanese where there is such a version, which must be loaded.</summary>
+    public string Title => Versions.OrderByDescending(version => version.Language, StringComparer.Ordinal).FirstOrDefault()?.Title ?? "";
+
     public IList<ArticleOpening> Openings { get; } = [];
 
     public int Version { get; set; }

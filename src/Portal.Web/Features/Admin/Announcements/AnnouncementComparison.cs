@@ -28,6 +28,7 @@ public sealed class AnnouncementComparison(AnnouncementWords words, TenantClock 
             Field(nameof(form.Audience), Audience(own.Audience), Audience(newer.Audience), form.Audience),
             Field(nameof(form.Service), own.Service, newer.Service),
             Field(nameof(form.Contract), own.ContractNumber, newer.ContractNumber),
+            Field(nameof(form.Article), own.ArticleTitle, newer.ArticleTitle, form.Article),
             Switch(nameof(form.Banner), own.HasBanner, newer.HasBanner),
             Switch(nameof(form.ShowAgain), form.ShowAgain, false),
             Switch(nameof(form.SignIn), own.IsOnSignIn, newer.IsOnSignIn),

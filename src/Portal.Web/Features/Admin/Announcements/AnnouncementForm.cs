@@ -44,6 +44,10 @@ public sealed class AnnouncementForm : SteppedForm
     [InDraft]
     public string? Contract { get; set; }
 
+    /// <summary>The id of an article that says more; empty for none.</summary>
+    [InDraft]
+    public string? Article { get; set; }
+
     [InDraft]
     public bool Banner { get; set; }
 
@@ -60,15 +64,23 @@ public sealed class AnnouncementForm : SteppedForm
     [BindNever]
     public EditorTarget Target { get; set; } = null!;
 
-    /// <summary>The services of the tenant's contracts.</summary>
+    /// <summary>The services of the tenant's contracts, and the one that it is for.</summary>
     [BindNever]
     public IReadOnlyList<Choice> Services { get; set; } = [];
+
+    /// <summary>Null where the tenant has no articles.</summary>
+    [BindNever]
+    public IReadOnlyList<Choice>? Articles { get; set; }
+
+    /// <summary>Somebody closed its banner.</summary>
+    [BindNever]
+    public bool WasClosed { get; set; }
 
     /// <summary>As it was understood, for the check page.</summary>
     [BindNever]
     public AnnouncementContent? Understood { get; set; }
 
-    public bool MayShowAgain => Target.Row is { HasBanner: true, IsPublished: true };
+    public bool MayShowAgain => Target.Row is { HasBanner: true } || WasClosed;
 
     public void Show(AnnouncementContent content, NamedZone zone)
     {
@@ -78,6 +90,7 @@ public sealed class AnnouncementForm : SteppedForm
             (content.Level.ToString(), content.TitleJa, content.TextJa, content.TitleEn, content.TextEn);
         (From, Until) = (Clock(content.From, zone), content.Until is { } until ? Clock(until, zone) : "");
         (Audience, Service, Contract) = (content.Audience.ToString(), content.Service, content.ContractNumber);
+        Article = content.ArticleId?.ToString();
         (Banner, SignIn) = (content.HasBanner, content.IsOnSignIn);
         State = (content.IsPublished ? AnnouncementState.Shown : AnnouncementState.Draft).ToString();
     }

@@ -65,11 +65,14 @@ public sealed class AnnouncementFormController(StaffReach reach, AnnouncementInp
         var target = form.Target;
         var outcome = target.Row is { } row
             ? await editing.ChangeAsync(row.Id, form.Version, content, form.ShowAgain)
-            : new AnnouncementOutcome.Done(editing.Add(content));
+            : await editing.AddAsync(content);
         switch (outcome)
         {
             case AnnouncementOutcome.Gone:
                 return NotFound();
+            case AnnouncementOutcome.ArticleGone:
+                ModelState.AddModelError(nameof(form.Article), text["ArticleGone"]);
+                return this.FormAgain("Edit", form);
             case AnnouncementOutcome.Conflict conflict:
                 return this.Elsewhere(new ChangedElsewhere(conflict.Row, conflict.Row.TitleJa, target.Path)
                 {

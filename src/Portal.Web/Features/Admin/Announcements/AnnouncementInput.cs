@@ -6,6 +6,7 @@ using Portal.Web.Domain.Announcements;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Announcements;
@@ -14,6 +15,7 @@ namespace Portal.Web.Features.Admin.Announcements;
 public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, FormWords words, IStringLocalizer<EditorText> text)
 {
     private const int MostServices = 100;
+    private const int MostArticles = 200;
     private static readonly LineField Title = new(AnnouncementLimits.Title);
     private static readonly NoteField Text = new(AnnouncementLimits.Text);
     private static readonly LineField Number = new(40);
@@ -22,16 +24,23 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
     private static readonly ChoiceField Level = new(Is<AnnouncementLevel>);
     private static readonly ChoiceField Audience = new(Is<AnnouncementAudience>);
 
+    /// <summary>The window says the rest.</summary>
+    private static readonly ChoiceField State = new(word => word is nameof(AnnouncementState.Draft) or nameof(AnnouncementState.Shown));
+
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
 
     /// <summary>What the page offers and the browser does not decide.</summary>
     public async Task FillAsync(AnnouncementForm form, EditorTarget target)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(target);
         form.Target = target;
         var services = await db.Contracts.Select(row => row.Service).Where(service => service != "").Distinct().OrderBy(service => service)
             .Take(MostServices).ToListAsync();
-        form.Services = [.. services.Select(service => new Choice(service, service))];
+        form.Services = [.. services.Union(Kept(target.Row?.Service)).Select(service => new Choice(service, service))];
+        form.Articles = target.Tenant.Has(TenantFeatures.Knowledge) ? await ArticlesAsync(target.Row?.ArticleId) : null;
+        form.WasClosed = target.Row is { } row
+            && await db.AnnouncementReadings.AnyAsync(reading => reading.AnnouncementId == row.Id && reading.ClosedEdition != null);
     }
 
     /// <summary>What a new one begins with: from the next full hour, for everybody.</summary>
@@ -53,15 +62,18 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
         var audience = Chosen<AnnouncementAudience>(reader, Audience, nameof(form.Audience), form.Audience);
         var (from, until) = Window(form, reader);
         var (titleEn, textEn) = English(form, reader);
+        var (article, articleTitle) = Article(form, reader);
         var content = new AnnouncementContent(level, Required(reader, Title, nameof(form.TitleJa), form.TitleJa),
             Required(reader, Text, nameof(form.TextJa), form.TextJa), titleEn, textEn)
         {
             Audience = audience,
+            ArticleId = article,
+            ArticleTitle = articleTitle,
             From = from,
             Until = until,
             HasBanner = form.Banner,
             IsOnSignIn = form.SignIn,
-            IsPublished = form.State == nameof(AnnouncementState.Shown),
+            IsPublished = Chosen<AnnouncementState>(reader, State, nameof(form.State), form.State) == AnnouncementState.Shown,
         };
         if (content.IsOnSignIn && !AnnouncementRules.MayStandOnSignIn(audience))
         {
@@ -95,6 +107,30 @@ public sealed class AnnouncementInput(PortalDbContext db, TenantClock clock, For
             default:
                 return content;
         }
+    }
+
+    /// <summary>What it has is offered also when no contract has it any more: an edit does not lose it.</summary>
+    private static string[] Kept(string? value) => value is { Length: > 0 } known ? [known] : [];
+
+    /// <summary>Those that changed last, and the one that it names.</summary>
+    private async Task<IReadOnlyList<Choice>> ArticlesAsync(Guid? named)
+    {
+        var rows = await db.Articles.AsNoTracking().OrderByDescending(row => row.Id == named).ThenByDescending(row => row.UpdatedAt)
+            .ThenBy(row => row.Id).Take(MostArticles).Include(row => row.Versions).ToListAsync();
+        return [.. rows.Select(row => new Choice(row.Id.ToString(), row.Title))];
+    }
+
+    private static (Guid? Id, string Title) Article(AnnouncementForm form, FormReader reader)
+    {
+        if (form.Articles is not { } articles)
+        {
+            return (form.Target.Row?.ArticleId, form.Target.Row?.Article?.Title ?? "");
+        }
+
+        var offered = new ChoiceField(value => articles.Any(article => article.Value == value));
+        var chosen = reader.Read(offered, nameof(form.Article), form.Article);
+        var found = articles.FirstOrDefault(article => article.Value == chosen);
+        return found is null ? (null, "") : (Guid.Parse(found.Value), found.Text);
     }
 
     private (DateTimeOffset From, DateTimeOffset? Until) Window(AnnouncementForm form, FormReader reader)

@@ -17,8 +17,9 @@ public sealed class EditorColumns(StaffLists lists, AnnouncementWords words, ISt
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListFrame(text["Title"], new ListRows<EditorRow>(Columns, page.Rows) { Sort = query.Order })
+        return new ListFrame(text["Title"], new ListRows<EditorRow>(Columns(tenants.Count > 1), page.Rows) { Sort = query.Order })
         {
             Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
             Tabs = [.. Tabs.Select(state => Tab(state, query, counts))],
@@ -46,11 +47,12 @@ public sealed class EditorColumns(StaffLists lists, AnnouncementWords words, ISt
         _ => text["AudienceOf.Tenant"],
     };
 
-    private IReadOnlyList<ListColumn<EditorRow>> Columns =>
+    /// <param name="severalSites">Where there is one alone, its name in each row says nothing.</param>
+    private IReadOnlyList<ListColumn<EditorRow>> Columns(bool severalSites) =>
     [
-        new(text["Subject"], row => new ListCell.Lines(
-            new ListCell.Link(StaffPaths.Announcement(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Row.TitleJa)),
-            new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { Order = "title", NamesRow = true },
+        new(text["Subject"], row => severalSites
+            ? new ListCell.Lines(Link(row), new ListCell.Text(row.Tenant.Profile.Name.ToString()))
+            : Link(row)) { Order = "title", NamesRow = true },
         new(text["State"], row => new ListCell.Tags([Tag(row.State), words.Tag(row.Row.Level)])),
         new(text["Window"], row => Window(row.Row)) { Order = "-from", HoldsMoments = true },
         new(text["Audience"], row => new ListCell.Text(Audience(row.Row.Audience, row.Row.Service, row.Row.Contract?.Number))),
@@ -65,6 +67,9 @@ public sealed class EditorColumns(StaffLists lists, AnnouncementWords words, ISt
     private ListCell Window(Announcement row) => row.ShownUntil is { } until
         ? new ListCell.Lines(new ListCell.Moment(row.ShownFrom), new ListCell.Moment(until))
         : new ListCell.Lines(new ListCell.Moment(row.ShownFrom), new ListCell.Text(text["WithoutEnd"]));
+
+    private static ListCell.Link Link(EditorRow row) =>
+        new ListCell.Link(StaffPaths.Announcement(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Row.TitleJa));
 
     private ListTab Tab(AnnouncementState? state, EditorQuery query, EditorCounts counts)
     {

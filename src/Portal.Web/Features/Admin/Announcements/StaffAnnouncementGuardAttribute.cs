@@ -39,7 +39,7 @@ public sealed class StaffAnnouncementGuard(StaffReach reach, PortalDbContext db)
 
         var id = Id(context);
         var row = await reach.InsideAsync(tenant, () => db.Announcements.AsNoTracking().Include(each => each.Contract)
-            .SingleOrDefaultAsync(each => each.Id == id));
+            .Include(each => each.Article!.Versions).SingleOrDefaultAsync(each => each.Id == id));
         return row is null ? null : new EditorTarget(tenant, row);
     }
 }

@@ -6,6 +6,8 @@ public static class AdminKnowledgeServices
         .AddScoped<ArticleQueue>()
         .AddScoped<ArticleColumns>()
         .AddScoped<ArticleInput>()
+        .AddScoped<ArticleRecords>()
+        .AddScoped<ArticleFileActs>()
         .AddScoped<ArticleComparison>()
         .AddScoped<ShelfInput>();
 }

@@ -13,8 +13,9 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
         ListPage<ArticleRow> page)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(tenants);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListFrame(text["Title"], new ListRows<ArticleRow>(Columns, page.Rows) { Sort = query.Order })
+        return new ListFrame(text["Title"], new ListRows<ArticleRow>(Columns(tenants.Count > 1), page.Rows) { Sort = query.Order })
         {
             Search = new ListField("q", text["SearchTitle"], query.Q) { Type = "search" },
             Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
@@ -34,11 +35,12 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
         _ => "success",
     });
 
-    private IReadOnlyList<ListColumn<ArticleRow>> Columns =>
+    /// <param name="severalSites">Where there is one alone, its name in each row says nothing.</param>
+    private IReadOnlyList<ListColumn<ArticleRow>> Columns(bool severalSites) =>
     [
-        new(text["Article"], row => new ListCell.Lines(
-            new ListCell.Link(StaffPaths.Article(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Title)),
-            new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { NamesRow = true },
+        new(text["Article"], row => severalSites
+            ? new ListCell.Lines(Link(row), new ListCell.Text(row.Tenant.Profile.Name.ToString()))
+            : Link(row)) { NamesRow = true },
         new(text["State"], row => new ListCell.Tags([Tag(row.State)])),
         new(text["Category"], row => new ListCell.Lines(new ListCell.Text(KnowledgeWords.Name(row.Row.Category!.Base!)),
             new ListCell.Text(KnowledgeWords.Name(row.Row.Category)))) { Order = "category" },
@@ -51,6 +53,9 @@ public sealed class ArticleColumns(StaffLists lists, IStringLocalizer<KnowledgeE
             HoldsMoments = true,
         },
     ];
+
+    private static ListCell.Link Link(ArticleRow row) =>
+        new ListCell.Link(StaffPaths.Article(row.Tenant.Slug, row.Row.Id), new ListCell.Text(row.Title));
 
     private ListTab Tab(ArticleView view, ArticleListQuery query, IReadOnlyDictionary<ArticleView, ListCount> counts)
     {

@@ -1,19 +1,24 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Data;
-using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Files.Stored;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
-using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Knowledge;
+
+/// <summary>Files that are added to an article.</summary>
+public sealed class ArticleFilesForm
+{
+    /// <summary>Null to begin with: the framework binds nothing over a list that is there.</summary>
+    public IReadOnlyList<Guid>? Files { get; set; }
+}
 
 /// <summary>
 /// Files of an article (KNOW-1). They belong to the tenant whose article it is: what the staff sends is received there,
@@ -22,49 +27,44 @@ namespace Portal.Web.Features.Admin.Knowledge;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("kb/{site}/{id:guid}/files")]
 [StaffArticleGuard]
-public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, StoredFiles files, ArticleEditing editing, FileWords words,
-    UnitOfWork work, CurrentSession session, IStringLocalizer<KnowledgeEditorText> text) : Controller
+public sealed class ArticleFilesController(ArticleRecords records, ArticleFileActs acts, IStringLocalizer<KnowledgeEditorText> text)
+    : Controller
 {
-    /// <summary>The largest file of any tenant and a little more, so that one byte too many is told in words.</summary>
-    private const int LargestBody = 21 * 1024 * 1024;
-
     [HttpPost("")]
-    [OwnTransaction]
-    [RequestSizeLimit(LargestBody)]
-    [RequestFormLimits(MultipartBodyLengthLimit = LargestBody)]
-    public async Task<IActionResult> Create([Guarded] StaffArticleTarget target, IFormFile? upload)
+    [TakesFiles(KnowledgeFiles.Purpose)]
+    public async Task<IActionResult> Create([Guarded] StaffArticleTarget target, ArticleFilesForm form)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (upload is not { Length: > 0 })
+        ArgumentNullException.ThrowIfNull(form);
+        Guid[] ids = [.. (form.Files ?? []).Distinct()];
+        if (ids.Length == 0 && ModelState.IsValid)
         {
-            TempData.Warning(text["NoFile"]);
-            return new SeeOtherResult(target.Path);
+            ModelState.AddModelError(nameof(form.Files), text["NoFile"]);
         }
 
-        if (await reach.InsideAsync(target.Tenant, () => ReceiveAsync(target, upload)) is { } problem)
+        if (ModelState.IsValid)
         {
-            TempData.Warning(problem);
-        }
-        else
-        {
-            TempData.Success(text["Done.File"]);
+            switch (await acts.AttachAsync(target, ids))
+            {
+                case null:
+                    return NotFound();
+                case AttachOutcome.Attached:
+                    TempData.Success(text["Done.File"]);
+                    return new SeeOtherResult(target.Path);
+                case var why:
+                    ModelState.AddModelError(nameof(form.Files), text[why == AttachOutcome.TooMany ? "TooManyFiles" : "FileNotThere"]);
+                    break;
+            }
         }
 
-        return new SeeOtherResult(target.Path);
+        return this.FormAgain("Article", await records.ReadAsync(target, ids));
     }
 
     [HttpPost("{file:guid}/delete")]
     public async Task<IActionResult> Delete([Guarded] StaffArticleTarget target, Guid file)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (!await reach.InsideAsync(target.Tenant, async () => await files.ReleaseAsync(Owner(target), file)
-            && await editing.UseFileAsync(target.Row!.Id, file, isArticle: false) is not ArticleOutcome.Gone))
-        {
-            return NotFound();
-        }
-
-        TempData.Success(text["Done.FileDeleted"]);
-        return new SeeOtherResult(target.Path);
+        return Answer(target, await acts.ReleaseAsync(target, file), "Done.FileDeleted");
     }
 
     /// <summary>The title of the article downloads this file, or leads to the article again.</summary>
@@ -72,32 +72,26 @@ public sealed class ArticleFilesController(StaffReach reach, FileIntake intake, 
     public async Task<IActionResult> Update([Guarded] StaffArticleTarget target, Guid file, bool download)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (!await reach.InsideAsync(target.Tenant, async () => await files.FindAsync(Owner(target), file) is not null
-            && await editing.UseFileAsync(target.Row!.Id, file, download) is not ArticleOutcome.Gone))
+        return Answer(target, await acts.UseAsync(target, file, download), "Done.Title");
+    }
+
+    private IActionResult Answer(StaffArticleTarget target, ArticleOutcome outcome, string done)
+    {
+        switch (outcome)
         {
-            return NotFound();
+            case ArticleOutcome.Gone:
+                return NotFound();
+            case ArticleOutcome.FileUnchecked:
+                TempData.Warning(text["Not.Unchecked"]);
+                break;
+            case ArticleOutcome.Unchanged:
+                TempData.Warning(text["Not.Unchanged"]);
+                break;
+            default:
+                TempData.Success(text[done]);
+                break;
         }
 
-        TempData.Success(text["Done.Title"]);
         return new SeeOtherResult(target.Path);
     }
-
-    /// <returns>Why it was not taken; null where it was.</returns>
-    private async Task<string?> ReceiveAsync(StaffArticleTarget target, IFormFile upload)
-    {
-        _ = Guid.TryParse(Request.Form[FormOnce.FieldName], out var formId);
-        await using var content = upload.OpenReadStream();
-        var receipt = await intake.ReceiveAsync(
-            new FileArrival(FileUploader.Of(session.User), KnowledgeFiles.Purpose, formId, upload.FileName), content,
-            HttpContext.RequestAborted);
-        if (receipt.Refusal is { } refusal)
-        {
-            return words.Say(refusal, receipt.Name);
-        }
-
-        var outcome = await work.RunAsync(() => files.AttachAsync(Owner(target), session.UserId, [receipt.Id!.Value]));
-        return outcome == AttachOutcome.Attached ? null : text[outcome == AttachOutcome.TooMany ? "TooManyFiles" : "FileNotThere"].Value;
-    }
-
-    private static FileOwner Owner(StaffArticleTarget target) => new(KnowledgeFiles.Purpose, target.Row!.Id);
 }

@@ -70,6 +70,9 @@ public sealed class ArticleFormController(StaffReach reach, ArticleInput input, 
             case ArticleOutcome.SlugTaken:
                 ModelState.AddModelError(nameof(form.Slug), text["SlugTaken"]);
                 return this.FormAgain("Edit", form);
+            case ArticleOutcome.CategoryGone:
+                ModelState.AddModelError(nameof(form.Category), text["CategoryGone"]);
+                return this.FormAgain("Edit", form);
             case ArticleOutcome.Conflict conflict:
                 form.Show(content);
                 return this.Elsewhere(new ChangedElsewhere(conflict.Row, target.Title, target.Path)

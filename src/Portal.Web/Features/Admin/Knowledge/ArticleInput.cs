@@ -20,6 +20,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
     private static readonly LineField Author = new(LineField.LongestPlace, Required: true);
     private static readonly LineField Slug = new(ArticleSlug.Longest, Required: true);
     private static readonly NoteField Text = new(ArticleLimits.Text);
+    private static readonly ChoiceField State = new(word => word is ArticleForm.Draft or ArticleForm.Published);
     private static readonly NoteField Numbers = new(ArticleLimits.Audiences * 40);
 
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
@@ -28,6 +29,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
     public async Task FillAsync(ArticleForm form, StaffArticleTarget target)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(target);
         form.Target = target;
         var categories = await db.KnowledgeCategories.AsNoTracking().Include(row => row.Base).OrderBy(row => row.Base!.Order)
             .ThenBy(row => row.Order).ToListAsync();
@@ -35,7 +37,10 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
             text["CategoryOf", KnowledgeWords.Name(row.Base!), KnowledgeWords.Name(row)]))];
         var services = await db.Contracts.Select(row => row.Service).Where(service => service != "").Distinct().OrderBy(service => service)
             .Take(MostServices).ToListAsync();
-        form.AllServices = [.. services.Select(service => new Choice(service, service))];
+
+        // What it is opened for is offered also when no contract has it any more, so that an edit does not close it.
+        var opened = (target.Row?.Openings ?? []).Select(opening => opening.Service).OfType<string>().Order(StringComparer.Ordinal);
+        form.AllServices = [.. services.Union(opened).Select(service => new Choice(service, service))];
     }
 
     public async Task<ArticleContent> ReadAsync(ArticleForm form, FormReader reader)
@@ -58,7 +63,7 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
         {
             Versions = Versions(form, reader),
             Openings = await OpeningsAsync(form, reader),
-            IsPublished = form.State == ArticleForm.Published,
+            IsPublished = ReadState(form, reader) == ArticleForm.Published,
         };
     }
 
@@ -116,6 +121,17 @@ public sealed class ArticleInput(PortalDbContext db, FormWords words, IStringLoc
             .. numbers.Where(contracts.ContainsKey).Order(StringComparer.Ordinal).Select(number =>
                 new WrittenOpening(ArticleAudience.Contract, number, contracts[number])),
         ];
+    }
+
+    private static string? ReadState(ArticleForm form, FormReader reader)
+    {
+        var state = reader.Read(State, nameof(form.State), form.State);
+        if (state is null)
+        {
+            reader.Add(nameof(form.State), new FieldFault.NotOffered());
+        }
+
+        return state;
     }
 
     private static bool IsTyped(params string?[] typed) => typed.Any(text => !string.IsNullOrWhiteSpace(text));

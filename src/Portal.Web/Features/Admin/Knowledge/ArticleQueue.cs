@@ -9,7 +9,7 @@ namespace Portal.Web.Features.Admin.Knowledge;
 /// <summary>An article as the staff's list shows it.</summary>
 public sealed record ArticleRow(PortalTenant Tenant, Article Row, ArticleView State)
 {
-    public string Title => Row.Versions.OrderByDescending(version => version.Language, StringComparer.Ordinal).First().Title;
+    public string Title => Row.Title;
 }
 
 /// <summary>The articles of the tenants that one looks after (ADMIN-6).</summary>

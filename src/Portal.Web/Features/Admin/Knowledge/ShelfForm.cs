@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -28,6 +29,25 @@ public sealed class ShelfForm
     [InDraft]
     public string? Base { get; set; }
 
+    /// <summary>What is renamed; null for one more.</summary>
+    [BindNever]
+    public Guid? Id { get; set; }
+
+    /// <summary>A base says in a sentence what it holds.</summary>
+    [BindNever]
+    public bool IsBase { get; set; } = true;
+
+    /// <summary>Of what is renamed, as it is named now.</summary>
+    [BindNever]
+    public string Title { get; set; } = "";
+
+    public void Show(ShelfContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        (Slug, NameJa, NameEn) = (content.Slug, content.NameJa, content.NameEn);
+        (DescriptionJa, DescriptionEn) = (content.DescriptionJa, content.DescriptionEn);
+    }
+
     [BindNever]
     public ShelfPage Page { get; set; } = null!;
 }
@@ -35,5 +55,10 @@ public sealed class ShelfForm
 /// <summary>The bases of a tenant with their categories, and the form for one more.</summary>
 public sealed record ShelfPage(PortalTenant Tenant, IReadOnlyList<KnowledgeBase> Bases)
 {
+    /// <summary>Articles by category, of whatever state.</summary>
+    public required IReadOnlyDictionary<Guid, int> Counts { get; init; }
+
+    public int CountOf(KnowledgeCategory category) => Counts.GetValueOrDefault(category.Id);
+
     public IReadOnlyList<Choice> Choices => [.. Bases.Select(row => new Choice(row.Id.ToString(), row.NameJa))];
 }

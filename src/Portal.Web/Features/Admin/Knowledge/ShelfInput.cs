@@ -19,14 +19,18 @@ public sealed class ShelfInput(PortalDbContext db, FormWords words, IStringLocal
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
 
     public async Task<ShelfPage> PageAsync(PortalTenant tenant) => new(tenant, await db.KnowledgeBases.AsNoTracking()
-        .Include(row => row.Categories.OrderBy(category => category.Order)).OrderBy(row => row.Order).ToListAsync());
+        .Include(row => row.Categories.OrderBy(category => category.Order)).OrderBy(row => row.Order).ToListAsync())
+    {
+        Counts = await db.Articles.GroupBy(row => row.CategoryId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count),
+    };
 
     public ShelfContent Read(ShelfForm form, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
-        var shelf = form.Page.Bases.FirstOrDefault(row => row.Id.ToString() == form.Base);
-        if (shelf is null && !string.IsNullOrEmpty(form.Base))
+        var shelf = form.Id is not null ? null : form.Page.Bases.FirstOrDefault(row => row.Id.ToString() == form.Base);
+        if (form.Id is null && shelf is null && !string.IsNullOrEmpty(form.Base))
         {
             reader.Add(nameof(form.Base), new FieldFault.NotOffered());
         }

@@ -37,9 +37,14 @@ public sealed class ShelvesController(StaffReach reach, ShelfInput input, ShelfE
             var reader = input.Reader();
             var content = input.Read(form, reader);
             ModelState.Report(reader.Problems);
-            if (ModelState.IsValid && !await editing.AddAsync(content))
+            switch (ModelState.IsValid ? await editing.AddAsync(content) : ShelfOutcome.Unchanged)
             {
-                ModelState.AddModelError(nameof(form.Slug), text["ShelfTaken"]);
+                case ShelfOutcome.Taken:
+                    ModelState.AddModelError(nameof(form.Slug), text["ShelfTaken"]);
+                    break;
+                case ShelfOutcome.Gone:
+                    ModelState.AddModelError(nameof(form.Base), text["BaseGone"]);
+                    break;
             }
 
             if (!ModelState.IsValid)

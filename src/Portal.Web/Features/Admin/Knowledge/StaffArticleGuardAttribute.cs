@@ -14,7 +14,7 @@ public sealed record StaffArticleTarget(PortalTenant Tenant, Article? Row)
     public string Path => Row is { } row ? StaffPaths.Article(Tenant.Slug, row.Id) : StaffPaths.NewArticle(Tenant.Slug);
 
     /// <summary>In Japanese where there is such a version.</summary>
-    public string Title => Row?.Versions.OrderByDescending(version => version.Language, StringComparer.Ordinal).First().Title ?? "";
+    public string Title => Row?.Title ?? "";
 }
 
 /// <summary>

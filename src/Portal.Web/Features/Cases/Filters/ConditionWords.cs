@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
 using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Http.TagHelpers;
 

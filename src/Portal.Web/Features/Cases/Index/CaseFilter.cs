@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Cases.Index;

@@ -1,4 +1,4 @@
-using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Lists;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Features.Shared.Knowledge;

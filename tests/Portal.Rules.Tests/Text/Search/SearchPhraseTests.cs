@@ -1,6 +1,6 @@
-using Portal.Rules.Cases.Filters;
+using Portal.Rules.Text;
 
-namespace Portal.Rules.Tests.Cases.Filters;
+namespace Portal.Rules.Tests.Text.Search;
 
 public sealed class SearchPhraseTests
 {

@@ -1,9 +1,10 @@
 using System.Text;
-using Portal.Rules.Text;
 
-namespace Portal.Rules.Cases.Filters;
+namespace Portal.Rules.Text;
 
-/// <summary>What is searched for in cases: words that must all be there, folded as texts are (CASE-5, RX-07).</summary>
+/// <summary>
+/// What is searched for in cases and articles: words that must all be there, folded as texts are (CASE-5, KNOW-2, RX-07).
+/// </summary>
 /// <param name="Words">None where nothing was typed, or something is wrong.</param>
 /// <param name="Problem">Null where nothing is.</param>
 public sealed record SearchPhrase(IReadOnlyList<string> Words, SearchProblem? Problem)
@@ -49,12 +50,12 @@ public sealed record SearchPhrase(IReadOnlyList<string> Words, SearchProblem? Pr
 /// <summary>Why nothing is searched for.</summary>
 public enum SearchProblem
 {
-    /// <summary>A word would be found in half of the cases.</summary>
+    /// <summary>A word would be found in half of everything.</summary>
     TooShort,
 
     /// <summary>More words than anybody needs.</summary>
     TooMany,
 
-    /// <summary>A text that no case can hold, or one too long.</summary>
+    /// <summary>A text that nothing can hold, or one too long.</summary>
     NotAText,
 }
