@@ -23,6 +23,8 @@ public static class SharedServices
         .AddScoped<Http.Frame.IHeaderLook, Headers.HeaderRound>()
         .AddScoped<Points.PointWords>()
         .AddScoped<Points.PointColumns>()
+        .AddScoped<WorkRequests.WorkWords>()
+        .AddScoped<WorkRequests.WorkAttachments>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())
