@@ -31,7 +31,7 @@ internal sealed class DemoLedger
     public int Left => balance.Left;
 
     /// <param name="ends">The reservation that it ends.</param>
-    public PointEntry Add(PointMove move, string what, PointActor by, DateTimeOffset at, PointEntry? ends = null)
+    public PointEntry Add(PointMove move, string what, PointActor by, DateTimeOffset at, Guid? ends = null)
     {
         if (PointRules.Decide(balance, move) is not PointDecision.Allowed allowed)
         {
@@ -48,7 +48,7 @@ internal sealed class DemoLedger
             Kind = move.Kind,
             Amount = move.Amount,
             Left = balance.Left,
-            ReservationId = ends?.Id,
+            ReservationId = ends,
             What = what,
             ActorKind = by.Kind,
             ActorId = by.Id,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Portal.Rules.WorkRequests;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Features.Shared.WorkRequests;
@@ -7,7 +8,10 @@ using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.WorkRequests.Asking;
 
-/// <summary>A request, as typed: the version it was opened with is the version of the item.</summary>
+/// <summary>
+/// A request, as typed: the version it was opened with is the version of the item. What follows from the item is not
+/// validated, because binding comes before it is known.
+/// </summary>
 public sealed class WorkForm : SteppedForm
 {
     /// <summary>By the names of <see cref="WorkInputs"/>.</summary>
@@ -40,18 +44,24 @@ public sealed class WorkForm : SteppedForm
     [BindNever]
     public bool IsChanged { get; set; }
 
+    [ValidateNever]
     public WorkDefinition Definition => Target.Work.Definition;
 
+    [ValidateNever]
     public string Path => Http.Places.WorkRequestPaths.Item(Target.Work.Item.Code);
 
+    [ValidateNever]
     public int LeftAfter => Left - Definition.Points;
 
+    [ValidateNever]
     public WorkFormModel Fields => new(Definition, Values, Tables.ToDictionary(table => table.Key,
         table => WorkInputs.RowsOf(table, Values.Keys)), WorkWords.Language);
 
+    [ValidateNever]
     public IEnumerable<WorkField> Tables => Definition.Fields.Where(each => each.Type == WorkFieldType.Table);
 
     /// <summary>The inputs of this item among those that came.</summary>
+    [ValidateNever]
     public IEnumerable<string> Inputs => Definition.Fields.SelectMany(each => each.Type == WorkFieldType.Table
         ? Enumerable.Range(0, WorkInputs.RowsOf(each, Values.Keys)).SelectMany(row => each.Columns
             .Select(column => WorkInputs.Of(each, row, column)))
