@@ -71,7 +71,8 @@ public static class DefinitionReader
             part.Add(part.LineOf("fields"), DefinitionFaultKind.SecondFile, "fields");
         }
 
-        if (definition.Fields.Sum(field => field.Type == WorkFieldType.Table ? field.MostRows * field.Columns.Count : 1) > WorkLimits.Inputs)
+        var inputs = definition.Fields.Sum(field => field.Type == WorkFieldType.Table ? field.MostRows * field.Columns.Count : 1);
+        if (inputs > WorkLimits.Inputs)
         {
             part.Add(part.LineOf("fields"), DefinitionFaultKind.TooManyInputs, "fields");
         }

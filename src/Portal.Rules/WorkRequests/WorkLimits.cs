@@ -15,7 +15,7 @@ public static class WorkLimits
     /// <summary>Rows of a table.</summary>
     public const int Rows = 20;
 
-    /// <summary>Inputs of one form, all rows filled: a form carries 256 values, and some of them are not fields.</summary>
+    /// <summary>Inputs of one form, all rows filled: a form carries 256 values, and some are not fields.</summary>
     public const int Inputs = 200;
 
     /// <summary>Options of one choice.</summary>

@@ -76,7 +76,8 @@ public sealed class DefinitionReaderTests
     [InlineData("\"longest\": 10", "\"longest\": 201", 9, DefinitionFaultKind.OutOfRange, "fields[0].longest")]
     [InlineData("\"longest\": 10", "\"options\": []", 9, DefinitionFaultKind.Unknown, "fields[0].options")]
     [InlineData("\"value\": \"remove\"", "\"value\": \"add\"", 18, DefinitionFaultKind.Twice, "fields[2].options[1].value")]
-    [InlineData("\"key\": \"why\", \"type\": \"longText\"", "\"key\": \"why\", \"type\": \"file\"", 8, DefinitionFaultKind.SecondFile, "fields")]
+    [InlineData("\"key\": \"why\", \"type\": \"longText\"", "\"key\": \"why\", \"type\": \"file\"", 8,
+        DefinitionFaultKind.SecondFile, "fields")]
     [InlineData("\"mostRows\": 3", "\"mostRows\": 21", 28, DefinitionFaultKind.OutOfRange, "fields[5].mostRows")]
     [InlineData("{ \"key\": \"from\", \"type\": \"date\"", "{ \"key\": \"from\", \"type\": \"table\"", 31,
         DefinitionFaultKind.WrongFieldType, "fields[5].columns[1].type")]
@@ -135,7 +136,7 @@ public sealed class DefinitionReaderTests
         reading.Faults.Select(fault => fault.Kind).ShouldBe([DefinitionFaultKind.TooManyInputs]);
     }
 
-    /// <summary>Whatever signs somebody strikes in a definition that was sound, nothing worse comes of it than faults.</summary>
+    /// <summary>Whatever signs somebody strikes in a sound definition, nothing worse comes of it than faults.</summary>
     [Fact]
     public void WORK_1_NoTextBringsTheReaderDown()
     {

@@ -17,7 +17,10 @@ public sealed class WorkAnswerReaderTests
         var kept = WorkAnswer.Parse(reading.Answer.ToJson());
         kept.Values.ShouldBe(new Dictionary<string, string>
         {
-            ["target"] = "web01", ["why"] = "行1\n行2", ["kind"] = "add", ["on"] = "2026-12-01",
+            ["target"] = "web01",
+            ["why"] = "行1\n行2",
+            ["kind"] = "add",
+            ["on"] = "2026-12-01",
         }, ignoreOrder: true);
         kept.Rows["users"].Select(row => row["name"]).ShouldBe(["佐藤", "鈴木"]);
         kept.Rows["users"][1].ContainsKey("from").ShouldBeFalse();
@@ -106,7 +109,7 @@ public sealed class WorkAnswerReaderTests
     public void WORK_1_ARowThatIsNotThere_TakesNothingAway(int row) =>
         WorkInputs.WithoutRow(Users, row, Filled()).ShouldBe(Filled(), ignoreOrder: true);
 
-    /// <summary>However rows are added and removed: what was typed elsewhere stays, and the rest keeps its order.</summary>
+    /// <summary>However rows are added and removed: the rest stays, and keeps its order.</summary>
     [Fact]
     public void WORK_1_RowsThatComeAndGo_LoseNoOthers()
     {

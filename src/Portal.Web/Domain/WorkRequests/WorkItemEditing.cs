@@ -121,7 +121,8 @@ public sealed class WorkItemEditing(PortalDbContext db, KeyLock turns, AuditLog 
             ("position", item.Position, after.Position),
             ("onlyWith", string.Join(", ", item.Names), string.Join(", ", after.OnlyWith)),
         ];
-        return facts.Where(fact => !fact.Before.Equals(fact.After)).ToDictionary(fact => fact.Name, fact => new[] { fact.Before, fact.After });
+        return facts.Where(fact => !fact.Before.Equals(fact.After))
+            .ToDictionary(fact => fact.Name, fact => new[] { fact.Before, fact.After });
     }
 
     private void Write(WorkItem item, WorkItemContent content) => db.WorkItemVersions.Add(new WorkItemVersion

@@ -7,8 +7,8 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.WorkRequests;
+using Portal.Web.Features.Shared.WorkRequests;
 using Portal.Web.Http.Guards;
-using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.WorkRequests;
 

@@ -22,7 +22,8 @@ public sealed class AskingForWork : WorkTest
         var page = (await browser.GetAsync(Item)).ShouldBeOk().ShouldShow("検知ポリシーの変更の依頼").ShouldShow("目安：3営業日");
 
         var check = (await (await FilledAsync(browser)).Fill("Values[why]", "1行目\n2行目").Fill("Values[on]", "２０２６年5月20日")
-            .Fill("Values[rules-0-note]", "<b>至急</b>").Attach("Files", "一覧.txt", Encoding.UTF8.GetBytes("x")).SubmitAsync("check")).ShouldBeOk();
+            .Fill("Values[rules-0-note]", "<b>至急</b>").Attach("Files", "一覧.txt", Encoding.UTF8.GetBytes("x")).SubmitAsync("check"))
+            .ShouldBeOk();
 
         check.ShouldShow("まだ送信していません").ShouldShow("総当たり攻撃").ShouldShow("<b>至急</b>").ShouldShow("2026/05/20").ShouldShow("一覧.txt");
         check.Find("[data-left-after]").TextContent.ShouldBe("80");
@@ -145,7 +146,7 @@ public sealed class AskingForWork : WorkTest
         first.Status.ShouldBe(HttpStatusCode.SeeOther);
         (await App.World.WorkRequests.CountAsync()).ShouldBe(1);
         (await BalanceAsync()).Reserved.ShouldBe(Cost);
-        (await App.World.Mails.CountAsync()).ShouldBe(1);
+        (await App.World.Mails.CountToAsync("hanako@example.jp")).ShouldBe(1);
     }
 
     [Fact]
@@ -233,7 +234,8 @@ public sealed class AskingForWork : WorkTest
         var browser = await SignedInAsync(AuthorId);
 
         (await browser.GetAsync($"{Catalogue}/{code}")).ShouldBeNotFound();
-        (await CraftAsync(browser, Item, $"{Catalogue}/{code}", ("Version", "1"), ("Values[about]", "x"), ("Step", "save"))).ShouldBeNotFound();
+        (await CraftAsync(browser, Item, $"{Catalogue}/{code}", ("Version", "1"), ("Values[about]", "x"), ("Step", "save")))
+            .ShouldBeNotFound();
         (await App.World.WorkRequests.CountAsync()).ShouldBe(0);
     }
 

@@ -68,7 +68,8 @@ public sealed class DecidingAboutWork : WorkTest
         (await BalanceAsync()).ShouldBe(new PointBalance(100, 0, 0, 0));
         (await App.World.Cases.CountAsync()).ShouldBe(0);
         (await App.World.Audit.ReadAsync("work-request-declined", happened => happened.Reason)).ShouldBe("対象の装置が契約に含まれません。");
-        var mail = (await App.MailsAsync("hanako@example.jp")).Single(each => each.Subject.Contains("受理されませんでした", StringComparison.Ordinal));
+        var mail = (await App.MailsAsync("hanako@example.jp"))
+            .Single(each => each.Subject.Contains("受理されませんでした", StringComparison.Ordinal));
         mail.Text.ShouldContain("対象の装置が契約に含まれません。");
         (await (await SignedInAsync(AuthorId)).GetAsync(RequestOf(1))).ShouldBeOk().ShouldShow("この依頼は受理されませんでした")
             .ShouldShow("対象の装置が契約に含まれません。");
@@ -96,7 +97,8 @@ public sealed class DecidingAboutWork : WorkTest
         await App.World.Accounts.ChangeAllAsync(user => user.Language, "en");
         await AcceptAsync(await SubmittedAsync());
 
-        (await App.MailsAsync("hanako@example.jp")).ShouldContain(mail => mail.Subject.StartsWith("Work request WR0000001 accepted", StringComparison.Ordinal));
+        (await App.MailsAsync("hanako@example.jp"))
+            .ShouldContain(mail => mail.Subject.StartsWith("Work request WR0000001 accepted", StringComparison.Ordinal));
         (await App.World.Cases.ReadAsync(row => row.Subject)).ShouldBe("Detection policy change WR0000001");
         (await App.World.CaseEntries.ReadAsync(entry => entry.Source))!.ShouldContain("**Target**");
     }
@@ -106,12 +108,14 @@ public sealed class DecidingAboutWork : WorkTest
     {
         await GrantAsync(100);
         var browser = await SignedInAsync(AuthorId);
-        await SendAsync((await FilledAsync(browser)).Fill("Values[target]", "**a** [b](https://x.example)").Fill("Values[why]", "- eins\n# zwei"));
+        await SendAsync((await FilledAsync(browser)).Fill("Values[target]", "**a** [b](https://x.example)")
+            .Fill("Values[why]", "- eins\n# zwei"));
         await AcceptAsync((await App.World.WorkRequests.AskAsync(rows => rows)).Single());
 
-        var page = (await browser.GetAsync("/t/security/cases/CS0000001")).ShouldBeOk().ShouldShow("**a** [b](https://x.example)").ShouldShow("# zwei");
+        var page = (await browser.GetAsync("/t/security/cases/CS0000001")).ShouldBeOk().ShouldShow("**a** [b](https://x.example)")
+            .ShouldShow("# zwei");
 
-        page.Has(".p-rich a[href='https://x.example']").ShouldBeFalse();
+        page.Texts(".p-rich a").ShouldNotContain("b");
         page.Has(".p-rich h4").ShouldBeFalse();
     }
 
@@ -193,7 +197,8 @@ public sealed class DecidingAboutWork : WorkTest
         (await AcceptAsync(row)).ShouldBeOfType<WorkOutcome.Done>();
 
         (await App.World.Cases.ReadAsync(each => each.AuthorId)).ShouldBe(Manager);
-        (await App.MailsAsync("taro@example.jp")).ShouldContain(mail => mail.Subject.StartsWith("作業依頼 WR0000001 を受理しました", StringComparison.Ordinal));
+        (await App.MailsAsync("taro@example.jp"))
+            .ShouldContain(mail => mail.Subject.StartsWith("作業依頼 WR0000001 を受理しました", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -233,7 +238,8 @@ public sealed class DecidingAboutWork : WorkTest
     {
         await GrantAsync(100);
         await SubmittedAsync();
-        await ChangeAsync(Policy, PolicyJson.Replace("対象", "機器", StringComparison.Ordinal).Replace("検知ポリシーの変更", "ポリシー変更", StringComparison.Ordinal));
+        await ChangeAsync(Policy, PolicyJson.Replace("対象", "機器", StringComparison.Ordinal)
+            .Replace("検知ポリシーの変更", "ポリシー変更", StringComparison.Ordinal));
 
         (await (await SignedInAsync(AuthorId)).GetAsync(RequestOf(1))).ShouldBeOk().ShouldShow("検知ポリシーの変更").ShouldShow("対象")
             .ShouldNotShow("機器");

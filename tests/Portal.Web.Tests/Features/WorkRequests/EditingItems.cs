@@ -47,7 +47,7 @@ public sealed class EditingItems : WorkTest
         var page = (await staff.GetAsync($"{Editor}/security/{PolicyId}")).ShouldBeOk();
         var form = Form((await page.ClickAsync("変更")).ShouldBeOk());
 
-        var check = await form.Fill("Definition", PolicyJson.Replace("\"points\": 20", "\"points\": 25", StringComparison.Ordinal)).SubmitAsync("check");
+        var check = await form.Fill("Definition", Costing(25)).SubmitAsync("check");
         var saved = await (await Form(check.ShouldBeOk()).SubmitAsync("save")).FollowAsync();
 
         saved.ShouldBeOk().ShouldShow("第2版").ShouldShow("25ポイント");
@@ -60,8 +60,9 @@ public sealed class EditingItems : WorkTest
     public async Task WORK_1_WhatIsHidden_CustomersNoLongerFind()
     {
         var staff = await EditorAsync();
+        var item = await staff.GetAsync($"{Editor}/security/{PolicyId}");
 
-        var page = await (await (await staff.GetAsync($"{Editor}/security/{PolicyId}")).Form("form[action$=hide]").SubmitAsync()).FollowAsync();
+        var page = await (await item.Form("form[action$=hide]").SubmitAsync()).FollowAsync();
 
         page.ShouldBeOk().ShouldShow("作業を非公開にしました");
         (await App.World.Audit.CountAsync("work-item-hidden", PolicyId)).ShouldBe(1);
@@ -96,9 +97,9 @@ public sealed class EditingItems : WorkTest
     {
         var staff = await EditorAsync();
         var edit = Form(await staff.GetAsync($"{Editor}/security/{PolicyId}/edit"));
-        await ChangeAsync(Policy, PolicyJson.Replace("\"points\": 20", "\"points\": 21", StringComparison.Ordinal));
+        await ChangeAsync(Policy, Costing(21));
 
-        var check = await edit.Fill("Definition", PolicyJson.Replace("\"points\": 20", "\"points\": 22", StringComparison.Ordinal)).SubmitAsync("check");
+        var check = await edit.Fill("Definition", Costing(22)).SubmitAsync("check");
         var conflict = await Form(check).SubmitAsync("save");
 
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("\"points\": 21").ShouldShow("\"points\": 22");
@@ -125,6 +126,9 @@ public sealed class EditingItems : WorkTest
         (await staff.GetAsync($"{Editor}/security/{PolicyId}")).ShouldBeNotFound();
         (await staff.GetAsync($"{Editor}/control/new")).ShouldBeNotFound();
     }
+
+    private static string Costing(int points) =>
+        PolicyJson.Replace("\"points\": 20", $"\"points\": {points}", StringComparison.Ordinal);
 
     private static PortalForm Form(PortalPage page) => page.Form("form:has(input[name=Version])");
 

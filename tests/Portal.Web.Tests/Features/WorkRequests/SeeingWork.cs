@@ -87,7 +87,9 @@ public sealed class SeeingWork : WorkTest
     {
         await GrantAsync(100);
         await AcceptAsync(await SubmittedAsync());
+        App.Time.Advance(TimeSpan.FromMinutes(1));
         await DeclineAsync(await SubmittedAsync());
+        App.Time.Advance(TimeSpan.FromMinutes(1));
         await SubmittedAsync(Colleague, Report);
         var browser = await SignedInAsync(AuthorId);
 

@@ -10,7 +10,9 @@ using Portal.Web.Tests.Features.Points;
 
 namespace Portal.Web.Tests.Features.WorkRequests;
 
-/// <summary>The people of <see cref="PointTest"/>, and a catalogue of three items, one for contracts with an option.</summary>
+/// <summary>
+/// The people of <see cref="PointTest"/>, and a catalogue of three items, one for contracts with an option.
+/// </summary>
 public abstract class WorkTest : PointTest
 {
     protected const string Catalogue = "/t/security/catalog";
@@ -140,7 +142,8 @@ public abstract class WorkTest : PointTest
         return await services.GetRequiredService<WorkSubmission>().SubmitAsync(user, work.ShouldNotBeNull(), answer);
     });
 
-    protected Task<WorkOutcome> AcceptAsync(WorkRequest row) => DecideAsync((decisions, staff) => decisions.AcceptAsync(row.Id, staff, null));
+    protected Task<WorkOutcome> AcceptAsync(WorkRequest row) =>
+        DecideAsync((decisions, staff) => decisions.AcceptAsync(row.Id, staff, null));
 
     protected Task<WorkOutcome> DeclineAsync(WorkRequest row) =>
         DecideAsync((decisions, staff) => decisions.DeclineAsync(row.Id, staff, "対象外です"));
@@ -152,7 +155,8 @@ public abstract class WorkTest : PointTest
         return await services.GetRequiredService<WorkDecisions>().WithdrawAsync(row.Id, user);
     });
 
-    protected Task<WorkStatus> StateAsync(int number = 1) => App.World.WorkRequests.ReadAsync(row => row.Number == number, row => row.Status);
+    protected Task<WorkStatus> StateAsync(int number = 1) =>
+        App.World.WorkRequests.ReadAsync(row => row.Number == number, row => row.Status);
 
     private Task<WorkOutcome> DecideAsync(Func<WorkDecisions, PortalUser, Task<WorkOutcome>> decide) => App.InTenantAsync(Tenant,
         services => decide(services.GetRequiredService<WorkDecisions>(),

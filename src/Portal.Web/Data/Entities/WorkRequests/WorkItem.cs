@@ -2,7 +2,9 @@ using Portal.Rules.WorkRequests;
 
 namespace Portal.Web.Data.Entities;
 
-/// <summary>An item of the catalogue of work (WORK-1). What it says are its <see cref="WorkItemVersion"/> rows.</summary>
+/// <summary>
+/// An item of the catalogue of work (WORK-1). What it says are its <see cref="WorkItemVersion"/> rows.
+/// </summary>
 public sealed class WorkItem : ITenantOwned, IVersioned
 {
     private const char Separator = '\n';

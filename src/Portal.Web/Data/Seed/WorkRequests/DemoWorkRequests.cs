@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Rules.Points;
 using Portal.Rules.WorkRequests;
 using Portal.Web.Data.Entities;
@@ -57,7 +58,8 @@ internal sealed class DemoWorkRequests(DemoSite site, DemoWorkItems items, DemoC
             Status = WorkStatus.Submitted,
             CreatedAt = at,
         };
-        row.ReservationId = askers.Ledger.Add(new PointMove(PointKind.Reserve, row.Cost), PointsFor(row), PointActor.Customer(author), at).Id;
+        var reserve = new PointMove(PointKind.Reserve, row.Cost);
+        row.ReservationId = askers.Ledger.Add(reserve, PointsFor(row), PointActor.Customer(author), at).Id;
         site.Db.WorkRequests.Add(row);
         return row;
     }
@@ -89,7 +91,7 @@ internal sealed class DemoWorkRequests(DemoSite site, DemoWorkItems items, DemoC
 
     private static string PointsFor(WorkRequest row) => $"{row.TitleJa} {WorkRequestNumber.Of(row.Number)}";
 
-    private string Day(int ahead) => site.Clock.Today.AddDays(ahead).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day(int ahead) => site.Clock.Today.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private WorkAnswer Policy() => new()
     {
@@ -99,7 +101,14 @@ internal sealed class DemoWorkRequests(DemoSite site, DemoWorkItems items, DemoC
             ["details"] = "業務時間外の管理者ログインの重要度を「中」から「高」に変更してください。\n対象は次の2台です。",
             ["preferred"] = Day(-14),
         },
-        Rows = { ["devices"] = [Row(("host", "web01.honsha.example.jp"), ("address", "192.0.2.45")), Row(("host", "db01.honsha.example.jp"))] },
+        Rows =
+        {
+            ["devices"] =
+            [
+                Row(("host", "web01.honsha.example.jp"), ("address", "192.0.2.45")),
+                Row(("host", "db01.honsha.example.jp")),
+            ],
+        },
     };
 
     private static WorkAnswer Report() => new()
@@ -120,7 +129,11 @@ internal sealed class DemoWorkRequests(DemoSite site, DemoWorkItems items, DemoC
     private WorkAnswer Recipients() => new()
     {
         Values = { ["from"] = Day(-5) },
-        Rows = { ["recipients"] = [Row(("action", "add"), ("name", "夜間当番"), ("email", "soc-night@example.jp"), ("phone", "03-0000-3190"))] },
+        Rows =
+        {
+            ["recipients"] =
+                [Row(("action", "add"), ("name", "夜間当番"), ("email", "soc-night@example.jp"), ("phone", "03-0000-3190"))],
+        },
     };
 
     private static WorkAnswer Rule() => new()

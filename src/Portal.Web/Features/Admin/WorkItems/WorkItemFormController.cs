@@ -10,7 +10,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.WorkItems;
 
-/// <summary>An item written or changed: entered, looked at in both languages, saved as a new version (ADMIN-6).</summary>
+/// <summary>
+/// An item written or changed: entered, looked at in both languages, saved as a new version (ADMIN-6).
+/// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffItemGuard]
 public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input, WorkItemEditing editing,

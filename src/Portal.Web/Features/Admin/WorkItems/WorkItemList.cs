@@ -54,7 +54,8 @@ public sealed class WorkItemList(PortalDbContext db, StaffReach reach, StaffList
     private IReadOnlyList<ListColumn<WorkItemRow>> Columns =>
     [
         new(text["Work"], row => new ListCell.Lines(
-            new ListCell.Link(StaffPaths.WorkItem(row.Tenant.Slug, row.Item.Id), new ListCell.Text(row.Definition.Title.In(WorkWords.Language))),
+            new ListCell.Link(StaffPaths.WorkItem(row.Tenant.Slug, row.Item.Id),
+                new ListCell.Text(row.Definition.Title.In(WorkWords.Language))),
             new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { NamesRow = true },
         new(text["Field.Code"], row => new ListCell.Code(row.Item.Code)) { Order = "code" },
         new(text["Category"], row => new ListCell.Text(row.Definition.Category.In(WorkWords.Language))),

@@ -8,7 +8,9 @@ using Portal.Web.Http.TagHelpers;
 
 namespace Portal.Web.Features.Shared.WorkRequests;
 
-/// <summary>Files of work requests: whoever sees the request sees them. Each is called inside the request's tenant.</summary>
+/// <summary>
+/// Files of work requests: whoever sees the request sees them. Each is called inside the request's tenant.
+/// </summary>
 public sealed class WorkAttachments(StoredFiles files, FileFields fields, CurrentSession session, IStringLocalizer<WorkSharedText> text)
 {
     public const string Purpose = "work";

@@ -10,7 +10,9 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.WorkRequests.Asking;
 
-/// <summary>Something of the catalogue is asked for: filled in, checked, sent once; its page is the receipt (WORK-2).</summary>
+/// <summary>
+/// Something of the catalogue is asked for: filled in, checked, sent once; its page is the receipt (WORK-2).
+/// </summary>
 [Route("catalog/{code:maxlength(40)}")]
 [WorkItemGuard]
 public sealed class AskingController(WorkSubmission submission, WorkInput input, WorkAttachments attachments, CurrentSession session)

@@ -9,8 +9,8 @@ using Portal.Web.Http.TagHelpers;
 namespace Portal.Web.Features.WorkRequests.Asking;
 
 /// <summary>
-/// A request, as typed: the version it was opened with is the version of the item. What follows from the item is not
-/// validated, because binding comes before it is known.
+/// A request, as typed: the version it was opened with is the version of the item. What follows from the item is
+/// neither bound nor validated, because that comes before the item is known.
 /// </summary>
 public sealed class WorkForm : SteppedForm
 {
@@ -44,24 +44,24 @@ public sealed class WorkForm : SteppedForm
     [BindNever]
     public bool IsChanged { get; set; }
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public WorkDefinition Definition => Target.Work.Definition;
 
-    [ValidateNever]
-    public string Path => Http.Places.WorkRequestPaths.Item(Target.Work.Item.Code);
+    [BindNever, ValidateNever]
+    public string Path => WorkRequestPaths.Item(Target.Work.Item.Code);
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public int LeftAfter => Left - Definition.Points;
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public WorkFormModel Fields => new(Definition, Values, Tables.ToDictionary(table => table.Key,
         table => WorkInputs.RowsOf(table, Values.Keys)), WorkWords.Language);
 
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public IEnumerable<WorkField> Tables => Definition.Fields.Where(each => each.Type == WorkFieldType.Table);
 
     /// <summary>The inputs of this item among those that came.</summary>
-    [ValidateNever]
+    [BindNever, ValidateNever]
     public IEnumerable<string> Inputs => Definition.Fields.SelectMany(each => each.Type == WorkFieldType.Table
         ? Enumerable.Range(0, WorkInputs.RowsOf(each, Values.Keys)).SelectMany(row => each.Columns
             .Select(column => WorkInputs.Of(each, row, column)))

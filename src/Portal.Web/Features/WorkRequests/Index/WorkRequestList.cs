@@ -6,7 +6,6 @@ using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.WorkRequests;
-using Portal.Web.Http.Places;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.WorkRequests.Index;

@@ -3,7 +3,6 @@ using Portal.Rules.WorkRequests;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Features.Shared.WorkRequests;
-using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.WorkRequests.Mails;

@@ -64,7 +64,9 @@ internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, T
     private async Task<IReadOnlyList<MailRecipient>> ReadersAsync(PortalDbContext db, WorkRequest row, CancellationToken cancellationToken)
     {
         // The staff decides from its own realm.
-        var tenant = current.OrNull is { } here && here.Id == row.TenantId ? here : await catalog.FindAsync(row.TenantId, cancellationToken);
+        var tenant = current.OrNull is { } here && here.Id == row.TenantId
+            ? here
+            : await catalog.FindAsync(row.TenantId, cancellationToken);
         if (tenant is not { Suspended: false })
         {
             return [];

@@ -1,6 +1,6 @@
 using Portal.Rules.WorkRequests;
 
-namespace Portal.Web.Http.Places;
+namespace Portal.Web.Features.Shared.WorkRequests;
 
 /// <summary>Pages of customers about work requests.</summary>
 public static class WorkRequestPaths
