@@ -99,7 +99,7 @@ public sealed class WorkAnswerReaderTests
 
         WorkInputs.RowsOf(Users, fewer.Keys).ShouldBe(2);
         fewer["users-0-name"].ShouldBe("鈴木");
-        fewer["target"].ShouldBe("web01");
+        fewer["target"].ShouldBe(" web01 ");
     }
 
     [Theory]

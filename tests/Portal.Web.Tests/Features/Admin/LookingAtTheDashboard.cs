@@ -130,7 +130,7 @@ public sealed class LookingAtTheDashboard : StaffTest
 
     [Fact]
     public async Task ADMIN_11_TheMenuStaysWhereItIsOnOnesOwnPages() =>
-        Menu(await (await AgentAsync()).GetAsync("/admin/account")).ShouldBe(["対応状況", "ケース", "申し込み", "ロックアウト", "利用者"]);
+        Menu(await (await AgentAsync()).GetAsync("/admin/account")).ShouldBe(["対応状況", "ケース", "作業依頼", "申し込み", "ロックアウト", "利用者"]);
 
     [Fact]
     public async Task ADMIN_11_TheOutboxIsForAdministrators()

@@ -21,7 +21,7 @@ public sealed class EditingItems : WorkTest
         var staff = await EditorAsync();
         var form = Form((await staff.GetAsync(New)).ShouldBeOk());
 
-        var check = (await form.Fill("Code", "rule-test").Fill("Position", "5").Fill("OnlyWith", "プレミアム\r\n英語レポート")
+        var check = (await form.Fill("ItemCode", "rule-test").Fill("Position", "5").Fill("OnlyWith", "プレミアム\r\n英語レポート")
             .Fill("Definition", Json("ルールの試験", "Rule test", "検知", "Detection", 7)).SubmitAsync("check")).ShouldBeOk();
 
         check.ShouldShow("まだ保存していません").ShouldShow("ルールの試験").ShouldShow("Rule test").ShouldShow("英語レポート");
@@ -72,9 +72,9 @@ public sealed class EditingItems : WorkTest
     }
 
     [Theory]
-    [InlineData("Code", "Rule Test", "コードは英小文字で始め")]
-    [InlineData("Code", "", "コードを入力してください")]
-    [InlineData("Code", Policy, "このコードはほかの作業に使われています")]
+    [InlineData("ItemCode", "Rule Test", "コードは英小文字で始め")]
+    [InlineData("ItemCode", "", "コードを入力してください")]
+    [InlineData("ItemCode", Policy, "このコードはほかの作業に使われています")]
     [InlineData("Position", "-1", "表示順")]
     [InlineData("Definition", "{", "1行目：JSONとして読めません")]
     [InlineData("Definition", "{\n \"points\": -5\n}", "2行目 points：数が範囲を外れています")]
@@ -82,7 +82,7 @@ public sealed class EditingItems : WorkTest
     public async Task ADMIN_6_WhatCannotBeSaved_IsSaidAtItsField_WithItsLine(string field, string value, string said)
     {
         var staff = await EditorAsync();
-        var form = Form(await staff.GetAsync(New)).Fill("Code", "rule-test").Fill("Definition", Json("試験", "Test", "検知", "Detection", 1))
+        var form = Form(await staff.GetAsync(New)).Fill("ItemCode", "rule-test").Fill("Definition", Json("試験", "Test", "検知", "Detection", 1))
             .Fill(field, value);
 
         var answer = await form.SubmitAsync("check");

@@ -11,7 +11,7 @@ public sealed class WorkItemForm : SteppedForm
 {
     /// <summary>Of a new one; it stands in addresses and stays.</summary>
     [InDraft]
-    public string? Code { get; set; }
+    public string? ItemCode { get; set; }
 
     [InDraft]
     public string? Position { get; set; }
@@ -30,13 +30,12 @@ public sealed class WorkItemForm : SteppedForm
     [BindNever]
     public WorkItemContent? Understood { get; set; }
 
-    /// <summary>What was sent would otherwise stay for good.</summary>
     public bool IsNew => Target.Item is null;
 
     public void Show(WorkItem item, string definition)
     {
         ArgumentNullException.ThrowIfNull(item);
-        (Code, Position) = (item.Code, item.Position.ToString(CultureInfo.InvariantCulture));
+        (ItemCode, Position) = (item.Code, item.Position.ToString(CultureInfo.InvariantCulture));
         (OnlyWith, Definition) = (item.OnlyWith, definition);
     }
 }

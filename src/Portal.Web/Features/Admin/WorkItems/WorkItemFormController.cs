@@ -70,7 +70,7 @@ public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input
                 TempData.Success(text["Done.Saved", row.Edition]);
                 return new SeeOtherResult(StaffPaths.WorkItem(target.Tenant.Slug, row.Id));
             case WorkItemOutcome.CodeTaken:
-                ModelState.AddModelError(nameof(form.Code), text["CodeTaken"]);
+                ModelState.AddModelError(nameof(form.ItemCode), text["CodeTaken"]);
                 return this.FormAgain(EnterPage, form);
             case WorkItemOutcome.Conflict conflict:
                 return this.Elsewhere(new ChangedElsewhere(conflict.Row, content.Definition.Title.Ja, target.Path)

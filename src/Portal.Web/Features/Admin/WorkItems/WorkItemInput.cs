@@ -87,10 +87,10 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
 
     private string ReadCode(WorkItemForm form, FormReader reader)
     {
-        var code = CanonicalText.Identifier(reader.Read(Code, nameof(form.Code), form.Code));
-        if (!WorkCode.IsCode(code) && !reader.HasProblem(nameof(form.Code)))
+        var code = CanonicalText.Identifier(reader.Read(Code, nameof(form.ItemCode), form.ItemCode));
+        if (!WorkCode.IsCode(code) && !reader.HasProblem(nameof(form.ItemCode)))
         {
-            reader.Add(nameof(form.Code), text["WrongCode"]);
+            reader.Add(nameof(form.ItemCode), text["WrongCode"]);
         }
 
         return code;

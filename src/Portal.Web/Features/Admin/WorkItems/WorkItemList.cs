@@ -57,7 +57,7 @@ public sealed class WorkItemList(PortalDbContext db, StaffReach reach, StaffList
             new ListCell.Link(StaffPaths.WorkItem(row.Tenant.Slug, row.Item.Id),
                 new ListCell.Text(row.Definition.Title.In(WorkWords.Language))),
             new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { NamesRow = true },
-        new(text["Field.Code"], row => new ListCell.Code(row.Item.Code)) { Order = "code" },
+        new(text["Field.ItemCode"], row => new ListCell.Code(row.Item.Code)) { Order = "code" },
         new(text["Category"], row => new ListCell.Text(row.Definition.Category.In(WorkWords.Language))),
         new(text["State"], row => new ListCell.Tags([State(row.Item.IsPublished)])) { Order = "-state" },
         new(text["Points"], row => new ListCell.Number(row.Definition.Points)) { HoldsNumbers = true },
