@@ -82,7 +82,8 @@ public sealed class EditingItems : WorkTest
     public async Task ADMIN_6_WhatCannotBeSaved_IsSaidAtItsField_WithItsLine(string field, string value, string said)
     {
         var staff = await EditorAsync();
-        var form = Form(await staff.GetAsync(New)).Fill("ItemCode", "rule-test").Fill("Definition", Json("試験", "Test", "検知", "Detection", 1))
+        var form = Form(await staff.GetAsync(New)).Fill("ItemCode", "rule-test")
+            .Fill("Definition", Json("試験", "Test", "検知", "Detection", 1))
             .Fill(field, value);
 
         var answer = await form.SubmitAsync("check");
