@@ -14,6 +14,7 @@ using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Points;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Export;
 using Portal.Web.Features;
 using Portal.Web.Files;
@@ -48,6 +49,7 @@ internal static class PortalServices
         .AddCases()
         .AddOrders()
         .AddPoints()
+        .AddWorkRequests()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -142,6 +142,12 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<PointEntry> PointEntries => Set<PointEntry>();
 
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<WorkItemVersion> WorkItemVersions => Set<WorkItemVersion>();
+
+    public DbSet<WorkRequest> WorkRequests => Set<WorkRequest>();
+
     public TenantScope Scope { get; } = scope;
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
@@ -321,6 +327,11 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         }
 
         foreach (var entry in ChangeTracker.Entries<RentalOrder>().Where(entry => entry.State == EntityState.Added))
+        {
+            entry.Entity.SearchKey = SearchText.Of(entry.Entity);
+        }
+
+        foreach (var entry in ChangeTracker.Entries<WorkRequest>().Where(entry => entry.State == EntityState.Added))
         {
             entry.Entity.SearchKey = SearchText.Of(entry.Entity);
         }

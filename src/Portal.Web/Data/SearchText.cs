@@ -1,4 +1,5 @@
 using Portal.Rules.Text;
+using Portal.Rules.WorkRequests;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data;
@@ -48,6 +49,13 @@ public static class SearchText
         return Joined([order.Named.ToString(), order.AuthorName, to.PostalCode, to.Prefecture + to.City + to.Street, to.Building,
             to.Company, to.Department, to.Name, to.Kana,
             .. order.Lines.SelectMany(line => new[] { line.Code, line.Name, line.NameEn ?? "" })]);
+    }
+
+    /// <summary>What a work request is found by: its number, what it is for, who sent it.</summary>
+    public static string Of(WorkRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Joined(WorkRequestNumber.Of(request.Number), request.TitleJa, request.TitleEn, request.AuthorName);
     }
 
     /// <summary>The folded words of a query; each must be found.</summary>

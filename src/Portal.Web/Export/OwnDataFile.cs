@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
+using Portal.Rules.WorkRequests;
 using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
@@ -62,6 +63,7 @@ public sealed class OwnDataFile(TenantWork work)
         await MailsAsync(json, db, user, cancellationToken);
         await CasesAsync(json, db, userId, cancellationToken);
         await PointsAsync(json, db, userId, cancellationToken);
+        await WorkRequestsAsync(json, db, userId, cancellationToken);
         await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
@@ -142,6 +144,23 @@ public sealed class OwnDataFile(TenantWork work)
     private static async Task PointsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken) =>
         Write(json, "points", await db.PointEntries.Where(row => row.ActorId == userId).OrderBy(row => row.At).ThenBy(row => row.Id)
             .Select(row => new { row.At, row.Kind, row.Amount, row.What }).ToListAsync(cancellationToken));
+
+    /// <summary>What one asked for, with what one filled in.</summary>
+    private static async Task WorkRequestsAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId,
+        CancellationToken cancellationToken) =>
+        Write(json, "workRequests", await db.WorkRequests.Where(row => row.AuthorId == userId).OrderBy(row => row.Number)
+            .Select(row => new
+            {
+                Number = WorkRequestNumber.Of(row.Number),
+                row.TitleJa,
+                row.TitleEn,
+                row.Answers,
+                row.Cost,
+                row.Status,
+                row.CreatedAt,
+                row.DecidedAt,
+                row.Reason
+            }).ToListAsync(cancellationToken));
 
     private static async Task AccessAsync(Utf8JsonWriter json, PortalDbContext db, Guid userId, CancellationToken cancellationToken)
     {

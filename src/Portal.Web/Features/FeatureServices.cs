@@ -12,6 +12,8 @@ using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
+using Portal.Web.Features.Admin.WorkItems;
+using Portal.Web.Features.Admin.WorkRequests;
 using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
@@ -40,6 +42,7 @@ using Portal.Web.Features.Shared;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignInNotices;
 using Portal.Web.Features.Telephony;
+using Portal.Web.Features.WorkRequests;
 
 namespace Portal.Web.Features;
 
@@ -59,6 +62,7 @@ public static class FeatureServices
         .AddCasePages()
         .AddOrderPages()
         .AddPointPages()
+        .AddWorkRequestPages()
         .AddContractPages()
         .AddLines()
         .AddLinkedAdministrators()
@@ -88,5 +92,7 @@ public static class FeatureServices
         .AddAdminCases()
         .AddAdminOrders()
         .AddAdminAnnouncements()
-        .AddAdminKnowledge();
+        .AddAdminKnowledge()
+        .AddAdminWorkRequests()
+        .AddAdminWorkItems();
 }

@@ -15,6 +15,7 @@ public static class TenantFeatures
     public const string Announcements = "announcements";
     public const string Knowledge = "knowledge";
     public const string Points = "points";
+    public const string WorkRequests = "workRequests";
     public const string Contracts = "contracts";
     public const string Help = "help";
 

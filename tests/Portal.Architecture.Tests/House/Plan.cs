@@ -47,6 +47,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Cases",
         "Domain.Orders",
         "Domain.Points",
+        "Domain.WorkRequests",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -93,6 +94,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Cases", "inquiries of customers: who sees them, what is said, how they move"),
         ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
         ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
+        ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

@@ -106,6 +106,12 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredPoints PointEntries => new(source);
 
+    public StoredRows<WorkItem> WorkItems => new(source);
+
+    public StoredRows<WorkItemVersion> WorkItemVersions => new(source);
+
+    public StoredRows<WorkRequest> WorkRequests => new(source);
+
     public StoredRows<ContractOption> ContractOptions => new(source);
 
     public StoredRows<Holder> Holders => new(source);

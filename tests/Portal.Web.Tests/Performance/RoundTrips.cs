@@ -109,6 +109,8 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("kb/article-one")]
     [InlineData("account")]
     [InlineData("points")]
+    [InlineData("catalog")]
+    [InlineData("requests")]
     [InlineData("contracts")]
     [InlineData("contracts/C-900001")]
     public async Task PERF_2_HOME_2_WhereCasesAreCountedInTheHeader_APageStillAsksLittle(string page)
@@ -147,6 +149,8 @@ public sealed class RoundTrips : IAsyncLifetime
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/cases")]
+    [InlineData("/admin/requests")]
+    [InlineData("/admin/catalog")]
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
     [InlineData("/admin/announcements")]

@@ -18,11 +18,13 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
     [
         ("Dashboard", "", AccountRole.Agent),
         ("Cases", "cases", AccountRole.Agent),
+        ("WorkRequests", "requests", AccountRole.Agent),
         ("Orders", "orders", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
+        ("WorkItems", "catalog", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

@@ -1,5 +1,6 @@
 using Portal.Rules.Cases;
 using Portal.Rules.Orders;
+using Portal.Rules.WorkRequests;
 
 namespace Portal.Web.Features.Admin;
 
@@ -42,6 +43,20 @@ public static class StaffPaths
     public static string Order(string slug, OrderNumber number) => $"~/orders/{slug}/{number}";
 
     public static string OrderAct(string slug, OrderNumber number, string act) => $"{Order(slug, number)}/{act}";
+
+    public const string WorkRequests = "~/requests";
+
+    public static string WorkRequest(string slug, int number) => $"{WorkRequests}/{slug}/{WorkRequestNumber.Of(number)}";
+
+    public static string WorkRequestAct(string slug, int number, string act) => $"{WorkRequest(slug, number)}/{act}";
+
+    public const string WorkItems = "~/catalog";
+
+    public static string NewWorkItem(string slug) => $"{WorkItems}/{slug}/new";
+
+    public static string WorkItem(string slug, Guid id) => $"{WorkItems}/{slug}/{id}";
+
+    public static string WorkItemAct(string slug, Guid id, string act) => $"{WorkItem(slug, id)}/{act}";
 
     public const string Announcements = "~/announcements";
 

@@ -25,6 +25,8 @@ public static class SharedServices
         .AddScoped<Points.PointWords>()
         .AddScoped<Points.PointColumns>()
         .AddScoped<Points.PointPages>()
+        .AddScoped<WorkRequests.WorkWords>()
+        .AddScoped<WorkRequests.WorkAttachments>()
         .AddFileFields()
         .AddScoped<PasswordPolicyPresenter>()
         .Configure<MvcOptions>(options => options.Filters.Add<WithheldMailFlash>())

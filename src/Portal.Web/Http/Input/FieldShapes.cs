@@ -19,14 +19,15 @@ internal sealed class FieldShapes(IModelMetadataProvider metadata)
         || Bound(action).Any(parameter => IsList(parameter, key));
 
     /// <summary>
-    /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3). One of a list
-    /// lies where its list does.
+    /// Only what is a field of the form and marked so; a name that nobody foresaw is left out (SAFE-3).
     /// </summary>
     public bool MayLieInDraft(ActionDescriptor action, string key) =>
-        Bound(action).Any(parameter => Find(parameter, ListOf(key)) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
+        Bound(action).Any(parameter => Find(parameter, Whole(key)) is DefaultModelMetadata { Attributes.PropertyAttributes: { } marks }
             && marks.OfType<InDraftAttribute>().Any());
 
-    private static string ListOf(string key) => key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
+    // An entry of a list or a table may where the whole may.
+    private static string Whole(string key) =>
+        key.EndsWith(']') && key.LastIndexOf('[') is > 0 and var bracket ? key[..bracket] : key;
 
     private static IEnumerable<ParameterDescriptor> Bound(ActionDescriptor action) =>
         action.Parameters.Where(parameter => !GuardedAttribute.Marks(parameter));

@@ -12,7 +12,7 @@ public sealed class FeatureViewLocations : IViewLocationExpander
     private const string Root = "Portal.Web.Features.";
     private const string Key = "feature";
     private static readonly string[] SharedFolders =
-        ["", "/Layout", "/Histories", "/Passkeys", "/Lists", "/Forms", "/Slips", "/Cases", "/Orders", "/Points"];
+        ["", "/Layout", "/Histories", "/Passkeys", "/Lists", "/Forms", "/Slips", "/Cases", "/Orders", "/Points", "/WorkRequests"];
 
     public void PopulateValues(ViewLocationExpanderContext context) =>
         context.Values[Key] = FeatureOf(context.ActionContext.ActionDescriptor as ControllerActionDescriptor);

@@ -28,6 +28,10 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
         }
     }
 
+    /// <summary>What an accepted work request opened.</summary>
+    public SupportCase AddAccepted(Contract contract, PortalUser author, string subject, string text, DateTimeOffset at) =>
+        Open(contract, [author], new DemoTalk(CaseKind.WorkRequest, subject, DemoTalk.Desk(text)), 0, Systems[0], at);
+
     /// <summary>Numbers rise with time.</summary>
     public void Store()
     {
@@ -51,6 +55,12 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
             (true, _) => site.Clock.On(1 + (turn % 3), (9 * 60) + (turn * 37 % 480)),
             _ => site.Clock.On(2 + (turn * 5 % 60), (9 * 60) + (turn * 37 % 480)),
         };
+        Open(contract, people, talk, turn, system, opened);
+    }
+
+    private SupportCase Open(Contract contract, IReadOnlyList<PortalUser> people, DemoTalk talk, int turn,
+        (string Host, string Address) system, DateTimeOffset opened)
+    {
         var isProviders = talk.Turns[0].Side == CaseSide.Agent;
         var author = people[turn % people.Count];
         var agent = staff.Count == 0 ? (Id: (Guid?)null, Name: "運用担当") : (staff[turn % staff.Count].Id, staff[turn % staff.Count].Name);
@@ -87,6 +97,7 @@ internal sealed class DemoCases(DemoSite site, IReadOnlyList<(Guid Id, string Na
 
         site.Db.CaseFollowers.AddRange(people.Where(user => user.Id != author.Id).Take(talk.Followers)
             .Select(user => new CaseFollower { TenantId = site.Tenant.Id, CaseId = row.Id, UserId = user.Id, AddedAt = opened }));
+        return row;
     }
 
     private void Say(SupportCase row, DemoTurn turn, (Guid? Id, string Name) who, string? text, DateTimeOffset at)

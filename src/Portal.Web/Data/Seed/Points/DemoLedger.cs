@@ -30,7 +30,7 @@ internal sealed class DemoLedger
     public long Left => balance.Left;
 
     /// <param name="ends">The reservation that it ends.</param>
-    public PointEntry Add(PointMove move, string what, PointActor by, DateTimeOffset at, PointEntry? ends = null)
+    public PointEntry Add(PointMove move, string what, PointActor by, DateTimeOffset at, Guid? ends = null)
     {
         if (PointRules.Decide(balance, move) is not PointDecision.Allowed allowed)
         {
@@ -47,7 +47,7 @@ internal sealed class DemoLedger
             Kind = move.Kind,
             Amount = checked((int)move.Amount),
             Left = checked((int)balance.Left),
-            ReservationId = ends?.Id,
+            ReservationId = ends,
             What = what,
             ActorKind = by.Kind,
             ActorId = by.Id,

@@ -30,7 +30,8 @@ internal sealed class DemoPoints(DemoSite site, Contract contract, IReadOnlyList
 
     /// <summary>The running year, of which at least a hundred days are over.</summary>
     /// <param name="additional">Bought as an option; 0 for nothing.</param>
-    public void AddThisYear(int granted, int additional)
+    /// <returns>The ledger, for what was asked for lately.</returns>
+    public DemoLedger AddThisYear(int granted, int additional)
     {
         var from = contract.RenewsOn!.Value.AddYears(-1);
         var ledger = new DemoLedger(site, contract, new PointSpan(from, contract.RenewsOn.Value.AddDays(-1)));
@@ -43,12 +44,13 @@ internal sealed class DemoPoints(DemoSite site, Contract contract, IReadOnlyList
 
         Spend(ledger, 1, 10, "アラート通知先の変更", At(from, 45, 15), PointKind.Return);
         Spend(ledger, 2, 15, "アラートの調査レポート", At(from, 77, 9), PointKind.Use);
+        return ledger;
     }
 
     private void Spend(DemoLedger ledger, int who, int points, string what, DateTimeOffset at, PointKind end)
     {
         var reserved = ledger.Add(new PointMove(PointKind.Reserve, points), what, PointActor.Customer(people[who % people.Count]), at);
-        ledger.Add(new PointMove(end, points), what, Desk, at.AddHours(5), reserved);
+        ledger.Add(new PointMove(end, points), what, Desk, at.AddHours(5), reserved.Id);
     }
 
     private DateTimeOffset At(DateOnly day, int later, int hour) => site.Tenant.Zone.On(day.AddDays(later), TimeSpan.FromHours(hour));

@@ -4,6 +4,7 @@ using Portal.Web.Data.Seed.Announcements;
 using Portal.Web.Data.Seed.Cases;
 using Portal.Web.Data.Seed.Knowledge;
 using Portal.Web.Data.Seed.Points;
+using Portal.Web.Data.Seed.WorkRequests;
 
 namespace Portal.Web.Data.Seed.Sites;
 
@@ -51,22 +52,25 @@ internal sealed class SecurityDemo : IDemoSite
                 State = StateOf(i)
             });
         await site.AddColleaguesAsync(6, (i, person) => Contact(i + 23, person, second, "example.net"));
-        AddCases(site, first, second);
         DemoAnnouncements.Add(site, Service, first);
         new DemoKnowledge(site, Service).Add();
         AddUse(site, first, second);
+        AddCases(site, AddPoints(site, first), AddPoints(site, second));
     }
 
-    private static void AddCases(DemoSite site, Contract first, Contract second)
+    private static void AddCases(DemoSite site, DemoAskers first, DemoAskers second)
     {
         var cases = new DemoCases(site, site.Desk, site.DeskTime);
-        cases.Add(first, PeopleOf(site, first), 0);
-        cases.Add(second, PeopleOf(site, second), 1);
+        cases.Add(first.Contract, first.People, 0);
+        cases.Add(second.Contract, second.People, 1);
+        var items = new DemoWorkItems(site);
+        items.Add();
+        new DemoWorkRequests(site, items, cases).Add(first, second);
         cases.Store();
-        DemoFilters.Add(site, PeopleOf(site, first)[0]);
+        DemoFilters.Add(site, first.People[0]);
     }
 
-    /// <summary>What the contracts have, and the points that go with them.</summary>
+    /// <summary>What the contracts have.</summary>
     private static void AddUse(DemoSite site, Contract first, Contract second)
     {
         (first.Kind, first.Plan, first.Credits, first.RenewsOn) = ("24時間365日監視", "プレミアム", 2000, site.Clock.Today.AddDays(148));
@@ -75,10 +79,20 @@ internal sealed class SecurityDemo : IDemoSite
         site.AddOption(first, "月次報告会");
         site.AddOption(first, "追加ポイント", 60);
         site.AddOption(second, "英語レポート");
-        var points = new DemoPoints(site, first, PeopleOf(site, first));
+    }
+
+    /// <summary>The points that go with them; the premium plan has more, and bought some.</summary>
+    private static DemoAskers AddPoints(DemoSite site, Contract contract)
+    {
+        var people = PeopleOf(site, contract);
+        var points = new DemoPoints(site, contract, people);
+        if (contract.Plan != "プレミアム")
+        {
+            return new DemoAskers(contract, people, points.AddThisYear(60, 0));
+        }
+
         points.AddLastYear(120);
-        points.AddThisYear(120, 60);
-        new DemoPoints(site, second, PeopleOf(site, second)).AddThisYear(60, 0);
+        return new DemoAskers(contract, people, points.AddThisYear(120, 60));
     }
 
     private static List<PortalUser> PeopleOf(DemoSite site, Contract contract) =>

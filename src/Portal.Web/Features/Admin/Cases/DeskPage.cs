@@ -65,6 +65,9 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
     /// <summary>Of the note.</summary>
     public required FilesField NoteFiles { get; init; }
 
+    /// <summary>Number of the work request that it came of.</summary>
+    public int? WorkRequest { get; init; }
+
     public AnswerForm Answer { get; init; } = new();
 
     public CaseNoteForm Note { get; init; } = new();

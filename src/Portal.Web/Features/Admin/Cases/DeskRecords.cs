@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -32,6 +33,10 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
                 Answer = answer ?? new AnswerForm(),
                 Note = note ?? new CaseNoteForm(),
                 Colleagues = colleagues,
+                WorkRequest = target.Row.Kind == CaseKind.WorkRequest
+                    ? await db.WorkRequests.Where(request => request.CaseId == id).Select(request => (int?)request.Number)
+                        .SingleOrDefaultAsync()
+                    : null,
             };
         });
     }

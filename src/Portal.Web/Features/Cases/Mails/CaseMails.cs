@@ -31,7 +31,8 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
         {
             if (CaseNumber.Read(happened.SubjectName) is { } number
                 && await db.Cases.AcrossTenants(db.Scope)
-                    .SingleOrDefaultAsync(row => row.TenantId == happened.TenantId && row.Number == number, cancellationToken) is { } row)
+                    .SingleOrDefaultAsync(row => row.TenantId == happened.TenantId && row.Number == number, cancellationToken) is { } row
+                && !IsToldElsewhere(happened, row))
             {
                 letters.AddRange(await WriteAsync(db, happened, row, cancellationToken));
             }
@@ -43,6 +44,10 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
             await queue.EnqueueAsync(letter.Mail, letter.To, letter.Key, cancellationToken);
         }
     }
+
+    // The mail of the accepted work request names the case that it opened.
+    private static bool IsToldElsewhere(AuditEvent happened, SupportCase row) =>
+        happened.Kind == CaseEvents.Opened && row.Kind == CaseKind.WorkRequest;
 
     private async Task<IEnumerable<Letter>> WriteAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
         CancellationToken cancellationToken)

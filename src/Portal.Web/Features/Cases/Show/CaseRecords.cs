@@ -18,7 +18,7 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
     {
         ArgumentNullException.ThrowIfNull(target);
         var row = target.Row;
-        var (entries, reading) = await LookAsync(target, 0);
+        var (entries, reading, request) = await LookAsync(target, 0);
         var people = await following.People(row).AsNoTracking().Include(user => user.Contract).Select(user => new
         {
             User = user,
@@ -35,17 +35,18 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
             Files = await attachments.OfAsync(entries),
             Field = await attachments.FieldAsync(reply?.Files),
             IsDismissed = reading.Dismissed == row.Status,
+            WorkRequest = request,
         };
     }
 
     /// <summary>The entries that a page which shows so many lacks; they count as read.</summary>
     public async Task<CaseSaid> AfterAsync(CaseTarget target, int shown)
     {
-        var (entries, _) = await LookAsync(target, Math.Max(shown, 0));
+        var (entries, _, _) = await LookAsync(target, Math.Max(shown, 0));
         return new CaseSaid(target.Row, entries, await attachments.OfAsync(entries));
     }
 
-    private async Task<(IReadOnlyList<CaseEntry> Entries, CaseReading Reading)> LookAsync(CaseTarget target, int skipped)
+    private async Task<(IReadOnlyList<CaseEntry> Entries, CaseReading Reading, int? Request)> LookAsync(CaseTarget target, int skipped)
     {
         ArgumentNullException.ThrowIfNull(target);
         var (row, me) = (target.Row, target.Reader.UserId);
@@ -56,8 +57,9 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
             // What the customer's side reads of it, from the beginning and from a number on (CASE-4).
             Entries = db.CaseEntries.Where(entry => entry.CaseId == each.Id && !entry.IsInternal).OrderBy(entry => entry.Order)
                 .Skip(skipped).ToList(),
+            Request = db.WorkRequests.Where(request => request.CaseId == each.Id).Select(request => (int?)request.Number).FirstOrDefault(),
         }).SingleAsync();
-        return (said.Entries, await readings.LookAsync(row, me, said.Reading));
+        return (said.Entries, await readings.LookAsync(row, me, said.Reading), said.Request);
     }
 
     private bool IsCandidate(PortalUser user, CaseTarget target) => user.Id != target.Row.AuthorId

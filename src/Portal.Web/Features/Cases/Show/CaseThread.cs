@@ -32,6 +32,9 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
     /// <summary>It was just opened: the page is also the receipt.</summary>
     public bool IsReceipt { get; init; }
 
+    /// <summary>Number of the work request that it came of; whoever sees the case sees that.</summary>
+    public int? WorkRequest { get; init; }
+
     public ReplyForm Reply { get; init; } = new();
 
     /// <summary>By entry.</summary>

@@ -1,0 +1,169 @@
+using System.Globalization;
+using Portal.Rules.Text;
+
+namespace Portal.Rules.WorkRequests;
+
+/// <summary>What is wrong with what somebody filled in.</summary>
+public enum AnswerFaultKind
+{
+    /// <summary>Nothing where something is needed.</summary>
+    Missing,
+
+    /// <summary>A character that no field takes.</summary>
+    WrongCharacters,
+
+    /// <summary>More than the field takes.</summary>
+    TooLong,
+
+    /// <summary>Something else than one of the options.</summary>
+    NotOffered,
+
+    /// <summary>It is no day.</summary>
+    NotADate,
+
+    /// <summary>The day comes sooner than it may.</summary>
+    TooSoon,
+}
+
+/// <summary>One fault of an answer.</summary>
+/// <param name="Input">Where, as <see cref="WorkInputs"/> names it.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Field">The field, or the column.</param>
+public sealed record AnswerFault(string Input, AnswerFaultKind Kind, WorkField Field)
+{
+    /// <summary>Of a table, from 0; null outside of one.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>What was typed, in code points.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The first day that is taken, where it comes too soon.</summary>
+    public DateOnly? Earliest { get; init; }
+}
+
+/// <summary>An answer as it was understood.</summary>
+/// <param name="Answer">Beside faults what is nearest to it.</param>
+/// <param name="Faults">In the order of the form.</param>
+public sealed record AnswerReading(WorkAnswer Answer, IReadOnlyList<AnswerFault> Faults);
+
+/// <summary>Understands what was filled in, field by field (WORK-1, WORK-2).</summary>
+public static class WorkAnswerReader
+{
+    /// <param name="definition">The form.</param>
+    /// <param name="typed">By the names of <see cref="WorkInputs"/>; what no field asks for is left out.</param>
+    /// <param name="today">Where the customer is.</param>
+    public static AnswerReading Read(WorkDefinition definition, IReadOnlyDictionary<string, string?> typed, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(typed);
+        var (answer, faults) = (new WorkAnswer(), new List<AnswerFault>());
+        foreach (var field in definition.Fields)
+        {
+            switch (field.Type)
+            {
+                case WorkFieldType.File:
+                    break;
+                case WorkFieldType.Table:
+                    answer.Rows[field.Key] = ReadRows(field, typed, today, faults);
+                    break;
+                default:
+                    if (ReadOne(field, field.Key, null, typed, today, faults) is { Length: > 0 } value)
+                    {
+                        answer.Values[field.Key] = value;
+                    }
+
+                    break;
+            }
+        }
+
+        return new AnswerReading(answer, faults);
+    }
+
+    private static List<WorkRow> ReadRows(WorkField table, IReadOnlyDictionary<string, string?> typed, DateOnly today,
+        List<AnswerFault> faults)
+    {
+        var rows = new List<WorkRow>();
+        for (var i = 0; i < WorkInputs.RowsOf(table, typed.Keys); i++)
+        {
+            // A row that nobody filled in is none.
+            if (table.Columns.All(column => string.IsNullOrWhiteSpace(typed.GetValueOrDefault(WorkInputs.Of(table, i, column)))))
+            {
+                continue;
+            }
+
+            var row = new WorkRow();
+            foreach (var column in table.Columns)
+            {
+                if (ReadOne(column, WorkInputs.Of(table, i, column), i, typed, today, faults) is { Length: > 0 } value)
+                {
+                    row[column.Key] = value;
+                }
+            }
+
+            rows.Add(row);
+        }
+
+        if (table.Required && rows.Count == 0)
+        {
+            faults.Add(new AnswerFault(WorkInputs.Of(table, 0, table.Columns[0]), AnswerFaultKind.Missing, table));
+        }
+
+        return rows;
+    }
+
+    private static string ReadOne(WorkField field, string input, int? row, IReadOnlyDictionary<string, string?> typed, DateOnly today,
+        List<AnswerFault> faults)
+    {
+        var sent = typed.GetValueOrDefault(input) ?? "";
+        var fault = new AnswerFault(input, AnswerFaultKind.Missing, field) { Row = row };
+        var (value, found) = field.Type switch
+        {
+            WorkFieldType.Choice => Choice(field, sent, fault),
+            WorkFieldType.Date => Date(field, sent, today, fault),
+            _ => Text(field, sent, fault),
+        };
+        found ??= field.Required && value.Length == 0 ? fault : null;
+        if (found is not null)
+        {
+            faults.Add(found);
+        }
+
+        return value;
+    }
+
+    private static (string Value, AnswerFault? Fault) Text(WorkField field, string sent, AnswerFault fault)
+    {
+        var isLong = field.Type == WorkFieldType.LongText;
+        var lines = isLong ? sent.ReplaceLineEndings("\n").Trim() : sent.Trim();
+        var text = CanonicalText.FreeText(lines);
+        var length = CodePoints.Count(text);
+        return (text,
+            TextCheck.Find(lines, isLong) is not null ? fault with { Kind = AnswerFaultKind.WrongCharacters }
+            : length > field.Longest ? fault with { Kind = AnswerFaultKind.TooLong, Length = length }
+            : null);
+    }
+
+    // The page is not trusted to send what it offered.
+    private static (string Value, AnswerFault? Fault) Choice(WorkField field, string sent, AnswerFault fault) =>
+        sent.Length == 0 || field.Options.Any(option => option.Value == sent)
+            ? (sent, null)
+            : ("", fault with { Kind = AnswerFaultKind.NotOffered });
+
+    private static (string Value, AnswerFault? Fault) Date(WorkField field, string sent, DateOnly today, AnswerFault fault)
+    {
+        if (string.IsNullOrWhiteSpace(sent))
+        {
+            return ("", null);
+        }
+
+        if (DateText.Parse(sent) is not { } day)
+        {
+            return ("", fault with { Kind = AnswerFaultKind.NotADate });
+        }
+
+        return (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            field.DaysAhead is { } ahead && day < today.AddDays(ahead)
+                ? fault with { Kind = AnswerFaultKind.TooSoon, Earliest = today.AddDays(ahead) }
+                : null);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.WorkRequests;
+
+/// <summary>A request as the desk's list shows it.</summary>
+public sealed record StaffWorkRow(PortalTenant Tenant, WorkRequest Row);
+
+/// <summary>The requests of the tenants that one looks after (ADMIN-5).</summary>
+public sealed class StaffWorkList(PortalDbContext db, StaffReach reach)
+{
+    public static readonly ListOrders<WorkRequest> Orders = new ListOrders<WorkRequest>("-created")
+        .By("created", row => row.CreatedAt)
+        .By("number", row => row.Number)
+        .By("status", row => row.Status)
+        .By("contract", row => row.Contract!.Number)
+        .By("cost", row => row.Cost)
+        .Then(row => row.TenantId).Then(row => row.Id);
+
+    /// <summary>Those that have work requests at all.</summary>
+    public static IReadOnlyList<PortalTenant> WithRequests(IEnumerable<PortalTenant> tenants) =>
+        [.. tenants.Where(tenant => tenant.Has(TenantFeatures.WorkRequests))];
+
+    public IQueryable<WorkRequest> In(IReadOnlyList<PortalTenant> tenants, StaffWorkView view)
+    {
+        var rows = reach.Within(db.WorkRequests, tenants);
+        return StaffWorkQuery.StatusOf(view) is { } status ? rows.Where(row => row.Status == status) : rows;
+    }
+
+    /// <summary>One query for all tabs.</summary>
+    public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
+    {
+        var (waiting, accepted, declined) =
+            (In(tenants, StaffWorkView.Waiting), In(tenants, StaffWorkView.Accepted), In(tenants, StaffWorkView.Declined));
+        var (withdrawn, all) = (In(tenants, StaffWorkView.Withdrawn), In(tenants, StaffWorkView.All));
+        var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
+        {
+            Waiting = waiting.Take(ListCount.Most + 1).Count(),
+            Accepted = accepted.Take(ListCount.Most + 1).Count(),
+            Declined = declined.Take(ListCount.Most + 1).Count(),
+            Withdrawn = withdrawn.Take(ListCount.Most + 1).Count(),
+            All = all.Take(ListCount.Most + 1).Count(),
+        }).FirstOrDefaultAsync();
+        return new Dictionary<StaffWorkView, ListCount>
+        {
+            [StaffWorkView.Waiting] = ListCount.Of(found?.Waiting ?? 0),
+            [StaffWorkView.Accepted] = ListCount.Of(found?.Accepted ?? 0),
+            [StaffWorkView.Declined] = ListCount.Of(found?.Declined ?? 0),
+            [StaffWorkView.Withdrawn] = ListCount.Of(found?.Withdrawn ?? 0),
+            [StaffWorkView.All] = ListCount.Of(found?.All ?? 0),
+        };
+    }
+
+    public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var found = query.Words.Aggregate(In(tenants, query.Preset), (rows, word) => rows.Where(row => row.SearchKey.Contains(word)));
+        var page = await found.PageAsync(Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking(), query.Page);
+        return page.Select(row => new StaffWorkRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
+    }
+}

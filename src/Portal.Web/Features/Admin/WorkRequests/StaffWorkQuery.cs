@@ -1,0 +1,46 @@
+using Portal.Rules.WorkRequests;
+using Portal.Web.Data;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Admin.WorkRequests;
+
+/// <summary>The lists that the desk works in.</summary>
+public enum StaffWorkView
+{
+    /// <summary>Somebody waits for a decision.</summary>
+    Waiting,
+    Accepted,
+    Declined,
+    Withdrawn,
+    All,
+}
+
+/// <summary>Which requests are looked at, as it stands in the address.</summary>
+public sealed class StaffWorkQuery : ListInput
+{
+    public string? Tenant { get; set; }
+
+    public string? View { get; set; }
+
+    public string? Q { get; set; }
+
+    public IReadOnlyList<string> Words => SearchText.Words(Given(Q));
+
+    /// <summary>What is not understood is the queue (IV-09).</summary>
+    public StaffWorkView Preset => Enum.GetValues<StaffWorkView>().FirstOrDefault(view => Key(view) == View);
+
+    /// <summary>Who waits longest comes first; elsewhere what came last.</summary>
+    public string Order => StaffWorkList.Orders.Of(Sort ?? (Preset == StaffWorkView.Waiting ? "created" : "-created"));
+
+    public static string Key(StaffWorkView view) => view.ToString().ToLowerInvariant();
+
+    /// <summary>Null for all.</summary>
+    public static WorkStatus? StatusOf(StaffWorkView view) => view switch
+    {
+        StaffWorkView.Waiting => WorkStatus.Submitted,
+        StaffWorkView.Accepted => WorkStatus.Accepted,
+        StaffWorkView.Declined => WorkStatus.Declined,
+        StaffWorkView.Withdrawn => WorkStatus.Withdrawn,
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.Mail;
+using Portal.Rules.Standing;
+using Portal.Rules.WorkRequests;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Domain.WorkRequests;
+using Portal.Web.Features.Shared.WorkRequests;
+using Portal.Web.Mail;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.WorkRequests.Mails;
+
+/// <summary>
+/// Tells who sent a request that it came, and what becomes of it, in the transaction of what happened (WORK-2, WORK-3).
+/// Where that account may not be in, the managers of the contract are told of the decision.
+/// </summary>
+internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock)
+    : ITransactionHook
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        [WorkRequestEvents.Submitted] = "Submitted",
+        [WorkRequestEvents.Accepted] = "Accepted",
+        [WorkRequestEvents.Declined] = "Declined",
+    };
+
+    public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        foreach (var happened in db.RecordedEvents.Where(row => Words.ContainsKey(row.Kind)).ToList())
+        {
+            if (WorkRequestNumber.Read(happened.SubjectName) is { } number
+                && await db.WorkRequests.AcrossTenants(db.Scope).Include(row => row.Asked).Include(row => row.Case)
+                    .SingleOrDefaultAsync(row => row.TenantId == happened.TenantId && row.Number == number, cancellationToken) is { } row)
+            {
+                await TellAsync(db, happened, row, cancellationToken);
+            }
+        }
+    }
+
+    private async Task TellAsync(PortalDbContext db, AuditEvent happened, WorkRequest row, CancellationToken cancellationToken)
+    {
+        var mail = new WorkRequestMail(Words[happened.Kind], row, row.Case?.Number)
+        {
+            Files = row.FileCount > 0 ? await FilesAsync(db, row, cancellationToken) : [],
+        };
+        foreach (var to in await ReadersAsync(db, row, cancellationToken))
+        {
+            await queue.EnqueueAsync(mail, to, $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
+        }
+    }
+
+    private static Task<List<string>> FilesAsync(PortalDbContext db, WorkRequest row, CancellationToken cancellationToken)
+    {
+        var owner = WorkAttachments.OwnerOf(row).Reference;
+        return db.StoredFiles.AcrossTenants(db.Scope).Where(file => file.TenantId == row.TenantId && file.Owner == owner)
+            .OrderBy(file => file.Id).Select(file => file.Name).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>In the order of their mailboxes: all who have turns take them in one order.</summary>
+    private async Task<IReadOnlyList<MailRecipient>> ReadersAsync(PortalDbContext db, WorkRequest row, CancellationToken cancellationToken)
+    {
+        // The staff decides from its own realm.
+        var tenant = current.OrNull is { } here && here.Id == row.TenantId
+            ? here
+            : await catalog.FindAsync(row.TenantId, cancellationToken);
+        if (tenant is not { Suspended: false })
+        {
+            return [];
+        }
+
+        var users = await db.Users.AcrossTenants(db.Scope)
+            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId
+                && (user.Id == row.AuthorId || user.Role == AccountRole.Manager))
+            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
+        var author = users.Find(user => user.Id == row.AuthorId);
+        return
+        [
+            .. (author is null ? users : [author]).Select(MailRecipient.Of).OfType<MailRecipient>()
+                .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal),
+        ];
+    }
+}

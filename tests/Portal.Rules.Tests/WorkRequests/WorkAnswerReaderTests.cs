@@ -1,0 +1,158 @@
+using Portal.Rules.WorkRequests;
+
+namespace Portal.Rules.Tests.WorkRequests;
+
+public sealed class WorkAnswerReaderTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 27);
+    private static readonly WorkDefinition Definition = DefinitionReader.Read(DefinitionReaderTests.Sound).Definition!;
+    private static readonly WorkField Users = Definition.Fields[5];
+
+    [Fact]
+    public void WORK_2_AnAnswer_IsUnderstoodAndKeptAsItWas()
+    {
+        var reading = WorkAnswerReader.Read(Definition, Filled(), Today);
+
+        reading.Faults.ShouldBeEmpty();
+        var kept = WorkAnswer.Parse(reading.Answer.ToJson());
+        kept.Values.ShouldBe(new Dictionary<string, string>
+        {
+            ["target"] = "web01",
+            ["why"] = "行1\n行2",
+            ["kind"] = "add",
+            ["on"] = "2026-12-01",
+        }, ignoreOrder: true);
+        kept.Rows["users"].Select(row => row["name"]).ShouldBe(["佐藤", "鈴木"]);
+        kept.Rows["users"][1].ContainsKey("from").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("target", "", AnswerFaultKind.Missing)]
+    [InlineData("target", " 　 ", AnswerFaultKind.Missing)]
+    [InlineData("target", "12345678901", AnswerFaultKind.TooLong)]
+    [InlineData("target", "a\nb", AnswerFaultKind.WrongCharacters)]
+    [InlineData("target", "a\u202eb", AnswerFaultKind.WrongCharacters)]
+    [InlineData("why", "a\u200bb", AnswerFaultKind.WrongCharacters)]
+    [InlineData("kind", "", AnswerFaultKind.Missing)]
+    [InlineData("kind", "追加", AnswerFaultKind.NotOffered)]
+    [InlineData("kind", "Add", AnswerFaultKind.NotOffered)]
+    [InlineData("on", "2026-02-30", AnswerFaultKind.NotADate)]
+    [InlineData("on", "明日", AnswerFaultKind.NotADate)]
+    [InlineData("on", "2026-11-28", AnswerFaultKind.TooSoon)]
+    [InlineData("users-0-name", "", AnswerFaultKind.Missing)]
+    [InlineData("users-1-from", "x", AnswerFaultKind.NotADate)]
+    public void WORK_2_WhatIsWrong_IsSaidAtItsInput(string input, string typed, AnswerFaultKind kind)
+    {
+        var values = Filled();
+        values[input] = typed;
+
+        var fault = WorkAnswerReader.Read(Definition, values, Today).Faults.ShouldHaveSingleItem();
+
+        (fault.Input, fault.Kind).ShouldBe((input, kind));
+    }
+
+    [Theory]
+    [InlineData("😀😀😀😀😀😀😀😀😀😀")]
+    [InlineData("1234567890")]
+    public void WORK_2_LengthsAreCountedAsPeopleCount(string typed)
+    {
+        var values = Filled();
+        values["target"] = typed;
+
+        WorkAnswerReader.Read(Definition, values, Today).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WORK_2_ATableWithoutRows_IsMissedAtItsFirstInput()
+    {
+        var values = Filled().Where(value => !value.Key.StartsWith("users", StringComparison.Ordinal))
+            .ToDictionary(value => value.Key, value => value.Value);
+
+        var fault = WorkAnswerReader.Read(Definition, values, Today).Faults.ShouldHaveSingleItem();
+
+        (fault.Input, fault.Kind, fault.Field.Key).ShouldBe(("users-0-name", AnswerFaultKind.Missing, "users"));
+    }
+
+    [Fact]
+    public void WORK_2_WhatNoFieldAsksFor_IsNotKept()
+    {
+        var values = Filled();
+        values["cost"] = "0";
+        values["users-0-role"] = "admin";
+        values["users-7-name"] = "8人目";
+
+        var reading = WorkAnswerReader.Read(Definition, values, Today);
+
+        reading.Answer.ToJson().ShouldNotContain("cost");
+        reading.Answer.ToJson().ShouldNotContain("role");
+        reading.Answer.Rows["users"].Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void WORK_1_ATableGrowsAndShrinksRowByRow()
+    {
+        var one = WorkInputs.WithRow(Users, Filled());
+        WorkInputs.RowsOf(Users, one.Keys).ShouldBe(3);
+        WorkInputs.RowsOf(Users, WorkInputs.WithRow(Users, one).Keys).ShouldBe(3);
+
+        var fewer = WorkInputs.WithoutRow(Users, 0, one);
+
+        WorkInputs.RowsOf(Users, fewer.Keys).ShouldBe(2);
+        fewer["users-0-name"].ShouldBe("鈴木");
+        fewer["target"].ShouldBe(" web01 ");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    [InlineData(99)]
+    public void WORK_1_ARowThatIsNotThere_TakesNothingAway(int row) =>
+        WorkInputs.WithoutRow(Users, row, Filled()).ShouldBe(Filled(), ignoreOrder: true);
+
+    /// <summary>However rows are added and removed: the rest stays, and keeps its order.</summary>
+    [Fact]
+    public void WORK_1_RowsThatComeAndGo_LoseNoOthers()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 500; round++)
+        {
+            IReadOnlyDictionary<string, string?> typed = new Dictionary<string, string?> { ["target"] = "web01" };
+            var expected = new List<string?> { null };
+            for (var step = 0; step < 12; step++)
+            {
+                var row = random.Next(3);
+                if (random.Next(2) == 0 && expected.Count < Users.MostRows)
+                {
+                    typed = WorkInputs.WithRow(Users, typed);
+                    expected.Add("");
+                }
+                else if (expected.Count > 1 && row < expected.Count)
+                {
+                    typed = WorkInputs.WithoutRow(Users, row, typed);
+                    expected.RemoveAt(row);
+                }
+                else
+                {
+                    var at = random.Next(expected.Count);
+                    expected[at] = $"{round}.{step}";
+                    typed = new Dictionary<string, string?>(typed) { [$"users-{at}-name"] = expected[at] };
+                }
+            }
+
+            typed["target"].ShouldBe("web01");
+            expected.Select((_, i) => typed.GetValueOrDefault($"users-{i}-name") ?? "").ShouldBe(expected.Select(name => name ?? ""));
+        }
+    }
+
+    private static Dictionary<string, string?> Filled() => new()
+    {
+        ["target"] = " web01 ",
+        ["why"] = "行1\r\n行2",
+        ["kind"] = "add",
+        ["on"] = "２０２６年12月1日",
+        ["users-0-name"] = "佐藤",
+        ["users-0-from"] = "2026/12/02",
+        ["users-1-name"] = "鈴木",
+        ["users-1-from"] = "",
+    };
+}
