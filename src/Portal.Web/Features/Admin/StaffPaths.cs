@@ -27,6 +27,10 @@ public static class StaffPaths
 
     public const string Cases = "~/cases";
 
+    public const string CasesChange = "~/cases/change";
+
+    public const string CasesChanged = "~/cases/changed";
+
     public static string NewCase(string slug, Guid contract) => $"{Contract(slug, contract)}/cases/new";
 
     public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";

@@ -85,6 +85,7 @@ public sealed class SentTwice
         ["Admin.Cases.DeskCase.Prioritise"] = Signed,
         ["Admin.Cases.DeskCase.Resume"] = Signed,
         ["Admin.Cases.Opening.DeskOpening.Create"] = Signed,
+        ["Admin.Cases.Several.Several.Create"] = Signed,
         ["Admin.Points.PointGrants.Create"] = Signed,
         ["Points.Points.Export"] = File,
         ["Cases.Hooks.CaseHook.Receive"] = Message,

@@ -2,6 +2,7 @@ using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Admin.Cases.Live;
 using Portal.Web.Features.Admin.Cases.Opening;
 using Portal.Web.Features.Admin.Cases.Parts;
+using Portal.Web.Features.Admin.Cases.Several;
 using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Cases;
@@ -13,7 +14,9 @@ public static class AdminCasesServices
         .AddScoped<DeskClock>()
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
+        .AddScoped<DeskRound>()
         .AddScoped<DeskActs>()
+        .AddScoped<DeskSeveral>()
         .AddScoped<DeskOpening>()
         .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<DeskLive>()

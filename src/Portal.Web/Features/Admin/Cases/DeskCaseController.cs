@@ -105,7 +105,7 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             : BadRequest();
 
     private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
-        this.BackToCase(target.Path, outcome, text, done);
+        this.BackToCase(target.Here, outcome, text, done);
 
     private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
     {

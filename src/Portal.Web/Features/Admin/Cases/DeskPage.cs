@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 
@@ -52,6 +53,9 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
     public SupportCase Row => Target.Row;
 
     public DeskSaid Said => new(Target, Entries, Files);
+
+    /// <summary>The list that it was opened from.</summary>
+    public required DeskNeighbours Round { get; init; }
 
     /// <summary>The staff who look after this tenant.</summary>
     public required IReadOnlyList<PortalUser> Colleagues { get; init; }
