@@ -64,6 +64,7 @@ internal sealed class SecurityDemo : IDemoSite
         cases.Add(second, PeopleOf(site, second), 1);
         cases.Store();
         DemoFilters.Add(site, PeopleOf(site, first)[0]);
+        DemoCannedAnswers.Add(site);
     }
 
     /// <summary>What the contracts have, and the points that go with them.</summary>

@@ -1,3 +1,4 @@
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Admin.Cases.Live;
 using Portal.Web.Features.Admin.Cases.Opening;
@@ -15,6 +16,8 @@ public static class AdminCasesServices
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
         .AddScoped<DeskRound>()
+        .AddScoped<DeskCanned>()
+        .AddScoped<CannedInput>()
         .AddScoped<DeskActs>()
         .AddScoped<DeskSeveral>()
         .AddScoped<DeskOpening>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Files.Stored;
@@ -11,7 +12,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>Reads what the desk's page of a case shows: everything, the internal part as well.</summary>
-public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, CaseAttachments attachments, FileDownloads downloads)
+public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, DeskCanned canned, CaseAttachments attachments, FileDownloads downloads)
 {
     /// <param name="answer">What is being written, where the page is shown once more.</param>
     /// <param name="note">Likewise.</param>
@@ -19,6 +20,7 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound 
     {
         ArgumentNullException.ThrowIfNull(target);
         var (id, site) = (target.Row.Id, target.Tenant.Slug);
+        var answers = await canned.ChoicesAsync(target.Tenant);
         var round = await rounds.OfAsync(target.List, target.Row);
         var colleagues = await Colleagues(target.Tenant).AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
         return await reach.InsideAsync(target.Tenant, async () =>
@@ -35,6 +37,7 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound 
                 Note = note ?? new CaseNoteForm(),
                 Colleagues = colleagues,
                 Round = round,
+                Canned = answers,
             };
         });
     }

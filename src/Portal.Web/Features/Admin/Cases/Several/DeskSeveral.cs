@@ -5,13 +5,14 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases.Several;
 
 /// <summary>Acts on several cases, each inside its own tenant, and tells afterwards what became of each (ADMIN-5).</summary>
-public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs acts, AuditActor actor)
+public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs acts, DeskCanned canned, AuditActor actor)
 {
     /// <summary>How many can be chosen at once: what a page of the list shows.</summary>
     public const int Most = ListPages.UsualSize;
@@ -52,7 +53,7 @@ public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs a
 
     /// <summary>Does it to each to which it can be done; what happened to one meanwhile leaves that one as it is.</summary>
     /// <param name="assignee">Null for nobody.</param>
-    /// <param name="text">Of an answer.</param>
+    /// <param name="text">Of an answer, with the places of a canned one.</param>
     public async Task ActAsync(IEnumerable<DeskTarget> targets, SeveralAct act, SeveralForm form, PortalUser? assignee, string text)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -66,8 +67,8 @@ public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs a
                 SeveralAct.Assign => await acts.AssignAsync(target, assignee),
                 SeveralAct.Prioritise => await acts.PrioritiseAsync(target, form.Priority!.Value),
                 SeveralAct.Take => await acts.MoveAsync(target, CaseMove.Take, target.Seen),
-                _ => await acts.AnswerAsync(target, new AnswerForm { Step = form.Step, Version = target.Seen }, text,
-                    new ModelStateDictionary()),
+                _ => await acts.AnswerAsync(target, new AnswerForm { Step = form.Step, Version = target.Seen },
+                    canned.Fill(text, target), new ModelStateDictionary()),
             };
         }
     }

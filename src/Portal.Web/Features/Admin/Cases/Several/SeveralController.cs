@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Cases;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -15,7 +17,7 @@ namespace Portal.Web.Features.Admin.Cases.Several;
 
 /// <summary>Choose, say what is to be done, see what became of each (ADMIN-5).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class SeveralController(DeskSeveral several, DeskRecords records, CaseInput input, AuditActor actor,
+public sealed class SeveralController(DeskSeveral several, DeskRecords records, DeskCanned canned, CaseInput input, AuditActor actor,
     IStringLocalizer<DeskText> text) : Controller
 {
     [HttpGet("cases/change")]
@@ -52,6 +54,11 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
             return NotFound();
         }
 
+        if (query.Asked == SeveralAct.Answer && form.Step == "insert")
+        {
+            return await InsertAsync(page);
+        }
+
         var answer = Read(query.Asked, form);
         if (!ModelState.IsValid)
         {
@@ -73,6 +80,20 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
     public async Task<IActionResult> Show([FromQuery] string[] ids, [FromQuery] string? act) =>
         await several.FindAsync(ids) is { } targets ? View("Changed", await several.ReportAsync(targets, act ?? "")) : NotFound();
 
+    private async Task<IActionResult> InsertAsync(SeveralPage page)
+    {
+        var form = page.Form;
+        if (page.Site is not { } site || await canned.TextAsync(site, form.Canned) is not { } inserted)
+        {
+            ModelState.AddModelError(nameof(form.Canned), text["Canned.Choose"]);
+            return this.FormAgain("Change", page);
+        }
+
+        form.Text = CannedText.Below(form.Text, inserted);
+        ModelState.Clear();
+        return View("Change", page);
+    }
+
     /// <returns>The answer; empty for another act.</returns>
     private string Read(SeveralAct act, SeveralForm form)
     {
@@ -90,6 +111,7 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
         var groups = targets.ToLookup(target => DeskSeveral.IsOpenTo(act, target.Row.Status));
         IReadOnlyList<PortalUser> colleagues = act == SeveralAct.Assign
             ? await records.ColleaguesAsync(targets.Select(target => target.Tenant).Distinct()) : [];
-        return new SeveralPage(act, [.. groups[true]], [.. groups[false]], colleagues, form);
+        var page = new SeveralPage(act, [.. groups[true]], [.. groups[false]], colleagues, form);
+        return act == SeveralAct.Answer && page.Site is { } site ? page with { Canned = await canned.ChoicesAsync(site) } : page;
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
 using Portal.Web.Forms;
+using Portal.Web.Http.TagHelpers;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases.Several;
 
@@ -43,6 +45,9 @@ public sealed class SeveralForm
     [InDraft]
     public string? Text { get; set; }
 
+    /// <inheritdoc cref="AnswerForm.Canned"/>
+    public Guid? Canned { get; set; }
+
     /// <inheritdoc cref="AnswerForm.Step"/>
     public string? Step { get; set; }
 
@@ -55,6 +60,12 @@ public sealed class SeveralForm
 public sealed record SeveralPage(SeveralAct Act, IReadOnlyList<DeskTarget> Targets, IReadOnlyList<DeskTarget> Others,
     IReadOnlyList<PortalUser> Colleagues, SeveralForm Form)
 {
+    /// <summary>Of the one tenant that all of them belong to; none for several tenants.</summary>
+    public IReadOnlyList<Choice> Canned { get; init; } = [];
+
+    /// <summary>Null where they belong to several.</summary>
+    public PortalTenant? Site => All.Select(target => target.Tenant).Distinct().ToList() is [var one] ? one : null;
+
     public IEnumerable<DeskTarget> All => [.. Targets, .. Others];
 
     public string AddressOf(SeveralAct act) => SeveralQuery.Address(StaffPaths.CasesChange, All.Select(target => target.Key), act);
