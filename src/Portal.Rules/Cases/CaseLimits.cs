@@ -21,6 +21,12 @@ public static class CaseLimits
     /// <summary>The name of a saved filter.</summary>
     public const int FilterName = 60;
 
+    /// <summary>The name of a canned answer.</summary>
+    public const int CannedTitle = 60;
+
+    /// <summary>Canned answers of one tenant: more nobody finds anything in.</summary>
+    public const int CannedAnswers = 200;
+
     /// <summary>Characters of the id by which another system knows its message.</summary>
     public const int MessageId = 200;
 }

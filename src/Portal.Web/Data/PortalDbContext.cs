@@ -104,6 +104,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<CaseReading> CaseReadings => Set<CaseReading>();
 
+    public DbSet<CannedAnswer> CannedAnswers => Set<CannedAnswer>();
+
     public DbSet<SavedCaseFilter> SavedCaseFilters => Set<SavedCaseFilter>();
 
     public DbSet<DeliveryTemplate> DeliveryTemplates => Set<DeliveryTemplate>();

@@ -92,6 +92,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<CaseFollower> CaseFollowers => new(source);
 
+    public StoredRows<CannedAnswer> CannedAnswers => new(source);
+
     public StoredRows<SavedCaseFilter> SavedCaseFilters => new(source);
 
     public StoredRows<Announcement> Announcements => new(source);

@@ -19,6 +19,9 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
         new(FilterSaved, "Somebody keeps a filter of cases under a name"),
         new(FilterChanged, "A saved filter is renamed, or shared, or no longer"),
         new(FilterDeleted, "A saved filter is deleted"),
+        new(AnswerAdded, "The staff writes a canned answer"),
+        new(AnswerChanged, "A canned answer is changed"),
+        new(AnswerDeleted, "A canned answer is deleted"),
     ])
 {
     public const string Opened = "case-opened";
@@ -35,6 +38,9 @@ internal sealed class CaseEvents() : EventContribution(typeof(CaseEventText),
     public const string FilterSaved = "case-filter-saved";
     public const string FilterChanged = "case-filter-changed";
     public const string FilterDeleted = "case-filter-deleted";
+    public const string AnswerAdded = "canned-answer-added";
+    public const string AnswerChanged = "canned-answer-changed";
+    public const string AnswerDeleted = "canned-answer-deleted";
 
     private const string Concerned = "to author and followers";
 }

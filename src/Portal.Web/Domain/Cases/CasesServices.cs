@@ -1,6 +1,7 @@
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Starting;
+using Portal.Web.Domain.Cases.Answers;
 using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Domain.Cases.Live;
 
@@ -27,6 +28,7 @@ public static class CasesServices
         .AddScoped<CaseReadings>()
         .AddScoped<CaseFinder>()
         .AddScoped<SavedFilters>()
+        .AddScoped<CannedAnswers>()
         .AddLiveCases();
 
     private static IServiceCollection AddLiveCases(this IServiceCollection services)

@@ -32,6 +32,18 @@ public static class StaffPaths
 
     public const string Cases = "~/cases";
 
+    public const string CasesChange = "~/cases/change";
+
+    public const string CasesChanged = "~/cases/changed";
+
+    public const string CannedAnswers = "~/case-answers";
+
+    public static string NewCannedAnswer(string slug) => $"{CannedAnswers}/{slug}/new";
+
+    public static string CannedAnswer(string slug, Guid id) => $"{CannedAnswers}/{slug}/{id}";
+
+    public static string DeleteCannedAnswer(string slug, Guid id) => $"{CannedAnswers}/{slug}/{id}/delete";
+
     public static string NewCase(string slug, Guid contract) => $"{Contract(slug, contract)}/cases/new";
 
     public static string Case(string slug, int number) => $"~/cases/{slug}/{CaseNumber.Of(number)}";

@@ -189,20 +189,36 @@ for (const box of all('[data-check-all]')) {
   reflect();
 }
 
-// ---- A key that leads to a field, unless its owner turned that off or is typing ----
-for (const field of all('[data-key]')) {
+// ---- Keys that lead to a field, a link or from row to row, unless their owner turned that off or is typing ----
+const keyed = new Map(all('[data-key]').map(each => [each.dataset.key, each]));
+const keyedRows = all('[data-key-rows] tbody tr');
+if (keyed.size + keyedRows.length > 0) {
   const off = () => localStorage.getItem('portal-keys') === 'off';
+  for (const help of all('[data-keys-help]')) help.hidden = false;
   for (const button of all('[data-keys]')) {
     const show = () => button.setAttribute('aria-pressed', !off());
     button.hidden = false;
     button.addEventListener('click', () => { localStorage.setItem('portal-keys', off() ? 'on' : 'off'); show(); });
     show();
   }
+  const lead = target => {
+    if (target.matches('a, button, summary')) return target.click();
+    target.focus();
+    if (target.matches('input')) target.select();
+  };
+  const row = () => keyedRows.findIndex(each => each.contains(document.activeElement));
+  const moves = {
+    j: () => keyedRows[Math.min(row() + 1, keyedRows.length - 1)]?.querySelector('th a')?.focus(),
+    k: () => keyedRows[Math.max(row() - 1, 0)]?.querySelector('th a')?.focus(),
+    x: () => keyedRows[row()]?.querySelector('input[type=checkbox]')?.click(),
+  };
   document.addEventListener('keydown', event => {
-    if (event.key !== field.dataset.key || event.ctrlKey || event.metaKey || event.altKey || off()
-      || event.target.closest('input, select, textarea, dialog')) return;
+    const target = keyed.get(event.key), move = keyedRows.length > 0 && moves[event.key];
+    if (!(target || move) || event.ctrlKey || event.metaKey || event.altKey || off()
+      || event.target.closest('input:not([type=checkbox]), select, textarea, dialog')) return;
     event.preventDefault();
-    field.select();
+    if (target) lead(target);
+    else move();
   });
 }
 

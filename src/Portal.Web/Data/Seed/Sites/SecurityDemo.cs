@@ -68,6 +68,7 @@ internal sealed class SecurityDemo : IDemoSite
         new DemoWorkRequests(site, items, cases).Add(first, second);
         cases.Store();
         DemoFilters.Add(site, first.People[0]);
+        DemoCannedAnswers.Add(site);
     }
 
     /// <summary>What the contracts have.</summary>

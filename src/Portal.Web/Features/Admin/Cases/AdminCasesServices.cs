@@ -1,7 +1,9 @@
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Admin.Cases.Live;
 using Portal.Web.Features.Admin.Cases.Opening;
 using Portal.Web.Features.Admin.Cases.Parts;
+using Portal.Web.Features.Admin.Cases.Several;
 using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Cases;
@@ -13,7 +15,11 @@ public static class AdminCasesServices
         .AddScoped<DeskClock>()
         .AddScoped<DeskColumns>()
         .AddScoped<DeskRecords>()
+        .AddScoped<DeskRound>()
+        .AddScoped<DeskCanned>()
+        .AddScoped<CannedInput>()
         .AddScoped<DeskActs>()
+        .AddScoped<DeskSeveral>()
         .AddScoped<DeskOpening>()
         .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<DeskProgress>()

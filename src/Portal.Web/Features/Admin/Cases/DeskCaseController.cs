@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
@@ -18,7 +19,8 @@ namespace Portal.Web.Features.Admin.Cases;
 [Authorize(Policy = Policies.Agent)]
 [Route("cases/{site}/{number:length(9)}")]
 [StaffCaseGuard]
-public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseInput input, IStringLocalizer<DeskText> text) : Controller
+public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseInput input, DeskCanned canned,
+    IStringLocalizer<DeskText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([Guarded] DeskTarget target) => View("Case", await records.ReadAsync(target));
@@ -29,6 +31,11 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
     public async Task<IActionResult> Answer([Guarded] DeskTarget target, AnswerForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (form.Step == "insert")
+        {
+            return await InsertAsync(target, form);
+        }
+
         var isThere = await acts.AreThereAsync(target, nameof(form.Files), form.Files, ModelState);
         if (input.ReadText(nameof(form.Text), form.Text, ModelState) is not { } answer || !isThere)
         {
@@ -104,8 +111,22 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
             ? Back(target, await acts.PrioritiseAsync(target, priority), "Prioritise")
             : BadRequest();
 
+    /// <summary>Below what was typed; the page comes again and nothing is sent.</summary>
+    private async Task<IActionResult> InsertAsync(DeskTarget target, AnswerForm form)
+    {
+        if (await canned.TextAsync(target, form.Canned) is not { } inserted)
+        {
+            ModelState.AddModelError(nameof(form.Canned), text["Canned.Choose"]);
+            return await AgainAsync(target, form, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        form.Text = CannedText.Below(form.Text, inserted);
+        ModelState.Clear();
+        return await AgainAsync(target, form, StatusCodes.Status200OK);
+    }
+
     private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
-        this.BackToCase(target.Path, outcome, text, done);
+        this.BackToCase(target.Here, outcome, text, done);
 
     private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
     {

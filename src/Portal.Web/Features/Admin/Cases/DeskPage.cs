@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 
@@ -15,7 +16,13 @@ public sealed class AnswerForm
     /// <summary>Null to begin with: the framework binds nothing over a list that is there.</summary>
     public IReadOnlyList<Guid>? Files { get; set; }
 
-    /// <summary>"ask" and "solve" move the case as well, "preview" shows the text; anything else sends it.</summary>
+    /// <summary>A canned answer to be put in.</summary>
+    public Guid? Canned { get; set; }
+
+    /// <summary>
+    /// "ask" and "solve" move the case as well, "preview" shows the text, "insert" puts the canned answer in; anything else
+    /// sends it.
+    /// </summary>
     public string? Step { get; set; }
 
     /// <summary>The case as it stood on the page.</summary>
@@ -52,6 +59,12 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
     public SupportCase Row => Target.Row;
 
     public DeskSaid Said => new(Target, Entries, Files);
+
+    /// <summary>The list that it was opened from.</summary>
+    public required DeskNeighbours Round { get; init; }
+
+    /// <summary>Canned answers of the tenant.</summary>
+    public required IReadOnlyList<Choice> Canned { get; init; }
 
     /// <summary>The staff who look after this tenant.</summary>
     public required IReadOnlyList<PortalUser> Colleagues { get; init; }

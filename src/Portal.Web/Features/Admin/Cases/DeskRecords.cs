@@ -4,6 +4,8 @@ using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Answers;
+using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Files.Stored;
 using Portal.Web.Tenancy;
@@ -11,7 +13,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>Reads what the desk's page of a case shows: everything, the internal part as well.</summary>
-public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttachments attachments, FileDownloads downloads)
+public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, DeskCanned canned, CaseAttachments attachments, FileDownloads downloads)
 {
     /// <param name="answer">What is being written, where the page is shown once more.</param>
     /// <param name="note">Likewise.</param>
@@ -19,6 +21,8 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
     {
         ArgumentNullException.ThrowIfNull(target);
         var (id, site) = (target.Row.Id, target.Tenant.Slug);
+        var answers = await canned.ChoicesAsync(target.Tenant);
+        var round = await rounds.OfAsync(target.List, target.Row);
         var colleagues = await Colleagues(target.Tenant).AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
         return await reach.InsideAsync(target.Tenant, async () =>
         {
@@ -37,6 +41,8 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
                     ? await db.WorkRequests.Where(request => request.CaseId == id).Select(request => (int?)request.Number)
                         .SingleOrDefaultAsync()
                     : null,
+                Round = round,
+                Canned = answers,
             };
         });
     }
@@ -63,10 +69,20 @@ public sealed class DeskRecords(PortalDbContext db, StaffReach reach, CaseAttach
     /// <summary>The member of the staff of that id, where it looks after this tenant.</summary>
     public Task<PortalUser?> ColleagueAsync(PortalTenant tenant, Guid id) => Colleagues(tenant).SingleOrDefaultAsync(user => user.Id == id);
 
+    /// <summary>The staff who look after all of these tenants.</summary>
+    public async Task<IReadOnlyList<PortalUser>> ColleaguesAsync(IEnumerable<PortalTenant> tenants)
+    {
+        ArgumentNullException.ThrowIfNull(tenants);
+        return await tenants.Aggregate(db.Users.AsQueryable(), LookingAfter)
+            .AsNoTracking().OrderBy(user => user.UserName).ToListAsync();
+    }
+
     private Task<List<CaseEntry>> EntriesAsync(Guid caseId, int skipped) =>
         db.CaseEntries.AsNoTracking().Where(entry => entry.CaseId == caseId).OrderBy(entry => entry.Order).Skip(skipped).ToListAsync();
 
-    private IQueryable<PortalUser> Colleagues(PortalTenant tenant) => db.Users.Where(user => user.DisabledAt == null
-        && (user.Role == AccountRole.SystemAdministrator
+    private IQueryable<PortalUser> Colleagues(PortalTenant tenant) => LookingAfter(db.Users, tenant);
+
+    private IQueryable<PortalUser> LookingAfter(IQueryable<PortalUser> users, PortalTenant tenant) => users
+        .Where(user => user.DisabledAt == null && (user.Role == AccountRole.SystemAdministrator
             || db.StaffAssignments.Any(row => row.UserId == user.Id && row.TenantId == tenant.Id)));
 }

@@ -54,7 +54,11 @@ public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input
             Enter = EnterPage,
             Check = "Check",
             Read = reader => Task.FromResult(input.Read(form, reader, ModelState)),
-            Show = content => form.Understood = content,
+            Show = content =>
+            {
+                form.Understood = content;
+                return Task.CompletedTask;
+            },
             Save = content => SaveAsync(form, content),
         }.RunAsync(input.Reader());
     }

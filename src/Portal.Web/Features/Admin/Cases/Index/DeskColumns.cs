@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -11,10 +12,11 @@ namespace Portal.Web.Features.Admin.Cases.Index;
 public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clocks, IStringLocalizer<DeskText> text)
 {
     /// <param name="sites">There are several, so each row says which is its own.</param>
-    private IReadOnlyList<ListColumn<DeskRow>> All(bool sites) =>
+    /// <param name="list">What each case carries along of it.</param>
+    private IReadOnlyList<ListColumn<DeskRow>> All(bool sites, string list) =>
     [
         new(text["NumberAndSubject"], row => new ListCell.Lines(
-            new ListCell.Link(StaffPaths.Case(row.Tenant.Slug, row.Row.Number), new ListCell.Text(row.Row.Subject)),
+            new ListCell.Link(StaffPaths.Case(row.Tenant.Slug, row.Row.Number) + list, new ListCell.Text(row.Row.Subject)),
             new ListCell.Whole(CaseNumber.Of(row.Row.Number)))) { Order = "subject", NamesRow = true },
         new(text["StatusAndAssignee"], row => new ListCell.Lines(new ListCell.Tags([.. Tags(row)]),
             new ListCell.Text(row.Row.AssigneeName ?? text["Nobody"]))) { Order = "status" },
@@ -36,25 +38,42 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListFrame(text["Title"], new ListRows<DeskRow>(All(tenants.Count > 1), page.Rows) { Sort = query.Order })
+        var rows = new ListRows<DeskRow>(All(tenants.Count > 1, query.Address), page.Rows)
         {
-            Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
+            Sort = query.Order,
+            Pick = new("ids", row => row.Key.ToString(), row => text["Pick", CaseNumber.Of(row.Row.Number)]),
+        };
+        return new ListFrame(text["Title"], rows)
+        {
+            Search = new("q", text["Search"], query.Q) { Hint = text["SearchHint"], Type = "search" },
+            Fields = [.. Fields(query), .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<DeskView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),
             NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = StaffPaths.Cases, Action = text["ShowWaiting"] },
             Span = ListSpan.Of(page),
+            Act = new(StaffPaths.CasesChange, text["ActOnChosen"]),
         };
     }
 
+    private IEnumerable<ListField> Fields(DeskQuery query) =>
+    [
+        Choices("status", text["Status"], query.Status, Enum.GetValues<CaseStatus>(), status => words.Status(status, CaseSide.Agent)),
+        Choices("kind", text["Kind"], query.Kind, Enum.GetValues<CaseKind>(), words.Kind),
+        Choices("priority", text["Priority"], query.Priority, Enum.GetValues<CasePriority>(), words.Priority),
+    ];
+
+    private ListField Choices<T>(string name, string label, string? value, IEnumerable<T> all, Func<T, string> word)
+        where T : struct, Enum => new(name, label, value)
+    {
+        Choices = [.. all.Select(each => new Choice(each.ToString(), word(each)))],
+        Any = text["Any"],
+    };
+
     private static ListCell[] Site(DeskRow row) => [new ListCell.Text(row.Tenant.Profile.Name.ToString())];
 
-    private ListTab Tab(DeskView view, DeskQuery query, IReadOnlyDictionary<DeskView, ListCount> counts)
-    {
-        var tenant = string.IsNullOrEmpty(query.Tenant) ? "" : "&tenant=" + Uri.EscapeDataString(query.Tenant);
-        return new ListTab(text["View." + view], $"{StaffPaths.Cases}?view={DeskQuery.Key(view)}{tenant}", view == query.Preset,
-            counts[view]);
-    }
+    private ListTab Tab(DeskView view, DeskQuery query, IReadOnlyDictionary<DeskView, ListCount> counts) =>
+        new(text["View." + view], StaffPaths.Cases + query.AddressOf(view), view == query.Preset, counts[view]);
 
     private IEnumerable<ListTag> Tags(DeskRow row)
     {

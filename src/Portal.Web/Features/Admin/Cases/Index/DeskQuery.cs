@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Portal.Rules.Cases;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
@@ -27,8 +29,23 @@ public sealed class DeskQuery : ListInput
 
     public string? View { get; set; }
 
+    /// <summary>Words that must all be there, or a number.</summary>
+    public string? Q { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Priority { get; set; }
+
     /// <summary>What is not understood is the queue (IV-09).</summary>
     public DeskView Preset => Enum.GetValues<DeskView>().FirstOrDefault(view => Key(view) == View);
+
+    public CaseStatus? AskedStatus => Named<CaseStatus>(Status);
+
+    public CaseKind? AskedKind => Named<CaseKind>(Kind);
+
+    public CasePriority? AskedPriority => Named<CasePriority>(Priority);
 
     /// <summary>Who waits longest comes first; elsewhere what changed last.</summary>
     public string Order => DeskQueue.Orders.Of(Sort ?? Preset switch
@@ -38,6 +55,45 @@ public sealed class DeskQuery : ListInput
         _ => "-updated",
     });
 
+    /// <summary>What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.</summary>
+    public string Address => AddressOf(Preset);
+
+    public static DeskQuery Of(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string? Value(string name) => Given(query[name].FirstOrDefault());
+        return new DeskQuery
+        {
+            Tenant = Value("tenant"),
+            View = Value("view"),
+            Q = Value("q"),
+            Status = Value("status"),
+            Kind = Value("kind"),
+            Priority = Value("priority"),
+            Sort = Value("sort"),
+        };
+    }
+
+    /// <summary>The same conditions in another of the lists.</summary>
+    public string AddressOf(DeskView view)
+    {
+        var builder = new QueryBuilder();
+        (string Name, string? Value)[] all =
+        [
+            ("view", view == default ? null : Key(view)), ("tenant", Given(Tenant)), ("q", Given(Q)), ("status", AskedStatus?.ToString()),
+            ("kind", AskedKind?.ToString()), ("priority", AskedPriority?.ToString()), ("sort", view == Preset ? Given(Sort) : null),
+        ];
+        foreach (var (name, value) in all)
+        {
+            if (value is not null)
+            {
+                builder.Add(name, value);
+            }
+        }
+
+        return builder.ToString();
+    }
+
     public static string Key(DeskView view) => view switch
     {
         DeskView.Due => "due",
@@ -46,4 +102,7 @@ public sealed class DeskQuery : ListInput
         DeskView.All => "all",
         _ => "waiting",
     };
+
+    private static T? Named<T>(string? name)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name!) : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Data;
@@ -9,7 +10,13 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>A case as the desk's list shows it.</summary>
-public sealed record DeskRow(PortalTenant Tenant, SupportCase Row);
+public sealed record DeskRow(PortalTenant Tenant, SupportCase Row)
+{
+    public CaseKey Key => new(Tenant.Slug, Row.Number);
+}
+
+/// <summary>Which case stands somewhere in a list.</summary>
+public sealed record DeskPlace(Guid TenantId, int Number);
 
 /// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
 public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSession session, TimeProvider clock)
@@ -29,6 +36,25 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
     /// <summary>Those that have cases at all.</summary>
     public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
         [.. tenants.Where(tenant => tenant.Has(TenantFeatures.Cases))];
+
+    /// <summary>Those of one of the lists that meet the conditions of a query.</summary>
+    public IQueryable<SupportCase> Found(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
+        var entries = reach.Within(db.CaseEntries, tenants);
+        return In(tenants, view)
+            .Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
+                && (priority == null || row.Priority == priority))
+            .Matching(query.Q, word =>
+            {
+                var number = NumberIn(word);
+                var capitals = word.ToUpperInvariant();
+                return row => row.SubjectKey.Contains(word) || row.Number == number || row.Contract!.Number.Contains(capitals)
+                    || row.Contract.Holder!.Name.Contains(word) || row.AuthorName.Contains(word)
+                    || entries.Any(entry => entry.CaseId == row.Id && entry.SearchKey!.Contains(word));
+            });
+    }
 
     public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view)
     {
@@ -51,10 +77,11 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
     }
 
     /// <summary>How many each list has: one query for all tabs.</summary>
-    public async Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
+    public async Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query)
     {
-        var (waiting, unassigned) = (In(tenants, DeskView.Waiting), In(tenants, DeskView.Unassigned));
-        var (due, mine, all) = (In(tenants, DeskView.Due), In(tenants, DeskView.Mine), In(tenants, DeskView.All));
+        var (waiting, unassigned) = (Found(tenants, query, DeskView.Waiting), Found(tenants, query, DeskView.Unassigned));
+        var (due, mine) = (Found(tenants, query, DeskView.Due), Found(tenants, query, DeskView.Mine));
+        var all = Found(tenants, query, DeskView.All);
         var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
         {
             Waiting = waiting.Take(ListCount.Most + 1).Count(),
@@ -77,9 +104,20 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
     {
         ArgumentNullException.ThrowIfNull(query);
         var number = ListPages.Within(query.Page);
-        var rows = await Orders.Apply(In(tenants, query.Preset), query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
+        var rows = await Orders.Apply(Found(tenants, query, query.Preset), query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
             .Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
         return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
             ListPages.UsualSize, count);
     }
+
+    /// <summary>The first of a list, in its order.</summary>
+    public Task<List<DeskPlace>> FirstAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Orders.Apply(Found(tenants, query, query.Preset), query.Order).Take(most)
+            .Select(row => new DeskPlace(row.TenantId, row.Number)).ToListAsync();
+    }
+
+    private static int NumberIn(string word) =>
+        CaseNumber.Read(word) ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
 }
