@@ -17,7 +17,7 @@ public abstract record WorkOutcome
 
     /// <summary>Not as many points are left.</summary>
     /// <param name="Left">How many are.</param>
-    public sealed record NotEnough(int Left) : WorkOutcome;
+    public sealed record NotEnough(long Left) : WorkOutcome;
 
     /// <summary>Nobody of the contract is left whose case it could be.</summary>
     public sealed record Nobody : WorkOutcome;

@@ -140,6 +140,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -219,6 +222,8 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ArticleId");
 
                     b.HasIndex("TenantId", "ContractId");
 
@@ -576,6 +581,46 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "ItemId");
 
                     b.ToTable("BasketLines", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CannedAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("TextEn")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TextJa")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Title")
+                        .IsUnique();
+
+                    b.ToTable("CannedAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
@@ -2006,6 +2051,8 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
 
+                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire')");
+
                             t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
                         });
                 });
@@ -2026,6 +2073,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
@@ -2513,6 +2563,13 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.Property<long>("Tax")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("TaxRounding")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Down");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -3506,6 +3563,182 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("UserPictures", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.WorkItem", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OnlyWith")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("WorkItems", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.WorkItemVersion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("TenantId", "ItemId", "Edition");
+
+                    b.ToTable("WorkItemVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.WorkRequest", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Cost")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileCount")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("ReservationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("TitleJa")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CaseId")
+                        .IsUnique()
+                        .HasFilter("\"CaseId\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "ReservationId")
+                        .IsUnique()
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "CreatedAt", "Id");
+
+                    b.HasIndex("TenantId", "ItemId", "Edition");
+
+                    b.HasIndex("TenantId", "Status", "CreatedAt");
+
+                    b.HasIndex("TenantId", "ContractId", "CreatedAt", "Id");
+
+                    b.ToTable("WorkRequests", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.ActingRow", b =>
                 {
                     b.HasOne("Portal.Web.Data.Entities.Session", null)
@@ -3526,10 +3759,17 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Announcement", b =>
                 {
+                    b.HasOne("Portal.Web.Data.Entities.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
                         .WithMany()
                         .HasForeignKey("TenantId", "ContractId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
 
                     b.Navigation("Contract");
                 });
@@ -4057,6 +4297,43 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasForeignKey("Portal.Web.Data.Entities.UserPicture", "TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.WorkItemVersion", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.WorkItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.WorkRequest", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Web.Data.Entities.Contract", "Contract")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.WorkItemVersion", "Asked")
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ItemId", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Contract");
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.Article", b =>

@@ -14,7 +14,7 @@ namespace Portal.Web.Features.Admin.WorkRequests;
 /// <summary>One request as the desk sees it.</summary>
 /// <param name="Left">Points of the contract that can be used now.</param>
 public sealed record StaffWorkPage(StaffWorkTarget Target, WorkDefinition Definition, IReadOnlyList<AnsweredField> Answered,
-    IReadOnlyList<StoredFile> Files, int? Left)
+    IReadOnlyList<StoredFile> Files, long? Left)
 {
     public WorkRequest Row => Target.Row;
 }
@@ -39,7 +39,7 @@ public sealed class StaffWorkRecords(StaffReach reach, WorkAttachments attachmen
         return reach.InsideAsync(target.Tenant, async () =>
         {
             var (row, definition) = (target.Row, WorkCatalogue.Read(target.Row.Asked!));
-            var left = row.Contract!.HasPoints ? (await sums.RunningAsync(row.ContractId, clock.Today))?.Balance.Left ?? 0 : (int?)null;
+            var left = row.Contract!.HasPoints ? (await sums.RunningAsync(row.ContractId, clock.Today))?.Balance.Left ?? 0 : (long?)null;
             var answered = WorkAnswerText.Of(definition, WorkAnswer.Parse(row.Answers), WorkWords.Language);
             return new StaffWorkPage(target, definition, answered, await attachments.OfAsync(row), left);
         });

@@ -9,6 +9,8 @@ namespace Portal.Web.Features.Shared.Points;
 /// <summary>Points in words, the same for customers and staff.</summary>
 public sealed class PointWords(IStringLocalizer<PointSharedText> text)
 {
+    public string Points(int points) => text["Points", ReaderText.Number(points)];
+
     public string Days(PointSpan span) => text["Days", ReaderText.Day(span.From), ReaderText.Day(span.Until)];
 
     public ListTag Kind(PointKind kind) => new(text["Kind." + kind], kind switch

@@ -57,7 +57,11 @@ public sealed class AskingController(WorkSubmission submission, WorkInput input,
                     await attachments.AreThereAsync(nameof(form.Files), form.Files, ModelState);
                     return input.Read(form, fields);
                 },
-                Show = answer => WorkInput.Show(form, answer),
+                Show = answer =>
+                {
+                    WorkInput.Show(form, answer);
+                    return Task.CompletedTask;
+                },
                 Save = answer => SaveAsync(form, answer),
             }.RunAsync(input.Reader());
     }

@@ -34,7 +34,7 @@ public sealed class WorkForm : SteppedForm
 
     /// <summary>Points that can be used now.</summary>
     [BindNever]
-    public int Left { get; set; }
+    public long Left { get; set; }
 
     /// <summary>As it was understood, for the check page.</summary>
     [BindNever]
@@ -51,7 +51,7 @@ public sealed class WorkForm : SteppedForm
     public string Path => WorkRequestPaths.Item(Target.Work.Item.Code);
 
     [BindNever, ValidateNever]
-    public int LeftAfter => Left - Definition.Points;
+    public long LeftAfter => Left - Definition.Points;
 
     [BindNever, ValidateNever]
     public WorkFormModel Fields => new(Definition, Values, Tables.ToDictionary(table => table.Key,

@@ -11,7 +11,7 @@ namespace Portal.Web.Features.WorkRequests.Catalogue;
 /// <summary>What can be asked for, or what of it was searched for.</summary>
 /// <param name="Groups">By category, in the order of the catalogue.</param>
 /// <param name="Left">Points that can be used now; null where the contract never had some.</param>
-public sealed record CataloguePage(IReadOnlyList<IGrouping<string, OfferedWork>> Groups, string? Words, int? Left)
+public sealed record CataloguePage(IReadOnlyList<IGrouping<string, OfferedWork>> Groups, string? Words, long? Left)
 {
     /// <summary>More of one category than these wait behind a line that opens.</summary>
     public const int Shown = 3;
@@ -37,7 +37,7 @@ public sealed class CatalogueController(WorkCatalogue catalogue, PointSums sums,
         var typed = string.IsNullOrWhiteSpace(q) ? null : Shortened.To(q.Trim(), LongestSearch);
         var words = SearchText.Words(typed);
         var found = (await catalogue.OfAsync(contract)).Where(work => Holds(work, words));
-        var left = contract.HasPoints ? (await sums.RunningAsync(contract.Id, clock.Today))?.Balance.Left ?? 0 : (int?)null;
+        var left = contract.HasPoints ? (await sums.RunningAsync(contract.Id, clock.Today))?.Balance.Left ?? 0 : (long?)null;
         return View("Catalogue", new CataloguePage([.. found.GroupBy(work => work.Definition.Category.Ja)], typed, left));
     }
 
