@@ -9,6 +9,8 @@ using Portal.Rules.Orders;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Dev.Phone;
+using Portal.Web.Features.Orders.Addresses;
+using Portal.Web.Forms.Fields;
 
 namespace Portal.Web.Tests.Features.Dev;
 
@@ -108,6 +110,18 @@ public sealed class BackOfficeTests : IAsyncLifetime
     public async Task ORDER_1_OrdersOfTheDemonstration_LastTheirMinimumTerms() =>
         (await app.World.Orders.AskAsync(rows => rows.Where(row => row.Kind != OrderKind.Cancellation
             && row.Lines.Any(line => line.MinimumMonths > row.Months)))).ShouldBeEmpty();
+
+    /// <summary>Forms begin with them, and must not be refused for them.</summary>
+    [Fact]
+    public async Task ORDER_2_TelephoneNumbersOfTheDemonstration_AreSuchAsTheFormsTake()
+    {
+        var numbers = (await app.World.Orders.ListAsync(row => row.ContactPhone)).Concat(
+            await app.World.Orders.ListAsync(row => row.Address.Phone)).Concat(
+            await app.World.DeliveryTemplates.ListAsync(row => row.Address.Phone)).Distinct().ToList();
+
+        numbers.ShouldNotBeEmpty();
+        numbers.ShouldAllBe(number => new CalledPhoneField().Read(number) == new FieldReading<string>(number, null));
+    }
 
     [Fact]
     public async Task ORDER_5_AModeThatThereIsNot_IsRefused()

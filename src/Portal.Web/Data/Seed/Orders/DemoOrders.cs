@@ -17,9 +17,9 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
 
     private static readonly (string Name, DeliveryAddress Address)[] Places =
     [
-        ("本社", Address("1000001", "東京都", "千代田区", "千代田0-1-1", "みほん第一ビル5階", "総務部", "山田 太郎", "ヤマダ タロウ", "03-0000-0001")),
-        ("大阪支店", Address("5300001", "大阪府", "大阪市北区", "梅田0-2-2", "かくうタワー12階", "業務課", "佐藤 花子", "サトウ ハナコ", "06-0000-0002")),
-        ("横浜倉庫", Address("2310001", "神奈川県", "横浜市中区", "新港0-3", "", "", "鈴木 一郎", "スズキ イチロウ", "045-000-0003")),
+        ("本社", Address("1000001", "東京都", "千代田区", "千代田0-1-1", "みほん第一ビル5階", "総務部", "山田 太郎", "ヤマダ タロウ", "03-1234-5678")),
+        ("大阪支店", Address("5300001", "大阪府", "大阪市北区", "梅田0-2-2", "かくうタワー12階", "業務課", "佐藤 花子", "サトウ ハナコ", "06-1234-5678")),
+        ("横浜倉庫", Address("2310001", "神奈川県", "横浜市中区", "新港0-3", "", "", "鈴木 一郎", "スズキ イチロウ", "045-123-4567")),
     ];
 
     private readonly Dictionary<string, RentalItem> items = [];
@@ -185,7 +185,7 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
             WaitingSince = OrderRules.AwaitsProvider(kind, status) ? decided ?? sent : null,
             Address = Places[sent.Day % Places.Length].Address,
             Contact = author.DisplayName,
-            ContactPhone = "03-0000-0001",
+            ContactPhone = "03-1234-5678",
             Window = sent.Day % 2 == 0 ? DeliveryWindow.Morning : DeliveryWindow.Any,
         };
     }
