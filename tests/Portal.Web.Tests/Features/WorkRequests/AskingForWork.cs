@@ -173,7 +173,7 @@ public sealed class AskingForWork : WorkTest
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => SubmitAsync()));
 
         outcomes.Count(outcome => outcome is WorkOutcome.Done).ShouldBe(1);
-        outcomes.OfType<WorkOutcome.NotEnough>().Select(each => each.Left).ShouldBe(Enumerable.Repeat(0, 29));
+        outcomes.OfType<WorkOutcome.NotEnough>().Select(each => each.Left).ShouldBe(Enumerable.Repeat(0L, 29));
         (await App.World.WorkRequests.CountAsync()).ShouldBe(1);
         (await App.World.Audit.CountAsync("work-request-submitted")).ShouldBe(1);
         (await BalanceAsync()).ShouldBe(new PointBalance(Cost, 0, Cost, 0));

@@ -65,10 +65,10 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
 
     private ListField Choices<T>(string name, string label, string? value, IEnumerable<T> all, Func<T, string> word)
         where T : struct, Enum => new(name, label, value)
-    {
-        Choices = [.. all.Select(each => new Choice(each.ToString(), word(each)))],
-        Any = text["Any"],
-    };
+        {
+            Choices = [.. all.Select(each => new Choice(each.ToString(), word(each)))],
+            Any = text["Any"],
+        };
 
     private static ListCell[] Site(DeskRow row) => [new ListCell.Text(row.Tenant.Profile.Name.ToString())];
 
