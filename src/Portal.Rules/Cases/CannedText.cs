@@ -27,7 +27,8 @@ public static class CannedText
         var filled = new System.Text.StringBuilder();
         for (var at = 0; at < text.Length;)
         {
-            var place = text[at] == '{' ? Places.ToList().FindIndex(each => string.CompareOrdinal(text, at, each, 0, each.Length) == 0) : -1;
+            var place = text[at] == '{'
+                ? Places.ToList().FindIndex(each => string.CompareOrdinal(text, at, each, 0, each.Length) == 0) : -1;
             filled.Append(place < 0 ? text[at].ToString() : values[place]);
             at += place < 0 ? 1 : Places[place].Length;
         }

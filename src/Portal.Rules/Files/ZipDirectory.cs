@@ -82,8 +82,8 @@ internal static class ZipDirectory
     }
 
     /// <summary>
-    /// UTF-8, or as Windows in Japan writes it without saying so: there the second byte of many a character is that of a
-    /// backslash. Anything else byte by byte, so that no two names become one.
+    /// UTF-8, or as Windows in Japan writes it without saying so: there the second byte of many a character is that of
+    /// a backslash. Anything else byte by byte, so that no two names become one.
     /// </summary>
     private static string NameOf(byte[] name, int flags)
     {

@@ -3,7 +3,8 @@ using System.Text;
 namespace Portal.Rules.Text;
 
 /// <summary>
-/// What is searched for in cases and articles: words that must all be there, folded as texts are (CASE-5, KNOW-2, RX-07).
+/// What is searched for in cases and articles: words that must all be there, folded as texts are (CASE-5, KNOW-2,
+/// RX-07).
 /// </summary>
 /// <param name="Words">None where nothing was typed, or something is wrong.</param>
 /// <param name="Problem">Null where nothing is.</param>

@@ -22,7 +22,8 @@ public sealed class AnnouncementSights(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Those whose banner the reader has not closed: <see cref="AnnouncementRules.IsBannerOpen"/> for the database (HOME-1).
+    /// Those whose banner the reader has not closed: <see cref="AnnouncementRules.IsBannerOpen"/> for the database
+    /// (HOME-1).
     /// </summary>
     public IQueryable<Announcement> BannersOf(AnnouncementReader reader)
     {

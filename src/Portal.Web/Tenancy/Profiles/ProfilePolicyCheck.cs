@@ -22,7 +22,8 @@ internal static class ProfilePolicyCheck
             yield return new("cases.desk", "at least one day, and a span of a day as \"9:00\" to \"17:30\".");
         }
 
-        if ((cases.Targets ?? []).Any(target => target is null || new[] { target.FirstAnswerHours, target.NextAnswerHours, target.SolutionHours }
+        if ((cases.Targets ?? []).Any(target => target is null
+            || new[] { target.FirstAnswerHours, target.NextAnswerHours, target.SolutionHours }
             .Any(hours => hours is not (> 0 and <= Year))))
         {
             yield return new("cases.targets", "hours are more than 0 and at most those of a year.");

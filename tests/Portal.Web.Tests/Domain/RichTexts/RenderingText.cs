@@ -97,7 +97,9 @@ public sealed class RenderingText
     public void CASE_1_WhatTheToolbarOffers_IsShown(string source, string selector, string text) =>
         new HtmlParser().ParseFragment(RichText.ToHtml(source), null!).QuerySelectorAll(selector)[0].TextContent.ShouldBe(text);
 
-    /// <summary>Below the heading that it stands under, no level is skipped (the property: HeadingOutlineTests).</summary>
+    /// <summary>
+    /// Below the heading that it stands under, no level is skipped (the property: HeadingOutlineTests).
+    /// </summary>
     [Theory]
     [InlineData("## 章\n### 節\n本文", "h2=章 h3=節")]
     [InlineData("### 章\n# 章\n##### 節", "h2=章 h2=章 h3=節")]

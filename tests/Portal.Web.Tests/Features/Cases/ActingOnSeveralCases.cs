@@ -28,7 +28,8 @@ public sealed class ActingOnSeveralCases : CaseTest
         done.ShouldBeOk().ShouldShow("2件を変更しました");
         (await App.World.Cases.AskAsync(rows => rows.OrderBy(row => row.Number).Select(row => row.AssigneeName)))
             .ShouldBe(["支援 太郎", "支援 太郎", null]);
-        (await App.World.Audit.ListAsync("case-assigned", happened => happened.SubjectName)).ShouldBe(["CS0000001", "CS0000002"], ignoreOrder: true);
+        (await App.World.Audit.ListAsync("case-assigned", happened => happened.SubjectName))
+            .ShouldBe(["CS0000001", "CS0000002"], ignoreOrder: true);
         (await App.World.CaseEntries.CountAsync(entry => entry.Kind == CaseEntryKind.Assignment)).ShouldBe(2);
         (await agent.GetAsync(done.Address.PathAndQuery)).ShouldShow("2件を変更しました");
         (await agent.GetAsync(done.Address.PathAndQuery.Replace("act=", "act=0", StringComparison.Ordinal))).ShouldShow("2件は変更していません");
@@ -59,8 +60,8 @@ public sealed class ActingOnSeveralCases : CaseTest
     {
         var (one, other) = (await OpenAsync(), await OpenAsync());
         var agent = await AgentAsync();
-        var urgent = await (await (await agent.GetAsync(Address("Prioritise", one, other))).Form(Form).Choose("Priority", "High").SubmitAsync())
-            .FollowAsync();
+        var priorities = await agent.GetAsync(Address("Prioritise", one, other));
+        var urgent = await (await priorities.Form(Form).Choose("Priority", "High").SubmitAsync()).FollowAsync();
         urgent.ShouldShow("2件を変更しました");
 
         var page = await agent.GetAsync(Address("Take", one, other));
@@ -117,7 +118,8 @@ public sealed class ActingOnSeveralCases : CaseTest
         (await (await agent.GetAsync(Change)).FollowAsync()).ShouldShow("処理するケースを選択してください");
         var many = string.Concat(Enumerable.Range(1, 21).Select(number => $"&ids=security.{CaseNumber.Of(number)}"));
         (await agent.GetAsync($"{Change}?act=Take{many}")).ShouldBeNotFound();
-        (await (await agent.GetAsync(Address("Assign", row))).Form(Form).Forge("Assignee", Author.ToString()).SubmitAsync()).ShouldBeNotFound();
+        var assignees = await agent.GetAsync(Address("Assign", row));
+        (await assignees.Form(Form).Forge("Assignee", Author.ToString()).SubmitAsync()).ShouldBeNotFound();
         var user = await SignedInAsync(ManagerId);
         (await user.GetAsync(Address("Take", row))).Status.ShouldNotBe(HttpStatusCode.OK);
         (await App.World.CaseEntries.CountAsync()).ShouldBe(1);

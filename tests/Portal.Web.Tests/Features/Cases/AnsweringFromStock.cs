@@ -62,7 +62,8 @@ public sealed class AnsweringFromStock : CaseTest
         again.Find("textarea[name=Text]").TextContent.Trim().ReplaceLineEndings("\n").ShouldBe("お世話になります。\n\n" + text);
         (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
         await again.Form(Answer).SubmitAsync("回答を送信");
-        (await App.World.CaseEntries.ReadAsync(entry => entry.Order == 2, entry => entry.Source)).ShouldNotBeNull().ShouldContain("CS0000001");
+        (await App.World.CaseEntries.ReadAsync(entry => entry.Order == 2, entry => entry.Source)).ShouldNotBeNull()
+            .ShouldContain("CS0000001");
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class AnsweringFromStock : CaseTest
         (await Filled(await administrator.GetAsync(Answers + "/security/new")).SubmitAsync("save")).ShouldBeRefused()
             .ShouldShow("同じ名前の定型文があります");
 
-        var (mine, other) = (await administrator.GetAsync($"{Answers}/security/{id}"), await administrator.GetAsync($"{Answers}/security/{id}"));
+        var mine = await administrator.GetAsync($"{Answers}/security/{id}");
+        var other = await administrator.GetAsync($"{Answers}/security/{id}");
         await other.Form(Form).Fill("TextJa", "ほかの人の文").SubmitAsync("save");
         var conflict = (await mine.Form(Form).Fill("TextJa", "自分の文").SubmitAsync("save")).ShouldBe(HttpStatusCode.Conflict);
         conflict.ShouldShow("が変更しました").Find("textarea[name=TextJa]").TextContent.Trim().ShouldBe("自分の文");
@@ -179,7 +181,8 @@ public sealed class AnsweringFromStock : CaseTest
     private async Task<PortalBrowser> AdministratorAsync()
     {
         var browser = await AgentAsync("chief@portal.test");
-        await App.World.Accounts.ChangeAsync(user => user.UserName == "chief@portal.test", user => user.Role, AccountRole.TenantAdministrator);
+        await App.World.Accounts.ChangeAsync(user => user.UserName == "chief@portal.test", user => user.Role,
+            AccountRole.TenantAdministrator);
         return browser;
     }
 }

@@ -88,7 +88,7 @@ public sealed class CannedAnswers(PortalDbContext db, KeyLock turns, AuditLog au
         Apply(content, row);
         audit.Record(CaseEvents.AnswerChanged, Subject(row), details: new
         {
-            changes = before.Title == content.Title ? null : new { title = new[] { before.Title, content.Title } },
+            changes = before.Title == content.Title ? null : new { answerName = new[] { before.Title, content.Title } },
             textChanged = before.TextJa != content.TextJa ? true : (bool?)null,
             textEnglishChanged = before.TextEn != content.TextEn ? true : (bool?)null,
         });

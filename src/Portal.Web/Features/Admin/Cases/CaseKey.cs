@@ -3,7 +3,9 @@ using Portal.Rules.Cases;
 
 namespace Portal.Web.Features.Admin.Cases;
 
-/// <summary>A case over all tenants, as it stands in forms and addresses: "security.CS0000012", or with what of it was seen.</summary>
+/// <summary>
+/// A case over all tenants, as it stands in forms and addresses: "security.CS0000012", or with what of it was seen.
+/// </summary>
 /// <param name="Version">The case as it stood on the page that asks; null for one that nothing was said of.</param>
 public readonly record struct CaseKey(string Site, int Number, int? Version = null)
 {

@@ -20,8 +20,8 @@ public sealed class AnswerForm
     public Guid? Canned { get; set; }
 
     /// <summary>
-    /// "ask" and "solve" move the case as well, "preview" shows the text, "insert" puts the canned answer in; anything else
-    /// sends it.
+    /// "ask" and "solve" move the case as well, "preview" shows the text, "insert" puts the canned answer in; anything
+    /// else sends it.
     /// </summary>
     public string? Step { get; set; }
 

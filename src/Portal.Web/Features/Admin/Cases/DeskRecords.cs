@@ -13,7 +13,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases;
 
 /// <summary>Reads what the desk's page of a case shows: everything, the internal part as well.</summary>
-public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, DeskCanned canned, CaseAttachments attachments, FileDownloads downloads)
+public sealed class DeskRecords(PortalDbContext db, StaffReach reach, DeskRound rounds, DeskCanned canned, CaseAttachments attachments,
+    FileDownloads downloads)
 {
     /// <param name="answer">What is being written, where the page is shown once more.</param>
     /// <param name="note">Likewise.</param>

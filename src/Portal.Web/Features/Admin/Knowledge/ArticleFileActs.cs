@@ -6,7 +6,9 @@ using Portal.Web.Files.Stored;
 
 namespace Portal.Web.Features.Admin.Knowledge;
 
-/// <summary>What the staff does with the files of an article, each inside its tenant and while the article is held.</summary>
+/// <summary>
+/// What the staff does with the files of an article, each inside its tenant and while the article is held.
+/// </summary>
 public sealed class ArticleFileActs(StaffReach reach, StoredFiles files, ArticleFileEditing editing, CurrentSession session)
 {
     /// <param name="ids">All of them or none.</param>

@@ -12,7 +12,9 @@ public sealed class CaseHookOptions
 
     internal bool HasSoundSecrets => WebhookSecrets.Values.All(secret => WebhookSecret.TryRead(secret) is not null);
 
-    /// <summary>A signature says nothing of the tenant: with one secret for two, a message could be sent to the other.</summary>
+    /// <summary>
+    /// A signature says nothing of the tenant: with one secret for two, a message could be sent to the other.
+    /// </summary>
     internal bool HasOwnSecrets => WebhookSecrets.Values.Distinct(StringComparer.Ordinal).Count() == WebhookSecrets.Count;
 
     /// <returns>Null where the tenant takes no cases from other systems.</returns>

@@ -55,7 +55,9 @@ public sealed class DeskQuery : ListInput
         _ => "-updated",
     });
 
-    /// <summary>What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.</summary>
+    /// <summary>
+    /// What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.
+    /// </summary>
     public string Address => AddressOf(Preset);
 
     public static DeskQuery Of(IQueryCollection query)

@@ -14,7 +14,9 @@ public sealed record DeskNeighbours(string List, DeskView View, string? Back, st
     public int? Place { get; init; }
 }
 
-/// <summary>From one case of a list to the next: the desk works through a queue without going back to it (ADMIN-5).</summary>
+/// <summary>
+/// From one case of a list to the next: the desk works through a queue without going back to it (ADMIN-5).
+/// </summary>
 public sealed class DeskRound(StaffReach reach, DeskQueue queue)
 {
     /// <summary>Nobody works further through a list than that without looking at it again.</summary>
@@ -34,7 +36,8 @@ public sealed class DeskRound(StaffReach reach, DeskQueue queue)
             Place = at < 0 ? null : at + 1,
         };
 
-        string? PathOf(int place) => place >= 0 && place < first.Count && Of(tenants, first[place]) is { } path ? path + query.Address : null;
+        string? PathOf(int place) =>
+            place >= 0 && place < first.Count && Of(tenants, first[place]) is { } path ? path + query.Address : null;
     }
 
     private static string? Of(IReadOnlyList<PortalTenant> tenants, DeskPlace place) =>

@@ -11,7 +11,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases.Several;
 
-/// <summary>Acts on several cases, each inside its own tenant, and tells afterwards what became of each (ADMIN-5).</summary>
+/// <summary>
+/// Acts on several cases, each inside its own tenant, and tells afterwards what became of each (ADMIN-5).
+/// </summary>
 public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs acts, DeskCanned canned, AuditActor actor)
 {
     /// <summary>How many can be chosen at once: what a page of the list shows.</summary>
@@ -51,7 +53,9 @@ public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs a
         _ => status != CaseStatus.Closed,
     };
 
-    /// <summary>Does it to each to which it can be done; what happened to one meanwhile leaves that one as it is.</summary>
+    /// <summary>
+    /// Does it to each to which it can be done; what happened to one meanwhile leaves that one as it is.
+    /// </summary>
     /// <param name="assignee">Null for nobody.</param>
     /// <param name="text">Of an answer, with the places of a canned one.</param>
     public async Task ActAsync(IEnumerable<DeskTarget> targets, SeveralAct act, SeveralForm form, PortalUser? assignee, string text)
@@ -73,7 +77,9 @@ public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs a
         }
     }
 
-    /// <summary>What became of each in one act of one's own; read from the events, so that it can be read again.</summary>
+    /// <summary>
+    /// What became of each in one act of one's own; read from the events, so that it can be read again.
+    /// </summary>
     /// <param name="act">The correlation id of the request that acted.</param>
     public async Task<IReadOnlyList<SeveralReport>> ReportAsync(IReadOnlyList<DeskTarget> targets, string act)
     {
@@ -90,6 +96,9 @@ public sealed class DeskSeveral(StaffReach reach, PortalDbContext db, DeskActs a
         var numbers = keys.Select(key => key.Number).ToArray();
         var rows = await reach.Within(db.Cases, [tenant]).Where(row => numbers.Contains(row.Number)).Include(row => row.Contract!.Holder)
             .AsNoTracking().OrderBy(row => row.Number).ToListAsync();
-        return rows.Select(row => new DeskTarget(tenant, row) { Seen = keys.First(key => key.Number == row.Number).Version ?? row.Version });
+        return rows.Select(row => new DeskTarget(tenant, row)
+        {
+            Seen = keys.First(key => key.Number == row.Number).Version ?? row.Version,
+        });
     }
 }
