@@ -110,6 +110,8 @@ public sealed class SentTwice
         ["Admin.Knowledge.ArticleForm.Create"] = Signed,
         ["Admin.Knowledge.ArticleForm.Update"] = Signed,
         ["Admin.Knowledge.ArticleRecord.Delete"] = Signed,
+        ["Admin.Knowledge.Shelf.Delete"] = Signed,
+        ["Admin.Knowledge.Shelf.Update"] = Signed,
         ["Admin.Knowledge.Shelves.Create"] = Signed,
         ["Knowledge.Show.Article.Judge"] = Signed,
         ["Cases.Moves.Approvals.Create"] = Signed,
