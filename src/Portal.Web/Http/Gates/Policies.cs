@@ -18,16 +18,26 @@ public static class Policies
     internal const string StaffRealm = "staff";
     internal const string TenantRealm = "tenant";
 
+    private static readonly Dictionary<string, (string Realm, AccountRole[] Roles)> Known = new()
+    {
+        [Manager] = (TenantRealm, [AccountRole.Manager]),
+        [Agent] = (StaffRealm, [AccountRole.Agent, AccountRole.TenantAdministrator, AccountRole.SystemAdministrator]),
+        [TenantAdministrator] = (StaffRealm, [AccountRole.TenantAdministrator, AccountRole.SystemAdministrator]),
+        [SystemAdministrator] = (StaffRealm, [AccountRole.SystemAdministrator]),
+    };
+
+    /// <summary>Whether a page under that policy lets somebody in who is signed in.</summary>
+    internal static bool LetsIn(string? policy, bool isStaff, AccountRole role) => policy is null
+        || (Known.TryGetValue(policy, out var known) && known.Realm == (isStaff ? StaffRealm : TenantRealm)
+            && known.Roles.Contains(role));
+
     internal static void Configure(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        Add(options, Manager, TenantRealm, AccountRole.Manager);
-        Add(options, Agent, StaffRealm, AccountRole.Agent, AccountRole.TenantAdministrator, AccountRole.SystemAdministrator);
-        Add(options, TenantAdministrator, StaffRealm, AccountRole.TenantAdministrator, AccountRole.SystemAdministrator);
-        Add(options, SystemAdministrator, StaffRealm, AccountRole.SystemAdministrator);
+        foreach (var (name, (realm, roles)) in Known)
+        {
+            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireClaim(RealmClaim, realm)
+                .RequireRole(roles.Select(role => role.ToString())));
+        }
     }
-
-    private static void Add(AuthorizationOptions options, string name, string realm, params AccountRole[] roles) =>
-        options.AddPolicy(name,
-            policy => policy.RequireAuthenticatedUser().RequireClaim(RealmClaim, realm).RequireRole(roles.Select(role => role.ToString())));
 }

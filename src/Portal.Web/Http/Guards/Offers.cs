@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Gates;
@@ -37,6 +38,7 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
     private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
 
     private bool GuardsLetIn(EndpointMetadataCollection marks) =>
-        marks.OfType<IUserGuard>().All(guard => guard.LetsIn(session.User))
+        marks.OfType<IAuthorizeData>().All(page => Policies.LetsIn(page.Policy, tenant.OrNull is { IsStaffRealm: true }, session.Role))
+        && marks.OfType<IUserGuard>().All(guard => guard.LetsIn(session.User))
         && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }
