@@ -1,3 +1,6 @@
+using System.Text;
+using Portal.Rules.Text;
+
 namespace Portal.Rules.Cases;
 
 /// <summary>What a canned answer says of the case at hand.</summary>
@@ -15,25 +18,27 @@ public static class CannedText
 
     /// <summary>
     /// The text with its places filled. What is filled in is not looked at again, so that a subject that reads like a
-    /// place stays as it is.
+    /// place stays as it is; and it formats nothing, because customers typed it.
     /// </summary>
-    /// <param name="text">Any text; braces around anything else stay.</param>
+    /// <param name="text">Markdown; braces around anything else stay.</param>
     /// <param name="facts">What goes in.</param>
     public static string Fill(string text, CannedFacts facts)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
         string[] values = [facts.Contact, facts.Number, facts.Subject, facts.Agent];
-        var filled = new System.Text.StringBuilder();
-        for (var at = 0; at < text.Length;)
+        var filled = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var at)
         {
-            var place = text[at] == '{'
-                ? Places.ToList().FindIndex(each => string.CompareOrdinal(text, at, each, 0, each.Length) == 0) : -1;
-            filled.Append(place < 0 ? text[at].ToString() : values[place]);
-            at += place < 0 ? 1 : Places[place].Length;
+            filled.Append(rest[..at]);
+            rest = rest[at..];
+            var place = PlaceAt(rest);
+            filled.Append(place < 0 ? "{" : MarkdownText.Plain(values[place]));
+            rest = rest[(place < 0 ? 1 : Places[place].Length)..];
         }
 
-        return filled.ToString();
+        return filled.Append(rest).ToString();
     }
 
     /// <summary>What is being written, and below it the canned text.</summary>
@@ -41,4 +46,18 @@ public static class CannedText
     /// <param name="text">What comes.</param>
     public static string Below(string? typed, string text) =>
         string.IsNullOrWhiteSpace(typed) ? text : $"{typed.TrimEnd()}\n\n{text}";
+
+    /// <returns>Which place the text begins with; -1 for none.</returns>
+    private static int PlaceAt(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < Places.Count; i++)
+        {
+            if (text.StartsWith(Places[i], StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -18,6 +18,10 @@ public sealed class CannedTextTests
     public void ADMIN_5_PlacesAreFilledOnce_AndOtherBracesStay(string text, string filled) =>
         CannedText.Fill(text, Facts).ShouldBe(filled);
 
+    [Fact]
+    public void ADMIN_5_WhatACustomerTyped_MakesNoLinkOfTheProviders() => CannedText.Fill("「{subject}」",
+        Facts with { Subject = "[ここ](https://evil.example) <b>*太字*" }).ShouldBe(@"「\[ここ\](https://evil.example) \<b\>\*太字\*」");
+
     [Theory]
     [InlineData(null, "定型")]
     [InlineData(" \n", "定型")]

@@ -21,8 +21,6 @@ public sealed record AnsweredField(string Label, string? Value)
 /// <summary>What was filled in, in the words of a language: for pages, mails and the case.</summary>
 public static class WorkAnswerText
 {
-    private const string Marked = "\\`*_[]<>#|~&";
-
     /// <summary>In the order of the form; what was left empty is not among it.</summary>
     public static IReadOnlyList<AnsweredField> Of(WorkDefinition definition, WorkAnswer answer, string language)
     {
@@ -43,20 +41,20 @@ public static class WorkAnswerText
     public static string Markdown(string heading, IEnumerable<AnsweredField> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var text = new StringBuilder("**").Append(Plain(heading)).Append("**\n");
+        var text = new StringBuilder("**").Append(MarkdownText.Plain(heading)).Append("**\n");
         foreach (var field in fields)
         {
-            text.Append("\n**").Append(Plain(field.Label)).Append("**\n\n");
+            text.Append("\n**").Append(MarkdownText.Plain(field.Label)).Append("**\n\n");
             if (field.Value is { } value)
             {
-                text.Append(Plain(value)).Append('\n');
+                text.Append(MarkdownText.Plain(value)).Append('\n');
                 continue;
             }
 
             foreach (var row in field.Rows)
             {
                 text.Append("- ").AppendJoin(" / ", field.Columns.Zip(row).Where(cell => cell.Second.Length > 0)
-                    .Select(cell => $"{Plain(cell.First)}: {Plain(cell.Second)}")).Append('\n');
+                    .Select(cell => $"{MarkdownText.Plain(cell.First)}: {MarkdownText.Plain(cell.Second)}")).Append('\n');
             }
         }
 
@@ -78,19 +76,4 @@ public static class WorkAnswerText
             CultureInfo.GetCultureInfo(language)),
         _ => value,
     };
-
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        var begins = true;
-        foreach (var sign in text)
-        {
-            // At the beginning of a line these would make a list or a line across.
-            var isMark = Marked.Contains(sign, StringComparison.Ordinal) || (begins && sign is '-' or '+' or '=');
-            plain.Append(isMark ? "\\" : "").Append(sign);
-            begins = sign == '\n' || (begins && char.IsWhiteSpace(sign));
-        }
-
-        return plain.ToString();
-    }
 }

@@ -90,6 +90,21 @@ public sealed class ActingOnSeveralCases : CaseTest
         (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task ADMIN_5_AnAnswerThatIsTooLongOnceItIsFilledIn_GoesToNone()
+    {
+        var row = await OpenAsync();
+        var agent = await AgentAsync();
+        var text = string.Concat(Enumerable.Repeat("{subject}", CaseLimits.Text / "{subject}".Length));
+
+        var again = (await (await agent.GetAsync(Address("Answer", row))).Form(Form).Fill("Text", text).SubmitAsync("まとめて回答を送信"))
+            .ShouldBeRefused();
+
+        again.Has("[name=Text][aria-invalid=true]").ShouldBeTrue();
+        again.Find("textarea[name=Text]").TextContent.Trim().ShouldBe(text);
+        (await App.World.CaseEntries.CountAsync()).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("ids=security.CS0000001&ids=security.CS0000099")]
     [InlineData("ids=rental.CS0000001")]

@@ -59,7 +59,7 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
             return await InsertAsync(page);
         }
 
-        var answer = Read(query.Asked, form);
+        var answer = Read(targets, query.Asked, form);
         if (!ModelState.IsValid)
         {
             return this.FormAgain("Change", page);
@@ -95,7 +95,7 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
     }
 
     /// <returns>The answer; empty for another act.</returns>
-    private string Read(SeveralAct act, SeveralForm form)
+    private string Read(IReadOnlyList<DeskTarget> targets, SeveralAct act, SeveralForm form)
     {
         if (act == SeveralAct.Prioritise && (form.Priority is not { } priority || !Enum.IsDefined(priority)))
         {
@@ -103,7 +103,15 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
             ModelState.AddModelError(nameof(form.Priority), text["ChoosePriority"]);
         }
 
-        return act == SeveralAct.Answer ? input.ReadText(nameof(form.Text), form.Text, ModelState) ?? "" : "";
+        if (act != SeveralAct.Answer || input.ReadText(nameof(form.Text), form.Text, ModelState) is not { } answer)
+        {
+            return "";
+        }
+
+        // Filled in it is longer, and must be an answer still.
+        var longest = targets.Select(target => canned.Fill(answer, target)).MaxBy(filled => filled.Length);
+        input.ReadText(nameof(form.Text), longest, ModelState);
+        return answer;
     }
 
     private async Task<SeveralPage> PageAsync(IReadOnlyList<DeskTarget> targets, SeveralAct act, SeveralForm form)

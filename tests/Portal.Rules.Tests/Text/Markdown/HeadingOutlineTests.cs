@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Portal.Rules.Text;
 
-namespace Portal.Rules.Tests.Text.Outline;
+namespace Portal.Rules.Tests.Text.Markdown;
 
 public sealed class HeadingOutlineTests
 {
