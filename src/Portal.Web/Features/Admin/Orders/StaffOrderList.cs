@@ -32,16 +32,8 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach)
             : orders;
     }
 
-    public async Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
-    {
-        var counts = new Dictionary<StaffOrderView, ListCount>();
-        foreach (var view in Enum.GetValues<StaffOrderView>())
-        {
-            counts[view] = await In(tenants, view).CountToMostAsync();
-        }
-
-        return counts;
-    }
+    public Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
+        Enum.GetValues<StaffOrderView>().CountEachAsync(view => In(tenants, view));
 
     public async Task<ListPage<StaffOrderRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
     {

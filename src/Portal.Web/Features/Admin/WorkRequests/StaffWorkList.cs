@@ -31,28 +31,8 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach)
     }
 
     /// <summary>One query for all tabs.</summary>
-    public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants)
-    {
-        var (waiting, accepted, declined) =
-            (In(tenants, StaffWorkView.Waiting), In(tenants, StaffWorkView.Accepted), In(tenants, StaffWorkView.Declined));
-        var (withdrawn, all) = (In(tenants, StaffWorkView.Withdrawn), In(tenants, StaffWorkView.All));
-        var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
-        {
-            Waiting = waiting.Take(ListCount.Most + 1).Count(),
-            Accepted = accepted.Take(ListCount.Most + 1).Count(),
-            Declined = declined.Take(ListCount.Most + 1).Count(),
-            Withdrawn = withdrawn.Take(ListCount.Most + 1).Count(),
-            All = all.Take(ListCount.Most + 1).Count(),
-        }).FirstOrDefaultAsync();
-        return new Dictionary<StaffWorkView, ListCount>
-        {
-            [StaffWorkView.Waiting] = ListCount.Of(found?.Waiting ?? 0),
-            [StaffWorkView.Accepted] = ListCount.Of(found?.Accepted ?? 0),
-            [StaffWorkView.Declined] = ListCount.Of(found?.Declined ?? 0),
-            [StaffWorkView.Withdrawn] = ListCount.Of(found?.Withdrawn ?? 0),
-            [StaffWorkView.All] = ListCount.Of(found?.All ?? 0),
-        };
-    }
+    public Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
+        Enum.GetValues<StaffWorkView>().CountEachAsync(view => In(tenants, view));
 
     public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
     {

@@ -43,11 +43,8 @@ public sealed class AnswersController(StaffReach reach, StaffLists lists, Portal
         var tenants = DeskQueue.WithCases(chosen);
         var all = DeskQueue.WithCases(await reach.TenantsAsync());
         var rows = reach.Within(db.CannedAnswers, tenants);
-        var (number, order) = (ListPages.Within(query.Page), Orders.Of(query.Sort));
-        var part = await Orders.Apply(rows, order).AsNoTracking().Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize)
-            .ToListAsync();
-        var count = ListCount.Of(await rows.Take(ListCount.Most + 1).CountAsync());
-        var page = new ListPage<CannedAnswer>(part, number, ListPages.UsualSize, count);
+        var order = Orders.Of(query.Sort);
+        var page = await rows.PageAsync(Orders.Apply(rows, order).AsNoTracking(), query.Page);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
             : View("Answers", new AnswersPage(Frame(query, order, all, page), tenants));

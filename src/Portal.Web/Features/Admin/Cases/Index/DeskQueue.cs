@@ -77,28 +77,8 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
     }
 
     /// <summary>How many each list has: one query for all tabs.</summary>
-    public async Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query)
-    {
-        var (waiting, unassigned) = (Found(tenants, query, DeskView.Waiting), Found(tenants, query, DeskView.Unassigned));
-        var (due, mine) = (Found(tenants, query, DeskView.Due), Found(tenants, query, DeskView.Mine));
-        var all = Found(tenants, query, DeskView.All);
-        var found = await reach.Rows(tenants).OrderBy(tenant => tenant.Id).Take(1).Select(_ => new
-        {
-            Waiting = waiting.Take(ListCount.Most + 1).Count(),
-            Due = due.Take(ListCount.Most + 1).Count(),
-            Unassigned = unassigned.Take(ListCount.Most + 1).Count(),
-            Mine = mine.Take(ListCount.Most + 1).Count(),
-            All = all.Take(ListCount.Most + 1).Count(),
-        }).FirstOrDefaultAsync();
-        return new Dictionary<DeskView, ListCount>
-        {
-            [DeskView.Waiting] = ListCount.Of(found?.Waiting ?? 0),
-            [DeskView.Due] = ListCount.Of(found?.Due ?? 0),
-            [DeskView.Unassigned] = ListCount.Of(found?.Unassigned ?? 0),
-            [DeskView.Mine] = ListCount.Of(found?.Mine ?? 0),
-            [DeskView.All] = ListCount.Of(found?.All ?? 0),
-        };
-    }
+    public Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query) =>
+        Enum.GetValues<DeskView>().CountEachAsync(view => Found(tenants, query, view));
 
     public async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, ListCount count)
     {
