@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Cases.Answers;
 using Portal.Web.Domain.RichTexts;
+using Portal.Web.Features.Shared.Forms;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
@@ -71,7 +72,9 @@ public sealed class AnswerFormController(StaffReach reach, CannedInput input, Ca
             Show = content =>
             {
                 form.Show(content);
-                form.Preview = [.. new[] { content.TextJa, content.TextEn }.Where(each => each.Length > 0).Select(RichText.ToHtml)];
+                form.Preview = [.. new[] { (Name: "Ja", Text: content.TextJa), (Name: "En", Text: content.TextEn) }
+                    .Where(each => each.Text.Length > 0)
+                    .Select(each => new RichPreview(RichText.ToHtml(each.Text), 2) { Name = each.Name })];
                 return Task.CompletedTask;
             },
             Save = content => SaveAsync(target, form, content),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Domain.Cases.Answers;
+using Portal.Web.Features.Shared.Forms;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 
@@ -23,7 +24,7 @@ public sealed class CannedForm : SteppedForm
 
     /// <summary>Both texts as customers read them, once it was asked for.</summary>
     [BindNever]
-    public IReadOnlyList<string> Preview { get; set; } = [];
+    public IReadOnlyList<RichPreview> Preview { get; set; } = [];
 
     public void Show(CannedContent content)
     {
