@@ -29,7 +29,7 @@ public sealed class ArticleComparison(IStringLocalizer<KnowledgeEditorText> text
                 Sent = [.. form.Services],
             },
             Field(nameof(form.Contracts), form.Contracts, other.Contracts),
-            Field(nameof(form.State), text["State." + form.State], text["State." + other.State], form.State),
+            Field(nameof(form.State), text["Choice." + form.State], text["Choice." + other.State], form.State),
         ];
     }
 
