@@ -108,7 +108,8 @@ internal sealed partial class Walk
     /// <summary>A path without what differs from row to row, and without what is asked for.</summary>
     private static string Shape(string path) => Row().Replace(path.Split('?')[0], "{id}");
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")]
+    // An id, or the number that a case, a request, an order or a contract is known by.
+    [GeneratedRegex("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}|(?<=/)[A-Z]{1,2}[0-9]{7,}(?=/|$)")]
     private static partial Regex Row();
 
     private sealed record Offer(string Path, string From, Func<Task<PortalPage>> TakeAsync)
