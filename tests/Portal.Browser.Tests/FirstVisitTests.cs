@@ -21,8 +21,7 @@ public sealed class FirstVisitTests(Chromium chromium, Site site) : IClassFixtur
         await using var window = await chromium.OpenAsync(site.Address);
         var responses = new List<IResponse>();
         window.Page.Response += (_, response) => responses.Add(response);
-        await window.GoAsync($"/t/{tenant}/login");
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await window.Page.GotoAsync($"/t/{tenant}/login", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
         var files = new List<(string Path, int Weight)>();
         foreach (var response in responses.ToArray())

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Portal.Browser.Tests;
 
 /// <summary>
@@ -25,5 +27,45 @@ internal static class Waits
     {
         await ((Task)task).WithinAsync(what, where);
         return await task;
+    }
+
+    /// <summary>Waits until the page is there, with its scripts.</summary>
+    /// <remarks>
+    /// The page itself is asked, and asked again: the driver's own wait looks at what it knows, then listens, and an
+    /// event in between is missed for ever.
+    /// </remarks>
+    public static Task WaitUntilLoadedAsync(this IPage page) => page.WaitUntilAtAsync(_ => true, "the page to be loaded");
+
+    /// <summary>Waits until the page is one at such an address, and there with its scripts.</summary>
+    /// <param name="isThere">Of the page's absolute address.</param>
+    public static async Task WaitUntilAtAsync(this IPage page, Func<string, bool> isThere, string what)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        using var patience = new CancellationTokenSource(Chromium.Patience);
+        while (!isThere(page.Url) || !await IsLoadedAsync(page))
+        {
+            if (patience.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Waited {Chromium.Patience.TotalSeconds} s for {what}, at {page.Url}.");
+            }
+
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    /// <param name="ending">How the path of the address ends.</param>
+    public static Task WaitUntilAtAsync(this IPage page, string ending) => page.WaitUntilAtAsync(
+        url => url.Split('?', '#')[0].EndsWith(ending, StringComparison.Ordinal), $"a page at …{ending}");
+
+    private static async Task<bool> IsLoadedAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.readyState").WithinAsync("the state of the page", page.Url) == "complete";
+        }
+        catch (PlaywrightException) when (!page.IsClosed)
+        {
+            return false; // the document went away while it was asked
+        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class Window : IAsyncDisposable
         {
             await act();
             await arrived.Task.WithinAsync($"a page after {what}", from);
-            await Page.WaitForLoadStateAsync();
+            await Page.WaitUntilLoadedAsync();
         }
         finally
         {

@@ -21,11 +21,11 @@ public sealed class DeskToolsTests(Chromium chromium)
         (await desk.Page.EvaluateAsync<string>($"String({Focused})")).ShouldBe("1");
         (await desk.Page.Locator("main tbody input[type=checkbox]:checked").CountAsync()).ShouldBe(1);
         await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/admin/cases/security/*");
+        await desk.Page.WaitUntilAtAsync(url => url.Contains("/admin/cases/security/", StringComparison.Ordinal), "the first case");
         var first = desk.PathOf();
 
         await desk.Page.Keyboard.PressAsync("j");
-        await desk.Page.WaitForURLAsync(url => !url.Contains(first, StringComparison.Ordinal));
+        await desk.Page.WaitUntilAtAsync(url => !url.Contains(first, StringComparison.Ordinal), "the next case");
         var second = desk.PathOf();
         await desk.Page.Keyboard.PressAsync("r");
         (await desk.Page.EvaluateAsync<string>($"String({Focused})")).ShouldBe("Text");

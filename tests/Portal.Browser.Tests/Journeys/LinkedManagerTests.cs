@@ -32,11 +32,11 @@ public sealed class LinkedManagerTests(Chromium chromium)
         var other = await window.Page.Context.NewPageAsync();
         await other.GotoAsync(Office + "/account/linked-ids");
         await other.ClickAsync("main tr:has-text('A0500001') button");
-        await other.WaitForURLAsync("**/as/*/home");
+        await other.WaitUntilAtAsync("/home");
         await window.FollowAsync("main tr:has-text('A0500002') button");
         await window.FollowAsync(".p-nav a:has-text('利用者')");
         await other.ClickAsync(".p-nav a:has-text('利用者')");
-        await other.WaitForURLAsync("**/as/*/operators");
+        await other.WaitUntilAtAsync("/operators");
 
         (await window.Page.InnerTextAsync(".p-acting")).ShouldContain("A0500002");
         (await window.Page.InnerTextAsync("main")).ShouldContain("05022220001");
@@ -59,16 +59,16 @@ public sealed class LinkedManagerTests(Chromium chromium)
         await window.GoAsync(Office + "/operators");
 
         var user = await window.Page.RunAndWaitForPopupAsync(() => window.Page.ClickAsync("main tr:has-text('05011110001') button"));
-        await user.WaitForURLAsync("**/as/*/home");
+        await user.WaitUntilAtAsync("/home");
         (await user.InnerTextAsync(".p-acting")).ShouldContain("05011110001");
         await user.ClickAsync(".p-nav a:has-text('アカウント')");
-        await user.WaitForURLAsync("**/as/*/account");
+        await user.WaitUntilAtAsync("/account");
         (await window.Page.Locator(".p-acting").CountAsync()).ShouldBe(0);
 
         var place = user.Url[..user.Url.LastIndexOf('/')];
         await window.Page.CloseAsync();
 
-        await user.WaitForURLAsync(url => !url.Contains("/as/", StringComparison.Ordinal));
+        await user.WaitUntilAtAsync(url => !url.Contains("/as/", StringComparison.Ordinal), "the end of acting");
         (await user.GotoAsync(place + "/home"))!.Status.ShouldBe(404);
     }
 
@@ -86,7 +86,7 @@ public sealed class LinkedManagerTests(Chromium chromium)
         await LookAsync("/consent", "/consent/text");
         await window.GoAsync(Office + "/consent");
         await window.FollowAsync("main form[action$='/consent'] button");
-        await window.Page.WaitForURLAsync("**/home");
+        await window.Page.WaitUntilAtAsync("/home");
 
         await using var many = await chromium.OpenAsync(site.Address, new Look(language, dark, width));
         await SignInAsync(many, "M0500001");

@@ -26,7 +26,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         await window.Page.FillAsync("#Name", "会社のノートPC");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await window.Page.ClickAsync(Button);
-        await window.Page.WaitForURLAsync("**/account/passkeys");
+        await window.Page.WaitUntilAtAsync("/account/passkeys");
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         (await window.Page.InnerTextAsync("main")).ShouldContain("会社のノートPC");
         (await device.CredentialsAsync()).ShouldBe(1);
@@ -37,7 +37,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         (await window.FindTroubleAsync()).ShouldBeEmpty();
         await device.TouchAsync(true);
         await window.Page.ClickAsync(Button);
-        await window.Page.WaitForURLAsync("**/home");
+        await window.Page.WaitUntilAtAsync("/home");
 
         await window.GoAsync(Security + "/account/passkeys");
         await window.FollowAsync("main td a:not([data-dialog])");
@@ -77,7 +77,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
 
         // The pretended device takes the suggestion by itself; the button is not touched.
         await window.GoAsync(Security + "/login");
-        await window.Page.WaitForURLAsync("**/home");
+        await window.Page.WaitUntilAtAsync("/home");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
         await SignOutAsync(window);
         await window.GoAsync(Security + "/login");
 
-        await window.Page.WaitForURLAsync("**/home");
+        await window.Page.WaitUntilAtAsync("/home");
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site) : IClassFixture<S
     {
         await window.GoAsync(Security + "/account/passkeys/new");
         await window.Page.ClickAsync(Button);
-        await window.Page.WaitForURLAsync("**/account/passkeys");
+        await window.Page.WaitUntilAtAsync("/account/passkeys");
     }
 
     private Task<Guid> AddAsync(string tenant, string id, string email) =>
