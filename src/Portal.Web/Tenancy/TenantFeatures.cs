@@ -17,6 +17,7 @@ public static class TenantFeatures
     public const string Points = "points";
     public const string WorkRequests = "workRequests";
     public const string Contracts = "contracts";
+    public const string Search = "search";
     public const string Help = "help";
 
     /// <summary>Not listed in a profile: there wherever its policy of second factors is not "off".</summary>

@@ -38,6 +38,7 @@ public sealed class ActionTests
         "OwnAccount.EmailChange.NewEmailController",
         "Errors.ErrorsController",
         "Shared.Brands",
+        "Search.SearchDescriptionController",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Orders.Answers.OrderAnswersController", // signed by a back office
         "Cases.Hooks.CaseHookController", // signed by a system that watches or reports

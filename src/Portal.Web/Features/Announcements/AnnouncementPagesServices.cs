@@ -1,5 +1,6 @@
 using Portal.Web.Features.Shared.Headers;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Search;
 
 namespace Portal.Web.Features.Announcements;
 
@@ -9,5 +10,6 @@ public static class AnnouncementPagesServices
         .AddScoped<AnnouncementColumns>()
         .AddScoped<AnnouncementGlance>()
         .AddScoped<IHomeSection, AnnouncementsHomeSection>()
+        .AddScoped<ISearchSection, AnnouncementsSearchSection>()
         .AddScoped<IHeaderBanner, AnnouncementBanner>();
 }

@@ -7,6 +7,7 @@ using Portal.Web.Features.Cases.Opening;
 using Portal.Web.Features.Cases.Show;
 using Portal.Web.Features.Shared.Headers;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Search;
 
 namespace Portal.Web.Features.Cases;
 
@@ -33,6 +34,7 @@ public static class CasePagesServices
         .AddScoped<OpeningInput>()
         .AddScoped<CaseTrail>()
         .AddScoped<IHomeSection, CasesHomeSection>()
+        .AddScoped<ISearchSection, CasesSearchSection>()
         .AddScoped<IHeaderCount, CasesMenuCount>()
         .AddScoped<ITransactionHook, CaseMails>();
 }

@@ -1,5 +1,6 @@
 using Portal.Web.Features.Knowledge.Index;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Search;
 
 namespace Portal.Web.Features.Knowledge;
 
@@ -8,5 +9,6 @@ public static class KnowledgePagesServices
     public static IServiceCollection AddKnowledgePages(this IServiceCollection services) => services
         .AddScoped<ArticleQuery>()
         .AddScoped<ArticleFrames>()
-        .AddScoped<IHomeSection, KnowledgeHomeSection>();
+        .AddScoped<IHomeSection, KnowledgeHomeSection>()
+        .AddScoped<ISearchSection, KnowledgeSearchSection>();
 }

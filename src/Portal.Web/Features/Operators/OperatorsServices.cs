@@ -4,6 +4,7 @@ using Portal.Web.Features.Operators.Index;
 using Portal.Web.Features.Operators.Registrations;
 using Portal.Web.Features.Operators.Roles;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Search;
 
 namespace Portal.Web.Features.Operators;
 
@@ -23,6 +24,7 @@ public static class OperatorsServices
         .AddScoped<DetailsComparison>()
         .AddScoped<RoleInput>()
         .AddScoped<IHomeSection, OperatorsHomeSection>()
+        .AddScoped<ISearchSection, OperatorsSearchSection>()
         .AddScoped<ImportFile>()
         .AddScoped<ImportCheck>()
         .AddScoped<ImportResults>();

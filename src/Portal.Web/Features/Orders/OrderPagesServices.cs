@@ -9,6 +9,7 @@ using Portal.Web.Features.Orders.Placing;
 using Portal.Web.Features.Orders.Show;
 using Portal.Web.Features.Orders.Templates;
 using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.Search;
 
 namespace Portal.Web.Features.Orders;
 
@@ -26,5 +27,6 @@ public static class OrderPagesServices
         .AddScoped<OrderPdf>()
         .AddScoped<OrderAnswers>()
         .AddScoped<IHomeSection, OrdersHomeSection>()
+        .AddScoped<ISearchSection, OrdersSearchSection>()
         .AddScoped<ITransactionHook, OrderMails>();
 }

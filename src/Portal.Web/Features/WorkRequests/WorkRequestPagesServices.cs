@@ -1,4 +1,5 @@
 using Portal.Web.Data;
+using Portal.Web.Features.Shared.Search;
 using Portal.Web.Features.WorkRequests.Asking;
 using Portal.Web.Features.WorkRequests.Index;
 using Portal.Web.Features.WorkRequests.Mails;
@@ -13,5 +14,6 @@ public static class WorkRequestPagesServices
         .AddScoped<WorkInput>()
         .AddScoped<WorkRequestList>()
         .AddScoped<WorkRequestPages>()
+        .AddScoped<ISearchSection, WorkRequestsSearchSection>()
         .AddScoped<ITransactionHook, WorkRequestMails>();
 }

@@ -29,6 +29,9 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
 
     public IHtmlContent FormEnd { get; } = new HtmlString("</form>");
 
+    /// <summary>Whether this is the page of that address.</summary>
+    public bool IsAt(string href) => AppPath.Current(Context).Split('?')[0] == Url(href);
+
     public string Url(string href) => AppPath.Resolve(Context, href);
 
     /// <summary>A file of the portal as a whole, the same in whoever's place one works: kept once.</summary>

@@ -66,6 +66,9 @@ public sealed class PageContext
     /// <summary>What was typed there and leads nowhere.</summary>
     public string? TypedNumber { get; set; }
 
+    /// <summary>The header has the box that searches everything; its own page has a larger one.</summary>
+    public bool HasSearch { get; set; }
+
     public IReadOnlyList<NavItem> SideItems { get; set; } = [];
     public IReadOnlyList<NavItem> MenuItems { get; set; } = [];
     public IReadOnlyList<NavItem> DemoLinks { get; set; } = [];
@@ -100,7 +103,11 @@ public sealed class PageContext
     public void Crumb(string text, string href) => Breadcrumb.Add(new NavItem(text, href));
 }
 
-public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null);
+public sealed record NavItem(string Text, string Href, bool Current = false, int? Count = null)
+{
+    /// <summary>So many stand in a row on the narrowest screen, too; more fold into a button (HOME-3).</summary>
+    public const int Unfolded = 3;
+}
 
 public sealed record PortalNotice(string Purpose, IReadOnlyList<ContactLine> Contacts);
 

@@ -112,6 +112,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
         {
             page.NavItems = Navigation(here, context);
             page.Numbers = menu.Numbered;
+            page.HasSearch = offers.HasPage(SitePaths.Search);
             page.AccountUrl = AccountPaths.Hub;
             page.MenuItems =
                 [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];

@@ -11,6 +11,12 @@ public static class SitePaths
 
     public const string Environment = "~/environment";
 
+    /// <summary>Over everything that the reader sees (HOME-4).</summary>
+    public const string Search = "~/search";
+
+    /// <summary>Tells a browser how to search here from its own box.</summary>
+    public const string SearchDescription = "~/search.xml";
+
     public const string Brand = "~/brand.css";
 
     /// <summary>Of all portals, in the demonstration.</summary>

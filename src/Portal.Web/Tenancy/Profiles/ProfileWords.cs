@@ -14,7 +14,7 @@ internal static class ProfileWords
         [TenantFeatures.Menu, TenantFeatures.Lines, TenantFeatures.AuthenticationUnits, TenantFeatures.OptionServices,
             TenantFeatures.Cases, TenantFeatures.Orders, TenantFeatures.Points, TenantFeatures.Contracts, TenantFeatures.Operators,
             TenantFeatures.Password, TenantFeatures.LinkedAdministrators, TenantFeatures.Announcements, TenantFeatures.Knowledge,
-            TenantFeatures.WorkRequests, TenantFeatures.Help];
+            TenantFeatures.WorkRequests, TenantFeatures.Search, TenantFeatures.Help];
 
     public static readonly string[] Columns =
         ["id", "name", "email", "department", "phone", "holder", "state", "lastSignIn", "sessions", "validUntil", "updated"];

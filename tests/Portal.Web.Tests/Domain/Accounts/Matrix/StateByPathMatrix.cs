@@ -21,7 +21,7 @@ public sealed class StateByPathMatrix
         "Components.*", "Mailbox.*", "Phone.*", "Network.*", "NetworkHooks.*", "Brands.*", // demonstration mode alone
         "BackOffice.*", "BackOfficeHooks.*",
         "OrderAnswers.*", "CaseHook.*", // other systems, known by their signatures
-        "Errors.*", "Brand.*",
+        "Errors.*", "Brand.*", "SearchDescription.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "PhonePassword.*", // says how to call
         "SignOut.*", // a way out

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Orders;
+using Portal.Web.Features.Orders.Index;
+using Portal.Web.Features.Shared.Orders;
+using Portal.Web.Features.Shared.Search;
+using Portal.Web.Http.Guards;
+
+namespace Portal.Web.Features.Orders;
+
+/// <summary>Applications by number, items, who sent them and where they go, the latest first.</summary>
+public sealed class OrdersSearchSection(OrderQuery orders, OrderWords words, CurrentSession session, Offers offers,
+    IStringLocalizer<OrdersText> text) : ISearchSection
+{
+    public int Order => 5;
+
+    public async Task<SearchGroup?> FindAsync(SearchAsked asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (!offers.HasPage(OrderPaths.Index) || OrderReader.Of(session.User) is not { } reader)
+        {
+            return null;
+        }
+
+        var found = await orders.PageAsync(reader, new OrderFilter { Q = asked.Typed });
+        var hits = found.Rows.Take(SearchAsked.Shown).Select(row =>
+            new SearchHit(row.Named.ToString(), OrderPaths.Show(row.Named), [.. row.Items.Take(SearchAsked.Shown), row.Author])
+            {
+                Tag = words.Result(row.Status),
+                At = row.CreatedAt,
+            });
+        return new SearchGroup(text["History"], [.. hits], found.Count, asked.In(OrderPaths.Index));
+    }
+}
