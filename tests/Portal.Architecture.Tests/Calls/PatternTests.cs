@@ -8,8 +8,19 @@ namespace Portal.Architecture.Tests.Calls;
 /// <summary>\d matches １ and $ lets a line break through (identity fact F14): [0-9] and \z say what is meant.</summary>
 public sealed partial class PatternTests
 {
+    // In milliseconds.
+    private const int LongestMatch = 100;
+
     [Fact]
     public void IV_15_Patterns_SayWhatTheyMean() => Offences(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
+
+    /// <summary>What somebody typed keeps no thread busy: each pattern looks at each character once, or ends in time.</summary>
+    [Fact]
+    public void RX_04_NoPattern_LooksBackWithoutEnd() => Endless(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
+
+    [Fact]
+    public void RX_04_APatternWithoutEnd_IsFound() => Endless([typeof(PatternTests)]).ShouldContain(found =>
+        found.Contains("." + nameof(AnyDigit) + ":", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(nameof(AnyDigit))]
@@ -35,6 +46,13 @@ public sealed partial class PatternTests
             .Concat(member.GetCustomAttributes<RegularExpressionAttribute>().Select(attribute => attribute.Pattern))
         where IsLoose(pattern)
         select $"{type.FullName}.{member.Name}: {pattern}";
+
+    private static IEnumerable<string> Endless(IEnumerable<Type> types) =>
+        from type in types
+        from member in type.GetMembers(TypeReferences.Declared)
+        from pattern in member.GetCustomAttributes<GeneratedRegexAttribute>()
+        where !pattern.Options.HasFlag(RegexOptions.NonBacktracking) && pattern.MatchTimeoutMilliseconds is <= 0 or > LongestMatch
+        select $"{type.FullName}.{member.Name}: {pattern.Pattern}";
 
     private static bool IsLoose(string pattern) =>
         Loose().IsMatch(WithoutSets().Replace(pattern.Replace(@"\\", "", StringComparison.Ordinal), ""));

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Data;
 
 public sealed class ModelTests
 {
+    /// <summary>Its workers take what is due of any tenant, each on the database it is connected to.</summary>
+    private const string Queue = "Outbox index ";
+
     [Fact]
     public void PostgreSqlMigrations_KeepUpWithTheModel()
     {
@@ -30,6 +34,20 @@ public sealed class ModelTests
         using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
 
         Columns(sqlServer).ShouldBe(Columns(npgsql));
+    }
+
+    [Fact]
+    public void SCALE_3_ATableOfATenant_HasTheTenantFirstInEachKeyAndIndex_SoThatItCanBeDistributedByIt()
+    {
+        using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        var tables = db.Model.GetEntityTypes().Where(type => typeof(ITenantOwned).IsAssignableFrom(type.ClrType)).ToList();
+
+        tables.Count.ShouldBeGreaterThan(40);
+        tables.SelectMany(type => type.GetKeys().Select(key => (Name: $"{type.GetTableName()} key", key.Properties))
+                .Concat(type.GetIndexes().Select(index => (Name: $"{type.GetTableName()} index", index.Properties))))
+            .Where(each => each.Properties[0].Name != nameof(ITenantOwned.TenantId))
+            .Select(each => $"{each.Name} ({string.Join(", ", each.Properties.Select(property => property.Name))})")
+            .Where(found => !found.StartsWith(Queue, StringComparison.Ordinal)).ShouldBe([]);
     }
 
     private static List<string> Columns(PortalDbContext db) =>

@@ -120,7 +120,8 @@ public static partial class RichText
     }
 
     // Whole tags, so that what stands in a title is not taken for one. A heading of cleaned markup has no attributes.
-    [GeneratedRegex("""<(?:h(?<opened>[1-6])>|/h(?<closed>[1-6])>|(?:[^>"]|"[^"]*")*>)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<(?:h(?<opened>[1-6])>|/h(?<closed>[1-6])>|(?:[^>"]|"[^"]*")*>)""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     private static string Plain(string source) =>

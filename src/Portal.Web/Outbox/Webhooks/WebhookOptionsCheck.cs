@@ -69,6 +69,6 @@ internal sealed partial class WebhookOptionsCheck(IOptions<SiteOptions> site) : 
         url is { IsAbsoluteUri: true } && string.IsNullOrEmpty(url.UserInfo + url.Fragment)
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && site.Value.Demo && url.IsLoopback));
 
-    [GeneratedRegex(@"^[a-z-]+\z")]
+    [GeneratedRegex(@"^[a-z-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex AreaForm();
 }

@@ -10,6 +10,6 @@ public static partial class BrandColor
     public static bool IsUsable(string color) =>
         Pattern().IsMatch(color) && Rgb.Parse(color).ContrastTo(Rgb.White) >= BrandPalette.LeastContrast;
 
-    [GeneratedRegex(@"^#[0-9A-Fa-f]{6}\z")]
+    [GeneratedRegex(@"^#[0-9A-Fa-f]{6}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

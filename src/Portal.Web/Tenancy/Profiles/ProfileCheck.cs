@@ -78,7 +78,7 @@ internal static partial class ProfileCheck
         .. ProfileProblem.UnknownWords("brand.tone", [brand.Tone], ProfileWords.Tones),
     ];
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
 }
 

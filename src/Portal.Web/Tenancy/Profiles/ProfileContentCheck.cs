@@ -130,12 +130,12 @@ internal static partial class ProfileContentCheck
     private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;
 
-    [GeneratedRegex(@"^[a-z-]*\z")]
+    [GeneratedRegex(@"^[a-z-]*\z", RegexOptions.NonBacktracking)]
     private static partial Regex DoorPath();
 
-    [GeneratedRegex(@"^[0-9]{1,4}\z")]
+    [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.NonBacktracking)]
     private static partial Regex MenuNumber();
 
-    [GeneratedRegex(@"^[a-z0-9-]+(/[a-z0-9-]+)*\z")]
+    [GeneratedRegex(@"^[a-z0-9-]+(/[a-z0-9-]+)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex MenuPath();
 }

@@ -51,6 +51,6 @@ public sealed partial class AuditSentences(AuditWords words, IStringLocalizer<Ad
     private bool IsOwn(AuditEvent row) => row.ActorId is not null && row.ActorId == row.SubjectId
         && words.Sentence(row.Kind)?.Contains(Actor, StringComparison.Ordinal) != false;
 
-    [GeneratedRegex(@"(\{[0-3]\})")]
+    [GeneratedRegex(@"(\{[0-3]\})", RegexOptions.NonBacktracking)]
     private static partial Regex Places();
 }
