@@ -104,6 +104,9 @@ public sealed class PortalApp : WebApplicationFactory<Program>
 
     public PortalBrowser CreateBrowser() => new(this);
 
+    /// <param name="through">Where a reverse proxy listens, in front of nodes that run by themselves.</param>
+    public PortalBrowser CreateBrowser(Uri through) => new(this) { Through = through };
+
     /// <summary>Works with the application's own services, in a scope of their own.</summary>
     public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

@@ -19,6 +19,10 @@ public sealed class PortalBrowser
     /// <summary>Where the requests come from (203.0.113.0/24 is reserved for examples).</summary>
     public IPAddress Address { get; set; } = IPAddress.Parse("203.0.113.10");
 
+    /// <summary>Where requests really go, such as a reverse proxy in front of nodes of their own; null to the application
+    /// of the test.</summary>
+    public Uri? Through { get; init; }
+
     public string UserAgent { get; set; } = "Mozilla/5.0 (X11; Linux x86_64) Portal.TestKit/1.0";
 
     /// <summary>Whose page the browser says a form comes from.</summary>
@@ -46,8 +50,15 @@ public sealed class PortalBrowser
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = new Uri(PortalApp.BaseAddress, request.RequestUri!);
         Introduce(request);
-        using var client = new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address));
+        using var client = new HttpClient(Handler());
+        var address = request.RequestUri;
+        if (Through is { } through)
+        {
+            (request.Headers.Host, request.RequestUri) = (address.Authority, new Uri(through, address.PathAndQuery));
+        }
+
         using var response = await client.SendAsync(request, hangUp);
+        request.RequestUri = address;
         if (response.Headers.TryGetValues(HeaderNames.SetCookie, out var cookies))
         {
             Cookies.Receive(request.RequestUri, cookies);
@@ -70,6 +81,10 @@ public sealed class PortalBrowser
         return ServerEvents.OpenAsync(new HttpClient(app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address)),
             request);
     }
+
+    private HttpMessageHandler Handler() => Through is null
+        ? app.Server.CreateHandler(context => context.Connection.RemoteIpAddress = Address)
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
     private void Introduce(HttpRequestMessage request)
     {

@@ -11,7 +11,8 @@ namespace Portal.Web.Domain.Submissions;
 public abstract record FormTurn
 {
     /// <summary>Nobody sent it before: it is to be done, and kept or forgotten afterwards.</summary>
-    public sealed record Mine : FormTurn;
+    /// <param name="Until">Until then others wait for it, unless the turn is renewed.</param>
+    public sealed record Mine(DateTimeOffset Until) : FormTurn;
 
     /// <summary>The same form is being worked on.</summary>
     public sealed record InWork : FormTurn;
@@ -43,11 +44,14 @@ public sealed record FormOutcome(byte[] Packed, TimeSpan Life, string? Location,
 public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionService sessions, IDataProtectionProvider protection,
     TimeProvider clock)
 {
-    /// <summary>Whoever works longer on a form is taken for dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// Whoever works longer on a form without saying so is taken for dead: shorter than the second one waits for the first,
+    /// so that after a node's death one more press is enough (FP-02).
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan LongestSession = TimeSpan.FromDays(1);
     private const int LongestLocation = 2048;
-    private static readonly FormTurn Mine = new FormTurn.Mine();
     private static readonly FormTurn InWork = new FormTurn.InWork();
     private static readonly FormTurn Stranger = new FormTurn.Stranger();
     private readonly IDataProtector protector = protection.CreateProtector("Portal.FormAnswer");
@@ -70,24 +74,36 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
         }
     }
 
+    /// <summary>Whoever took the turn is still at work.</summary>
+    /// <param name="until">The turn's end, as it is known.</param>
+    /// <returns>Its new end; null where another has taken it meanwhile.</returns>
+    public async Task<DateTimeOffset?> RenewAsync(byte[] key, DateTimeOffset until)
+    {
+        var later = EndOfTurn();
+        return await Row(key, until).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.AnswerUntil, later).SetProperty(row => row.KeepUntil, later)) == 1 ? later : null;
+    }
+
     /// <summary>
     /// Inside the transaction that does the work: should nothing more be written, this much is known.
     /// </summary>
-    public async Task NoteAsync(byte[] key, string location)
+    /// <param name="until">The turn's end, as it is known.</param>
+    /// <returns>False where another has taken the turn meanwhile: then this work must come to nothing.</returns>
+    public async Task<bool> NoteAsync(byte[] key, DateTimeOffset until, string location)
     {
         ArgumentNullException.ThrowIfNull(location);
         if (location.Length > LongestLocation)
         {
-            return;
+            return true;
         }
 
-        var until = clock.GetUtcNow() + LongestSession;
-        await Row(key).ExecuteUpdateAsync(set => set
+        var keep = clock.GetUtcNow() + LongestSession;
+        return await Row(key, until).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.Location, location).SetProperty(row => row.SessionAfter, row => row.SessionBefore)
-                .SetProperty(row => row.KeepUntil, until));
+                .SetProperty(row => row.KeepUntil, keep)) == 1;
     }
 
-    public Task KeepAsync(byte[] key, FormOutcome outcome)
+    public Task KeepAsync(byte[] key, DateTimeOffset turn, FormOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         db.ChangeTracker.Clear();
@@ -95,7 +111,7 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
         var location = outcome.Location is { Length: <= LongestLocation } fit ? fit : null;
         var (until, answer) = (now + outcome.Life, protector.Protect(outcome.Packed));
         var keep = outcome.LastsWithSession && location is not null ? now + LongestSession : until;
-        return work.RunAsync(() => Row(key).ExecuteUpdateAsync(set => set
+        return work.RunAsync(() => Row(key, turn).ExecuteUpdateAsync(set => set
             .SetProperty(row => row.ProtectedAnswer, answer)
             .SetProperty(row => row.Location, location)
             .SetProperty(row => row.SessionAfter, outcome.Session)
@@ -104,10 +120,10 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
     }
 
     /// <summary>Nothing came of it; the form may be sent again.</summary>
-    public Task ForgetAsync(byte[] key)
+    public Task ForgetAsync(byte[] key, DateTimeOffset turn)
     {
         db.ChangeTracker.Clear();
-        return work.RunAsync(() => Row(key).ExecuteDeleteAsync());
+        return work.RunAsync(() => Row(key, turn).ExecuteDeleteAsync());
     }
 
     /// <summary>
@@ -136,8 +152,9 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
             return InWork;
         }
 
-        db.FormAnswers.Add(new FormAnswer { Key = key, SessionBefore = session, AnswerUntil = now + Lease, KeepUntil = now + Lease });
-        return Mine;
+        var until = EndOfTurn();
+        db.FormAnswers.Add(new FormAnswer { Key = key, SessionBefore = session, AnswerUntil = until, KeepUntil = until });
+        return new FormTurn.Mine(until);
     }
 
     private async Task<FormTurn> JudgeAsync(FormAnswer found, byte[]? session, DateTimeOffset now)
@@ -157,6 +174,15 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
         var packed = found.ProtectedAnswer is { } answer && found.AnswerUntil > now ? protector.Unprotect(answer) : null;
         return packed is null && found.Location is null ? Stranger : new FormTurn.Answered(packed, found.Location);
     }
+
+    /// <summary>In whole microseconds: the database keeps no more, and a turn is known again by its end.</summary>
+    private DateTimeOffset EndOfTurn()
+    {
+        var end = clock.GetUtcNow() + Lease;
+        return end.AddTicks(-(end.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private IQueryable<FormAnswer> Row(byte[] key, DateTimeOffset until) => Row(key).Where(row => row.AnswerUntil == until);
 
     private IQueryable<FormAnswer> Row(byte[] key) => db.FormAnswers.Where(row => row.Key == key);
 

@@ -102,9 +102,11 @@ internal sealed class TransactionFilter(
     /// </summary>
     private async Task NoteAsync(ActionExecutedContext executed)
     {
-        if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location)
+        if (session.IsSignedIn && executed.HttpContext.Features.Get<FormInWork>() is { } form && Location(executed) is { } location
+            && !await form.NoteAsync(Service<FormAnswers>(executed), location))
         {
-            await Service<FormAnswers>(executed).NoteAsync(form.Key, location);
+            // Taken for dead and done by another: the same form sent again gets that one's answer.
+            LeadAway(executed, new StatusCodeResult(StatusCodes.Status503ServiceUnavailable));
         }
     }
 

@@ -12,15 +12,11 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// The form of this request, while it is in work; the transaction that does the work notes where it leads.
-/// </summary>
-internal sealed record FormInWork(byte[] Key);
-
-/// <summary>
 /// A form sent twice works once, and leads where the first one led, with the same cookies and the same words (SAFE-2).
 /// This comes before anybody looks at session and token: the first answer may have replaced both.
 /// </summary>
-internal sealed partial class RepeatedForms(RequestDelegate next, SameForms forms, TimeProvider clock, ILogger<RepeatedForms> log)
+internal sealed partial class RepeatedForms(RequestDelegate next, SameForms forms, TenantWork work, TimeProvider clock,
+    ILogger<RepeatedForms> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
@@ -44,8 +40,12 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
         var session = cookies.Read(context) is { } ticket && ticket.TenantId == tenant.Value.Id ? Tokens.Hash(ticket.Sid) : null;
         switch (await TakeTurnAsync(answers, key, session))
         {
-            case FormTurn.Mine:
-                await WorkAsync(context, answers, key, session);
+            case FormTurn.Mine mine:
+                await using (var form = FormInWork.Begin(key, mine.Until, work, tenant.Value, log))
+                {
+                    await WorkAsync(context, answers, form, session);
+                }
+
                 break;
             case FormTurn.Answered { Packed: { } packed }:
                 await KeptAnswer.Read(packed).WriteAsync(context.Response);
@@ -84,14 +84,14 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
         context.Response.Headers.RetryAfter = FailureStatus.RetrySeconds;
     }
 
-    private async Task WorkAsync(HttpContext context, FormAnswers answers, byte[] key, byte[]? session)
+    private async Task WorkAsync(HttpContext context, FormAnswers answers, FormInWork form, byte[]? session)
     {
         var before = context.Response.Headers.ToDictionary();
         var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         await using var buffer = new AnswerBuffer(client.Stream);
         var held = new StreamResponseBodyFeature(buffer, client);
         context.Features.Set<IHttpResponseBodyFeature>(held);
-        context.Features.Set(new FormInWork(key));
+        context.Features.Set(form);
         KeptAnswer? answer = null;
         try
         {
@@ -103,7 +103,7 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
         {
             context.Features.Set(client);
             context.Features.Set<FormInWork>(null);
-            await RememberAsync(context, answers, key, session, answer);
+            await RememberAsync(context, answers, form, session, answer);
         }
 
         if (answer is { Body.Length: > 0 })
@@ -113,21 +113,22 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
     }
 
     /// <summary>The answer is owed also where it cannot be remembered; then the row runs out by itself.</summary>
-    private async Task RememberAsync(HttpContext context, FormAnswers answers, byte[] key, byte[]? session, KeptAnswer? answer)
+    private async Task RememberAsync(HttpContext context, FormAnswers answers, FormInWork form, byte[]? session, KeptAnswer? answer)
     {
         try
         {
+            var turn = await form.StopRenewingAsync();
+
             // A form without a token of ours is answered anew each time: strangers make no rows.
             if (answer?.Life is { } life && context.Features.Get<ForgedRequestRefusal>() is null)
             {
                 var after = context.Features.Get<SessionLeft>() is { } left ? left.SidHash : session;
-                await answers.KeepAsync(key,
-                    new FormOutcome(answer.Pack(), life, answer.Location, after, LastsWithSession: session is not null
-                        && after == session));
+                var lasts = session is not null && after == session;
+                await answers.KeepAsync(form.Key, turn, new FormOutcome(answer.Pack(), life, answer.Location, after, lasts));
             }
             else
             {
-                await answers.ForgetAsync(key);
+                await answers.ForgetAsync(form.Key, turn);
             }
         }
         catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)

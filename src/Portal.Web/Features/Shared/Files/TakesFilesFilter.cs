@@ -117,6 +117,7 @@ internal sealed class TakesFilesFilter(TakesFilesAttribute mark, FileIntake inta
                 }
             },
             services.GetRequiredService<SameForms>(),
+            services.GetRequiredService<TenantWork>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<RepeatedForms>>());
         await repeated.InvokeAsync(context.HttpContext, services.GetRequiredService<FormKey>(), services.GetRequiredService<FormAnswers>(),
