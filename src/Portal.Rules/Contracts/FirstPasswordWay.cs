@@ -3,7 +3,7 @@ namespace Portal.Rules.Contracts;
 /// <summary>How the first user of a new contract comes by a password.</summary>
 public enum FirstPasswordWay
 {
-    /// <summary>One is issued with the contract, stands on the start letter and is changed at the first sign-in.</summary>
+    /// <summary>One is issued with the contract, on the start letter, to be changed at the first sign-in.</summary>
     Issued,
 
     /// <summary>Its owner sets it from a link in a mail.</summary>

@@ -38,9 +38,10 @@ public sealed record OptionList(IReadOnlyList<NamedOption> Options, int? FaultyL
     }
 
     /// <summary>The same as text, as <see cref="Read"/> takes it.</summary>
-    public static string Write(IEnumerable<NamedOption> options) => string.Join('\n', options.Select(option => option.Quantity is { } quantity
-        ? string.Create(CultureInfo.InvariantCulture, $"{option.Name} {Times} {quantity}")
-        : option.Name));
+    public static string Write(IEnumerable<NamedOption> options) => string.Join('\n', options.Select(option =>
+        option.Quantity is { } quantity
+            ? string.Create(CultureInfo.InvariantCulture, $"{option.Name} {Times} {quantity}")
+            : option.Name));
 
     private static bool IsFit(NamedOption option, List<NamedOption> before) =>
         before.Count < ContractLimits.Options && CodePoints.Count(option.Name) is > 0 and <= ContractLimits.Words
@@ -50,7 +51,8 @@ public sealed record OptionList(IReadOnlyList<NamedOption> Options, int? FaultyL
     private static NamedOption One(string line)
     {
         var at = line.LastIndexOf(Times);
-        return at > 0 && int.TryParse(CanonicalText.LoginId(line[(at + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        return at > 0
+            && int.TryParse(CanonicalText.LoginId(line[(at + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new NamedOption(CanonicalText.FreeText(line[..at]).Trim(), count)
             : new NamedOption(CanonicalText.FreeText(line), null);
     }

@@ -7,7 +7,8 @@ using Xunit;
 namespace Portal.Browser.Tests.Journeys;
 
 /// <summary>
-/// The desk opens a contract, and its first user signs in with what the letter says, with scripts and without (ADMIN-4).
+/// The desk opens a contract, and its first user signs in with what the letter says, with and without scripts
+/// (ADMIN-4).
 /// </summary>
 public sealed partial class ContractStoryTests(Chromium chromium)
 {

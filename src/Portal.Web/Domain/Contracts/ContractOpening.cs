@@ -143,7 +143,9 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         for (var i = 0; i < asked.Numbers.Count; i++)
         {
             var number = asked.Numbers[i];
-            line = line is null || asked.User is not null ? AddLine(contract, number, i + 1, asked.User is null ? "telephone" : "user") : line;
+            line = line is null || asked.User is not null
+                ? AddLine(contract, number, i + 1, asked.User is null ? "telephone" : "user")
+                : line;
             var row = new LineNumber
             {
                 Id = Guid.CreateVersion7(),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Web.Export.Pdf;
 
-/// <summary>Breaks text into lines: after any character, as Japanese does, but not within a word of Latin letters.</summary>
+/// <summary>Breaks text into lines: after any character, as Japanese does, but not within a Latin word.</summary>
 internal static class PdfLines
 {
     public static IReadOnlyList<string> Broken(PdfFace face, string text, double size, double width) =>

@@ -64,7 +64,8 @@ public sealed class OpeningContracts : ContractTest
         letter.Has(".p-slip__password").ShouldBeFalse();
         letter.ShouldNotShow("仮パスワードを再発行");
         (await App.MailsAsync("anna@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/t/security/");
-        (await App.World.Accounts.ReadAsync(row => row.UserName == "anna@example.jp.cs", row => new { row.Role, row.Language, row.PasswordHash }))
+        (await App.World.Accounts.ReadAsync(row => row.UserName == "anna@example.jp.cs",
+            row => new { row.Role, row.Language, row.PasswordHash }))
             .ShouldBe(new { Role = AccountRole.Manager, Language = (string?)"en", PasswordHash = (string?)null });
         (await (await staff.GetAsync(PathOfContract(contract.Id, Security) + "/letter")).Form("form[action$=pdf]").SubmitAsync())
             .ShouldBeOk().ShouldHaveHeader("Content-Type", "application/pdf");

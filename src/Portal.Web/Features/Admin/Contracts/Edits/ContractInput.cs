@@ -8,7 +8,9 @@ using Portal.Web.Forms.Fields;
 
 namespace Portal.Web.Features.Admin.Contracts.Edits;
 
-/// <summary>Turns the forms into what a contract is about and whom it is with, and both versions into a comparison.</summary>
+/// <summary>
+/// Turns the forms into what a contract is about and whom it is with, and both versions into a comparison.
+/// </summary>
 public sealed class ContractInput(FormWords words, IStringLocalizer<ContractStaffText> text)
 {
     private static readonly LineField Service = new(ContractLimits.Words, Required: true);

@@ -76,12 +76,12 @@ public sealed class OpeningController(StaffReach reach, OpeningInput input, Cont
 
     private async Task<IActionResult> SaveAsync(OpeningForm form, NewContract asked)
     {
-        switch (await reach.InsideAsync(form.Tenant, () => opening.OpenAsync(asked, new PreparedOpening(prepared))))
+        switch (await reach.InsideAsync(form.Shape.Tenant, () => opening.OpenAsync(asked, new PreparedOpening(prepared))))
         {
             case OpeningOutcome.Opened opened:
                 TempData.Success(text[opened.Invited ? "Done.OpenedInvited" : "Done.Opened", opened.Contract.Number]);
                 LetterOnce.Keep(TempData, opened);
-                return new SeeOtherResult(StaffPaths.ContractAct(form.Tenant.Slug, opened.Contract.Id,
+                return new SeeOtherResult(StaffPaths.ContractAct(form.Shape.Tenant.Slug, opened.Contract.Id,
                     opened.Password is null ? LetterPaths.Letter : LetterPaths.Issued));
             case OpeningOutcome.NumberTaken:
                 ModelState.AddModelError(nameof(form.Number), text["NumberTaken"]);

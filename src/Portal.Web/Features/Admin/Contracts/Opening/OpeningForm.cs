@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Forms;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts.Opening;
 
@@ -63,6 +62,4 @@ public sealed class OpeningForm : SteppedForm, IHolderForm
     /// <summary>As it was understood, for the check page.</summary>
     [BindNever]
     public NewContract? Understood { get; set; }
-
-    public PortalTenant Tenant => Shape.Tenant;
 }

@@ -55,7 +55,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
-        return reach.InsideAsync(form.Tenant, async () =>
+        return reach.InsideAsync(form.Shape.Tenant, async () =>
         {
             var shape = form.Shape;
             var number = reader.Read(new ContractNumberField(shape.NumberFormat), nameof(form.Number), form.Number);
@@ -98,7 +98,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
         var of = ContractNumber.Read(form.Of ?? "");
         if (of.Length == 0)
         {
-            return HolderInput.Read(form, form.Tenant, reader);
+            return HolderInput.Read(form, form.Shape.Tenant, reader);
         }
 
         form.Known = await KnownAsync(of);
@@ -140,7 +140,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
         var given = reader.Read(new LineField(LineField.LongestName, shape.NeedsEmail), nameof(form.GivenName), form.GivenName);
         var email = reader.Read(new EmailField(shape.NeedsEmail), nameof(form.Email), form.Email);
         var loginId = shape.IsPair ? number : LoginId(form, email, reader);
-        return new FirstUser(shape.Door.Key, loginId, FirstUsers.RoleIn(form.Tenant), email,
+        return new FirstUser(shape.Door.Key, loginId, FirstUsers.RoleIn(form.Shape.Tenant), email,
             new AccountDetails(family, given, Language: language));
     }
 

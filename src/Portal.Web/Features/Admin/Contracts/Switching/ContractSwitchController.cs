@@ -21,7 +21,8 @@ public sealed record ContractSwitchPage(ContractTarget Target, string Act, Reaso
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}")]
 [StaffContractGuard]
-public sealed class ContractSwitchController(StaffReach reach, ContractSwitch contracts, IStringLocalizer<ContractStaffText> text) : Controller
+public sealed class ContractSwitchController(StaffReach reach, ContractSwitch contracts, IStringLocalizer<ContractStaffText> text)
+    : Controller
 {
     private const string Suspending = "Suspend";
     private const string Resuming = "Resume";
