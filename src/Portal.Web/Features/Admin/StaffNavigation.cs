@@ -22,6 +22,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Orders", "orders", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
+        ("Contracts", "contracts", AccountRole.Agent),
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),

@@ -22,7 +22,18 @@ public static class StaffPaths
 
     public static string TemporaryPassword(string slug, Guid id) => $"~/users/{slug}/{id}/temporary-password";
 
-    public static string Contract(string slug, Guid id) => $"~/contracts/{slug}/{id}";
+    public const string Contracts = "~/contracts";
+
+    public const string ContractsExport = "~/contracts/export";
+
+    public static string NewContract(string slug) => $"{Contracts}/{slug}/new";
+
+    /// <summary>Another contract for a holder, who is found by one of its contracts.</summary>
+    public static string NewContract(string slug, string number) => $"{NewContract(slug)}?of={Uri.EscapeDataString(number)}";
+
+    public static string Contract(string slug, Guid id) => $"{Contracts}/{slug}/{id}";
+
+    public static string ContractAct(string slug, Guid id, string act) => $"{Contract(slug, id)}/{act}";
 
     public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
 

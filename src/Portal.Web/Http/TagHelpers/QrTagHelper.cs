@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using QRCoder;
 
 namespace Portal.Web.Http.TagHelpers;
 
@@ -21,9 +20,8 @@ public sealed class QrTagHelper(IStringLocalizer<ComponentText> text) : Componen
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // A screen has no dirt that more correction would help against; fewer modules are larger ones.
-        using var code = QRCodeGenerator.GenerateQrCode(Value, QRCodeGenerator.ECCLevel.L);
-        var size = code.ModuleMatrix.Count.ToString(CultureInfo.InvariantCulture);
+        var code = QrCode.Of(Value);
+        var size = code.Size.ToString(CultureInfo.InvariantCulture);
         var dark = Markup.Element("path", "p-qr__dark").With("d", Path(code));
         var picture = Markup.Element("svg", "p-qr__picture", dark)
             .With("role", "img").With("aria-label", Label).With("viewBox", $"0 0 {size} {size}").With("shape-rendering", "crispEdges");
@@ -31,25 +29,12 @@ public sealed class QrTagHelper(IStringLocalizer<ComponentText> text) : Componen
     }
 
     /// <summary>A stroke for each run of dark modules of a row.</summary>
-    private static string Path(QRCodeData code)
+    private static string Path(QrCode code)
     {
         var path = new StringBuilder();
-        for (var y = 0; y < code.ModuleMatrix.Count; y++)
+        foreach (var run in code.Runs)
         {
-            var row = code.ModuleMatrix[y];
-            for (var x = 0; x < row.Count; x++)
-            {
-                var start = x;
-                while (x < row.Count && row[x])
-                {
-                    x++;
-                }
-
-                if (x > start)
-                {
-                    path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z");
-                }
-            }
+            path.Append(CultureInfo.InvariantCulture, $"M{run.X} {run.Y}h{run.Length}v1h-{run.Length}z");
         }
 
         return path.ToString();

@@ -7,7 +7,7 @@ internal static partial class ProfileContentCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
-            .. Operators(profile), .. OrdersProfileCheck.Problems(profile),
+            .. Operators(profile), .. Contracts(profile.Contracts), .. OrdersProfileCheck.Problems(profile),
             .. LinkedAdministrators(profile), .. Menu(profile.Menu, "menu")];
 
     private static IEnumerable<ProfileProblem> Doors(IReadOnlyList<DoorProfile> doors)
@@ -48,6 +48,11 @@ internal static partial class ProfileContentCheck
             .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
         ];
     }
+
+    private static IEnumerable<ProfileProblem> Contracts(ContractsProfile contracts) =>
+        contracts.NumberFormat is null || IdFormat.IsUsable(contracts.NumberFormat)
+            ? []
+            : [new("contracts.numberFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.")];
 
     private static IEnumerable<ProfileProblem> LinkedAdministrators(TenantProfile profile)
     {

@@ -175,7 +175,9 @@ public sealed record CaseProfile(int CloseAfterDays = 14, DeskProfile? Desk = nu
 
 /// <summary>The pages of contracts, where the tenant has them (CTRC-1).</summary>
 /// <param name="Changes">How changes are applied for; null = a sentence that fits everywhere.</param>
-public sealed record ContractsProfile(LocalText? Changes = null);
+/// <param name="NumberFormat">What a contract number looks like, as a mask (see <see cref="IdFormat"/>); null = any
+/// number.</param>
+public sealed record ContractsProfile(LocalText? Changes = null, string? NumberFormat = null);
 
 /// <summary>When a desk works.</summary>
 /// <param name="From">As "9:00".</param>

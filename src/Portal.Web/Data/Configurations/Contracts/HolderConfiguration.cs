@@ -10,5 +10,6 @@ internal sealed class HolderConfiguration : IEntityTypeConfiguration<Holder>
     {
         builder.ToTable("Holders");
         builder.HasKey(holder => new { holder.TenantId, holder.Id });
+        builder.Property(holder => holder.Address).HasDefaultValue("");
     }
 }

@@ -3,7 +3,7 @@ using Portal.Rules.Telephony;
 
 namespace Portal.Web.Data.Entities;
 
-public sealed class Contract : ITenantOwned
+public sealed class Contract : ITenantOwned, IVersioned
 {
     public Guid TenantId { get; set; }
 
@@ -48,4 +48,10 @@ public sealed class Contract : ITenantOwned
 
     /// <summary>Points were given at least once: only then anything of them is shown (PNTS-1).</summary>
     public bool HasPoints { get; set; }
+
+    public int Version { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string? ChangedBy { get; set; }
 }

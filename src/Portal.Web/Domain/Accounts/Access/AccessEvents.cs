@@ -10,6 +10,6 @@ internal sealed class AccessEvents() : EventContribution(typeof(AuditText),
         new(AuditKinds.UserEnabled, "Sign-in is enabled") { Group = HistoryGroups.Account },
         new(AuditKinds.DormantNoticeSent, "An ID has lain idle for long"),
         new(AuditKinds.ValidityNoticeSent, "The last day of an ID is near"),
-        new(AuditKinds.ContractSuspended, "A contract is suspended"),
-        new(AuditKinds.ContractResumed, "A contract is resumed"),
+        new(AuditKinds.ContractSuspended, "A contract is suspended") { Mailed = "to the contract's managers" },
+        new(AuditKinds.ContractResumed, "A contract is resumed") { Mailed = "to the contract's managers" },
     ]);

@@ -202,6 +202,10 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         return EndAsync(db.Sessions.Where(row => row.UserId == userId && row.Id != except), reason);
     }
 
+    /// <summary>Ends the sessions of everybody in a contract; at once and on every node.</summary>
+    public Task<int> EndOfContractAsync(Guid contractId, string reason) =>
+        EndAsync(db.Sessions.Where(row => row.User!.ContractId == contractId), reason);
+
     /// <summary>Live sessions of an account, newest first.</summary>
     public IQueryable<Session> Live(Guid userId) => Live().Where(row => row.UserId == userId).OrderByDescending(row => row.CreatedAt);
 

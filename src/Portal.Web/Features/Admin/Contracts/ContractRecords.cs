@@ -16,7 +16,11 @@ public sealed record ContractUser(PortalUser User, IReadOnlyList<UserState> Stat
 /// <param name="Options">What it has beside its plan.</param>
 /// <param name="Parts">What features have to show of it.</param>
 public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IReadOnlyList<ContractUser> Users, int UserCount,
-    IReadOnlyList<ContractOption> Options, IReadOnlyList<StaffPart> Parts);
+    IReadOnlyList<ContractOption> Options, IReadOnlyList<StaffPart> Parts)
+{
+    /// <summary>Agents look only.</summary>
+    public bool MayChange { get; init; }
+}
 
 /// <summary>What the staff sees of a contract.</summary>
 public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnumerable<IStaffPart> parts, AuditLog audit, TimeProvider clock)
@@ -40,7 +44,10 @@ public sealed class ContractRecords(PortalDbContext db, StaffReach reach, IEnume
                 first.Count < UsersShown ? first.Count : await users.CountAsync(),
                 await db.ContractOptions.AsNoTracking().Where(option => option.ContractId == contract.Id).OrderBy(option => option.Order)
                     .ToListAsync(),
-                await parts.AskAsync(part => part.OfContractAsync(tenant, contract)));
+                await parts.AskAsync(part => part.OfContractAsync(tenant, contract)))
+            {
+                MayChange = reach.IsAdministrator,
+            };
         });
     }
 }

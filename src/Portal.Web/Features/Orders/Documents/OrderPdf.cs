@@ -196,28 +196,5 @@ internal sealed class OrderSheet(PdfDocument document, DocumentContent content)
         document.Text(x - document.Face.Measure(shown, size), at, size, shown, bold);
     }
 
-    private List<string> Broken(string text, double size, double width) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => BrokenLine(line, size, width))];
-
-    /// <summary>Breaks after any character, as Japanese does.</summary>
-    private List<string> BrokenLine(string text, double size, double width)
-    {
-        var lines = new List<string>();
-        var (line, used) = ("", 0.0);
-        for (var each = StringInfo.GetTextElementEnumerator(document.Face.InWords(text)); each.MoveNext();)
-        {
-            var letter = each.GetTextElement();
-            var wide = document.Face.Measure(letter, size);
-            if (used + wide > width && line.Length > 0)
-            {
-                lines.Add(line);
-                (line, used) = ("", 0);
-            }
-
-            (line, used) = (line + letter, used + wide);
-        }
-
-        lines.Add(line);
-        return lines;
-    }
+    private IReadOnlyList<string> Broken(string text, double size, double width) => PdfLines.Broken(document.Face, text, size, width);
 }

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Files;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
 using Portal.Web.Export;
@@ -106,29 +105,8 @@ public sealed class SavingAsPdf : HistoryTest
 
     private static async Task<string> TextAsync(byte[] pdf)
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, pdf);
-            using var program = Start(file);
-            Assert.SkipWhen(program is null, "pdftotext is not installed: install poppler-utils.");
-            return await program.StandardOutput.ReadToEndAsync();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static Process? Start(string file)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true });
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
+        var text = await PdfText.ReadAsync(pdf);
+        Assert.SkipWhen(text is null, "pdftotext is not installed: install poppler-utils.");
+        return text;
     }
 }

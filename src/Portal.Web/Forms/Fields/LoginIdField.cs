@@ -1,8 +1,7 @@
 using Portal.Rules.Text;
-using Portal.Web.Forms.Fields;
 using Portal.Web.Tenancy.Profiles;
 
-namespace Portal.Web.Features.Operators;
+namespace Portal.Web.Forms.Fields;
 
 /// <summary>A login ID in the form that the tenant's profile gives it.</summary>
 /// <param name="Format">The profile's mask; null = letters, digits and a few signs.</param>

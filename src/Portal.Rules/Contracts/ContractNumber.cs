@@ -1,0 +1,26 @@
+using Portal.Rules.Text;
+
+namespace Portal.Rules.Contracts;
+
+/// <summary>
+/// A contract number as it is stored: capitals, digits and hyphens. It stands in addresses and on letters, so nothing
+/// that looks like something else is in it (AZ-22).
+/// </summary>
+public static class ContractNumber
+{
+    /// <summary>The number in the one form in which it is stored; what is none stays recognisable.</summary>
+    /// <param name="typed">Any text; width and case do not matter.</param>
+    public static string Read(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return CanonicalText.Identifier(typed).ToUpperInvariant();
+    }
+
+    /// <param name="number">As <see cref="Read"/> returns it.</param>
+    public static bool IsNumber(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Length is > 0 and <= ContractLimits.Number
+            && number.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-') && number[0] != '-' && number[^1] != '-';
+    }
+}

@@ -1,0 +1,221 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Contracts;
+using Portal.Rules.Delegation;
+using Portal.Rules.Telephony;
+using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Telephony;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Contracts;
+
+/// <summary>
+/// Opens a contract: holder, contract, numbers and first user come about together or not at all (ADMIN-4).
+/// </summary>
+public sealed class ContractOpening(PortalDbContext db, RegistrationService registration, InvitationService invitations,
+    AccountFactory accounts, LoginIdProbes probes, AuditLog audit, AuditActor actor, CurrentTenant tenant)
+{
+    private const string Savepoint = "open-contract";
+
+    /// <param name="prepared">With a password where the tenant issues one (see <see cref="FirstUsers.WayIn"/>).</param>
+    public async Task<OpeningOutcome> OpenAsync(NewContract asked, PreparedOpening prepared)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(prepared);
+        var contract = Row(asked);
+        if (await RefusalAsync(asked, contract.Id) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var transaction = await db.TransactionAsync();
+        await db.SaveChangesAsync();
+        await transaction.CreateSavepointAsync(Savepoint);
+        try
+        {
+            await AddAsync(asked, contract);
+            return await WithUserAsync(asked, contract, prepared) ?? throw new DbUpdateException("The login ID was taken meanwhile.");
+        }
+        catch (DbUpdateException)
+        {
+            // Another contract took the number or the ID at the same moment, and the index decided.
+            await transaction.RollbackToSavepointAsync(Savepoint);
+            db.ChangeTracker.Clear();
+            return await RefusalAsync(asked, contract.Id) ?? throw new InvalidOperationException("The contract could not be stored.");
+        }
+    }
+
+    private async Task<OpeningOutcome?> RefusalAsync(NewContract asked, Guid id)
+    {
+        if (await db.Contracts.AnyAsync(row => row.Number == asked.Number))
+        {
+            return new OpeningOutcome.NumberTaken();
+        }
+
+        var canonical = asked.Numbers.Select(number => E164.Read(number)!).ToArray();
+        var inUse = await db.LineNumbers.Where(row => canonical.Contains(row.Number)).Select(row => row.Number).ToListAsync();
+        if (inUse.Count > 0)
+        {
+            return new OpeningOutcome.NumbersInUse(inUse.ConvertAll(E164.Shown));
+        }
+
+        var signingIn = await db.Users.Where(row => asked.Numbers.Contains(row.UserName!)).Select(row => row.UserName!).ToListAsync();
+        if (signingIn.Count > 0)
+        {
+            return new OpeningOutcome.NumbersInUse(signingIn);
+        }
+
+        if (asked.User is null)
+        {
+            return null;
+        }
+
+        if (await probes.LeftAsync() == 0)
+        {
+            return new OpeningOutcome.TooManyProbes();
+        }
+
+        var account = Account(asked.User, id);
+        if (!await probes.IsTakenAsync(account))
+        {
+            return null;
+        }
+
+        probes.Record(account.LoginId, id);
+        return new OpeningOutcome.IdTaken();
+    }
+
+    private Contract Row(NewContract asked) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Number = asked.Number,
+        Service = asked.Service,
+        StartsOn = asked.StartsOn,
+        AccountLimit = asked.AccountLimit,
+        ChangedBy = actor.Name,
+    };
+
+    private async Task AddAsync(NewContract asked, Contract contract)
+    {
+        contract.Holder = asked.Known is { } known ? await db.Holders.SingleAsync(row => row.Id == known) : NewHolder(asked.Holder);
+        contract.HolderId = contract.Holder.Id;
+        db.Contracts.Add(contract);
+        await db.SaveChangesAsync();
+        await AddNumbersAsync(asked, contract);
+        audit.Record(ContractEvents.Opened, new AuditSubject(null, contract.Number, contract.Id), details: new
+        {
+            holderName = contract.Holder.Name,
+            serviceName = contract.Service,
+            accountLimit = contract.AccountLimit,
+            startsOn = contract.StartsOn,
+            firstUser = asked.User?.LoginId,
+            lineNumbers = asked.Numbers.Count > 0 ? string.Join(", ", asked.Numbers) : null,
+        });
+    }
+
+    private Holder NewHolder(HolderDetails details)
+    {
+        var holder = new Holder
+        {
+            Id = Guid.CreateVersion7(),
+            Name = details.Name,
+            NameKana = details.NameKana,
+            Address = details.Address,
+            Language = details.Language,
+            ChangedBy = actor.Name,
+        };
+        db.Holders.Add(holder);
+        return holder;
+    }
+
+    /// <summary>
+    /// Where numbers sign in at the first door they share one line and the first call makes the account; elsewhere each
+    /// has a line and an ID of its own, whose password the contract's manager issues.
+    /// </summary>
+    private async Task AddNumbersAsync(NewContract asked, Contract contract)
+    {
+        var door = tenant.Value.Profile.Operators?.Door;
+        ContractLine? line = null;
+        for (var i = 0; i < asked.Numbers.Count; i++)
+        {
+            var number = asked.Numbers[i];
+            line = line is null || asked.User is not null
+                ? AddLine(contract, number, i + 1, asked.User is null ? "telephone" : "user")
+                : line;
+            var row = new LineNumber
+            {
+                Id = Guid.CreateVersion7(),
+                ContractId = contract.Id,
+                LineId = line.Id,
+                Number = E164.Read(number)!,
+                Kind = asked.User is null && i == 0 ? NumberKind.Main : NumberKind.Additional,
+                Order = i + 1,
+            };
+            db.LineNumbers.Add(row);
+            if (asked.User is { } first && door is not null && door != first.Door)
+            {
+                row.UserId = (await AddUserAsync(contract, door, number)).Id;
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private ContractLine AddLine(Contract contract, string number, int order, string kind)
+    {
+        var line = new ContractLine
+        {
+            Id = Guid.CreateVersion7(),
+            ContractId = contract.Id,
+            Number = number,
+            Name = E164.Shown(E164.Read(number)!),
+            Kind = kind,
+            StartsOn = contract.StartsOn,
+            Order = order,
+        };
+        db.ContractLines.Add(line);
+        return line;
+    }
+
+    private async Task<PortalUser> AddUserAsync(Contract contract, string door, string number)
+    {
+        var user = await accounts.AddAsync(new PortalUser
+        {
+            UserName = number,
+            Door = door,
+            Role = AccountRole.Member,
+            ContractId = contract.Id,
+            Phone = number,
+            ChangedBy = actor.Name,
+        });
+        audit.Record(AuditKinds.UserRegistered, AuditSubject.Of(user), details: new { role = user.Role.ToString() });
+        return user;
+    }
+
+    /// <returns>Null where somebody was faster.</returns>
+    private async Task<OpeningOutcome?> WithUserAsync(NewContract asked, Contract contract, PreparedOpening prepared)
+    {
+        if (asked.User is null)
+        {
+            return new OpeningOutcome.Opened(contract, null, null, Invited: false);
+        }
+
+        var account = new PreparedAccount(Account(asked.User, contract.Id), prepared.First, KeywordHash: null);
+        switch (await registration.RegisterAsync(account, TemporaryPasswordOrigin.Staff))
+        {
+            case RegisterOutcome.Registered registered:
+                return new OpeningOutcome.Opened(contract, registered.Password, registered.Issued.ExpiresAt, Invited: false);
+            case RegisterOutcome.Added added:
+                return new OpeningOutcome.Opened(contract, null, null, await invitations.InviteAsync(added.User) is not null);
+            default:
+                return null;
+        }
+    }
+
+    private static NewAccount Account(FirstUser user, Guid contractId) =>
+        new(user.Door, user.LoginId, user.Role, contractId, user.Details, user.Email);
+}

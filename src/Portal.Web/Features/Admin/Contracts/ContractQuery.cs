@@ -1,0 +1,30 @@
+using Portal.Web.Lists;
+
+namespace Portal.Web.Features.Admin.Contracts;
+
+/// <summary>The states by which contracts are looked at.</summary>
+public enum ContractView
+{
+    All,
+    Active,
+    Suspended,
+}
+
+/// <summary>Which contracts are looked at, as it stands in the address.</summary>
+public sealed class ContractQuery : ListInput
+{
+    public string? Tenant { get; set; }
+
+    public string? View { get; set; }
+
+    public string? Q { get; set; }
+
+    public string Text => Given(Q) ?? "";
+
+    /// <summary>What is not understood is all of them (IV-09).</summary>
+    public ContractView Preset => Enum.GetValues<ContractView>().FirstOrDefault(view => Key(view) == View);
+
+    public string Order => ContractList.Orders.Of(Sort);
+
+    public static string Key(ContractView view) => view.ToString().ToLowerInvariant();
+}

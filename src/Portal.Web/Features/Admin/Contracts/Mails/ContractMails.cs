@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.Mail;
+using Portal.Web.Audit;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Mail;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.Contracts.Mails;
+
+/// <summary>
+/// Tells a contract's managers, in the transaction in which it was suspended or resumed; where it has none, everybody
+/// of it. The staff does this rarely: no limit keeps these mails back.
+/// </summary>
+internal sealed class ContractMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock) : ITransactionHook
+{
+    public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        foreach (var happened in db.RecordedEvents
+            .Where(row => row.Kind is AuditKinds.ContractSuspended or AuditKinds.ContractResumed).ToList())
+        {
+            var mail = new ContractSwitchedMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == AuditKinds.ContractSuspended);
+            foreach (var to in await RecipientsAsync(db, happened, cancellationToken))
+            {
+                await queue.EnqueueAsync(mail, to, $"contract/{happened.Id:N}/{to.UserId:N}", cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>In the order of their mailboxes: all who have turns take them in one order.</summary>
+    private async Task<IReadOnlyList<MailRecipient>> RecipientsAsync(PortalDbContext db, AuditEvent happened,
+        CancellationToken cancellationToken)
+    {
+        // The staff acts from its own realm.
+        var tenant = current.OrNull is { } here && here.Id == happened.TenantId
+            ? here
+            : await catalog.FindAsync(happened.TenantId, cancellationToken);
+        if (tenant is not { Suspended: false })
+        {
+            return [];
+        }
+
+        // Not by standing: a suspended contract leaves nobody in good standing.
+        var today = tenant.Zone.DayOf(clock.GetUtcNow());
+        var people = await db.Users.AcrossTenants(db.Scope)
+            .Where(user => user.TenantId == happened.TenantId && user.ContractId == happened.ContractId && user.DisabledAt == null
+                && (user.ValidUntil == null || user.ValidUntil >= today)).ToListAsync(cancellationToken);
+        var managers = people.FindAll(user => user.Role == AccountRole.Manager);
+        return [.. (managers.Count > 0 ? managers : people).Select(MailRecipient.Of).OfType<MailRecipient>()
+            .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal)];
+    }
+}
