@@ -6,6 +6,7 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.Announcements;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Knowledge;
@@ -50,6 +51,7 @@ internal static class PortalServices
         .AddOrders()
         .AddPoints()
         .AddWorkRequests()
+        .AddApprovals()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -22,9 +22,11 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Orders", "orders", AccountRole.Agent),
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
+        ("Approvals", "approvals", AccountRole.Agent),
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
+        ("Staff", "staff", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];
