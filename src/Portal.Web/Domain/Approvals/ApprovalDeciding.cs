@@ -14,7 +14,7 @@ namespace Portal.Web.Domain.Approvals;
 /// the act is done in the same transaction, so that of two who approve at once one does it, and does it once.
 /// </summary>
 public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovableAct> acts, CurrentSession session,
-    SessionService sessions, CurrentTenant tenant, AuditLog audit, TimeProvider clock)
+    CurrentTenant tenant, AuditLog audit, TimeProvider clock)
 {
     /// <summary>May the one who is signed in decide about this now? For pages that only show; asked inside the tenant.</summary>
     public ApprovalVerdict Ask(ApprovalRequest row)
@@ -27,11 +27,6 @@ public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovable
     public async Task<ApprovalOutcome> DecideAsync(Guid id, bool approves, string reason)
     {
         var asked = await db.ApprovalRequests.AsNoTracking().SingleAsync(row => row.Id == id);
-        if (!await sessions.StillCountsAsync(session.Session))
-        {
-            return ApprovalOutcome.Forbidden;
-        }
-
         return Ask(asked) switch
         {
             ApprovalVerdict.Allowed => await TakeAsync(id, approves, reason) is { } row

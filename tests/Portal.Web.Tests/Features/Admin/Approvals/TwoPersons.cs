@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Portal.Rules.Approvals;
 using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -240,7 +243,8 @@ public sealed class TwoPersons : ApprovalTest
     {
         var acts = services.GetServices<IApprovableAct>().Select(act => act.Name);
         acts.ShouldBe(ApprovableActs.All, ignoreOrder: true);
-        var words = services.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<ApprovalText>>();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
+        var words = services.GetRequiredService<IStringLocalizer<ApprovalText>>();
         ApprovableActs.All.ShouldAllBe(name => !words["Act." + name].ResourceNotFound);
         return Task.CompletedTask;
     });

@@ -30,8 +30,8 @@ public sealed class ManagingStaff : StaffTest
         administrator.ShouldShow(AgentId).ShouldShow("ほか1サイト").ShouldShow(AdministratorId).ShouldNotShow(Other).ShouldNotShow(SystemId);
         var system = await SystemAdministratorAsync();
         (await system.GetAsync(People)).ShouldShow(AgentId).ShouldShow(Other).ShouldShow(SystemId).ShouldShow("すべてのサイト");
-        (await system.GetAsync($"{People}?tenant=rental")).Texts("tbody tr th").ShouldBe([$"試験 太郎 {AgentId}", $"試験 太郎 {Other}"]);
-        (await system.GetAsync($"{People}?role=systemadministrator")).Texts("tbody tr th").ShouldBe([$"試験 太郎 {SystemId}"]);
+        (await system.GetAsync($"{People}?tenant=rental")).Texts("tbody tr th").ShouldBe([$"試験 太郎{AgentId}", $"試験 太郎{Other}"]);
+        (await system.GetAsync($"{People}?role=systemadministrator")).Texts("tbody tr th").ShouldBe([$"試験 太郎{SystemId}"]);
         (await system.GetAsync($"{People}?q=hanako")).ShouldShow(Other).ShouldNotShow(AgentId);
     }
 
