@@ -1,8 +1,8 @@
 namespace Portal.Rules.Approvals;
 
 /// <summary>
-/// The acts for which a tenant's profile can ask a second person (ADMIN-11), by the names that profiles, rows and events
-/// have for them.
+/// The acts for which a tenant's profile can ask a second person (ADMIN-11), by the names that profiles, rows and
+/// events have for them.
 /// </summary>
 public static class ApprovableActs
 {

@@ -34,13 +34,14 @@ public static class StaffAccountRules
     /// <param name="rights">What it is to hold.</param>
     public static StaffVerdict DecideRights(StaffActor actor, StaffSubject subject, StaffRights rights) =>
         Refusal(actor, subject) ?? When(StaffRules.MayGrant(actor.Role, rights.Role)
-            && ReachesAll(actor, subject.Rights.TenantIds.Except(rights.TenantIds).Concat(rights.TenantIds.Except(subject.Rights.TenantIds)))
+            && ReachesAll(actor, subject.Rights.TenantIds.Except(rights.TenantIds))
+            && ReachesAll(actor, rights.TenantIds.Except(subject.Rights.TenantIds))
             && (rights.Role == subject.Rights.Role || ReachesAll(actor, subject.Rights.TenantIds)));
 
     /// <summary>May it make somebody a member of the staff with these rights?</summary>
     /// <param name="actor">Who grants.</param>
     /// <param name="rights">What the new one is to hold.</param>
-    public static StaffVerdict DecideNew(StaffActor actor, StaffRights rights) =>
+    public static StaffVerdict DecideInvitation(StaffActor actor, StaffRights rights) =>
         When(rights.Role >= AccountRole.Agent && StaffRules.MayGrant(actor, rights.Role, rights.TenantIds));
 
     /// <summary>The staff roles that one may grant, from the least.</summary>

@@ -37,7 +37,7 @@ public sealed class ApprovalStoryTests(Chromium chromium)
         (await first.FindTroubleAsync()).ShouldBeEmpty();
         await first.Page.FillAsync("main textarea", "端末を紛失したため");
         await first.FollowAsync("main button[type=submit]");
-        (await first.Page.InnerTextAsync("main")).ShouldContain("まだ実行していません");
+        (await first.Page.InnerTextAsync("body")).ShouldContain("まだ実行していません");
 
         await first.GoAsync("/admin/approvals?view=mine");
         await first.FollowAsync("main tbody th a");

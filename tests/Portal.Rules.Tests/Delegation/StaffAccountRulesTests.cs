@@ -29,7 +29,7 @@ public sealed class StaffAccountRulesTests
     {
         var actor = new StaffActor(Guid.NewGuid(), role, Set(Own));
         StaffAccountRules.See(actor, Somebody(AccountRole.Agent, Own)).ShouldBe(StaffVerdict.Hidden);
-        StaffAccountRules.DecideNew(actor, Rights(AccountRole.Agent, Own)).ShouldBe(StaffVerdict.Forbidden);
+        StaffAccountRules.DecideInvitation(actor, Rights(AccountRole.Agent, Own)).ShouldBe(StaffVerdict.Forbidden);
     }
 
     [Fact]
@@ -81,8 +81,9 @@ public sealed class StaffAccountRulesTests
     {
         StaffAccountRules.DecideRights(System, Somebody(AccountRole.Agent, Foreign), Rights(AccountRole.SystemAdministrator))
             .ShouldBe(StaffVerdict.Allowed);
-        StaffAccountRules.DecideNew(System, Rights(AccountRole.SystemAdministrator)).ShouldBe(StaffVerdict.Allowed);
-        StaffAccountRules.DecideNew(System, Rights(AccountRole.Manager)).ShouldBe(StaffVerdict.Forbidden, "customers' roles are no staff's");
+        StaffAccountRules.DecideInvitation(System, Rights(AccountRole.SystemAdministrator)).ShouldBe(StaffVerdict.Allowed);
+        StaffAccountRules.DecideInvitation(System, Rights(AccountRole.Manager))
+            .ShouldBe(StaffVerdict.Forbidden, "customers' roles are no staff's");
     }
 
     [Theory]

@@ -16,7 +16,9 @@ namespace Portal.Web.Domain.Approvals;
 public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovableAct> acts, CurrentSession session,
     CurrentTenant tenant, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>May the one who is signed in decide about this now? For pages that only show; asked inside the tenant.</summary>
+    /// <summary>
+    /// May the one who is signed in decide about this now? For pages that only show; asked inside the tenant.
+    /// </summary>
     public ApprovalVerdict Ask(ApprovalRequest row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -29,7 +31,7 @@ public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovable
         var asked = await db.ApprovalRequests.AsNoTracking().SingleAsync(row => row.Id == id);
         return Ask(asked) switch
         {
-            ApprovalVerdict.Allowed => await TakeAsync(id, approves, reason) is { } row
+            ApprovalVerdict.Allowed => await ClaimAsync(id, approves, reason) is { } row
                 ? await FinishAsync(row, approves, reason)
                 : ApprovalOutcome.Over,
             ApprovalVerdict.OneSelf => ApprovalOutcome.OneSelf,
@@ -42,7 +44,7 @@ public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovable
     public IApprovableAct Find(string name) => acts.Single(act => act.Name == name);
 
     /// <returns>The row with the decision, locked to the end; null where somebody was faster.</returns>
-    private async Task<ApprovalRequest?> TakeAsync(Guid id, bool approves, string reason)
+    private async Task<ApprovalRequest?> ClaimAsync(Guid id, bool approves, string reason)
     {
         var (own, now) = (ApprovalRecords.Person(session.User), clock.GetUtcNow());
         var state = approves ? ApprovalState.Approved : ApprovalState.Rejected;

@@ -6,8 +6,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Approvals;
 
 /// <summary>
-/// Ends what nobody decided about in time. From the moment itself nobody can decide any more; this gives it its state and
-/// its event.
+/// Ends what nobody decided about in time. From the moment itself nobody can decide any more; this gives it its state
+/// and its event.
 /// </summary>
 public sealed class ApprovalExpiry(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
@@ -28,7 +28,8 @@ public sealed class ApprovalExpiry(PortalDbContext db, AuditLog audit, TimeProvi
         {
             // Somebody else may do the same at the same moment: one of the two finds it still waiting.
             if (await db.ApprovalRequests.Where(row => row.Id == id && row.DecidedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ApprovalState.Expired).SetProperty(row => row.DecidedAt, now)) == 1)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ApprovalState.Expired)
+                    .SetProperty(row => row.DecidedAt, now)) == 1)
             {
                 audit.Record(ApprovalEvents.Expired, await db.ApprovalRequests.AsNoTracking().SingleAsync(row => row.Id == id), null);
                 ended++;

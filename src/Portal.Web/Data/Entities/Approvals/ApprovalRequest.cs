@@ -1,7 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// An act that waits for a second person (ADMIN-11): who wants to do what, and why. Nothing of it changes but its state.
+/// An act that waits for a second person (ADMIN-11): who wants to do what, and why. Nothing of it changes but its
+/// state.
 /// </summary>
 public sealed class ApprovalRequest : ITenantOwned
 {

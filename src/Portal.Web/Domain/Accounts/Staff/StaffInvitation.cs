@@ -15,8 +15,8 @@ namespace Portal.Web.Domain.Accounts.Staff;
 public sealed record NewStaff(string Email, string FamilyName, string GivenName, StaffRights Rights);
 
 /// <summary>
-/// Takes somebody into the staff (ADMIN-11): the account comes without a password, and its owner sets one from the mail,
-/// then the second factor that the realm demands.
+/// Takes somebody into the staff (ADMIN-11): the account comes without a password, and its owner sets one from the
+/// mail, then the second factor that the realm demands.
 /// </summary>
 public sealed class StaffInvitation(PortalDbContext db, StaffTurns turns, AccountFactory accounts, InvitationService invitations,
     AuditLog audit, AuditActor actor, CurrentTenant realm)
@@ -24,7 +24,7 @@ public sealed class StaffInvitation(PortalDbContext db, StaffTurns turns, Accoun
     public async Task<StaffOutcome> InviteAsync(NewStaff person, string reason)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (await turns.BeginAsync() is not { } own || StaffAccountRules.DecideNew(own, person.Rights) != StaffVerdict.Allowed)
+        if (await turns.BeginAsync() is not { } own || StaffAccountRules.DecideInvitation(own, person.Rights) != StaffVerdict.Allowed)
         {
             return StaffOutcome.Refused;
         }

@@ -23,7 +23,7 @@ public sealed class StaffTurns(PortalDbContext db, AccountLocks locks, CurrentSe
     /// <returns>Null where there is no such account, or the one who acts is not the staff's any more.</returns>
     public async Task<StaffTurn?> BeginAsync(Guid staffId)
     {
-        // A sign-in holds this lock when it writes the account: taken after the account, the two would wait for each other.
+        // A sign-in holds this lock when it writes the account: taken later, the two would wait for each other.
         await locks.SignInAsync(staffId);
         if (await BeginAsync() is not { } actor
             || await db.Users.SingleOrDefaultAsync(row => row.Id == staffId) is not { } user)

@@ -20,8 +20,8 @@ public sealed record ApprovalTarget(PortalTenant Tenant, ApprovalRequest Row, Ap
 }
 
 /// <summary>
-/// The request that the address names; out of reach is answered like unknown, and recorded (AZ-01). Deciding asks again,
-/// on the row itself.
+/// The request that the address names; out of reach is answered like unknown, and recorded (AZ-01). Deciding asks
+/// again, on the row itself.
 /// </summary>
 public sealed class ApprovalGuardAttribute : GuardAttribute<ApprovalGuard>;
 

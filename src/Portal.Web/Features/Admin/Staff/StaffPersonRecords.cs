@@ -24,7 +24,8 @@ public sealed class StaffPersonRecords(PortalDbContext db, StaffReach reach, Sta
 
     // Sign-ins and sessions of a colleague are the audit log's, for those who may read the realm's.
     private static readonly string[] OfAccount =
-        [AuditKinds.UserRegistered, AuditKinds.InvitationSent, AuditKinds.PermissionsChanged, AuditKinds.UserDisabled, AuditKinds.UserEnabled];
+        [AuditKinds.UserRegistered, AuditKinds.InvitationSent, AuditKinds.PermissionsChanged, AuditKinds.UserDisabled,
+            AuditKinds.UserEnabled];
 
     public async Task<StaffPersonRecord> ReadAsync(StaffPersonTarget target)
     {

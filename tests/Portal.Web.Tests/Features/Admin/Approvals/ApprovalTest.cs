@@ -29,7 +29,8 @@ public abstract class ApprovalTest : StaffTest
 
     /// <summary>A manager of `security` with an authenticator app.</summary>
     protected Task<Guid> AddManagerAsync(AccountRole role = AccountRole.Manager, string loginId = ManagerId) =>
-        new Account(Security, loginId) { Role = role, Contract = "N900000001", Email = "manager@example.jp", HasApp = true }.AddToAsync(App);
+        new Account(Security, loginId) { Role = role, Contract = "N900000001", Email = "manager@example.jp", HasApp = true }
+            .AddToAsync(App);
 
     protected Task<PortalBrowser> SecondAsync() => SignedInAsync(SecondId, AccountRole.Agent, Security);
 
@@ -42,7 +43,8 @@ public abstract class ApprovalTest : StaffTest
     }
 
     protected static async Task<PortalPage> AskAsync(PortalBrowser by, Guid manager, string reason = Why) =>
-        await (await by.GetAsync($"/admin/users/security/{manager}/mfa-reset")).ShouldBeOk().Form().Fill("Form.Reason", reason).SubmitAsync();
+        await (await by.GetAsync($"/admin/users/security/{manager}/mfa-reset")).ShouldBeOk().Form().Fill("Form.Reason", reason)
+            .SubmitAsync();
 
     protected static async Task<PortalPage> DecideAsync(PortalBrowser by, Guid request, string act, string reason = "本人と話しました") =>
         await (await by.GetAsync($"{PathOf(request)}/{act}")).ShouldBeOk().Form().Fill("Form.Reason", reason).SubmitAsync();

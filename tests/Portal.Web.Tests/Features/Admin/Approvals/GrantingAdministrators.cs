@@ -12,7 +12,7 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.Approvals;
 
-/// <summary>Rights of administrators wait for a second system administrator where a tenant asks for one (ADMIN-11).</summary>
+/// <summary>Rights of administrators wait for a system administrator where a tenant asks for one (ADMIN-11).</summary>
 public sealed class GrantingAdministrators : ApprovalTest
 {
     private const string Other = "hanako@portal.test";

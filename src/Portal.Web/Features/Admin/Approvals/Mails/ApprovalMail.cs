@@ -4,7 +4,7 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Approvals.Mails;
 
-/// <summary>What waits for a second person, for those who may decide; what became of it, for the one who asked.</summary>
+/// <summary>What waits, for those who may decide; what became of it, for the one who asked (ADMIN-11).</summary>
 /// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
 internal sealed record ApprovalMail(string Words, ApprovalRequest Row, LocalText Site) : PortalMail
 {
@@ -25,7 +25,7 @@ internal sealed record ApprovalMail(string Words, ApprovalRequest Row, LocalText
                 (to.Text<ApprovalText>("Until"), Row.DecidedAt is null ? to.Time(Row.ExpiresAt) : null),
                 (to.Text<ApprovalText>("DecidedBy"), Row.DecidedBy is { } decider ? Unlinked.Of(decider) : null),
                 (to.Text<ApprovalText>("DecisionReason"), Row.DecisionReason))
-            .Button(to.Text<ApprovalText>("Mail.Open"), to.Link(StaffPaths.Approval(Row.Id)[1..]))
+            .Button(to.Text<ApprovalText>("Mail.Open"), to.Link(StaffPaths.Approval(Row.Id).TrimStart('~')))
             .Because(to.Text<ApprovalText>($"Mail.{Words}.Because"));
     }
 }

@@ -20,7 +20,7 @@ namespace Portal.Web.Features.Admin.Approvals.Mails;
 internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, IEnumerable<IApprovableAct> acts, TimeProvider clock)
     : ITransactionHook
 {
-    /// <summary>A tenant with a hundred agents gets no hundred mails for one request; administrators come first.</summary>
+    /// <summary>A hundred agents get no hundred mails for one request; administrators come first.</summary>
     private const int MostDeciders = 20;
 
     private static readonly Dictionary<string, string> Words = new()

@@ -29,7 +29,9 @@ public sealed class GrantApproval(StaffRightsChange rights, StaffInvitation invi
         return
         [
             new(text["Person"], request.SubjectName, grant.StaffId is { } id ? StaffPaths.StaffPerson(id) : null),
-            .. grant.StaffId is null ? [new ApprovalFact(text["Field.Email"], EmailAddress.Readable(grant.Email))] : Array.Empty<ApprovalFact>(),
+            .. grant.StaffId is null
+                ? [new ApprovalFact(text["Field.Email"], EmailAddress.Readable(grant.Email))]
+                : Array.Empty<ApprovalFact>(),
             new(text["Role"], admin["Role." + grant.Role]),
             new(text["Tenants"], grant.Role == AccountRole.SystemAdministrator ? text["AllTenants"]
                 : string.Join(text["Comma"], tenants.Select(tenant => tenant.Profile.Name.ToString()))),

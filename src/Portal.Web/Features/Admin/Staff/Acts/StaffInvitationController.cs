@@ -40,7 +40,7 @@ public sealed class StaffInvitationController(StaffReach reach, StaffInvitation 
             return this.FormAgain(Page, form);
         }
 
-        if (StaffAccountRules.DecideNew(reach.Actor, person.Rights) == StaffVerdict.Allowed
+        if (StaffAccountRules.DecideInvitation(reach.Actor, person.Rights) == StaffVerdict.Allowed
             && await grants.NeedApprovalAsync(null, person.Rights))
         {
             return await AskAsync(person, form.StoredReason);

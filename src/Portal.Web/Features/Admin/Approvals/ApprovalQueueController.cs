@@ -14,7 +14,7 @@ public sealed record ApprovalPage(ApprovalTarget Target, ListTag State, IReadOnl
 
 /// <summary>What waits for a second person: the list, and one of it (ADMIN-11).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class ApprovalsController(StaffReach reach, ApprovalList list, ApprovalColumns columns, ApprovalDeciding deciding)
+public sealed class ApprovalQueueController(StaffReach reach, ApprovalList list, ApprovalColumns columns, ApprovalDeciding deciding)
     : Controller
 {
     [HttpGet("approvals")]
