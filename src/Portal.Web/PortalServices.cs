@@ -6,6 +6,7 @@ using Portal.Web.Data.Seed;
 using Portal.Web.Data.Starting;
 using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.Announcements;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Contracts;
@@ -52,6 +53,7 @@ internal static class PortalServices
         .AddPoints()
         .AddWorkRequests()
         .AddContracts()
+        .AddApprovals()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

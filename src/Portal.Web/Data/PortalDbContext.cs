@@ -30,6 +30,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<StaffAssignment> StaffAssignments => Set<StaffAssignment>();
 
+    public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
+
     public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
 
     public DbSet<SignInState> SignInStates => Set<SignInState>();

@@ -1,5 +1,6 @@
 using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.Announcements;
+using Portal.Web.Features.Admin.Approvals;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
@@ -10,6 +11,7 @@ using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
+using Portal.Web.Features.Admin.Staff;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
@@ -94,5 +96,7 @@ public static class FeatureServices
         .AddAdminAnnouncements()
         .AddAdminKnowledge()
         .AddAdminWorkRequests()
-        .AddAdminWorkItems();
+        .AddAdminWorkItems()
+        .AddAdminStaff()
+        .AddAdminApprovals();
 }

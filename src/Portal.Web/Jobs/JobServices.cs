@@ -26,7 +26,8 @@ public static class JobServices
             .AddRound<PointExpiryRound>()
             .AddRound<PointCheckRound>()
             .AddRound<FileCheckRound>()
-            .AddRound<FileRemovalRound>();
+            .AddRound<FileRemovalRound>()
+            .AddRound<ApprovalRound>();
         services.AddQuartz(scheduler =>
         {
             scheduler.ConfigureScheduler(options =>

@@ -37,6 +37,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Accounts.Registration",
         "Domain.Accounts.LinkedAdministrators",
         "Domain.Accounts.Acting",
+        "Domain.Accounts.Staff",
         "Domain.Accounts", // the table of contents
         "Domain.Telephony",
         "Domain.AuthenticationUnits",
@@ -49,6 +50,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Points",
         "Domain.WorkRequests",
         "Domain.Contracts",
+        "Domain.Approvals",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -85,6 +87,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Accounts.Registration", "new accounts, invitations, login IDs, removal"),
         ("Domain.Accounts.LinkedAdministrators", "links between managers and administrator IDs, consent to terms"),
         ("Domain.Accounts.Acting", "working in somebody else's place: begun, asked anew with every request, ended"),
+        ("Domain.Accounts.Staff", "the staff's own accounts: taken in, given rights, switched off, removed"),
         ("Domain.Accounts", "the table of contents of the rooms of accounts"),
         ("Domain.Telephony", "lines and numbers, the call that sets a temporary password"),
         ("Domain.AuthenticationUnits", "by which numbers a contract signs in, and changing that"),
@@ -97,6 +100,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
         ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
         ("Domain.Contracts", "contracts of customers: opened, changed, suspended and resumed by the staff"),
+        ("Domain.Approvals", "acts that wait for a second person: asked for, decided about once, run out"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

@@ -31,6 +31,9 @@ public sealed class ProfileFileTests
     }
 
     [Theory]
+    [InlineData("""{ "approval": { "acts": ["remove-everything"] } }""", "$.approval.acts")]
+    [InlineData("""{ "approval": { "hours": 0 } }""", "$.approval.hours")]
+    [InlineData("""{ "approval": { "hours": 169 } }""", "$.approval.hours")]
     [InlineData("""{ "slug": "Control" }""", "$.slug")]
     [InlineData("""{ "slug": "account" }""", "$.slug")]
     [InlineData("""{ "host": "not a host" }""", "$.host")]

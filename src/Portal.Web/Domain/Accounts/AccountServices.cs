@@ -19,6 +19,7 @@ using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.SignIn;
+using Portal.Web.Domain.Accounts.Staff;
 using Portal.Web.Domain.Accounts.Throttling;
 
 namespace Portal.Web.Domain.Accounts;
@@ -48,5 +49,6 @@ public static class AccountServices
         .AddAccountSignIn()
         .AddAccountRegistration()
         .AddAccountLinkedAdministrators()
-        .AddAccountActing();
+        .AddAccountActing()
+        .AddAccountStaff();
 }

@@ -23,9 +23,11 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Lockouts", "lockouts", AccountRole.Agent),
         ("Users", "users", AccountRole.Agent),
         ("Contracts", "contracts", AccountRole.Agent),
+        ("Approvals", "approvals", AccountRole.Agent),
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
+        ("Staff", "staff", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

@@ -103,6 +103,20 @@ public static class StaffPaths
 
     public static string ArticleAct(string slug, Guid id, string act) => $"{Article(slug, id)}/{act}";
 
+    public const string Staff = "~/staff";
+
+    public const string NewStaff = "~/staff/new";
+
+    public static string StaffPerson(Guid id) => $"{Staff}/{id}";
+
+    public static string StaffPersonAct(Guid id, string act) => $"{StaffPerson(id)}/{act}";
+
+    public const string Approvals = "~/approvals";
+
+    public static string Approval(Guid id) => $"{Approvals}/{id}";
+
+    public static string ApprovalAct(Guid id, string act) => $"{Approval(id)}/{act}";
+
     public const string LockoutsExport = "~/lockouts/export";
 
     public const string UsersExport = "~/users/export";

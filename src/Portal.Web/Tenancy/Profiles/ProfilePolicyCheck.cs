@@ -7,7 +7,8 @@ internal static class ProfilePolicyCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Password(profile.Password), .. PasswordWords(profile.Password), .. Lockout(profile), .. Temporary(profile.TemporaryPassword),
-            .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile), .. Cases(profile.Cases)];
+            .. Recovery(profile), .. SecondFactor(profile.SecondFactor), .. Sessions(profile), .. Cases(profile.Cases),
+            .. profile.Approval.Problems()];
 
     private static IEnumerable<ProfileProblem> Cases(CaseProfile cases)
     {

@@ -74,6 +74,9 @@ public sealed record TenantProfile
 
     public LinkedAdministratorsProfile? LinkedAdministrators { get; init; }
 
+    /// <summary>What the staff does only with a second person's approval (ADMIN-11).</summary>
+    public ApprovalProfile Approval { get; init; } = new();
+
     public required IReadOnlyList<string> Features { get; init; }
 
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];

@@ -30,6 +30,7 @@ public sealed class SignInSwitch(
         ArgumentNullException.ThrowIfNull(user);
         if (user.Role == AccountRole.SystemAdministrator)
         {
+            await locks.SignInAsync(user.Id);
             await locks.SystemAdministratorsAsync();
         }
 

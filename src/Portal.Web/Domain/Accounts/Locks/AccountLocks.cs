@@ -68,12 +68,19 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
         return state;
     }
 
-    /// <summary>System administrators belong to no contract; they are one group of their own.</summary>
+    /// <summary>
+    /// System administrators belong to no contract; they are one group of their own, locked one by one in the order of
+    /// their ids. Of an account that is acted on the sign-in state is locked before.
+    /// </summary>
     public async Task SystemAdministratorsAsync()
     {
         await order.EnterAsync(LockRank.Account, Guid.Empty);
-        await db.Users.Where(row => row.Role == AccountRole.SystemAdministrator)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        foreach (var id in await db.Users.Where(row => row.Role == AccountRole.SystemAdministrator).OrderBy(row => row.Id)
+            .Select(row => row.Id).ToListAsync())
+        {
+            await db.Users.Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+        }
     }
 
     /// <summary>

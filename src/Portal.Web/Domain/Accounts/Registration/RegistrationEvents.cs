@@ -19,7 +19,10 @@ internal sealed class RegistrationEvents() : EventContribution(typeof(AuditText)
         {
             Group = HistoryGroups.Account,
         },
-        new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague") { Group = HistoryGroups.Account },
+        new(AuditKinds.UserRemoved, "A user of a login ID is removed by a colleague, a member of the staff by an administrator")
+        {
+            Group = HistoryGroups.Account,
+        },
     ])
 {
     public const string MasterIdGiven = "master-id-given";

@@ -1,3 +1,4 @@
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Features.Admin.Users.Acts;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -10,5 +11,7 @@ public static class AdminUsersServices
         .AddScoped<UserRecords>()
         .AddScoped<UserSwitch>()
         .AddScoped<UserPasswords>()
-        .AddScoped<UserLinks>();
+        .AddScoped<UserLinks>()
+        .AddScoped<StaffFactorReset>()
+        .AddScoped<IApprovableAct, ManagerFactorApproval>();
 }

@@ -1,20 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
-using Portal.Web.Domain.Accounts.Factors;
-using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Forms;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
-using Portal.Web.Mail;
-using Portal.Web.Mail.Notices;
 
 namespace Portal.Web.Features.Admin.Users.Acts;
 
-/// <summary>Takes a lost second factor away (MFA-7): the owner is told, and so is the one who did it (MF-14).</summary>
+/// <summary>
+/// Takes a lost second factor away (MFA-7), or asks a second person where the tenant wants one (ADMIN-11).
+/// </summary>
 [Route("users/{site}/{id:guid}/mfa-reset")]
 [UserGuard(DelegatedAct.RemoveFactor)]
-public sealed class MfaResetController(StaffReach reach, FactorReset factors, MailQueue mails, CurrentSession session,
+public sealed class MfaResetController(StaffReach reach, StaffFactorReset factors, ApprovalAsking approvals,
     IStringLocalizer<AdminText> text) : UserActController(text)
 {
     [HttpGet("")]
@@ -29,15 +28,14 @@ public sealed class MfaResetController(StaffReach reach, FactorReset factors, Ma
             return Again(target, form);
         }
 
-        if (await reach.InsideAsync(target.Tenant,
-            () => factors.RemoveAllAsync(target.User.Id, form.StoredReason, SessionEnds.EndedByStaff)) is not { } done)
+        if (ManagerFactorApproval.Concerns(target))
         {
-            return NotDone(target, "NoFactors");
+            return await reach.InsideAsync(target.Tenant, () => approvals.AskAsync(ManagerFactorApproval.Ask(target, form.StoredReason)))
+                == AskOutcome.Asked ? Done(target, "Approval.Asked") : NotDone(target, "Approval.Waits");
         }
 
-        await mails.EnqueueAsync(
-            new FactorResetReceipt(target.User.UserName!, target.Tenant.Profile.Name, done.OccurredAt, form.StoredReason),
-            session.User, $"factor-reset/{done.Id:N}");
-        return Done(target, "FactorsRemoved");
+        return await reach.InsideAsync(target.Tenant, () => factors.RunAsync(target.User.Id, form.StoredReason))
+            ? Done(target, "FactorsRemoved")
+            : NotDone(target, "NoFactors");
     }
 }

@@ -1,0 +1,17 @@
+namespace Portal.Rules.Approvals;
+
+/// <summary>
+/// The acts for which a tenant's profile can ask a second person (ADMIN-11), by the names that profiles, rows and
+/// events have for them.
+/// </summary>
+public static class ApprovableActs
+{
+    /// <summary>The staff takes the second factor of a customer's manager away.</summary>
+    public const string RemoveManagerFactor = "remove-manager-factor";
+
+    /// <summary>Somebody becomes an administrator of the staff, or one of more tenants.</summary>
+    public const string GrantAdministrator = "grant-administrator";
+
+    /// <summary>All there are, in the order of the documentation.</summary>
+    public static IReadOnlyList<string> All { get; } = [RemoveManagerFactor, GrantAdministrator];
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Approvals;
+using Portal.Web.Domain.Approvals;
+using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+
+namespace Portal.Web.Features.Admin.Approvals;
+
+public sealed record ApprovalDecisionPage(ApprovalTarget Target, bool Approves, ReasonForm Form);
+
+/// <summary>Approves or rejects what another person asked for, with a reason (ADMIN-11).</summary>
+[Authorize(Policy = Policies.Agent)]
+[FreshProof]
+[Route("approvals/{id:guid}")]
+[ApprovalGuard]
+public sealed class ApprovalDecisionController(StaffReach reach, ApprovalDeciding deciding, IStringLocalizer<ApprovalText> text)
+    : Controller
+{
+    private const string Page = "Decide";
+
+    [HttpGet("approve")]
+    public IActionResult AskApprove([Guarded] ApprovalTarget target) => Ask(target, approves: true);
+
+    [HttpPost("approve")]
+    [KeepsDraft]
+    public Task<IActionResult> Approve([Guarded] ApprovalTarget target, [FromForm] ReasonForm form) =>
+        DecideAsync(target, approves: true, form);
+
+    [HttpGet("reject")]
+    public IActionResult AskReject([Guarded] ApprovalTarget target) => Ask(target, approves: false);
+
+    [HttpPost("reject")]
+    [KeepsDraft]
+    public Task<IActionResult> Reject([Guarded] ApprovalTarget target, [FromForm] ReasonForm form) =>
+        DecideAsync(target, approves: false, form);
+
+    private IActionResult Ask(ApprovalTarget target, bool approves) => target.Verdict switch
+    {
+        ApprovalVerdict.Allowed => View(Page, new ApprovalDecisionPage(target, approves, new ReasonForm())),
+        ApprovalVerdict.Over => Answer(target, ApprovalOutcome.Over),
+        _ => Forbid(),
+    };
+
+    private async Task<IActionResult> DecideAsync(ApprovalTarget target, bool approves, ReasonForm form)
+    {
+        if (target.Verdict is not (ApprovalVerdict.Allowed or ApprovalVerdict.Over))
+        {
+            return Forbid();
+        }
+
+        return ModelState.IsValid
+            ? Answer(target, await reach.InsideAsync(target.Tenant, () => deciding.DecideAsync(target.Row.Id, approves, form.StoredReason)))
+            : this.FormAgain(Page, new ApprovalDecisionPage(target, approves, form));
+    }
+
+    private IActionResult Answer(ApprovalTarget target, ApprovalOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case ApprovalOutcome.Approved or ApprovalOutcome.Rejected:
+                TempData.Success(text["Done." + outcome]);
+                return new SeeOtherResult(target.Path);
+            case ApprovalOutcome.NotPossible or ApprovalOutcome.Over:
+                TempData.Warning(text["Not." + outcome]);
+                return new SeeOtherResult(target.Path);
+            default:
+                return Forbid();
+        }
+    }
+}
