@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts;
 using Portal.Web.Domain.Announcements;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Imports;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Domain.Orders;
@@ -50,6 +51,7 @@ internal static class PortalServices
         .AddOrders()
         .AddPoints()
         .AddWorkRequests()
+        .AddImports()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -48,6 +48,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Orders",
         "Domain.Points",
         "Domain.WorkRequests",
+        "Domain.Imports",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -95,12 +96,13 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
         ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
         ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
+        ("Domain.Imports", "moving in: contracts and users from files, checked and taken over whole"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
         ("Seed", "demonstration data and the first administrator"),
         ("Jobs", "rounds by the clock"),
-        ("Cli", "start, `migrate`, `tenant`, `user`, `outbox`, `healthcheck`"),
+        ("Cli", "start, `migrate`, `tenant`, `user`, `import`, `outbox`, `healthcheck`"),
         ("Features.Shared", "layouts and partials of every feature"),
         ("Features.X", "what people see: controllers, forms, views, texts, paths and mails of one feature"),
     ];
