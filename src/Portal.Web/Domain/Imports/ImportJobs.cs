@@ -72,7 +72,8 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
         ArgumentNullException.ThrowIfNull(job);
         var now = clock.GetUtcNow();
         if (await db.ImportJobs.Where(row => row.Id == job.Id && Open.Contains(row.State))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Cancelled).SetProperty(row => row.FinishedAt, now)) == 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Cancelled)
+                .SetProperty(row => row.FinishedAt, now)) == 0)
         {
             return false;
         }

@@ -13,7 +13,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Imports;
 
-/// <summary>Users of a file: checked against one another and what is stored, and made into accounts in batches.</summary>
+/// <summary>
+/// Users of a file: checked against one another and what is stored, and made into accounts in batches.
+/// </summary>
 public sealed class UserImport(PortalDbContext db, AccountFactory accounts, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
 {
     private const int Batch = 1_000;

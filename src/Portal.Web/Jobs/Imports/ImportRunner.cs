@@ -63,7 +63,9 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
         try
         {
-            await (job.State == ImportState.Checking ? CheckAsync(tenant, job, cancellationToken) : ApplyAsync(tenant, job, cancellationToken));
+            await (job.State == ImportState.Checking
+                ? CheckAsync(tenant, job, cancellationToken)
+                : ApplyAsync(tenant, job, cancellationToken));
         }
         catch (ImportEndedException)
         {

@@ -2,7 +2,9 @@ using Portal.Rules.Imports;
 
 namespace Portal.Web.Data.Entities;
 
-/// <summary>A file that moves customers in (ADMIN-12): checked by a job, confirmed by a person, taken over by a job.</summary>
+/// <summary>
+/// A file that moves customers in (ADMIN-12): checked by a job, confirmed by a person, taken over by a job.
+/// </summary>
 public sealed class ImportJob : ITenantOwned
 {
     public Guid TenantId { get; set; }

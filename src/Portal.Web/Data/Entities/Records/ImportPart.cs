@@ -1,6 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
-/// <summary>Something large that belongs to an import; in the database because every node must be able to work on it.</summary>
+/// <summary>
+/// Something large that belongs to an import; in the database because every node must be able to work on it.
+/// </summary>
 public sealed class ImportPart : ITenantOwned
 {
     public Guid TenantId { get; set; }

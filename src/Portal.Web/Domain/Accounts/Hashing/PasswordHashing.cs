@@ -63,7 +63,9 @@ public sealed class PasswordHashing
         return hasher.HashPassword(null!, CanonicalText.Password(password));
     }
 
-    /// <summary>Also against what another system made of it; then a right password is to be hashed anew (ADMIN-12).</summary>
+    /// <summary>
+    /// Also against what another system made of it; then a right password is to be hashed anew (ADMIN-12).
+    /// </summary>
     public PasswordVerificationResult Verify(string hash, string password)
     {
         MustBeOutside();

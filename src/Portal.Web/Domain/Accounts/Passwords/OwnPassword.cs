@@ -27,7 +27,8 @@ public sealed record OwnPasswordTry(PortalUser User, SignInState State, Temporar
 /// <summary>What comparing the typed password came to, before anything was locked.</summary>
 /// <param name="Against">The hash it was compared with; null where
 /// there was none to compare with, and only time was spent.</param>
-/// <param name="Renewed">A hash as they are made today, where the one compared with is of another system or cheaper.</param>
+/// <param name="Renewed">A hash as they are made today, where the one
+/// compared with is of another system or cheaper.</param>
 public sealed record OwnPasswordVerdict(string? Against, bool IsRight, string? Renewed = null)
 {
     public override string ToString() => nameof(OwnPasswordVerdict);

@@ -25,11 +25,11 @@ public abstract class ImportTest : StaffTest
         await new Account(Control, "N0009001").AddToAsync(App);
     }
 
-    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, string content, string kind = "Users", string tenant = Control) =>
-        await UploadAsync(browser, Encoding.UTF8.GetBytes(content), kind, tenant);
+    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, string content, string kind = "Users") =>
+        await UploadAsync(browser, Encoding.UTF8.GetBytes(content), kind);
 
-    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, byte[] content, string kind = "Users", string tenant = Control) =>
-        await (await browser.GetAsync($"{Imports}/{tenant}/new")).ShouldBeOk().Form("form[enctype]").Choose("Kind", kind)
+    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, byte[] content, string kind = "Users") =>
+        await (await browser.GetAsync($"{Imports}/{Control}/new")).ShouldBeOk().Form("form[enctype]").Choose("Kind", kind)
             .Attach("Upload", "people.csv", content, "text/csv").SubmitAsync();
 
     protected Task<int> RoundAsync() => App.Services.GetRequiredService<ImportRunner>().RunOnceAsync(CancellationToken.None);

@@ -34,10 +34,12 @@ public sealed class MovingUsersIn : ImportTest
         (await FilesAsync()).ShouldBe(0, "the file with its hashes goes with the end");
         (await EventsAsync("user-moved-in")).Select(each => (each.Tenant, each.Event.ActorName)).Distinct()
             .ShouldBe([(Control, AdministratorId)]);
-        (await EventsAsync("moved-in")).ShouldHaveSingleItem().Event.Details.ShouldBe("""{"source":"people.csv","users":3,"oldHashes":2}""");
+        (await EventsAsync("moved-in")).ShouldHaveSingleItem().Event.Details
+            .ShouldBe("""{"source":"people.csv","users":3,"oldHashes":2}""");
         (await EventsAsync("move-in-uploaded")).Count.ShouldBe(1);
         (await EventsAsync("move-in-confirmed")).Count.ShouldBe(1);
-        var mails = await App.QueryAsync(Staff, db => db.Outbox.Where(mail => mail.Kind == "import-ended").Select(mail => mail.Recipient).ToListAsync());
+        var mails = await App.QueryAsync(Staff,
+            db => db.Outbox.Where(mail => mail.Kind == "import-ended").Select(mail => mail.Recipient).ToListAsync());
         mails.ShouldBe([AdministratorId]);
 
         var result = await done.ClickAsync("結果をダウンロード（CSV）");
