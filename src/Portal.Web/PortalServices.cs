@@ -10,6 +10,7 @@ using Portal.Web.Domain.Approvals;
 using Portal.Web.Domain.AuthenticationUnits;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Contracts;
+using Portal.Web.Domain.Imports;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Domain.Orders;
@@ -54,6 +55,7 @@ internal static class PortalServices
         .AddWorkRequests()
         .AddContracts()
         .AddApprovals()
+        .AddImports()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -40,6 +40,7 @@ public static class PortalCommandLine
         DatabaseCommands.Seed(),
         TenantCommands.Tenant(),
         UserCommands.User(),
+        ImportCommands.Import(),
         OutboxCommands.Outbox(),
         HealthCommand.Healthcheck(),
     ];

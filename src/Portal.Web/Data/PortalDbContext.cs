@@ -88,6 +88,10 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();

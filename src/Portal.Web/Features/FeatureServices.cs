@@ -5,6 +5,7 @@ using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
 using Portal.Web.Features.Admin.Contracts;
 using Portal.Web.Features.Admin.Dashboard;
+using Portal.Web.Features.Admin.Imports;
 using Portal.Web.Features.Admin.Knowledge;
 using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
@@ -98,5 +99,6 @@ public static class FeatureServices
         .AddAdminWorkRequests()
         .AddAdminWorkItems()
         .AddAdminStaff()
-        .AddAdminApprovals();
+        .AddAdminApprovals()
+        .AddAdminImports();
 }

@@ -47,6 +47,7 @@ internal sealed class CleanUp(PortalDbContext db, TimeProvider clock)
 
             // The pieces of the files go with them.
             await db.ExportJobs.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),
+            await db.ImportJobs.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken),
         ];
         return deleted.Sum();
     }

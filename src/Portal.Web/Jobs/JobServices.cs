@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
 using Portal.Web.Data.Starting;
+using Portal.Web.Jobs.Imports;
 using Quartz;
 
 namespace Portal.Web.Jobs;
@@ -20,6 +21,8 @@ public static class JobServices
             .AddRound<RetentionRound>()
             .AddRound<CleanUpRound>()
             .AddRound<ExportRound>()
+            .AddSingleton<ImportRunner>()
+            .AddRound<ImportRound>()
             .AddRound<FormAnswerRound>()
             .AddRound<LockMailRound>()
             .AddRound<CaseClosingRound>()

@@ -51,6 +51,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.WorkRequests",
         "Domain.Contracts",
         "Domain.Approvals",
+        "Domain.Imports",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -101,12 +102,13 @@ internal sealed class Plan(string web, string rules)
         ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
         ("Domain.Contracts", "contracts of customers: opened, changed, suspended and resumed by the staff"),
         ("Domain.Approvals", "acts that wait for a second person: asked for, decided about once, run out"),
+        ("Domain.Imports", "moving in: contracts and users from files, checked and taken over whole"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
         ("Seed", "demonstration data and the first administrator"),
         ("Jobs", "rounds by the clock"),
-        ("Cli", "start, `migrate`, `tenant`, `user`, `outbox`, `healthcheck`"),
+        ("Cli", "start, `migrate`, `tenant`, `user`, `import`, `outbox`, `healthcheck`"),
         ("Features.Shared", "layouts and partials of every feature"),
         ("Features.X", "what people see: controllers, forms, views, texts, paths and mails of one feature"),
     ];

@@ -28,6 +28,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
         ("Staff", "staff", AccountRole.TenantAdministrator),
+        ("Imports", "imports", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

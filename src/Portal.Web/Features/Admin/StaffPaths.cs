@@ -81,6 +81,16 @@ public static class StaffPaths
 
     public static string WorkItemAct(string slug, Guid id, string act) => $"{WorkItem(slug, id)}/{act}";
 
+    public const string Imports = "~/imports";
+
+    public static string NewImport(string slug) => $"{Imports}/{slug}/new";
+
+    public static string Import(string slug, Guid id) => $"{Imports}/{slug}/{id}";
+
+    public static string ImportAct(string slug, Guid id, string act) => $"{Import(slug, id)}/{act}";
+
+    public static string ImportTemplate(string slug, string kind) => $"{Imports}/{slug}/template?kind={kind}";
+
     public const string Announcements = "~/announcements";
 
     public static string NewAnnouncement(string slug) => $"{Announcements}/{slug}/new";

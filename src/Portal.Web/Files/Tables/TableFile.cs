@@ -13,17 +13,19 @@ public static class TableFile
     public const int MostWorkbook = 512 * 1024;
 
     /// <param name="content">The file.</param>
+    /// <param name="limits">Null for lists that people type.</param>
     /// <param name="known">How many of these headings are understood:
     /// that tells which character separates the cells.</param>
-    public static TableReading Read(byte[] content, Func<IReadOnlyList<string>, int> known)
+    public static TableReading Read(byte[] content, Func<IReadOnlyList<string>, int> known, TableLimits? limits = null)
     {
+        limits ??= TableLimits.Typed;
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(known);
         return content switch
         {
-            [0x50, 0x4B, 0x03, 0x04, ..] when content.Length <= MostWorkbook => WorkbookTable.Read(content),
+            [0x50, 0x4B, 0x03, 0x04, ..] when content.Length <= limits.Workbook => WorkbookTable.Read(content, limits),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => TableReading.Failed(TableProblem.OldWorkbook),
-            { Length: > MostText } => TableReading.Failed(TableProblem.TooLarge),
+            { Length: var length } when length > limits.Text => TableReading.Failed(TableProblem.TooLarge),
             _ => TextDecoding.Decode(content) is { } text ? DelimitedTable.Read(text, known) : TableReading.Failed(TableProblem.Encoding),
         };
     }

@@ -15,33 +15,32 @@ namespace Portal.Web.Files.Tables;
 internal sealed class WorkbookTable
 {
     private const int MostParts = 200;
-    private const int MostUnpacked = 4 * 1024 * 1024;
     private const int MostLevels = 64;
     private const int MostColumns = 200;
-    private const int MostRows = 2000;
 
     private readonly CellText texts;
+    private readonly TableLimits limits;
     private readonly List<TableRow> rows = [];
     private readonly SortedDictionary<int, string> cells = [];
     private int number;
     private int column;
     private int length;
 
-    private WorkbookTable(CellText texts) => this.texts = texts;
+    private WorkbookTable(CellText texts, TableLimits limits) => (this.texts, this.limits) = (texts, limits);
 
-    public static TableReading Read(byte[] content)
+    public static TableReading Read(byte[] content, TableLimits limits)
     {
         try
         {
-            if (Obstacle(content) is { } problem)
+            if (Obstacle(content, limits) is { } problem)
             {
                 return TableReading.Failed(problem);
             }
 
-            var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = MostUnpacked };
+            var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.Unpacked };
             using var document = SpreadsheetDocument.Open(new MemoryStream(content, writable: false), isEditable: false, settings);
             return Sheet(document) is { } sheet
-                ? new WorkbookTable(CellText.Of(document.WorkbookPart!)).Read(sheet)
+                ? new WorkbookTable(CellText.Of(document.WorkbookPart!), limits).Read(sheet)
                 : TableReading.Failed(TableProblem.Workbook);
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or InvalidDataException
@@ -54,10 +53,10 @@ internal sealed class WorkbookTable
     }
 
     /// <summary>The length that a part claims is all that is ever unpacked of it.</summary>
-    private static TableProblem? Obstacle(byte[] content)
+    private static TableProblem? Obstacle(byte[] content, TableLimits limits)
     {
         using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > MostUnpacked)
+        if (archive.Entries.Count > MostParts || archive.Entries.Sum(entry => entry.Length) > limits.Unpacked)
         {
             return TableProblem.TooLarge;
         }
@@ -119,7 +118,7 @@ internal sealed class WorkbookTable
                 return TableReading.Failed(TableProblem.TooLarge);
             }
 
-            if (rows.Count > MostRows)
+            if (rows.Count > limits.Rows)
             {
                 return TableReading.Failed(TableProblem.TooLarge);
             }
@@ -157,7 +156,7 @@ internal sealed class WorkbookTable
         }
 
         length += text.Length;
-        if (column >= MostColumns || length > TableFile.MostText)
+        if (column >= MostColumns || length > limits.Text)
         {
             return false;
         }

@@ -31,6 +31,21 @@ public sealed class KeepingThePace
         time.GetElapsedTime(began).ShouldBeGreaterThan(Usual / 2);
     }
 
+    [Fact]
+    public async Task EN_02_ADMIN_12_WhereAnOldHashTakesLonger_OthersOfTheTenantKeepToItsTime()
+    {
+        var (pace, time) = await WithAPaceAsync();
+        var (tenant, other) = (Guid.NewGuid(), Guid.NewGuid());
+        await pace.KeepAsync(time.GetTimestamp() - (long)(4 * Usual.TotalSeconds * Stopwatch.Frequency), 1, tenant, byOldHash: true);
+
+        var began = time.GetTimestamp();
+        await pace.KeepAsync(began, 1, tenant);
+        time.GetElapsedTime(began).ShouldBeGreaterThan(3 * Usual);
+        began = time.GetTimestamp();
+        await pace.KeepAsync(began, 1, other);
+        time.GetElapsedTime(began).ShouldBeLessThan(3 * Usual);
+    }
+
     private static async Task<(RefusalPace Pace, FakeTime Time)> WithAPaceAsync()
     {
         var time = FakeTime.StandingStill();

@@ -1,9 +1,11 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Portal.Rules.Passwords.Stored;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Hashing.Old;
 using Portal.Web.Metrics;
 
 namespace Portal.Web.Domain.Accounts.Hashing;
@@ -61,12 +63,23 @@ public sealed class PasswordHashing
         return hasher.HashPassword(null!, CanonicalText.Password(password));
     }
 
+    /// <summary>
+    /// Also against what another system made of it; then a right password is to be hashed anew (ADMIN-12).
+    /// </summary>
     public PasswordVerificationResult Verify(string hash, string password)
     {
         MustBeOutside();
         Verdicts.Add(1);
+        if (OldHashes.Matches(hash, CanonicalText.Password(password)) is { } matches)
+        {
+            return matches ? PasswordVerificationResult.SuccessRehashNeeded : PasswordVerificationResult.Failed;
+        }
+
         return hasher.VerifyHashedPassword(null!, hash, CanonicalText.Password(password));
     }
+
+    /// <summary>Made by the system before this one.</summary>
+    public static bool IsOld(string hash) => StoredHashFormat.Read(hash).Hash is not (null or StoredHash.Identity);
 
     /// <summary>Costs what <see cref="Verify"/> costs, so that time tells nothing about the account (F3).</summary>
     public void SpendTime(string password)

@@ -37,7 +37,8 @@ public sealed class LinkPassword(
             case SignInOutcome.Throttled throttled:
                 return new LinkOutcome.Throttled(throttled.RetryAfter);
             case SignInOutcome.Refused:
-                await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : evaluation.Hashes + refusals.Hashes);
+                await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : evaluation.Hashes + refusals.Hashes,
+                    session.TenantId, evaluation.MetOldHash);
                 return linked;
             default:
                 return linked;

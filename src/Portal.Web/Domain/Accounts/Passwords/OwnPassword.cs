@@ -27,7 +27,9 @@ public sealed record OwnPasswordTry(PortalUser User, SignInState State, Temporar
 /// <summary>What comparing the typed password came to, before anything was locked.</summary>
 /// <param name="Against">The hash it was compared with; null where
 /// there was none to compare with, and only time was spent.</param>
-public sealed record OwnPasswordVerdict(string? Against, bool IsRight)
+/// <param name="Renewed">A hash as they are made today, where the one
+/// compared with is of another system or cheaper.</param>
+public sealed record OwnPasswordVerdict(string? Against, bool IsRight, string? Renewed = null)
 {
     public override string ToString() => nameof(OwnPasswordVerdict);
 }
@@ -40,7 +42,7 @@ public sealed record OwnPasswordVerdict(string? Against, bool IsRight)
 /// </summary>
 public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>Costs one hash, real or not; outside of any transaction.</summary>
+    /// <summary>Costs one hash, real or not, and one more where it is renewed; outside of any transaction.</summary>
     /// <param name="attempt">With the account as it was read a moment ago.</param>
     public OwnPasswordVerdict Compare(OwnPasswordTry attempt)
     {
@@ -51,8 +53,11 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
             return new OwnPasswordVerdict(null, false);
         }
 
-        return new OwnPasswordVerdict(hash,
-            !PasswordLimits.IsTooLong(attempt.Typed) && hashing.Verify(hash, attempt.Compared) != PasswordVerificationResult.Failed);
+        var result = PasswordLimits.IsTooLong(attempt.Typed)
+            ? PasswordVerificationResult.Failed
+            : hashing.Verify(hash, attempt.Compared);
+        return new OwnPasswordVerdict(hash, result != PasswordVerificationResult.Failed,
+            result == PasswordVerificationResult.SuccessRehashNeeded && !attempt.ByTemporary ? hashing.Hash(attempt.Typed) : null);
     }
 
     /// <summary>The caller holds the account's row lock.</summary>
@@ -79,6 +84,7 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
 
         if (verdict.IsRight)
         {
+            attempt.User.PasswordHash = verdict.Renewed ?? attempt.User.PasswordHash;
             return true;
         }
 

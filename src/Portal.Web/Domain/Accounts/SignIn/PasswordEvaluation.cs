@@ -43,6 +43,9 @@ public sealed class PasswordEvaluation(
     /// </summary>
     public int Hashes => tenant.Value.TemporaryPasswords.ByPhone ? 2 : 1;
 
+    /// <summary>The last evaluation met the hash of another system, which takes a time of its own.</summary>
+    public bool MetOldHash { get; private set; }
+
     internal async Task<PasswordAttempt> EvaluateAsync(SignInRequest request)
     {
         var attempt = await FindAsync(request);
@@ -123,6 +126,7 @@ public sealed class PasswordEvaluation(
             }
 
             evaluated++;
+            MetOldHash |= PasswordHashing.IsOld(hash);
             return hashing.Verify(hash, typed);
         }
 

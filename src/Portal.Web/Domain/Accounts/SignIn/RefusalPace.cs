@@ -11,16 +11,24 @@ public sealed class RefusalPace(TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<int, Pace> paces = new();
+    private readonly ConcurrentDictionary<Guid, Pace> oldPaces = new();
 
     public long Now => clock.GetTimestamp();
 
     /// <param name="began"><see cref="Now"/> when the work for the answer began.</param>
     /// <param name="hashes">How many password hashes the answer
     /// costs; answers of different cost have a pace each.</param>
-    public async Task KeepAsync(long began, int hashes)
+    /// <param name="tenant">Where people brought old hashes, all keep to the time of those, too: they tell of an
+    /// account by being slower than ours (ADMIN-12).</param>
+    /// <param name="byOldHash">It was compared with the hash of another system.</param>
+    public async Task KeepAsync(long began, int hashes, Guid tenant = default, bool byOldHash = false)
     {
         var took = clock.GetElapsedTime(began);
-        var rest = paces.GetOrAdd(hashes, _ => new Pace()).After(took) - took;
+        var usual = paces.GetOrAdd(hashes, _ => new Pace());
+        var old = byOldHash ? oldPaces.GetOrAdd(tenant, _ => new Pace()) : oldPaces.GetValueOrDefault(tenant);
+        var pace = byOldHash ? old!.After(took) : usual.After(took);
+        var other = (byOldHash ? usual.Current : old?.Current) ?? TimeSpan.Zero;
+        var rest = (pace > other ? pace : other) - took;
         if (rest > TimeSpan.Zero)
         {
             await Task.Delay(rest, clock);
@@ -39,6 +47,17 @@ public sealed class RefusalPace(TimeProvider clock)
         private const double FastDown = 0.8;
         private readonly Lock turn = new();
         private TimeSpan current;
+
+        public TimeSpan Current
+        {
+            get
+            {
+                lock (turn)
+                {
+                    return current;
+                }
+            }
+        }
 
         public TimeSpan After(TimeSpan took)
         {

@@ -42,7 +42,8 @@ public sealed class SignInService(
         if (outcome is SignInOutcome.Refused)
         {
             // One that is too long costs no hash: cheap answers must not hurry the others' pace.
-            await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : evaluation.Hashes + refusals.Hashes);
+            await pace.KeepAsync(began, PasswordLimits.IsTooLong(request.Password) ? 0 : evaluation.Hashes + refusals.Hashes,
+                tenant.Value.Id, evaluation.MetOldHash);
         }
 
         return outcome;

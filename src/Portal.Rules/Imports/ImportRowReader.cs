@@ -1,0 +1,140 @@
+using System.Globalization;
+using Portal.Rules.Passwords.Stored;
+using Portal.Rules.Text;
+
+namespace Portal.Rules.Imports;
+
+/// <summary>Reads the cells of one row, and notes what is wrong with each.</summary>
+/// <param name="row">Its number as the spreadsheet shows it.</param>
+/// <param name="cell">What stands in a column; empty where the file has no such column.</param>
+internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
+{
+    private const string Both = "ja, en";
+    private const string YesAndNo = "1, 0";
+    private static readonly string[] Yes = ["1", "true", "yes", "y", "はい", "○", "要"];
+    private static readonly string[] No = ["", "0", "false", "no", "n", "いいえ", "×", "不要"];
+
+    private readonly List<ImportProblem> problems = [];
+
+    public int Row => row;
+
+    public IReadOnlyList<ImportProblem> Problems => problems;
+
+    public string Line(ImportColumn column, int longest, bool required = false)
+    {
+        var typed = cell(column).Trim();
+        var line = CanonicalText.FreeText(typed);
+        if (line.Length == 0)
+        {
+            return required ? Wrong(column, ImportFault.Missing, "") : "";
+        }
+
+        if (TextCheck.Find(typed, multiline: false) is not null)
+        {
+            return Wrong(column, ImportFault.WrongText, "");
+        }
+
+        return CodePoints.Count(line) > longest
+            ? Wrong(column, ImportFault.TooLong, longest.ToString(CultureInfo.InvariantCulture))
+            : line;
+    }
+
+    public string Kana(ImportColumn column, int longest)
+    {
+        var kana = CanonicalText.Kana(Line(column, longest));
+        return CanonicalText.IsReading(kana) ? kana : Wrong(column, ImportFault.NotKana, "");
+    }
+
+    public string? Email(bool required)
+    {
+        var typed = cell(ImportColumn.Email);
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return required ? Wrong(ImportColumn.Email, ImportFault.Missing, "") : null;
+        }
+
+        var address = EmailAddress.Stored(typed.Trim());
+        return EmailAddress.IsAcceptable(address) ? address : Wrong(ImportColumn.Email, ImportFault.NotAnAddress, "");
+    }
+
+    /// <param name="idOf">The ID as this tenant stores it; null where it is none.</param>
+    public string LoginId(Func<string, string?> idOf)
+    {
+        var typed = cell(ImportColumn.LoginId);
+        return string.IsNullOrWhiteSpace(typed)
+            ? Wrong(ImportColumn.LoginId, ImportFault.Missing, "")
+            : idOf(typed) ?? Wrong(ImportColumn.LoginId, ImportFault.WrongId, "");
+    }
+
+    public bool Flag(ImportColumn column)
+    {
+        var word = CanonicalText.SearchKey(cell(column));
+        if (!Array.Exists(Yes, each => CanonicalText.SearchKey(each) == word)
+            && !Array.Exists(No, each => CanonicalText.SearchKey(each) == word))
+        {
+            Wrong(column, ImportFault.WrongChoice, YesAndNo);
+        }
+
+        return Array.Exists(Yes, each => CanonicalText.SearchKey(each) == word);
+    }
+
+    public string? Language() => cell(ImportColumn.Language).Trim().ToUpperInvariant() switch
+    {
+        "" => null,
+        "JA" => "ja",
+        "EN" => "en",
+        _ => Wrong(ImportColumn.Language, ImportFault.WrongChoice, Both),
+    };
+
+    public DateOnly Day(ImportColumn column)
+    {
+        var typed = cell(column);
+        if (DateText.Parse(typed) is { } day)
+        {
+            return day;
+        }
+
+        Wrong(column, string.IsNullOrWhiteSpace(typed) ? ImportFault.Missing : ImportFault.NotADate, "");
+        return default;
+    }
+
+    public int Number(ImportColumn column, int usual, int most)
+    {
+        var typed = cell(column).Trim();
+        if (typed.Length == 0)
+        {
+            return usual;
+        }
+
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+        {
+            return number;
+        }
+
+        Wrong(column, ImportFault.NotANumber, most.ToString(CultureInfo.InvariantCulture));
+        return usual;
+    }
+
+    public string? PasswordHash()
+    {
+        var hash = cell(ImportColumn.PasswordHash).Trim();
+        if (hash.Length == 0)
+        {
+            return null;
+        }
+
+        return StoredHashFormat.Read(hash).Problem switch
+        {
+            null => hash,
+            StoredHashProblem.TooCostly => Wrong(ImportColumn.PasswordHash, ImportFault.CostlyHash, ""),
+            StoredHashProblem.Malformed => Wrong(ImportColumn.PasswordHash, ImportFault.BrokenHash, ""),
+            _ => Wrong(ImportColumn.PasswordHash, ImportFault.UnknownHash, ""),
+        };
+    }
+
+    private string Wrong(ImportColumn column, ImportFault fault, string argument)
+    {
+        problems.Add(new ImportProblem(row, column, fault, argument));
+        return "";
+    }
+}

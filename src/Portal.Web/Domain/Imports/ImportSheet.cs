@@ -1,0 +1,93 @@
+using System.Globalization;
+using Portal.Rules.Imports;
+
+namespace Portal.Web.Domain.Imports;
+
+/// <summary>A row of a file as it was read.</summary>
+/// <param name="Number">As the spreadsheet shows it.</param>
+public sealed record ImportLine(int Number, IReadOnlyList<string> Cells);
+
+/// <summary>What is wrong with a file as a whole; no row of it was read then.</summary>
+public enum SheetFault
+{
+    None,
+    Unreadable,
+    TooLarge,
+    Empty,
+    UnknownColumn,
+    ColumnTwice,
+    ColumnMissing,
+}
+
+/// <summary>The rows of a file below their headings.</summary>
+public sealed class ImportSheet
+{
+    private readonly ImportColumn[] columns;
+
+    private ImportSheet(ImportColumn[] columns, IReadOnlyList<ImportLine> rows) => (this.columns, Rows) = (columns, rows);
+
+    public IReadOnlyList<ImportLine> Rows { get; }
+
+    /// <returns>The sheet, or why there is none: a fault, and what it names.</returns>
+    public static (ImportSheet? Sheet, SheetFault Fault, string Argument) Read(ImportKind kind, IReadOnlyList<ImportLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        switch (lines.Count)
+        {
+            case < 2:
+                return (null, SheetFault.Empty, "");
+            case > ImportRules.MostRows + 1:
+                return (null, SheetFault.TooLarge, "");
+        }
+
+        var headings = lines[0].Cells;
+        var found = headings.Select(heading => ImportColumns.Recognise(kind, heading)).ToArray();
+        if (Array.FindIndex(found, column => column == ImportColumn.None) is >= 0 and var unknown
+            && !string.IsNullOrWhiteSpace(headings[unknown]))
+        {
+            return (null, SheetFault.UnknownColumn, headings[unknown]);
+        }
+
+        if (found.Where(column => column != ImportColumn.None).GroupBy(column => column).FirstOrDefault(group => group.Count() > 1)
+            is { Key: var twice })
+        {
+            return (null, SheetFault.ColumnTwice, twice.ToString());
+        }
+
+        var missing = ImportColumns.Of(kind).FirstOrDefault(column => ImportColumns.IsNeeded(column) && !found.Contains(column));
+        return missing == ImportColumn.None
+            ? (new ImportSheet(found, [.. lines.Skip(1)]), SheetFault.None, "")
+            : (null, SheetFault.ColumnMissing, missing.ToString());
+    }
+
+    public string Cell(ImportLine row, ImportColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var at = Array.IndexOf(columns, column);
+        return at >= 0 && at < row.Cells.Count ? row.Cells[at] : "";
+    }
+
+    /// <summary>
+    /// Something stands where no heading is: a separator inside a text moved all that follows.
+    /// </summary>
+    public bool HasMore(ImportLine row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Cells.Where((cell, at) => (at >= columns.Length || columns[at] == ImportColumn.None) && !string.IsNullOrWhiteSpace(cell))
+            .Any();
+    }
+
+    /// <summary>Which rows say a thing that an earlier one said.</summary>
+    internal static IEnumerable<ImportProblem> Twice<T>(IEnumerable<T> rows, Func<T, string> key, Func<T, int> row, ImportColumn column)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var each in rows.Where(each => key(each).Length > 0))
+        {
+            if (!first.TryAdd(key(each), row(each)))
+            {
+                yield return new ImportProblem(row(each), column, ImportFault.Twice,
+                    first[key(each)].ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

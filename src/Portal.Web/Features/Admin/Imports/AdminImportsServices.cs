@@ -1,0 +1,7 @@
+namespace Portal.Web.Features.Admin.Imports;
+
+public static class AdminImportsServices
+{
+    public static IServiceCollection AddAdminImports(this IServiceCollection services) => services
+        .AddScoped<ImportWords>();
+}

@@ -1,0 +1,64 @@
+using Portal.Rules.Imports;
+
+namespace Portal.Rules.Tests.Imports;
+
+public sealed class ImportRulesTests
+{
+    private static readonly UserImportTerms Terms = new(id => id.StartsWith('N') ? id : null, NeedsEmail: false);
+
+    [Theory]
+    [InlineData(ImportKind.Contracts)]
+    [InlineData(ImportKind.Users)]
+    public void ADMIN_12_TheHeadingsOfTheTemplatesAreUnderstood_InBothLanguages(ImportKind kind)
+    {
+        foreach (var column in ImportColumns.Of(kind))
+        {
+            ImportColumns.Recognise(kind, ImportColumns.Heading(column, japanese: true)).ShouldBe(column);
+            ImportColumns.Recognise(kind, ImportColumns.Heading(column, japanese: false).ToUpperInvariant()).ShouldBe(column);
+        }
+
+        ImportColumns.Recognise(kind, "").ShouldBe(ImportColumn.None);
+        ImportColumns.Recognise(kind, "靴").ShouldBe(ImportColumn.None);
+    }
+
+    [Fact]
+    public void ADMIN_12_AUserNeedsContractAndIdAlone()
+    {
+        var (user, problems) = ImportRules.User(2, column => column switch
+        {
+            ImportColumn.Contract => " C-1 ",
+            ImportColumn.LoginId => "N1",
+            _ => "",
+        }, Terms);
+        problems.ShouldBeEmpty();
+        (user.Contract, user.LoginId, user.Email, user.PasswordHash, user.IsManager, user.Language)
+            .ShouldBe(("C-1", "N1", null, null, false, null));
+    }
+
+    [Fact]
+    public void ADMIN_12_WhoBringsNoPasswordHasNoneToChange() =>
+        ImportRules.User(2, column => column == ImportColumn.MustChange ? "1" : "N1", Terms).Value.MustChange.ShouldBeFalse();
+
+    [Theory]
+    [InlineData(ImportColumn.Contract, "", ImportFault.Missing)]
+    [InlineData(ImportColumn.LoginId, "X1", ImportFault.WrongId)]
+    [InlineData(ImportColumn.Email, "a@b, c@d", ImportFault.NotAnAddress)]
+    [InlineData(ImportColumn.FamilyName, "a\u202Eb", ImportFault.WrongText)]
+    [InlineData(ImportColumn.GivenNameKana, "abc", ImportFault.NotKana)]
+    [InlineData(ImportColumn.Manager, "maybe", ImportFault.WrongChoice)]
+    [InlineData(ImportColumn.Language, "fr", ImportFault.WrongChoice)]
+    [InlineData(ImportColumn.PasswordHash, "secret", ImportFault.UnknownHash)]
+    [InlineData(ImportColumn.PasswordHash, "$2b$10$cut", ImportFault.BrokenHash)]
+    [InlineData(ImportColumn.PasswordHash, "$2b$31$abcdefghijklmnopqrstuuJJSB40dS5vZ8y96iDqDG6PfLQRoTTeW", ImportFault.CostlyHash)]
+    public void ADMIN_12_ACellThatIsWrongIsNamed(ImportColumn wrong, string text, ImportFault fault)
+    {
+        string Cell(ImportColumn column) => column == wrong ? text : column switch
+        {
+            ImportColumn.Contract => "C-1",
+            ImportColumn.LoginId => "N1",
+            _ => "",
+        };
+        var problem = ImportRules.User(7, Cell, Terms).Problems.ShouldHaveSingleItem();
+        (problem.Row, problem.Column, problem.Fault).ShouldBe((7, wrong, fault));
+    }
+}
