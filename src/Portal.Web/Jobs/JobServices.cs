@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Npgsql;
 using Portal.Web.Data.Starting;
 using Portal.Web.Jobs.Imports;
+using Portal.Web.Jobs.Points;
 using Quartz;
 
 namespace Portal.Web.Jobs;

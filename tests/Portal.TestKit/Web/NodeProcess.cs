@@ -4,7 +4,9 @@ using Portal.TestKit.Databases;
 
 namespace Portal.TestKit.Web;
 
-/// <summary>A node as a process of its own, which can be killed: on the database of a test, with the clock of the machine.</summary>
+/// <summary>
+/// A node as a process of its own, which can be killed: on the database of a test, with the clock of the machine.
+/// </summary>
 public sealed class NodeProcess : IDisposable
 {
     private readonly Process process;

@@ -19,8 +19,10 @@ public sealed class PortalBrowser
     /// <summary>Where the requests come from (203.0.113.0/24 is reserved for examples).</summary>
     public IPAddress Address { get; set; } = IPAddress.Parse("203.0.113.10");
 
-    /// <summary>Where requests really go, such as a reverse proxy in front of nodes of their own; null to the application
-    /// of the test.</summary>
+    /// <summary>
+    /// Where requests really go, such as a reverse proxy in front of nodes of their own; null for the application of
+    /// the test.
+    /// </summary>
     public Uri? Through { get; init; }
 
     public string UserAgent { get; set; } = "Mozilla/5.0 (X11; Linux x86_64) Portal.TestKit/1.0";

@@ -17,6 +17,7 @@ using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Jobs;
+using Portal.Web.Jobs.Points;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;

@@ -7,7 +7,7 @@ using Yarp.ReverseProxy.LoadBalancing;
 
 namespace Portal.Web.Tests.Nodes;
 
-/// <summary>A reverse proxy as it stands in front of nodes: each request to the next of those that say they are ready.</summary>
+/// <summary>A reverse proxy in front of nodes: each request to the next of those that say they are ready.</summary>
 internal sealed class NodesBehindAProxy : IAsyncDisposable
 {
     private readonly WebApplication proxy;

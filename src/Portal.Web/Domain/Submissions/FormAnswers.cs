@@ -45,8 +45,8 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
     TimeProvider clock)
 {
     /// <summary>
-    /// Whoever works longer on a form without saying so is taken for dead: shorter than the second one waits for the first,
-    /// so that after a node's death one more press is enough (FP-02).
+    /// Whoever works longer on a form without saying so is taken for dead. The second one waits longer for the first, so
+    /// that after a node's death one more press is enough (FP-02).
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 

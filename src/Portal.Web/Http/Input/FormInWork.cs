@@ -5,8 +5,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Input;
 
 /// <summary>
-/// The form of this request, while it is in work: its turn is renewed for as long as the node lives, and the transaction
-/// that does the work notes where it leads, if the turn is still its own (FP-02).
+/// The form of this request, while it is in work: its turn is renewed for as long as the node lives, and the
+/// transaction that does the work notes where it leads, if the turn is still its own (FP-02).
 /// </summary>
 internal sealed partial class FormInWork : IAsyncDisposable
 {

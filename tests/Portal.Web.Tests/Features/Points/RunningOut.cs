@@ -4,6 +4,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Points;
 using Portal.Web.Jobs;
+using Portal.Web.Jobs.Points;
 
 namespace Portal.Web.Tests.Features.Points;
 

@@ -9,7 +9,7 @@ using Portal.Web.Tenancy.Profiles;
 using Shouldly;
 using Xunit;
 
-namespace Portal.Browser.Tests.Journeys;
+namespace Portal.Browser.Tests.Journeys.Staff;
 
 /// <summary>A high-risk act waits for a second person, and the first cannot approve it (ADMIN-11).</summary>
 public sealed class ApprovalStoryTests(Chromium chromium)

@@ -1,7 +1,7 @@
 using Portal.Web.Domain.Points;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Jobs;
+namespace Portal.Web.Jobs.Points;
 
 /// <summary>Adds every ledger of points up, and alarms where one is not what its entries say (PNTS-1).</summary>
 public sealed class PointCheckRound(TenantWork work, TenantCatalog catalog, ILogger<PointCheckRound> log) : TenantRounds(work, catalog, log)

@@ -4,7 +4,7 @@ using Portal.TestKit.Files;
 using Shouldly;
 using Xunit;
 
-namespace Portal.Browser.Tests.Journeys;
+namespace Portal.Browser.Tests.Journeys.Staff;
 
 /// <summary>
 /// The desk opens a contract, and its first user signs in with what the letter says, with and without scripts

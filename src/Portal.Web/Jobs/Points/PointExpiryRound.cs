@@ -2,7 +2,7 @@ using Portal.Web.Domain.Points;
 using Portal.Web.Setbacks;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Jobs;
+namespace Portal.Web.Jobs.Points;
 
 /// <summary>Takes away what is left of periods of points that are over (PNTS-1).</summary>
 public sealed class PointExpiryRound(RowByRow rows, TenantCatalog catalog) : RowRounds(rows, catalog)

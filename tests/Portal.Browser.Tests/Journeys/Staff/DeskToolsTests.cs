@@ -2,7 +2,7 @@ using Portal.Browser.Tests.Checks;
 using Shouldly;
 using Xunit;
 
-namespace Portal.Browser.Tests.Journeys;
+namespace Portal.Browser.Tests.Journeys.Staff;
 
 /// <summary>The desk works by keys, through its queue and on several cases at once (ADMIN-5).</summary>
 public sealed class DeskToolsTests(Chromium chromium)
