@@ -14,6 +14,7 @@ using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Points;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Export;
 using Portal.Web.Features;
@@ -50,6 +51,7 @@ internal static class PortalServices
         .AddOrders()
         .AddPoints()
         .AddWorkRequests()
+        .AddTenants()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

@@ -48,6 +48,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Orders",
         "Domain.Points",
         "Domain.WorkRequests",
+        "Domain.Tenants",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -95,6 +96,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Orders", "what is rented: catalogue, basket, quotes and orders, giving back, documents, delivery addresses"),
         ("Domain.Points", "points of contracts: an append-only ledger that is their balance"),
         ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
+        ("Domain.Tenants", "tenants as their profiles describe them: made, changed, put back, with a version for each change"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

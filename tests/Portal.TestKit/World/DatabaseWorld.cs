@@ -104,6 +104,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<ArticleVersion> ArticleVersions => new(source);
 
+    public StoredRows<ProfileVersion> ProfileVersions => new(source);
+
     public StoredRows<PointPeriod> PointPeriods => new(source);
 
     public StoredPoints PointEntries => new(source);
