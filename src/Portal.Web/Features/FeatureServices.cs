@@ -11,6 +11,7 @@ using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Telephony;
+using Portal.Web.Features.Admin.TenantPolicies;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
 using Portal.Web.Features.Admin.WorkRequests;
@@ -94,5 +95,6 @@ public static class FeatureServices
         .AddAdminAnnouncements()
         .AddAdminKnowledge()
         .AddAdminWorkRequests()
-        .AddAdminWorkItems();
+        .AddAdminWorkItems()
+        .AddAdminPolicies();
 }

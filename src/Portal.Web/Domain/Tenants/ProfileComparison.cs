@@ -17,7 +17,8 @@ public static class ProfileComparison
         ];
     }
 
-    private static Dictionary<string, JsonNode> Values(TenantProfile profile) =>
+    /// <summary>Every value by its path.</summary>
+    internal static Dictionary<string, JsonNode> Values(TenantProfile profile) =>
         Values(JsonNode.Parse(ProfileJson.Write(profile))!, "").ToDictionary(value => value.Path, value => value.Value);
 
     /// <summary>A list of words is one value; one of objects is as many as they have.</summary>

@@ -97,6 +97,8 @@ public sealed class SentTwice
         ["Admin.WorkRequests.StaffWork.Decline"] = Signed,
         ["Admin.WorkItems.WorkItemForm.Create"] = Signed,
         ["Admin.WorkItems.WorkItemForm.Update"] = Signed,
+        ["Admin.TenantPolicies.PolicyForm.Update"] = Signed,
+        ["Admin.TenantPolicies.PolicyVersions.Revert"] = Signed,
         ["Admin.WorkItems.WorkItemRecord.Publish"] = Signed,
         ["Admin.WorkItems.WorkItemRecord.Hide"] = Signed,
         ["Cases.Hooks.CaseHook.Receive"] = Message,
