@@ -62,7 +62,8 @@ public static class PolicyStrength
     /// <summary>The groups that protect less afterwards, in the order of the table.</summary>
     /// <param name="before">All values, by their paths.</param>
     /// <param name="after">Likewise.</param>
-    public static IReadOnlyList<string> WeakerGroups(IReadOnlyDictionary<string, string?> before, IReadOnlyDictionary<string, string?> after) =>
+    public static IReadOnlyList<string> WeakerGroups(IReadOnlyDictionary<string, string?> before,
+        IReadOnlyDictionary<string, string?> after) =>
     [
         .. Known.Keys.Where(path => IsWeaker(path, after.GetValueOrDefault(path), before.GetValueOrDefault(path)))
             .Select(path => path.Split('.')[0]).Distinct(),

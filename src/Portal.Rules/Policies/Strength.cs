@@ -23,11 +23,12 @@ public abstract record Strength
     }
 
     /// <param name="Order">From the weakest on.</param>
-    public sealed record Steps(params string[] Order) : Strength
+    public sealed record Steps(params IReadOnlyList<string> Order) : Strength
     {
         /// <inheritdoc/>
-        public override bool IsWeaker(string? value, string? other) =>
-            Array.IndexOf(Order, value ?? Order[0]) < Array.IndexOf(Order, other ?? Order[0]);
+        public override bool IsWeaker(string? value, string? other) => At(value) < At(other);
+
+        private int At(string? word) => word is null ? 0 : Order.ToList().IndexOf(word);
     }
 
     /// <summary>Each word is a protection: without one that was there it is weaker.</summary>
@@ -39,7 +40,7 @@ public abstract record Strength
 
     /// <summary>Each word is a way in: with one more it is weaker.</summary>
     /// <param name="Harmless">Ways as strong as any other.</param>
-    public sealed record Ways(params string[] Harmless) : Strength
+    public sealed record Ways(params IReadOnlyList<string> Harmless) : Strength
     {
         /// <inheritdoc/>
         public override bool IsWeaker(string? value, string? other) =>

@@ -34,8 +34,8 @@ public sealed class PolicyStrengthTests
     [Fact]
     public void ADMIN_11_TheGroupsThatBecomeWeaker_EachOnce()
     {
-        var before = new Dictionary<string, string?> { ["lockout.limit"] = "5", ["lockout.minutes"] = "20", ["session.idleMinutes"] = "30" };
-        var after = new Dictionary<string, string?> { ["lockout.limit"] = "9", ["lockout.minutes"] = "10", ["session.idleMinutes"] = "15" };
+        var before = Values("5", "20", "30");
+        var after = Values("9", "10", "15");
 
         PolicyStrength.WeakerGroups(before, after).ShouldBe(["lockout"]);
         PolicyStrength.WeakerGroups(after, before).ShouldBe(["session"]);
@@ -51,4 +51,11 @@ public sealed class PolicyStrengthTests
     [InlineData("files.most", false, false, null)]
     public void ADMIN_3_WhatIsAdvised(string path, bool isStaff, bool alwaysFactor, string? advised) =>
         AdvisedPolicy.Of(path, isStaff, alwaysFactor).ShouldBe(advised);
+
+    private static Dictionary<string, string?> Values(string limit, string minutes, string idle) => new()
+    {
+        ["lockout.limit"] = limit,
+        ["lockout.minutes"] = minutes,
+        ["session.idleMinutes"] = idle,
+    };
 }

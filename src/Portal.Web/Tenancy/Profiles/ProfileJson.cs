@@ -35,10 +35,12 @@ public static class ProfileJson
         }
     }
 
-    /// <summary>A profile as it was put together of values of its own types, before anybody asks whether it makes sense.</summary>
+    /// <summary>A profile put together of values of its own types, before anybody asks whether it makes sense.</summary>
     internal static TenantProfile Understand(string json) => JsonSerializer.Deserialize<TenantProfile>(json, Options)!;
 
-    /// <summary>The JSON Schema of a profile, made of the types, so that editors complete it and mark what is unknown.</summary>
+    /// <summary>
+    /// The JSON Schema of a profile, made of the types: editors complete files and mark what is unknown.
+    /// </summary>
     public static string Schema()
     {
         Options.MakeReadOnly(populateMissingResolver: true);

@@ -6,7 +6,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.TenantPolicies;
 
-/// <summary>The policies of the tenants one looks after: in force, advised, and where they protect less (ADMIN-3).</summary>
+/// <summary>
+/// The policies of the tenants one looks after: in force, advised, and where they protect less (ADMIN-3).
+/// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 public sealed class PoliciesController(StaffReach reach) : Controller
 {

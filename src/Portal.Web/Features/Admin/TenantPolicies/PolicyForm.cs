@@ -13,19 +13,19 @@ public sealed class PolicyForm : SteppedForm
     public Dictionary<string, string?> Values { get; set; } = [];
 
     [InDraft]
-    public List<string>? Requires { get; set; }
+    public IReadOnlyList<string>? Requires { get; set; }
 
     [InDraft]
-    public List<string>? DiffersFrom { get; set; }
+    public IReadOnlyList<string>? DiffersFrom { get; set; }
 
     [InDraft]
-    public List<string>? Refuses { get; set; }
+    public IReadOnlyList<string>? Refuses { get; set; }
 
     [InDraft]
-    public List<string>? ReleasedBy { get; set; }
+    public IReadOnlyList<string>? ReleasedBy { get; set; }
 
     [InDraft]
-    public List<string>? Methods { get; set; }
+    public IReadOnlyList<string>? Methods { get; set; }
 
     [InDraft]
     public string? Reason { get; set; }
@@ -48,7 +48,7 @@ public sealed class PolicyForm : SteppedForm
     public IReadOnlyList<PolicyField> Fields => PolicyFields.Of(Group);
 
     /// <summary>The words that were chosen of a list.</summary>
-    public List<string>? Words(string name) => name switch
+    public IReadOnlyList<string>? Words(string name) => name switch
     {
         nameof(Requires) => Requires,
         nameof(DiffersFrom) => DiffersFrom,
@@ -57,7 +57,7 @@ public sealed class PolicyForm : SteppedForm
         _ => Methods,
     };
 
-    public void Choose(string name, List<string> words)
+    public void Choose(string name, IReadOnlyList<string> words)
     {
         switch (name)
         {

@@ -11,7 +11,9 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.TenantPolicies;
 
-/// <summary>A group of policies changed: typed, looked at with what it does to whom, applied with a reason (ADMIN-3).</summary>
+/// <summary>
+/// A group of policies changed: typed, looked at with what it does to whom, applied with a reason (ADMIN-3).
+/// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [FreshProof]
 [TenantGuard]
@@ -46,6 +48,11 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
         }
 
         (form.Tenant, form.Group) = (tenant, group);
+        foreach (var field in form.Fields)
+        {
+            form.Values.TryAdd(field.Key, null);
+        }
+
         return await new FormSteps<PolicyContent>(this, form)
         {
             Enter = EnterPage,
@@ -65,7 +72,7 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
     {
         var tenant = form.Tenant;
 
-        // What was typed stands on the profile this node knows; if the form saw another one, nothing may come of the mixture.
+        // What was typed stands on the profile this node knows; where the form saw another one, nothing may be mixed.
         var seen = form.Version == tenant.Version ? form.Version : -1;
         switch (await reach.InsideAsync(tenant, () => profiles.ApplyAsync(tenant.Id, seen, content.Profile, content.Reason)))
         {

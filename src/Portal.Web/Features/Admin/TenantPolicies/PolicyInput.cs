@@ -42,7 +42,9 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
-        var values = form.Fields.ToDictionary(field => field.Path, field => Value(form, field, reader));
+        var former = ProfileComparison.Values(form.Tenant.Profile);
+        var values = form.Fields.ToDictionary(field => field.Path,
+            field => Value(form, field, reader, former.GetValueOrDefault(field.Path)));
         var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
         if (reader.Problems.Any(problem => problem.Field != nameof(form.Reason)))
         {
@@ -60,7 +62,8 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
         return new PolicyContent(profile, reason);
     }
 
-    private static JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader)
+    /// <param name="former">What is in force: the same words in another order are no change.</param>
+    private static JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)
     {
         switch (field)
         {
@@ -81,6 +84,11 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
                 if (named.Except(list.Words).Any())
                 {
                     reader.Add(field.Name, new FieldFault.NotOffered());
+                }
+
+                if (PolicyWords.Of(ProfileValues.Text(former)).ToHashSet().SetEquals(named))
+                {
+                    return former?.DeepClone();
                 }
 
                 return named.Count == 0 ? null : new JsonArray([.. list.Words.Intersect(named).Select(word => (JsonNode)word!)]);

@@ -6,7 +6,9 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.TenantPolicies;
 
-/// <summary>The staff changes the policies of a tenant: previewed, with a reason, as a version that can come back.</summary>
+/// <summary>
+/// The staff changes the policies of a tenant: previewed, with a reason, as a version that can come back.
+/// </summary>
 public sealed class ChangingPolicies : StaffTest
 {
     private const string Page = "/admin/policies/control";
@@ -77,7 +79,7 @@ public sealed class ChangingPolicies : StaffTest
     [Theory]
     [InlineData("password", "Values[minimumLength]", "3", "4")]
     [InlineData("password", "Values[minimumLength]", "200", "最小が最大を超えない")]
-    [InlineData("lockout", "Values[ends]", "untilReleased", "ロックの長さを入力し")]
+    [InlineData("lockout", "Values[ends]", "timed", "ロックの長さを入力し")]
     [InlineData("lockout", "Values[limit]", "", "ロックまでの失敗回数")]
     [InlineData("historyDays", "Values[historyDays]", "1", "30")]
     [InlineData("session", "Reason", "", "理由を入力してください")]
