@@ -17,6 +17,7 @@ using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Points;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Domain.Telephony;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Export;
 using Portal.Web.Features;
@@ -56,6 +57,7 @@ internal static class PortalServices
         .AddContracts()
         .AddApprovals()
         .AddImports()
+        .AddTenants()
         .AddPortalMail()
         .AddPortalOutbox()
         .AddPortalSetbacks()

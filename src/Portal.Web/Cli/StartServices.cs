@@ -1,4 +1,3 @@
-using Portal.Web.Audit;
 using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Cli;
@@ -7,7 +6,6 @@ public static class StartServices
 {
     /// <summary>What has to be done before the first request, and waits until it is.</summary>
     public static IServiceCollection AddPortalStart(this IServiceCollection services) => services
-        .AddSingleton<EventContribution, CommandEvents>()
         .AddScoped<IStartStep, ProfilesStep>()
         .AddSingleton<StartSteps>()
         .AddHostedService<PreparedDatabase>();

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -28,13 +27,20 @@ internal static class TenantCommands
     private static Command Import()
     {
         var file = new Argument<FileInfo>("file") { Description = "A profile file." };
+        var reason = new Option<string?>("--reason") { Description = "Why, for the history of the profile." };
         return new Command("import", "Create a tenant from a profile file, or replace the profile of the one with its "
-            + "slug.") { file }.Does(async (host, parsed, output) =>
+            + "slug.") { file, reason }.Does(async (host, parsed, output) =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
             var profile = ProfileJson.Read(await File.ReadAllTextAsync(path), path);
-            await host.RunAsync(services => ImportAsync(services, profile));
-            await output.WriteLineAsync($"Imported {profile.Slug}.");
+            await output.WriteLineAsync(await host.RunAsync(services => ImportAsync(services, profile, parsed.GetValue(reason))) switch
+            {
+                ProfileOutcome.Done done => $"Imported {profile.Slug}, version {done.Version.Number}.",
+                ProfileOutcome.Unchanged => $"{profile.Slug} has this profile already.",
+                ProfileOutcome.Refused { Problems: [var problem, ..] } =>
+                    throw new CommandException($"{path}: $.{problem.Path}: {problem.Reason}"),
+                _ => throw new CommandException($"Somebody else changed {profile.Slug} at this moment; try again."),
+            });
         });
     }
 
@@ -50,30 +56,17 @@ internal static class TenantCommands
         });
     }
 
-    private static async Task<bool> ImportAsync(IServiceProvider services, TenantProfile profile)
+    private static async Task<ProfileOutcome> ImportAsync(IServiceProvider services, TenantProfile profile, string? reason)
     {
+        var changes = services.GetRequiredService<ProfileChanges>();
         var db = services.GetRequiredService<PortalDbContext>();
-        var json = ProfileJson.Write(profile);
-        var row = await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Slug == profile.Slug);
-        if (row is null)
+        if (await db.Tenants.AsNoTracking().SingleOrDefaultAsync(tenant => tenant.Slug == profile.Slug) is not { } row)
         {
-            row = new Tenant
-            {
-                Id = Guid.CreateVersion7(),
-                Slug = profile.Slug,
-                Profile = json,
-                CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow()
-            };
-            db.Tenants.Add(row);
+            return await changes.CreateAsync(profile, reason);
         }
 
-        (row.Profile, row.Host, row.ProfileEdited, row.ChangedBy) = (json, profile.Host, true, Environment.UserName);
         services.GetRequiredService<TenantScope>().Use(row.Id);
-        return await services.GetRequiredService<UnitOfWork>().RunAsync(() =>
-        {
-            services.GetRequiredService<AuditLog>().Record(CommandEvents.TenantImported, details: new { profile.Slug });
-            return Task.FromResult(true);
-        });
+        return await changes.ApplyAsync(row.Id, row.Version, profile, reason);
     }
 
     private sealed record TenantRow(string Slug, string Name, string? NameEn, bool Suspended, string Path);

@@ -14,6 +14,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
+
     public DbSet<Holder> Holders => Set<Holder>();
 
     public DbSet<Contract> Contracts => Set<Contract>();

@@ -62,6 +62,13 @@ public sealed class TenantScope
         return new Restore(this, former);
     }
 
+    /// <summary>Works inside a tenant that comes to be in this unit of work, until disposed; it stays visible.</summary>
+    public IDisposable EnterNew(Guid tenantId)
+    {
+        Visible = [.. Visible, tenantId];
+        return Enter(tenantId);
+    }
+
     /// <summary>
     /// The value that PostgreSQL's row-level security policies read: only ids, so nothing can be injected.
     /// </summary>

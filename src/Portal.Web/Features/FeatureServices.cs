@@ -14,6 +14,7 @@ using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Staff;
 using Portal.Web.Features.Admin.Telephony;
+using Portal.Web.Features.Admin.TenantPolicies;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
 using Portal.Web.Features.Admin.WorkRequests;
@@ -100,5 +101,6 @@ public static class FeatureServices
         .AddAdminWorkItems()
         .AddAdminStaff()
         .AddAdminApprovals()
-        .AddAdminImports();
+        .AddAdminImports()
+        .AddAdminPolicies();
 }

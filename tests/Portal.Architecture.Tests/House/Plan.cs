@@ -52,6 +52,7 @@ internal sealed class Plan(string web, string rules)
         "Domain.Contracts",
         "Domain.Approvals",
         "Domain.Imports",
+        "Domain.Tenants",
     ];
 
     /// <summary>What is in each room, for the table of the docs.</summary>
@@ -103,6 +104,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.Contracts", "contracts of customers: opened, changed, suspended and resumed by the staff"),
         ("Domain.Approvals", "acts that wait for a second person: asked for, decided about once, run out"),
         ("Domain.Imports", "moving in: contracts and users from files, checked and taken over whole"),
+        ("Domain.Tenants", "tenants as their profiles describe them: made, changed, put back, with a version for each change"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),

@@ -105,6 +105,7 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
     public StoredRows<ArticleVersion> ArticleVersions => new(source);
 
     public StoredRows<ApprovalRequest> Approvals => new(source);
+    public StoredRows<ProfileVersion> ProfileVersions => new(source);
 
     public StoredRows<PointPeriod> PointPeriods => new(source);
 

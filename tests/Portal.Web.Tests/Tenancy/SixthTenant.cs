@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -42,7 +44,8 @@ public sealed partial class SixthTenant
     private static IEnumerable<string> Members(Type type) => type.GetProperties()
         .Where(property => property.SetMethod is not null)
         .SelectMany(property => Parts(property.PropertyType).SelectMany(Members)
-            .Prepend(JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+            .Prepend(property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
         .Distinct();
 
     /// <summary>
@@ -55,7 +58,7 @@ public sealed partial class SixthTenant
             && part != typeof(MenuEntry) ? [part] : [];
     }
 
-    private static Regex Regex(string member) => new($@"`([a-z]+(\[\])?\.)?{member}`", RegexOptions.NonBacktracking);
+    private static Regex Regex(string member) => new($@"`([a-z]+(\[\])?\.)?{System.Text.RegularExpressions.Regex.Escape(member)}`", RegexOptions.NonBacktracking);
 
     private static string Example() => Json().Match(Document("how-to", "add-a-tenant.md")).Groups[1].Value;
 

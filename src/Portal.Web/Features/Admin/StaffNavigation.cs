@@ -29,6 +29,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
         ("Staff", "staff", AccountRole.TenantAdministrator),
         ("Imports", "imports", AccountRole.TenantAdministrator),
+        ("Policies", "policies", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

@@ -127,6 +127,18 @@ public static class StaffPaths
 
     public static string ApprovalAct(Guid id, string act) => $"{Approval(id)}/{act}";
 
+    public const string Policies = "~/policies";
+
+    public static string Policy(string slug) => $"{Policies}/{slug}";
+
+    public static string PolicyGroup(string slug, string group) => $"{Policy(slug)}/{group}";
+
+    public static string PolicyVersions(string slug) => $"{Policy(slug)}/versions";
+
+    public static string PolicyVersion(string slug, int number) => $"{PolicyVersions(slug)}/{number}";
+
+    public static string PolicyRevert(string slug, int number) => $"{PolicyVersion(slug, number)}/revert";
+
     public const string LockoutsExport = "~/lockouts/export";
 
     public const string UsersExport = "~/users/export";

@@ -14,20 +14,31 @@ internal static partial class ProfileCheck
 
     public static void Run(TenantProfile profile, string source)
     {
-        var problem = Identity(profile).Concat(ProfilePolicyCheck.Problems(profile)).Concat(ProfileContentCheck.Problems(profile))
-            .FirstOrDefault();
-        if (problem is not null)
+        if (Problems(profile).FirstOrDefault() is { } problem)
         {
             throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
+        }
+    }
+
+    /// <summary>Everything that is wrong, for whoever corrects it.</summary>
+    public static IReadOnlyList<ProfileProblem> Problems(TenantProfile profile)
+    {
+        ProfileProblem[] problems =
+            [.. Identity(profile), .. ProfilePolicyCheck.Problems(profile), .. ProfileContentCheck.Problems(profile)];
+        if (problems.Length > 0)
+        {
+            return problems;
         }
 
         try
         {
             _ = new PortalTenant(Guid.Empty, false, 0, profile);
+            return [];
         }
         catch (ProfileException e)
         {
-            throw new ProfileException($"{source}: $.{e.Message}", e);
+            // Says where before it says why.
+            return e.Message.Split(": ", 2) is [var path, var reason] ? [new(path, reason)] : [new("", e.Message)];
         }
     }
 
@@ -83,7 +94,7 @@ internal static partial class ProfileCheck
 }
 
 /// <param name="Path">Where in the file, from the root on.</param>
-internal sealed record ProfileProblem(string Path, string Reason)
+public sealed record ProfileProblem(string Path, string Reason)
 {
     /// <summary>A word that is not one of those that mean something here.</summary>
     public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>

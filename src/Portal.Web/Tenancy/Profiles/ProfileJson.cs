@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 
 namespace Portal.Web.Tenancy.Profiles;
@@ -32,6 +33,20 @@ public static class ProfileJson
         {
             throw new ProfileException($"{source}: {e.Path ?? "$"}: {e.Message}", e);
         }
+    }
+
+    /// <summary>A profile put together of values of its own types, before anybody asks whether it makes sense.</summary>
+    internal static TenantProfile Understand(string json) => JsonSerializer.Deserialize<TenantProfile>(json, Options)!;
+
+    /// <summary>
+    /// The JSON Schema of a profile, made of the types: editors complete files and mark what is unknown.
+    /// </summary>
+    public static string Schema()
+    {
+        Options.MakeReadOnly(populateMissingResolver: true);
+        var schema = Options.GetJsonSchemaAsNode(typeof(TenantProfile)).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        return schema.ToJsonString(Options) + "\n";
     }
 
     public static string Write(TenantProfile profile) => JsonSerializer.Serialize(profile, Options);

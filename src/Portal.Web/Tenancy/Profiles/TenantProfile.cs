@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Portal.Rules.Calendars;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
@@ -18,6 +19,10 @@ public sealed record TenantProfile
 {
     /// <summary>The slug of the staff's own realm, served at /admin.</summary>
     public const string StaffSlug = "admin";
+
+    /// <summary>Names the schema for editors; nothing here reads it.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
 
     public required string Slug { get; init; }
 

@@ -16,7 +16,9 @@ public sealed class AppendOnlyTables : IAsyncLifetime
     [InlineData("UPDATE \"PointEntries\" SET \"Amount\" = 1000")]
     [InlineData("DELETE FROM \"PointEntries\"")]
     [InlineData("TRUNCATE \"PointEntries\"")]
-    public async Task PNTS_1_TheApplicationCannotChangeWhatIsWritten(string sql)
+    [InlineData("UPDATE \"ProfileVersions\" SET \"Reason\" = 'other'")]
+    [InlineData("DELETE FROM \"ProfileVersions\"")]
+    public async Task PNTS_1_ADMIN_3_TheApplicationCannotChangeWhatIsWritten(string sql)
     {
         var refused = await Should.ThrowAsync<PostgresException>(async () =>
         {

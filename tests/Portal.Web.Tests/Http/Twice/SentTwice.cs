@@ -108,6 +108,8 @@ public sealed class SentTwice
         ["Admin.Imports.Import.Cancel"] = Signed,
         ["Admin.WorkItems.WorkItemForm.Create"] = Signed,
         ["Admin.WorkItems.WorkItemForm.Update"] = Signed,
+        ["Admin.TenantPolicies.PolicyForm.Update"] = Signed,
+        ["Admin.TenantPolicies.PolicyVersions.Revert"] = Signed,
         ["Admin.WorkItems.WorkItemRecord.Publish"] = Signed,
         ["Admin.Approvals.ApprovalDecision.Approve"] = Signed,
         ["Admin.Approvals.ApprovalDecision.Reject"] = Signed,

@@ -1,0 +1,71 @@
+namespace Portal.Rules.Policies;
+
+/// <summary>
+/// Which values of a tenant's policies protect less than others (ADMIN-3, ADMIN-11). Values go by their path in the
+/// profile, such as "password.minimumLength".
+/// </summary>
+public static class PolicyStrength
+{
+    private const int Never = int.MaxValue;
+
+    private static readonly Strength.Number More = new(true, 0);
+    private static readonly Strength.Number Less = new(false, Never);
+    private static readonly Strength.Steps Switch = new("false", "true");
+
+    private static readonly Dictionary<string, Strength> Known = new()
+    {
+        ["password.minimumLength"] = More,
+        ["password.maximumLength"] = More,
+        ["password.requires"] = new Strength.Protections(),
+        ["password.differsFrom"] = new Strength.Protections(),
+        ["password.refuses"] = new Strength.Protections(),
+        ["password.historyDepth"] = More,
+        ["password.minimumStrength"] = More,
+        ["password.maximumAgeDays"] = Less,
+        ["lockout.limit"] = Less,
+        ["lockout.ends"] = new Strength.Steps("timed", "untilReleased", "void"),
+        ["lockout.minutes"] = new Strength.Number(true, Never),
+        ["lockout.doubles"] = Switch,
+        ["lockout.maximumMinutes"] = new Strength.Number(true, 24 * 60),
+        ["lockout.repeatedGuessCountsOnce"] = new Strength.Steps("true", "false"),
+        ["lockout.releasedBy"] = new Strength.Ways(),
+        ["temporaryPassword.hours"] = Less,
+        ["temporaryPassword.tries"] = Less,
+        ["recovery.mismatchLimit"] = Less,
+        ["recovery.blockMinutes"] = More,
+        ["recovery.requestsPerHour"] = Less,
+        ["recovery.linkMinutes"] = Less,
+        ["recovery.pauseHoursAfterReset"] = More,
+        ["secondFactor.mode"] = new Strength.Steps("off", "optional", "requiredForManagers", "required"),
+        ["secondFactor.methods"] = new Strength.Ways("app", "passkey", "recoveryCode"),
+        ["secondFactor.codeMinutes"] = Less,
+        ["secondFactor.codeTries"] = Less,
+        ["secondFactor.resendSeconds"] = More,
+        ["secondFactor.codesPerHour"] = Less,
+        ["secondFactor.failuresPerHour"] = Less,
+        ["secondFactor.trustBrowserDays"] = new Strength.Number(false, 0),
+        ["session.idleMinutes"] = Less,
+        ["session.absoluteHours"] = Less,
+        ["session.perAccount"] = Less,
+        ["signInNotice"] = new Strength.Steps("off", "newBrowser", "always"),
+        ["emailChange.start"] = new Strength.Steps("proof", "oldAddress"),
+        ["historyDays"] = More,
+    };
+
+    /// <summary>Whether a value protects less than another; false also where nobody can say.</summary>
+    /// <param name="path">In the profile.</param>
+    /// <param name="value">As the profile has it.</param>
+    /// <param name="other">Likewise.</param>
+    public static bool IsWeaker(string path, string? value, string? other) =>
+        Known.TryGetValue(path, out var strength) && strength.IsWeaker(value, other);
+
+    /// <summary>The groups that protect less afterwards, in the order of the table.</summary>
+    /// <param name="before">All values, by their paths.</param>
+    /// <param name="after">Likewise.</param>
+    public static IReadOnlyList<string> WeakerGroups(IReadOnlyDictionary<string, string?> before,
+        IReadOnlyDictionary<string, string?> after) =>
+    [
+        .. Known.Keys.Where(path => IsWeaker(path, after.GetValueOrDefault(path), before.GetValueOrDefault(path)))
+            .Select(path => path.Split('.')[0]).Distinct(),
+    ];
+}

@@ -1,0 +1,19 @@
+using Portal.Web.Audit;
+
+namespace Portal.Web.Domain.Tenants;
+
+/// <summary>What is recorded of profiles, in the log of their tenant.</summary>
+internal sealed class ProfileEvents() : EventContribution(typeof(ProfileEventText),
+    [
+        new(Created, "A tenant is made from a profile, by the staff or by a command"),
+        new(Changed, "A tenant's profile is changed on a page or from its file; the facts name the groups and short values"),
+        new(Reverted, "A former version of a tenant's profile comes back as a new one"),
+    ])
+{
+    public const string Created = "tenant-created";
+    public const string Changed = "tenant-profile-changed";
+    public const string Reverted = "tenant-profile-reverted";
+}
+
+/// <summary>Names the texts beside it.</summary>
+internal sealed class ProfileEventText;

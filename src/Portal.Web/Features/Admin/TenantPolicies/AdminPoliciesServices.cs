@@ -1,0 +1,8 @@
+namespace Portal.Web.Features.Admin.TenantPolicies;
+
+public static class AdminPoliciesServices
+{
+    public static IServiceCollection AddAdminPolicies(this IServiceCollection services) => services
+        .AddSingleton<PolicySayings>()
+        .AddScoped<PolicyInput>();
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Tenants;
+using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
+using Portal.Web.Http.Guards;
+using Portal.Web.Http.Places;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Features.Admin.TenantPolicies;
+
+/// <summary>
+/// A group of policies changed: typed, looked at with what it does to whom, applied with a reason (ADMIN-3).
+/// </summary>
+[Authorize(Policy = Policies.TenantAdministrator)]
+[FreshProof]
+[TenantGuard]
+public sealed class PolicyFormController(StaffReach reach, PolicyInput input, ProfileChanges profiles, ProfileEffects effects,
+    IStringLocalizer<PolicyText> text) : Controller
+{
+    private const string EnterPage = "Edit";
+
+    [HttpGet("policies/{site}/{group}")]
+    public IActionResult Edit([Guarded] PortalTenant tenant, string group)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        if (!PolicyFields.GroupsOf(tenant.Profile).Contains(group))
+        {
+            return NotFound();
+        }
+
+        var form = new PolicyForm { Tenant = tenant, Group = group, Version = tenant.Version };
+        PolicyInput.Prefill(form);
+        return View(EnterPage, form);
+    }
+
+    [HttpPost("policies/{site}/{group}")]
+    [KeepsDraft]
+    public async Task<IActionResult> Update([Guarded] PortalTenant tenant, [FromRoute] string group, PolicyForm form)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(form);
+        if (!PolicyFields.GroupsOf(tenant.Profile).Contains(group))
+        {
+            return NotFound();
+        }
+
+        (form.Tenant, form.Group) = (tenant, group);
+        foreach (var field in form.Fields)
+        {
+            form.Values.TryAdd(field.Key, null);
+        }
+
+        return await new FormSteps<PolicyContent>(this, form)
+        {
+            Enter = EnterPage,
+            Check = "Check",
+            Read = reader => Task.FromResult(input.Read(form, reader)),
+            Show = async content =>
+            {
+                form.Reason = content.Reason;
+                form.Changes = ProfileComparison.Between(tenant.Profile, content.Profile);
+                form.Effects = await reach.InsideAsync(tenant, () => effects.OfAsync(tenant.Profile, content.Profile));
+            },
+            Save = content => SaveAsync(form, content),
+        }.RunAsync(input.Reader(form));
+    }
+
+    private async Task<IActionResult> SaveAsync(PolicyForm form, PolicyContent content)
+    {
+        var tenant = form.Tenant;
+
+        // What was typed stands on the profile this node knows; where the form saw another one, nothing may be mixed.
+        var seen = form.Version == tenant.Version ? form.Version : -1;
+        switch (await reach.InsideAsync(tenant, () => profiles.ApplyAsync(tenant.Id, seen, content.Profile, content.Reason)))
+        {
+            case ProfileOutcome.Done { Version: var version }:
+                TempData.Success(text["Done.Applied", version.Number]);
+                return new SeeOtherResult(StaffPaths.Policy(tenant.Slug));
+            case ProfileOutcome.Conflict conflict:
+                return this.Elsewhere(new ChangedElsewhere(conflict.Row, text["Group." + form.Group], StaffPaths.Policy(tenant.Slug))
+                {
+                    Again = form.Path,
+                    Crumbs = [(text["Title"], StaffPaths.Policies), (tenant.Profile.Name.ToString(), StaffPaths.Policy(tenant.Slug))],
+                });
+            case ProfileOutcome.Unchanged:
+                TempData.Warning(text["Not.Unchanged"]);
+                return new SeeOtherResult(StaffPaths.Policy(tenant.Slug));
+            default:
+                ModelState.AddModelError(form.Fields[0].Name, text["Problem", form.Group]);
+                return this.FormAgain(EnterPage, form);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.Policies;
+using Portal.Web.Domain.Tenants;
+using Portal.Web.Forms;
+using Portal.Web.Forms.Fields;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Features.Admin.TenantPolicies;
+
+/// <param name="Profile">The whole profile with what was typed.</param>
+public sealed record PolicyContent(TenantProfile Profile, string Reason);
+
+/// <summary>Turns the form of a group into a profile, checked as a whole by the same check as files.</summary>
+public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> text)
+{
+    private static readonly ReasonField Reason = new();
+
+    public FormReader Reader(PolicyForm form) => words.Reader(name =>
+        text[form.Fields.FirstOrDefault(field => field.Name == name) is { } found ? "Field." + found.Path : "Field." + name]);
+
+    /// <summary>What is in force, into the form.</summary>
+    public static void Prefill(PolicyForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var values = ProfileValues.Of(form.Tenant.Profile);
+        foreach (var field in form.Fields)
+        {
+            var value = values.GetValueOrDefault(field.Path);
+            if (field is PolicyField.List)
+            {
+                form.Choose(field.Name, [.. PolicyWords.Of(value)]);
+            }
+            else
+            {
+                form.Values[field.Key] = value;
+            }
+        }
+    }
+
+    public PolicyContent Read(PolicyForm form, FormReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        var former = ProfileComparison.Values(form.Tenant.Profile);
+        var values = form.Fields.ToDictionary(field => field.Path,
+            field => Value(form, field, reader, former.GetValueOrDefault(field.Path)));
+        var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
+        if (reader.Problems.Any(problem => problem.Field != nameof(form.Reason)))
+        {
+            return new PolicyContent(form.Tenant.Profile, reason);
+        }
+
+        var profile = ProfileValues.With(form.Tenant.Profile, values);
+        foreach (var problem in ProfileCheck.Problems(profile).DistinctBy(problem => problem.Path))
+        {
+            var said = text["Problem." + problem.Path];
+            reader.Add((form.Fields.FirstOrDefault(field => field.Path == problem.Path) ?? form.Fields[0]).Name,
+                said.ResourceNotFound ? text["Problem", problem.Path] : said);
+        }
+
+        return new PolicyContent(profile, reason);
+    }
+
+    /// <param name="former">What is in force: the same words in another order are no change.</param>
+    private static JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)
+    {
+        switch (field)
+        {
+            case PolicyField.Number number:
+                return reader.Read(new WholeNumberField(number.Least, number.Most, number.Required), field.Name,
+                    form.Values.GetValueOrDefault(field.Key));
+            case PolicyField.Choice choice:
+                var chosen = reader.Read(new ChoiceField(choice.Words.Contains), field.Name, form.Values.GetValueOrDefault(field.Key));
+                if (chosen is null)
+                {
+                    reader.Add(field.Name, new FieldFault.Missing());
+                }
+
+                return chosen switch { "true" => true, "false" => false, _ => chosen };
+            default:
+                var list = (PolicyField.List)field;
+                var named = form.Words(field.Name) ?? [];
+                if (named.Except(list.Words).Any())
+                {
+                    reader.Add(field.Name, new FieldFault.NotOffered());
+                }
+
+                if (PolicyWords.Of(ProfileValues.Text(former)).ToHashSet().SetEquals(named))
+                {
+                    return former?.DeepClone();
+                }
+
+                return named.Count == 0 ? null : new JsonArray([.. list.Words.Intersect(named).Select(word => (JsonNode)word!)]);
+        }
+    }
+}
