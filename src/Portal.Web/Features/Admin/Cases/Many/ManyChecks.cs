@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
+using Portal.Rules.Delegation;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
