@@ -19,12 +19,12 @@ namespace Portal.Web.Features.Admin.Cases.Many;
 public sealed class ManyController(ManyOpening opening, IStringLocalizer<DeskText> text) : Controller
 {
     [HttpGet("")]
-    public async Task<ViewResult> New([Guarded] DeskPlace target) => View("Many", await opening.FillAsync(new ManyForm(), target));
+    public async Task<ViewResult> New([Guarded] ManyTarget target) => View("Many", await opening.FillAsync(new ManyForm(), target));
 
     [HttpPost("")]
     [KeepsDraft]
     [TakesFiles(CaseAttachments.Purpose, Feature = TenantFeatures.Cases)]
-    public async Task<IActionResult> Create([Guarded] DeskPlace target, ManyForm form)
+    public async Task<IActionResult> Create([Guarded] ManyTarget target, ManyForm form)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);

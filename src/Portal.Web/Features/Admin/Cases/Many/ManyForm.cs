@@ -36,7 +36,7 @@ public sealed class ManyForm
     public string? Step { get; set; }
 
     [BindNever]
-    public DeskPlace Target { get; set; } = default!;
+    public ManyTarget Target { get; set; } = default!;
 
     [BindNever]
     public IReadOnlyList<Choice> Kinds { get; set; } = [];

@@ -14,7 +14,7 @@ public sealed class ManyOpening(PortalDbContext db, StaffReach reach, CaseOpenin
     ManyChecks checks, CurrentSession session)
 {
     /// <summary>What the page shows and the browser does not decide.</summary>
-    public Task<ManyForm> FillAsync(ManyForm form, DeskPlace target)
+    public Task<ManyForm> FillAsync(ManyForm form, ManyTarget target)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(target);
