@@ -21,7 +21,7 @@ public static class ManyTable
         [Contract] = ["契約番号", "契約", "Contract number", "Contract"],
         [File] = ["ファイル名", "ファイル", "File name", "File"],
         ["Subject"] = ["件名", "Subject"],
-        ["Text"] = ["本文", "Text"],
+        ["Text"] = ["内容", "本文", "Text"],
     };
 
     /// <param name="most">Rows that it may have.</param>
