@@ -47,6 +47,10 @@ public static class StaffPaths
 
     public const string CasesChanged = "~/cases/changed";
 
+    public const string CasesOpened = "~/cases/opened";
+
+    public static string ManyCases(string slug) => $"{Cases}/{slug}/many";
+
     public const string CannedAnswers = "~/case-answers";
 
     public static string NewCannedAnswer(string slug) => $"{CannedAnswers}/{slug}/new";

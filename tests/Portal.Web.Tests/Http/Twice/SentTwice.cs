@@ -85,6 +85,7 @@ public sealed class SentTwice
         ["Admin.Cases.DeskCase.Prioritise"] = Signed,
         ["Admin.Cases.DeskCase.Resume"] = Signed,
         ["Admin.Cases.Opening.DeskOpening.Create"] = Signed,
+        ["Admin.Cases.Many.Many.Create"] = Signed,
         ["Admin.Cases.Several.Several.Create"] = Signed,
         ["Admin.Cases.Answers.AnswerForm.Create"] = Signed,
         ["Admin.Cases.Answers.AnswerForm.Delete"] = Signed,

@@ -1,6 +1,7 @@
 using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Admin.Cases.Live;
+using Portal.Web.Features.Admin.Cases.Many;
 using Portal.Web.Features.Admin.Cases.Opening;
 using Portal.Web.Features.Admin.Cases.Parts;
 using Portal.Web.Features.Admin.Cases.Several;
@@ -21,6 +22,8 @@ public static class AdminCasesServices
         .AddScoped<DeskActs>()
         .AddScoped<DeskSeveral>()
         .AddScoped<DeskOpening>()
+        .AddScoped<ManyChecks>()
+        .AddScoped<ManyOpening>()
         .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<DeskProgress>()
         .AddScoped<IStaffSection, DeskSection>();

@@ -80,6 +80,11 @@ public sealed class SeveralController(DeskSeveral several, DeskRecords records, 
     public async Task<IActionResult> Show([FromQuery] string[] ids, [FromQuery] string? act) =>
         await several.FindAsync(ids) is { } targets ? View("Changed", await several.ReportAsync(targets, act ?? "")) : NotFound();
 
+    /// <summary>Those that were opened together.</summary>
+    [HttpGet("cases/opened")]
+    public async Task<IActionResult> Opened([FromQuery] string[] ids) =>
+        await several.FindAsync(ids) is { } targets ? View("Opened", targets) : NotFound();
+
     private async Task<IActionResult> InsertAsync(SeveralPage page)
     {
         var form = page.Form;
