@@ -50,10 +50,10 @@ public sealed record OptionList(IReadOnlyList<NamedOption> Options, int? FaultyL
 
     private static NamedOption One(string line)
     {
-        var at = line.LastIndexOf(Times);
-        return at > 0
-            && int.TryParse(CanonicalText.LoginId(line[(at + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? new NamedOption(CanonicalText.FreeText(line[..at]).Trim(), count)
+        var parts = line.Split(Times);
+        return parts.Length > 1 && int.TryParse(CanonicalText.LoginId(parts[^1]), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var count)
+            ? new NamedOption(CanonicalText.FreeText(string.Join(Times, parts.SkipLast(1))), count)
             : new NamedOption(CanonicalText.FreeText(line), null);
     }
 }

@@ -10,26 +10,27 @@ internal static class PdfLines
 
     private static List<string> OfOne(PdfFace face, string text, double size, double width)
     {
-        var lines = new List<string>();
-        var line = "";
+        var (lines, line, used) = (new List<string>(), new List<string>(), 0.0);
         for (var each = StringInfo.GetTextElementEnumerator(text); each.MoveNext();)
         {
             var letter = each.GetTextElement();
-            if (line.Length > 0 && face.Measure(line + letter, size) > width)
+            var wide = face.Measure(letter, size);
+            if (used + wide > width && line.Count > 0)
             {
-                var kept = IsWithinWord(line, letter) ? line.LastIndexOf(' ') + 1 : line.Length;
-                kept = kept == 0 ? line.Length : kept;
-                lines.Add(line[..kept].TrimEnd());
-                line = line[kept..];
+                var kept = IsLatin(line[^1]) && IsLatin(letter) ? line.LastIndexOf(" ") + 1 : line.Count;
+                kept = kept == 0 ? line.Count : kept;
+                lines.Add(string.Concat(line.Take(kept)).TrimEnd());
+                line = [.. line.Skip(kept)];
+                used = line.Sum(rest => face.Measure(rest, size));
             }
 
-            line += line.Length == 0 && letter == " " && lines.Count > 0 ? "" : letter;
+            line.Add(letter);
+            used += wide;
         }
 
-        lines.Add(line);
+        lines.Add(string.Concat(line));
         return lines;
     }
 
-    private static bool IsWithinWord(string line, string letter) => char.IsAscii(line[^1]) && line[^1] != ' ' && char.IsAscii(letter[0])
-        && letter[0] != ' ';
+    private static bool IsLatin(string letter) => letter[0] is > ' ' and <= '~';
 }

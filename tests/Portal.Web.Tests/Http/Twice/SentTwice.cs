@@ -94,7 +94,7 @@ public sealed class SentTwice
         ["Admin.Contracts.ContractList.Export"] = File,
         ["Admin.Contracts.Opening.Opening.Create"] = Signed,
         ["Admin.Contracts.Letters.Letter.Download"] = File,
-        ["Admin.Contracts.Letters.Password.Create"] = Signed,
+        ["Admin.Contracts.Letters.LetterPassword.Create"] = Signed,
         ["Admin.Contracts.Switching.ContractSwitch.Suspend"] = Signed,
         ["Admin.Contracts.Switching.ContractSwitch.Resume"] = Signed,
         ["Admin.Contracts.Edits.Edit.Update"] = Signed,

@@ -10,9 +10,9 @@ public static class AdminContractsServices
 {
     public static IServiceCollection AddAdminContracts(this IServiceCollection services) => services
         .AddScoped<ContractList>()
-        .AddScoped<ContractColumns>()
+        .AddScoped<StaffContractColumns>()
         .AddScoped<ContractRecords>()
-        .AddScoped<OpeningInput>()
+        .AddScoped<NewContractInput>()
         .AddScoped<ContractInput>()
         .AddScoped<StartLetters>()
         .AddScoped<LetterPdf>()

@@ -16,7 +16,7 @@ public sealed record ContractsPage(ListFrame Frame, IReadOnlyList<PortalTenant> 
 
 /// <summary>All contracts that one looks after, as a list and as a file (ADMIN-4).</summary>
 [Authorize(Policy = Policies.Agent)]
-public sealed class ContractListController(StaffReach reach, ContractList list, ContractColumns columns, ListFiles files,
+public sealed class ContractListController(StaffReach reach, ContractList list, StaffContractColumns columns, ListFiles files,
     Audit.AuditLog audit, IStringLocalizer<ContractStaffText> text) : Controller
 {
     [HttpGet("contracts")]

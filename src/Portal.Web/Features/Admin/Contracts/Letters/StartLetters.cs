@@ -21,8 +21,9 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
         return reach.InsideAsync(target.Tenant, async () =>
         {
             var (tenant, contract) = (target.Tenant, target.Contract);
-            var user = await firstUsers.FindAsync(tenant, contract.Id);
-            var numbers = FirstUsers.WayIn(tenant) == FirstPasswordWay.Phone ? await firstUsers.NumbersAsync(contract.Id) : [];
+            var byNumber = FirstUsers.WayIn(tenant) == FirstPasswordWay.Phone;
+            var user = byNumber ? null : await firstUsers.FindAsync(tenant, contract.Id);
+            var numbers = byNumber ? await firstUsers.NumbersAsync(contract.Id) : [];
             audit.Record(ContractEvents.LetterPrinted, new AuditSubject(null, contract.Number, contract.Id),
                 details: new { format, withPassword = secret is not null });
             var language = contract.Holder!.Language ?? tenant.Profile.DefaultLanguage;

@@ -20,7 +20,7 @@ namespace Portal.Web.Features.Admin.Contracts.Opening;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/new")]
 [TenantGuard]
-public sealed class OpeningController(StaffReach reach, OpeningInput input, ContractOpening opening, FirstUsers firstUsers,
+public sealed class OpeningController(StaffReach reach, NewContractInput input, ContractOpening opening, FirstUsers firstUsers,
     TenantCatalog catalog, Preparation preparation, IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string EnterPage = "Open";
@@ -30,7 +30,8 @@ public sealed class OpeningController(StaffReach reach, OpeningInput input, Cont
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (preparation.IsDue(context) && context.ActionArguments.Values.OfType<OpeningForm>().Any(form => form.Pressed == FormStep.Save)
+        if (preparation.IsDue(context)
+            && context.ActionArguments.Values.OfType<NewContractForm>().Any(form => form.Pressed == FormStep.Save)
             && context.RouteData.Values["site"] is string site && await catalog.FindBySlugAsync(site) is { } tenant
             && FirstUsers.WayIn(tenant) == FirstPasswordWay.Issued)
         {
@@ -50,7 +51,7 @@ public sealed class OpeningController(StaffReach reach, OpeningInput input, Cont
 
     [HttpPost("")]
     [KeepsDraft]
-    public async Task<IActionResult> Create([Guarded] PortalTenant tenant, OpeningForm form)
+    public async Task<IActionResult> Create([Guarded] PortalTenant tenant, NewContractForm form)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(form);
@@ -67,14 +68,14 @@ public sealed class OpeningController(StaffReach reach, OpeningInput input, Cont
             Read = reader => input.ReadAsync(form, reader),
             Show = asked =>
             {
-                OpeningInput.Show(form, asked);
+                NewContractInput.Show(form, asked);
                 return Task.CompletedTask;
             },
             Save = asked => SaveAsync(form, asked),
         }.RunAsync(input.Reader(form.Shape));
     }
 
-    private async Task<IActionResult> SaveAsync(OpeningForm form, NewContract asked)
+    private async Task<IActionResult> SaveAsync(NewContractForm form, NewContract asked)
     {
         switch (await reach.InsideAsync(form.Shape.Tenant, () => opening.OpenAsync(asked, new PreparedOpening(prepared))))
         {

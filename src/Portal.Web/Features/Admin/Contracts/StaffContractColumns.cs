@@ -7,7 +7,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Contracts;
 
 /// <summary>The list of contracts, on the screen and as a file.</summary>
-public sealed class ContractColumns(StaffLists lists, IStringLocalizer<ContractStaffText> text)
+public sealed class StaffContractColumns(StaffLists lists, IStringLocalizer<ContractStaffText> text)
 {
     public IReadOnlyList<ListColumn<ContractRow>> All =>
     [

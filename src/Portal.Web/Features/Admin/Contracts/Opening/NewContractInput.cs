@@ -17,7 +17,7 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.Admin.Contracts.Opening;
 
 /// <summary>Turns the form into the contract to be, as far as the tenant's login scheme asks for its parts.</summary>
-public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords words, IStringLocalizer<ContractStaffText> text,
+public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormWords words, IStringLocalizer<ContractStaffText> text,
     TimeProvider clock)
 {
     private const int UsualLimit = 50;
@@ -31,15 +31,15 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
     public string Label(OpeningShape shape, string field)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        return field == nameof(OpeningForm.LoginId) ? shape.Door.Identifier.Label.ToString() : text["Field." + field].Value;
+        return field == nameof(NewContractForm.LoginId) ? shape.Door.Identifier.Label.ToString() : text["Field." + field].Value;
     }
 
     /// <summary>What the form begins with.</summary>
     /// <param name="of">A contract of the holder who is to have another one.</param>
-    public Task<OpeningForm> BeginAsync(PortalTenant tenant, string? of)
+    public Task<NewContractForm> BeginAsync(PortalTenant tenant, string? of)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return reach.InsideAsync(tenant, async () => new OpeningForm
+        return reach.InsideAsync(tenant, async () => new NewContractForm
         {
             Shape = new OpeningShape(tenant),
             Of = of,
@@ -51,7 +51,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
     }
 
     /// <summary>Beside a problem what is nearest to it.</summary>
-    public Task<NewContract> ReadAsync(OpeningForm form, FormReader reader)
+    public Task<NewContract> ReadAsync(NewContractForm form, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
@@ -80,7 +80,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
     }
 
     /// <summary>The form as it was understood, for the check page.</summary>
-    public static void Show(OpeningForm form, NewContract asked)
+    public static void Show(NewContractForm form, NewContract asked)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(asked);
@@ -93,7 +93,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
         (form.FamilyName, form.GivenName) = (asked.User?.Details.FamilyName, asked.User?.Details.GivenName);
     }
 
-    private async Task<HolderDetails> HolderAsync(OpeningForm form, FormReader reader)
+    private async Task<HolderDetails> HolderAsync(NewContractForm form, FormReader reader)
     {
         var of = ContractNumber.Read(form.Of ?? "");
         if (of.Length == 0)
@@ -115,7 +115,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
         number.Length == 0 ? null : await db.Contracts.AsNoTracking().Where(row => row.Number == number).Select(row => row.Holder)
             .SingleOrDefaultAsync();
 
-    private IReadOnlyList<string> Numbers(OpeningForm form, FormReader reader)
+    private IReadOnlyList<string> Numbers(NewContractForm form, FormReader reader)
     {
         var list = NumberList.Read(form.Numbers ?? "");
         var fault = list.Fault ?? list.Numbers.Select((number, i) => E164.Read(number) is null
@@ -133,7 +133,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
         return list.Numbers;
     }
 
-    private static FirstUser User(OpeningForm form, string number, string? language, FormReader reader)
+    private static FirstUser User(NewContractForm form, string number, string? language, FormReader reader)
     {
         var shape = form.Shape;
         var family = reader.Read(new LineField(LineField.LongestName, Required: true), nameof(form.FamilyName), form.FamilyName);
@@ -145,7 +145,7 @@ public sealed class OpeningInput(PortalDbContext db, StaffReach reach, FormWords
     }
 
     /// <summary>The address's own problem is told at its field; an ID made of it has none of its own to tell.</summary>
-    private static string LoginId(OpeningForm form, string? email, FormReader reader)
+    private static string LoginId(NewContractForm form, string? email, FormReader reader)
     {
         if (form.Shape.IdSuggestion is not { } suffix || CanonicalText.Identifier(form.LoginId ?? "").Length > 0)
         {

@@ -30,7 +30,7 @@ public sealed record LetterPasswordPage(ContractTarget Target, PortalUser User, 
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}/" + LetterPaths.Password)]
 [StaffContractGuard]
-public sealed class PasswordController(StaffReach reach, FirstUsers firstUsers, TenantCatalog catalog, Preparation preparation,
+public sealed class LetterPasswordController(StaffReach reach, FirstUsers firstUsers, TenantCatalog catalog, Preparation preparation,
     IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string ConfirmPage = "Password";

@@ -6,7 +6,7 @@ using Portal.Web.Forms;
 namespace Portal.Web.Features.Admin.Contracts.Opening;
 
 /// <summary>A contract being opened.</summary>
-public sealed class OpeningForm : SteppedForm, IHolderForm
+public sealed class NewContractForm : SteppedForm, IHolderForm
 {
     [InDraft]
     public string? Number { get; set; }
