@@ -37,7 +37,7 @@ public sealed class ImportRulesTests
 
     [Fact]
     public void ADMIN_12_WhoBringsNoPasswordHasNoneToChange() =>
-        ImportRules.User(2, column => column == MoveInColumn.MustChange ? "1" : "N1", Terms).Value.MustChange.ShouldBeFalse();
+        ImportRules.User(2, column => column == MoveInColumn.MustChange ? "1" : "", Terms).Value.MustChange.ShouldBeFalse();
 
     [Theory]
     [InlineData(MoveInColumn.Contract, "", ImportFault.Missing)]
