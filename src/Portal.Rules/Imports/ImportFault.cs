@@ -63,4 +63,4 @@ public enum ImportFault
 /// <param name="Column">None where it is the row as a whole.</param>
 /// <param name="Fault">What it is.</param>
 /// <param name="Argument">What its sentence names; empty where it names nothing.</param>
-public sealed record ImportProblem(int Row, ImportColumn Column, ImportFault Fault, string Argument = "");
+public sealed record ImportProblem(int Row, MoveInColumn Column, ImportFault Fault, string Argument = "");

@@ -7,7 +7,7 @@ namespace Portal.Rules.Imports;
 /// <summary>Reads the cells of one row, and notes what is wrong with each.</summary>
 /// <param name="row">Its number as the spreadsheet shows it.</param>
 /// <param name="cell">What stands in a column; empty where the file has no such column.</param>
-internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
+internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
 {
     private const string Both = "ja, en";
     private const string YesAndNo = "1, 0";
@@ -20,7 +20,7 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
 
     public IReadOnlyList<ImportProblem> Problems => problems;
 
-    public string Line(ImportColumn column, int longest, bool required = false)
+    public string Line(MoveInColumn column, int longest, bool required = false)
     {
         var typed = cell(column).Trim();
         var line = CanonicalText.FreeText(typed);
@@ -39,7 +39,7 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
             : line;
     }
 
-    public string Kana(ImportColumn column, int longest)
+    public string Kana(MoveInColumn column, int longest)
     {
         var kana = CanonicalText.Kana(Line(column, longest));
         return CanonicalText.IsReading(kana) ? kana : Wrong(column, ImportFault.NotKana, "");
@@ -47,26 +47,26 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
 
     public string? Email(bool required)
     {
-        var typed = cell(ImportColumn.Email);
+        var typed = cell(MoveInColumn.Email);
         if (string.IsNullOrWhiteSpace(typed))
         {
-            return required ? Wrong(ImportColumn.Email, ImportFault.Missing, "") : null;
+            return required ? Wrong(MoveInColumn.Email, ImportFault.Missing, "") : null;
         }
 
         var address = EmailAddress.Stored(typed.Trim());
-        return EmailAddress.IsAcceptable(address) ? address : Wrong(ImportColumn.Email, ImportFault.NotAnAddress, "");
+        return EmailAddress.IsAcceptable(address) ? address : Wrong(MoveInColumn.Email, ImportFault.NotAnAddress, "");
     }
 
     /// <param name="idOf">The ID as this tenant stores it; null where it is none.</param>
     public string LoginId(Func<string, string?> idOf)
     {
-        var typed = cell(ImportColumn.LoginId);
+        var typed = cell(MoveInColumn.LoginId);
         return string.IsNullOrWhiteSpace(typed)
-            ? Wrong(ImportColumn.LoginId, ImportFault.Missing, "")
-            : idOf(typed) ?? Wrong(ImportColumn.LoginId, ImportFault.WrongId, "");
+            ? Wrong(MoveInColumn.LoginId, ImportFault.Missing, "")
+            : idOf(typed) ?? Wrong(MoveInColumn.LoginId, ImportFault.WrongId, "");
     }
 
-    public bool Flag(ImportColumn column)
+    public bool Flag(MoveInColumn column)
     {
         var word = CanonicalText.SearchKey(cell(column));
         if (!Array.Exists(Yes, each => CanonicalText.SearchKey(each) == word)
@@ -78,15 +78,15 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
         return Array.Exists(Yes, each => CanonicalText.SearchKey(each) == word);
     }
 
-    public string? Language() => cell(ImportColumn.Language).Trim().ToUpperInvariant() switch
+    public string? Language() => cell(MoveInColumn.Language).Trim().ToUpperInvariant() switch
     {
         "" => null,
         "JA" => "ja",
         "EN" => "en",
-        _ => Wrong(ImportColumn.Language, ImportFault.WrongChoice, Both),
+        _ => Wrong(MoveInColumn.Language, ImportFault.WrongChoice, Both),
     };
 
-    public DateOnly Day(ImportColumn column)
+    public DateOnly Day(MoveInColumn column)
     {
         var typed = cell(column);
         if (DateText.Parse(typed) is { } day)
@@ -98,7 +98,7 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
         return default;
     }
 
-    public int Number(ImportColumn column, int usual, int most)
+    public int Number(MoveInColumn column, int usual, int most)
     {
         var typed = cell(column).Trim();
         if (typed.Length == 0)
@@ -117,7 +117,7 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
 
     public string? PasswordHash()
     {
-        var hash = cell(ImportColumn.PasswordHash).Trim();
+        var hash = cell(MoveInColumn.PasswordHash).Trim();
         if (hash.Length == 0)
         {
             return null;
@@ -126,13 +126,13 @@ internal sealed class ImportRowReader(int row, Func<ImportColumn, string> cell)
         return StoredHashFormat.Read(hash).Problem switch
         {
             null => hash,
-            StoredHashProblem.TooCostly => Wrong(ImportColumn.PasswordHash, ImportFault.CostlyHash, ""),
-            StoredHashProblem.Malformed => Wrong(ImportColumn.PasswordHash, ImportFault.BrokenHash, ""),
-            _ => Wrong(ImportColumn.PasswordHash, ImportFault.UnknownHash, ""),
+            StoredHashProblem.TooCostly => Wrong(MoveInColumn.PasswordHash, ImportFault.CostlyHash, ""),
+            StoredHashProblem.Malformed => Wrong(MoveInColumn.PasswordHash, ImportFault.BrokenHash, ""),
+            _ => Wrong(MoveInColumn.PasswordHash, ImportFault.UnknownHash, ""),
         };
     }
 
-    private string Wrong(ImportColumn column, ImportFault fault, string argument)
+    private string Wrong(MoveInColumn column, ImportFault fault, string argument)
     {
         problems.Add(new ImportProblem(row, column, fault, argument));
         return "";

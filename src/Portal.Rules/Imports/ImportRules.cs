@@ -9,7 +9,7 @@ public sealed record UserImportTerms(Func<string, string?> IdOf, bool NeedsEmail
 /// <typeparam name="T">What the row is about.</typeparam>
 /// <param name="Value">What it says.</param>
 /// <param name="Problems">What is wrong with its cells.</param>
-public sealed record ImportReading<T>(T Value, IReadOnlyList<ImportProblem> Problems);
+public sealed record RowReading<T>(T Value, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>The rules of the cells, the same for page and command line (ADMIN-12).</summary>
 public static class ImportRules
@@ -28,21 +28,21 @@ public static class ImportRules
     /// <param name="row">Its number.</param>
     /// <param name="cell">What stands in a column.</param>
     /// <param name="terms">What the tenant asks.</param>
-    public static ImportReading<ImportedUser> User(int row, Func<ImportColumn, string> cell, UserImportTerms terms)
+    public static RowReading<ImportedUser> User(int row, Func<MoveInColumn, string> cell, UserImportTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var reader = new ImportRowReader(row, cell);
-        var contract = reader.Line(ImportColumn.Contract, LongestNumber, required: true);
+        var contract = reader.Line(MoveInColumn.Contract, LongestNumber, required: true);
         var hash = reader.PasswordHash();
         var user = new ImportedUser(row, contract, reader.LoginId(terms.IdOf), reader.Email(terms.NeedsEmail))
         {
-            FamilyName = reader.Line(ImportColumn.FamilyName, LongestName),
-            GivenName = reader.Line(ImportColumn.GivenName, LongestName),
-            FamilyNameKana = reader.Kana(ImportColumn.FamilyNameKana, LongestName),
-            GivenNameKana = reader.Kana(ImportColumn.GivenNameKana, LongestName),
-            IsManager = reader.Flag(ImportColumn.Manager),
+            FamilyName = reader.Line(MoveInColumn.FamilyName, LongestName),
+            GivenName = reader.Line(MoveInColumn.GivenName, LongestName),
+            FamilyNameKana = reader.Kana(MoveInColumn.FamilyNameKana, LongestName),
+            GivenNameKana = reader.Kana(MoveInColumn.GivenNameKana, LongestName),
+            IsManager = reader.Flag(MoveInColumn.Manager),
             Language = reader.Language(),
-            MustChange = reader.Flag(ImportColumn.MustChange) && hash is not null,
+            MustChange = reader.Flag(MoveInColumn.MustChange) && hash is not null,
             PasswordHash = hash,
         };
         return new(user, reader.Problems);
@@ -51,18 +51,18 @@ public static class ImportRules
     /// <summary>A row of a file of contracts.</summary>
     /// <param name="row">Its number.</param>
     /// <param name="cell">What stands in a column.</param>
-    public static ImportReading<ImportedContract> Contract(int row, Func<ImportColumn, string> cell)
+    public static RowReading<ImportedContract> Contract(int row, Func<MoveInColumn, string> cell)
     {
         var reader = new ImportRowReader(row, cell);
-        var number = reader.Line(ImportColumn.Contract, LongestNumber, required: true);
+        var number = reader.Line(MoveInColumn.Contract, LongestNumber, required: true);
         var facts = new ContractFacts(
-            reader.Line(ImportColumn.Holder, LongestHolder, required: true),
-            reader.Kana(ImportColumn.HolderKana, LongestHolder),
-            reader.Line(ImportColumn.Service, LongestPlace, required: true),
-            reader.Day(ImportColumn.StartsOn),
-            reader.Number(ImportColumn.AccountLimit, UsualLimit, MostAccounts));
-        var (line, name, location) = (reader.Line(ImportColumn.Line, LongestNumber), reader.Line(ImportColumn.LineName, LongestPlace),
-            reader.Line(ImportColumn.LineLocation, LongestPlace));
+            reader.Line(MoveInColumn.Holder, LongestHolder, required: true),
+            reader.Kana(MoveInColumn.HolderKana, LongestHolder),
+            reader.Line(MoveInColumn.Service, LongestPlace, required: true),
+            reader.Day(MoveInColumn.StartsOn),
+            reader.Number(MoveInColumn.AccountLimit, UsualLimit, MostAccounts));
+        var (line, name, location) = (reader.Line(MoveInColumn.Line, LongestNumber), reader.Line(MoveInColumn.LineName, LongestPlace),
+            reader.Line(MoveInColumn.LineLocation, LongestPlace));
         return new(
             new ImportedContract(row, number, facts,
                 line.Length == 0 ? null : new ImportedLine(line, name.Length == 0 ? line : name, location)),

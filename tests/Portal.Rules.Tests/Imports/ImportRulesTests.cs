@@ -17,8 +17,8 @@ public sealed class ImportRulesTests
             ImportColumns.Recognise(kind, ImportColumns.Heading(column, japanese: false).ToUpperInvariant()).ShouldBe(column);
         }
 
-        ImportColumns.Recognise(kind, "").ShouldBe(ImportColumn.None);
-        ImportColumns.Recognise(kind, "靴").ShouldBe(ImportColumn.None);
+        ImportColumns.Recognise(kind, "").ShouldBe(MoveInColumn.None);
+        ImportColumns.Recognise(kind, "靴").ShouldBe(MoveInColumn.None);
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class ImportRulesTests
     {
         var (user, problems) = ImportRules.User(2, column => column switch
         {
-            ImportColumn.Contract => " C-1 ",
-            ImportColumn.LoginId => "N1",
+            MoveInColumn.Contract => " C-1 ",
+            MoveInColumn.LoginId => "N1",
             _ => "",
         }, Terms);
         problems.ShouldBeEmpty();
@@ -37,25 +37,25 @@ public sealed class ImportRulesTests
 
     [Fact]
     public void ADMIN_12_WhoBringsNoPasswordHasNoneToChange() =>
-        ImportRules.User(2, column => column == ImportColumn.MustChange ? "1" : "N1", Terms).Value.MustChange.ShouldBeFalse();
+        ImportRules.User(2, column => column == MoveInColumn.MustChange ? "1" : "", Terms).Value.MustChange.ShouldBeFalse();
 
     [Theory]
-    [InlineData(ImportColumn.Contract, "", ImportFault.Missing)]
-    [InlineData(ImportColumn.LoginId, "X1", ImportFault.WrongId)]
-    [InlineData(ImportColumn.Email, "a@b, c@d", ImportFault.NotAnAddress)]
-    [InlineData(ImportColumn.FamilyName, "a\u202Eb", ImportFault.WrongText)]
-    [InlineData(ImportColumn.GivenNameKana, "abc", ImportFault.NotKana)]
-    [InlineData(ImportColumn.Manager, "maybe", ImportFault.WrongChoice)]
-    [InlineData(ImportColumn.Language, "fr", ImportFault.WrongChoice)]
-    [InlineData(ImportColumn.PasswordHash, "secret", ImportFault.UnknownHash)]
-    [InlineData(ImportColumn.PasswordHash, "$2b$10$cut", ImportFault.BrokenHash)]
-    [InlineData(ImportColumn.PasswordHash, "$2b$31$abcdefghijklmnopqrstuuJJSB40dS5vZ8y96iDqDG6PfLQRoTTeW", ImportFault.CostlyHash)]
-    public void ADMIN_12_ACellThatIsWrongIsNamed(ImportColumn wrong, string text, ImportFault fault)
+    [InlineData(MoveInColumn.Contract, "", ImportFault.Missing)]
+    [InlineData(MoveInColumn.LoginId, "X1", ImportFault.WrongId)]
+    [InlineData(MoveInColumn.Email, "a@b, c@d", ImportFault.NotAnAddress)]
+    [InlineData(MoveInColumn.FamilyName, "a\u202Eb", ImportFault.WrongText)]
+    [InlineData(MoveInColumn.GivenNameKana, "abc", ImportFault.NotKana)]
+    [InlineData(MoveInColumn.Manager, "maybe", ImportFault.WrongChoice)]
+    [InlineData(MoveInColumn.Language, "fr", ImportFault.WrongChoice)]
+    [InlineData(MoveInColumn.PasswordHash, "secret", ImportFault.UnknownHash)]
+    [InlineData(MoveInColumn.PasswordHash, "$2b$10$cut", ImportFault.BrokenHash)]
+    [InlineData(MoveInColumn.PasswordHash, "$2b$31$abcdefghijklmnopqrstuuJJSB40dS5vZ8y96iDqDG6PfLQRoTTeW", ImportFault.CostlyHash)]
+    public void ADMIN_12_ACellThatIsWrongIsNamed(MoveInColumn wrong, string text, ImportFault fault)
     {
-        string Cell(ImportColumn column) => column == wrong ? text : column switch
+        string Cell(MoveInColumn column) => column == wrong ? text : column switch
         {
-            ImportColumn.Contract => "C-1",
-            ImportColumn.LoginId => "N1",
+            MoveInColumn.Contract => "C-1",
+            MoveInColumn.LoginId => "N1",
             _ => "",
         };
         var problem = ImportRules.User(7, Cell, Terms).Problems.ShouldHaveSingleItem();

@@ -35,14 +35,14 @@ public static class StoredHashFormat
 
         if (Array.Find(Digests, each => text.StartsWith(each.Prefix, StringComparison.OrdinalIgnoreCase)) is { Bits: > 0 } digest)
         {
-            return Digest(text[digest.Prefix.Length..], digest.Bits);
+            return Digest(text.AsSpan(digest.Prefix.Length), digest.Bits);
         }
 
         return text switch
         {
             ['$', '2', ..] => BCrypt(text),
-            ['$', '5', '$', .. var rest] => ShaCrypt(rest, 256),
-            ['$', '6', '$', .. var rest] => ShaCrypt(rest, 512),
+            ['$', '5', '$', ..] => ShaCrypt(text, 256),
+            ['$', '6', '$', ..] => ShaCrypt(text, 512),
             ['$' or '{', ..] => StoredHashProblem.Unknown,
             _ => Identity(text),
         };
@@ -53,7 +53,7 @@ public static class StoredHashFormat
         const int Length = 60;
         const int Salt = 7;
         if (text is not [_, _, 'a' or 'b' or 'y', '$', >= '0' and <= '3' and var tens, >= '0' and <= '9' and var ones, '$', ..]
-            || !text.StartsWith(BCryptPrefix, StringComparison.Ordinal) || text.Length != Length || !text[Salt..].All(IsCryptLetter))
+            || !text.StartsWith(BCryptPrefix, StringComparison.Ordinal) || text.Length != Length || !text.Skip(Salt).All(IsCryptLetter))
         {
             return StoredHashProblem.Malformed;
         }
@@ -66,9 +66,10 @@ public static class StoredHashFormat
         };
     }
 
-    private static StoredHashReading ShaCrypt(string rest, int bits)
+    private static StoredHashReading ShaCrypt(string text, int bits)
     {
-        var parts = rest.Split('$');
+        // What stands before the first "$" and the number of the format.
+        var parts = text.Split('$')[2..];
         var rounds = DefaultRounds;
         if (parts[0].StartsWith(Rounds, StringComparison.Ordinal))
         {
@@ -90,7 +91,7 @@ public static class StoredHashFormat
         };
     }
 
-    private static StoredHashReading Digest(string base64, int bits)
+    private static StoredHashReading Digest(ReadOnlySpan<char> base64, int bits)
     {
         var length = bits / 8;
         return Bytes(base64) is { } bytes && bytes.Length > length
@@ -121,10 +122,10 @@ public static class StoredHashFormat
         }
     }
 
-    private static byte[]? Bytes(string base64)
+    private static byte[]? Bytes(ReadOnlySpan<char> base64)
     {
         var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) && !base64.Any(char.IsWhiteSpace) ? bytes[..length] : null;
+        return Convert.TryFromBase64Chars(base64, bytes, out var length) && !base64.ContainsAny(" \t\r\n") ? bytes[..length] : null;
     }
 
     private static bool IsCryptLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '/';

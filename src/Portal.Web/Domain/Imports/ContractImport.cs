@@ -26,14 +26,14 @@ public sealed class ContractImport(PortalDbContext db, AuditLog audit)
             problems.AddRange(reading.Problems);
             if (sheet.HasMore(row))
             {
-                problems.Add(new ImportProblem(row.Number, ImportColumn.None, ImportFault.MoreCells));
+                problems.Add(new ImportProblem(row.Number, MoveInColumn.None, ImportFault.MoreCells));
             }
         }
 
         problems.AddRange(rows.Where(row => row.Contract.Length > 0).GroupBy(row => row.Contract).SelectMany(Among));
         var taken = await TakenAsync([.. rows.Select(row => row.Contract).Where(number => number.Length > 0).Distinct()]);
         problems.AddRange(rows.Where(row => taken.Contains(row.Contract))
-            .Select(row => new ImportProblem(row.Row, ImportColumn.Contract, ImportFault.Taken)));
+            .Select(row => new ImportProblem(row.Row, MoveInColumn.Contract, ImportFault.Taken)));
         return (rows, problems);
     }
 
@@ -108,11 +108,11 @@ public sealed class ContractImport(PortalDbContext db, AuditLog audit)
         var first = group.First();
         var row = first.Row.ToString(CultureInfo.InvariantCulture);
         var differing = group.Skip(1).Where(each => each.Facts != first.Facts)
-            .Select(each => new ImportProblem(each.Row, ImportColumn.Contract, ImportFault.Differs, row));
+            .Select(each => new ImportProblem(each.Row, MoveInColumn.Contract, ImportFault.Differs, row));
         var bare = group.Skip(1).Where(each => each.Line is null)
-            .Select(each => new ImportProblem(each.Row, ImportColumn.Contract, ImportFault.Twice, row));
+            .Select(each => new ImportProblem(each.Row, MoveInColumn.Contract, ImportFault.Twice, row));
         return differing.Concat(bare)
-            .Concat(ImportSheet.Twice(group, each => each.Line?.Number ?? "", each => each.Row, ImportColumn.Line));
+            .Concat(ImportSheet.Twice(group, each => each.Line?.Number ?? "", each => each.Row, MoveInColumn.Line));
     }
 
     private async Task<HashSet<string>> TakenAsync(IReadOnlyList<string> numbers)

@@ -27,8 +27,8 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
     /// <returns>Null where another node was faster, or it is over.</returns>
     public async Task<ImportJob?> ClaimAsync(Guid id)
     {
-        var taken = await TakeAsync(id, ImportState.Uploaded, ImportState.Checking);
-        taken = taken > 0 ? taken : await TakeAsync(id, ImportState.Confirmed, ImportState.Applying);
+        var taken = await HoldAsync(id, ImportState.Uploaded, ImportState.Checking);
+        taken = taken > 0 ? taken : await HoldAsync(id, ImportState.Confirmed, ImportState.Applying);
         return taken == 0 ? null : await db.ImportJobs.AsNoTracking().SingleAsync(job => job.Id == id);
     }
 
@@ -94,7 +94,7 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
         return db.ImportJobs.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ToldAt, now));
     }
 
-    private Task<int> TakeAsync(Guid id, ImportState waiting, ImportState taken)
+    private Task<int> HoldAsync(Guid id, ImportState waiting, ImportState taken)
     {
         var now = clock.GetUtcNow();
         var until = now + Claim;

@@ -22,9 +22,9 @@ public enum SheetFault
 /// <summary>The rows of a file below their headings.</summary>
 public sealed class ImportSheet
 {
-    private readonly ImportColumn[] columns;
+    private readonly MoveInColumn[] columns;
 
-    private ImportSheet(ImportColumn[] columns, IReadOnlyList<ImportLine> rows) => (this.columns, Rows) = (columns, rows);
+    private ImportSheet(MoveInColumn[] columns, IReadOnlyList<ImportLine> rows) => (this.columns, Rows) = (columns, rows);
 
     public IReadOnlyList<ImportLine> Rows { get; }
 
@@ -42,25 +42,25 @@ public sealed class ImportSheet
 
         var headings = lines[0].Cells;
         var found = headings.Select(heading => ImportColumns.Recognise(kind, heading)).ToArray();
-        if (Array.FindIndex(found, column => column == ImportColumn.None) is >= 0 and var unknown
+        if (Array.FindIndex(found, column => column == MoveInColumn.None) is >= 0 and var unknown
             && !string.IsNullOrWhiteSpace(headings[unknown]))
         {
             return (null, SheetFault.UnknownColumn, headings[unknown]);
         }
 
-        if (found.Where(column => column != ImportColumn.None).GroupBy(column => column).FirstOrDefault(group => group.Count() > 1)
+        if (found.Where(column => column != MoveInColumn.None).GroupBy(column => column).FirstOrDefault(group => group.Count() > 1)
             is { Key: var twice })
         {
             return (null, SheetFault.ColumnTwice, twice.ToString());
         }
 
         var missing = ImportColumns.Of(kind).FirstOrDefault(column => ImportColumns.IsNeeded(column) && !found.Contains(column));
-        return missing == ImportColumn.None
+        return missing == MoveInColumn.None
             ? (new ImportSheet(found, [.. lines.Skip(1)]), SheetFault.None, "")
             : (null, SheetFault.ColumnMissing, missing.ToString());
     }
 
-    public string Cell(ImportLine row, ImportColumn column)
+    public string Cell(ImportLine row, MoveInColumn column)
     {
         ArgumentNullException.ThrowIfNull(row);
         var at = Array.IndexOf(columns, column);
@@ -73,12 +73,12 @@ public sealed class ImportSheet
     public bool HasMore(ImportLine row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Cells.Where((cell, at) => (at >= columns.Length || columns[at] == ImportColumn.None) && !string.IsNullOrWhiteSpace(cell))
+        return row.Cells.Where((cell, at) => (at >= columns.Length || columns[at] == MoveInColumn.None) && !string.IsNullOrWhiteSpace(cell))
             .Any();
     }
 
     /// <summary>Which rows say a thing that an earlier one said.</summary>
-    internal static IEnumerable<ImportProblem> Twice<T>(IEnumerable<T> rows, Func<T, string> key, Func<T, int> row, ImportColumn column)
+    internal static IEnumerable<ImportProblem> Twice<T>(IEnumerable<T> rows, Func<T, string> key, Func<T, int> row, MoveInColumn column)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var each in rows.Where(each => key(each).Length > 0))

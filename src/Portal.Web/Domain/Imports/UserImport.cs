@@ -36,10 +36,10 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
     {
         var (users, problems) = Read(sheet);
         var keys = users.ToDictionary(user => user.Row, Key);
-        problems.AddRange(ImportSheet.Twice(users, user => keys[user.Row], user => user.Row, ImportColumn.LoginId));
+        problems.AddRange(ImportSheet.Twice(users, user => keys[user.Row], user => user.Row, MoveInColumn.LoginId));
         var taken = await TakenAsync(keys.Values);
         problems.AddRange(users.Where(user => taken.Contains(keys[user.Row]))
-            .Select(user => new ImportProblem(user.Row, ImportColumn.LoginId, ImportFault.Taken)));
+            .Select(user => new ImportProblem(user.Row, MoveInColumn.LoginId, ImportFault.Taken)));
         problems.AddRange(await PlacesAsync(users));
         return (users, problems);
     }
@@ -84,7 +84,7 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
             problems.AddRange(reading.Problems);
             if (sheet.HasMore(row))
             {
-                problems.Add(new ImportProblem(row.Number, ImportColumn.None, ImportFault.MoreCells));
+                problems.Add(new ImportProblem(row.Number, MoveInColumn.None, ImportFault.MoreCells));
             }
         }
 
@@ -141,12 +141,12 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         {
             if (!contracts.TryGetValue(group.Key, out var contract))
             {
-                problems.AddRange(group.Select(user => new ImportProblem(user.Row, ImportColumn.Contract, ImportFault.NoContract)));
+                problems.AddRange(group.Select(user => new ImportProblem(user.Row, MoveInColumn.Contract, ImportFault.NoContract)));
                 continue;
             }
 
             problems.AddRange(group.Where(user => !user.IsManager).Skip(Math.Max(0, contract.Limit - contract.Members))
-                .Select(user => new ImportProblem(user.Row, ImportColumn.Contract, ImportFault.ContractFull,
+                .Select(user => new ImportProblem(user.Row, MoveInColumn.Contract, ImportFault.ContractFull,
                     contract.Limit.ToString(CultureInfo.InvariantCulture))));
         }
 

@@ -104,7 +104,7 @@ public sealed class SentTwice
         ["WorkRequests.Show.Withdrawal.Create"] = Signed,
         ["Admin.WorkRequests.StaffWork.Accept"] = Signed,
         ["Admin.WorkRequests.StaffWork.Decline"] = Signed,
-        ["Admin.Imports.Imports.Create"] = File,
+        ["Admin.Imports.Uploads.Create"] = File,
         ["Admin.Imports.Import.Confirm"] = Signed,
         ["Admin.Imports.Import.Cancel"] = Signed,
         ["Admin.WorkItems.WorkItemForm.Create"] = Signed,

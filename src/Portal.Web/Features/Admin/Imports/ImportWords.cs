@@ -10,8 +10,8 @@ public sealed class ImportWords(IStringLocalizer<ImportText> text)
 {
     private static bool IsJapanese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja";
 
-    public string Column(ImportColumn column) =>
-        column == ImportColumn.None ? text["WholeRow"].Value : ImportColumns.Heading(column, IsJapanese);
+    public string Column(MoveInColumn column) =>
+        column == MoveInColumn.None ? text["WholeRow"].Value : ImportColumns.Heading(column, IsJapanese);
 
     /// <summary>The columns of a kind of file, in one line.</summary>
     public string Columns(ImportKind kind) => string.Join(text["Comma"],
@@ -34,9 +34,8 @@ public sealed class ImportWords(IStringLocalizer<ImportText> text)
             return null;
         }
 
-        var at = error.IndexOf(' ', StringComparison.Ordinal);
-        var (fault, argument) = at < 0 ? (error, "") : (error[..at], error[(at + 1)..]);
-        return text["Sheet." + fault, Enum.TryParse<ImportColumn>(argument, out var column) ? Column(column) : argument];
+        var (fault, argument) = error.Split(' ', 2) is [var first, var rest] ? (first, rest) : (error, "");
+        return text["Sheet." + fault, Enum.TryParse<MoveInColumn>(argument, out var column) ? Column(column) : argument];
     }
 
     public static string Tone(ImportState state) => state switch

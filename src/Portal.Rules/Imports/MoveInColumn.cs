@@ -1,7 +1,7 @@
 namespace Portal.Rules.Imports;
 
 /// <summary>What a cell of a file is about.</summary>
-public enum ImportColumn
+public enum MoveInColumn
 {
     /// <summary>Of the row as a whole.</summary>
     None,
