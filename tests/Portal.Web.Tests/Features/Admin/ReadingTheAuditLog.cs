@@ -47,6 +47,34 @@ public sealed class ReadingTheAuditLog : StaffTest
     }
 
     [Theory]
+    [InlineData("", "変更内容", "項目", "変更前", "変更後", "部署")]
+    public async Task ADMIN_7_AnEventShowsWhatWasBeforeBesideWhatIsNow(string culture, string caption, string part, string before,
+        string after, string department)
+    {
+        await RecordAsync(Control, AuditKinds.UserChanged,
+            details: new { way = "by-hand", changes = new Dictionary<string, object?[]> { ["department"] = ["営業部", "総務部"] } });
+        var list = await (await AdministratorAsync()).GetAsync($"/admin/audit?tenant=control&kind={AuditKinds.UserChanged}{culture}");
+
+        var page = await list.ClickAsync(".p-audit__what a");
+
+        page.ShouldBeOk().Texts("caption").ShouldHaveSingleItem().ShouldContain(caption);
+        page.Texts("thead th").ShouldBe([part, before, after]);
+        page.Texts("tbody th, tbody td").ShouldBe([department, "営業部", "総務部"]);
+        page.Texts(".p-lines li").ShouldHaveSingleItem().ShouldContain("by-hand");
+    }
+
+    [Fact]
+    public async Task ADMIN_7_AnEventThatChangedNothingHasNoTableOfChanges()
+    {
+        await App.CreateBrowser().TrySignInAsync(Control, "N0009999");
+        var list = await (await AdministratorAsync()).GetAsync("/admin/audit?tenant=control&kind=sign-in-failed");
+
+        var page = await list.ClickAsync(".p-audit__what a");
+
+        page.ShouldBeOk().Texts("table").ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("kind=locked", "locked")]
     [InlineData("subject=N0009001", "subject")]
     [InlineData("subject=%EF%BC%AE%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%99%EF%BC%90%EF%BC%90%EF%BC%91", "subject")]
