@@ -37,7 +37,8 @@ public sealed class ManyOpening(PortalDbContext db, StaffReach reach, CaseOpenin
     }
 
     /// <returns>
-    /// The numbers of the cases; null where a file was taken meanwhile, which stands at its field: nothing is to be kept.
+    /// The numbers of the cases; null where a file was taken meanwhile, which stands at its field: nothing is to be
+    /// kept.
     /// </returns>
     public async Task<IReadOnlyList<int>?> OpenAsync(ManyForm form, ManyCheck check, ModelStateDictionary state)
     {

@@ -7,7 +7,9 @@ namespace Portal.Web.Features.Admin.Cases.Many;
 /// <summary>A row as it was typed; empty where there is no such column.</summary>
 public sealed record ManyLine(int Line, string Contract, string File, string Subject, string Text, bool HasMore);
 
-/// <param name="Problem">Names the text of what is wrong with the table as a whole; null where it could be read.</param>
+/// <param name="Problem">
+/// Names the text of what is wrong with the table as a whole; null where it could be read.
+/// </param>
 public sealed record ManyReading(IReadOnlyList<ManyLine> Lines, string? Problem);
 
 /// <summary>Understands a table of contracts and files: headings in Japanese or English, in any order.</summary>
