@@ -63,7 +63,7 @@ public sealed class TenantScope
     }
 
     /// <summary>Works inside a tenant that comes to be in this unit of work, until disposed; it stays visible.</summary>
-    public IDisposable EnterNew(Guid tenantId)
+    public IDisposable EnterCreated(Guid tenantId)
     {
         Visible = [.. Visible, tenantId];
         return Enter(tenantId);

@@ -78,7 +78,7 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
                 CreatedAt = clock.GetUtcNow(),
                 ChangedBy = actor.Name,
             };
-            using var inside = db.Scope.EnterNew(row.Id);
+            using var inside = db.Scope.EnterCreated(row.Id);
             db.Tenants.Add(row);
             var version = Add(row, 1, reason);
             audit.Record(ProfileEvents.Created, reason: reason, details: new { tenant = row.Slug });

@@ -14,7 +14,7 @@ internal static partial class ProfileCheck
 
     public static void Run(TenantProfile profile, string source)
     {
-        if (Problems(profile).FirstOrDefault() is { } problem)
+        if (Problems(profile) is [var problem, ..])
         {
             throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
         }

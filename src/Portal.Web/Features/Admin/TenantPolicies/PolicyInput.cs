@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Policies;
+using Portal.Rules.TenantPolicies;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;

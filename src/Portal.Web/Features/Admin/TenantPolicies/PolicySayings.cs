@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Policies;
+using Portal.Rules.TenantPolicies;
 using Portal.Rules.SecondFactors;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Tenancy;

@@ -33,7 +33,7 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
         Require(state, nameof(page.Current), page.Current, text["EnterCurrent"]);
-        Require(state, nameof(page.New), page.New, text["EnterNew"]);
+        Require(state, nameof(page.New), page.New, text["EnterCreated"]);
         if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)
         {
             state.AddModelError(nameof(page.Again), text["NotEqual"]);

@@ -55,7 +55,7 @@ public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession ses
         ArgumentNullException.ThrowIfNull(state);
         if (string.IsNullOrEmpty(page.New) && state.GetFieldValidationState(nameof(page.New)) != ModelValidationState.Invalid)
         {
-            state.AddModelError(nameof(page.New), text["EnterNew"]);
+            state.AddModelError(nameof(page.New), text["EnterCreated"]);
         }
 
         if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)

@@ -88,7 +88,7 @@ public sealed class ChangingPolicies : StaffTest
         var staff = await AdministratorAsync();
         var form = Form(await staff.GetAsync($"{Page}/{group}")).Fill("Reason", "見直し");
 
-        var answer = await (field == "Values[ends]" ? form.Choose(field, typed) : form.Fill(field, typed)).SubmitAsync("save");
+        var answer = await (field == "Values[ends]" ? form.Choose(field, typed) : form.Fill(field, typed)).SubmitAsync("check");
 
         answer.ShouldBeRefused().ShouldShow(said);
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
@@ -100,9 +100,9 @@ public sealed class ChangingPolicies : StaffTest
         var staff = await AdministratorAsync();
         var form = Form(await staff.GetAsync($"{Page}/session")).Fill("Values[perAccount]", "7").Fill("Reason", "見直し");
         var second = Form(await staff.GetAsync($"{Page}/files")).Fill("Values[most]", "3").Fill("Reason", "見直し");
-        (await second.SubmitAsync("save")).ShouldRedirectTo(Page);
+        (await ApplyAsync(second)).ShouldRedirectTo(Page);
 
-        (await form.SubmitAsync("save")).ShouldBe(HttpStatusCode.Conflict);
+        (await ApplyAsync(form)).ShouldBe(HttpStatusCode.Conflict);
 
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(2);
     }
@@ -112,7 +112,7 @@ public sealed class ChangingPolicies : StaffTest
     {
         var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/session")).Fill("Reason", "見直し");
 
-        (await (await form.SubmitAsync("save")).FollowAsync()).ShouldBeOk().ShouldShow("今の設定と同じです");
+        (await (await ApplyAsync(form)).FollowAsync()).ShouldBeOk().ShouldShow("今の設定と同じです");
 
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
     }
@@ -146,7 +146,7 @@ public sealed class ChangingPolicies : StaffTest
             foreach (var group in PolicyFieldsOf(await ProfileAsync(slug)))
             {
                 var page = (await staff.GetAsync($"/admin/policies/{slug}/{group}")).ShouldBeOk();
-                (await Form(page).Fill("Reason", "確認").SubmitAsync("save")).ShouldRedirectTo($"/admin/policies/{slug}");
+                (await ApplyAsync(Form(page).Fill("Reason", "確認"))).ShouldRedirectTo($"/admin/policies/{slug}");
             }
 
             (await App.World.ProfileVersions.CountAsync()).ShouldBe(0, slug);
@@ -162,6 +162,9 @@ public sealed class ChangingPolicies : StaffTest
         ProfileJson.Read((await App.World.Tenants.ReadAsync(row => row.Slug == slug, row => row.Profile))!, slug);
 
     private async Task<string> NameAsync(string slug) => (await ProfileAsync(slug)).Name.Ja;
+
+    private static async Task<PortalPage> ApplyAsync(PortalForm form) =>
+        await Form((await form.SubmitAsync("check")).ShouldBeOk()).SubmitAsync("save");
 
     private static PortalForm Form(PortalPage page) => page.Form("main form");
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Portal.Rules.Policies;
+namespace Portal.Rules.TenantPolicies;
 
 /// <summary>What today's standards advise (OWASP ASVS 5, NIST SP 800-63B-4), by the paths of the profile.</summary>
 public static class AdvisedPolicy

@@ -1,4 +1,4 @@
-namespace Portal.Rules.Policies;
+namespace Portal.Rules.TenantPolicies;
 
 /// <summary>
 /// Which values of a tenant's policies protect less than others (ADMIN-3, ADMIN-11). Values go by their path in the

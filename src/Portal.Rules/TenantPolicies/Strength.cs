@@ -1,4 +1,4 @@
-namespace Portal.Rules.Policies;
+namespace Portal.Rules.TenantPolicies;
 
 /// <summary>In which direction a value of a policy is stronger.</summary>
 public abstract record Strength

@@ -1,4 +1,4 @@
-namespace Portal.Rules.Policies;
+namespace Portal.Rules.TenantPolicies;
 
 /// <summary>A list of words as one value of a policy.</summary>
 public static class PolicyWords

@@ -1,7 +1,7 @@
-using Portal.Rules.Policies;
+using Portal.Rules.TenantPolicies;
 using Shouldly;
 
-namespace Portal.Rules.Tests.Policies;
+namespace Portal.Rules.Tests.TenantPolicies;
 
 public sealed class PolicyStrengthTests
 {
