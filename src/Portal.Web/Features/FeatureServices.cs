@@ -1,4 +1,3 @@
-using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.Announcements;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
@@ -11,9 +10,11 @@ using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Telephony;
+using Portal.Web.Features.Admin.Tenants;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
 using Portal.Web.Features.Admin.WorkRequests;
+using Portal.Web.Features.Admin;
 using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;
@@ -94,5 +95,6 @@ public static class FeatureServices
         .AddAdminAnnouncements()
         .AddAdminKnowledge()
         .AddAdminWorkRequests()
-        .AddAdminWorkItems();
+        .AddAdminWorkItems()
+        .AddAdminTenants();
 }

@@ -10,5 +10,6 @@ public static class TenantsServices
         .AddSingleton<EventContribution, ProfileEvents>()
         .AddScoped<ProfileNews>()
         .AddScoped<ICommitListener>(provider => provider.GetRequiredService<ProfileNews>())
-        .AddScoped<ProfileChanges>();
+        .AddScoped<ProfileChanges>()
+        .AddScoped<TenantSwitch>();
 }

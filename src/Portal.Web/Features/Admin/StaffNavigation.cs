@@ -25,6 +25,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
+        ("Tenants", "tenants", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

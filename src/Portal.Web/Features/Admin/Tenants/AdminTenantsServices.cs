@@ -1,0 +1,8 @@
+namespace Portal.Web.Features.Admin.Tenants;
+
+public static class AdminTenantsServices
+{
+    public static IServiceCollection AddAdminTenants(this IServiceCollection services) => services
+        .AddScoped<TenantRecords>()
+        .AddScoped<TenantInput>();
+}
