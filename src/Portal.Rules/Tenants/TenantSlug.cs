@@ -9,6 +9,7 @@ public enum SlugFault
     /// <summary>An address of the portal itself.</summary>
     Reserved,
 
+    /// <summary>Another tenant has it.</summary>
     Taken,
 
     /// <summary>People would take it for that of another tenant.</summary>
@@ -18,14 +19,20 @@ public enum SlugFault
 /// <summary>The word that names a tenant in addresses; it never changes.</summary>
 public static class TenantSlug
 {
+    /// <summary>In characters.</summary>
     public const int Shortest = 2;
+
+    /// <summary>In characters.</summary>
     public const int Longest = 32;
 
     private static readonly string[] Reserved = ["admin", "t", "dev", "api", "error", "account", "healthz", "static", "css", "js", "www",
         "find", "hooks", "metrics"];
 
+    /// <summary>Whether the portal itself has such an address.</summary>
     public static bool IsReserved(string slug) => Reserved.Contains(slug);
 
+    /// <summary>What is wrong with a word for one more tenant.</summary>
+    /// <param name="slug">As it was typed.</param>
     /// <param name="others">The slugs there are, the staff's own among them.</param>
     /// <returns>Null where the word is free.</returns>
     public static SlugFault? Fault(string slug, IEnumerable<string> others)

@@ -1,3 +1,4 @@
+using Portal.Web.Features.Admin;
 using Portal.Web.Features.Admin.Announcements;
 using Portal.Web.Features.Admin.AuditTrail;
 using Portal.Web.Features.Admin.Cases;
@@ -14,7 +15,6 @@ using Portal.Web.Features.Admin.Tenants;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
 using Portal.Web.Features.Admin.WorkRequests;
-using Portal.Web.Features.Admin;
 using Portal.Web.Features.Announcements;
 using Portal.Web.Features.AuthenticationUnits;
 using Portal.Web.Features.Cases;

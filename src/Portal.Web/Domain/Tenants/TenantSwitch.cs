@@ -7,14 +7,16 @@ using Portal.Web.Domain.Accounts.Sessions;
 namespace Portal.Web.Domain.Tenants;
 
 /// <summary>Switches a tenant off and on. What is in it stays; what would leave it waits (AZ-21).</summary>
-public sealed class TenantSwitch(PortalDbContext db, UnitOfWork work, KeyLock turns, SessionService sessions, AuditLog audit, AuditActor actor,
-    ProfileNews news)
+public sealed class TenantSwitch(PortalDbContext db, UnitOfWork work, KeyLock turns, SessionService sessions, AuditLog audit,
+    AuditActor actor, ProfileNews news)
 {
     /// <returns>Whether it was on.</returns>
-    public Task<bool> SuspendAsync(Guid tenantId, string? reason) => SetAsync(tenantId, TenantStatus.Suspended, ProfileEvents.Suspended, reason);
+    public Task<bool> SuspendAsync(Guid tenantId, string? reason) =>
+        SetAsync(tenantId, TenantStatus.Suspended, ProfileEvents.Suspended, reason);
 
     /// <returns>Whether it was off.</returns>
-    public Task<bool> ResumeAsync(Guid tenantId, string? reason) => SetAsync(tenantId, TenantStatus.Active, ProfileEvents.Resumed, reason);
+    public Task<bool> ResumeAsync(Guid tenantId, string? reason) =>
+        SetAsync(tenantId, TenantStatus.Active, ProfileEvents.Resumed, reason);
 
     private Task<bool> SetAsync(Guid tenantId, TenantStatus status, string kind, string? reason) => work.RunAsync(async () =>
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Tenants;
@@ -27,7 +28,8 @@ public sealed class MakingASite : StaffTest
         made.Doors.Select(door => door.Key).ShouldBe(template.Doors.Select(door => door.Key));
         made.Features.ShouldBe(template.Features);
         made.Password.MinimumLength.ShouldBe(template.Password.MinimumLength);
-        (await App.QueryAsync("clinic", db => Task.FromResult(db.Users.Count() + db.Contracts.Count()))).ShouldBe(0);
+        (await App.QueryAsync("clinic", db => db.Users.CountAsync())).ShouldBe(0);
+        (await App.QueryAsync("clinic", db => db.Contracts.CountAsync())).ShouldBe(0);
         var happened = (await EventsAsync(ProfileEvents.Created)).ShouldHaveSingleItem();
         (happened.Tenant, happened.Event.Reason, happened.Event.ActorName).ShouldBe(("clinic", "新しいお客さま", SystemId));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Tenants;
@@ -26,7 +27,7 @@ public sealed class SwitchingASiteOff : StaffTest
         var unknown = await App.CreateBrowser().GetAsync("/t/none/login");
         var suspended = await App.CreateBrowser().GetAsync("/t/control/login");
         suspended.ShouldBeNotFound().Body.ShouldBe(unknown.Body);
-        (await App.QueryAsync(Control, db => Task.FromResult(db.Sessions.Count(row => row.EndedAt == null)))).ShouldBe(0);
+        (await App.QueryAsync(Control, db => db.Sessions.CountAsync(row => row.EndedAt == null))).ShouldBe(0);
         (await browser.GetAsync(PathOf(Control, id))).ShouldBeOk();
         var happened = (await EventsAsync(ProfileEvents.Suspended)).ShouldHaveSingleItem();
         (happened.Tenant, happened.Event.Reason, happened.Event.ActorName).ShouldBe((Control, "契約の終了", SystemId));
