@@ -6,3 +6,6 @@ public static class AdminTenantsServices
         .AddScoped<TenantRecords>()
         .AddScoped<TenantInput>();
 }
+
+/// <summary>Names the texts beside it.</summary>
+public sealed class SitesText;

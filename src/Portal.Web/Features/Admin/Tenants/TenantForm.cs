@@ -6,7 +6,7 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Tenants;
 
-/// <summary>What a site is called and looks like; for a new one also whose settings it takes, and where it is.</summary>
+/// <summary>What a site is called and looks like; for a new one also whose settings it takes and where it is.</summary>
 public sealed class TenantForm
 {
     [InDraft]

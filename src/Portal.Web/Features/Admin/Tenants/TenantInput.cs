@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Tenants;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
 using Portal.Web.Http.TagHelpers;
@@ -107,4 +109,16 @@ public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringL
     }
 
     private static string? English(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>What makes no sense as a whole is said above the form, with its path in the file (SITE-2).</summary>
+internal static class RefusedProfiles
+{
+    public static void Report(this ModelStateDictionary state, ProfileOutcome.Refused refused, IStringLocalizer<SitesText> text)
+    {
+        foreach (var problem in refused.Problems)
+        {
+            state.AddModelError("", text["Unfit", problem.Path, problem.Reason]);
+        }
+    }
 }

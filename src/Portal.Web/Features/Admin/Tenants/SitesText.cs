@@ -1,4 +1,0 @@
-namespace Portal.Web.Features.Admin.Tenants;
-
-/// <summary>Names the texts beside it.</summary>
-public sealed class SitesText;
