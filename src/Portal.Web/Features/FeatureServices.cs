@@ -15,6 +15,7 @@ using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.Staff;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.TenantPolicies;
+using Portal.Web.Features.Admin.Tenants;
 using Portal.Web.Features.Admin.Users;
 using Portal.Web.Features.Admin.WorkItems;
 using Portal.Web.Features.Admin.WorkRequests;
@@ -102,5 +103,6 @@ public static class FeatureServices
         .AddAdminStaff()
         .AddAdminApprovals()
         .AddAdminImports()
-        .AddAdminPolicies();
+        .AddAdminPolicies()
+        .AddAdminTenants();
 }

@@ -17,6 +17,9 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
     // What is longer, such as a sentence of a notice, stands in the version.
     private const int LongestFact = 120;
 
+    /// <summary>Of whoever changes rows of tenants.</summary>
+    internal const string Turn = "tenants/profiles";
+
     /// <param name="seenVersion">Of the tenant's row, as the page showed it.</param>
     /// <param name="reason">Null where a command gave none.</param>
     /// <param name="revertOf">The version whose profile comes back.</param>
@@ -89,7 +92,7 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
     }
 
     // Two tenants with one host name, or two versions of one number, would come of two at once; changes are rare.
-    private Task TakeTurnAsync() => turns.EnterAsync("tenants/profiles");
+    private Task TakeTurnAsync() => turns.EnterAsync(Turn);
 
     private async Task<List<ProfileProblem>> ProblemsAsync(TenantProfile profile, Tenant? row)
     {

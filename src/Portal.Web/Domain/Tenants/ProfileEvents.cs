@@ -8,11 +8,15 @@ internal sealed class ProfileEvents() : EventContribution(typeof(ProfileEventTex
         new(Created, "A tenant is made from a profile, by the staff or by a command"),
         new(Changed, "A tenant's profile is changed on a page or from its file; the facts name the groups and short values"),
         new(Reverted, "A former version of a tenant's profile comes back as a new one"),
+        new(Suspended, "A tenant is switched off: nobody signs in, its sessions end, its jobs and mails wait"),
+        new(Resumed, "A tenant that was switched off is there again"),
     ])
 {
     public const string Created = "tenant-created";
     public const string Changed = "tenant-profile-changed";
     public const string Reverted = "tenant-profile-reverted";
+    public const string Suspended = "tenant-suspended";
+    public const string Resumed = "tenant-resumed";
 }
 
 /// <summary>Names the texts beside it.</summary>

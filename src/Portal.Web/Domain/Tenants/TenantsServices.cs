@@ -11,5 +11,6 @@ public static class TenantsServices
         .AddScoped<ProfileNews>()
         .AddScoped<ICommitListener>(provider => provider.GetRequiredService<ProfileNews>())
         .AddScoped<ProfileChanges>()
-        .AddScoped<ProfileEffects>();
+        .AddScoped<ProfileEffects>()
+        .AddScoped<TenantSwitch>();
 }

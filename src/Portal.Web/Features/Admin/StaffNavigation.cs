@@ -30,6 +30,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Staff", "staff", AccountRole.TenantAdministrator),
         ("Imports", "imports", AccountRole.TenantAdministrator),
         ("Policies", "policies", AccountRole.TenantAdministrator),
+        ("Tenants", "tenants", AccountRole.TenantAdministrator),
         ("Audit", "audit", AccountRole.TenantAdministrator),
         ("Outbox", "outbox", AccountRole.TenantAdministrator),
     ];

@@ -159,6 +159,14 @@ public static class StaffPaths
 
     public static string SetAsideRetry(string slug, string kind, Guid id) => $"~/outbox/set-aside/{slug}/{kind}/{id}/retry";
 
+    public const string Tenants = "~/tenants";
+
+    public const string NewTenant = "~/new-tenant";
+
+    public static string Tenant(string slug) => $"{Tenants}/{slug}";
+
+    public static string TenantAct(string slug, string act) => $"{Tenant(slug)}/{act}";
+
     public const string Audit = "~/audit";
 
     public const string AuditExport = "~/audit/export";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Rules.Tenants;
 using Portal.Rules.Text;
 using Portal.Web.Tenancy.Brands;
 using Portal.Web.Tenancy.Times;
@@ -10,8 +11,6 @@ namespace Portal.Web.Tenancy.Profiles;
 /// </summary>
 internal static partial class ProfileCheck
 {
-    private static readonly string[] Reserved = ["admin", "t", "dev", "api", "error", "account", "healthz", "static", "css", "js", "www"];
-
     public static void Run(TenantProfile profile, string source)
     {
         if (Problems(profile) is [var problem, ..])
@@ -44,7 +43,7 @@ internal static partial class ProfileCheck
 
     private static IEnumerable<ProfileProblem> Identity(TenantProfile profile)
     {
-        if (!Slug().IsMatch(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && Reserved.Contains(profile.Slug)))
+        if (!Slug().IsMatch(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && TenantSlug.IsReserved(profile.Slug)))
         {
             yield return new("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
         }

@@ -206,6 +206,9 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
     public Task<int> EndOfContractAsync(Guid contractId, string reason) =>
         EndAsync(db.Sessions.Where(row => row.User!.ContractId == contractId), reason);
 
+    /// <summary>Ends every session of the tenant at work, at once and on every node (AZ-21).</summary>
+    public Task<int> EndEverybodysAsync(string reason) => EndAsync(db.Sessions, reason);
+
     /// <summary>Live sessions of an account, newest first.</summary>
     public IQueryable<Session> Live(Guid userId) => Live().Where(row => row.UserId == userId).OrderByDescending(row => row.CreatedAt);
 

@@ -1,0 +1,30 @@
+using Portal.Rules.Tenants;
+
+namespace Portal.Rules.Tests.Tenants;
+
+public sealed class TenantSlugTests
+{
+    [Theory]
+    [InlineData("clinic", null)]
+    [InlineData("a1", null)]
+    [InlineData("north-clinic-2", null)]
+    [InlineData("a", SlugFault.Unfit)]
+    [InlineData("", SlugFault.Unfit)]
+    [InlineData("abcdefghijklmnopqrstuvwxyz1234567", SlugFault.Unfit)]
+    [InlineData("Clinic", SlugFault.Unfit)]
+    [InlineData("cli nic", SlugFault.Unfit)]
+    [InlineData("クリニック", SlugFault.Unfit)]
+    [InlineData("-clinic", SlugFault.Unfit)]
+    [InlineData("clinic-", SlugFault.Unfit)]
+    [InlineData("admin", SlugFault.Reserved)]
+    [InlineData("dev", SlugFault.Reserved)]
+    [InlineData("find", SlugFault.Reserved)]
+    [InlineData("api", SlugFault.Reserved)]
+    [InlineData("rental", SlugFault.Taken)]
+    [InlineData("renta1", SlugFault.Confusable)]
+    [InlineData("ren-tal", SlugFault.Confusable)]
+    [InlineData("rentals", null)]
+    [InlineData("home-ph0ne", SlugFault.Confusable)]
+    public void ADMIN_10_ASlugIsFreeFitAndLikeNoOther(string slug, SlugFault? fault) =>
+        TenantSlug.Fault(slug, ["rental", "homephone"]).ShouldBe(fault);
+}
