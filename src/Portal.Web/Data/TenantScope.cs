@@ -62,7 +62,7 @@ public sealed class TenantScope
         return new Restore(this, former);
     }
 
-    /// <summary>Works inside a tenant that comes to be in this unit of work, until disposed; it stays visible.</summary>
+    /// <summary>Works inside a tenant that comes to be in this unit of work, until disposed; it stays seen.</summary>
     public IDisposable EnterCreated(Guid tenantId)
     {
         Visible = [.. Visible, tenantId];

@@ -14,7 +14,7 @@ public sealed partial class PatternTests
     [Fact]
     public void IV_15_Patterns_SayWhatTheyMean() => Offences(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
 
-    /// <summary>What somebody typed keeps no thread busy: patterns look at each character once, or end in time.</summary>
+    /// <summary>What somebody typed keeps no thread busy: patterns look at a character once, or end in time.</summary>
     [Fact]
     public void RX_04_NoPattern_LooksBackWithoutEnd() => Endless(Source.Web.GetTypes().Concat(Source.Rules.GetTypes())).ShouldBeEmpty();
 

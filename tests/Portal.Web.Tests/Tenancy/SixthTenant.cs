@@ -58,7 +58,8 @@ public sealed partial class SixthTenant
             && part != typeof(MenuEntry) ? [part] : [];
     }
 
-    private static Regex Regex(string member) => new($@"`([a-z]+(\[\])?\.)?{System.Text.RegularExpressions.Regex.Escape(member)}`", RegexOptions.NonBacktracking);
+    private static Regex Regex(string member) =>
+        new($@"`([a-z]+(\[\])?\.)?{System.Text.RegularExpressions.Regex.Escape(member)}`", RegexOptions.NonBacktracking);
 
     private static string Example() => Json().Match(Document("how-to", "add-a-tenant.md")).Groups[1].Value;
 

@@ -45,7 +45,7 @@ public sealed class FormAnswers(PortalDbContext db, UnitOfWork work, SessionServ
     TimeProvider clock)
 {
     /// <summary>
-    /// Whoever works longer on a form without saying so is taken for dead. The second one waits longer for the first, so
+    /// Whoever works longer on a form without saying so is taken for dead. The second one waits longer than that, so
     /// that after a node's death one more press is enough (FP-02).
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);

@@ -35,7 +35,7 @@ public static class ProfileJson
         }
     }
 
-    /// <summary>A profile put together of values of its own types, before anybody asks whether it makes sense.</summary>
+    /// <summary>A profile put together of values of its own types, before anybody asks if it makes sense.</summary>
     internal static TenantProfile Understand(string json) => JsonSerializer.Deserialize<TenantProfile>(json, Options)!;
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
@@ -128,6 +129,17 @@ public abstract class StaffTest : IAsyncLifetime
 
         return (IReadOnlyList<Recorded>)rows;
     });
+
+    /// <summary>Nodes learn of each other's changes within a second of the clock on the wall.</summary>
+    protected static async Task UntilAsync(PortalApp node, string path, HttpStatusCode status)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await node.CreateBrowser().GetAsync(path)).Status != status)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
 
     protected sealed record Recorded(string Tenant, AuditEvent Event);
 }

@@ -20,6 +20,6 @@ public abstract record PolicyField(string Path)
     /// <summary>Any of these words; the form has a list of that name.</summary>
     public sealed record List(string Path, IReadOnlyList<string> Words) : PolicyField(Path)
     {
-        public override string Name => char.ToUpperInvariant(Key[0]) + Key[1..];
+        public override string Name => string.Concat(char.ToUpperInvariant(Key[0]).ToString(), Key.AsSpan(1));
     }
 }

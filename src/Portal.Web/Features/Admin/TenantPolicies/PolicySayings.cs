@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
-using Portal.Rules.TenantPolicies;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.TenantPolicies;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Tenancy;
 
@@ -41,7 +42,7 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text)
 
     public string Value(string path, string? value) => PolicyFields.Find(path) switch
     {
-        null => value is null ? text["None"] : value.Length > Longest ? value[..Longest] + "…" : value,
+        null => value is null ? text["None"] : Shortened.WithEllipsis(value, Longest),
         _ when string.IsNullOrEmpty(value) => text["None"],
         PolicyField.Number => value,
         _ => string.Join(text["Comma"], PolicyWords.Of(value).Select(word => text["Word." + word])),

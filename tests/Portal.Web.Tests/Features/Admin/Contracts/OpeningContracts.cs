@@ -108,7 +108,8 @@ public sealed class OpeningContracts : ContractTest
             .Form("form:has(button[value=save])").SubmitAsync("save");
 
         (await done.FollowAsync()).ShouldBeOk().Find(".p-slip").TextContent.ShouldContain("A0500777");
-        (await App.World.Accounts.ListAsync(row => row.UserName + " " + row.Door)).Order()
+        (await App.World.Accounts.ListAsync(row => row.UserName + " " + row.Door))
+            .Where(each => !each.EndsWith(" staff", StringComparison.Ordinal))
             .ShouldBe(["05077770001 user", "A0500777 administrator"], ignoreOrder: true);
     }
 
