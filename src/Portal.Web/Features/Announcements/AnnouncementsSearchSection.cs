@@ -33,7 +33,13 @@ public sealed class AnnouncementsSearchSection(AnnouncementSights sights, Announ
         var rows = await sights.Of(AnnouncementReader.Of(session.User)).AsNoTracking().OrderByDescending(row => row.ShownFrom)
             .ThenBy(row => row.Id).Take(Newest).Select(row => new
             {
-                row.Id, row.Level, row.TitleJa, row.TitleEn, row.SourceJa, row.SourceEn, row.ShownFrom,
+                row.Id,
+                row.Level,
+                row.TitleJa,
+                row.TitleEn,
+                row.SourceJa,
+                row.SourceEn,
+                row.ShownFrom,
             }).ToListAsync();
         var found = rows.FindAll(row =>
         {

@@ -69,6 +69,7 @@ public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringL
             Host = host.Length == 0 ? null : host,
             Contact = [],
             Mail = profile.Mail with { ReportAddress = null },
+            TemporaryPassword = profile.TemporaryPassword is { } temporary ? temporary with { PhoneNumber = null } : null,
         };
     }
 
