@@ -144,8 +144,26 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
         return true;
     });
 
-    /// <summary>The mail is of the staff's realm, so it has a transaction there; its key makes it one mail.</summary>
     private async Task TellAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(tenant, job, cancellationToken);
+        }
+        catch (DbUpdateException e) when (DatabaseFailure.IsDuplicate(e))
+        {
+            // Another node tells it at this moment.
+        }
+
+        await InAsync(tenant, WorkActor.System("import"), async claims =>
+        {
+            await claims.ToldAsync(job.Id);
+            return true;
+        });
+    }
+
+    /// <summary>The mail is of the staff's realm, so it has a transaction there; its key makes it one mail.</summary>
+    private async Task WriteAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
     {
         var realm = await catalog.StaffRealmAsync(cancellationToken);
         await work.RunAsync(realm, WorkActor.System("import"), async services =>
@@ -160,11 +178,6 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
             return true;
         }, cancellationToken);
-        await InAsync(tenant, WorkActor.System("import"), async claims =>
-        {
-            await claims.ToldAsync(job.Id);
-            return true;
-        });
     }
 
     /// <summary>Who uploaded the file is who moves its people in.</summary>

@@ -17,7 +17,8 @@ public sealed class EmptyTagHelper(IStringLocalizer<ComponentText> text) : Compo
         Become(output, "div", "p-empty");
         output.Content.SetHtmlContent(Markup.Element("p", "p-empty__title", Title));
         output.Content.AppendHtml(Markup.Element("div", "p-empty__body", body));
-        if (Href is not null && Action is not null && IsOffered(Href))
+        // What a view has no value for comes as an empty text.
+        if (!string.IsNullOrEmpty(Href) && !string.IsNullOrEmpty(Action) && IsOffered(Href))
             output.Content.AppendHtml(Markup.Link("p-button", Url(Href), Action).With("data-kind", "secondary"));
     }
 }

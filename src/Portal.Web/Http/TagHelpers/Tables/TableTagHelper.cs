@@ -34,21 +34,23 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     {
         context.Items[typeof(TableState)] = new TableState(Sort ?? HttpContext.Request.Query["sort"], labelled: !Wide);
         var body = await output.GetChildContentAsync();
-        var captionId = "caption-" + context.UniqueId;
-        var table = Markup.Element("table", "p-table__table",
-            Markup.Element("caption", "p-table__caption", CaptionText()).With("id", captionId), body);
         Become(output, "div", "p-table");
         output.Attributes.SetAttribute("data-layout", Wide ? "wide" : "stack");
         if (Wide)
-            MakeScrollable(output, captionId);
-        output.Content.SetHtmlContent(table);
+        {
+            MakeScrollable(output);
+        }
+
+        output.Content.SetHtmlContent(Markup.Element("table", "p-table__table",
+            Markup.Element("caption", "p-table__caption", CaptionText()), body));
     }
 
-    private static void MakeScrollable(TagHelperOutput output, string captionId)
+    /// <summary>Named by its text: a page that draws tables in a loop has one place for all of them, and so one id.</summary>
+    private void MakeScrollable(TagHelperOutput output)
     {
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("tabindex", "0");
-        output.Attributes.SetAttribute("aria-labelledby", captionId);
+        output.Attributes.SetAttribute("aria-label", CaptionText());
     }
 
     /// <summary>Which part is shown is told only where there are others.</summary>
