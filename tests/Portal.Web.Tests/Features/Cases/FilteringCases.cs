@@ -179,7 +179,7 @@ public sealed class FilteringCases : CaseTest
         page.Texts("tbody th").ShouldBe(["は", "ろ", "い"]);
         page.ShouldShow("並べ替え：状態（昇順）、番号（降順）");
         (await browser.GetAsync(List + "?sort=-status.number")).ShouldBeOk().Texts("tbody th").ShouldBe(["い", "ろ", "は"]);
-        var search = await page.Form("form[role=search]").Fill("q", "最初の質問").SubmitAsync();
+        var search = await page.Form("main form[role=search]").Fill("q", "最初の質問").SubmitAsync();
         search.ShouldBeOk().Address.Query.ShouldContain("sort=status.-number");
     }
 

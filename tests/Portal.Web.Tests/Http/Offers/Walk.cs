@@ -12,7 +12,7 @@ namespace Portal.Web.Tests.Http.Offers;
 internal sealed partial class Walk
 {
     private const int MostOfAShape = 6;
-    private const int MostPages = 800;
+    private const int MostPages = 2000;
 
     /// <summary>Pages of the demonstration alone: the mailbox of everybody, the gallery of components.</summary>
     private const string Demonstration = "/dev";
