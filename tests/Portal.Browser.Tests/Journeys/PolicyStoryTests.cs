@@ -31,7 +31,7 @@ public sealed class PolicyStoryTests(Chromium chromium)
         (await staff.Page.InnerTextAsync("main")).ShouldContain("次のログインでパスワードの変更が必要になります");
         (await staff.FindTroubleAsync()).ShouldBeEmpty();
         await staff.FollowAsync("main button[value=save]");
-        (await staff.Page.InnerTextAsync("main")).ShouldContain("設定を適用しました（第2版）");
+        (await staff.Page.InnerTextAsync(".p-flash")).ShouldContain("設定を適用しました（第2版）");
 
         await staff.GoAsync(Policies + "/security/versions");
         (await staff.FindTroubleAsync()).ShouldBeEmpty();
@@ -41,6 +41,6 @@ public sealed class PolicyStoryTests(Chromium chromium)
         (await staff.FindTroubleAsync()).ShouldBeEmpty();
         await staff.Page.FillAsync("main textarea[name=Reason]", "元に戻す");
         await staff.FollowAsync("main .p-actions button");
-        (await staff.Page.InnerTextAsync("main")).ShouldContain("第1版の内容に戻しました（第3版）");
+        (await staff.Page.InnerTextAsync(".p-flash")).ShouldContain("第1版の内容に戻しました（第3版）");
     }
 }
