@@ -45,7 +45,9 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
             Markup.Element("caption", "p-table__caption", CaptionText()), body));
     }
 
-    /// <summary>Named by its text: a page that draws tables in a loop has one place for all of them, and so one id.</summary>
+    /// <summary>
+    /// Named by its text: a page that draws tables in a loop has one place for all of them, and so one id.
+    /// </summary>
     private void MakeScrollable(TagHelperOutput output)
     {
         output.Attributes.SetAttribute("role", "region");
