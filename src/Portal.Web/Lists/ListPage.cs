@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Web.Lists;
@@ -41,6 +42,22 @@ public static class ListPages
     {
         var page = Within(number, size);
         var count = await found.CountToMostAsync();
-        return new ListPage<TRow>(await ordered.Skip((page - 1) * size).Take(size).ToListAsync(), page, size, count);
+        return new ListPage<TRow>(await ordered.OnPage(page, size).ToListAsync(), page, size, count);
+    }
+
+    /// <summary>
+    /// The rows of one page. How many they are is written into the statement, and nothing is skipped on the first page:
+    /// for a limit that it learns only with each request, PostgreSQL makes a plan each time, which takes longer than
+    /// the rows.
+    /// </summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="size">One of few, as each is a statement of its own.</param>
+    public static IQueryable<T> OnPage<T>(this IQueryable<T> ordered, int page, int size = UsualSize)
+    {
+        ArgumentNullException.ThrowIfNull(ordered);
+        var rest = page == 1 ? ordered : ordered.Skip((page - 1) * size);
+        var constant = Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(size));
+        return rest.Provider.CreateQuery<T>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rest.Expression, constant));
     }
 }

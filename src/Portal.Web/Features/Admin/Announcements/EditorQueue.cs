@@ -60,7 +60,7 @@ public sealed class EditorQueue(PortalDbContext db, StaffReach reach, Announceme
         ArgumentNullException.ThrowIfNull(query);
         var number = ListPages.Within(query.Page);
         var rows = await Orders.Apply(In(tenants, query.State), query.Order).Include(row => row.Contract).AsNoTracking()
-            .Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
+            .OnPage(number).ToListAsync();
         return new ListPage<EditorRow>([.. rows.Select(row => new EditorRow(tenants.First(tenant => tenant.Id == row.TenantId), row,
             StateOf(row)))], number, ListPages.UsualSize, count);
     }

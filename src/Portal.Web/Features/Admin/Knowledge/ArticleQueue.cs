@@ -51,7 +51,7 @@ public sealed class ArticleQueue(PortalDbContext db, StaffReach reach)
         ArgumentNullException.ThrowIfNull(query);
         var number = ListPages.Within(query.Page);
         var found = await Orders.Apply(In(tenants, query.Preset, query.Text), query.Order).AsNoTracking()
-            .Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize)
+            .OnPage(number)
             .Select(row => new { Row = row, row.Category, row.Category!.Base, row.Versions, IsOpen = row.Openings.Any() }).ToListAsync();
         return new ListPage<ArticleRow>([.. found.Select(each =>
         {

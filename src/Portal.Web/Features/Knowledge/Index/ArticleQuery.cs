@@ -35,7 +35,7 @@ public sealed class ArticleQuery(ArticleFinder finder)
         ArgumentNullException.ThrowIfNull(asked);
         var number = ListPages.Within(page, size);
         var (rows, hasWords) = (finder.Find(reader, asked), asked.Words.Count > 0);
-        var found = await Orders.Apply(rows.AsNoTracking(), order).Skip((number - 1) * size).Take(size).Select(row => new
+        var found = await Orders.Apply(rows.AsNoTracking(), order).OnPage(number, size).Select(row => new
         {
             Count = rows.Take(ListCount.Most + 1).Count(),
             Hit = new ArticleHit(row.Article!.Slug, row.Article.FileId, row.Language, row.Title, hasWords ? row.Plain : "")

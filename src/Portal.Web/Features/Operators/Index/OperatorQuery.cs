@@ -18,11 +18,12 @@ namespace Portal.Web.Features.Operators.Index;
 public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, LargeCounts large, CurrentTenant tenant,
     TimeProvider clock)
 {
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, string, DateTimeOffset, DateTimeOffset, int, int,
-        IAsyncEnumerable<Found>>> ById = new(() => EF.CompileAsyncQuery(
-            (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince, int skip, int take) =>
+    /// <summary>The list as it opens; its limit is part of the statement, as in <see cref="ListPages.OnPage"/>.</summary>
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid?, string, DateTimeOffset, DateTimeOffset,
+        IAsyncEnumerable<Found>>> First = new(() => EF.CompileAsyncQuery(
+            (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince) =>
                 db.Users.AsNoTracking().Where(row => row.ContractId == contractId && row.Door == door)
-                    .OrderBy(row => row.NormalizedUserName).ThenBy(row => row.Id).Skip(skip).Take(take)
+                    .OrderBy(row => row.NormalizedUserName).ThenBy(row => row.Id).Take(ListPages.UsualSize)
                     .Select(user => new Found(
                         user,
                         user.SignIn,
@@ -51,10 +52,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     {
         ArgumentNullException.ThrowIfNull(filter);
         var page = ListPages.Within(filter.Page, filter.Size);
-        var rows = IsPlain(who, filter)
-            ? await PlainAsync(who, page, filter.Size)
-            : await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).Skip((page - 1) * filter.Size)
-                .Take(filter.Size));
+        var rows = page == 1 && IsPlain(who, filter)
+            ? await PlainAsync(who)
+            : await RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter).OnPage(page, filter.Size));
         return new ListPage<OperatorRow>(rows, page, filter.Size, count);
     }
 
@@ -87,16 +87,15 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
 
     /// <summary>The list as it opens, which most people read and leave.</summary>
     private bool IsPlain(PortalUser who, OperatorFilter filter) =>
-        filter is { Query.Length: 0, State: null, Descending: false, EnabledOnly: false }
+        filter is { Query.Length: 0, State: null, Descending: false, EnabledOnly: false, Size: ListPages.UsualSize }
         && tenant.Value.Profile.Operators is { ListedRoles: null, HiddenNumbers: null } profile && !profile.Columns.Contains("holder")
         && filter.Shown(profile.Columns).Order == OperatorOrder.Id && PeerGroups.Of(tenant.Value, who) is null;
 
-    private async Task<IReadOnlyList<OperatorRow>> PlainAsync(PortalUser who, int page, int size)
+    private async Task<IReadOnlyList<OperatorRow>> PlainAsync(PortalUser who)
     {
         var now = clock.GetUtcNow();
-        var rows = new List<OperatorRow>(size);
-        var found = ById.For(db)(db, who.ContractId, tenant.Value.Profile.Operators!.Door, now, now - tenant.Value.IdleTime,
-            (page - 1) * size, size);
+        var rows = new List<OperatorRow>(ListPages.UsualSize);
+        var found = First.For(db)(db, who.ContractId, tenant.Value.Profile.Operators!.Door, now, now - tenant.Value.IdleTime);
         await foreach (var row in found)
         {
             (row.User.SignIn, row.User.Contract) = (row.SignIn, who.Contract);

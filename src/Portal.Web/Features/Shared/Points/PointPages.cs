@@ -31,7 +31,7 @@ public sealed class PointPages(PortalDbContext db, PointSums sums, TenantClock c
 
         var sum = await sums.OfAsync(period.Id);
         var number = ListPages.Within(page);
-        var rows = await Ledger(period.Id).Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
+        var rows = await Ledger(period.Id).OnPage(number).ToListAsync();
         return new PointsOfPeriod(period, sum.Balance,
             new ListPage<PointEntry>(rows, number, ListPages.UsualSize, ListCount.Of(sum.Entries)),
             [.. periods.Where(row => row != period)]);

@@ -85,7 +85,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
         ArgumentNullException.ThrowIfNull(query);
         var number = ListPages.Within(query.Page);
         var rows = await Orders.Apply(Found(tenants, query, query.Preset), query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
-            .Skip((number - 1) * ListPages.UsualSize).Take(ListPages.UsualSize).ToListAsync();
+            .OnPage(number).ToListAsync();
         return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
             ListPages.UsualSize, count);
     }
