@@ -1,8 +1,8 @@
 namespace Portal.Rules.WorkRequests;
 
 /// <summary>
-/// A field of an item, or a column of a table, while somebody writes it: everything is what was typed, and may be wrong.
-/// Parts that do not go with the type are kept, so that choosing another type and back loses nothing.
+/// A field of an item, or a column of a table, while somebody writes it: all is what was typed, and may be wrong. Parts
+/// that do not go with the type are kept, so that choosing another type and back loses nothing.
 /// </summary>
 public sealed record FieldDraft
 {

@@ -16,7 +16,7 @@ public static class ItemDraftSteps
 
     /// <returns>Null where the button is none of these.</returns>
     /// <param name="draft">As it was typed.</param>
-    /// <param name="step">What the button says, such as "field.up.2"; a place that is not there changes nothing.</param>
+    /// <param name="step">What the button says, such as "field.up.2"; a place that is none changes nothing.</param>
     public static ItemDraft? Press(ItemDraft draft, string? step)
     {
         ArgumentNullException.ThrowIfNull(draft);

@@ -135,7 +135,9 @@ public sealed class ItemDraftTests
     {
         var draft = Fit() with { Fields = [Text("a"), Text("t") with { Type = "table", Columns = [Text("x"), Text("y")] }], Open = 1 };
 
-        string.Join(' ', ItemDraftSteps.Press(draft, step).ShouldNotBeNull().Fields[1].Columns.Select(column => column.Key)).ShouldBe(order);
+        var columns = ItemDraftSteps.Press(draft, step).ShouldNotBeNull().Fields[1].Columns;
+
+        string.Join(' ', columns.Select(column => column.Key)).ShouldBe(order);
     }
 
     [Theory]

@@ -18,8 +18,11 @@ public sealed record GrantToTakeBack(PointEntry Grant, long Left, bool IsTakenBa
     public long Most => IsTakenBack ? 0 : Math.Max(0, Math.Min(Grant.Amount, Left));
 }
 
-/// <summary>Gives points, and takes them back (ADMIN-4). Those bought beside the plan are a grant of their own in the same period.</summary>
-public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointSums sums, PointLedger ledger, TenantClock clock)
+/// <summary>
+/// Gives points, and takes them back (ADMIN-4). Those bought beside the plan are a grant of their own in the same period.
+/// </summary>
+public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointSums sums, PointLedger ledger,
+    TenantClock clock)
 {
     /// <param name="reason">Why, for the audit log.</param>
     public async Task<PointOutcome> GrantAsync(Guid contractId, PointGrant grant, PointActor by, string reason)

@@ -14,7 +14,8 @@ using Portal.Web.Tenancy.Times;
 namespace Portal.Web.Features.WorkRequests;
 
 /// <summary>
-/// What was asked for last, on the home page; and one's own requests that were not accepted, while they are news (HOME-2).
+/// What was asked for last, on the home page; and one's own requests that were not accepted, while they are news
+/// (HOME-2).
 /// </summary>
 public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSession session, Offers offers, TenantClock clock,
     IStringLocalizer<WorkRequestsText> text) : IHomeSection

@@ -56,9 +56,9 @@ public sealed class WritingItems : WorkTest
         definition.Fields.Select(field => (field.Key, field.Type, field.Required)).ShouldBe([
             ("field1", WorkFieldType.Text, true),
             ("field2", WorkFieldType.Choice, false),
-            ("field4", WorkFieldType.File, false),
-            ("field3", WorkFieldType.Table, false),
-        ], ignoreOrder: true);
+            ("field3", WorkFieldType.File, false),
+            ("field4", WorkFieldType.Table, false),
+        ]);
         definition.Fields.Select(field => field.Label.En).ShouldBe(["Target", "Kind", "Drawing", "Rules"]);
         definition.Fields[0].Longest.ShouldBe(40);
         definition.Fields[1].Options.Select(option => option.Label.Ja).ShouldBe(["追加", "削除"]);
@@ -150,7 +150,8 @@ public sealed class WritingItems : WorkTest
 
         var page = await Head(await staff.GetAsync(New)).Choose(In("at-type"), "file").Fill(In("at-labelJa"), "図")
             .Fill(In("at-labelEn"), "One").SubmitAsync("field.add");
-        page = await Form(page).Choose(In("at-type"), "file").Fill(In("at-labelJa"), "図").Fill(In("at-labelEn"), "Two").SubmitAsync("check");
+        page = await Form(page).Choose(In("at-type"), "file").Fill(In("at-labelJa"), "図").Fill(In("at-labelEn"), "Two")
+            .SubmitAsync("check");
         page.ShouldBeRefused().ShouldShow("file の項目は1つだけです");
     }
 

@@ -5,8 +5,8 @@ using Portal.Rules.WorkRequests;
 namespace Portal.Web.Features.Admin.WorkItems;
 
 /// <summary>
-/// A draft as the inputs of a form: one field of the item is open and has an input for each of its parts, each other one
-/// travels in a hidden input. All of them open at once would be more inputs than a form may carry.
+/// A draft as the inputs of a form: one field of the item is open and has an input for each of its parts, each other
+/// one travels in a hidden input. All of them open at once would be more inputs than a form may carry.
 /// </summary>
 public static class DraftInputs
 {

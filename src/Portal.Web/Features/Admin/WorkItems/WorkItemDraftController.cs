@@ -11,8 +11,8 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Admin.WorkItems;
 
 /// <summary>
-/// An item written or changed field by field, looked at in both languages, saved as a new version (ADMIN-6). Buttons that
-/// add, move and remove answer with the form again; they check nothing and lose nothing.
+/// An item written or changed field by field, looked at in both languages, saved as a new version (ADMIN-6). Buttons
+/// that add, move and remove answer with the form again; they check nothing and lose nothing.
 /// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffItemGuard]

@@ -76,7 +76,8 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
                 : "Fault." + fault.Kind]];
         }
 
-        var label = place.Column is { } column ? text["ColumnPart", column + 1, text["Part." + place.Part]] : text["Part." + place.Part].Value;
+        var part = text["Part." + place.Part].Value;
+        var label = place.Column is { } column ? text["ColumnPart", column + 1, part].Value : part;
         return fault.Kind switch
         {
             DefinitionFaultKind.WrongText => words.Of(TextFault(form, place), label),
@@ -128,9 +129,8 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         "days" => new(1, WorkLimits.Days),
         "daysAhead" => new(0, WorkLimits.Days),
         "mostRows" => new(1, WorkLimits.Rows),
-        _ => new(1, place is { Column: null, Field: { } at } && form.Draft.Fields[at].Type == DefinitionReader.WordOf(WorkFieldType.LongText)
-            ? WorkLimits.Text
-            : WorkLimits.Line),
+        _ => new(1, place is { Column: null, Field: { } at }
+            && DefinitionReader.TypeOf(form.Draft.Fields[at].Type) == WorkFieldType.LongText ? WorkLimits.Text : WorkLimits.Line),
     };
 
     private static int Most(string part) => part switch

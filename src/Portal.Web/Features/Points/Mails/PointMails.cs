@@ -35,7 +35,8 @@ internal sealed class PointMails(MailQueue queue, CurrentTenant current, TenantC
     {
         using var json = JsonDocument.Parse(happened.Details!);
         var facts = json.RootElement;
-        return new PointsMail(happened.Kind == PointEvents.TakenBack, happened.SubjectName!, facts.GetProperty("points").GetInt32(), facts.GetProperty("left").GetInt32(),
+        return new PointsMail(happened.Kind == PointEvents.TakenBack, happened.SubjectName!,
+            facts.GetProperty("points").GetInt32(), facts.GetProperty("left").GetInt32(),
             facts.GetProperty("periodEnd").Deserialize<DateOnly>(), facts.GetProperty("pointsFor").GetString()!);
     }
 

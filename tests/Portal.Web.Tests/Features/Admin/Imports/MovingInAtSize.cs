@@ -44,7 +44,7 @@ public sealed class MovingInAtSize : ImportTest
         var began = Stopwatch.GetTimestamp();
         var page = await (await UploadAsync(administrator, Content(), "Contracts")).FollowAsync();
         await RoundAsync();
-        var fit = (await administrator.GetAsync(page.Address.AbsolutePath)).ShouldShow("20000行すべてを登録できます");
+        var fit = (await administrator.GetAsync(page.Address.AbsolutePath)).ShouldShow("20,000行すべてを登録できます");
 
         await fit.Form("form[action$=confirm]").SubmitAsync();
         await RoundAsync();

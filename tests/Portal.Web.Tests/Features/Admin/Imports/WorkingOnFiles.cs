@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
@@ -12,7 +13,12 @@ namespace Portal.Web.Tests.Features.Admin.Imports;
 /// <summary>How nodes share the work on files, tell of it, and leave nothing behind (ADMIN-12).</summary>
 public sealed class WorkingOnFiles : ImportTest
 {
+    private const string NewPassword = "Violet8642tram";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is held in a test is waited for, however slow the machine is.</summary>
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Portal:Database:PatienceFactor"] = "20" };
 
     [Fact]
     public async Task ADMIN_12_AFileThatTakesLongToCheck_StaysWithItsNode()
@@ -95,15 +101,14 @@ public sealed class WorkingOnFiles : ImportTest
         var form = required.Form("form:has(input[name=Current])").Fill("New", NewPassword).Fill("Again", NewPassword);
 
         (await form.Fill("Current", "Wrong2468-Horse").SubmitAsync()).ShouldBeRefused();
-        (await form.Anew().Fill("Current", TestKit.Accounts.Account.UsualPassword).SubmitAsync()).Location.ShouldNotBeNull();
+        (await form.Anew().Fill("Current", Account.UsualPassword).SubmitAsync()).Location.ShouldNotBeNull();
 
         var hash = await App.World.Accounts.ReadAsync(user => user.UserName == "N0009702", user => user.PasswordHash);
         hash.ShouldNotBeNull().ShouldNotStartWith("$2b$");
         (await App.CreateBrowser().TrySignInAsync(Control, "N0009702")).ShouldBeRefused();
-        (await App.CreateBrowser().SignInAsync(Control, "N0009702", NewPassword)).ShouldBeOk().Address.AbsolutePath.ShouldNotContain("required");
+        (await App.CreateBrowser().SignInAsync(Control, "N0009702", NewPassword)).ShouldBeOk()
+            .Address.AbsolutePath.ShouldNotContain("required");
     }
-
-    private const string NewPassword = "Violet8642tram";
 
     private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
