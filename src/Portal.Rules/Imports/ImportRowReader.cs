@@ -60,7 +60,7 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
     }
 
     /// <param name="ids">What IDs look like.</param>
-    public string LoginId(LoginIdForm ids) => Named(MoveInColumn.LoginId, ids.Read(cell(MoveInColumn.LoginId)), ImportFault.WrongId);
+    public string LoginId(LoginIdShape ids) => Named(MoveInColumn.LoginId, ids.Read(cell(MoveInColumn.LoginId)), ImportFault.WrongId);
 
     /// <param name="format">What contract numbers look like.</param>
     public string NewContract(string? format) =>

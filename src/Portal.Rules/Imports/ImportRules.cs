@@ -7,7 +7,7 @@ namespace Portal.Rules.Imports;
 /// <summary>What a tenant asks of the users of a file.</summary>
 /// <param name="Ids">What an ID looks like.</param>
 /// <param name="NeedsEmail">Users sign in with ID and address, or with the address.</param>
-public sealed record UserImportTerms(LoginIdForm Ids, bool NeedsEmail);
+public sealed record UserImportTerms(LoginIdShape Ids, bool NeedsEmail);
 
 /// <summary>A row as it was read; the values mean something only where there are no problems.</summary>
 /// <typeparam name="T">What the row is about.</typeparam>

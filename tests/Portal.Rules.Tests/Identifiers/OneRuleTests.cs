@@ -76,7 +76,7 @@ public sealed class OneRuleTests
     [MemberData(nameof(Ids))]
     public void ADMIN_12_OPER_5_ALoginIdIsTheSame_TypedAndFromAFile(string? format, string typed, string stored, IdFault? fault)
     {
-        var form = new LoginIdForm(format);
+        var form = new LoginIdShape(format);
         form.Read(typed).ShouldBe(new IdReading(stored, fault));
 
         var row = ImportRules.User(2, column => column switch
@@ -103,7 +103,7 @@ public sealed class OneRuleTests
     [InlineData("a@b, c@d", "a@b, c@d", IdFault.WrongForm)]
     [InlineData("", "", IdFault.Missing)]
     public void ADMIN_12_WhereAddressesSignIn_AnIdIsOne(string typed, string stored, IdFault? fault) =>
-        new LoginIdForm("A0", IsAddress: true).Read(typed).ShouldBe(new IdReading(stored, fault));
+        new LoginIdShape("A0", IsAddress: true).Read(typed).ShouldBe(new IdReading(stored, fault));
 
     [Fact]
     public void ADMIN_12_AUsersContractIsFoundHoweverItIsTyped() => ImportRules.User(2, column => column switch
@@ -111,7 +111,7 @@ public sealed class OneRuleTests
         MoveInColumn.Contract => "ｃ-900001",
         MoveInColumn.LoginId => "N0009701",
         _ => "",
-    }, new UserImportTerms(new LoginIdForm("A0000000"), NeedsEmail: false)).Value.Contract.ShouldBe("C-900001");
+    }, new UserImportTerms(new LoginIdShape("A0000000"), NeedsEmail: false)).Value.Contract.ShouldBe("C-900001");
 
     [Theory]
     [InlineData(MoveInColumn.Holder, ContractLimits.Name)]

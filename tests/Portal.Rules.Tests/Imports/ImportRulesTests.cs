@@ -5,7 +5,7 @@ namespace Portal.Rules.Tests.Imports;
 
 public sealed class ImportRulesTests
 {
-    private static readonly UserImportTerms Terms = new(new LoginIdForm("A0"), NeedsEmail: false);
+    private static readonly UserImportTerms Terms = new(new LoginIdShape("A0"), NeedsEmail: false);
 
     [Theory]
     [InlineData(ImportKind.Contracts)]

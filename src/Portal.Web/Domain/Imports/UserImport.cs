@@ -75,7 +75,7 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
     {
         var door = Door(tenant.Value);
         var terms = new UserImportTerms(
-            new LoginIdForm(tenant.Value.Profile.Operators?.IdFormat, door.Identifier.Kind == IdentifierKind.Email),
+            new LoginIdShape(tenant.Value.Profile.Operators?.IdFormat, door.Identifier.Kind == IdentifierKind.Email),
             door.Second is not null);
         var (users, problems) = (new List<ImportedUser>(sheet.Rows.Count), new List<ImportProblem>());
         foreach (var row in sheet.Rows)

@@ -21,8 +21,12 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
     IStringLocalizer<WorkRequestsText> text) : IHomeSection
 {
     private const string Declined = "requests/declined";
+    private const string Any = "requests/any";
     private const int Shown = 3;
     private const int DaysOfNews = 14;
+
+    /// <summary>Where there are none, as the common count says, nothing has to be asked for them.</summary>
+    private bool hasAny = true;
 
     private CaseReader? Reader => offers.HasPage(WorkRequestPaths.Index) ? CaseReader.Of(session.User) : null;
 
@@ -38,12 +42,14 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
         [
             new(Declined, sights.Of(reader).Where(row => row.AuthorId == me && row.Status == WorkStatus.Declined
                 && row.DecidedAt >= since).Select(row => row.Id)),
+            new(Any, sights.Of(reader).Select(row => row.Id).Take(1)),
         ];
     }
 
     public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
+        hasAny = counts[Any] > 0;
         return Task.FromResult<IReadOnlyList<HomeTask>>(counts[Declined] == 0 ? [] :
         [
             new(HomeTone.Soon, text["Home.Declined"], counts[Declined], text["Home.DeclinedText"], text["Home.Look"],
@@ -58,8 +64,8 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
             return null;
         }
 
-        var last = await sights.Of(reader).AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Take(Shown)
-            .ToListAsync();
+        var last = !hasAny ? [] : await sights.Of(reader).AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id)
+            .Take(Shown).ToListAsync();
         return new HomePanel("requests", text["Title"], "/Features/WorkRequests/_HomeRequests.cshtml", new WorkRequestsPanel(last));
     }
 }

@@ -8,7 +8,7 @@ public sealed record LoginIdField(string? Format) : Field<string>
 {
     public override FieldReading<string> Read(string typed)
     {
-        var reading = new LoginIdForm(Format).Read(typed);
+        var reading = new LoginIdShape(Format).Read(typed);
         return new(reading.Text, FieldFault.Of(reading, IdFormat.LongestId));
     }
 }

@@ -2275,7 +2275,7 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
 
-                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire')");
+                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire', 'TakeBack')");
 
                             t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
                         });

@@ -35,7 +35,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
             return;
         }
 
-        var places = faults.Select(fault => (Fault: fault, Place: DraftPlace.Of(fault.Where))).ToList();
+        var places = faults.Select(fault => (Fault: fault, Place: FaultPlace.Of(fault.Where))).ToList();
         var wrong = places.Select(each => each.Place.Field).OfType<int>().Distinct().ToList();
         if (wrong.Count > 0 && (form.Draft.Open is not { } shown || !wrong.Contains(shown)))
         {
@@ -48,7 +48,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         }
     }
 
-    private void Report(WorkItemDraftForm form, FormReader reader, DefinitionFault fault, DraftPlace place)
+    private void Report(WorkItemDraftForm form, FormReader reader, DefinitionFault fault, FaultPlace place)
     {
         if (place.Field is { } at && at != form.Draft.Open)
         {
@@ -67,7 +67,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         }
     }
 
-    private string Say(WorkItemDraftForm form, DefinitionFault fault, DraftPlace place)
+    private string Say(WorkItemDraftForm form, DefinitionFault fault, FaultPlace place)
     {
         if (place.Option is { } option)
         {
@@ -91,7 +91,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         };
     }
 
-    private static FieldFault TextFault(WorkItemDraftForm form, DraftPlace place)
+    private static FieldFault TextFault(WorkItemDraftForm form, FaultPlace place)
     {
         var typed = CanonicalText.FreeText(TypedAt(form, place));
         var longest = place.Part switch
@@ -108,7 +108,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         };
     }
 
-    private static string TypedAt(WorkItemDraftForm form, DraftPlace place)
+    private static string TypedAt(WorkItemDraftForm form, FaultPlace place)
     {
         var draft = form.Draft;
         var field = place.Field is { } at ? draft.Fields[at] : null;
@@ -123,7 +123,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         };
     }
 
-    private static FieldFault.NotAWholeNumber NumberFault(WorkItemDraftForm form, DraftPlace place) => place.Part switch
+    private static FieldFault.NotAWholeNumber NumberFault(WorkItemDraftForm form, FaultPlace place) => place.Part switch
     {
         "points" => new(0, WorkLimits.Points),
         "days" => new(1, WorkLimits.Days),

@@ -7,7 +7,7 @@ namespace Portal.Rules.Identifiers;
 /// </summary>
 /// <param name="Format">The profile's mask; null = letters, digits and a few signs.</param>
 /// <param name="IsAddress">People sign in with an e-mail address; no mask counts then.</param>
-public sealed record LoginIdForm(string? Format, bool IsAddress = false)
+public sealed record LoginIdShape(string? Format, bool IsAddress = false)
 {
     private const int Shortest = 4;
     private const string Signs = "@._+-";

@@ -7,9 +7,9 @@ namespace Portal.Web.Features.Admin.WorkItems;
 /// <param name="Column">From 0; null where it is of the field itself.</param>
 /// <param name="Option">Of a choice, from 0.</param>
 /// <param name="Part">As the inputs are named: "labelEn"; empty for the whole.</param>
-public sealed record DraftPlace(int? Field, int? Column, int? Option, string Part)
+public sealed record FaultPlace(int? Field, int? Column, int? Option, string Part)
 {
-    public static DraftPlace Of(string where)
+    public static FaultPlace Of(string where)
     {
         ArgumentNullException.ThrowIfNull(where);
         var (field, column, option, part) = ((int?)null, (int?)null, (int?)null, "");
@@ -38,7 +38,7 @@ public sealed record DraftPlace(int? Field, int? Column, int? Option, string Par
             }
         }
 
-        return new DraftPlace(field, column, option, part);
+        return new FaultPlace(field, column, option, part);
     }
 
     /// <summary>The input where it is said; null where no input of the open field is it.</summary>
