@@ -19,7 +19,8 @@ public sealed record GrantToTakeBack(PointEntry Grant, long Left, bool IsTakenBa
 }
 
 /// <summary>
-/// Gives points, and takes them back (ADMIN-4). Those bought beside the plan are a grant of their own in the same period.
+/// Gives points, and takes them back (ADMIN-4). Those bought beside the plan are a grant of their own in the same
+/// period.
 /// </summary>
 public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointSums sums, PointLedger ledger,
     TenantClock clock)

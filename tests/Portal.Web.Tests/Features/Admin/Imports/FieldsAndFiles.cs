@@ -5,7 +5,9 @@ using Portal.Web.Forms.Fields;
 
 namespace Portal.Web.Tests.Features.Admin.Imports;
 
-/// <summary>One table for the fields of forms and the cells of files: what one takes the other does (ADMIN-4, ADMIN-12).</summary>
+/// <summary>
+/// One table for the fields of forms and the cells of files: what one takes the other does (ADMIN-4, ADMIN-12).
+/// </summary>
 public sealed class FieldsAndFiles
 {
     /// <summary>The mask, what was typed, what is stored; null for what neither takes.</summary>
