@@ -12,11 +12,19 @@ public static class ContractLimits
     /// <summary>A postal address, on several lines.</summary>
     public const int Address = 200;
 
-    /// <summary>A service, a plan, a use, an option.</summary>
+    /// <summary>
+    /// The service of a contract that comes about, by a form or a file; what is stored already may be longer.
+    /// </summary>
+    public const int Service = 60;
+
+    /// <summary>A plan, a use, an option, and the service of a contract that is changed.</summary>
     public const int Words = 100;
 
     /// <summary>IDs that a contract may have.</summary>
     public const int Accounts = 100_000;
+
+    /// <summary>IDs that a contract has where nobody says how many.</summary>
+    public const int UsualAccounts = 50;
 
     /// <summary>Telephone numbers that are entered at once.</summary>
     public const int Numbers = 50;

@@ -1,3 +1,4 @@
+using Portal.Rules.Identifiers;
 using Portal.Rules.Text;
 
 namespace Portal.Rules.Contracts;
@@ -16,7 +17,23 @@ public static class ContractNumber
         return CanonicalText.Identifier(typed).ToUpperInvariant();
     }
 
-    /// <param name="number">As <see cref="Read"/> returns it.</param>
+    /// <summary>The number of a contract to be, the same for a form and for a file (ADMIN-4, ADMIN-12).</summary>
+    /// <param name="typed">Any text; width and case do not matter.</param>
+    /// <param name="format">The mask of the tenant's profile; null = capitals, digits and hyphens.</param>
+    public static IdReading Read(string typed, string? format)
+    {
+        var number = Read(typed);
+        return new(number, number.Length switch
+        {
+            0 => IdFault.Missing,
+            > ContractLimits.Number => IdFault.TooLong,
+            _ when !IsNumber(number) || (format is not null && !IdFormat.Fits(format, number)) => IdFault.WrongForm,
+            _ => null,
+        });
+    }
+
+    /// <summary>Whether it can be a contract's number at all.</summary>
+    /// <param name="number">As <see cref="Read(string)"/> returns it.</param>
     public static bool IsNumber(string number)
     {
         ArgumentNullException.ThrowIfNull(number);

@@ -56,6 +56,9 @@ public enum ImportFault
 
     /// <summary>Something stands beside the columns that have a heading.</summary>
     MoreCells,
+
+    /// <summary>No contract number as this tenant has them.</summary>
+    WrongNumber,
 }
 
 /// <summary>One thing that is wrong with a file.</summary>

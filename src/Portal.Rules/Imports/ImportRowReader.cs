@@ -1,4 +1,6 @@
 using System.Globalization;
+using Portal.Rules.Contracts;
+using Portal.Rules.Identifiers;
 using Portal.Rules.Passwords.Stored;
 using Portal.Rules.Text;
 
@@ -57,14 +59,15 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
         return EmailAddress.IsAcceptable(address) ? address : Wrong(MoveInColumn.Email, ImportFault.NotAnAddress, "");
     }
 
-    /// <param name="idOf">The ID as this tenant stores it; null where it is none.</param>
-    public string LoginId(Func<string, string?> idOf)
-    {
-        var typed = cell(MoveInColumn.LoginId);
-        return string.IsNullOrWhiteSpace(typed)
-            ? Wrong(MoveInColumn.LoginId, ImportFault.Missing, "")
-            : idOf(typed) ?? Wrong(MoveInColumn.LoginId, ImportFault.WrongId, "");
-    }
+    /// <param name="ids">What IDs look like.</param>
+    public string LoginId(LoginIdShape ids) => Named(MoveInColumn.LoginId, ids.Read(cell(MoveInColumn.LoginId)), ImportFault.WrongId);
+
+    /// <param name="format">What contract numbers look like.</param>
+    public string NewContract(string? format) =>
+        Named(MoveInColumn.Contract, ContractNumber.Read(cell(MoveInColumn.Contract), format), ImportFault.WrongNumber);
+
+    /// <summary>The number of a contract that is there, in the one form in which numbers are stored.</summary>
+    public string KnownContract() => ContractNumber.Read(Line(MoveInColumn.Contract, ContractLimits.Number, required: true));
 
     public bool Flag(MoveInColumn column)
     {
@@ -131,6 +134,15 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
             _ => Wrong(MoveInColumn.PasswordHash, ImportFault.UnknownHash, ""),
         };
     }
+
+    private string Named(MoveInColumn column, IdReading reading, ImportFault wrongForm) => reading.Fault switch
+    {
+        null => reading.Text,
+        IdFault.Missing => Wrong(column, ImportFault.Missing, ""),
+        IdFault.TooLong when wrongForm == ImportFault.WrongNumber =>
+            Wrong(column, ImportFault.TooLong, ContractLimits.Number.ToString(CultureInfo.InvariantCulture)),
+        _ => Wrong(column, wrongForm, ""),
+    };
 
     private string Wrong(MoveInColumn column, ImportFault fault, string argument)
     {

@@ -1,9 +1,13 @@
+using Portal.Rules.Contracts;
+using Portal.Rules.Identifiers;
+using Portal.Rules.Text;
+
 namespace Portal.Rules.Imports;
 
 /// <summary>What a tenant asks of the users of a file.</summary>
-/// <param name="IdOf">An ID as the tenant stores it; null where it is none.</param>
+/// <param name="Ids">What an ID looks like.</param>
 /// <param name="NeedsEmail">Users sign in with ID and address, or with the address.</param>
-public sealed record UserImportTerms(Func<string, string?> IdOf, bool NeedsEmail);
+public sealed record UserImportTerms(LoginIdShape Ids, bool NeedsEmail);
 
 /// <summary>A row as it was read; the values mean something only where there are no problems.</summary>
 /// <typeparam name="T">What the row is about.</typeparam>
@@ -11,18 +15,17 @@ public sealed record UserImportTerms(Func<string, string?> IdOf, bool NeedsEmail
 /// <param name="Problems">What is wrong with its cells.</param>
 public sealed record RowReading<T>(T Value, IReadOnlyList<ImportProblem> Problems);
 
-/// <summary>The rules of the cells, the same for page and command line (ADMIN-12).</summary>
+/// <summary>
+/// The rules of the cells, the same for page and command line (ADMIN-12), and where a form does for one what a file
+/// does for many, the rules of that form (ADMIN-4).
+/// </summary>
 public static class ImportRules
 {
     /// <summary>Rows of one file.</summary>
     public const int MostRows = 300_000;
 
-    private const int LongestName = 40;
     private const int LongestPlace = 60;
-    private const int LongestHolder = 120;
-    private const int LongestNumber = 40;
-    private const int UsualLimit = 50;
-    private const int MostAccounts = 100_000;
+    private const int LongestLine = 40;
 
     /// <summary>A row of a file of users.</summary>
     /// <param name="row">Its number.</param>
@@ -32,14 +35,14 @@ public static class ImportRules
     {
         ArgumentNullException.ThrowIfNull(terms);
         var reader = new ImportRowReader(row, cell);
-        var contract = reader.Line(MoveInColumn.Contract, LongestNumber, required: true);
+        var contract = reader.KnownContract();
         var hash = reader.PasswordHash();
-        var user = new ImportedUser(row, contract, reader.LoginId(terms.IdOf), reader.Email(terms.NeedsEmail))
+        var user = new ImportedUser(row, contract, reader.LoginId(terms.Ids), reader.Email(terms.NeedsEmail))
         {
-            FamilyName = reader.Line(MoveInColumn.FamilyName, LongestName),
-            GivenName = reader.Line(MoveInColumn.GivenName, LongestName),
-            FamilyNameKana = reader.Kana(MoveInColumn.FamilyNameKana, LongestName),
-            GivenNameKana = reader.Kana(MoveInColumn.GivenNameKana, LongestName),
+            FamilyName = reader.Line(MoveInColumn.FamilyName, PersonName.Longest),
+            GivenName = reader.Line(MoveInColumn.GivenName, PersonName.Longest),
+            FamilyNameKana = reader.Kana(MoveInColumn.FamilyNameKana, PersonName.Longest),
+            GivenNameKana = reader.Kana(MoveInColumn.GivenNameKana, PersonName.Longest),
             IsManager = reader.Flag(MoveInColumn.Manager),
             Language = reader.Language(),
             MustChange = reader.Flag(MoveInColumn.MustChange) && hash is not null,
@@ -51,17 +54,18 @@ public static class ImportRules
     /// <summary>A row of a file of contracts.</summary>
     /// <param name="row">Its number.</param>
     /// <param name="cell">What stands in a column.</param>
-    public static RowReading<ImportedContract> Contract(int row, Func<MoveInColumn, string> cell)
+    /// <param name="numberFormat">The mask of the tenant's contract numbers; null where it has none.</param>
+    public static RowReading<ImportedContract> Contract(int row, Func<MoveInColumn, string> cell, string? numberFormat)
     {
         var reader = new ImportRowReader(row, cell);
-        var number = reader.Line(MoveInColumn.Contract, LongestNumber, required: true);
+        var number = reader.NewContract(numberFormat);
         var facts = new ContractFacts(
-            reader.Line(MoveInColumn.Holder, LongestHolder, required: true),
-            reader.Kana(MoveInColumn.HolderKana, LongestHolder),
-            reader.Line(MoveInColumn.Service, LongestPlace, required: true),
+            reader.Line(MoveInColumn.Holder, ContractLimits.Name, required: true),
+            reader.Kana(MoveInColumn.HolderKana, ContractLimits.Name),
+            reader.Line(MoveInColumn.Service, ContractLimits.Service, required: true),
             reader.Day(MoveInColumn.StartsOn),
-            reader.Number(MoveInColumn.AccountLimit, UsualLimit, MostAccounts));
-        var (line, name, location) = (reader.Line(MoveInColumn.Line, LongestNumber), reader.Line(MoveInColumn.LineName, LongestPlace),
+            reader.Number(MoveInColumn.AccountLimit, ContractLimits.UsualAccounts, ContractLimits.Accounts));
+        var (line, name, location) = (reader.Line(MoveInColumn.Line, LongestLine), reader.Line(MoveInColumn.LineName, LongestPlace),
             reader.Line(MoveInColumn.LineLocation, LongestPlace));
         return new(
             new ImportedContract(row, number, facts,

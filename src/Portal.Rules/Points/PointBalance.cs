@@ -10,11 +10,14 @@ namespace Portal.Rules.Points;
 /// <param name="Expired">Of that, gone with the end of the period.</param>
 public sealed record PointBalance(long Granted, long Used, long Reserved, long Expired)
 {
+    /// <summary>Of all that was given, taken back by the provider.</summary>
+    public long TakenBack { get; init; }
+
     /// <summary>Before the first entry.</summary>
     public static PointBalance Empty { get; } = new(0, 0, 0, 0);
 
     /// <summary>What can be set aside now.</summary>
-    public long Left => Granted - Used - Reserved - Expired;
+    public long Left => Granted - Used - Reserved - Expired - TakenBack;
 
     /// <summary>The sum of entries; their order does not matter to it.</summary>
     public static PointBalance Of(IEnumerable<PointMove> moves)
@@ -31,6 +34,7 @@ public sealed record PointBalance(long Granted, long Used, long Reserved, long E
         PointKind.Use => this with { Reserved = Reserved - move.Amount, Used = Used + move.Amount },
         PointKind.Return => this with { Reserved = Reserved - move.Amount },
         PointKind.Expire => this with { Expired = Expired + move.Amount },
+        PointKind.TakeBack => this with { TakenBack = TakenBack + move.Amount },
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "No such kind."),
     };
 }

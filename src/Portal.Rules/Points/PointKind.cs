@@ -17,4 +17,7 @@ public enum PointKind
 
     /// <summary>The period is over, and what is left of it is gone.</summary>
     Expire,
+
+    /// <summary>What was given is taken back, as far as it is left.</summary>
+    TakeBack,
 }

@@ -22,7 +22,7 @@ public static class PointRules
         (PointKind.Expire, var amount) => amount > balance.Left ? PointObstacle.NotEnough : null,
         (_, > PointLimits.Amount) => PointObstacle.WrongAmount,
         (PointKind.Grant, var amount) => amount > PointLimits.Period - balance.Granted ? PointObstacle.TooMany : null,
-        (PointKind.Reserve, var amount) => amount > balance.Left ? PointObstacle.NotEnough : null,
+        (PointKind.Reserve or PointKind.TakeBack, var amount) => amount > balance.Left ? PointObstacle.NotEnough : null,
         (_, var amount) => amount > balance.Reserved ? PointObstacle.NotReserved : null,
     };
 }

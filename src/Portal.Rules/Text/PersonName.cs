@@ -8,6 +8,9 @@ namespace Portal.Rules.Text;
 /// </summary>
 public static class PersonName
 {
+    /// <summary>A family name, a given name, or the reading of one, in code points.</summary>
+    public const int Longest = 40;
+
     /// <returns>Empty where there is neither.</returns>
     public static string Of(string? family, string? given) => (family, given) switch
     {

@@ -5,11 +5,14 @@ namespace Portal.Rules.WorkRequests;
 /// <summary>Understands a definition written as JSON, or says at which lines it cannot be understood.</summary>
 public static class DefinitionReader
 {
+    /// <summary>What most fields are.</summary>
+    internal const string TextWord = "text";
+
     private const int MostFaults = 20;
 
     private static readonly IReadOnlyDictionary<string, WorkFieldType> Types = new Dictionary<string, WorkFieldType>
     {
-        ["text"] = WorkFieldType.Text,
+        [TextWord] = WorkFieldType.Text,
         ["longText"] = WorkFieldType.LongText,
         ["choice"] = WorkFieldType.Choice,
         ["date"] = WorkFieldType.Date,
@@ -21,6 +24,26 @@ public static class DefinitionReader
 
     /// <summary>The words that a definition uses for types of fields.</summary>
     public static IEnumerable<string> TypeWords => Types.Keys;
+
+    /// <summary>Those of them that a column of a table can have.</summary>
+    public static IEnumerable<string> ColumnWords => InTables.Select(WordOf);
+
+    /// <summary>The word for a type.</summary>
+    /// <param name="type">What a field takes.</param>
+    public static string WordOf(WorkFieldType type) => Types.Single(each => each.Value == type).Key;
+
+    /// <param name="word">Any text.</param>
+    /// <returns>Null where it is no such word.</returns>
+    public static WorkFieldType? TypeOf(string word) => Types.TryGetValue(word, out var type) ? type : null;
+
+    /// <summary>How long a text of a type may be where its field does not say; 0 for what is no text.</summary>
+    /// <param name="type">What a field takes.</param>
+    public static int LongestOf(WorkFieldType type) => type switch
+    {
+        WorkFieldType.Text => WorkLimits.Line,
+        WorkFieldType.LongText => WorkLimits.Text,
+        _ => 0,
+    };
 
     /// <param name="json">Any text.</param>
     public static DefinitionReading Read(string json)

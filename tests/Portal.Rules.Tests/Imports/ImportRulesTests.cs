@@ -1,10 +1,11 @@
+using Portal.Rules.Identifiers;
 using Portal.Rules.Imports;
 
 namespace Portal.Rules.Tests.Imports;
 
 public sealed class ImportRulesTests
 {
-    private static readonly UserImportTerms Terms = new(id => id.StartsWith('N') ? id : null, NeedsEmail: false);
+    private static readonly UserImportTerms Terms = new(new LoginIdShape("A0"), NeedsEmail: false);
 
     [Theory]
     [InlineData(ImportKind.Contracts)]
@@ -41,7 +42,7 @@ public sealed class ImportRulesTests
 
     [Theory]
     [InlineData(MoveInColumn.Contract, "", ImportFault.Missing)]
-    [InlineData(MoveInColumn.LoginId, "X1", ImportFault.WrongId)]
+    [InlineData(MoveInColumn.LoginId, "NX", ImportFault.WrongId)]
     [InlineData(MoveInColumn.Email, "a@b, c@d", ImportFault.NotAnAddress)]
     [InlineData(MoveInColumn.FamilyName, "a\u202Eb", ImportFault.WrongText)]
     [InlineData(MoveInColumn.GivenNameKana, "abc", ImportFault.NotKana)]

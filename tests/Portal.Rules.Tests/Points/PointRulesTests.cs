@@ -34,6 +34,11 @@ public sealed class PointRulesTests
         { 100, 10, 20, 0, PointKind.Expire, 71, PointObstacle.NotEnough },
         { 100, 100, 0, 0, PointKind.Expire, 0, PointObstacle.WrongAmount },
         { PointLimits.Period, 0, 0, 0, PointKind.Expire, PointLimits.Period, null },
+
+        { 100, 30, 20, 0, PointKind.TakeBack, 50, null },
+        { 100, 30, 20, 0, PointKind.TakeBack, 51, PointObstacle.NotEnough },
+        { 100, 0, 100, 0, PointKind.TakeBack, 1, PointObstacle.NotEnough },
+        { 100, 0, 0, 0, PointKind.TakeBack, 0, PointObstacle.WrongAmount },
     };
 
     /// <summary>Entries and what they come to: granted, used, reserved, expired, left.</summary>
@@ -85,7 +90,7 @@ public sealed class PointRulesTests
         var (balance, written) = (PointBalance.Empty, new List<PointMove>());
         for (var i = 0; i < 5_000; i++)
         {
-            var move = new PointMove((PointKind)random.Next(5), random.Next(-2, 40));
+            var move = new PointMove((PointKind)random.Next(6), random.Next(-2, 40));
             if (PointRules.Decide(balance, move) is PointDecision.Allowed allowed)
             {
                 balance = allowed.After;
@@ -95,7 +100,7 @@ public sealed class PointRulesTests
             (balance.Left >= 0 && balance.Reserved >= 0).ShouldBeTrue();
         }
 
-        written.Select(move => move.Kind).Distinct().Count().ShouldBe(5);
+        written.Select(move => move.Kind).Distinct().Count().ShouldBe(6);
         PointBalance.Of(written).ShouldBe(balance);
         PointBalance.Of(written.OrderBy(move => move.Amount)).ShouldBe(balance);
     }

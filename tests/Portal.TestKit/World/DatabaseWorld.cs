@@ -111,6 +111,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredPoints PointEntries => new(source);
 
+    public StoredRows<ImportJob> ImportJobs => new(source);
+
     public StoredRows<WorkItem> WorkItems => new(source);
 
     public StoredRows<WorkItemVersion> WorkItemVersions => new(source);

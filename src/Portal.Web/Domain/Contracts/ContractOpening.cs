@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Rules.Contracts;
 using Portal.Rules.Delegation;
 using Portal.Rules.Telephony;
@@ -38,15 +39,35 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         try
         {
             await AddAsync(asked, contract);
-            return await WithUserAsync(asked, contract, prepared) ?? throw new DbUpdateException("The login ID was taken meanwhile.");
+            var outcome = await WithUserAsync(asked, contract, prepared);
+            if (outcome is OpeningOutcome.Opened)
+            {
+                return outcome;
+            }
+
+            // Without its user the contract is not there either; that somebody tried a taken ID is recorded anew.
+            await UndoAsync(transaction);
+            return await RefusalAsync(asked, contract.Id) ?? outcome;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Conflict)
         {
-            // Another contract took the number or the ID at the same moment, and the index decided.
-            await transaction.RollbackToSavepointAsync(Savepoint);
-            db.ChangeTracker.Clear();
-            return await RefusalAsync(asked, contract.Id) ?? throw new InvalidOperationException("The contract could not be stored.");
+            // Another contract took the number or the ID at the same moment, and the index decided. Where it has let go
+            // of it again, it is a conflict all the same, and the page says so.
+            await UndoAsync(transaction);
+            if (await RefusalAsync(asked, contract.Id) is { } found)
+            {
+                return found;
+            }
+
+            throw;
         }
+    }
+
+    private async Task UndoAsync(IDbContextTransaction transaction)
+    {
+        await transaction.RollbackToSavepointAsync(Savepoint);
+        db.ChangeTracker.Clear();
+        db.ForgetRecorded();
     }
 
     private async Task<OpeningOutcome?> RefusalAsync(NewContract asked, Guid id)
@@ -54,6 +75,11 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         if (await db.Contracts.AnyAsync(row => row.Number == asked.Number))
         {
             return new OpeningOutcome.NumberTaken();
+        }
+
+        if (IdsOf(asked) is var ids && ids > asked.AccountLimit)
+        {
+            return new OpeningOutcome.TooManyIds(ids);
         }
 
         var canonical = asked.Numbers.Select(number => E164.Read(number)!).ToArray();
@@ -138,7 +164,7 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
     /// </summary>
     private async Task AddNumbersAsync(NewContract asked, Contract contract)
     {
-        var door = tenant.Value.Profile.Operators?.Door;
+        var door = SecondDoor(asked);
         ContractLine? line = null;
         for (var i = 0; i < asked.Numbers.Count; i++)
         {
@@ -156,7 +182,7 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
                 Order = i + 1,
             };
             db.LineNumbers.Add(row);
-            if (asked.User is { } first && door is not null && door != first.Door)
+            if (door is not null)
             {
                 row.UserId = (await AddUserAsync(contract, door, number)).Id;
             }
@@ -196,8 +222,15 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         return user;
     }
 
-    /// <returns>Null where somebody was faster.</returns>
-    private async Task<OpeningOutcome?> WithUserAsync(NewContract asked, Contract contract, PreparedOpening prepared)
+    /// <summary>Of those that the limit counts: a manager is not among them (OPER-5).</summary>
+    private int IdsOf(NewContract asked) =>
+        (asked.User is { Role: AccountRole.Member } ? 1 : 0) + (SecondDoor(asked) is null ? 0 : asked.Numbers.Count);
+
+    /// <summary>The door at which each number signs in, where that is not the first one.</summary>
+    private string? SecondDoor(NewContract asked) =>
+        asked.User is { } first && tenant.Value.Profile.Operators?.Door is { } door && door != first.Door ? door : null;
+
+    private async Task<OpeningOutcome> WithUserAsync(NewContract asked, Contract contract, PreparedOpening prepared)
     {
         if (asked.User is null)
         {
@@ -211,8 +244,16 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
                 return new OpeningOutcome.Opened(contract, registered.Password, registered.Issued.ExpiresAt, Invited: false);
             case RegisterOutcome.Added added:
                 return new OpeningOutcome.Opened(contract, null, null, await invitations.InviteAsync(added.User) is not null);
+            case RegisterOutcome.TooManyProbes:
+                return new OpeningOutcome.TooManyProbes();
+            case RegisterOutcome.LimitReached when tenant.Value.Door(asked.User.Door).Second is not null:
+                // Its number signs in as many users of other contracts as a login ID may have.
+                return new OpeningOutcome.NumberTaken();
+            case RegisterOutcome.LimitReached:
+                return new OpeningOutcome.TooManyIds(IdsOf(asked));
             default:
-                return null;
+                // Taken by somebody, or by one of the numbers of the contract itself.
+                return new OpeningOutcome.IdTaken();
         }
     }
 

@@ -47,6 +47,10 @@ public abstract record OpeningOutcome
 
     public sealed record IdTaken : OpeningOutcome;
 
+    /// <summary>The contract would have more IDs than it may.</summary>
+    /// <param name="Ids">How many it would have.</param>
+    public sealed record TooManyIds(int Ids) : OpeningOutcome;
+
     /// <summary>So many taken IDs were tried in an hour that this is guessing (EN-06).</summary>
     public sealed record TooManyProbes : OpeningOutcome;
 

@@ -4,11 +4,12 @@ using Portal.Rules.Imports;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Imports;
 
 /// <summary>Contracts of a file with their holders and lines: several rows of one contract are its lines.</summary>
-public sealed class ContractImport(PortalDbContext db, AuditLog audit)
+public sealed class ContractImport(PortalDbContext db, AuditLog audit, CurrentTenant tenant)
 {
     private const int Batch = 500;
     private const int AtOnce = 5_000;
@@ -18,10 +19,11 @@ public sealed class ContractImport(PortalDbContext db, AuditLog audit)
 
     internal async Task<(IReadOnlyList<ImportedContract> Rows, List<ImportProblem> Problems)> CheckAsync(ImportSheet sheet)
     {
+        var format = tenant.Value.Profile.Contracts.NumberFormat;
         var (rows, problems) = (new List<ImportedContract>(sheet.Rows.Count), new List<ImportProblem>());
         foreach (var row in sheet.Rows)
         {
-            var reading = ImportRules.Contract(row.Number, column => sheet.Cell(row, column));
+            var reading = ImportRules.Contract(row.Number, column => sheet.Cell(row, column), format);
             rows.Add(reading.Value);
             problems.AddRange(reading.Problems);
             if (sheet.HasMore(row))

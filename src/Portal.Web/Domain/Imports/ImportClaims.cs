@@ -15,7 +15,9 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
     /// <summary>A node that kills itself on a file must not take all others with it.</summary>
     public const int MostTries = 3;
 
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+    /// <summary>How long a node that says nothing is believed to live.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     /// <summary>What waits for a node, or for another than the one that has fallen silent.</summary>
@@ -38,6 +40,14 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
         var until = clock.GetUtcNow() + Claim;
         return await Held(job).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, until)
             .SetProperty(row => row.Handled, handled)) == 1;
+    }
+
+    /// <summary>This node lives, however little there is to show of it.</summary>
+    /// <inheritdoc cref="KeepAsync"/>
+    public async Task<bool> RenewAsync(ImportJob job)
+    {
+        var until = clock.GetUtcNow() + Claim;
+        return await Held(job).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, until)) == 1;
     }
 
     /// <summary>Nothing is wrong: it waits for its confirmation, and the file with it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
+using Portal.Rules.Identifiers;
 using Portal.Rules.Imports;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
@@ -20,8 +21,6 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
 {
     private const int Batch = 1_000;
     private const int AtOnce = 5_000;
-    private const int ShortestId = 4;
-    private const string Signs = "@._+-";
 
     /// <summary>
     /// Whether this tenant's users can come from a file: where telephone numbers sign in, they follow from the lines.
@@ -75,7 +74,9 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
     private (List<ImportedUser> Users, List<ImportProblem> Problems) Read(ImportSheet sheet)
     {
         var door = Door(tenant.Value);
-        var terms = new UserImportTerms(text => IdOf(door, text), door.Second is not null);
+        var terms = new UserImportTerms(
+            new LoginIdShape(tenant.Value.Profile.Operators?.IdFormat, door.Identifier.Kind == IdentifierKind.Email),
+            door.Second is not null);
         var (users, problems) = (new List<ImportedUser>(sheet.Rows.Count), new List<ImportProblem>());
         foreach (var row in sheet.Rows)
         {
@@ -89,31 +90,6 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         }
 
         return (users, problems);
-    }
-
-    /// <summary>As the forms of the tenant take an ID: by its mask, or letters, digits and a few signs.</summary>
-    private string? IdOf(DoorProfile door, string typed)
-    {
-        var id = CanonicalText.Identifier(typed);
-        if (id.Length > IdFormat.LongestId && door.Identifier.Kind != IdentifierKind.Email)
-        {
-            return null;
-        }
-
-        if (door.Identifier.Kind == IdentifierKind.Email)
-        {
-            var address = EmailAddress.Stored(id);
-            return EmailAddress.IsAcceptable(address) ? address : null;
-        }
-
-        if (tenant.Value.Profile.Operators?.IdFormat is { } format)
-        {
-            return IdFormat.Fits(format, id) ? IdFormat.Shown(format, id) : null;
-        }
-
-        return id.Length >= ShortestId && id.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal))
-            ? id
-            : null;
     }
 
     private string Key(ImportedUser user) =>

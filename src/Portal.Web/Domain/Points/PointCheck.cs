@@ -67,11 +67,11 @@ public sealed partial class PointCheck(PortalDbContext db, CurrentTenant tenant,
     /// </param>
     private static bool AddsUp(IEnumerable<Line> entries, int counted)
     {
-        var (balance, order, reserved) = (PointBalance.Empty, 0, new Dictionary<Guid, int>());
+        var (balance, order, open) = (PointBalance.Empty, 0, new OpenEntries([], []));
         foreach (var entry in entries)
         {
             if (PointRules.Decide(balance, new PointMove(entry.Kind, entry.Amount)) is not PointDecision.Allowed { After: var after }
-                || (entry.Order, entry.Left) != (++order, after.Left) || !EndsAsItBegan(entry, reserved))
+                || (entry.Order, entry.Left) != (++order, after.Left) || !EndsAsItBegan(entry, open))
             {
                 return false;
             }
@@ -82,14 +82,20 @@ public sealed partial class PointCheck(PortalDbContext db, CurrentTenant tenant,
         return order >= counted;
     }
 
-    /// <summary>A reservation is ended once, as a whole.</summary>
-    private static bool EndsAsItBegan(Line entry, Dictionary<Guid, int> reserved) => (entry.Kind, entry.ReservationId) switch
+    /// <summary>
+    /// A reservation is ended once, as a whole; a grant is taken back once, as a whole or in part.
+    /// </summary>
+    private static bool EndsAsItBegan(Line entry, OpenEntries open) => (entry.Kind, entry.ReservationId) switch
     {
-        (PointKind.Reserve, null) => reserved.TryAdd(entry.Id, entry.Amount),
-        (PointKind.Use or PointKind.Return, { } id) => reserved.Remove(id, out var amount) && amount == entry.Amount,
-        (PointKind.Grant or PointKind.Expire, null) => true,
+        (PointKind.Reserve, null) => open.Reserved.TryAdd(entry.Id, entry.Amount),
+        (PointKind.Use or PointKind.Return, { } id) => open.Reserved.Remove(id, out var amount) && amount == entry.Amount,
+        (PointKind.Grant, null) => open.Granted.TryAdd(entry.Id, entry.Amount),
+        (PointKind.TakeBack, { } id) => open.Granted.Remove(id, out var amount) && amount >= entry.Amount,
+        (PointKind.Expire, null) => true,
         _ => false,
     };
+
+    private readonly record struct OpenEntries(Dictionary<Guid, int> Reserved, Dictionary<Guid, int> Granted);
 
     private readonly record struct Length(Guid Period, int Entries);
 

@@ -9,6 +9,10 @@ internal sealed class PointEvents() : EventContribution(typeof(PointEventText),
         {
             Mailed = "to the contract's managers",
         },
+        new(TakenBack, "The staff takes points of a grant back, with a reason; what is used or set aside stays so")
+        {
+            Mailed = "to the contract's managers",
+        },
         new(Reserved, "Points are set aside for what a customer asks for"),
         new(Used, "Points that were set aside are used"),
         new(Returned, "Points that were set aside are free again"),
@@ -16,6 +20,7 @@ internal sealed class PointEvents() : EventContribution(typeof(PointEventText),
     ])
 {
     public const string Granted = "points-granted";
+    public const string TakenBack = "points-taken-back";
     public const string Reserved = "points-reserved";
     public const string Used = "points-used";
     public const string Returned = "points-returned";

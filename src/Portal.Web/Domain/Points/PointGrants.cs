@@ -11,8 +11,19 @@ namespace Portal.Web.Domain.Points;
 /// <param name="What">What they are, as the customer reads it.</param>
 public sealed record PointGrant(int Amount, PointSpan Span, string What);
 
-/// <summary>Gives points (ADMIN-4). Those bought beside the plan are a grant of their own in the same period.</summary>
-public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointLedger ledger, TenantClock clock)
+/// <param name="Left">Of its period: no more than that can be taken back.</param>
+/// <param name="IsTakenBack">It was before; that happens once.</param>
+public sealed record GrantToTakeBack(PointEntry Grant, long Left, bool IsTakenBack)
+{
+    public long Most => IsTakenBack ? 0 : Math.Max(0, Math.Min(Grant.Amount, Left));
+}
+
+/// <summary>
+/// Gives points, and takes them back (ADMIN-4). Those bought beside the plan are a grant of their own in the same
+/// period.
+/// </summary>
+public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointSums sums, PointLedger ledger,
+    TenantClock clock)
 {
     /// <param name="reason">Why, for the audit log.</param>
     public async Task<PointOutcome> GrantAsync(Guid contractId, PointGrant grant, PointActor by, string reason)
@@ -36,6 +47,38 @@ public sealed class PointGrants(PortalDbContext db, AccountLocks locks, PointLed
         var period = known.Find(row => row.Span == grant.Span) ?? Begin(contract, grant.Span);
         contract.HasPoints = true;
         return await ledger.WriteAsync(period, new PointWriting(move, grant.What, by, Reason: reason));
+    }
+
+    /// <summary>A grant of the contract, and whether it can be taken back.</summary>
+    /// <returns>Null for another entry.</returns>
+    public async Task<GrantToTakeBack?> FindAsync(Guid contractId, Guid grantId)
+    {
+        var grant = await db.PointEntries.AsNoTracking().Include(entry => entry.Period)
+            .SingleOrDefaultAsync(entry => entry.Id == grantId && entry.Kind == PointKind.Grant && entry.Period!.ContractId == contractId);
+        return grant is null ? null : new GrantToTakeBack(grant, (await sums.OfAsync(grant.PeriodId)).Balance.Left,
+            await db.PointEntries.AnyAsync(entry => entry.ReservationId == grantId));
+    }
+
+    /// <summary>
+    /// Takes a grant back, once, as a whole or in part: never more than is left, so that what is set aside stays so.
+    /// </summary>
+    /// <param name="reason">Why, for the audit log.</param>
+    public async Task<PointOutcome> TakeBackAsync(Guid contractId, Guid grantId, int amount, PointActor by, string reason)
+    {
+        await locks.ContractAsync(contractId);
+        if (await FindAsync(contractId, grantId) is not { IsTakenBack: false, Grant: var grant })
+        {
+            return new PointOutcome.NoReservation();
+        }
+
+        if (amount > grant.Amount)
+        {
+            return new PointOutcome.Refused(PointObstacle.WrongAmount, (await sums.OfAsync(grant.PeriodId)).Balance);
+        }
+
+        var period = await db.PointPeriods.Include(row => row.Contract).SingleAsync(row => row.Id == grant.PeriodId);
+        return await ledger.WriteAsync(period,
+            new PointWriting(new PointMove(PointKind.TakeBack, amount), grant.What, by, grant.Id, reason));
     }
 
     private PointPeriod Begin(Contract contract, PointSpan span)

@@ -7,7 +7,7 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Domain.Points;
 
 /// <param name="What">What it is for, as the customer reads it.</param>
-/// <param name="ReservationId">The reservation that it ends.</param>
+/// <param name="ReservationId">The reservation that it ends, or the grant that it takes back.</param>
 /// <param name="Reason">Why, for the audit log alone.</param>
 internal sealed record PointWriting(PointMove Move, string What, PointActor By, Guid? ReservationId = null, string? Reason = null);
 
@@ -70,6 +70,7 @@ public sealed class PointLedger(PortalDbContext db, PointSums sums, AuditLog aud
             PointKind.Reserve => PointEvents.Reserved,
             PointKind.Use => PointEvents.Used,
             PointKind.Return => PointEvents.Returned,
+            PointKind.TakeBack => PointEvents.TakenBack,
             _ => PointEvents.Expired,
         },
         new AuditSubject(null, period.Contract!.Number, period.ContractId),

@@ -26,6 +26,6 @@ public abstract record PointOutcome
     /// <summary>The contract has no period that today belongs to.</summary>
     public sealed record NoPeriod : PointOutcome;
 
-    /// <summary>The reservation was ended before, or is none of this tenant's.</summary>
+    /// <summary>The reservation was ended, or the grant taken back, before; or it is none of this tenant's.</summary>
     public sealed record NoReservation : PointOutcome;
 }

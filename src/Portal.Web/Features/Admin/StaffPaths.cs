@@ -37,6 +37,8 @@ public static class StaffPaths
 
     public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
 
+    public static string PointTakeBack(string slug, Guid contract, Guid grant) => $"{PointGrant(slug, contract)}/{grant}/take-back";
+
     public static string PointLedger(string slug, Guid contract) => $"{Contract(slug, contract)}/ledger";
 
     public static string PointLedger(string slug, Guid contract, Guid period) => $"{PointLedger(slug, contract)}?period={period}";
@@ -80,6 +82,9 @@ public static class StaffPaths
     public const string WorkItems = "~/catalog";
 
     public static string NewWorkItem(string slug) => $"{WorkItems}/{slug}/new";
+
+    /// <summary>The same, written as JSON.</summary>
+    public static string NewWorkItemJson(string slug) => $"{NewWorkItem(slug)}/json";
 
     public static string WorkItem(string slug, Guid id) => $"{WorkItems}/{slug}/{id}";
 

@@ -1,4 +1,5 @@
 using Portal.Web.Data;
+using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Features.Shared.Search;
 using Portal.Web.Features.WorkRequests.Asking;
 using Portal.Web.Features.WorkRequests.Index;
@@ -14,6 +15,7 @@ public static class WorkRequestPagesServices
         .AddScoped<WorkInput>()
         .AddScoped<WorkRequestList>()
         .AddScoped<WorkRequestPages>()
+        .AddScoped<IHomeSection, WorkRequestsHomeSection>()
         .AddScoped<ISearchSection, WorkRequestsSearchSection>()
         .AddScoped<ITransactionHook, WorkRequestMails>();
 }

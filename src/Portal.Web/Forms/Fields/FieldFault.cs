@@ -1,3 +1,6 @@
+using Portal.Rules.Identifiers;
+using Portal.Rules.Text;
+
 namespace Portal.Web.Forms.Fields;
 
 /// <summary>What is wrong with a field.</summary>
@@ -7,13 +10,27 @@ public abstract record FieldFault
     {
     }
 
+    /// <summary>What a rule about IDs found, as forms say it.</summary>
+    /// <param name="longest">In code points.</param>
+    public static FieldFault? Of(IdReading reading, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Fault switch
+        {
+            null => null,
+            IdFault.Missing => new Missing(),
+            IdFault.TooLong => new TooLong(longest, CodePoints.Count(reading.Text)),
+            _ => new WrongForm(),
+        };
+    }
+
     /// <summary>Nothing was typed where something is needed.</summary>
     public sealed record Missing : FieldFault;
 
     /// <summary>Something else than one of the choices came.</summary>
     public sealed record NotOffered : FieldFault;
 
-    /// <summary>A character that no field takes, as <see cref="Portal.Rules.Text.TextCheck"/> says.</summary>
+    /// <summary>A character that no field takes, as <see cref="TextCheck"/> says.</summary>
     public sealed record WrongCharacters : FieldFault;
 
     /// <summary>A character or a form that this field does not take.</summary>

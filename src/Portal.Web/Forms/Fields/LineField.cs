@@ -10,7 +10,7 @@ namespace Portal.Web.Forms.Fields;
 public sealed record LineField(int Longest, bool Required = false) : Field<string>
 {
     /// <summary>A family name, a given name, a name to be called by.</summary>
-    public const int LongestName = 40;
+    public const int LongestName = PersonName.Longest;
 
     /// <summary>A department, a title.</summary>
     public const int LongestPlace = 60;

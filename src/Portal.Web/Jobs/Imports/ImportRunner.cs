@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Imports;
 using Portal.Web.Data;
@@ -30,7 +31,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
         foreach (var (tenantId, job) in await OwedAsync([.. tenants.Keys], cancellationToken))
         {
-            await TellAsync(tenants[tenantId], job, cancellationToken);
+            await TryTellAsync(tenants[tenantId], job, cancellationToken);
         }
 
         return done;
@@ -56,13 +57,16 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
     // What cannot be taken in hand leaves the files behind it alone.
     private async Task<bool> TryAsync(PortalTenant tenant, Guid jobId, CancellationToken cancellationToken)
     {
-        if (await InAsync(tenant, WorkActor.System("import"), claims => claims.ClaimAsync(jobId)) is not { } job)
-        {
-            return false;
-        }
-
+        ImportJob? job = null;
         try
         {
+            job = await InAsync(tenant, WorkActor.System("import"), claims => claims.ClaimAsync(jobId));
+            if (job is null)
+            {
+                return false;
+            }
+
+            await using var pulse = ImportPulse.Begin(job, tenant, work, clock, log);
             await (job.State == ImportState.Checking
                 ? CheckAsync(tenant, job, cancellationToken)
                 : ApplyAsync(tenant, job, cancellationToken));
@@ -76,7 +80,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 #pragma warning restore CA1031
         {
             LogFailed(log, e, jobId);
-            await FailAsync(tenant, job, e.GetType().Name);
+            await TryFailAsync(tenant, job, e.GetType().Name);
         }
 
         return true;
@@ -138,11 +142,42 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
         }
     }
 
-    private Task<bool> FailAsync(PortalTenant tenant, ImportJob job, string error) => InAsync(tenant, Actor(job), async claims =>
+    /// <summary>Where even that cannot be noted, the claim runs out, and the file comes again.</summary>
+    private async Task TryFailAsync(PortalTenant tenant, ImportJob? job, string error)
     {
-        await claims.FailAsync(job, error);
-        return true;
-    });
+        if (job is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await InAsync(tenant, Actor(job), async claims =>
+            {
+                await claims.FailAsync(job, error);
+                return true;
+            });
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException)
+        {
+            LogFailed(log, e, job.Id);
+        }
+    }
+
+    // Whom one cannot tell comes again; the others hear of their files all the same.
+    private async Task TryTellAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TellAsync(tenant, job, cancellationToken);
+        }
+#pragma warning disable CA1031 // one mail's trouble is not the others'
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotTold(log, e, job.Id);
+        }
+    }
 
     private async Task TellAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
     {
@@ -190,4 +225,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {Job} failed")]
     private static partial void LogFailed(ILogger logger, Exception exception, Guid job);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be told how import {Job} ended")]
+    private static partial void LogNotTold(ILogger logger, Exception exception, Guid job);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Rules.Identifiers;
 
 namespace Portal.Web.Tenancy.Profiles;
 

@@ -4,6 +4,7 @@ using Portal.Rules.Calendars;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.Rules.Files;
+using Portal.Rules.Identifiers;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.Telephony;
 using Portal.Rules.Text;

@@ -184,20 +184,4 @@ public sealed class GrantingPoints : PointTest
         page.Form("form:has(input[name=Amount])").Fill("Amount", amount).Fill("What", what).Fill("Reason", "契約の更新");
 
     private async Task<string> ContractPathAsync() => $"/admin/contracts/security/{await ContractIdAsync()}";
-
-    private async Task<PortalBrowser> AdministratorAsync(string id = "tenantadmin@portal.test", params string[] tenants)
-    {
-        var user = await new Account("admin", id) { Role = AccountRole.TenantAdministrator, Contract = null, Email = id }.AddToAsync(App);
-        await App.InTenantAsync("admin", async services =>
-        {
-            var (catalog, db) = (services.GetRequiredService<TenantCatalog>(), services.GetRequiredService<PortalDbContext>());
-            foreach (var slug in tenants.Length > 0 ? tenants : [Tenant])
-            {
-                db.StaffAssignments.Add(new StaffAssignment { UserId = user, TenantId = (await catalog.FindBySlugAsync(slug))!.Id });
-            }
-        });
-        var browser = App.CreateBrowser();
-        (await browser.SignInAsync("admin", id)).ShouldBeOk();
-        return browser;
-    }
 }

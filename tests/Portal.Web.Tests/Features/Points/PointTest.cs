@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Rules.Points;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Points;
+using Portal.Web.Tenancy;
 using Portal.Web.Tests.Features.Cases;
 
 namespace Portal.Web.Tests.Features.Points;
@@ -41,6 +45,23 @@ public abstract class PointTest : CaseTest
 
     protected Task<PointOutcome> ReturnAsync(Guid reservation) => App.InTenantAsync(Tenant,
         services => services.GetRequiredService<PointReservations>().ReturnAsync(reservation, Staff));
+
+    /// <summary>A tenant administrator of these tenants.</summary>
+    protected async Task<PortalBrowser> AdministratorAsync(string id = "tenantadmin@portal.test", params string[] tenants)
+    {
+        var user = await new Account("admin", id) { Role = AccountRole.TenantAdministrator, Contract = null, Email = id }.AddToAsync(App);
+        await App.InTenantAsync("admin", async services =>
+        {
+            var (catalog, db) = (services.GetRequiredService<TenantCatalog>(), services.GetRequiredService<PortalDbContext>());
+            foreach (var slug in tenants.Length > 0 ? tenants : [Tenant])
+            {
+                db.StaffAssignments.Add(new StaffAssignment { UserId = user, TenantId = (await catalog.FindBySlugAsync(slug))!.Id });
+            }
+        });
+        var browser = App.CreateBrowser();
+        (await browser.SignInAsync("admin", id)).ShouldBeOk();
+        return browser;
+    }
 
     /// <summary>What all entries that are stored come to.</summary>
     protected async Task<PointBalance> BalanceAsync() =>

@@ -1,11 +1,6 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Portal.Rules.Delegation;
-using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
-using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.WorkRequests;
 
@@ -13,7 +8,7 @@ namespace Portal.Web.Tests.Features.WorkRequests;
 public sealed class EditingItems : WorkTest
 {
     private const string Editor = "/admin/catalog";
-    private const string New = $"{Editor}/security/new";
+    private const string New = $"{Editor}/security/new/json";
 
     [Fact]
     public async Task ADMIN_6_WORK_1_Written_LookedAtInBothLanguages_Saved_Published()
@@ -45,7 +40,8 @@ public sealed class EditingItems : WorkTest
     {
         var staff = await EditorAsync();
         var page = (await staff.GetAsync($"{Editor}/security/{PolicyId}")).ShouldBeOk();
-        var form = Form((await page.ClickAsync("変更")).ShouldBeOk());
+        var fields = (await page.ClickAsync("変更")).ShouldBeOk();
+        var form = Form((await fields.ClickAsync("JSONで編集（詳しい方向け。入力中の内容は引き継ぎません）")).ShouldBeOk());
 
         var check = await form.Fill("Definition", Costing(25)).SubmitAsync("check");
         var saved = await (await Form(check.ShouldBeOk()).SubmitAsync("save")).FollowAsync();
@@ -97,7 +93,7 @@ public sealed class EditingItems : WorkTest
     public async Task SAFE_1_ADMIN_6_WhatSomebodyElseChanged_IsShownBesideOnesOwn()
     {
         var staff = await EditorAsync();
-        var edit = Form(await staff.GetAsync($"{Editor}/security/{PolicyId}/edit"));
+        var edit = Form(await staff.GetAsync($"{Editor}/security/{PolicyId}/json"));
         await ChangeAsync(Policy, Costing(21));
 
         var check = await edit.Fill("Definition", Costing(22)).SubmitAsync("check");
@@ -132,19 +128,4 @@ public sealed class EditingItems : WorkTest
         PolicyJson.Replace("\"points\": 20", $"\"points\": {points}", StringComparison.Ordinal);
 
     private static PortalForm Form(PortalPage page) => page.Form("form:has(input[name=Version])");
-
-    private async Task<PortalBrowser> EditorAsync(string tenant = Tenant)
-    {
-        const string Id = "editor@portal.test";
-        var user = await new Account("admin", Id) { Role = AccountRole.TenantAdministrator, Contract = null, Email = Id }.AddToAsync(App);
-        await App.InTenantAsync("admin", async services => services.GetRequiredService<PortalDbContext>().StaffAssignments
-            .Add(new StaffAssignment
-            {
-                UserId = user,
-                TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!.Id,
-            }));
-        var browser = App.CreateBrowser();
-        (await browser.SignInAsync("admin", Id)).ShouldBeOk();
-        return browser;
-    }
 }

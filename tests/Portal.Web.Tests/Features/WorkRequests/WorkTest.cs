@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Rules.WorkRequests;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.WorkRequests;
+using Portal.Web.Tenancy;
 using Portal.Web.Tests.Features.Points;
 
 namespace Portal.Web.Tests.Features.WorkRequests;
@@ -157,6 +159,22 @@ public abstract class WorkTest : PointTest
 
     protected Task<WorkStatus> StateAsync(int number = 1) =>
         App.World.WorkRequests.ReadAsync(row => row.Number == number, row => row.Status);
+
+    /// <summary>A tenant administrator, who writes the catalogue.</summary>
+    protected async Task<PortalBrowser> EditorAsync(string tenant = Tenant)
+    {
+        const string Id = "editor@portal.test";
+        var user = await new Account("admin", Id) { Role = AccountRole.TenantAdministrator, Contract = null, Email = Id }.AddToAsync(App);
+        await App.InTenantAsync("admin", async services => services.GetRequiredService<PortalDbContext>().StaffAssignments
+            .Add(new StaffAssignment
+            {
+                UserId = user,
+                TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(tenant))!.Id,
+            }));
+        var browser = App.CreateBrowser();
+        (await browser.SignInAsync("admin", Id)).ShouldBeOk();
+        return browser;
+    }
 
     private Task<WorkOutcome> DecideAsync(Func<WorkDecisions, PortalUser, Task<WorkOutcome>> decide) => App.InTenantAsync(Tenant,
         services => decide(services.GetRequiredService<WorkDecisions>(),

@@ -26,7 +26,7 @@ public sealed class PointEntry : ITenantOwned, IAppendOnly
     /// </summary>
     public int Left { get; set; }
 
-    /// <summary>The reservation that a use or return ends; each is ended once.</summary>
+    /// <summary>The reservation that a use or return ends, or the grant that is taken back; each once.</summary>
     public Guid? ReservationId { get; set; }
 
     /// <summary>What it is for, as the customer reads it.</summary>

@@ -1,3 +1,4 @@
+using Portal.Rules.Identifiers;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data.Keys;

@@ -1,6 +1,5 @@
 using Portal.Rules.Contracts;
 using Portal.Web.Forms.Fields;
-using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.Contracts;
 
@@ -10,13 +9,7 @@ public sealed record ContractNumberField(string? Format) : Field<string>
 {
     public override FieldReading<string> Read(string typed)
     {
-        var number = ContractNumber.Read(typed);
-        return new(number, number.Length switch
-        {
-            0 => new FieldFault.Missing(),
-            > ContractLimits.Number and var length => new FieldFault.TooLong(ContractLimits.Number, length),
-            _ when !ContractNumber.IsNumber(number) || (Format is not null && !IdFormat.Fits(Format, number)) => new FieldFault.WrongForm(),
-            _ => null,
-        });
+        var reading = ContractNumber.Read(typed, Format);
+        return new(reading.Text, FieldFault.Of(reading, ContractLimits.Number));
     }
 }

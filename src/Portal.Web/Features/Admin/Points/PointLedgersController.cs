@@ -12,7 +12,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Points;
 
 /// <param name="Ledger">Its entries.</param>
-public sealed record LedgerPage(ContractTarget Target, PointsOfPeriod Points, ListFrame Ledger);
+/// <param name="Grants">Those that the reader may take back.</param>
+public sealed record LedgerPage(ContractTarget Target, PointsOfPeriod Points, ListFrame Ledger, IReadOnlyList<PointEntry> Grants);
 
 /// <summary>All entries of a contract's points, period by period, as its customers see them (PNTS-1).</summary>
 [Route("contracts/{site}/{id:guid}/ledger")]
@@ -32,7 +33,7 @@ public sealed class PointLedgersController(StaffPoints points, PointColumns colu
 
         return found.Entries.IsBeyondEnd
             ? new SeeOtherResult(StaffPaths.PointLedger(target.Tenant.Slug, target.Contract.Id, found.Period.Id))
-            : View("Ledger", new LedgerPage(target, found, Frame(found)));
+            : View("Ledger", new LedgerPage(target, found, Frame(found), await points.GrantsAsync(target, found)));
     }
 
     private ListFrame Frame(PointsOfPeriod found) =>

@@ -13,6 +13,8 @@ namespace Portal.Web.Features.Admin.Points;
 public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums sums, PointPages pages, PointGrants grants, AuditLog audit,
     CurrentSession session, TimeProvider clock)
 {
+    private const int GrantsShown = 20;
+
     public Task<List<PointPeriod>> PeriodsAsync(ContractTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -48,6 +50,31 @@ public sealed class StaffPoints(PortalDbContext db, StaffReach reach, PointSums 
     {
         ArgumentNullException.ThrowIfNull(target);
         return target.Tenant.Zone.DayOf(clock.GetUtcNow());
+    }
+
+    /// <summary>Grants of a period that were not taken back, while something of it is left.</summary>
+    public async Task<IReadOnlyList<PointEntry>> GrantsAsync(ContractTarget target, PointsOfPeriod points)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(points);
+        var period = points.Period.Id;
+        return !reach.IsAdministrator || points.Balance.Left <= 0 ? [] : await reach.InsideAsync(target.Tenant, () => db.PointEntries
+            .AsNoTracking().Where(entry => entry.PeriodId == period && entry.Kind == PointKind.Grant
+                && !db.PointEntries.Any(other => other.ReservationId == entry.Id))
+            .OrderByDescending(entry => entry.Order).Take(GrantsShown).ToListAsync());
+    }
+
+    public Task<GrantToTakeBack?> FindAsync(ContractTarget target, Guid grant)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant, () => grants.FindAsync(target.Contract.Id, grant));
+    }
+
+    public Task<PointOutcome> TakeBackAsync(ContractTarget target, Guid grant, int amount, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return reach.InsideAsync(target.Tenant,
+            () => grants.TakeBackAsync(target.Contract.Id, grant, amount, PointActor.Staff(session.User), reason));
     }
 
     public Task<PointOutcome> GrantAsync(ContractTarget target, PointGrant grant, string reason)

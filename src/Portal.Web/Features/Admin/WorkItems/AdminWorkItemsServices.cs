@@ -4,5 +4,7 @@ public static class AdminWorkItemsServices
 {
     public static IServiceCollection AddAdminWorkItems(this IServiceCollection services) => services
         .AddScoped<WorkItemList>()
-        .AddScoped<WorkItemInput>();
+        .AddScoped<WorkItemInput>()
+        .AddScoped<WorkItemDraftInput>()
+        .AddScoped<WorkItemSaving>();
 }

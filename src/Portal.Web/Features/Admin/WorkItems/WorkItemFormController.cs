@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Forms;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -11,16 +9,16 @@ using Portal.Web.Http.Places;
 namespace Portal.Web.Features.Admin.WorkItems;
 
 /// <summary>
-/// An item written or changed: entered, looked at in both languages, saved as a new version (ADMIN-6).
+/// An item written or changed as JSON: entered, looked at in both languages, saved as a new version (ADMIN-6). What a
+/// form of fields cannot carry at once, such as an item copied from another tenant, comes this way.
 /// </summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffItemGuard]
-public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input, WorkItemEditing editing,
-    IStringLocalizer<WorkItemText> text) : Controller
+public sealed class WorkItemFormController(WorkItemInput input, WorkItemSaving saving) : Controller
 {
     private const string EnterPage = "Edit";
 
-    [HttpGet("catalog/{site}/new")]
+    [HttpGet("catalog/{site}/new/json")]
     public IActionResult New([Guarded] StaffItemTarget target)
     {
         var form = new WorkItemForm { Target = target };
@@ -28,11 +26,11 @@ public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input
         return View(EnterPage, form);
     }
 
-    [HttpPost("catalog/{site}/new")]
+    [HttpPost("catalog/{site}/new/json")]
     [KeepsDraft]
     public Task<IActionResult> Create([Guarded] StaffItemTarget target, WorkItemForm form) => StepAsync(target, form);
 
-    [HttpGet("catalog/{site}/{id:guid}/edit")]
+    [HttpGet("catalog/{site}/{id:guid}/json")]
     public IActionResult Edit([Guarded] StaffItemTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -41,7 +39,7 @@ public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input
         return View(EnterPage, form);
     }
 
-    [HttpPost("catalog/{site}/{id:guid}/edit")]
+    [HttpPost("catalog/{site}/{id:guid}/json")]
     [KeepsDraft]
     public Task<IActionResult> Update([Guarded] StaffItemTarget target, WorkItemForm form) => StepAsync(target, form);
 
@@ -59,32 +57,7 @@ public sealed class WorkItemFormController(StaffReach reach, WorkItemInput input
                 form.Understood = content;
                 return Task.CompletedTask;
             },
-            Save = content => SaveAsync(form, content),
+            Save = content => saving.SaveAsync(this, form, content, EnterPage),
         }.RunAsync(input.Reader());
-    }
-
-    private async Task<IActionResult> SaveAsync(WorkItemForm form, WorkItemContent content)
-    {
-        var target = form.Target;
-        switch (await reach.InsideAsync(target.Tenant, () => target.Item is { } item
-            ? editing.ChangeAsync(item.Id, form.Version, content)
-            : editing.AddAsync(content)))
-        {
-            case WorkItemOutcome.Done { Row: var row }:
-                TempData.Success(text["Done.Saved", row.Edition]);
-                return new SeeOtherResult(StaffPaths.WorkItem(target.Tenant.Slug, row.Id));
-            case WorkItemOutcome.CodeTaken:
-                ModelState.AddModelError(nameof(form.ItemCode), text["CodeTaken"]);
-                return this.FormAgain(EnterPage, form);
-            case WorkItemOutcome.Conflict conflict:
-                return this.Elsewhere(new ChangedElsewhere(conflict.Row, content.Definition.Title.Ja, target.Path)
-                {
-                    Fields = input.Compare(form, content, conflict),
-                    Crumbs = [(text["Title"], StaffPaths.WorkItems)],
-                });
-            default:
-                TempData.Warning(text["Not.Unchanged"]);
-                return new SeeOtherResult(target.Path);
-        }
     }
 }

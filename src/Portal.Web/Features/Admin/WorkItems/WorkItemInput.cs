@@ -12,6 +12,9 @@ namespace Portal.Web.Features.Admin.WorkItems;
 /// <summary>Turns the form into an item; what is wrong with its definition is said line by line.</summary>
 public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText> text)
 {
+    /// <summary>Behind whatever is to come first.</summary>
+    public const string UsualPosition = "100";
+
     private const int MostPosition = 9_999;
     private const int LongestNames = WorkLimits.OnlyWith * 61;
 
@@ -48,7 +51,7 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
     public static void Prefill(WorkItemForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        (form.Position, form.Definition) = ("100", Beginning);
+        (form.Position, form.Definition) = (UsualPosition, Beginning);
     }
 
     /// <summary>Beside a fault what is nearest to it; faults of the definition are in the state already.</summary>
@@ -57,6 +60,21 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(state);
+        var json = (form.Definition ?? "").ReplaceLineEndings("\n").Trim();
+        var reading = DefinitionReader.Read(json);
+        foreach (var fault in reading.Faults)
+        {
+            state.AddModelError(nameof(form.Definition), Say(fault));
+        }
+
+        return ReadEntry(form, reader, json, reading.Definition!);
+    }
+
+    /// <summary>What both ways of writing have beside the definition.</summary>
+    public WorkItemContent ReadEntry(WorkItemEntry form, FormReader reader, string json, WorkDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
         var code = form.Target.Item?.Code ?? ReadCode(form, reader);
         var position = reader.Read(Position, nameof(form.Position), form.Position);
         var names = reader.Read(Names, nameof(form.OnlyWith), form.OnlyWith)
@@ -66,14 +84,7 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
             reader.Add(nameof(form.OnlyWith), text["TooManyNames", WorkLimits.OnlyWith]);
         }
 
-        var json = (form.Definition ?? "").ReplaceLineEndings("\n").Trim();
-        var reading = DefinitionReader.Read(json);
-        foreach (var fault in reading.Faults)
-        {
-            state.AddModelError(nameof(form.Definition), Say(fault));
-        }
-
-        return new WorkItemContent(code, position ?? 0, names, json, reading.Definition!);
+        return new WorkItemContent(code, position ?? 0, names, json, definition);
     }
 
     /// <summary>A fault with its line: people look for it in a text of hundreds.</summary>
@@ -85,7 +96,7 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
             : text["FaultOf", fault.Line, fault.Where, what];
     }
 
-    private string ReadCode(WorkItemForm form, FormReader reader)
+    private string ReadCode(WorkItemEntry form, FormReader reader)
     {
         var code = CanonicalText.Identifier(reader.Read(Code, nameof(form.ItemCode), form.ItemCode));
         if (!WorkCode.IsCode(code) && !reader.HasProblem(nameof(form.ItemCode)))
@@ -96,17 +107,16 @@ public sealed class WorkItemInput(FormWords words, IStringLocalizer<WorkItemText
         return code;
     }
 
-    public IReadOnlyList<ComparedField> Compare(WorkItemForm form, WorkItemContent own, WorkItemOutcome.Conflict newer)
+    public IReadOnlyList<ComparedField> Compare(WorkItemContent own, WorkItemOutcome.Conflict newer)
     {
-        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(newer);
         return
         [
-            new(nameof(form.Position), text["Field.Position"], own.Position.ToString(CultureInfo.InvariantCulture),
+            new(nameof(WorkItemEntry.Position), text["Field.Position"], own.Position.ToString(CultureInfo.InvariantCulture),
                 newer.Row.Position.ToString(CultureInfo.InvariantCulture)),
-            new(nameof(form.OnlyWith), text["Field.OnlyWith"], string.Join('\n', own.OnlyWith), newer.Row.OnlyWith),
-            new(nameof(form.Definition), text["Field.Definition"], own.Json, newer.Version.Definition),
+            new(nameof(WorkItemEntry.OnlyWith), text["Field.OnlyWith"], string.Join('\n', own.OnlyWith), newer.Row.OnlyWith),
+            new(nameof(WorkItemEntry.Definition), text["Field.Definition"], own.Json, newer.Version.Definition),
         ];
     }
 }

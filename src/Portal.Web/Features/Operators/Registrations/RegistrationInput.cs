@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.Identifiers;
 using Portal.Rules.SignIn;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;

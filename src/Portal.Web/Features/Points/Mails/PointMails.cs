@@ -13,15 +13,15 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Points.Mails;
 
 /// <summary>
-/// Tells the managers of a contract that it was given points, in the transaction in which it was. The staff gives them,
-/// a few times a year: no limit keeps these mails back.
+/// Tells the managers of a contract that it was given points, or that they were taken back, in the transaction in which
+/// it was. The staff does so a few times a year: no limit keeps these mails back.
 /// </summary>
 internal sealed class PointMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock) : ITransactionHook
 {
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var happened in db.RecordedEvents.Where(row => row.Kind == PointEvents.Granted).ToList())
+        foreach (var happened in db.RecordedEvents.Where(row => row.Kind is PointEvents.Granted or PointEvents.TakenBack).ToList())
         {
             var mail = Mail(happened);
             foreach (var to in await ManagersAsync(db, happened, cancellationToken))
@@ -31,11 +31,12 @@ internal sealed class PointMails(MailQueue queue, CurrentTenant current, TenantC
         }
     }
 
-    private static PointsGrantedMail Mail(AuditEvent happened)
+    private static PointsMail Mail(AuditEvent happened)
     {
         using var json = JsonDocument.Parse(happened.Details!);
         var facts = json.RootElement;
-        return new PointsGrantedMail(happened.SubjectName!, facts.GetProperty("points").GetInt32(), facts.GetProperty("left").GetInt32(),
+        return new PointsMail(happened.Kind == PointEvents.TakenBack, happened.SubjectName!,
+            facts.GetProperty("points").GetInt32(), facts.GetProperty("left").GetInt32(),
             facts.GetProperty("periodEnd").Deserialize<DateOnly>(), facts.GetProperty("pointsFor").GetString()!);
     }
 

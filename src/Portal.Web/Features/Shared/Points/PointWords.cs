@@ -18,6 +18,7 @@ public sealed class PointWords(IStringLocalizer<PointSharedText> text)
         PointKind.Grant => "success",
         PointKind.Reserve => "info",
         PointKind.Return => "purple",
+        PointKind.TakeBack => "orange",
         _ => "neutral",
     });
 

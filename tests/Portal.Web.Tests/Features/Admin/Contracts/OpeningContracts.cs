@@ -168,6 +168,60 @@ public sealed class OpeningContracts : ContractTest
     }
 
     [Fact]
+    public async Task ADMIN_4_OPER_5_MoreNumbersThanIds_IsSaidAtTheLimit_AndNothingIsOpened()
+    {
+        var staff = await AdministratorOfAsync("officephone");
+        var check = await (await staff.GetAsync("/admin/contracts/officephone/new")).Form("form:has(input[name=Number])")
+            .Fill("Number", "05077770000").Fill("HolderName", "見本事務所").Fill("Service", "050番号").Fill("FamilyName", "見本")
+            .Fill("LoginId", "A0500777").Fill("Numbers", "050-7777-0001\n050-7777-0002").Fill("AccountLimit", "1").SubmitAsync("check");
+
+        var again = await check.ShouldBeOk().Form("form:has(button[value=save])").SubmitAsync("save");
+
+        again.ShouldBeRefused().ShouldShow("IDが2個必要なため、上限を2以上にしてください");
+        again.Find("[name=AccountLimit]").GetAttribute("aria-invalid").ShouldBe("true");
+        (await App.World.Contracts.CountAsync()).ShouldBe(0);
+        (await EventsAsync("contract-opened")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_4_EN_06_WhoTriedTooManyTakenIds_IsToldToWait()
+    {
+        await AddContractAsync();
+        var page = await (await AdministratorAsync()).GetAsync(New);
+        for (var tries = 0; tries < 10; tries++)
+        {
+            var check = await Filled(page).Anew().Fill("Number", "C-700009").SubmitAsync("check");
+            (await check.Form("form:has(button[value=save])").SubmitAsync("save")).ShouldBeRefused().ShouldShow("このIDはすでに使われています");
+        }
+
+        var last = await Filled(page).Anew().Fill("Number", "C-700009").Fill("LoginId", "N0007777").SubmitAsync("check");
+        (await last.Form("form:has(button[value=save])").SubmitAsync("save")).ShouldBeRefused().ShouldShow("しばらく開設できません");
+        (await App.World.Contracts.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ADMIN_4_SAFE_2_OfTwoAtOnceWithOneNumberOrOneId_OneIsOpened_AndTheOtherIsToldWhy()
+    {
+        var staff = await AdministratorAsync();
+        var page = await staff.GetAsync(New);
+        var checks = new List<PortalPage>();
+        foreach (var (number, id) in new[] { ("C-700001", "N0007001"), ("C-700001", "N0007002"), ("C-700003", "N0007001") })
+        {
+            checks.Add((await Filled(page).Anew().Fill("Number", number).Fill("LoginId", id).SubmitAsync("check")).ShouldBeOk());
+        }
+
+        var answers = await Task.WhenAll(checks.Select(check => check.Form("form:has(button[value=save])").SubmitAsync("save")));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.SeeOther || answer.Status == HttpStatusCode.UnprocessableEntity
+            || answer.Status == HttpStatusCode.Conflict);
+        var opened = await App.World.Contracts.ListAsync(row => row.Number);
+        opened.ShouldBeUnique();
+        opened.Count.ShouldBe(answers.Count(answer => answer.Status == HttpStatusCode.SeeOther));
+        opened.Count.ShouldBeGreaterThan(0);
+        (await EventsAsync("contract-opened")).Count.ShouldBe(opened.Count);
+    }
+
+    [Fact]
     public async Task ADMIN_4_AnotherContractOfAHolder_IsWithTheSameHolder()
     {
         var id = await AddContractAsync();

@@ -43,4 +43,27 @@ public sealed class MovingContractsIn : ImportTest
             "4 ID数の上限 1から100000までの整数で入力してください",
         ]);
     }
+
+    [Fact]
+    public async Task ADMIN_12_ADMIN_4_NumbersAreThoseOfTheTenant_InOneForm_AndUsersFindThem()
+    {
+        var administrator = await AdministratorAsync();
+        var wrong = await CheckedAsync(administrator, Names + "移行商事,契約1,回線,2024-05-01,,,\r\n" + "移行商事,C-97,回線,2024-05-01,,,\r\n"
+            + new string('長', 101) + ",C-970001,回線,2024-05-01,,,\r\n", "Contracts");
+        wrong.Texts("tbody tr").ShouldBe([
+            "2 契約番号 このサイトの契約番号の形式ではありません",
+            "3 契約番号 このサイトの契約番号の形式ではありません",
+            "4 契約者名 100文字を超えています",
+        ]);
+
+        var contracts = await CheckedAsync(administrator, Names + "移行商事,ｃ-970001,回線,2024-05-01,,,\r\n", "Contracts");
+        await contracts.Form("form[action$=confirm]").SubmitAsync();
+        await RoundAsync();
+        (await App.World.Contracts.CountAsync(row => row.Number == "C-970001")).ShouldBe(1);
+        var users = await CheckedAsync(administrator, Headings + "c-９70001,N0009701,,移行,花子,,,,\r\n");
+        await users.Form("form[action$=confirm]").SubmitAsync();
+        await RoundAsync();
+        (await App.QueryAsync(Control, db => db.Users.Where(user => user.UserName == "N0009701").Select(user => user.Contract!.Number)
+            .SingleAsync())).ShouldBe("C-970001");
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Contracts;
+using Portal.Rules.Identifiers;
 using Portal.Rules.SignIn;
 using Portal.Rules.Text;
 using Portal.Web.Data;
@@ -20,8 +21,7 @@ namespace Portal.Web.Features.Admin.Contracts.Opening;
 public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormWords words, IStringLocalizer<ContractStaffText> text,
     TimeProvider clock)
 {
-    private const int UsualLimit = 50;
-    private static readonly LineField Service = new(ContractLimits.Words, Required: true);
+    private static readonly LineField Service = new(ContractLimits.Service, Required: true);
     private static readonly WholeNumberField Limit = new(1, ContractLimits.Accounts);
     private static readonly DateField Day = new();
 
@@ -46,7 +46,7 @@ public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormW
             Known = await KnownAsync(ContractNumber.Read(of ?? "")),
             Service = await db.Contracts.OrderByDescending(row => row.StartsOn).Select(row => row.Service).FirstOrDefaultAsync(),
             StartsOn = Typed(tenant.Zone.DayOf(clock.GetUtcNow())),
-            AccountLimit = UsualLimit.ToString(CultureInfo.InvariantCulture),
+            AccountLimit = ContractLimits.UsualAccounts.ToString(CultureInfo.InvariantCulture),
         });
     }
 
@@ -74,7 +74,7 @@ public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormW
 
             var limit = reader.Read(Limit, nameof(form.AccountLimit), form.AccountLimit);
             var numbers = shape.AsksNumbers ? Numbers(form, reader) : [];
-            return new NewContract(number, form.Known?.Id, holder, service, starts ?? default, limit ?? UsualLimit,
+            return new NewContract(number, form.Known?.Id, holder, service, starts ?? default, limit ?? ContractLimits.UsualAccounts,
                 shape.AsksUser ? User(form, number, holder.Language, reader) : null, numbers);
         });
     }

@@ -93,6 +93,9 @@ public sealed class OpeningController(StaffReach reach, NewContractInput input, 
             case OpeningOutcome.NumbersInUse taken:
                 ModelState.AddModelError(nameof(form.Numbers), text["NumbersInUse", string.Join(text["Comma"], taken.Numbers)]);
                 break;
+            case OpeningOutcome.TooManyIds over:
+                ModelState.AddModelError(nameof(form.AccountLimit), text["LimitBelowNumbers", over.Ids]);
+                break;
             default:
                 ModelState.AddModelError("", text["TooManyProbes"]);
                 break;

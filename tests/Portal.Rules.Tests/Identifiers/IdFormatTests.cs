@@ -1,6 +1,6 @@
-using Portal.Web.Tenancy.Profiles;
+using Portal.Rules.Identifiers;
 
-namespace Portal.Web.Tests.Tenancy;
+namespace Portal.Rules.Tests.Identifiers;
 
 public sealed class IdFormatTests
 {

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Portal.Rules.WorkRequests;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.WorkRequests;
+using Portal.Web.Features.Shared.Homes;
+using Portal.Web.Features.Shared.WorkRequests;
+using Portal.Web.Features.WorkRequests.Index;
+using Portal.Web.Http.Guards;
+using Portal.Web.Tenancy.Times;
+
+namespace Portal.Web.Features.WorkRequests;
+
+/// <summary>
+/// What was asked for last, on the home page; and one's own requests that were not accepted, while they are news
+/// (HOME-2).
+/// </summary>
+public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSession session, Offers offers, TenantClock clock,
+    IStringLocalizer<WorkRequestsText> text) : IHomeSection
+{
+    private const string Declined = "requests/declined";
+    private const string Any = "requests/any";
+    private const int Shown = 3;
+    private const int DaysOfNews = 14;
+
+    /// <summary>Where there are none, as the common count says, nothing has to be asked for them.</summary>
+    private bool hasAny = true;
+
+    private CaseReader? Reader => offers.HasPage(WorkRequestPaths.Index) ? CaseReader.Of(session.User) : null;
+
+    public IEnumerable<HomeCount> Counts()
+    {
+        if (Reader is not { } reader)
+        {
+            return [];
+        }
+
+        var (since, me) = (clock.StartOfDay(DaysOfNews), session.UserId);
+        return
+        [
+            new(Declined, sights.Of(reader).Where(row => row.AuthorId == me && row.Status == WorkStatus.Declined
+                && row.DecidedAt >= since).Select(row => row.Id)),
+            new(Any, sights.Of(reader).Select(row => row.Id).Take(1)),
+        ];
+    }
+
+    public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        hasAny = counts[Any] > 0;
+        return Task.FromResult<IReadOnlyList<HomeTask>>(counts[Declined] == 0 ? [] :
+        [
+            new(HomeTone.Soon, text["Home.Declined"], counts[Declined], text["Home.DeclinedText"], text["Home.Look"],
+                $"{WorkRequestPaths.Index}?view={WorkRequestQuery.Key(WorkStatus.Declined)}"),
+        ]);
+    }
+
+    public async Task<HomePanel?> PanelAsync()
+    {
+        if (Reader is not { } reader)
+        {
+            return null;
+        }
+
+        var last = !hasAny ? [] : await sights.Of(reader).AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id)
+            .Take(Shown).ToListAsync();
+        return new HomePanel("requests", text["Title"], "/Features/WorkRequests/_HomeRequests.cshtml", new WorkRequestsPanel(last));
+    }
+}
+
+/// <param name="Last">The latest first.</param>
+public sealed record WorkRequestsPanel(IReadOnlyList<WorkRequest> Last);

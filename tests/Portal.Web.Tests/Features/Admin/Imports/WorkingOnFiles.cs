@@ -1,0 +1,134 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+using Portal.Web.Jobs;
+using Portal.Web.Jobs.Imports;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Tests.Features.Admin.Imports;
+
+/// <summary>How nodes share the work on files, tell of it, and leave nothing behind (ADMIN-12).</summary>
+public sealed class WorkingOnFiles : ImportTest
+{
+    private const string NewPassword = "Violet8642tram";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is held in a test is waited for, however slow the machine is.</summary>
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Portal:Database:PatienceFactor"] = "20" };
+
+    [Fact]
+    public async Task ADMIN_12_AFileThatTakesLongToCheck_StaysWithItsNode()
+    {
+        await UploadAsync(await AdministratorAsync(), Good);
+        await using var owner = new NpgsqlConnection(App.Database.OwnerConnectionString);
+        await owner.OpenAsync();
+        await using var transaction = await owner.BeginTransactionAsync();
+        await using (var locks = new NpgsqlCommand("""LOCK TABLE "Contracts" IN ACCESS EXCLUSIVE MODE""", owner))
+        {
+            await locks.ExecuteNonQueryAsync();
+        }
+
+        var clock = new BeatingClock(App.Time);
+        var node = new ImportRunner(App.Services.GetRequiredService<TenantWork>(), App.Services.GetRequiredService<TenantCatalog>(), clock,
+            NullLogger<ImportRunner>.Instance);
+        var working = node.RunOnceAsync(CancellationToken.None);
+        await UntilAsync(async () => (await JobAsync()).State == ImportState.Checking);
+        var until = (await JobAsync()).ClaimedUntil!.Value;
+        App.Time.Advance(TimeSpan.FromSeconds(50));
+        await UntilAsync(async () =>
+        {
+            clock.Beat();
+            return (await JobAsync()).ClaimedUntil > until;
+        });
+        App.Time.Advance(TimeSpan.FromSeconds(50));
+
+        (await RoundAsync()).ShouldBe(0, "a hundred seconds after the claim the first node still has it");
+        working.IsCompleted.ShouldBeFalse();
+        await transaction.RollbackAsync();
+        (await working).ShouldBe(1);
+        var job = await JobAsync();
+        (job.State, job.Tries, job.ClaimedUntil).ShouldBe((ImportState.Checked, 1, (DateTimeOffset?)null));
+    }
+
+    [Fact]
+    public async Task ADMIN_12_WhomOneCannotTell_DoesNotKeepTheOthersFromHearing()
+    {
+        var administrator = await AdministratorAsync();
+        await UploadAsync(administrator, Headings + "C-404,N0009701,,,,,,,\r\n");
+        var first = await JobAsync();
+        App.Time.Advance(TimeSpan.FromSeconds(1));
+        await UploadAsync(administrator, Headings + "C-404,N0009702,,,,,,,\r\n");
+        await ExecuteAsOwnerAsync($"""ALTER TABLE "Outbox" ADD CONSTRAINT untold CHECK ("BusinessKey" <> 'import/{first.Id:N}')""");
+
+        await RoundAsync();
+
+        (await App.World.ImportJobs.ListAsync(job => job.State)).ShouldAllBe(state => state == ImportState.Faulty);
+        (await ToldAsync()).ShouldBe(1);
+        (await App.World.ImportJobs.ReadAsync(job => job.Id == first.Id, job => job.ToldAt)).ShouldBeNull();
+        await ExecuteAsOwnerAsync("""ALTER TABLE "Outbox" DROP CONSTRAINT untold""");
+        await RoundAsync();
+        (await ToldAsync()).ShouldBe(2);
+        (await App.World.ImportJobs.CountAsync(job => job.ToldAt == null)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_12_ML_06_AFileThatNobodyConfirms_GoesAfterADay_WithItsHashes()
+    {
+        await CheckedAsync(await AdministratorAsync(), Good);
+        App.Time.Advance(TimeSpan.FromHours(23));
+        await CleanUpAsync();
+        (await FilesAsync()).ShouldBe(1);
+
+        App.Time.Advance(TimeSpan.FromHours(2));
+        await CleanUpAsync();
+
+        (await FilesAsync()).ShouldBe(0);
+        (await App.World.ImportJobs.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_12_PASS_1_WhoHasToChangeAnOldPassword_ChangesIt_AndNothingOfTheOldHashStays()
+    {
+        var page = await CheckedAsync(await AdministratorAsync(), Good);
+        await page.Form("form[action$=confirm]").SubmitAsync();
+        await RoundAsync();
+        var browser = App.CreateBrowser();
+        var required = (await browser.SignInAsync(Control, "N0009702")).ShouldBeOk();
+        var form = required.Form("form:has(input[name=Current])").Fill("New", NewPassword).Fill("Again", NewPassword);
+
+        (await form.Fill("Current", "Wrong2468-Horse").SubmitAsync()).ShouldBeRefused();
+        (await form.Anew().Fill("Current", Account.UsualPassword).SubmitAsync()).Location.ShouldNotBeNull();
+
+        var hash = await App.World.Accounts.ReadAsync(user => user.UserName == "N0009702", user => user.PasswordHash);
+        hash.ShouldNotBeNull().ShouldNotStartWith("$2b$");
+        (await App.CreateBrowser().TrySignInAsync(Control, "N0009702")).ShouldBeRefused();
+        (await App.CreateBrowser().SignInAsync(Control, "N0009702", NewPassword)).ShouldBeOk()
+            .Address.AbsolutePath.ShouldNotContain("required");
+    }
+
+    private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
+
+    private Task<int> ToldAsync() => App.QueryAsync(Staff, db => Task.FromResult(db.Outbox.Count(mail => mail.Kind == "import-ended")));
+
+    private async Task ExecuteAsOwnerAsync(string sql)
+    {
+        await using var owner = new NpgsqlConnection(App.Database.OwnerConnectionString);
+        await owner.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, owner);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Another thread does the work: one can only look whether it has.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!await isSo())
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+}
