@@ -37,10 +37,12 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, EventKinds ki
             throw new ArgumentException($"No room contributes the event {kind}.", nameof(kind));
         }
 
+        var now = clock.GetUtcNow();
         var row = new AuditEvent
         {
             Id = Guid.CreateVersion7(),
-            OccurredAt = occurredAt ?? clock.GetUtcNow(),
+            OccurredAt = occurredAt ?? now,
+            RecordedAt = now,
             Kind = kind,
             ActorKind = actor.Kind,
             ActorId = actor.Id,

@@ -42,6 +42,7 @@ public static class PortalCommandLine
         UserCommands.User(),
         ImportCommands.Import(),
         OutboxCommands.Outbox(),
+        AuditCommands.Audit(),
         HealthCommand.Healthcheck(),
     ];
 }

@@ -5,7 +5,9 @@ namespace Portal.Web.Data;
 /// <summary>Removes old events through the owner's function, which the application may call but not change.</summary>
 public sealed class AuditRetention(PortalDbContext db)
 {
-    /// <summary>The oldest events of the current tenant, at most so many; within a transaction.</summary>
+    /// <summary>
+    /// The oldest sealed stretches of the current tenant, about so many events at most; within a transaction.
+    /// </summary>
     /// <returns>How many were removed.</returns>
     public async Task<int> TrimAsync(DateTimeOffset before, int most, CancellationToken cancellationToken)
     {

@@ -60,6 +60,10 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    public DbSet<AuditLeaf> AuditLeaves => Set<AuditLeaf>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<CaughtMail> CaughtMails => Set<CaughtMail>();

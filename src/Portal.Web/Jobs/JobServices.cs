@@ -3,6 +3,7 @@ using Npgsql;
 using Portal.Web.Data.Starting;
 using Portal.Web.Jobs.Imports;
 using Portal.Web.Jobs.Points;
+using Portal.Web.Jobs.Sealing;
 using Quartz;
 
 namespace Portal.Web.Jobs;
@@ -19,6 +20,8 @@ public static class JobServices
             .AddScoped<CleanUp>()
             .AddRound<ValidityRound>()
             .AddRound<LapseRound>()
+            .AddRound<AuditSealRound>()
+            .AddRound<AuditHeadRound>()
             .AddRound<RetentionRound>()
             .AddRound<CleanUpRound>()
             .AddRound<ExportRound>()

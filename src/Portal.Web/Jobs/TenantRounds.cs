@@ -23,7 +23,10 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
     /// <summary>The work is done in pieces, a transaction each, until nothing is left.</summary>
     protected virtual bool ComesInPieces => false;
 
-    /// <summary>One round over all tenants that are not suspended.</summary>
+    /// <summary>Also to tenants that are switched off.</summary>
+    protected virtual bool ComesToSuspended => false;
+
+    /// <summary>One round over all tenants, as a rule without the suspended ones.</summary>
     /// <returns>How many accounts or rows something was done to.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +34,7 @@ public abstract partial class TenantRounds(TenantWork work, TenantCatalog catalo
         IEnumerable<PortalTenant> tenants = await catalog.ListAsync(cancellationToken);
         foreach (var tenant in ComesToStaff ? tenants.Append(await catalog.StaffRealmAsync(cancellationToken)) : tenants)
         {
-            done += tenant.Suspended ? 0 : await RunPiecesAsync(tenant, cancellationToken);
+            done += tenant.Suspended && !ComesToSuspended ? 0 : await RunPiecesAsync(tenant, cancellationToken);
         }
 
         return done;

@@ -34,13 +34,16 @@ public sealed class AuditTrail : StoredRows<AuditEvent>
     /// A past: so many events in which the account signed out, one as long after the other. In one statement, because
     /// some tests want a hundred thousand.
     /// </summary>
-    public async Task AddPastAsync(Guid subject, int count, DateTimeOffset from, TimeSpan? step = null)
+    /// <param name="recorded">When the first came into the log, where that was not when it happened.</param>
+    public async Task AddPastAsync(Guid subject, int count, DateTimeOffset from, TimeSpan? step = null,
+        DateTimeOffset? recorded = null)
     {
         await using var db = Source.Open();
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "Kind", "ActorKind", "ActorId", "ActorName",
+            INSERT INTO "AuditEvents" ("TenantId", "Id", "OccurredAt", "RecordedAt", "Kind", "ActorKind", "ActorId", "ActorName",
                 "SubjectId", "SubjectName", "ContractId", "Address", "CorrelationId")
-            SELECT "TenantId", gen_random_uuid(), {from} + number * {step ?? TimeSpan.Zero}, 'signed-out', 'User', "Id", "UserName",
+            SELECT "TenantId", gen_random_uuid(), {from} + number * {step ?? TimeSpan.Zero},
+                {recorded ?? from} + number * {step ?? TimeSpan.Zero}, 'signed-out', 'User', "Id", "UserName",
                 "Id", "UserName", "ContractId", '203.0.113.10', 'x'
             FROM "Users", generate_series(1, {count}) AS number WHERE "Id" = {subject}
             """);

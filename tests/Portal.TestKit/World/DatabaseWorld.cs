@@ -48,6 +48,11 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public AuditTrail Audit => new(source);
 
+    /// <summary>Places of events in the chain of their log.</summary>
+    public StoredRows<AuditLeaf> AuditLeaves => new(source);
+
+    public StoredRows<AuditSeal> AuditSeals => new(source);
+
     public StoredMails Mails => new(source);
 
     public StoredExports Exports => new(source);

@@ -84,6 +84,12 @@ public class StoredRows<T>
         await AddAsync([.. copies]);
     }
 
+    public async Task RemoveAsync(Expression<Func<T, bool>> which)
+    {
+        await using var db = Source.Open();
+        await Rows(db, which).ExecuteDeleteAsync();
+    }
+
     public async Task ClearAsync()
     {
         await using var db = Source.Open();

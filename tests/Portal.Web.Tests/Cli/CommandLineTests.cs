@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Portal.Rules.Delegation;
 using Portal.TestKit;
@@ -32,6 +31,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("tenant", "import", "--help")]
     [InlineData("user", "create", "--help")]
     [InlineData("outbox", "retry", "--help")]
+    [InlineData("audit", "verify", "--help")]
     [InlineData("healthcheck", "--help")]
     public async Task CLI_1_EachVerbExplainsItself(params string[] arguments)
     {
@@ -185,27 +185,5 @@ public sealed class CommandLineTests : IAsyncLifetime
     public async Task CLI_1_AServerThatDoesNotAnswerIsUnhealthy() =>
         (await RunAsync("healthcheck", "--url", "http://127.0.0.1:9")).Code.ShouldBe(1);
 
-    private async Task<Run> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-            Environment = {
-                ["ASPNETCORE_ENVIRONMENT"] = "Testing",
-                ["ConnectionStrings__Portal"] = app.Database.AppConnectionString,
-                ["ConnectionStrings__PortalOwner"] = app.Database.OwnerConnectionString,
-                ["Portal__BaseUrl"] = "https://localhost",
-                ["Portal__Passwords__Iterations"] = "1000",
-            },
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Run(process.ExitCode, await output, await error);
-    }
-
-    private sealed record Run(int Code, string Output, string Error);
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(app, arguments);
 }

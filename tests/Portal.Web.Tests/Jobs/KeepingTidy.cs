@@ -3,11 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.TestKit.Accounts;
+using Portal.Rules.Audit;
 using Portal.Web.Audit;
+using Portal.Web.Audit.Verification;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Jobs;
+using Portal.Web.Jobs.Sealing;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tests.Features.Operators;
 
@@ -19,7 +23,10 @@ public sealed class KeepingTidy : OperatorsTest
     public async Task HIST_5_EventsOlderThanTheTenantKeepsThemAreRemovedInPiecesAndThatIsRecorded()
     {
         await InsertAsync(12_000, TimeSpan.FromDays(401));
-        await InsertAsync(3, TimeSpan.FromDays(399));
+        (await RetentionAsync()).ShouldBe(0, "what has no seal yet stays");
+        await SealAsync();
+        await InsertAsync(3, TimeSpan.FromDays(399), recorded: App.Time.GetUtcNow());
+        await SealAsync();
 
         (await RetentionAsync()).ShouldBe(12_000);
 
@@ -28,12 +35,29 @@ public sealed class KeepingTidy : OperatorsTest
         (await RetentionAsync()).ShouldBe(0);
         await App.ChangeProfileAsync(Tenant, profile => profile with { HistoryDays = 90 });
         (await RetentionAsync()).ShouldBe(3);
+        await SealAsync();
+        (await VerifyAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task HIST_5_AU_03_WhereAnEventIsMissing_NothingOfItsStretchIsRemoved()
+    {
+        await InsertAsync(5, TimeSpan.FromDays(401));
+        await SealAsync();
+        var first = await App.World.AuditLeaves.ReadAsync(leaf => leaf.Place == 1, leaf => leaf.EventId);
+        await App.World.Audit.RemoveAsync(happened => happened.Id == first);
+
+        (await RetentionAsync()).ShouldBe(0);
+
+        (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(4);
+        (await VerifyAsync()).ShouldBe(new ChainBreak(ChainBreakKind.EventRemoved, 1, 1, first));
     }
 
     [Fact]
     public async Task HIST_5_AU_02_TheOwnersFunctionRemovesNothingYoungAndNothingOfATenantOneDoesNotSee()
     {
         await InsertAsync(5, TimeSpan.FromDays(401));
+        await SealAsync();
         var control = await App.QueryAsync(Tenant, db => Task.FromResult(db.Scope.Current));
 
         var refused = await Should.ThrowAsync<PostgresException>(() => App.InTenantAsync(Tenant, services =>
@@ -61,14 +85,15 @@ public sealed class KeepingTidy : OperatorsTest
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
 
         // A clock that is a little ahead is no attempt, and removes nothing too young.
-        await InsertAsync(2, TimeSpan.FromDays(400) - TimeSpan.FromMinutes(20), now);
+        await InsertAsync(2, TimeSpan.FromDays(400) - TimeSpan.FromMinutes(20), now, App.Time.GetUtcNow());
+        await SealAsync();
         (await TrimAsync(now.AddDays(-400).AddMinutes(30))).ShouldBe(0);
         (await EventsAsync(AuditKinds.SignedOut)).ShouldBe(7);
 
         await App.ChangeProfileAsync(Tenant, profile => profile with { HistoryDays = 90 });
         (await TrimAsync(now.AddDays(-91))).ShouldBe(7);
 
-        (await DetailsOfAsync(AuditKinds.HistoryTrimmed)).ShouldBe("""{"days" : 90, "rows" : 7}""");
+        (await DetailsOfAsync(AuditKinds.HistoryTrimmed)).ShouldBe("""{"days" : 90, "rows" : 7, "throughSeal" : 2}""");
         (await App.World.Audit.ReadAsync(AuditKinds.HistoryTrimmed, happened => happened.ActorKind + " " + happened.ActorName))
             .ShouldBe("System retention");
     }
@@ -137,6 +162,15 @@ public sealed class KeepingTidy : OperatorsTest
     private Task<int> TrimAsync(DateTimeOffset before) =>
         App.InTenantAsync(Tenant, services => services.GetRequiredService<AuditRetention>().TrimAsync(before, 100, CancellationToken.None));
 
-    private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null) =>
-        App.World.Audit.AddPastAsync(Child, count, (now ?? App.Time.GetUtcNow()) - age);
+    private Task<int> SealAsync() => App.Services.GetRequiredService<AuditSealRound>().RunOnceAsync(CancellationToken.None);
+
+    private Task<ChainBreak?> VerifyAsync() => App.WithServicesAsync(async services =>
+    {
+        var tenant = await services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
+        var verification = services.GetRequiredService<ChainVerification>();
+        return (await verification.StepAsync(tenant!, ChainCursor.Start, long.MaxValue)).Break;
+    });
+
+    private Task InsertAsync(int count, TimeSpan age, DateTimeOffset? now = null, DateTimeOffset? recorded = null) =>
+        App.World.Audit.AddPastAsync(Child, count, (now ?? App.Time.GetUtcNow()) - age, recorded: recorded);
 }

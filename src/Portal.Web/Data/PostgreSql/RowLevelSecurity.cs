@@ -49,11 +49,10 @@ internal static class RowLevelSecurity
     public static IEnumerable<SchemaPart> Parts(IModel model, string? condition)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var audit = model.FindEntityType(typeof(AuditEvent))!.GetTableName()!;
         return
         [
             .. Walled(model).Select(table => SchemaPart.Of(table, WallIsMissing, Policy(table), $"\"{table}\"", condition ?? "")),
-            AuditTrim.Part(audit, model.FindEntityType(typeof(Tenant))!.GetTableName()!),
+            AuditTrim.Part(AuditTables.Of(model)),
             SchemaPart.Of("rights", RightsAreMissing, Rights(AppendOnly(model)), ApplicationRole, AppendOnly(model), History),
         ];
     }

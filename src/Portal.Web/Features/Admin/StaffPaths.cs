@@ -176,5 +176,11 @@ public static class StaffPaths
 
     public const string AuditExport = "~/audit/export";
 
+    public const string AuditVerification = "~/audit/verification";
+
+    /// <param name="from">Where a verification goes on; null for all of the log.</param>
+    public static string AuditVerificationOf(string slug, string? from = null) =>
+        $"{AuditVerification}?tenant={slug}{(from is null ? "" : "&from=" + from)}";
+
     public static string Event(string slug, Guid id) => $"~/audit/{slug}/{id}";
 }

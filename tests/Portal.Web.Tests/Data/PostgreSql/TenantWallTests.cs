@@ -30,11 +30,14 @@ public sealed class TenantWallTests
     {
         await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
 
-        foreach (var sql in new[] { "UPDATE \"AuditEvents\" SET \"Id\" = \"Id\"", "DELETE FROM \"AuditEvents\"",
-            "TRUNCATE \"AuditEvents\"" })
+        foreach (var table in new[] { "AuditEvents", "AuditLeaves", "AuditSeals" })
         {
-            var refused = await Should.ThrowAsync<PostgresException>(() => AsApplicationAsync(database, sql));
-            refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+            foreach (var sql in new[] { $"UPDATE \"{table}\" SET \"TenantId\" = \"TenantId\"", $"DELETE FROM \"{table}\"",
+                $"TRUNCATE \"{table}\"" })
+            {
+                var refused = await Should.ThrowAsync<PostgresException>(() => AsApplicationAsync(database, sql));
+                refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+            }
         }
     }
 

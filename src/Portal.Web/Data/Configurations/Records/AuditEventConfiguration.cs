@@ -8,6 +8,9 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
 {
     public const string Table = "AuditEvents";
 
+    // Before any portal: what a row without its own moment counts as.
+    private static readonly DateTimeOffset BeforeTheChain = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public void Configure(EntityTypeBuilder<AuditEvent> builder)
     {
         builder.ToTable(Table);
@@ -19,6 +22,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(row => row.CorrelationId).HasMaxLength(64);
         builder.Property(row => row.Reason).HasMaxLength(1000);
         builder.Property(row => row.Details).HasMaxLength(-1);
+        builder.Property(row => row.RecordedAt).HasDefaultValue(BeforeTheChain);
         builder.HasIndex(row => new { row.TenantId, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.SubjectId, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.ContractId, row.OccurredAt });
@@ -29,5 +33,8 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.HasIndex(row => new { row.TenantId, row.SubjectName, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.ActorName, row.OccurredAt });
         builder.HasIndex(row => new { row.TenantId, row.Address, row.OccurredAt });
+
+        // The order in which events are sealed.
+        builder.HasIndex(row => new { row.TenantId, row.RecordedAt, row.OccurredAt, row.Id });
     }
 }

@@ -9,6 +9,12 @@ public sealed class AuditEvent : ITenantOwned, IAppendOnly
 
     public DateTimeOffset OccurredAt { get; set; }
 
+    /// <summary>
+    /// When it came into the log, by the clock of whoever recorded it. A row that does not say counts as older than the
+    /// chain, so that one that was put in past the portal shows at once (AU-03).
+    /// </summary>
+    public DateTimeOffset RecordedAt { get; set; }
+
     public required string Kind { get; set; }
 
     public ActorKind ActorKind { get; set; }

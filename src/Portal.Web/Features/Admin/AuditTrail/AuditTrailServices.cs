@@ -1,4 +1,5 @@
 using Portal.Web.Audit;
+using Portal.Web.Features.Admin.AuditTrail.Verification;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
 
@@ -8,5 +9,6 @@ public static class AuditTrailServices
         .AddSingleton<EventContribution, AuditLookEvents>()
         .AddScoped<AuditSearch>()
         .AddScoped<AuditColumns>()
-        .AddScoped<AuditExport>();
+        .AddScoped<AuditExport>()
+        .AddScoped<ChainStates>();
 }

@@ -1,0 +1,38 @@
+using Portal.Rules.Audit;
+using Portal.Web.Audit.Heads;
+using Portal.Web.Audit.Sealing;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Jobs.Sealing;
+
+/// <summary>
+/// Writes the newest seals down outside the database (AU-03): a round of its own, so that a disk that is full stops no
+/// sealing (AU-08), and after the commit, so that it names no seal that never was.
+/// </summary>
+public sealed class AuditHeadRound(AuditHeads heads, TenantWork work, TenantCatalog catalog) : IRound
+{
+    public string Name => "audit-heads";
+
+    public TimeSpan Interval => TimeSpan.FromMinutes(1);
+
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        if (!heads.AreKept)
+        {
+            return 0;
+        }
+
+        var found = new List<(PortalTenant, ChainHead)>();
+        foreach (var tenant in (await catalog.ListAsync(cancellationToken)).Append(await catalog.StaffRealmAsync(cancellationToken)))
+        {
+            var last = await work.RunAsync(tenant, WorkActor.System(Name),
+                services => services.GetRequiredService<LastSeals>().ReadAsync(cancellationToken), cancellationToken);
+            if (last is not null)
+            {
+                found.Add((tenant, ChainHead.Of(last)));
+            }
+        }
+
+        return await heads.WriteAsync(found, cancellationToken);
+    }
+}
