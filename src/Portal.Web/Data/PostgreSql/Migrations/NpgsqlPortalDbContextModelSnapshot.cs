@@ -720,6 +720,41 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("CannedAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CaseId");
+
+                    b.HasIndex("TenantId", "DueAt", "UserId");
+
+                    b.HasIndex("TenantId", "UserId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("CaseDigestItems", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4129,6 +4164,21 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>

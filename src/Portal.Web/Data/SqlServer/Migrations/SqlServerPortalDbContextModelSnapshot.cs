@@ -720,6 +720,41 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("CannedAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CaseId");
+
+                    b.HasIndex("TenantId", "DueAt", "UserId");
+
+                    b.HasIndex("TenantId", "UserId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("CaseDigestItems", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -4131,6 +4166,21 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
