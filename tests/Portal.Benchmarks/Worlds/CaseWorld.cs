@@ -54,10 +54,12 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         var author = await ReadAsync(connection, $"""SELECT "Id" FROM "Users" WHERE "UserName" = '{PortalWorld.Manager}'""");
         var others = await OthersAsync(connection);
         var began = TimeProvider.System.GetTimestamp();
-        var ids = Enumerable.Range(from, until - from).ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
+        var ids = Enumerable.Range(from, until - from)
+            .ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
         await using (var copy = await connection.BeginBinaryImportAsync("""
-            COPY "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId", "AuthorName",
-              "AuthorKana", "IsConfidential", "CreatedAt", "UpdatedAt", "ClosedAt", "EntryCount", "Version") FROM STDIN (FORMAT binary)
+            COPY "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId",
+              "AuthorName", "AuthorKana", "IsConfidential", "CreatedAt",
+              "UpdatedAt", "ClosedAt", "EntryCount", "Version") FROM STDIN (FORMAT binary)
             """))
         {
             copy.Timeout = TimeSpan.FromHours(2);
@@ -71,8 +73,8 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         }
 
         await using (var copy = await connection.BeginBinaryImportAsync("""
-            COPY "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source", "SearchKey",
-              "Html", "FileCount") FROM STDIN (FORMAT binary)
+            COPY "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source",
+              "SearchKey", "Html", "FileCount") FROM STDIN (FORMAT binary)
             """))
         {
             copy.Timeout = TimeSpan.FromHours(2);

@@ -6,7 +6,7 @@ public sealed class DigestRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The own act; time's; seconds since the last mail; seconds to the digest that waits; seconds it waits.</summary>
+    /// <summary>Own act; time's; seconds since the last mail; seconds to the next digest; seconds it waits.</summary>
     public static TheoryData<bool, bool, int?, int?, int?> Turns => new()
     {
         // The first goes out, and whatever comes two minutes after it.

@@ -383,7 +383,8 @@ public sealed class PoisonedRows : StaffTest
 
         public override async Task<Guid> AddAsync(string tenant, string loginId)
         {
-            var author = await new Account(tenant, loginId) { Email = $"{tenant}-{loginId.Length}-{cases.Count}@example.jp" }.AddToAsync(App);
+            var address = $"{tenant}-{cases.Count}@example.jp";
+            var author = await new Account(tenant, loginId) { Email = address }.AddToAsync(App);
             await App.ChangeProfileAsync(tenant, profile => profile with { Features = [.. profile.Features.Union(["cases"])] });
             await App.InTenantAsync(tenant, async services =>
             {

@@ -69,7 +69,7 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     private async Task<MailLimits?> ByMailboxAsync(CappedMail mail, MailCapFigures figures) =>
         await IsReachedAsync(counts.ToMailboxAsync(mail), figures) ? MailLimits.MailPerRecipient : null;
 
-    /// <summary>The turn in which mails about cases to one mailbox are counted; holds until the transaction ends.</summary>
+    /// <summary>The turn in which mails about cases to one mailbox are counted; until the transaction ends.</summary>
     internal Task EnterCasesAsync(MailRecipient to) => EnterAsync(new CappedMail(MailCap.Case, to, ""), Cases);
 
     private Task EnterAsync(CappedMail mail, string lane) => turns.EnterAsync($"mail/{lane}/{mail.To.TenantId:N}/{mail.Mailbox}");

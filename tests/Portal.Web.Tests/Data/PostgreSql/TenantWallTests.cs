@@ -27,7 +27,7 @@ public sealed class TenantWallTests
         tables.ShouldNotBeEmpty();
         tables.Except(walled).Order(StringComparer.Ordinal).ShouldBe([OfTheOwnersFunction, OutsideTheWall]);
         (await database.ReadAsync<bool>($"""
-            SELECT relrowsecurity AND NOT has_table_privilege('portal_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+            SELECT relrowsecurity AND NOT has_table_privilege('portal_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
               AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
             FROM pg_class WHERE relname = {OfTheOwnersFunction}
             """)).ShouldBeTrue();

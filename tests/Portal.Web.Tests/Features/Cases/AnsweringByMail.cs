@@ -43,7 +43,10 @@ public sealed class AnsweringByMail : CaseTest
         var row = await OpenAsync();
         var mail = $"In-Reply-To: <case.{row.Id:N}@portal.example>\r\nReferences: <case.{row.Id:N}@portal.example>\r\n"
             + $"Subject: Re: {CaseNumber.Of(row.Number)}\r\n\r\n書き込み";
-        using var post = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(mail, Encoding.UTF8, "message/rfc822") };
+        using var post = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(mail, Encoding.UTF8, "message/rfc822"),
+        };
 
         var answer = await App.CreateBrowser().SendAsync(post);
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -9,7 +10,7 @@ using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
 
-/// <summary>The index of words and the plain comparison find the same, whatever is searched for (CASE-5, PERF-7).</summary>
+/// <summary>The index of words and a plain comparison find the same, whatever is asked (CASE-5, PERF-7).</summary>
 public sealed class FindingWords : CaseTest
 {
     private static readonly string[] Texts =

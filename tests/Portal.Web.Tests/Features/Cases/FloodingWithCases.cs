@@ -6,7 +6,7 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Cases;
 
-/// <summary>Nobody floods a mailbox through cases (ML-08). The limits are lower here, so that few mails reach them.</summary>
+/// <summary>Nobody floods a mailbox through cases (ML-08). Lower limits than usual: few mails reach them.</summary>
 public sealed class FloodingWithCases : CaseTest
 {
     private const int Share = 6;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
@@ -20,7 +21,8 @@ public sealed class TellingTogether : CaseTest
     [Theory]
     [InlineData("ja", "ケースに4件の更新があります", "鈴木 次郎さんがコメントしました。 コメント 4", "返信しても届きません")]
     [InlineData("en", "4 updates on your cases", "鈴木 次郎 commented. コメント 4", "Replies to this email are not read")]
-    public async Task CASE_7_FiveComments_AreOneMailAtOnce_AndOneDigestWithTheRest(string language, string subject, string line, string unread)
+    public async Task CASE_7_FiveComments_AreOneMailAtOnce_AndOneDigestWithTheRest(string language, string subject, string line,
+        string unread)
     {
         var (one, other) = (await OpenAsync(), await OpenAsync(subject: "別の件名"));
         await App.World.Accounts.ChangeAsync(Author, user => user.Language, language);
