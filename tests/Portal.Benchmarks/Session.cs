@@ -12,7 +12,7 @@ namespace Portal.Benchmarks;
 /// One run: a database server of its own, both worlds in it, the chosen measures one after the other.
 /// </summary>
 /// <param name="Former">Another publication of Portal on the same database, to compare in one run; or null.</param>
-internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBooks Database, bool IsShort, string? Former)
+internal sealed record Session(PortalWorld Portal, StockWorld Stock, CaseWorld Cases, PostgresBooks Database, bool IsShort, string? Former)
 {
     public int Rounds => IsShort ? 3 : 9;
 
@@ -26,7 +26,7 @@ internal sealed record Session(PortalWorld Portal, StockWorld Stock, PostgresBoo
             Say("publishing");
             var program = published is null ? await Publication.MakeAsync(Path.Combine(folder, "portal")) : Publication.In(published);
             var session = new Session(new PortalWorld(postgres, program, folder), new StockWorld(postgres, folder),
-                new PostgresBooks(postgres.Folder), isShort, against is null ? null : Publication.In(against));
+                new CaseWorld(postgres), new PostgresBooks(postgres.Folder), isShort, against is null ? null : Publication.In(against));
             Say("preparing");
             await session.Portal.PrepareAsync(hash);
             await session.Stock.PrepareAsync(hash);

@@ -28,6 +28,7 @@ public static class DatabaseServices
             .AddScoped<UnitOfWork>()
             .AddScoped<Snapshots>()
             .AddScoped<AuditRetention>()
+            .AddScoped<CaseTextSearch>()
             .AddScoped<StartLock>()
             .AddScoped<KeyLock>()
             .AddSingleton<DatabaseCircuit>()

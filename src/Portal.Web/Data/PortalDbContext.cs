@@ -116,6 +116,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<CaseReading> CaseReadings => Set<CaseReading>();
 
+    public DbSet<CaseDigestItem> CaseDigestItems => Set<CaseDigestItem>();
+
     public DbSet<CannedAnswer> CannedAnswers => Set<CannedAnswer>();
 
     public DbSet<SavedCaseFilter> SavedCaseFilters => Set<SavedCaseFilter>();

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
 using Portal.Web.Data.Starting;
+using Portal.Web.Jobs.Cases;
 using Portal.Web.Jobs.Imports;
 using Portal.Web.Jobs.Points;
 using Portal.Web.Jobs.Sealing;
@@ -30,6 +31,7 @@ public static class JobServices
             .AddRound<FormAnswerRound>()
             .AddRound<LockMailRound>()
             .AddRound<CaseClosingRound>()
+            .AddRound<CaseDigestRound>()
             .AddRound<PointExpiryRound>()
             .AddRound<PointCheckRound>()
             .AddRound<FileCheckRound>()

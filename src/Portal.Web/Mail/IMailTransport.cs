@@ -7,6 +7,9 @@ namespace Portal.Web.Mail;
 public sealed record OutgoingMail(string MessageId, string SenderName, string SenderAddress, string Recipient, string Subject, string Text,
     string Html)
 {
+    /// <summary>Ids of the threads that it belongs to, with their angle brackets.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <summary>Keeps texts, which may hold a code, out of logs (AU-05).</summary>
     public override string ToString() => MessageId;
 }

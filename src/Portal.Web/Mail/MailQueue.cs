@@ -39,8 +39,14 @@ public sealed partial class MailQueue(
     }
 
     /// <inheritdoc cref="EnqueueAsync(PortalMail, PortalUser, string, CancellationToken)"/>
-    public async Task EnqueueAsync(PortalMail mail, MailRecipient recipient, string businessKey,
-        CancellationToken cancellationToken = default)
+    public Task EnqueueAsync(PortalMail mail, MailRecipient recipient, string businessKey, CancellationToken cancellationToken = default) =>
+        EnqueueAsync(mail, recipient, businessKey, () => Task.FromResult(false), cancellationToken);
+
+    /// <param name="isHeld">Asked last, in the mailbox's turn, of what the limits let out: true where another mail will
+    /// tell it.</param>
+    /// <inheritdoc cref="EnqueueAsync(PortalMail, PortalUser, string, CancellationToken)"/>
+    internal async Task EnqueueAsync(PortalMail mail, MailRecipient recipient, string businessKey, Func<Task<bool>> isHeld,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -61,6 +67,11 @@ public sealed partial class MailQueue(
         if (mail.Cap is { } cap && !await caps.AllowsAsync(new CappedMail(cap, recipient, mail.Kind)))
         {
             withheld.Add();
+            return;
+        }
+
+        if (await isHeld())
+        {
             return;
         }
 
@@ -88,13 +99,14 @@ public sealed partial class MailQueue(
         var zone = NamedZone.Of(recipient.TimeZone ?? profile.TimeZone);
         var composed = MailComposer.Compose(mail, new MailContext(tenant, links, language, zone, now));
         var id = Guid.CreateVersion7();
+        var host = profile.Mail.SenderAddress[(profile.Mail.SenderAddress.LastIndexOf('@') + 1)..];
         return new OutboxMessage
         {
             TenantId = tenant.Id,
             Id = id,
             Kind = mail.Kind,
             BusinessKey = businessKey,
-            MessageId = $"<{id:D}@{profile.Mail.SenderAddress[(profile.Mail.SenderAddress.LastIndexOf('@') + 1)..]}>",
+            MessageId = $"<{id:D}@{host}>",
             Recipient = recipient.Address,
             RecipientUserId = recipient.UserId,
             Cap = mail.Cap,
@@ -104,7 +116,10 @@ public sealed partial class MailQueue(
             SenderName = OneLine.Of(profile.Mail.SenderName.In(language)),
             SenderAddress = profile.Mail.SenderAddress,
             Subject = Shortened.WithEllipsis(composed.Subject, LongestSubject),
-            ProtectedBody = bodies.Protect(tenant.Id, new OutboxBody(composed.Text, composed.Html)),
+            ProtectedBody = bodies.Protect(tenant.Id, new OutboxBody(composed.Text, composed.Html)
+            {
+                References = [.. mail.Threads.Select(thread => $"<{thread}@{host}>")],
+            }),
             State = OutboxState.Waiting,
             CreatedAt = now,
             NextTryAt = now,

@@ -20,5 +20,10 @@ public abstract record PortalMail
     /// <summary>What it counts as; null for a mail that is sent however often it happens (ML-08).</summary>
     public virtual MailCap? Cap => null;
 
+    /// <summary>
+    /// What it belongs to, each named for ever and without a secret: mail readers show together what shares one.
+    /// </summary>
+    public virtual IReadOnlyList<string> Threads => [];
+
     public abstract MailBody Write(MailContext to);
 }

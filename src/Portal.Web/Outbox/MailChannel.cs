@@ -17,7 +17,10 @@ internal sealed class MailChannel(IMailTransport transport, OutboxBodies bodies)
     {
         var body = bodies.Unprotect(message.TenantId, message.ProtectedBody!);
         var mail = new OutgoingMail(message.MessageId, message.SenderName, message.SenderAddress, message.Recipient, message.Subject,
-            body.Text, body.Html);
+            body.Text, body.Html)
+        {
+            References = body.References,
+        };
         return transport.SendAsync(mail, cancellationToken);
     }
 }

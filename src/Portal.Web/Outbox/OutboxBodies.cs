@@ -4,7 +4,11 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Portal.Web.Outbox;
 
-public sealed record OutboxBody(string Text, string Html);
+public sealed record OutboxBody(string Text, string Html)
+{
+    /// <summary>Of a mail, the ids of the threads that it belongs to.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+}
 
 /// <summary>
 /// Keeps texts unreadable while they wait, each tenant's under a key of its own: they may hold a code (ML-06).

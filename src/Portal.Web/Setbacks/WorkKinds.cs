@@ -9,7 +9,9 @@ public static class WorkKinds
     public const string Export = "export";
     public const string LockMails = "lock-mails";
     public const string CaseClosing = "case-closing";
+    public const string CaseDigest = "case-digest";
     public const string PointExpiry = "point-expiry";
 
-    public static readonly IReadOnlyList<string> All = [Recovery, Lapse, Validity, Export, LockMails, CaseClosing, PointExpiry];
+    public static readonly IReadOnlyList<string> All =
+        [Recovery, Lapse, Validity, Export, LockMails, CaseClosing, CaseDigest, PointExpiry];
 }

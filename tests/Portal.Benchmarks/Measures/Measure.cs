@@ -4,7 +4,8 @@ namespace Portal.Benchmarks.Measures;
 internal abstract class Measure
 {
     public static IReadOnlyList<Measure> All { get; } =
-        [new SignInMeasure(), new PageMeasure(), new PagesMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure()];
+        [new SignInMeasure(), new PageMeasure(), new PagesMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure(),
+            new CasesMeasure()];
 
     public abstract string Name { get; }
 

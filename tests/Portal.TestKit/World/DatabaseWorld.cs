@@ -97,6 +97,9 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<CaseFollower> CaseFollowers => new(source);
 
+    /// <summary>What waits for a digest.</summary>
+    public StoredRows<CaseDigestItem> CaseDigestItems => new(source);
+
     public StoredRows<CannedAnswer> CannedAnswers => new(source);
 
     public StoredRows<SavedCaseFilter> SavedCaseFilters => new(source);

@@ -17,6 +17,7 @@ using Portal.Web.Export;
 using Portal.Web.Features.Recovery;
 using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Jobs;
+using Portal.Web.Jobs.Cases;
 using Portal.Web.Jobs.Points;
 using Portal.Web.Outbox;
 using Portal.Web.Setbacks;
@@ -39,7 +40,7 @@ public sealed class PoisonedRows : StaffTest
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Portal:Demo"] = "true" };
 
     public static TheoryData<string> Works => [WorkKinds.Recovery, WorkKinds.Lapse, WorkKinds.Validity, WorkKinds.Export,
-        WorkKinds.LockMails, WorkKinds.CaseClosing, WorkKinds.PointExpiry];
+        WorkKinds.LockMails, WorkKinds.CaseClosing, WorkKinds.CaseDigest, WorkKinds.PointExpiry];
 
     [Fact]
     public void OB_04_EveryKindOfWorkIsInTheTable() => Works.Select(row => row.Data).ShouldBe(WorkKinds.All);
@@ -229,6 +230,7 @@ public sealed class PoisonedRows : StaffTest
         WorkKinds.Export => new ExportWork(App),
         WorkKinds.LockMails => new LockMailWork(App),
         WorkKinds.CaseClosing => new CaseClosingWork(App),
+        WorkKinds.CaseDigest => new CaseDigestWork(App),
         WorkKinds.PointExpiry => new PointExpiryWork(App),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such work."),
     };
@@ -373,6 +375,45 @@ public sealed class PoisonedRows : StaffTest
 
         public override Task<bool> IsDoneAsync(string tenant, Guid row) =>
             App.QueryAsync(tenant, db => db.Cases.AnyAsync(each => each.Id == row && each.Status == CaseStatus.Closed));
+    }
+
+    private sealed class CaseDigestWork(PortalApp app) : Work(app)
+    {
+        private readonly Dictionary<Guid, Guid> cases = [];
+
+        public override async Task<Guid> AddAsync(string tenant, string loginId)
+        {
+            var address = $"{tenant}-{cases.Count}@example.jp";
+            var author = await new Account(tenant, loginId) { Email = address }.AddToAsync(App);
+            await App.ChangeProfileAsync(tenant, profile => profile with { Features = [.. profile.Features.Union(["cases"])] });
+            await App.InTenantAsync(tenant, async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                var user = await db.Users.SingleAsync(row => row.Id == author);
+                var asked = new NewCase(CaseKind.Alert, "x", "x", false);
+                var (row, entry) = await services.GetRequiredService<CaseOpening>().OpenAsync(user, asked);
+                cases[author] = row.Id;
+                db.CaseDigestItems.Add(new CaseDigestItem
+                {
+                    Id = Guid.CreateVersion7(),
+                    UserId = author,
+                    CaseId = row.Id,
+                    EventId = db.AuditEvents.Local.Single(happened => happened.Kind == CaseEvents.Opened).Id,
+                    EntryId = entry.Id,
+                    DueAt = App.Time.GetUtcNow(),
+                });
+            });
+            return author;
+        }
+
+        public override Task PoisonAsync(Guid row) => App.World.Cases.SetUnknownKindAsync(cases[row]);
+
+        public override Task CureAsync(Guid row) => App.World.Cases.SetKindAsync(cases[row], CaseKind.Alert);
+
+        public override Task RunAsync() => App.Services.GetRequiredService<CaseDigestRound>().RunOnceAsync(CancellationToken.None);
+
+        public override async Task<bool> IsDoneAsync(string tenant, Guid row) =>
+            await App.World.CaseDigestItems.CountAsync(item => item.UserId == row) == 0;
     }
 
     private sealed class PointExpiryWork(PortalApp app) : Work(app)

@@ -9,6 +9,10 @@ namespace Portal.Web.Data.PostgreSql;
 internal static class PatientOwner
 {
     private const int MostTries = 100;
+
+    /// <summary>In seconds: a large table is gone through once. Locks are given up much sooner.</summary>
+    private const int LongestWork = 3600;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
@@ -46,7 +50,7 @@ internal static class PatientOwner
     public static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2100 // constants of this folder and names from the model
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = LongestWork };
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -29,16 +29,18 @@ internal static class RowLevelSecurity
     private const string RightsAreMissing = """
         SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND (
           NOT has_schema_privilege($1, 'public', 'USAGE')
-          OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND (
+          OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            AND c.relname <> 'CaseTexts' AND (
             NOT has_table_privilege($1, c.oid, 'SELECT')
             OR has_table_privilege($1, c.oid, 'INSERT') = (c.relname = $3)
             OR has_table_privilege($1, c.oid, 'UPDATE') = (c.relname::text = ANY ($2) OR c.relname = $3)
             OR has_table_privilege($1, c.oid, 'DELETE') = (c.relname::text = ANY ($2) OR c.relname = $3)
             OR (c.relname::text = ANY ($2) AND has_table_privilege($1, c.oid, 'TRUNCATE'))))
+          OR has_table_privilege($1, 'public."CaseTexts"', 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
           OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
             AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege($1, c.oid, 'USAGE') ELSE false END)
-          OR NOT EXISTS (SELECT FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace AND f.proname = 'portal_trim_audit'
-            AND has_function_privilege($1, f.oid, 'EXECUTE')))
+          OR (SELECT count(*) FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace
+            AND f.proname IN ('portal_trim_audit', 'portal_find_cases') AND has_function_privilege($1, f.oid, 'EXECUTE')) <> 2)
         """;
 
     /// <summary>All of it as one script.</summary>
@@ -49,10 +51,12 @@ internal static class RowLevelSecurity
     public static IEnumerable<SchemaPart> Parts(IModel model, string? condition)
     {
         ArgumentNullException.ThrowIfNull(model);
+        string NameOf<T>() => model.FindEntityType(typeof(T))!.GetTableName()!;
         return
         [
             .. Walled(model).Select(table => SchemaPart.Of(table, WallIsMissing, Policy(table), $"\"{table}\"", condition ?? "")),
             AuditTrim.Part(AuditTables.Of(model)),
+            .. CaseTexts.Parts(NameOf<SupportCase>(), NameOf<CaseEntry>(), NameOf<Tenant>()),
             SchemaPart.Of("rights", RightsAreMissing, Rights(AppendOnly(model)), ApplicationRole, AppendOnly(model), History),
         ];
     }
@@ -110,7 +114,8 @@ internal static class RowLevelSecurity
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {ApplicationRole};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {ApplicationRole};
             REVOKE UPDATE, DELETE, TRUNCATE ON {string.Join(", ", appendOnly.Select(table => $"\"{table}\""))} FROM {ApplicationRole};
-            GRANT EXECUTE ON FUNCTION portal_trim_audit TO {ApplicationRole};
+            REVOKE ALL ON "{CaseTexts.Table}" FROM {ApplicationRole};
+            GRANT EXECUTE ON FUNCTION portal_trim_audit, portal_find_cases TO {ApplicationRole};
             REVOKE INSERT, UPDATE, DELETE ON "{History}" FROM {ApplicationRole};
           END IF;
         END $$;

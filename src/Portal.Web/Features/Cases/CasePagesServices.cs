@@ -1,4 +1,5 @@
 using Portal.Web.Data;
+using Portal.Web.Domain.Cases.Digests;
 using Portal.Web.Features.Cases.Filters;
 using Portal.Web.Features.Cases.Hooks;
 using Portal.Web.Features.Cases.Index;
@@ -36,5 +37,7 @@ public static class CasePagesServices
         .AddScoped<IHomeSection, CasesHomeSection>()
         .AddScoped<ISearchSection, CasesSearchSection>()
         .AddScoped<IHeaderCount, CasesMenuCount>()
+        .AddScoped<CaseDigests>()
+        .AddScoped<ICaseDigests>(provider => provider.GetRequiredService<CaseDigests>())
         .AddScoped<ITransactionHook, CaseMails>();
 }

@@ -29,6 +29,9 @@ public static class CasePaths
     /// <summary>Below the portal, for a mail.</summary>
     public static string Mailed(int number) => $"/cases/{CaseNumber.Of(number)}";
 
+    /// <summary>All of them, likewise.</summary>
+    public const string MailedList = "/cases";
+
     public static string FollowUp(int number) => $"~/cases/new?after={CaseNumber.Of(number)}";
 
     /// <summary>A file of an entry.</summary>

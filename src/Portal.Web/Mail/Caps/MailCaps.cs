@@ -23,6 +23,8 @@ internal enum MailLimits
 public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, AuditActor actor, CurrentTenant tenant,
     IOptions<MailOptions> options, TimeProvider clock) : IMailAllowance
 {
+    private const string Cases = "cases";
+
     private MailCapOptions Figures => options.Value.Caps;
 
     public async Task<bool> AllowsAsync(MailCap cap, PortalUser user, string address, string kind = "")
@@ -67,9 +69,14 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     private async Task<MailLimits?> ByMailboxAsync(CappedMail mail, MailCapFigures figures) =>
         await IsReachedAsync(counts.ToMailboxAsync(mail), figures) ? MailLimits.MailPerRecipient : null;
 
+    /// <summary>The turn in which mails about cases to one mailbox are counted; until the transaction ends.</summary>
+    internal Task EnterCasesAsync(MailRecipient to) => EnterAsync(new CappedMail(MailCap.Case, to, ""), Cases);
+
+    private Task EnterAsync(CappedMail mail, string lane) => turns.EnterAsync($"mail/{lane}/{mail.To.TenantId:N}/{mail.Mailbox}");
+
     private async Task<MailLimits?> InTurnAsync(CappedMail mail, string lane, MailCapFigures figures)
     {
-        await turns.EnterAsync($"mail/{lane}/{mail.To.TenantId:N}/{mail.Mailbox}");
+        await EnterAsync(mail, lane);
         return await ByMailboxAsync(mail, figures);
     }
 
@@ -83,7 +90,7 @@ public sealed class MailCaps(CapCounts counts, KeyLock turns, AuditLog audit, Au
     /// <summary>To answer is what the desk is there for: only customers have a share as senders.</summary>
     private async Task<MailLimits?> AboutCasesAsync(CappedMail mail) =>
         (actor.Kind == ActorKind.User && Sender is { } sender ? await BySenderAsync(mail, sender) : null)
-            ?? await InTurnAsync(mail, "cases", Figures.Cases);
+            ?? await InTurnAsync(mail, Cases, Figures.Cases);
 
     /// <summary>The sender's turn comes before the mailbox's, always, so that no two wait for each other.</summary>
     private async Task<MailLimits?> SentByOthersAsync(CappedMail mail)

@@ -19,6 +19,11 @@ internal static class SmtpMessage
         message.From.Add(new MailboxAddress(OneLine.Of(mail.SenderName), mail.SenderAddress));
         message.To.Add(new MailboxAddress(null, EmailAddress.ForMailer(mail.Recipient)));
 
+        foreach (var thread in mail.References)
+        {
+            message.References.Add(thread.Trim('<', '>'));
+        }
+
         // Vacation answers and the like would go to a mailbox that nobody reads (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

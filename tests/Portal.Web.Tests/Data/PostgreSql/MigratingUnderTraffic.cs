@@ -76,6 +76,12 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
             """,
             $"""GRANT EXECUTE ON FUNCTION portal_trim_audit TO PUBLIC""",
             $"""DROP INDEX idx_qrtz_t_c""",
+            $"""GRANT SELECT ON "CaseTexts" TO portal_app""",
+            $"""ALTER TABLE "CaseTexts" DISABLE ROW LEVEL SECURITY""",
+            $"""GRANT EXECUTE ON FUNCTION portal_find_cases TO PUBLIC""",
+            $"""DROP TRIGGER keep_new_text ON "CaseEntries" """,
+            $"""ALTER TABLE "Cases" DISABLE TRIGGER keep_text""",
+            $"""DROP INDEX "IX_CaseTexts_Grams" """,
         })
         {
             await app.Database.ExecuteAsync(sql);
@@ -142,7 +148,8 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
         UNION ALL SELECT format('%s %s %s', table_name, grantee, privilege_type) FROM information_schema.role_table_grants
           WHERE table_schema = 'public' AND grantee = 'portal_app'
         UNION ALL SELECT format('%s %s %s', prosrc, prosecdef, has_function_privilege('public', oid, 'EXECUTE')) FROM pg_proc
-          WHERE proname = 'portal_trim_audit'
+          WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'portal\_%'
+        UNION ALL SELECT format('%s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal
         ORDER BY 1
         """);
 

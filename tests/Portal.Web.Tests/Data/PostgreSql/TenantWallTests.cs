@@ -11,6 +11,9 @@ public sealed class TenantWallTests
     // It says which tenants a member of the staff may see, so it is read before any can be seen.
     private const string OutsideTheWall = "StaffAssignments";
 
+    // Its row-level security lets nobody in but its owner: indexes of texts are of no use behind a policy.
+    private const string OfTheOwnersFunction = "CaseTexts";
+
     [Fact]
     public async Task AZ_14_EveryTableWithATenant_StandsBehindTheWall_AlsoForItsOwner()
     {
@@ -22,7 +25,50 @@ public sealed class TenantWallTests
         var walled = await database.ListAsync<string>($"SELECT relname::text FROM pg_class WHERE relrowsecurity AND relforcerowsecurity");
 
         tables.ShouldNotBeEmpty();
-        tables.Except(walled).ShouldBe([OutsideTheWall]);
+        tables.Except(walled).Order(StringComparer.Ordinal).ShouldBe([OfTheOwnersFunction, OutsideTheWall]);
+        (await database.ReadAsync<bool>($"""
+            SELECT relrowsecurity AND NOT has_table_privilege('portal_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
+              AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
+            FROM pg_class WHERE relname = {OfTheOwnersFunction}
+            """)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AZ_14_CASE_5_TheFunctionThatSearchesCases_ComparesTheTenantItself_AndIsTheApplicationsAlone()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        var (tenant, other) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var id in new[] { tenant, other })
+        {
+            await database.ExecuteAsync($"""
+                INSERT INTO "CaseTexts" VALUES ({id}, {id}, {id}, {id}, '請求書', portal_grams({id}, '請求書'))
+                """);
+        }
+
+        await using var connection = await ConnectAsync(database);
+        string Asking(string word, string tenants, string contract = "NULL") => "SELECT coalesce(string_agg(found::text, ','), '') "
+            + $"FROM portal_find_cases('{word}', {contract}, ARRAY[{tenants}]::uuid[]) AS found";
+        foreach (var word in new[] { "請求", "請" })
+        {
+            (await ReadAsync(connection, Asking(word, $"'{tenant}', '{other}'"))).ShouldBe("", "told nothing, it sees nothing");
+            (await ReadAsync(connection, $"BEGIN; SET LOCAL portal.tenants = '{tenant}'; " + Asking(word, $"'{tenant}', '{other}'")))
+                .ShouldBe(tenant.ToString());
+            (await ReadAsync(connection, Asking(word, $"'{other}'"))).ShouldBe("");
+            (await ReadAsync(connection, Asking(word, $"'{tenant}'", $"'{other}'"))).ShouldBe("");
+            (await ReadAsync(connection, "COMMIT; " + Asking(word, $"'{tenant}'"))).ShouldBe("");
+        }
+
+        foreach (var sql in new[] { """SELECT * FROM "CaseTexts" """, $"SELECT portal_grams('{tenant}', 'x')",
+            """DELETE FROM "CaseTexts" """ })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => ReadAsync(connection, sql))).SqlState
+                .ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+        }
+
+        (await database.ReadAsync<long>($"""
+            SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'portal\_%'
+              AND has_function_privilege('public', oid, 'EXECUTE')
+            """)).ShouldBe(0);
     }
 
     [Fact]

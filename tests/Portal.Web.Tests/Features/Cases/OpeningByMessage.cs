@@ -3,11 +3,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Jobs.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
 
@@ -50,15 +52,20 @@ public sealed class OpeningByMessage : CaseTest
     }
 
     [Fact]
-    public async Task CASE_2_ML_08_AFloodOfMessages_IsMailedUpToTheShareOfAMailbox()
+    public async Task CASE_2_CASE_7_ML_08_AStormOfAlarms_IsOneMailAndOneDigest()
     {
-        for (var i = 0; i < 32; i++)
+        for (var i = 0; i < 12; i++)
         {
             (await SendAsync(Message(), id: $"msg_{i}")).Status.ShouldBe(HttpStatusCode.Created);
         }
 
-        (await App.World.Mails.CountAsync()).ShouldBe(30);
-        (await App.World.Audit.CountAsync("mail-withheld")).ShouldBeGreaterThan(0);
+        (await App.World.Mails.CountAsync()).ShouldBe(1);
+        App.Time.Advance(DigestRules.Window);
+        await App.Services.GetRequiredService<CaseDigestRound>().RunOnceAsync(CancellationToken.None);
+
+        var digest = (await App.MailsAsync("taro@example.jp"))[1];
+        digest.Subject.ShouldStartWith("ケースに11件の更新があります");
+        digest.Text.ShouldContain("/cases/CS0000012");
     }
 
     [Fact]

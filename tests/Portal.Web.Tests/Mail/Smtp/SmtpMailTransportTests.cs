@@ -47,6 +47,33 @@ public sealed class SmtpMailTransportTests : SmtpTest
     }
 
     [Fact]
+    public async Task CASE_7_MailsOfOneCase_NameItsThread_AndNoneOtherDoes()
+    {
+        await using var server = new TestSmtpServer();
+        await using var transport = Transport(server);
+
+        await transport.SendAsync(Mail with { References = ["<case.1@portal.example.jp>", "<case.2@portal.example.jp>"] },
+            CancellationToken.None);
+        await transport.SendAsync(Mail, CancellationToken.None);
+
+        (await server.NextAsync()).Text.Header("References").ShouldBe("<case.1@portal.example.jp> <case.2@portal.example.jp>");
+        (await server.NextAsync()).Text.Header("References").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ML_10_AReplyGoesToTheSenderThatNobodyReads()
+    {
+        await using var server = new TestSmtpServer();
+        await using var transport = Transport(server);
+
+        await transport.SendAsync(Mail, CancellationToken.None);
+
+        var received = await server.NextAsync();
+        received.Text.Header("Reply-To").ShouldBeNull();
+        received.Text.Header("From").ShouldBe("試験ポータル <no-reply@portal.example.jp>");
+    }
+
+    [Fact]
     public async Task ML_01_BreaksInASubjectOrAName_StartNoHeader()
     {
         await using var server = new TestSmtpServer();

@@ -1,4 +1,5 @@
 using Portal.Rules.Cases;
+using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
@@ -19,7 +20,14 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     /// <summary>Lines of a long text; the page has all of it.</summary>
     private const int MostLines = 60;
 
-    public override string Kind => "case";
+    public const string Name = "case";
+
+    /// <summary>Signs of a text that stands among others in a digest.</summary>
+    private const int LineLength = 200;
+
+    public override string Kind => Name;
+
+    public override IReadOnlyList<string> Threads => [$"case.{Row.Id:N}"];
 
     /// <summary>Nobody did it, time did: no limit keeps back that a case closes, or is about to (CASE-3).</summary>
     public bool ByItself { get; init; }
@@ -48,6 +56,13 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
 
         return body.Button(to.Text<CasesText>("Mail.Open"), to.Link(CasePaths.Mailed(Row.Number)))
             .Because(to.Text<CasesText>("Mail.Reason"));
+    }
+
+    /// <summary>The same in one line.</summary>
+    internal string Line(MailContext to)
+    {
+        var lead = to.Text<CasesText>($"Mail.{Words}.Lead", Who ?? "");
+        return string.IsNullOrWhiteSpace(Said) ? lead : $"{lead} {Shortened.WithEllipsis(Said.Trim(), LineLength)}";
     }
 
     private IEnumerable<string> Lines()

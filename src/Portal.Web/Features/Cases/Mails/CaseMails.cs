@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Rules.Mail;
@@ -7,7 +6,6 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
-using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
@@ -16,9 +14,10 @@ namespace Portal.Web.Features.Cases.Mails;
 /// <summary>
 /// Tells author and followers what happened to a case, in the transaction of what happened, whoever did it and from
 /// which page (CASE-7). Nobody is told of their own acts but of the inquiry that they sent, and nobody at all who may
-/// not be in: a mail says what the page would.
+/// not be in: a mail says what the page would. What follows another mail closely is left to the digest.
 /// </summary>
-internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock) : ITransactionHook
+internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTenant current, TenantCatalog catalog, TimeProvider clock)
+    : ITransactionHook
 {
     private static readonly string[] Told =
         [CaseEvents.Opened, CaseEvents.Commented, CaseEvents.Moved, CaseEvents.Followed, CaseEvents.Reminded];
@@ -41,7 +40,8 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
         // Each mailbox has its turn; all take these turns in one order, so that no two wait for each other.
         foreach (var letter in letters.OrderBy(each => Mailbox.Of(each.To.Address), StringComparer.Ordinal))
         {
-            await queue.EnqueueAsync(letter.Mail, letter.To, letter.Key, cancellationToken);
+            await queue.EnqueueAsync(letter.What.For(letter.Reader), letter.To, $"case/{letter.What.Event.Id:N}/{letter.Reader:N}",
+                () => digests.HoldAsync(letter.What, letter.To, letter.Reader), cancellationToken);
         }
     }
 
@@ -52,35 +52,21 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     private async Task<IEnumerable<Letter>> WriteAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
         CancellationToken cancellationToken)
     {
-        var entry = EntryOf(db, happened, row);
-        var files = entry is { FileCount: > 0 } ? await FilesAsync(db, entry, cancellationToken) : [];
+        var what = await new CaseHappening(happened, row, EntryOf(db, happened, row)).WithFilesAsync(db, cancellationToken);
         return
-            from user in await ReadersAsync(db, happened, row, cancellationToken)
+            from user in await ReadersAsync(db, what, cancellationToken)
             let to = MailRecipient.Of(user)
             where to is not null
-            let who = user.Id == happened.ActorId ? null : Who(happened, entry)
-            let mail = new CaseMail(Words(happened), row, who, entry?.Source)
-            {
-                ByItself = happened.ActorKind == ActorKind.System && happened.Kind != CaseEvents.Opened,
-                Files = files,
-            }
-            select new Letter(mail, to, $"case/{happened.Id:N}/{user.Id:N}");
+            select new Letter(what, to, user.Id);
     }
 
     /// <summary>What was said at that moment; never what the customer's side does not see.</summary>
     private static CaseEntry? EntryOf(PortalDbContext db, AuditEvent happened, SupportCase row) => db.CaseEntries.Local
         .FirstOrDefault(entry => entry.CaseId == row.Id && entry.At == happened.OccurredAt && !entry.IsInternal);
 
-    private static Task<List<string>> FilesAsync(PortalDbContext db, CaseEntry entry, CancellationToken cancellationToken)
+    private async Task<List<PortalUser>> ReadersAsync(PortalDbContext db, CaseHappening what, CancellationToken cancellationToken)
     {
-        var owner = CaseAttachments.OwnerOf(entry.Id).Reference;
-        return db.StoredFiles.AcrossTenants(db.Scope).Where(file => file.TenantId == entry.TenantId && file.Owner == owner)
-            .OrderBy(file => file.Id).Select(file => file.Name).ToListAsync(cancellationToken);
-    }
-
-    private async Task<List<PortalUser>> ReadersAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
-        CancellationToken cancellationToken)
-    {
+        var (happened, row) = (what.Event, what.Row);
         if (await TenantAsync(row.TenantId, cancellationToken) is not { Suspended: false } tenant)
         {
             return [];
@@ -91,7 +77,7 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
             .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow())));
         if (happened.Kind == CaseEvents.Followed)
         {
-            var added = Detail(happened, "follower");
+            var added = what.Detail("follower");
             return await users.Where(user => user.UserName == added && user.Id != happened.ActorId).ToListAsync(cancellationToken);
         }
 
@@ -106,23 +92,5 @@ internal sealed class CaseMails(MailQueue queue, CurrentTenant current, TenantCa
     private async ValueTask<PortalTenant?> TenantAsync(Guid id, CancellationToken cancellationToken) =>
         current.OrNull is { } here && here.Id == id ? here : await catalog.FindAsync(id, cancellationToken);
 
-    private static string? Who(AuditEvent happened, CaseEntry? entry) => entry?.AuthorName ?? happened.ActorName;
-
-    /// <summary>What is asked of the reader comes before what was done.</summary>
-    private static string Words(AuditEvent happened) => happened.Kind switch
-    {
-        CaseEvents.Opened => Detail(happened, "opener") == nameof(CaseSide.Customer) ? "Opened" : "OpenedFor",
-        CaseEvents.Followed => "Followed",
-        CaseEvents.Commented => "Commented",
-        CaseEvents.Reminded => Detail(happened, "reminder")!,
-        _ => "Moved." + Detail(happened, "move"),
-    };
-
-    private static string? Detail(AuditEvent happened, string name)
-    {
-        using var json = JsonDocument.Parse(happened.Details ?? "{}");
-        return json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
-    }
-
-    private sealed record Letter(CaseMail Mail, MailRecipient To, string Key);
+    private sealed record Letter(CaseHappening What, MailRecipient To, Guid Reader);
 }

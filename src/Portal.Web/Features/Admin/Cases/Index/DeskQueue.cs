@@ -19,7 +19,7 @@ public sealed record DeskRow(PortalTenant Tenant, SupportCase Row)
 public sealed record DeskPlace(Guid TenantId, int Number);
 
 /// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSession session, TimeProvider clock)
+public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSearch texts, CurrentSession session, TimeProvider clock)
 {
     public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
         .By("waiting", row => row.WaitingSince)
@@ -42,7 +42,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
     {
         ArgumentNullException.ThrowIfNull(query);
         var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
-        var entries = reach.Within(db.CaseEntries, tenants);
+        Guid[] ids = [.. tenants.Select(tenant => tenant.Id)];
         return In(tenants, view)
             .Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
                 && (priority == null || row.Priority == priority))
@@ -50,9 +50,9 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CurrentSessi
             {
                 var number = NumberIn(word);
                 var capitals = word.ToUpperInvariant();
-                return row => row.SubjectKey.Contains(word) || row.Number == number || row.Contract!.Number.Contains(capitals)
-                    || row.Contract.Holder!.Name.Contains(word) || row.AuthorName.Contains(word)
-                    || entries.Any(entry => entry.CaseId == row.Id && entry.SearchKey!.Contains(word));
+                var found = texts.In(ids, word);
+                return row => found.Contains(row.Id) || row.Number == number || row.Contract!.Number.Contains(capitals)
+                    || row.Contract.Holder!.Name.Contains(word) || row.AuthorName.Contains(word);
             });
     }
 

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Data;
+
+/// <summary>
+/// In which cases a folded word is, be it in the subject or in what was said to the customer's side: one seam for both
+/// databases. What it gives are ids to look up; who sees which of them is asked there.
+/// </summary>
+public sealed class CaseTextSearch(PortalDbContext db)
+{
+    /// <summary>Among the cases of one contract of the current tenant.</summary>
+    public IQueryable<Guid> In(Guid contract, string word) => db.Database.IsNpgsql()
+        ? Found(word, contract, [db.Scope.Current])
+        : db.Cases.Where(row => row.ContractId == contract && (row.SubjectKey.Contains(word)
+            || db.CaseEntries.Any(entry => entry.CaseId == row.Id && !entry.IsInternal && entry.SearchKey!.Contains(word))))
+            .Select(row => row.Id);
+
+    /// <summary>Among all cases of tenants that are visible.</summary>
+    public IQueryable<Guid> In(IReadOnlyCollection<Guid> tenants, string word)
+    {
+        var ids = tenants.ToArray();
+        if (db.Database.IsNpgsql())
+        {
+            return Found(word, null, ids);
+        }
+
+        var entries = db.CaseEntries.AcrossTenants(db.Scope).Where(entry => ids.Contains(entry.TenantId));
+        return db.Cases.AcrossTenants(db.Scope).Where(row => ids.Contains(row.TenantId) && (row.SubjectKey.Contains(word)
+            || entries.Any(entry => entry.TenantId == row.TenantId && entry.CaseId == row.Id && !entry.IsInternal
+                && entry.SearchKey!.Contains(word)))).Select(row => row.Id);
+    }
+
+    private IQueryable<Guid> Found(string word, Guid? contract, Guid[] tenants) => db.Database
+        .SqlQuery<Guid>($"""SELECT found AS "Value" FROM portal_find_cases({word}, {contract}::uuid, {tenants}) AS found""");
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Shared.Cases;
+
+namespace Portal.Web.Features.Cases.Mails;
+
+/// <summary>Something that happened to a case, as its readers are told.</summary>
+/// <param name="Entry">What was said; null where nothing was, or nothing that the customer's side sees.</param>
+internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntry? Entry)
+{
+    /// <summary>Names of what was attached.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Nobody did it, time did.</summary>
+    public bool IsByTime => Event.ActorKind == ActorKind.System && Event.Kind != CaseEvents.Opened;
+
+    public CaseMail For(Guid reader) =>
+        new(Words, Row, reader == Event.ActorId ? null : Entry?.AuthorName ?? Event.ActorName, Entry?.Source)
+        {
+            ByItself = IsByTime,
+            Files = Files,
+        };
+
+    public async Task<CaseHappening> WithFilesAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (Entry is not { FileCount: > 0 } entry)
+        {
+            return this;
+        }
+
+        var owner = CaseAttachments.OwnerOf(entry.Id).Reference;
+        var names = await db.StoredFiles.AcrossTenants(db.Scope).Where(file => file.TenantId == entry.TenantId && file.Owner == owner)
+            .OrderBy(file => file.Id).Select(file => file.Name).ToListAsync(cancellationToken);
+        return this with { Files = names };
+    }
+
+    public string? Detail(string name)
+    {
+        using var json = JsonDocument.Parse(Event.Details ?? "{}");
+        return json.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    }
+
+    /// <summary>What is asked of the reader comes before what was done.</summary>
+    private string Words => Event.Kind switch
+    {
+        CaseEvents.Opened => Detail("opener") == nameof(CaseSide.Customer) ? "Opened" : "OpenedFor",
+        CaseEvents.Followed => "Followed",
+        CaseEvents.Commented => "Commented",
+        CaseEvents.Reminded => Detail("reminder")!,
+        _ => "Moved." + Detail("move"),
+    };
+}

@@ -1,0 +1,221 @@
+using Npgsql;
+using NpgsqlTypes;
+using Portal.Rules.Cases;
+using Portal.Rules.Text;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.PostgreSql;
+
+namespace Portal.Benchmarks.Worlds;
+
+/// <summary>
+/// Cases of one tenant: half of them of the contract whose manager is signed in, the rest of a hundred others; three
+/// entries each. A frequent word is in one text of seven, a rare one in one of some thousands.
+/// </summary>
+internal sealed class CaseWorld(PrivatePostgres postgres)
+{
+    public const string Frequent = "請求";
+    public const string Rare = "錨泊";
+    public const string Long = "ジブラルタル海峡";
+    private const int Others = 100;
+    private const int EntriesOfACase = 3;
+    private const int RareEvery = 2_500;
+
+    private static readonly string[] Sentences =
+    [
+        "ご連絡ありがとうございます。", "設定を変更したところ、接続できるようになりました。", "ログを添付しますので、ご確認ください。",
+        "再起動しても同じ画面になります。", "検知したアラートの内容を教えてください。", "担当者が不在のため、来週回答します。",
+        "手順書のとおりに作業しました。", "証明書の期限が近づいています。",
+    ];
+
+    private static readonly DateTime First = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Another hundred contracts, and cases for the tenant.</summary>
+    public async Task PrepareAsync()
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            INSERT INTO "Contracts" (SELECT (made.contract).* FROM (
+              SELECT jsonb_populate_record(c, jsonb_build_object('Id', gen_random_uuid(), 'Number', 'K-' || lpad(n::text, 6, '0')))
+                AS contract FROM "Contracts" c, generate_series(1, {Others}) n WHERE c."Number" = 'C-000001') made);
+            UPDATE "Tenants" SET "Version" = "Version" + 1, "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
+              ("Profile"::jsonb -> 'features') || '["cases"]'::jsonb)::text WHERE "Slug" = 'control'
+            """;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The cases of these numbers.</summary>
+    /// <returns>How long the rows took, with their index.</returns>
+    public async Task<TimeSpan> FillAsync(int from, int until)
+    {
+        await using var connection = await OpenAsync();
+        var tenant = await ReadAsync(connection, """SELECT "Id" FROM "Tenants" WHERE "Slug" = 'control'""");
+        var own = await ReadAsync(connection, """SELECT "Id" FROM "Contracts" WHERE "Number" = 'C-000001'""");
+        var author = await ReadAsync(connection, $"""SELECT "Id" FROM "Users" WHERE "UserName" = '{PortalWorld.Manager}'""");
+        var others = await OthersAsync(connection);
+        var began = TimeProvider.System.GetTimestamp();
+        var ids = Enumerable.Range(from, until - from)
+            .ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
+        await using (var copy = await connection.BeginBinaryImportAsync("""
+            COPY "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId",
+              "AuthorName", "AuthorKana", "IsConfidential", "CreatedAt",
+              "UpdatedAt", "ClosedAt", "EntryCount", "Version") FROM STDIN (FORMAT binary)
+            """))
+        {
+            copy.Timeout = TimeSpan.FromHours(2);
+            for (var number = from; number < until; number++)
+            {
+                var row = new CaseSeed(number, number % 2 == 0 ? own : others[number % others.Count]);
+                await row.WriteAsync(copy, tenant, ids[number], author);
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        await using (var copy = await connection.BeginBinaryImportAsync("""
+            COPY "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source",
+              "SearchKey", "Html", "FileCount") FROM STDIN (FORMAT binary)
+            """))
+        {
+            copy.Timeout = TimeSpan.FromHours(2);
+            for (var number = from * EntriesOfACase; number < until * EntriesOfACase; number++)
+            {
+                await WriteEntryAsync(copy, tenant, ids[number / EntriesOfACase], number);
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        return TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>As the application's role, which stands behind the wall.</summary>
+    /// <returns>Milliseconds of each of so many statements, which count up to a limit what a word finds.</returns>
+    public async Task<IReadOnlyList<double>> SearchAsync(Func<int, string> word, bool ofContract, int times)
+    {
+        await using var connection = await OpenAsync();
+        var tenant = await ReadAsync(connection, """SELECT "Id" FROM "Tenants" WHERE "Slug" = 'control'""");
+        var own = await ReadAsync(connection, """SELECT "Id" FROM "Contracts" WHERE "Number" = 'C-000001'""");
+        await using var application = new NpgsqlConnection(postgres.AppConnectionString());
+        await application.OpenAsync();
+        var measured = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            await using var command = application.CreateCommand();
+            command.CommandText = """
+                SELECT set_config('portal.tenants', $1::text, true);
+                """;
+            await using var transaction = await application.BeginTransactionAsync();
+            command.Parameters.Add(new NpgsqlParameter { Value = tenant.ToString() });
+            await command.ExecuteNonQueryAsync();
+            command.CommandText = """
+                SELECT count(*) FROM (SELECT FROM "Cases" c WHERE c."TenantId" = $1 AND ($2::uuid IS NULL OR c."ContractId" = $2)
+                  AND c."Id" IN (SELECT found FROM portal_find_cases($3, $2, ARRAY[$1]) AS found) LIMIT 10001) few
+                """;
+            command.Parameters.Clear();
+            command.Parameters.Add(new NpgsqlParameter { Value = tenant });
+            command.Parameters.Add(new NpgsqlParameter { Value = ofContract ? own : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+            command.Parameters.Add(new NpgsqlParameter { Value = word(i) });
+            var began = TimeProvider.System.GetTimestamp();
+            await command.ExecuteScalarAsync();
+            measured.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return measured;
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync()
+    {
+        var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task WriteEntryAsync(NpgsqlBinaryImporter copy, Guid tenant, Guid row, int number)
+    {
+        var text = Text(number);
+        var at = First.AddMinutes(number / EntriesOfACase).AddSeconds(number % EntriesOfACase);
+        await copy.StartRowAsync();
+        await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
+        await copy.WriteAsync(Guid.CreateVersion7(at), NpgsqlDbType.Uuid);
+        await copy.WriteAsync(row, NpgsqlDbType.Uuid);
+        await copy.WriteAsync((number % EntriesOfACase) + 1, NpgsqlDbType.Integer);
+        await copy.WriteAsync(nameof(CaseEntryKind.Comment), NpgsqlDbType.Text);
+        await copy.WriteAsync(false, NpgsqlDbType.Boolean);
+        await copy.WriteAsync((number % 2 == 0 ? CaseSide.Customer : CaseSide.Agent).ToString(), NpgsqlDbType.Text);
+        await copy.WriteAsync("計測 太郎", NpgsqlDbType.Text);
+        await copy.WriteAsync(at, NpgsqlDbType.TimestampTz);
+        await copy.WriteAsync(text, NpgsqlDbType.Text);
+        await copy.WriteAsync(CanonicalText.SearchKey(text), NpgsqlDbType.Text);
+        await copy.WriteAsync($"<p>{text}</p>", NpgsqlDbType.Text);
+        await copy.WriteAsync(0, NpgsqlDbType.Integer);
+    }
+
+    /// <summary>About 133 signs.</summary>
+    private static string Text(int number)
+    {
+        var words = Enumerable.Range(0, 6).Select(i => Sentences[(number + (i * i * 7) + (number / 8 * i)) % Sentences.Length]);
+        return string.Concat(words) + $"受付番号 {number:0000000}。"
+            + (number % 7 == 0 ? $"{Frequent}書の件です。" : "")
+            + (number % RareEvery == 0 ? $"{Rare}の{Long}です。" : "");
+    }
+
+    private static async Task<Guid> ReadAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of this class
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (Guid)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<List<Guid>> OthersAsync(NpgsqlConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "Id" FROM "Contracts" WHERE "Number" LIKE 'K-%'""";
+        var found = new List<Guid>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            found.Add(reader.GetGuid(0));
+        }
+
+        return found;
+    }
+
+    private sealed record CaseSeed(int Number, Guid Contract)
+    {
+        // As a desk that works: nearly all are closed.
+        private CaseStatus Status => Number % 33 == 0 ? (CaseStatus)(Number / 33 % 4) : CaseStatus.Closed;
+
+        public async Task WriteAsync(NpgsqlBinaryImporter copy, Guid tenant, Guid id, Guid author)
+        {
+            var at = First.AddMinutes(Number);
+            var subject = $"{Sentences[Number % Sentences.Length].TrimEnd('。')} {Number}";
+            await copy.StartRowAsync();
+            await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Number + 1, NpgsqlDbType.Integer);
+            await copy.WriteAsync(Contract, NpgsqlDbType.Uuid);
+            await copy.WriteAsync((Number % 20 == 0 ? CaseKind.ReportDelivery : CaseKind.Alert).ToString(), NpgsqlDbType.Text);
+            await copy.WriteAsync(nameof(CasePriority.Normal), NpgsqlDbType.Text);
+            await copy.WriteAsync(subject, NpgsqlDbType.Text);
+            await copy.WriteAsync(CanonicalText.SearchKey(subject), NpgsqlDbType.Text);
+            await copy.WriteAsync(Status.ToString(), NpgsqlDbType.Text);
+            await WriteAuthorAsync(copy, author);
+            await copy.WriteAsync(Number % 50 == 0, NpgsqlDbType.Boolean);
+            await copy.WriteAsync(at, NpgsqlDbType.TimestampTz);
+            await copy.WriteAsync(at.AddSeconds(EntriesOfACase), NpgsqlDbType.TimestampTz);
+            await (Status == CaseStatus.Closed ? copy.WriteAsync(at.AddDays(1), NpgsqlDbType.TimestampTz) : copy.WriteNullAsync());
+            await copy.WriteAsync(EntriesOfACase, NpgsqlDbType.Integer);
+            await copy.WriteAsync(EntriesOfACase, NpgsqlDbType.Integer);
+        }
+
+        private async Task WriteAuthorAsync(NpgsqlBinaryImporter copy, Guid author)
+        {
+            await (Number % 10 == 0 ? copy.WriteAsync(author, NpgsqlDbType.Uuid) : copy.WriteNullAsync());
+            await copy.WriteAsync("計測 太郎", NpgsqlDbType.Text);
+            await copy.WriteAsync("ケイソク タロウ", NpgsqlDbType.Text);
+        }
+    }
+}
