@@ -2001,6 +2001,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "Mailbox", "CreatedAt")
                         .HasFilter("\"Mailbox\" IS NOT NULL");
 
+                    b.HasIndex("TenantId", "RecipientUserId", "CreatedAt")
+                        .HasFilter("\"RecipientUserId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
                         .HasFilter("\"State\" IN ('Waiting', 'Sending')");
 
@@ -3625,8 +3628,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id");
+
                     b.HasIndex("TenantId", "DueAt", "Id")
                         .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Status", "CreatedAt");
 
                     b.HasIndex("TenantId", "UpdatedAt", "Id");
 
