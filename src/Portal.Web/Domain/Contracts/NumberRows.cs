@@ -16,15 +16,16 @@ namespace Portal.Web.Domain.Contracts;
 /// <param name="NumbersSignIn">At the first door; otherwise each has an ID of its own.</param>
 /// <param name="Line">The line they are on; null for a new one.</param>
 /// <param name="StartsOn">Of a new line.</param>
-public sealed record NewNumbers(Contract Contract, IReadOnlyList<string> Numbers, bool NumbersSignIn, ContractLine? Line, DateOnly StartsOn);
+public sealed record NewNumbers(Contract Contract, IReadOnlyList<string> Numbers, bool NumbersSignIn, ContractLine? Line,
+    DateOnly StartsOn);
 
 /// <summary>
-/// Writes numbers and their lines. Where numbers sign in at the first door they share one line and the first call makes
-/// the account; elsewhere each has a line and an ID of its own, whose password the contract's manager issues.
+/// Writes numbers and their lines. Where numbers sign in at the first door they share one line and the first call
+/// makes the account; elsewhere each has a line and an ID of its own, whose password the contract's manager issues.
 /// </summary>
 public sealed class NumberRows(PortalDbContext db, AccountFactory accounts, AuditLog audit, AuditActor actor, CurrentTenant tenant)
 {
-    /// <summary>Numbers that a contract of this tenant has, or with which somebody signs in, as people read them.</summary>
+    /// <summary>Numbers that contracts of the tenant have, or with which somebody signs in; as people read them.</summary>
     public async Task<IReadOnlyList<string>> InUseAsync(IReadOnlyList<string> numbers)
     {
         var canonical = numbers.Select(number => E164.Read(number)!).ToArray();

@@ -44,7 +44,8 @@ public sealed class CountingForTheDashboard : StaffTest
         Titles(await agent.GetAsync("/admin")).ShouldNotContain("送信したメールと通知");
         var page = await administrator.GetAsync("/admin");
         Titles(page).ShouldContain("送信したメールと通知");
-        foreach (var link in page.Document.QuerySelectorAll("section[aria-labelledby=figures] a").Select(each => each.GetAttribute("href")!))
+        foreach (var link in page.Document.QuerySelectorAll("section[aria-labelledby=figures] a")
+            .Select(each => each.GetAttribute("href")!))
         {
             (await administrator.GetAsync(link)).ShouldBeOk();
         }
@@ -60,9 +61,12 @@ public sealed class CountingForTheDashboard : StaffTest
 
         var page = (await administrator.GetAsync("/admin")).ShouldBeOk().ShouldShow("攻撃の可能性があります");
 
-        page.Texts(".p-callout li").ShouldBe([$"{Attacker} {AttackRules.FromAddress}回", $"N0008001 · 回線コントロール {AttackRules.OfAccount}回"]);
-        (await page.ClickAsync(".p-callout a[href*='address=']")).ShouldBeOk().Texts(".p-audit__what a").Count.ShouldBe(AttackRules.FromAddress);
-        (await page.ClickAsync(".p-callout a[href*='subject=']")).ShouldBeOk().Texts(".p-audit__what a").Count.ShouldBe(AttackRules.OfAccount);
+        page.Texts(".p-callout li").ShouldBe(
+            [$"{Attacker} {AttackRules.FromAddress}回", $"N0008001 · 回線コントロール {AttackRules.OfAccount}回"]);
+        (await page.ClickAsync(".p-callout a[href*='address=']")).ShouldBeOk().Texts(".p-audit__what a").Count
+            .ShouldBe(AttackRules.FromAddress);
+        (await page.ClickAsync(".p-callout a[href*='subject=']")).ShouldBeOk().Texts(".p-audit__what a").Count
+            .ShouldBe(AttackRules.OfAccount);
         var agent = await (await AgentAsync()).GetAsync("/admin");
         agent.ShouldShow("攻撃の可能性があります").Has(".p-callout a").ShouldBeFalse("agents may not read the log");
     }
@@ -96,6 +100,7 @@ public sealed class CountingForTheDashboard : StaffTest
             {
                 Id = Guid.CreateVersion7(),
                 Kind = AuditKinds.SignInFailed,
+                CorrelationId = "test",
                 OccurredAt = App.Time.GetUtcNow(),
                 ActorKind = ActorKind.Anonymous,
                 SubjectName = id,

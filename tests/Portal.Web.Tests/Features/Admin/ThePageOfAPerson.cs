@@ -51,8 +51,8 @@ public sealed class ThePageOfAPerson : StaffTest
         await App.InTenantAsync(Control, services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            db.Outbox.AddRange(Mail(id, "古いお知らせ", OutboxState.Sent, now.AddDays(-1)), Mail(id, "仮パスワードの発行", OutboxState.Failed, now),
-                Mail(Guid.NewGuid(), "別の人へ", OutboxState.Sent, now));
+            db.Outbox.AddRange(Mail(id, "古いお知らせ", OutboxState.Sent, now.AddDays(-1)),
+                Mail(id, "仮パスワードの発行", OutboxState.Failed, now), Mail(Guid.NewGuid(), "別の人へ", OutboxState.Sent, now));
             return Task.CompletedTask;
         });
         var agent = await AgentAsync();

@@ -36,7 +36,8 @@ public sealed class StaffContractColumns(StaffLists lists, SettingWords settings
         return new ListFrame(text["Title"], new ListRows<ContractRow>(All, page.Rows) { Sort = query.Order })
         {
             Search = new ListField("q", text["Keyword"], query.Q) { Type = "search", Hint = text["KeywordHint"] },
-            Fields = [.. Network(query, tenants), .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
+            Fields = [.. Network(query, tenants),
+                .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<ContractView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),

@@ -66,6 +66,9 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
         var endOfWeekAgo = weekAgo.AddHours(Hours);
         var showMessages = reach.IsAdministrator;
         var late = now - Patience;
+
+        // What is put together in one statement must be of one type of column, also where a name is empty.
+        var never = DateTimeOffset.UnixEpoch;
         OutboxState[] open = [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed];
         var events = reach.Within(db.AuditEvents, tenants)
             .Where(row => Kinds.Contains(row.Kind)
@@ -76,7 +79,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
                 Series = SignIns.Contains(row.Kind) ? 0 : Failures.Contains(row.Kind) ? 1 : Lockouts.Contains(row.Kind) ? 2 : 3,
                 row.OccurredAt.AddMinutes(shift).Day,
                 row.OccurredAt.AddMinutes(shift).Hour,
-                Name = "",
+                Name = row.OccurredAt < never ? row.Address! : "",
             });
         var messages = reach.Within(db.Outbox, tenants).Where(row => showMessages && open.Contains(row.State))
             .Select(row => new
@@ -85,7 +88,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
                 Series = row.State == OutboxState.Failed ? Failed : row.NextTryAt <= late ? Late : Waiting,
                 Day = 0,
                 Hour = 0,
-                Name = "",
+                Name = row.CreatedAt < never ? row.Recipient : "",
             });
         var since = now - AttackRules.Window;
         var failed = reach.Within(db.AuditEvents, tenants).Where(row => Failures.Contains(row.Kind) && row.OccurredAt > since);
@@ -96,7 +99,8 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
         // What was tried once each stays in the database: an attack from a thousand addresses has a thousand of them.
         return await events.Concat(messages).Concat(addresses).Concat(accounts).GroupBy(row => row)
             .Where(group => group.Key.Series < OfAddress || group.Count() >= AttackRules.OfAccount)
-            .Select(group => new HourCount(group.Key.TenantId, group.Key.Series, group.Key.Day, group.Key.Hour, group.Key.Name, group.Count()))
+            .Select(group => new HourCount(group.Key.TenantId, group.Key.Series, group.Key.Day, group.Key.Hour, group.Key.Name,
+                group.Count()))
             .ToListAsync();
     }
 

@@ -13,8 +13,11 @@ public sealed record CountedRow(string Label, bool IsBad, IReadOnlyList<CountedC
 
 public sealed record CountedTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<CountedRow> Rows);
 
-/// <summary>Puts the features' figures together, and their counts into the one statement of the page (ADMIN-9, PERF-2).</summary>
-public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, IDisplayTime time, TimeProvider clock, IStringLocalizer<AdminText> text)
+/// <summary>
+/// Puts the features' figures together, and their counts into the one statement of the page (ADMIN-9, PERF-2).
+/// </summary>
+public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, IDisplayTime time, TimeProvider clock,
+    IStringLocalizer<AdminText> text)
 {
     private static readonly int[] Days = [1, 7, 30];
 

@@ -6,7 +6,7 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Points;
 
-/// <summary>How often points were given and used; the events behind it are for those who may read the log (ADMIN-9).</summary>
+/// <summary>How often points were given and used; the events are for those who may read the log (ADMIN-9).</summary>
 public sealed class PointFigures(PortalDbContext db, StaffReach reach, IStringLocalizer<PointStaffText> text) : IStaffFigures
 {
     private static readonly string[] Kinds = [PointEvents.Granted, PointEvents.Used];

@@ -51,7 +51,8 @@ public static class DeskHours
             return null;
         }
 
-        string[] written = [.. days.OfType<DateOnly>().Distinct().Order().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        string[] written =
+            [.. days.OfType<DateOnly>().Distinct().Order().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
         if (written.Length > field.Most)
         {
             reader.Add(field.Name, new FieldFault.NotAWholeNumber(0, field.Most));

@@ -61,7 +61,8 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords c
     };
 
     /// <summary>Kinds and priorities that a form offers.</summary>
-    public IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<CaseKind>().Select(kind => new Choice(TargetLines.Word(kind), cases.Kind(kind)))];
+    public IReadOnlyList<Choice> Kinds =>
+        [.. Enum.GetValues<CaseKind>().Select(kind => new Choice(TargetLines.Word(kind), cases.Kind(kind)))];
 
     public IReadOnlyList<Choice> Priorities =>
         [.. Enum.GetValues<CasePriority>().Select(priority => new Choice(TargetLines.Word(priority), cases.Priority(priority)))];

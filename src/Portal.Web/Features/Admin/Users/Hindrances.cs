@@ -32,7 +32,8 @@ public sealed class Hindrances(PortalDbContext db, TimeProvider clock)
                 && (row.Kind == AuditKinds.UserDisabled ? row.SubjectId == id : contract != null && row.ContractId == contract))
             .GroupBy(row => row.Kind)
             .Select(group => group.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).First()).ToListAsync();
-        return [.. states.Select(state => new Hindrance(state, events.Find(row => row.Kind == KindOf(state)), PathOf(state, tenant, user)))];
+        return [.. states.Select(state =>
+            new Hindrance(state, events.Find(row => row.Kind == KindOf(state)), PathOf(state, tenant, user)))];
     }
 
     private static string? KindOf(UserState state) => state switch

@@ -89,7 +89,8 @@ public sealed class ChangingNumbers : ContractTest
         var ask = (await page.ClickAsync("section[aria-labelledby=telephony] tbody tr:nth-of-type(2) a[href$='remove']")).ShouldBeOk()
             .ShouldShow("06-6666-0002をこの契約から削除しますか").ShouldShow("IDも削除");
         (await ask.Form().SubmitAsync()).ShouldBeRefused().ShouldShow("理由を入力してください");
-        var done = await (await ask.Form().Fill("Form.Reason", "解約").SubmitAsync()).ShouldRedirectTo(PathOfContract(id, Home)).FollowAsync();
+        var done = await (await ask.Form().Fill("Form.Reason", "解約").SubmitAsync())
+            .ShouldRedirectTo(PathOfContract(id, Home)).FollowAsync();
 
         done.ShouldBeOk().ShouldShow("06-6666-0002を削除しました");
         (await NumbersAsync(id)).ShouldHaveSingleItem().Number.ShouldBe("+81666660001");
@@ -140,7 +141,8 @@ public sealed class ChangingNumbers : ContractTest
         (await agent.GetAsync(PathOfContract(id, Home))).ShouldBeOk().Has("a[href$='/remove']").ShouldBeFalse();
         var without = await AddContractAsync();
         (await (await AdministratorAsync()).GetAsync(PathOfContract(without) + "/numbers/new")).ShouldBeNotFound();
-        (await (await AdministratorOfAsync(Home)).GetAsync(PathOfContract(id, Home) + $"/numbers/{Guid.NewGuid()}/remove")).ShouldBeNotFound();
+        var own = await AdministratorOfAsync(Home);
+        (await own.GetAsync(PathOfContract(id, Home) + $"/numbers/{Guid.NewGuid()}/remove")).ShouldBeNotFound();
     }
 
     private static async Task<PortalPage> RemoveAsync(PortalBrowser staff, Guid contract, Guid number) =>

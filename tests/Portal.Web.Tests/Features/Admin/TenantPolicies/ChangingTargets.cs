@@ -4,7 +4,7 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Admin.TenantPolicies;
 
-/// <summary>Desk hours and response targets are changed on pages, as the other policies are (CASE-9, ADMIN-3).</summary>
+/// <summary>Desk hours and response targets are changed on pages, as other policies are (CASE-9, ADMIN-3).</summary>
 public sealed class ChangingTargets : StaffTest
 {
     private const string Page = "/admin/policies/security";
@@ -61,7 +61,8 @@ public sealed class ChangingTargets : StaffTest
     {
         var staff = await AdministratorAsync();
         (await staff.GetAsync(Page)).ShouldBeOk().ShouldShow("初回回答 1時間、次の回答 2時間、解決 8時間");
-        var form = Form(await staff.GetAsync($"{Page}/targets")).Fill("Values[target_0_firstAnswerHours]", "0.5").Fill("Reason", "至急を早く");
+        var form = Form(await staff.GetAsync($"{Page}/targets"))
+            .Fill("Values[target_0_firstAnswerHours]", "0.5").Fill("Reason", "至急を早く");
 
         (await ApplyAsync(form)).ShouldRedirectTo(Page);
 

@@ -24,7 +24,8 @@ public sealed class CaseFigures(DeskQueue queue, CaseWords words, IStringLocaliz
     {
         var desks = DeskQueue.WithCases(tenants);
         return desks.Count == 0 ? null : new FigureTable(text["Figures.Open"],
-            [text["Status"], .. Ages.Select(age => age.Until is { } until ? text["Figures.Age", age.From, until] : text["Figures.Older", age.From])],
+            [text["Status"], .. Ages.Select(age => age.Until is { } until ? text["Figures.Age", age.From, until]
+                : text["Figures.Older", age.From])],
             [.. Enum.GetValues<CaseStatus>().Where(status => status != CaseStatus.Closed).Select(status => Row(desks, status, today))]);
     }
 

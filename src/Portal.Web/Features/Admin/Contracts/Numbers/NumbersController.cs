@@ -16,8 +16,8 @@ namespace Portal.Web.Features.Admin.Contracts.Numbers;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}/numbers")]
 [StaffContractGuard]
-public sealed class NumbersController(StaffReach reach, NumbersInput input, ContractNumbers numbers, IStringLocalizer<ContractStaffText> text)
-    : Controller
+public sealed class NumbersController(StaffReach reach, NumbersInput input, ContractNumbers numbers,
+    IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string EnterPage = "AddNumbers";
     private const string RemovePage = "RemoveNumber";
@@ -59,7 +59,9 @@ public sealed class NumbersController(StaffReach reach, NumbersInput input, Cont
 
     [HttpGet("{number:guid}/remove")]
     public async Task<IActionResult> AskToRemove([Guarded] ContractTarget target, Guid number) =>
-        await input.FindAsync(target, number) is { } found ? View(RemovePage, new RemoveNumberPage(target, found, new ReasonForm())) : NotFound();
+        await input.FindAsync(target, number) is { } found
+            ? View(RemovePage, new RemoveNumberPage(target, found, new ReasonForm()))
+            : NotFound();
 
     [HttpPost("{number:guid}/remove")]
     [KeepsDraft]
