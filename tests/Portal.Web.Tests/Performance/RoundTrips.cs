@@ -22,6 +22,7 @@ public sealed class RoundTrips : IAsyncLifetime
 {
     private const int OfAPage = 4;
     private const int OfAuthentication = 1;
+    private const int OfAPerson = 13;
     private readonly RoundTripCounter counter = new();
     private PortalApp app = null!;
 
@@ -153,12 +154,21 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/admin/catalog")]
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
+    [InlineData("/admin/search?q=N0009")]
     [InlineData("/admin/announcements")]
     [InlineData("/admin/kb")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/outbox")]
     public async Task PERF_2_APageOfTheStaffAsksAtMostFourTimes(string page) =>
         await ShouldAskLittleAsync("admin", "system@portal.test", page);
+
+    /// <summary>One statement each for what it says of sign-in, and for each feature that has a part of it.</summary>
+    [Fact]
+    public async Task PERF_2_ADMIN_2_ThePageOfAPersonAsksNoMoreThanItHasParts()
+    {
+        var id = await app.World.Accounts.ReadAsync(row => row.UserName == "N0009002", row => row.Id);
+        await ShouldAskLittleAsync("admin", "system@portal.test", $"/admin/users/control/{id}", OfAPerson);
+    }
 
     /// <summary>With a banner, which every page asks for.</summary>
     private Task<Guid> AnnounceAsync() => app.InTenantAsync("security", async services =>

@@ -8,12 +8,16 @@ public sealed class ContractEvents() : EventContribution(typeof(ContractEventTex
         new(Opened, "The staff opens a contract, with its holder, numbers and first user"),
         new(Changed, "Service, plan, limit or options of a contract are changed; the facts say from what to what"),
         new(HolderChanged, "Name, address or language of a holder are changed; the facts say from what to what"),
+        new(NumbersAdded, "A contract gets telephone numbers after it was opened"),
+        new(NumbersRemoved, "A telephone number leaves a contract, with the ID that signed in with it"),
         new(LetterPrinted, "A start letter is shown to be printed, or saved; the facts say whether a password is on it"),
     ])
 {
     public const string Opened = "contract-opened";
     public const string Changed = "contract-changed";
     public const string HolderChanged = "holder-changed";
+    public const string NumbersAdded = "contract-numbers-added";
+    public const string NumbersRemoved = "contract-numbers-removed";
     public const string LetterPrinted = "start-letter-printed";
 }
 

@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Portal.Rules.Contracts;
 using Portal.Rules.Delegation;
-using Portal.Rules.Telephony;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Registration;
-using Portal.Web.Domain.Telephony;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Domain.Contracts;
@@ -18,7 +14,7 @@ namespace Portal.Web.Domain.Contracts;
 /// Opens a contract: holder, contract, numbers and first user come about together or not at all (ADMIN-4).
 /// </summary>
 public sealed class ContractOpening(PortalDbContext db, RegistrationService registration, InvitationService invitations,
-    AccountFactory accounts, LoginIdProbes probes, AuditLog audit, AuditActor actor, CurrentTenant tenant)
+    NumberRows numbers, LoginIdProbes probes, CurrentTenant tenant, AuditLog audit, AuditActor actor)
 {
     private const string Savepoint = "open-contract";
 
@@ -82,17 +78,9 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
             return new OpeningOutcome.TooManyIds(ids);
         }
 
-        var canonical = asked.Numbers.Select(number => E164.Read(number)!).ToArray();
-        var inUse = await db.LineNumbers.Where(row => canonical.Contains(row.Number)).Select(row => row.Number).ToListAsync();
-        if (inUse.Count > 0)
+        if (await numbers.InUseAsync(asked.Numbers) is { Count: > 0 } inUse)
         {
-            return new OpeningOutcome.NumbersInUse(inUse.ConvertAll(E164.Shown));
-        }
-
-        var signingIn = await db.Users.Where(row => asked.Numbers.Contains(row.UserName!)).Select(row => row.UserName!).ToListAsync();
-        if (signingIn.Count > 0)
-        {
-            return new OpeningOutcome.NumbersInUse(signingIn);
+            return new OpeningOutcome.NumbersInUse(inUse);
         }
 
         if (asked.User is null)
@@ -131,7 +119,7 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         contract.HolderId = contract.Holder.Id;
         db.Contracts.Add(contract);
         await db.SaveChangesAsync();
-        await AddNumbersAsync(asked, contract);
+        await numbers.AddAsync(new NewNumbers(contract, asked.Numbers, asked.User is null, Line: null, contract.StartsOn));
         audit.Record(ContractEvents.Opened, new AuditSubject(null, contract.Number, contract.Id), details: new
         {
             holderName = contract.Holder.Name,
@@ -158,77 +146,9 @@ public sealed class ContractOpening(PortalDbContext db, RegistrationService regi
         return holder;
     }
 
-    /// <summary>
-    /// Where numbers sign in at the first door they share one line and the first call makes the account; elsewhere each
-    /// has a line and an ID of its own, whose password the contract's manager issues.
-    /// </summary>
-    private async Task AddNumbersAsync(NewContract asked, Contract contract)
-    {
-        var door = SecondDoor(asked);
-        ContractLine? line = null;
-        for (var i = 0; i < asked.Numbers.Count; i++)
-        {
-            var number = asked.Numbers[i];
-            line = line is null || asked.User is not null
-                ? AddLine(contract, number, i + 1, asked.User is null ? "telephone" : "user")
-                : line;
-            var row = new LineNumber
-            {
-                Id = Guid.CreateVersion7(),
-                ContractId = contract.Id,
-                LineId = line.Id,
-                Number = E164.Read(number)!,
-                Kind = asked.User is null && i == 0 ? NumberKind.Main : NumberKind.Additional,
-                Order = i + 1,
-            };
-            db.LineNumbers.Add(row);
-            if (door is not null)
-            {
-                row.UserId = (await AddUserAsync(contract, door, number)).Id;
-            }
-        }
-
-        await db.SaveChangesAsync();
-    }
-
-    private ContractLine AddLine(Contract contract, string number, int order, string kind)
-    {
-        var line = new ContractLine
-        {
-            Id = Guid.CreateVersion7(),
-            ContractId = contract.Id,
-            Number = number,
-            Name = E164.Shown(E164.Read(number)!),
-            Kind = kind,
-            StartsOn = contract.StartsOn,
-            Order = order,
-        };
-        db.ContractLines.Add(line);
-        return line;
-    }
-
-    private async Task<PortalUser> AddUserAsync(Contract contract, string door, string number)
-    {
-        var user = await accounts.AddAsync(new PortalUser
-        {
-            UserName = number,
-            Door = door,
-            Role = AccountRole.Member,
-            ContractId = contract.Id,
-            Phone = number,
-            ChangedBy = actor.Name,
-        });
-        audit.Record(AuditKinds.UserRegistered, AuditSubject.Of(user), details: new { role = user.Role.ToString() });
-        return user;
-    }
-
     /// <summary>Of those that the limit counts: a manager is not among them (OPER-5).</summary>
     private int IdsOf(NewContract asked) =>
-        (asked.User is { Role: AccountRole.Member } ? 1 : 0) + (SecondDoor(asked) is null ? 0 : asked.Numbers.Count);
-
-    /// <summary>The door at which each number signs in, where that is not the first one.</summary>
-    private string? SecondDoor(NewContract asked) =>
-        asked.User is { } first && tenant.Value.Profile.Operators?.Door is { } door && door != first.Door ? door : null;
+        (asked.User is { Role: AccountRole.Member } ? 1 : 0) + numbers.IdsOf(asked.Numbers.Count, asked.User is null);
 
     private async Task<OpeningOutcome> WithUserAsync(NewContract asked, Contract contract, PreparedOpening prepared)
     {

@@ -8,6 +8,8 @@ public static class ContractsServices
     public static IServiceCollection AddContracts(this IServiceCollection services) => services
         .AddSingleton<EventContribution, ContractEvents>()
         .AddScoped<ContractOpening>()
+        .AddScoped<NumberRows>()
+        .AddScoped<ContractNumbers>()
         .AddScoped<ContractEditing>()
         .AddScoped<ContractSwitch>()
         .AddScoped<FirstUsers>();

@@ -23,14 +23,41 @@ public static class ProfileValues
         foreach (var (path, value) in values)
         {
             var parts = path.Split('.');
-            var group = parts.Length == 1 ? whole : whole[parts[0]]!.AsObject();
-            group.Remove(parts[^1]);
-            if (value is not null)
+            if (Group(whole, parts[..^1], isNeeded: value is not null) is { } group)
             {
-                group[parts[^1]] = value;
+                group.Remove(parts[^1]);
+                if (value is not null)
+                {
+                    group[parts[^1]] = value;
+                }
             }
         }
 
         return ProfileJson.Understand(whole.ToJsonString());
+    }
+
+    /// <returns>Null where there is none and none is needed.</returns>
+    private static JsonObject? Group(JsonObject whole, IEnumerable<string> parts, bool isNeeded)
+    {
+        var group = whole;
+        foreach (var part in parts)
+        {
+            if (group[part] is JsonObject inner)
+            {
+                group = inner;
+                continue;
+            }
+
+            if (!isNeeded)
+            {
+                return null;
+            }
+
+            var made = new JsonObject();
+            group[part] = made;
+            group = made;
+        }
+
+        return group;
     }
 }

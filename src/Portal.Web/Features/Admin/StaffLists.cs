@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -12,6 +15,29 @@ public sealed class StaffLists(IStringLocalizer<AdminText> text)
     {
         Choices = [.. TenantChoices.Of(tenants)],
         Any = text["AllSites"],
+    };
+
+    /// <summary>The conditions with which other pages lead to a queue.</summary>
+    public IEnumerable<ListField> Led(StaffListInput query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Author?.ToString() is { } author)
+        {
+            yield return new ListField("author", text["Author"], author)
+            {
+                Choices = [new Choice(author, text["Author.One"])],
+                Any = text["Author.Any"],
+            };
+        }
+
+        yield return Day("from", text["CameFrom"], query.From);
+        yield return Day("to", text["CameTo"], query.To);
+    }
+
+    public ListField Day(string name, string label, string? typed) => new(name, label, typed)
+    {
+        Type = "date",
+        Shown = DayRange.Day(typed)?.ToString(text["DayPattern"], CultureInfo.CurrentCulture),
     };
 
     public ListField Search(string? typed) =>

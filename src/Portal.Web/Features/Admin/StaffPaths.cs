@@ -35,6 +35,10 @@ public static class StaffPaths
 
     public static string ContractAct(string slug, Guid id, string act) => $"{Contract(slug, id)}/{act}";
 
+    public static string NewNumbers(string slug, Guid id) => $"{Contract(slug, id)}/numbers/new";
+
+    public static string RemoveNumber(string slug, Guid id, Guid number) => $"{Contract(slug, id)}/numbers/{number}/remove";
+
     public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
 
     public static string PointTakeBack(string slug, Guid contract, Guid grant) => $"{PointGrant(slug, contract)}/{grant}/take-back";

@@ -96,6 +96,8 @@ public sealed class SentTwice
         ["Admin.Contracts.Opening.Opening.Create"] = Signed,
         ["Admin.Contracts.Letters.Letter.Download"] = File,
         ["Admin.Contracts.Letters.LetterPassword.Create"] = Signed,
+        ["Admin.Contracts.Numbers.Numbers.Create"] = Signed,
+        ["Admin.Contracts.Numbers.Numbers.Remove"] = Signed,
         ["Admin.Contracts.Switching.ContractSwitch.Suspend"] = Signed,
         ["Admin.Contracts.Switching.ContractSwitch.Resume"] = Signed,
         ["Admin.Contracts.Edits.Edit.Update"] = Signed,

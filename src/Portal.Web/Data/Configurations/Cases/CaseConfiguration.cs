@@ -30,6 +30,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         // The desk's: who waits longest, what is mine, what nobody has, all.
         builder.HasIndex(row => new { row.TenantId, row.WaitingSince, row.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
         builder.HasIndex(row => new { row.TenantId, row.DueAt, row.Id }).HasFilter("\"DueAt\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TenantId, row.CreatedAt, row.Id });
+        builder.HasIndex(row => new { row.TenantId, row.Status, row.CreatedAt });
         builder.HasIndex(row => new { row.TenantId, row.AssigneeId, row.Status, row.UpdatedAt });
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
 

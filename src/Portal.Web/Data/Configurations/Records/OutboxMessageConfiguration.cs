@@ -30,6 +30,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
             .HasFilter(Owed);
         builder.HasIndex(message => new { message.TenantId, message.CreatedAt });
 
+        // The page of a person shows the last mails to it.
+        builder.HasIndex(message => new { message.TenantId, message.RecipientUserId, message.CreatedAt })
+            .HasFilter("\"RecipientUserId\" IS NOT NULL");
+
         // What limits ask before each limited mail; most mails have none.
         builder.Property(message => message.Mailbox).IsKeyText();
         builder.HasIndex(message => new { message.TenantId, message.Mailbox, message.CreatedAt })

@@ -25,6 +25,9 @@ public static class AdminCasesServices
         .AddScoped<ManyChecks>()
         .AddScoped<ManyOpening>()
         .AddScoped<IStaffPart, CasesPart>()
+        .AddScoped<IStaffFigures, CaseFigures>()
+        .AddScoped<IStaffFinder, CaseFinder>()
+        .AddScoped<IStaffTally, CasesTally>()
         .AddScoped<DeskProgress>()
         .AddScoped<IStaffSection, DeskSection>();
 }

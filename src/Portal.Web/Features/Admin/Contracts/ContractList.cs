@@ -49,6 +49,15 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
         return page.Select(row => new ContractRow(Of(row, tenants), row, users.GetValueOrDefault(row.Id)));
     }
 
+    /// <summary>The first ones, for a search over several kinds of things.</summary>
+    public async Task<IReadOnlyList<ContractRow>> FirstAsync(IReadOnlyList<PortalTenant> tenants, string text, int most)
+    {
+        var query = new ContractQuery { Q = text };
+        var found = await Shown(Found(tenants, query, ContractView.All), query).Take(most).ToListAsync();
+        audit.Record(StaffEvents.ContractsListed, details: new { q = query.Text, rows = found.Count }).In(tenants);
+        return found.ConvertAll(row => new ContractRow(Of(row, tenants), row, 0));
+    }
+
     /// <summary>All that would be paged through, for a file.</summary>
     public IAsyncEnumerable<ContractRow> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, ContractQuery query)
     {
@@ -59,8 +68,9 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
             .AsAsyncEnumerable().Select(each => new ContractRow(Of(each.row, tenants), each.row, each.users));
     }
 
-    private IQueryable<Contract> Found(IReadOnlyList<PortalTenant> tenants, ContractQuery query, ContractView view)
+    public IQueryable<Contract> Found(IReadOnlyList<PortalTenant> tenants, ContractQuery query, ContractView view)
     {
+        ArgumentNullException.ThrowIfNull(query);
         var contracts = reach.Within(db.Contracts, tenants);
         contracts = view switch
         {
@@ -68,6 +78,13 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
             ContractView.Suspended => contracts.Where(row => row.Status == ContractStatus.Suspended),
             _ => contracts,
         };
+        if (query.AskedNetwork is { } network)
+        {
+            var options = reach.Within(db.OptionSettings, tenants).Where(row => row.State == network);
+            contracts = contracts.Where(row =>
+                options.Any(option => option.TenantId == row.TenantId && option.Number!.ContractId == row.Id));
+        }
+
         var people = reach.Within(db.Users, tenants);
         return Words(query.Text).Aggregate(contracts, (rows, word) => Matching(rows, people, word));
     }

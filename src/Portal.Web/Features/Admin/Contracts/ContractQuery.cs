@@ -1,3 +1,4 @@
+using Portal.Rules.Provisioning;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Contracts;
@@ -18,6 +19,13 @@ public sealed class ContractQuery : ListInput
     public string? View { get; set; }
 
     public string? Q { get; set; }
+
+    /// <summary>With an option that stands so on its way into the network.</summary>
+    public string? Network { get; set; }
+
+    /// <summary>What is not understood is no condition (IV-09).</summary>
+    public ProvisioningState? AskedNetwork =>
+        Enum.GetNames<ProvisioningState>().Contains(Network) ? Enum.Parse<ProvisioningState>(Network!) : null;
 
     public string Text => Given(Q) ?? "";
 

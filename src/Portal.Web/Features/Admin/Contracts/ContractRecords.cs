@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Contracts.Opening;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
@@ -20,6 +21,9 @@ public sealed record ContractRecord(PortalTenant Tenant, Contract Contract, IRea
 {
     /// <summary>Agents look only.</summary>
     public bool MayChange { get; init; }
+
+    /// <summary>The tenant has telephone lines.</summary>
+    public bool HasNumbers => new OpeningShape(Tenant).AsksNumbers;
 }
 
 /// <summary>What the staff sees of a contract.</summary>

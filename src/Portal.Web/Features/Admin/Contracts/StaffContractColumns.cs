@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Provisioning;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Features.Shared.OptionServices;
+using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts;
 
 /// <summary>The list of contracts, on the screen and as a file.</summary>
-public sealed class StaffContractColumns(StaffLists lists, IStringLocalizer<ContractStaffText> text)
+public sealed class StaffContractColumns(StaffLists lists, SettingWords settings, IStringLocalizer<ContractStaffText> text)
 {
     public IReadOnlyList<ListColumn<ContractRow>> All =>
     [
@@ -33,7 +36,8 @@ public sealed class StaffContractColumns(StaffLists lists, IStringLocalizer<Cont
         return new ListFrame(text["Title"], new ListRows<ContractRow>(All, page.Rows) { Sort = query.Order })
         {
             Search = new ListField("q", text["Keyword"], query.Q) { Type = "search", Hint = text["KeywordHint"] },
-            Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
+            Fields = [.. Network(query, tenants),
+                .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<ContractView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),
@@ -42,17 +46,26 @@ public sealed class StaffContractColumns(StaffLists lists, IStringLocalizer<Cont
             Export = lists.Export(StaffPaths.ContractsExport,
             [
                 new("tenant", "", query.Tenant), new("q", text["Keyword"], query.Q), new("view", "", query.View),
-                new("sort", "", query.Sort),
+                new("network", "", query.Network), new("sort", "", query.Sort),
             ]),
         };
     }
+
+    private IEnumerable<ListField> Network(ContractQuery query, IReadOnlyList<PortalTenant> tenants) =>
+        tenants.Any(tenant => tenant.Has(TenantFeatures.OptionServices))
+            ? [new ListField("network", text["Network"], query.Network)
+            {
+                Choices = [.. Enum.GetValues<ProvisioningState>().Select(state => new Choice(state.ToString(), settings.State(state).Label))],
+                Any = text["Network.Any"],
+            }]
+            : [];
 
     private ListTag State(ContractStatus status) =>
         new(text["State." + status], status == ContractStatus.Suspended ? "error" : "success");
 
     private ListTab Tab(ContractView view, ContractQuery query, IReadOnlyDictionary<ContractView, ListCount> counts)
     {
-        var kept = string.Concat(Kept("tenant", query.Tenant), Kept("q", query.Q));
+        var kept = string.Concat(Kept("tenant", query.Tenant), Kept("q", query.Q), Kept("network", query.Network));
         return new ListTab(text["View." + view], $"{StaffPaths.Contracts}?view={ContractQuery.Key(view)}{kept}", view == query.Preset,
             counts[view]);
     }

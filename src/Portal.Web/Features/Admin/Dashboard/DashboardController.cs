@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Rules.Throttling;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Languages;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Dashboard;
 
@@ -15,12 +18,39 @@ public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdmi
         new(AuditSeries.Lockouts, Day, figures => figures.Lockouts, IsAdministrator),
         new(AuditSeries.Resets, Day, figures => figures.Resets, IsAdministrator),
     ];
+
+    /// <summary>An account with the site that it belongs to: login IDs are a site's own.</summary>
+    public string Name(FailureTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        return SiteOf(tally) is { } site ? $"{tally.Name} · {site.Profile.Name}" : tally.Name;
+    }
+
+    /// <summary>The failures themselves, since the day on which the hour began; for those who may read the log.</summary>
+    public string? Link(FailureTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        if (!IsAdministrator)
+        {
+            return null;
+        }
+
+        var what = tally.Source == FailureSource.Address ? "address" : "subject";
+        var site = SiteOf(tally) is { } tenant ? "&tenant=" + tenant.Slug : "";
+        return $"{StaffPaths.Audit}?kind={Uri.EscapeDataString(AuditSeries.Failures.Word)}&{what}={Uri.EscapeDataString(tally.Name)}"
+            + $"{site}&from={FigurePeriod.Day(AttackFrom)}";
+    }
+
+    /// <summary>The day on which the hour of an attack began, where the reader is.</summary>
+    public required DateOnly AttackFrom { get; init; }
+
+    private PortalTenant? SiteOf(FailureTally tally) => Day.Tenants.FirstOrDefault(day => day.Tenant.Id == tally.Tenant)?.Tenant;
 }
 
 /// <summary>The staff's first page: who and what waits, then how the day goes (ADMIN-9).</summary>
 [Authorize(Policy = Policies.Agent)]
 public sealed class DashboardController(StaffReach reach, StaffRound round, DashboardFigures figures, LockoutLooks looks,
-    TimeProvider clock) : Controller
+    IDisplayTime time, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -29,6 +59,10 @@ public sealed class DashboardController(StaffReach reach, StaffRound round, Dash
         var queue = await round.ReadAsync(tenants);
         looks.Record(tenants, queue.Stuck.Latest.Count);
         var day = await figures.ReadAsync(tenants);
-        return View("Dashboard", new DashboardPage(queue, day, reach.IsAdministrator, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        return View("Dashboard", new DashboardPage(queue, day, reach.IsAdministrator, now)
+        {
+            AttackFrom = DateOnly.FromDateTime(time.ToZone(now - AttackRules.Window).DateTime),
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Throttling;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.Shared;
@@ -18,6 +19,10 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
     private const int Failed = 4;
     private const int Waiting = 5;
     private const int Late = 6;
+
+    /// <summary>Series of failed sign-ins by where they came from, and by whose they were.</summary>
+    private const int OfAddress = 7;
+    private const int OfAccount = 8;
 
     /// <summary>A mail that is due leaves within seconds; after this time something is broken.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -45,10 +50,14 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
                 .. tenants.Select(tenant => (Tenant: tenant, Own: counts.Where(each => each.TenantId == tenant.Id).ToList()))
                     .Select(each => new TenantDay(each.Tenant, Of(each.Own, today, 0, current), Of(each.Own, weekAgo, 0, current),
                         reach.IsAdministrator ? Mails(each.Own) : null)),
-            ]);
+            ])
+        {
+            Attack = AttackRules.Of(counts.Where(each => each.Series >= OfAddress).Select(each => new FailureTally(
+                each.Series == OfAddress ? FailureSource.Address : FailureSource.Account, each.TenantId, each.Name, each.Count))),
+        };
     }
 
-    /// <summary>Events by hour and messages that are not out, in one statement (PERF-2).</summary>
+    /// <summary>Events by hour, messages that are not out and frequent failures, in one statement (PERF-2).</summary>
     private async Task<IReadOnlyList<HourCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DateTimeOffset today,
         DateTimeOffset weekAgo, DateTimeOffset now)
     {
@@ -57,6 +66,9 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
         var endOfWeekAgo = weekAgo.AddHours(Hours);
         var showMessages = reach.IsAdministrator;
         var late = now - Patience;
+
+        // What is put together in one statement must be of one type of column, also where a name is empty.
+        var never = DateTimeOffset.UnixEpoch;
         OutboxState[] open = [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed];
         var events = reach.Within(db.AuditEvents, tenants)
             .Where(row => Kinds.Contains(row.Kind)
@@ -67,6 +79,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
                 Series = SignIns.Contains(row.Kind) ? 0 : Failures.Contains(row.Kind) ? 1 : Lockouts.Contains(row.Kind) ? 2 : 3,
                 row.OccurredAt.AddMinutes(shift).Day,
                 row.OccurredAt.AddMinutes(shift).Hour,
+                Name = row.OccurredAt < never ? row.Address! : "",
             });
         var messages = reach.Within(db.Outbox, tenants).Where(row => showMessages && open.Contains(row.State))
             .Select(row => new
@@ -75,9 +88,19 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
                 Series = row.State == OutboxState.Failed ? Failed : row.NextTryAt <= late ? Late : Waiting,
                 Day = 0,
                 Hour = 0,
+                Name = row.CreatedAt < never ? row.Recipient : "",
             });
-        return await events.Concat(messages).GroupBy(row => row)
-            .Select(group => new HourCount(group.Key.TenantId, group.Key.Series, group.Key.Day, group.Key.Hour, group.Count()))
+        var since = now - AttackRules.Window;
+        var failed = reach.Within(db.AuditEvents, tenants).Where(row => Failures.Contains(row.Kind) && row.OccurredAt > since);
+        var addresses = failed.Select(row =>
+            new { TenantId = Guid.Empty, Series = OfAddress, Day = 0, Hour = 0, Name = row.Address ?? "" });
+        var accounts = failed.Select(row => new { row.TenantId, Series = OfAccount, Day = 0, Hour = 0, Name = row.SubjectName ?? "" });
+
+        // What was tried once each stays in the database: an attack from a thousand addresses has a thousand of them.
+        return await events.Concat(messages).Concat(addresses).Concat(accounts).GroupBy(row => row)
+            .Where(group => group.Key.Series < OfAddress || group.Count() >= AttackRules.OfAccount)
+            .Select(group => new HourCount(group.Key.TenantId, group.Key.Series, group.Key.Day, group.Key.Hour, group.Key.Name,
+                group.Count()))
             .ToListAsync();
     }
 
@@ -95,5 +118,5 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
     private static int Sum(IEnumerable<HourCount> counts, int series) =>
         counts.Where(each => each.Series == series).Sum(each => each.Count);
 
-    private sealed record HourCount(Guid TenantId, int Series, int Day, int Hour, int Count);
+    private sealed record HourCount(Guid TenantId, int Series, int Day, int Hour, string Name, int Count);
 }

@@ -4,5 +4,6 @@ public static class DashboardServices
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services) => services
         .AddScoped<DashboardFigures>()
+        .AddScoped<FigureBoard>()
         .AddScoped<StaffRound>();
 }

@@ -1,3 +1,4 @@
+using Portal.Rules.Throttling;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Dashboard;
@@ -14,4 +15,8 @@ public sealed record MailFigures(int Waiting, int Failed, int Late)
 public sealed record TenantDay(PortalTenant Tenant, Figures Today, Figures WeekAgo, MailFigures? Mails);
 
 /// <summary>Today and the same day a week ago, in the reader's zone.</summary>
-public sealed record DayFigures(DateOnly Day, IReadOnlyList<HourFigures> Hours, IReadOnlyList<TenantDay> Tenants);
+public sealed record DayFigures(DateOnly Day, IReadOnlyList<HourFigures> Hours, IReadOnlyList<TenantDay> Tenants)
+{
+    /// <summary>Who fails to sign in far too often.</summary>
+    public required AttackSigns Attack { get; init; }
+}

@@ -15,11 +15,15 @@ public sealed record StuckPerson(LockedUser User, DelegatedAct? Act);
 public sealed record StuckPeople(IReadOnlyList<StuckPerson> Latest, int Count);
 
 /// <param name="Answered">How long the database took to count it all.</param>
-public sealed record StaffQueue(StuckPeople Stuck, IReadOnlyList<HomeTask> Tasks, TimeSpan Answered);
+public sealed record StaffQueue(StuckPeople Stuck, IReadOnlyList<HomeTask> Tasks, TimeSpan Answered)
+{
+    /// <summary>What came and how things stand.</summary>
+    public IReadOnlyList<CountedTable> Tables { get; init; } = [];
+}
 
 /// <summary>What waits for the staff now, from all sections (ADMIN-9).</summary>
-public sealed class StaffRound(IEnumerable<IStaffSection> sections, LockoutList lockouts, PortalDbContext db, StaffReach reach,
-    TimeProvider clock)
+public sealed class StaffRound(IEnumerable<IStaffSection> sections, FigureBoard board, LockoutList lockouts, PortalDbContext db,
+    StaffReach reach, TimeProvider clock)
 {
     /// <summary>How many stand on the first page: more than a few are a list.</summary>
     private const int PeopleShown = 6;
@@ -29,10 +33,12 @@ public sealed class StaffRound(IEnumerable<IStaffSection> sections, LockoutList 
     public async Task<StaffQueue> ReadAsync(IReadOnlyList<PortalTenant> tenants)
     {
         var now = clock.GetUtcNow();
+        var tables = board.Of(tenants);
         IReadOnlyList<HomeCount> asked =
         [
             new(Locked, reach.Within(db.Users, tenants).WhereLocked(now).Select(user => user.Id)),
             .. sections.SelectMany(section => section.Counts(tenants)),
+            .. FigureBoard.Counts(tables),
         ];
         var start = Stopwatch.GetTimestamp();
         var counts = await asked.ReadAsync();
@@ -41,7 +47,10 @@ public sealed class StaffRound(IEnumerable<IStaffSection> sections, LockoutList 
         return new StaffQueue(
             new StuckPeople([.. latest.Select(user => new StuckPerson(user, ActFor(user)))], counts[Locked]),
             [.. sections.SelectMany(section => section.Tasks(counts)).OrderBy(task => task.Tone)],
-            answered);
+            answered)
+        {
+            Tables = FigureBoard.Read(tables, counts),
+        };
     }
 
     private DelegatedAct? ActFor(LockedUser user) => user.Way is { } act && reach.MayAct(user.Tenant, user.Id, act) ? act : null;

@@ -7,5 +7,7 @@ public static class AdminOrdersServices
     public static IServiceCollection AddAdminOrders(this IServiceCollection services) => services
         .AddScoped<StaffOrderList>()
         .AddScoped<StaffOrderColumns>()
+        .AddScoped<IStaffFigures, OrderFigures>()
+        .AddScoped<IStaffTally, OrdersTally>()
         .AddScoped<IStaffSection, StaffOrderSection>();
 }

@@ -36,7 +36,7 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
         return new ListFrame(text["Title"], new ListRows<StaffOrderRow>(All, page.Rows) { Sort = query.Order })
         {
             Search = new ListField("q", text["Keyword"], query.Q) { Type = "search", Hint = text["KeywordHint"] },
-            Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
+            Fields = [.. lists.Led(query), .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<StaffOrderView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),

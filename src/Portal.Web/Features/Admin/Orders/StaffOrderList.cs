@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -10,7 +11,7 @@ namespace Portal.Web.Features.Admin.Orders;
 public sealed record StaffOrderRow(PortalTenant Tenant, RentalOrder Order);
 
 /// <summary>The applications of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class StaffOrderList(PortalDbContext db, StaffReach reach)
+public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, IDisplayTime time)
 {
     public static readonly ListOrders<RentalOrder> Orders = new ListOrders<RentalOrder>("-created")
         .By("waiting", row => row.WaitingSince)
@@ -38,9 +39,20 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach)
     public async Task<ListPage<StaffOrderRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = query.Words.Aggregate(In(tenants, query.Preset), (rows, word) => rows.Where(row => row.SearchKey.Contains(word)));
+        var found = Found(tenants, query);
         var page = await found.PageAsync(Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).Include(row => row.Lines)
             .AsNoTracking(), query.Page);
         return page.Select(row => new StaffOrderRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
+    }
+
+    /// <summary>Those that meet all conditions of a query.</summary>
+    public IQueryable<RentalOrder> Found(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (author, days) = (query.Author, query.Days(time.StartOfDay));
+        var (since, until) = (days.Since, days.Until);
+        var rows = In(tenants, query.Preset).Where(row => (author == null || row.AuthorId == author)
+            && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
+        return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 }

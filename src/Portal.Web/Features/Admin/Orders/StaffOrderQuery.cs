@@ -1,6 +1,6 @@
 using Portal.Rules.Orders;
 using Portal.Web.Data;
-using Portal.Web.Lists;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Orders;
 
@@ -16,10 +16,8 @@ public enum StaffOrderView
 }
 
 /// <summary>Which applications are looked at, as it stands in the address.</summary>
-public sealed class StaffOrderQuery : ListInput
+public sealed class StaffOrderQuery : StaffListInput
 {
-    public string? Tenant { get; set; }
-
     public string? View { get; set; }
 
     public string? Q { get; set; }
@@ -31,6 +29,13 @@ public sealed class StaffOrderQuery : ListInput
 
     /// <summary>Who waits longest comes first; elsewhere what came last.</summary>
     public string Order => StaffOrderList.Orders.Of(Sort ?? (Preset == StaffOrderView.Waiting ? "waiting" : "-created"));
+
+    /// <summary>Where the conditions of a query are in force, in another of the lists.</summary>
+    public static string Address(StaffOrderView view, StaffOrderQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return StaffPaths.Orders + query.Conditions(("view", Key(view)));
+    }
 
     public static string Key(StaffOrderView view) => view.ToString().ToLowerInvariant();
 

@@ -11,5 +11,7 @@ public static class AdminOutboxServices
         .AddScoped<OutboxColumns>()
         .AddScoped<SetAsideList>()
         .AddScoped<SetAsideColumns>()
+        .AddScoped<IStaffFigures, OutboxFigures>()
+        .AddScoped<IStaffPart, MailsPart>()
         .AddScoped<IStaffSection, OutboxSection>();
 }

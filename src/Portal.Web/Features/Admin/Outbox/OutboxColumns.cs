@@ -40,6 +40,7 @@ public sealed class OutboxColumns(StaffLists lists, IStringLocalizer<AdminText> 
         [
             lists.Site(tenants, query.Tenant),
             new("state", text["State"], query.State) { Choices = States, Any = text["NotOutYet"] },
+            lists.Day("from", text["WrittenFrom"], query.From),
             new("recipient", text["Recipient"], query.Recipient) { Hint = text["WholeAddress"], Type = "email" },
         ];
         return new ListFrame(text["Mails"], new ListRows<OutboxRow>(All, part.Rows))

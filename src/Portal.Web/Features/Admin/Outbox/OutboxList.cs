@@ -3,6 +3,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -18,7 +19,7 @@ public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset Crea
 /// <summary>
 /// The mails of the tenants one administers, newest first; read by place, because sent ones add up (PERF-3).
 /// </summary>
-public sealed class OutboxList(PortalDbContext db, StaffReach reach, TimeProvider clock)
+public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTime time, TimeProvider clock)
 {
     private static readonly KeysetOfTenants<OutboxMessage> Order = new(row => row.CreatedAt, row => row.Id);
 
@@ -76,6 +77,7 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, TimeProvide
     {
         var states = query.States;
         var rows = reach.Within(db.Outbox, tenants).Where(row => states.Contains(row.State));
+        rows = DayRange.Day(query.From) is { } day && time.StartOfDay(day) is var since ? rows.Where(row => row.CreatedAt >= since) : rows;
         rows = until is { } end ? rows.Where(row => row.CreatedAt < end) : rows;
         return query.Address is { } recipient ? rows.Where(row => row.Recipient == recipient) : rows;
     }

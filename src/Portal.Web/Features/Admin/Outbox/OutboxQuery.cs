@@ -17,6 +17,9 @@ public sealed class OutboxQuery : ListInput
     /// <summary>An address, whole.</summary>
     public string? Recipient { get; set; }
 
+    /// <summary>First day on which it was written, in the reader's zone.</summary>
+    public string? From { get; set; }
+
     public string? Address => Given(Recipient);
 
     public IReadOnlyList<OutboxState> States => State switch
@@ -27,5 +30,5 @@ public sealed class OutboxQuery : ListInput
     };
 
     /// <summary>What the audit log keeps of an export.</summary>
-    public object Facts => new { tenant = Given(Tenant), state = Given(State), recipient = Address };
+    public object Facts => new { tenant = Given(Tenant), state = Given(State), recipient = Address, since = Given(From) };
 }

@@ -7,5 +7,6 @@ public static class AdminPointsServices
     public static IServiceCollection AddAdminPoints(this IServiceCollection services) => services
         .AddScoped<StaffPoints>()
         .AddScoped<GrantInput>()
+        .AddScoped<IStaffFigures, PointFigures>()
         .AddScoped<IStaffPart, PointsPart>();
 }

@@ -16,10 +16,14 @@ namespace Portal.Web.Features.Admin.Telephony;
 /// <param name="Ids">Who signs in with them: login IDs by account; empty on the page of the one who does.</param>
 /// <param name="Calls">The last calls to the temporary-password number, newest first.</param>
 public sealed record TelephonyFacts(string Slug, AuthenticationUnit? Unit, IReadOnlyList<LineNumber> Numbers, int Total,
-    IReadOnlyDictionary<Guid, string> Ids, IReadOnlyList<AuditEvent> Calls);
+    IReadOnlyDictionary<Guid, string> Ids, IReadOnlyList<AuditEvent> Calls)
+{
+    /// <summary>Where a number is taken away; null for whoever may not.</summary>
+    public Func<LineNumber, string>? Remove { get; init; }
+}
 
 /// <summary>Numbers, sign-in unit and calls of whoever has telephone lines.</summary>
-public sealed class TelephonyPart(PortalDbContext db, IStringLocalizer<TelephonyStaffText> text) : IStaffPart
+public sealed class TelephonyPart(PortalDbContext db, StaffReach reach, IStringLocalizer<TelephonyStaffText> text) : IStaffPart
 {
     private const int NumbersShown = 100;
     private const int CallsShown = 5;
@@ -49,7 +53,10 @@ public sealed class TelephonyPart(PortalDbContext db, IStringLocalizer<Telephony
         var calls = await db.AuditEvents.Where(row => row.ContractId == contract.Id && Calls.Contains(row.Kind))
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(CallsShown).AsNoTracking().ToListAsync();
         var total = numbers.Count < NumbersShown ? numbers.Count : await db.LineNumbers.CountAsync(row => row.ContractId == contract.Id);
-        return Part("_Contract", new TelephonyFacts(tenant.Slug, contract.AuthenticationUnit, numbers, total, ids, calls));
+        return Part("_Contract", new TelephonyFacts(tenant.Slug, contract.AuthenticationUnit, numbers, total, ids, calls)
+        {
+            Remove = reach.IsAdministrator ? number => StaffPaths.RemoveNumber(tenant.Slug, contract.Id, number.Id) : null,
+        });
     }
 
     private Task<List<LineNumber>> NumbersAsync(System.Linq.Expressions.Expression<Func<LineNumber, bool>> which) =>

@@ -3,6 +3,6 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 public static class AdminPoliciesServices
 {
     public static IServiceCollection AddAdminPolicies(this IServiceCollection services) => services
-        .AddSingleton<PolicySayings>()
+        .AddScoped<PolicySayings>()
         .AddScoped<PolicyInput>();
 }

@@ -4,7 +4,10 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 /// <param name="Path">In the profile, such as "password.minimumLength".</param>
 public abstract record PolicyField(string Path)
 {
-    public string Group => Path.Split('.')[0];
+    public string Group => In ?? Path.Split('.')[0];
+
+    /// <summary>Its group, where that is not the first part of its path.</summary>
+    public string? In { get; init; }
 
     /// <summary>Its name within the group.</summary>
     public string Key => Path.Split('.')[^1];
@@ -16,6 +19,15 @@ public abstract record PolicyField(string Path)
     public sealed record Number(string Path, int Least, int Most, bool Required = true) : PolicyField(Path);
 
     public sealed record Choice(string Path, params IReadOnlyList<string> Words) : PolicyField(Path);
+
+    /// <summary>A time of day, as "9:00".</summary>
+    public sealed record Clock(string Path) : PolicyField(Path);
+
+    /// <summary>Days of the year, one a line.</summary>
+    public sealed record Days(string Path, int Most) : PolicyField(Path);
+
+    /// <summary>Response targets, each a line of parts (see <see cref="TargetLines"/>).</summary>
+    public sealed record Targets(string Path) : PolicyField(Path);
 
     /// <summary>Any of these words; the form has a list of that name.</summary>
     public sealed record List(string Path, IReadOnlyList<string> Words) : PolicyField(Path)

@@ -1,3 +1,4 @@
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Admin.TenantPolicies;
@@ -8,9 +9,19 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 /// </summary>
 public static class PolicyFields
 {
+    /// <summary>Group of the desk's hours.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>Group of the response targets.</summary>
+    public const string Targets = "targets";
+
     private const int Year = 365;
 
+    private const int ClosedDays = 200;
+
     private static readonly string[] Switch = ["true", "false"];
+
+    private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     public static readonly IReadOnlyList<PolicyField> All =
     [
@@ -61,6 +72,13 @@ public static class PolicyFields
         new PolicyField.Number("files.most", 1, 10),
         new PolicyField.Number("files.roomMegabytes", 1, 10 * 1024 * 1024),
         new PolicyField.Number("cases.closeAfterDays", 1, Year),
+        new PolicyField.List("cases.desk.days", Weekdays) { In = Desk },
+        new PolicyField.Clock("cases.desk.from") { In = Desk },
+        new PolicyField.Clock("cases.desk.until") { In = Desk },
+        new PolicyField.Choice("cases.desk.holidays", Switch) { In = Desk },
+        new PolicyField.Days("cases.desk.freeDays", ClosedDays) { In = Desk },
+        new PolicyField.Days("cases.desk.workingDays", ClosedDays) { In = Desk },
+        new PolicyField.Targets("cases.targets") { In = Targets },
     ];
 
     public static readonly IReadOnlyList<string> Groups = [.. All.Select(field => field.Group).Distinct()];
@@ -73,6 +91,7 @@ public static class PolicyFields
         {
             "temporaryPassword" => profile.TemporaryPassword is not null,
             "recovery" => profile.Recovery is not null,
+            Desk or Targets => profile.Features.Contains(TenantFeatures.Cases),
             _ => true,
         });
     }

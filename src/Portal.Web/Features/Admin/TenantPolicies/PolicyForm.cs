@@ -28,6 +28,9 @@ public sealed class PolicyForm : SteppedForm
     public IReadOnlyList<string>? Methods { get; set; }
 
     [InDraft]
+    public IReadOnlyList<string>? Days { get; set; }
+
+    [InDraft]
     public string? Reason { get; set; }
 
     [BindNever]
@@ -54,6 +57,7 @@ public sealed class PolicyForm : SteppedForm
         nameof(DiffersFrom) => DiffersFrom,
         nameof(Refuses) => Refuses,
         nameof(ReleasedBy) => ReleasedBy,
+        nameof(Days) => Days,
         _ => Methods,
     };
 
@@ -72,6 +76,9 @@ public sealed class PolicyForm : SteppedForm
                 break;
             case nameof(ReleasedBy):
                 ReleasedBy = words;
+                break;
+            case nameof(Days):
+                Days = words;
                 break;
             default:
                 Methods = words;

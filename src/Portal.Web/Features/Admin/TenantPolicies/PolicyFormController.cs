@@ -53,6 +53,8 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
             form.Values.TryAdd(field.Key, null);
         }
 
+        TargetLines.Complete(form);
+
         return await new FormSteps<PolicyContent>(this, form)
         {
             Enter = EnterPage,

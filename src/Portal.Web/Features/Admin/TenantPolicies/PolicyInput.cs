@@ -17,7 +17,8 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
     private static readonly ReasonField Reason = new();
 
     public FormReader Reader(PolicyForm form) => words.Reader(name =>
-        text[form.Fields.FirstOrDefault(field => field.Name == name) is { } found ? "Field." + found.Path : "Field." + name]);
+        TargetLines.PartOf(name) is { } part ? text["Target." + part]
+            : text[form.Fields.FirstOrDefault(field => field.Name == name) is { } found ? "Field." + found.Path : "Field." + name]);
 
     /// <summary>What is in force, into the form.</summary>
     public static void Prefill(PolicyForm form)
@@ -27,13 +28,18 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
         foreach (var field in form.Fields)
         {
             var value = values.GetValueOrDefault(field.Path);
-            if (field is PolicyField.List)
+            switch (field)
             {
-                form.Choose(field.Name, [.. PolicyWords.Of(value)]);
-            }
-            else
-            {
-                form.Values[field.Key] = value;
+                case PolicyField.List:
+                    form.Choose(field.Name, [.. PolicyWords.Of(value)]);
+                    break;
+                case PolicyField.Targets:
+                    TargetLines.Prefill(form);
+                    break;
+                default:
+                    // Where there is no desk, its switch has the side of a new one.
+                    form.Values[field.Key] = value ?? (field is PolicyField.Choice { In: PolicyFields.Desk } ? "true" : null);
+                    break;
             }
         }
     }
@@ -45,6 +51,11 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
         var former = ProfileComparison.Values(form.Tenant.Profile);
         var values = form.Fields.ToDictionary(field => field.Path,
             field => Value(form, field, reader, former.GetValueOrDefault(field.Path)));
+        if (form.Group == PolicyFields.Desk)
+        {
+            values = DeskHours.Whole(values, reader, text);
+        }
+
         var reason = reader.Read(Reason, nameof(form.Reason), form.Reason);
         if (reader.Problems.Any(problem => problem.Field != nameof(form.Reason)))
         {
@@ -63,7 +74,7 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
     }
 
     /// <param name="former">What is in force: the same words in another order are no change.</param>
-    private static JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)
+    private JsonNode? Value(PolicyForm form, PolicyField field, FormReader reader, JsonNode? former)
     {
         switch (field)
         {
@@ -78,6 +89,12 @@ public sealed class PolicyInput(FormWords words, IStringLocalizer<PolicyText> te
                 }
 
                 return chosen switch { "true" => true, "false" => false, _ => chosen };
+            case PolicyField.Clock:
+                return DeskHours.Clock(form, field, reader);
+            case PolicyField.Days days:
+                return DeskHours.Days(form, days, reader, former);
+            case PolicyField.Targets:
+                return new TargetLines(text).Read(form, reader);
             default:
                 var list = (PolicyField.List)field;
                 var named = form.Words(field.Name) ?? [];

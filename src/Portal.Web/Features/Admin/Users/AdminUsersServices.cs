@@ -1,4 +1,5 @@
 using Portal.Web.Domain.Approvals;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Admin.Users.Acts;
 
 namespace Portal.Web.Features.Admin.Users;
@@ -9,6 +10,8 @@ public static class AdminUsersServices
         .AddScoped<UserDirectory>()
         .AddScoped<UserColumns>()
         .AddScoped<UserRecords>()
+        .AddScoped<Hindrances>()
+        .AddScoped<IStaffFinder, PeopleFinder>()
         .AddScoped<UserSwitch>()
         .AddScoped<UserPasswords>()
         .AddScoped<UserLinks>()

@@ -31,6 +31,16 @@ public sealed class UserDirectory(PortalDbContext db, StaffReach reach, Audit.Au
         return page.Select(user => Row(user, tenants, now));
     }
 
+    /// <summary>The first ones, for a search over several kinds of things.</summary>
+    public async Task<IReadOnlyList<FoundUser>> FirstAsync(IReadOnlyList<PortalTenant> tenants, string text, int most)
+    {
+        var query = new UserQuery { Q = text };
+        var found = await Shown(Matching(tenants, query), query).Take(most).ToListAsync();
+        audit.Record(StaffEvents.UsersSearched, details: new { q = query.Text, rows = found.Count }).In(tenants);
+        var now = clock.GetUtcNow();
+        return found.ConvertAll(user => Row(user, tenants, now));
+    }
+
     /// <summary>All that would be paged through, for a file.</summary>
     public IAsyncEnumerable<FoundUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, UserQuery query)
     {

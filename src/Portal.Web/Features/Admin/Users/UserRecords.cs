@@ -31,6 +31,12 @@ public sealed record UserRecord(
     FactorFacts Factors,
     IReadOnlyList<StaffPart> Parts)
 {
+    /// <summary>Why it cannot sign in, beside locks.</summary>
+    public IReadOnlyList<Hindrance> Hindrances { get; init; } = [];
+
+    /// <summary>What it has in other features, each with the list behind it.</summary>
+    public IReadOnlyList<CountedTally> Tallies { get; init; } = [];
+
     private static readonly DelegatedAct[] Dangers = [DelegatedAct.EndSessions, DelegatedAct.RemoveFactor, DelegatedAct.Disable];
 
     /// <summary>Invited, and without a password until today.</summary>
@@ -56,7 +62,7 @@ public sealed record UserRecord(
 
 /// <summary>What the staff sees of an account.</summary>
 public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionService sessions, AccountFactors factors,
-    IEnumerable<IStaffPart> parts, Audit.AuditLog audit, TimeProvider clock)
+    IEnumerable<IStaffPart> parts, IEnumerable<IStaffTally> tallies, Hindrances hindrances, Audit.AuditLog audit, TimeProvider clock)
 {
     private const int EventsShown = 10;
 
@@ -84,7 +90,11 @@ public sealed class UserRecords(PortalDbContext db, StaffReach reach, SessionSer
         var facts = LockFacts.Of(user.SignIn!.ToLockout(), now);
         return new UserRecord(tenant, user, UserStates.Of(user, tenant, now), facts, temporary, live, events,
             [.. Acts(tenant, user, facts, live.Count)], await factors.ReadAsync(user),
-            await parts.AskAsync(part => part.OfPersonAsync(tenant, user)));
+            await parts.AskAsync(part => part.OfPersonAsync(tenant, user)))
+        {
+            Hindrances = await hindrances.OfAsync(tenant, user),
+            Tallies = await tallies.CountAsync(tenant, user),
+        };
     }
 
     private IEnumerable<DelegatedAct> Acts(PortalTenant tenant, PortalUser user, LockFacts? facts, int sessionCount) =>

@@ -8,5 +8,7 @@ public static class AdminWorkRequestsServices
         .AddScoped<StaffWorkList>()
         .AddScoped<StaffWorkColumns>()
         .AddScoped<StaffWorkRecords>()
+        .AddScoped<IStaffFigures, WorkFigures>()
+        .AddScoped<IStaffTally, WorkTally>()
         .AddScoped<IStaffSection, StaffWorkSection>();
 }

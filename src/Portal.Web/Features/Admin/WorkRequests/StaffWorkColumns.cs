@@ -32,7 +32,7 @@ public sealed class StaffWorkColumns(StaffLists lists, WorkWords words, IStringL
         return new ListFrame(text["Title"], new ListRows<StaffWorkRow>(All, page.Rows) { Sort = query.Order })
         {
             Search = new ListField("q", text["Keyword"], query.Q) { Type = "search", Hint = text["KeywordHint"] },
-            Fields = tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : [],
+            Fields = [.. lists.Led(query), .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<StaffWorkView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -10,7 +11,7 @@ namespace Portal.Web.Features.Admin.WorkRequests;
 public sealed record StaffWorkRow(PortalTenant Tenant, WorkRequest Row);
 
 /// <summary>The requests of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class StaffWorkList(PortalDbContext db, StaffReach reach)
+public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, IDisplayTime time)
 {
     public static readonly ListOrders<WorkRequest> Orders = new ListOrders<WorkRequest>("-created")
         .By("created", row => row.CreatedAt)
@@ -37,8 +38,19 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach)
     public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = query.Words.Aggregate(In(tenants, query.Preset), (rows, word) => rows.Where(row => row.SearchKey.Contains(word)));
+        var found = Found(tenants, query);
         var page = await found.PageAsync(Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking(), query.Page);
         return page.Select(row => new StaffWorkRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
+    }
+
+    /// <summary>Those that meet all conditions of a query.</summary>
+    public IQueryable<WorkRequest> Found(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (author, days) = (query.Author, query.Days(time.StartOfDay));
+        var (since, until) = (days.Since, days.Until);
+        var rows = In(tenants, query.Preset).Where(row => (author == null || row.AuthorId == author)
+            && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
+        return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 }

@@ -1,6 +1,6 @@
 using Portal.Rules.WorkRequests;
 using Portal.Web.Data;
-using Portal.Web.Lists;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.WorkRequests;
 
@@ -16,10 +16,8 @@ public enum StaffWorkView
 }
 
 /// <summary>Which requests are looked at, as it stands in the address.</summary>
-public sealed class StaffWorkQuery : ListInput
+public sealed class StaffWorkQuery : StaffListInput
 {
-    public string? Tenant { get; set; }
-
     public string? View { get; set; }
 
     public string? Q { get; set; }
@@ -31,6 +29,13 @@ public sealed class StaffWorkQuery : ListInput
 
     /// <summary>Who waits longest comes first; elsewhere what came last.</summary>
     public string Order => StaffWorkList.Orders.Of(Sort ?? (Preset == StaffWorkView.Waiting ? "created" : "-created"));
+
+    /// <summary>Where the conditions of a query are in force, in another of the lists.</summary>
+    public static string Address(StaffWorkView view, StaffWorkQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return StaffPaths.WorkRequests + query.Conditions(("view", Key(view)));
+    }
 
     public static string Key(StaffWorkView view) => view.ToString().ToLowerInvariant();
 

@@ -46,7 +46,8 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         return new ListFrame(text["Title"], rows)
         {
             Search = new("q", text["Search"], query.Q) { Hint = text["SearchHint"], Type = "search" },
-            Fields = [.. Fields(query), .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
+            Fields = [.. Fields(query), .. lists.Led(query),
+                .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<DeskView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Rules.Cases;
-using Portal.Web.Lists;
+using Portal.Web.Features.Admin.Shared;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
 
@@ -23,10 +23,8 @@ public enum DeskView
 }
 
 /// <summary>Which cases are looked at, as it stands in the address.</summary>
-public sealed class DeskQuery : ListInput
+public sealed class DeskQuery : StaffListInput
 {
-    public string? Tenant { get; set; }
-
     public string? View { get; set; }
 
     /// <summary>Words that must all be there, or a number.</summary>
@@ -72,6 +70,9 @@ public sealed class DeskQuery : ListInput
             Status = Value("status"),
             Kind = Value("kind"),
             Priority = Value("priority"),
+            Author = Guid.TryParse(Value("author"), out var author) ? author : null,
+            From = Value("from"),
+            To = Value("to"),
             Sort = Value("sort"),
         };
     }
@@ -83,7 +84,8 @@ public sealed class DeskQuery : ListInput
         (string Name, string? Value)[] all =
         [
             ("view", view == default ? null : Key(view)), ("tenant", Given(Tenant)), ("q", Given(Q)), ("status", AskedStatus?.ToString()),
-            ("kind", AskedKind?.ToString()), ("priority", AskedPriority?.ToString()), ("sort", view == Preset ? Given(Sort) : null),
+            ("kind", AskedKind?.ToString()), ("priority", AskedPriority?.ToString()), .. Led,
+            ("sort", view == Preset ? Given(Sort) : null),
         ];
         foreach (var (name, value) in all)
         {

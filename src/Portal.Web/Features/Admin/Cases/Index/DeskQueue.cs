@@ -4,6 +4,7 @@ using Portal.Rules.Cases;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
@@ -19,7 +20,8 @@ public sealed record DeskRow(PortalTenant Tenant, SupportCase Row)
 public sealed record DeskPlace(Guid TenantId, int Number);
 
 /// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSearch texts, CurrentSession session, TimeProvider clock)
+public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSearch texts, CurrentSession session, IDisplayTime time,
+    TimeProvider clock)
 {
     public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
         .By("waiting", row => row.WaitingSince)
@@ -42,10 +44,13 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     {
         ArgumentNullException.ThrowIfNull(query);
         var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
+        var (author, days) = (query.Author, query.Days(time.StartOfDay));
+        var (since, until) = (days.Since, days.Until);
         Guid[] ids = [.. tenants.Select(tenant => tenant.Id)];
         return In(tenants, view)
             .Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
-                && (priority == null || row.Priority == priority))
+                && (priority == null || row.Priority == priority) && (author == null || row.AuthorId == author)
+                && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until))
             .Matching(query.Q, word =>
             {
                 var number = NumberIn(word);
@@ -88,6 +93,15 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
             .OnPage(number).ToListAsync();
         return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
             ListPages.UsualSize, count);
+    }
+
+    /// <summary>The first of a list with what its rows show.</summary>
+    public async Task<IReadOnlyList<DeskRow>> TopAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var rows = await Orders.Apply(Found(tenants, query, query.Preset), query.Order).Include(row => row.Contract).AsNoTracking()
+            .Take(most).ToListAsync();
+        return rows.ConvertAll(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
     /// <summary>The first of a list, in its order.</summary>

@@ -4,14 +4,15 @@ using Portal.Rules.Mail;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Contracts;
 using Portal.Web.Mail;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Contracts.Mails;
 
 /// <summary>
-/// Tells a contract's managers, in the transaction in which it was suspended or resumed; where it has none, everybody
-/// of it. The staff does this rarely: no limit keeps these mails back.
+/// Tells a contract's managers, in the transaction in which it was suspended or resumed, or its numbers changed; where
+/// it has none, everybody of it. The staff does this rarely: no limit keeps these mails back.
 /// </summary>
 internal sealed class ContractMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock) : ITransactionHook
 {
@@ -19,9 +20,12 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
     {
         ArgumentNullException.ThrowIfNull(db);
         foreach (var happened in db.RecordedEvents
-            .Where(row => row.Kind is AuditKinds.ContractSuspended or AuditKinds.ContractResumed).ToList())
+            .Where(row => row.Kind is AuditKinds.ContractSuspended or AuditKinds.ContractResumed or ContractEvents.NumbersAdded
+                or ContractEvents.NumbersRemoved).ToList())
         {
-            var mail = new ContractSwitchedMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == AuditKinds.ContractSuspended);
+            PortalMail mail = happened.Kind is ContractEvents.NumbersAdded or ContractEvents.NumbersRemoved
+                ? new ContractNumbersMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == ContractEvents.NumbersAdded)
+                : new ContractSwitchedMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == AuditKinds.ContractSuspended);
             foreach (var to in await RecipientsAsync(db, happened, cancellationToken))
             {
                 await queue.EnqueueAsync(mail, to, $"contract/{happened.Id:N}/{to.UserId:N}", cancellationToken);

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Cases;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+
+namespace Portal.Web.Tests.Features.Admin;
+
+/// <summary>What the desk needs of somebody who rings up, on one page (ADMIN-2).</summary>
+public sealed class ThePageOfAPerson : StaffTest
+{
+    [Fact]
+    public async Task ADMIN_2_WhoIsDisabled_WhyAndByWhom_WithTheActThatHelps()
+    {
+        var id = await new Account(Control, "N0009001").AddToAsync(App);
+        var agent = await AgentAsync();
+        await (await agent.GetAsync(PathOf(Control, id) + "/disable")).Form().Fill("Form.Reason", "退職の連絡").SubmitAsync();
+
+        var page = (await agent.GetAsync(PathOf(Control, id))).ShouldBeOk();
+
+        page.ShouldShow("ログインが無効です");
+        page.Texts(".p-callout").ShouldContain(text => text.Contains("退職の連絡") && text.Contains(AgentId));
+        (await page.ClickAsync("ログインを有効化")).ShouldBeOk().ShouldShow("理由");
+    }
+
+    [Fact]
+    public async Task ADMIN_2_OfASuspendedContract_ItLeadsToTheContract_AndAnotherUsersDisablingIsNotToldHere()
+    {
+        var id = await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);
+        var other = await new Account(Control, "N0009002").AddToAsync(App);
+        var staff = await AdministratorAsync();
+        await (await staff.GetAsync(PathOf(Control, other) + "/disable")).Form().Fill("Form.Reason", "別の人の理由").SubmitAsync();
+        var contract = await App.World.Contracts.ReadAsync(row => row.Number == "C-900001", row => row.Id);
+        await (await staff.GetAsync($"/admin/contracts/control/{contract}/suspend")).Form().Fill("Form.Reason", "未納").SubmitAsync();
+
+        var page = (await staff.GetAsync(PathOf(Control, id))).ShouldBeOk();
+
+        page.ShouldShow("ご契約が停止中です").ShouldNotShow("ログインが無効です");
+        page.Texts(".p-callout").ShouldContain(text => text.Contains("未納") && !text.Contains("別の人の理由"));
+        (await page.ClickAsync("契約を見る")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task ADMIN_2_ML_02_MailsToAPerson_WithSubjectAndFate_TheAddressMasked_AndWithoutWhatTheySay()
+    {
+        var id = await new Account(Control, "N0009001") { Email = "hanako@control.example.jp", IsManager = true }.AddToAsync(App);
+        var now = App.Time.GetUtcNow();
+        await App.InTenantAsync(Control, services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            db.Outbox.AddRange(Mail(id, "古いお知らせ", OutboxState.Sent, now.AddDays(-1)),
+                Mail(id, "仮パスワードの発行", OutboxState.Failed, now), Mail(Guid.NewGuid(), "別の人へ", OutboxState.Sent, now));
+            return Task.CompletedTask;
+        });
+        var agent = await AgentAsync();
+
+        var page = (await agent.GetAsync(PathOf(Control, id))).ShouldBeOk();
+
+        page.Texts("section[aria-labelledby=mails] tbody th").ShouldBe(
+            ["仮パスワードの発行 test・h***@c***.jp", "古いお知らせ test・h***@c***.jp"]);
+        page.Texts("section[aria-labelledby=mails] tbody td:nth-of-type(1)").ShouldBe(["失敗", "送信済み"]);
+        page.Has("section[aria-labelledby=mails] a").ShouldBeFalse("agents have no outbox");
+        var administrator = await AdministratorAsync();
+        var seen = await (await administrator.GetAsync(PathOf(Control, id))).ClickAsync("section[aria-labelledby=mails] a");
+        seen.ShouldBeOk().ShouldShow("仮パスワードの発行");
+    }
+
+    [Fact]
+    public async Task ADMIN_2_WhatAPersonAskedFor_IsCounted_AndTheListShowsTheSame()
+    {
+        var id = await new Account(Security, "hanako@example.jp.cs").AddToAsync(App);
+        var other = await new Account(Security, "jiro@example.jp.cs").AddToAsync(App);
+        foreach (var (author, subject) in new[] { (id, "一つめ"), (id, "二つめ"), (other, "別の人") })
+        {
+            await App.InTenantAsync(Security, async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                await services.GetRequiredService<CaseOpening>().OpenAsync(await db.Users.SingleAsync(user => user.Id == author),
+                    new NewCase(CaseKind.Fault, subject, "内容"));
+            });
+        }
+
+        var page = (await (await AgentAsync()).GetAsync(PathOf(Security, id))).ShouldBeOk();
+
+        page.Texts("section[aria-labelledby=tallies] .p-summary__row").ShouldContain(text => text.StartsWith("依頼したケース 2件"));
+        var list = (await page.ClickAsync("section[aria-labelledby=tallies] a[href*='view=all']")).ShouldBeOk();
+        list.Texts("tbody tr").Count.ShouldBe(2);
+        list.ShouldShow("一つめ").ShouldShow("二つめ").ShouldNotShow("別の人");
+    }
+
+    private static OutboxMessage Mail(Guid to, string subject, OutboxState state, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Kind = "test",
+        BusinessKey = Guid.NewGuid().ToString(),
+        MessageId = $"<{Guid.NewGuid()}@test>",
+        Recipient = "hanako@control.example.jp",
+        RecipientUserId = to,
+        Language = "ja",
+        SenderName = "ポータル",
+        SenderAddress = "portal@example.jp",
+        Subject = subject,
+        State = state,
+        CreatedAt = at,
+        NextTryAt = at,
+        SentAt = state == OutboxState.Sent ? at : null,
+    };
+}
