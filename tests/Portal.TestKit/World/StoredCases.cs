@@ -18,5 +18,12 @@ public sealed class StoredCases : StoredRows<SupportCase>
         await db.Database.ExecuteSqlAsync($"""UPDATE "Cases" SET "Kind" = 'Riddle' WHERE "Id" = {id}""");
     }
 
+    /// <summary>Texts that the index of words holds.</summary>
+    public async Task<long> CountIndexedTextsAsync()
+    {
+        await using var db = Source.Open();
+        return await db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM "CaseTexts" """).SingleAsync();
+    }
+
     public Task SetKindAsync(Guid id, CaseKind kind) => ChangeAsync(row => row.Id == id, row => row.Kind, kind);
 }

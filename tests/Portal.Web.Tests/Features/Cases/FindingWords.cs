@@ -64,7 +64,7 @@ public sealed class FindingWords : CaseTest
             (await agent.GetAsync($"/admin/cases?view=all&q={word}")).ShouldBeOk().Texts("tbody tr").ShouldBeEmpty(word);
         }
 
-        (await App.Database.ReadAsync<long>($"""SELECT count(*) FROM "CaseTexts" """)).ShouldBe(2);
+        (await App.World.Cases.CountIndexedTextsAsync()).ShouldBe(2);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
-namespace Portal.Web.Tests.Features.Cases;
+namespace Portal.Web.Tests.Features.Cases.Mails;
 
 /// <summary>Nobody floods a mailbox through cases (ML-08). Lower limits than usual: few mails reach them.</summary>
 public sealed class FloodingWithCases : CaseTest

@@ -10,7 +10,7 @@ using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Cases.Digests;
 using Portal.Web.Jobs.Cases;
 
-namespace Portal.Web.Tests.Features.Cases;
+namespace Portal.Web.Tests.Features.Cases.Mails;
 
 /// <summary>One mail rather than five, when several things happen to one's cases within two minutes (CASE-7).</summary>
 public sealed class TellingTogether : CaseTest

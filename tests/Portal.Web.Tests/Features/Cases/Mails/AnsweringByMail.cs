@@ -4,7 +4,7 @@ using Portal.Rules.Cases;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 
-namespace Portal.Web.Tests.Features.Cases;
+namespace Portal.Web.Tests.Features.Cases.Mails;
 
 /// <summary>
 /// No mail is read here: whatever a reply names, it reaches no case (ML-10). Who wants to answer is told where.
