@@ -586,6 +586,11 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("datetimeoffset")
+                        .HasDefaultValue(new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
                     b.Property<string>("SessionHash")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -613,7 +618,79 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "SubjectName", "OccurredAt");
 
+                    b.HasIndex("TenantId", "RecordedAt", "OccurredAt", "Id");
+
                     b.ToTable("AuditEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AuditLeaf", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("TenantId", "Place");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditLeaves", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.AuditSeal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FirstPlace")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("NewestAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SettledUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "FirstPlace")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.AuthenticatorApp", b =>
@@ -718,6 +795,41 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CannedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "CaseId");
+
+                    b.HasIndex("TenantId", "DueAt", "UserId");
+
+                    b.HasIndex("TenantId", "UserId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("CaseDigestItems", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
@@ -2001,6 +2113,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasIndex("TenantId", "Mailbox", "CreatedAt")
                         .HasFilter("\"Mailbox\" IS NOT NULL");
 
+                    b.HasIndex("TenantId", "RecipientUserId", "CreatedAt")
+                        .HasFilter("\"RecipientUserId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "NextTryAt", "Id" }, "IX_Outbox_Owed")
                         .HasFilter("\"State\" IN ('Waiting', 'Sending')");
 
@@ -2275,7 +2390,7 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_PointEntries_Amount", "\"Amount\" > 0");
 
-                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire')");
+                            t.HasCheckConstraint("CK_PointEntries_Kind", "\"Kind\" IN ('Grant', 'Reserve', 'Use', 'Return', 'Expire', 'TakeBack')");
 
                             t.HasCheckConstraint("CK_PointEntries_Left", "\"Left\" >= 0");
                         });
@@ -3625,8 +3740,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "AuthorId", "UpdatedAt");
 
+                    b.HasIndex("TenantId", "CreatedAt", "Id");
+
                     b.HasIndex("TenantId", "DueAt", "Id")
                         .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Status", "CreatedAt");
 
                     b.HasIndex("TenantId", "UpdatedAt", "Id");
 
@@ -4131,6 +4250,21 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.CaseDigestItem", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.SupportCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Data.Entities.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.CaseEntry", b =>
