@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.WorkRequests;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.WorkRequests;

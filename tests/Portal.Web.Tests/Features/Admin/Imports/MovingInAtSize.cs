@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Imports;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Files.Tables;
