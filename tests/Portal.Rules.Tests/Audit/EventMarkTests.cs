@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Portal.Rules.Audit;
 
 namespace Portal.Rules.Tests.Audit;
@@ -41,7 +39,7 @@ public sealed class EventMarkTests
 
     [Fact]
     public void ADMIN_7_TheMarkOfAnEvent_IsTheSameForEver() =>
-        Convert.ToHexStringLower(EventMark.Of(Signed)).ShouldBe("MARK");
+        Convert.ToHexStringLower(EventMark.Of(Signed)).ShouldBe("14e068e94fe10a387595fe73678463c8d2f55ae6ebd12689ad1349ba9ac23e85");
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -53,15 +51,11 @@ public sealed class EventMarkTests
         EventMark.Of(Signed with { OccurredAt = Signed.OccurredAt.ToOffset(TimeSpan.FromHours(9)) }).ShouldBe(EventMark.Of(Signed));
 
     [Fact]
-    public void AU_03_TextsThatFlowIntoOneAnother_AreToldApart() =>
-        Prop.ForAll<string?, string?, string?, string?>((a, b, c, d) =>
-        {
-            var same = Plain(a) == Plain(c) && Plain(b) == Plain(d);
-            var bytes = EventMark.Canonical(Signed with { ActorName = Plain(a), Reason = Plain(b) });
-            var others = EventMark.Canonical(Signed with { ActorName = Plain(c), Reason = Plain(d) });
-            return bytes.AsSpan().SequenceEqual(others) == same;
-        }).QuickCheckThrowOnFailure();
-
-    // Half a character is stored by neither database.
-    private static string? Plain(string? text) => text is null ? null : string.Concat(text.Where(sign => !char.IsSurrogate(sign)));
+    public void AU_03_TextsThatFlowIntoOneAnother_AreToldApart()
+    {
+        string?[] texts = [null, "", "a", "b", "ab", "aab", "\0", "\u0001", "あ"];
+        var events = from name in texts from reason in texts select Signed with { ActorName = name, Reason = reason };
+        events.Select(happened => Convert.ToHexString(EventMark.Canonical(happened))).Distinct().Count()
+            .ShouldBe(texts.Length * texts.Length);
+    }
 }

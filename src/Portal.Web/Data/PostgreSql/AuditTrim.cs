@@ -37,7 +37,8 @@ internal static class AuditTrim
 
     // The caller's clock may be ahead of this one by a little: an hour is no attempt to remove too much, and removes
     // nothing too much. Only whole stretches go, the oldest first, and their seals stay, so that the chain still proves
-    // what is left; where an event of them is missing already, all of it stays as evidence.
+    // what is left; where an event of them is missing already, all of it stays as evidence. What a seal says is not
+    // enough to remove an event: the application may add seals.
     private static string Body(AuditTables tables) => $"""
 
         DECLARE
@@ -70,13 +71,13 @@ internal static class AuditTrim
           IF through_seal IS NULL THEN
             RETURN 0;
           END IF;
-          DELETE FROM "{tables.Events}" WHERE "TenantId" = tenant AND "Id" IN
+          DELETE FROM "{tables.Events}" WHERE "TenantId" = tenant AND "OccurredAt" < least(before, horizon) AND "Id" IN
             (SELECT "EventId" FROM "{tables.Leaves}" WHERE "TenantId" = tenant AND "Place" BETWEEN from_place AND through_place);
           GET DIAGNOSTICS removed = ROW_COUNT;
           DELETE FROM "{tables.Leaves}" WHERE "TenantId" = tenant AND "Place" BETWEEN from_place AND through_place;
           GET DIAGNOSTICS marks = ROW_COUNT;
           IF removed <> marks OR marks <> through_place - from_place + 1 THEN
-            RAISE EXCEPTION 'Events of the stretches % to % are missing; verify the log.', from_seal, through_seal;
+            RAISE EXCEPTION 'Events of the stretches % to % are missing or young; verify the log.', from_seal, through_seal;
           END IF;
           INSERT INTO "{tables.Events}"
             ("TenantId", "Id", "OccurredAt", "RecordedAt", "Kind", "ActorKind", "ActorName", "CorrelationId", "Details")

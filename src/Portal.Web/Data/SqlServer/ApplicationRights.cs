@@ -43,14 +43,14 @@ public static class ApplicationRights
                     WHERE [IsYoung] = 0 AND ([Sum] <= @most OR [Number] = @fromSeal);
                 IF @throughSeal IS NOT NULL
                 BEGIN
-                    DELETE FROM [{tables.Events}] WHERE [TenantId] = @tenant AND [Id] IN (
+                    DELETE FROM [{tables.Events}] WHERE [TenantId] = @tenant AND [OccurredAt] < @horizon AND [Id] IN (
                         SELECT [EventId] FROM [{tables.Leaves}]
                         WHERE [TenantId] = @tenant AND [Place] BETWEEN @fromPlace AND @throughPlace);
                     SET @removed = @@ROWCOUNT;
                     DELETE FROM [{tables.Leaves}] WHERE [TenantId] = @tenant AND [Place] BETWEEN @fromPlace AND @throughPlace;
                     SET @marks = @@ROWCOUNT;
                     IF @removed <> @marks OR @marks <> @throughPlace - @fromPlace + 1
-                        THROW 50001, N''Events are missing; verify the log.'', 1;
+                        THROW 50001, N''Events are missing or young; verify the log.'', 1;
                     INSERT INTO [{tables.Events}] ([TenantId], [Id], [OccurredAt], [RecordedAt], [Kind], [ActorKind], [ActorName],
                         [CorrelationId], [Details])
                     VALUES (@tenant, NEWID(), SYSDATETIMEOFFSET(), SYSDATETIMEOFFSET(), N''{AuditTrim.Kind}'', N''System'',

@@ -27,7 +27,7 @@ public sealed class SealingTheLog : ChainTest
     [Fact]
     public async Task AU_04_TwoNodesThatWriteAndSealAtOnce_LeaveNoGap()
     {
-        using var second = App.SecondNode();
+        await using var second = App.SecondNode();
         PortalApp[] nodes = [App, second];
         await Task.WhenAll(Enumerable.Range(0, 8).Select(lane => Task.Run(async () =>
         {

@@ -28,7 +28,7 @@ public sealed class VerifyingOnThePage : ChainTest
         await (await AdministratorAsync()).GetAsync(Address + "?tenant=control");
         var recorded = (await EventsAsync(VerificationEvents.AuditVerified)).ShouldHaveSingleItem();
         (recorded.Tenant, recorded.Event.ActorName).ShouldBe((Control, AdministratorId));
-        recorded.Event.Details.ShouldBe("""{"fromSeal":1,"events":45,"verdict":"intact"}""");
+        recorded.Event.Details.ShouldBe("""{"fromSeal":1,"events":50,"verdict":"intact"}""");
     }
 
     [Fact]

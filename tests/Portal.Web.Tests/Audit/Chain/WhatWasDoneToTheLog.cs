@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Portal.Rules.Audit;
 using Portal.Web.Audit.Verification;
 using Portal.Web.Data.Entities;
@@ -100,7 +99,7 @@ public sealed class WhatWasDoneToTheLog : ChainTest
         await PastAsync();
         var run = await CommandAsync();
         run.Code.ShouldBe(0, run.Error + run.Output);
-        run.Output.ShouldContain("control").ShouldContain("is what was sealed");
+        run.Output.ShouldContain("is what was sealed");
         (await EventsAsync(VerificationEvents.AuditVerified)).ShouldHaveSingleItem().Event.ActorKind.ShouldBe(ActorKind.CommandLine);
         (await CommandAsync("--tenant", "nowhere")).Code.ShouldBe(1);
     }
@@ -145,7 +144,7 @@ public sealed class WhatWasDoneToTheLog : ChainTest
 
         var run = await CommandAsync("--tenant", "control");
         run.Code.ShouldBe(1);
-        Regex.Replace(run.Output, " +", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldContain(inCommand);
+        run.Output.ShouldContain(inCommand);
     }
 
     private Task<CommandRun> CommandAsync(params string[] arguments) =>
