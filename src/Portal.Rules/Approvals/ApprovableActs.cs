@@ -12,6 +12,12 @@ public static class ApprovableActs
     /// <summary>Somebody becomes an administrator of the staff, or one of more tenants.</summary>
     public const string GrantAdministrator = "grant-administrator";
 
+    /// <summary>A tenant's policies are to protect less than they do.</summary>
+    public const string WeakerPolicy = "weaker-policy";
+
+    /// <summary>A tenant is switched off.</summary>
+    public const string SuspendTenant = "suspend-tenant";
+
     /// <summary>All there are, in the order of the documentation.</summary>
-    public static IReadOnlyList<string> All { get; } = [RemoveManagerFactor, GrantAdministrator];
+    public static IReadOnlyList<string> All { get; } = [RemoveManagerFactor, GrantAdministrator, WeakerPolicy, SuspendTenant];
 }

@@ -11,6 +11,10 @@ public static class PolicyStrength
     private static readonly Strength.Number More = new(true, 0);
     private static readonly Strength.Number Less = new(false, Never);
     private static readonly Strength.Steps Switch = new("false", "true");
+    private static readonly Strength.Steps Way = new("true", "false");
+
+    // Ways back in: a site without such a part has none of them, which is as strong as it gets.
+    private static readonly string[] Roads = ["temporaryPassword", "recovery"];
 
     private static readonly Dictionary<string, Strength> Known = new()
     {
@@ -31,6 +35,10 @@ public static class PolicyStrength
         ["lockout.releasedBy"] = new Strength.Ways(),
         ["temporaryPassword.hours"] = Less,
         ["temporaryPassword.tries"] = Less,
+        ["temporaryPassword.byMail"] = Way,
+        ["temporaryPassword.byManager"] = Way,
+        ["temporaryPassword.byStaff"] = Way,
+        ["temporaryPassword.byPhone"] = Way,
         ["recovery.mismatchLimit"] = Less,
         ["recovery.blockMinutes"] = More,
         ["recovery.requestsPerHour"] = Less,
@@ -49,7 +57,9 @@ public static class PolicyStrength
         ["session.perAccount"] = Less,
         ["signInNotice"] = new Strength.Steps("off", "newBrowser", "always"),
         ["emailChange.start"] = new Strength.Steps("proof", "oldAddress"),
+        ["emailChange.managersOnly"] = Switch,
         ["historyDays"] = More,
+        ["approval.acts"] = new Strength.Protections(),
     };
 
     /// <summary>Whether a value protects less than another; false also where nobody can say.</summary>
@@ -59,13 +69,30 @@ public static class PolicyStrength
     public static bool IsWeaker(string path, string? value, string? other) =>
         Known.TryGetValue(path, out var strength) && strength.IsWeaker(value, other);
 
+    /// <summary>
+    /// The values that protect less afterwards, in the order of the table; a change with none weakens nothing.
+    /// </summary>
+    /// <param name="before">All values, by their paths.</param>
+    /// <param name="after">Likewise.</param>
+    public static IReadOnlyList<string> Weaker(IReadOnlyDictionary<string, string?> before, IReadOnlyDictionary<string, string?> after)
+    {
+        var (closed, opened) = (Roads.Where(road => !Has(after, road)).ToList(), Roads.Where(road => !Has(before, road)).ToList());
+        return
+        [
+            .. Known.Keys.Where(path => !closed.Contains(Group(path)) && (opened.Contains(Group(path))
+                ? after.GetValueOrDefault(path) is not null
+                : IsWeaker(path, after.GetValueOrDefault(path), before.GetValueOrDefault(path)))),
+        ];
+    }
+
     /// <summary>The groups that protect less afterwards, in the order of the table.</summary>
     /// <param name="before">All values, by their paths.</param>
     /// <param name="after">Likewise.</param>
     public static IReadOnlyList<string> WeakerGroups(IReadOnlyDictionary<string, string?> before,
-        IReadOnlyDictionary<string, string?> after) =>
-    [
-        .. Known.Keys.Where(path => IsWeaker(path, after.GetValueOrDefault(path), before.GetValueOrDefault(path)))
-            .Select(path => path.Split('.')[0]).Distinct(),
-    ];
+        IReadOnlyDictionary<string, string?> after) => [.. Weaker(before, after).Select(Group).Distinct()];
+
+    private static string Group(string path) => path.Split('.')[0];
+
+    private static bool Has(IReadOnlyDictionary<string, string?> values, string group) =>
+        values.Any(value => value.Value is not null && Group(value.Key) == group);
 }

@@ -9,7 +9,10 @@ namespace Portal.Web.Cli;
 
 internal static class TenantCommands
 {
-    public static Command Tenant() => new("tenant", "Tenants and their profiles.") { List(), Import(), Export() };
+    public static Command Tenant() => new("tenant", "Tenants and their profiles.")
+    {
+        List(), TenantLife.Create(), Import(), Export(), TenantLife.Suspend(), TenantLife.Resume(),
+    };
 
     private static Command List()
     {
@@ -66,7 +69,7 @@ internal static class TenantCommands
         }
 
         services.GetRequiredService<TenantScope>().Use(row.Id);
-        return await changes.ApplyAsync(row.Id, row.Version, profile, reason);
+        return await changes.ApplyAsync(new ProfileDraft(row.Id, profile, row.Version, row.Version), reason);
     }
 
     private sealed record TenantRow(string Slug, string Name, string? NameEn, bool Suspended, string Path);

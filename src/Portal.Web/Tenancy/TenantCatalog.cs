@@ -133,7 +133,7 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
             {
                 tenants = tenants.SetItem(row.Id,
                     new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version,
-                        ProfileJson.Read(row.Profile, $"tenant {row.Slug}")));
+                        ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}")));
             }
 
             newest = row.ChangedAt > newest ? row.ChangedAt : newest;

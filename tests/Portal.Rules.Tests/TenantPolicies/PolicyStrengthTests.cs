@@ -27,6 +27,12 @@ public sealed class PolicyStrengthTests
     [InlineData("secondFactor.trustBrowserDays", "30", null, true)]
     [InlineData("session.idleMinutes", "60", "30", true)]
     [InlineData("signInNotice", "off", "always", true)]
+    [InlineData("temporaryPassword.byMail", "true", "false", true)]
+    [InlineData("temporaryPassword.byStaff", "false", "true", false)]
+    [InlineData("emailChange.managersOnly", "false", "true", true)]
+    [InlineData("approval.acts", "grant-administrator", "grant-administrator,weaker-policy", true)]
+    [InlineData("approval.acts", null, "weaker-policy", true)]
+    [InlineData("approval.acts", "weaker-policy,suspend-tenant", "weaker-policy", false)]
     [InlineData("menu", "a", "b", false)]
     public void ADMIN_3_AValue_ProtectsLessThanAnother(string path, string? value, string? other, bool isWeaker) =>
         PolicyStrength.IsWeaker(path, value, other).ShouldBe(isWeaker);
@@ -40,6 +46,17 @@ public sealed class PolicyStrengthTests
         PolicyStrength.WeakerGroups(before, after).ShouldBe(["lockout"]);
         PolicyStrength.WeakerGroups(after, before).ShouldBe(["session"]);
         PolicyStrength.WeakerGroups(before, before).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ADMIN_11_AWayBackInThatOpensIsWeaker_OneThatClosesIsNot()
+    {
+        var closed = new Dictionary<string, string?> { ["lockout.limit"] = "5" };
+        var open = new Dictionary<string, string?>(closed) { ["temporaryPassword.hours"] = "24", ["recovery.linkMinutes"] = "60" };
+
+        PolicyStrength.Weaker(closed, open).ShouldBe(["temporaryPassword.hours", "recovery.linkMinutes"]);
+        PolicyStrength.Weaker(open, closed).ShouldBeEmpty();
+        PolicyStrength.Weaker(open, open).ShouldBeEmpty();
     }
 
     [Theory]

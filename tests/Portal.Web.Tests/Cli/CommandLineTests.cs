@@ -29,6 +29,9 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("seed", "--help")]
     [InlineData("tenant", "--help")]
     [InlineData("tenant", "import", "--help")]
+    [InlineData("tenant", "create", "--help")]
+    [InlineData("tenant", "suspend", "--help")]
+    [InlineData("tenant", "resume", "--help")]
     [InlineData("user", "create", "--help")]
     [InlineData("outbox", "retry", "--help")]
     [InlineData("audit", "verify", "--help")]
@@ -72,6 +75,35 @@ public sealed class CommandLineTests : IAsyncLifetime
         var refused = await RunAsync("tenant", "import", file);
         (refused.Code, refused.Error.Contains(file, StringComparison.Ordinal)).ShouldBe((1, true));
         File.Delete(file);
+    }
+
+    [Fact]
+    public async Task CLI_1_ADMIN_10_ATenantIsMadeOfAFile_OrAsACopy_AndSwitchedOffAndOn()
+    {
+        string[] copy = ["tenant", "create", "--copy-of", "rental", "--slug", "clinic", "--name", "北クリニック", "--purpose", "診療所のサイトです",
+            "--sender", "noreply@clinic.example.jp"];
+        (await RunAsync([.. copy[..^2]])).Error.ShouldContain("--sender");
+
+        (await RunAsync(copy)).Output.ShouldContain("Created clinic");
+
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(file, (await RunAsync("tenant", "export", "clinic")).Output
+            .Replace("\"slug\": \"clinic\"", "\"slug\": \"seventh\"", StringComparison.Ordinal));
+        (await RunAsync("tenant", "create", file, "--reason", "for the test")).Code.ShouldBe(0);
+        var again = await RunAsync("tenant", "create", file);
+        (again.Code, again.Error.Contains("already", StringComparison.Ordinal)).ShouldBe((1, true));
+        (await RunAsync("tenant", "create")).Code.ShouldBe(1);
+        File.Delete(file);
+
+        (await RunAsync("tenant", "suspend", "clinic", "--reason", "the end")).Output.ShouldContain("clinic is suspended");
+        (await RunAsync("tenant", "list")).Output.ShouldContain("suspended");
+        (await RunAsync("tenant", "suspend", "clinic")).Output.ShouldContain("already");
+        (await RunAsync("tenant", "resume", "clinic")).Output.ShouldContain("clinic is active");
+        (await RunAsync("tenant", "suspend", "admin")).Code.ShouldBe(1);
+        (await RunAsync("tenant", "suspend", "nowhere")).Error.ShouldContain("no tenant");
+        (await app.World.Audit.AskAsync(events => events.Where(row => row.Kind == "tenant-suspended")
+            .Select(row => row.ActorKind + " " + row.ActorName + " " + row.Reason)))
+            .ShouldBe(["CommandLine " + Environment.UserName + " the end"]);
     }
 
     [Fact]

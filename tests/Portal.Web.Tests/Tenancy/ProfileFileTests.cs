@@ -31,6 +31,48 @@ public sealed class ProfileFileTests
     }
 
     [Theory]
+    [InlineData("control")]
+    [InlineData("officephone")]
+    [InlineData("homephone")]
+    [InlineData("rental")]
+    [InlineData("security")]
+    [InlineData("admin")]
+    public void IV_01_Whatever_stands_in_the_place_of_a_value_is_told_and_never_thrown(string slug)
+    {
+        string[] payloads = ["null", "[null]", "[]", "{}", "7", "-1", "2147483647", "1e999", "1.5", "true", "\"\"", "\"\\u0000\"",
+            "\"\\ud800\"", "\"\\u202e\"", "\"0001-01-01\"", "\"9999-12-31\"", "{\"\\ud800\":1}", "[[[]]]"];
+        var whole = ProfileJson.Write(Shipped.Tenant(slug).Profile);
+        var places = PlacesOf(JsonNode.Parse(whole)!).ToList();
+
+        foreach (var (place, payload) in places.SelectMany(place => payloads.Select(payload => (place, payload))))
+        {
+            const string Mark = "\"the mark of this test\"";
+            var changed = JsonNode.Parse(whole)!;
+            At(changed, place.Parent)[place.Key] = JsonNode.Parse(Mark);
+            var text = changed.ToJsonString().Replace(Mark, payload, StringComparison.Ordinal);
+
+            Should.NotThrow(() => ProfileJson.Examine(text), $"{place.Parent} {place.Key} {payload}");
+        }
+    }
+
+    private static IEnumerable<(string Parent, string Key)> PlacesOf(JsonNode node) => node is not JsonObject parts ? Below(node) :
+        parts.Select(part => (parts.GetPath(), part.Key)).Concat(parts.Where(part => part.Value is not null)
+            .SelectMany(part => PlacesOf(part.Value!)));
+
+    private static IEnumerable<(string Parent, string Key)> Below(JsonNode node) =>
+        node is JsonArray items ? items.OfType<JsonNode>().SelectMany(PlacesOf) : [];
+
+    private static JsonObject At(JsonNode root, string path) =>
+        PlacesAt(root).First(node => node.GetPath() == path);
+
+    private static IEnumerable<JsonObject> PlacesAt(JsonNode node) => node switch
+    {
+        JsonObject parts => parts.Select(part => part.Value).OfType<JsonNode>().SelectMany(PlacesAt).Prepend(parts),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(PlacesAt),
+        _ => [],
+    };
+
+    [Theory]
     [InlineData("""{ "approval": { "acts": ["remove-everything"] } }""", "$.approval.acts")]
     [InlineData("""{ "approval": { "hours": 0 } }""", "$.approval.hours")]
     [InlineData("""{ "approval": { "hours": 169 } }""", "$.approval.hours")]

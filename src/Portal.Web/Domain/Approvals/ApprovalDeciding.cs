@@ -23,7 +23,8 @@ public sealed class ApprovalDeciding(PortalDbContext db, IEnumerable<IApprovable
     {
         ArgumentNullException.ThrowIfNull(row);
         return ApprovalRules.Decide(ApprovalRecords.Facts(row), ApprovalRecords.Person(session.User),
-            Find(row.Act).MayDecide(new StaffActor(session.UserId, session.Role, session.StaffTenants), tenant.Value), clock.GetUtcNow());
+            Find(row.Act).MayDecide(new StaffActor(session.UserId, session.Role, session.StaffTenants), tenant.Value, row),
+            clock.GetUtcNow());
     }
 
     public async Task<ApprovalOutcome> DecideAsync(Guid id, bool approves, string reason)

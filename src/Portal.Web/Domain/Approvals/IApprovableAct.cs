@@ -14,7 +14,7 @@ public interface IApprovableAct
     string Name { get; }
 
     /// <summary>May this member of the staff do the act itself in that tenant? Who may, may decide about it.</summary>
-    bool MayDecide(StaffActor actor, PortalTenant tenant);
+    bool MayDecide(StaffActor actor, PortalTenant tenant, ApprovalRequest request);
 
     /// <summary>What is to be done, in the reader's language, for the page of the one who decides.</summary>
     Task<IReadOnlyList<ApprovalFact>> DescribeAsync(ApprovalRequest request);

@@ -1,18 +1,22 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Approvals;
+using Portal.Rules.Tenants;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Tenants;
 
 /// <summary>
 /// The one way in which a profile is changed once the product runs (ADMIN-3): checked as a whole, a version for each
-/// change, one event, and in force on every node within a second.
+/// change, one event, and in force on every node within a second. What weakens policies waits for a second person where
+/// the profile in force says so (ADMIN-11).
 /// </summary>
 public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock turns, AuditLog audit, AuditActor actor, ProfileNews news,
-    TimeProvider clock)
+    ApprovalAsking approvals, TimeProvider clock)
 {
     // What is longer, such as a sentence of a notice, stands in the version.
     private const int LongestFact = 120;
@@ -20,39 +24,14 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
     /// <summary>Of whoever changes rows of tenants.</summary>
     internal const string Turn = "tenants/profiles";
 
-    /// <param name="seenVersion">Of the tenant's row, as the page showed it.</param>
     /// <param name="reason">Null where a command gave none.</param>
-    /// <param name="revertOf">The version whose profile comes back.</param>
-    public Task<ProfileOutcome> ApplyAsync(Guid tenantId, int seenVersion, TenantProfile profile, string? reason, int? revertOf = null)
+    public Task<ProfileOutcome> ApplyAsync(ProfileDraft draft, string? reason) => ApplyAsync(draft, reason, isApproved: false);
+
+    /// <summary>What a second person approved, on the state it was asked for alone.</summary>
+    public Task<ProfileOutcome> ApplyApprovedAsync(ApprovalRequest request)
     {
-        ArgumentNullException.ThrowIfNull(profile);
-        return work.RunAsync(async () =>
-        {
-            using var inside = db.Scope.Enter(tenantId);
-            await TakeTurnAsync();
-            var row = await db.Tenants.SingleAsync(tenant => tenant.Id == tenantId);
-
-            // It may have been read before the turn was ours.
-            await db.Entry(row).ReloadAsync();
-            var former = ProfileJson.Read(row.Profile, $"tenant {row.Slug}");
-            if (row.Version != seenVersion)
-            {
-                return new ProfileOutcome.Conflict(row);
-            }
-
-            if (await ProblemsAsync(profile, row) is { Count: > 0 } problems)
-            {
-                return new ProfileOutcome.Refused(problems);
-            }
-
-            var changes = ProfileComparison.Between(former, profile);
-            if (changes.Count == 0)
-            {
-                return new ProfileOutcome.Unchanged(row);
-            }
-
-            return await WriteAsync(row, profile, changes, reason, revertOf);
-        });
+        ArgumentNullException.ThrowIfNull(request);
+        return ApplyAsync(ProfileRequest.Of(request).Draft(request.TenantId), request.Reason, isApproved: true);
     }
 
     public Task<ProfileOutcome> CreateAsync(TenantProfile profile, string? reason)
@@ -61,12 +40,19 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
         return work.RunAsync<ProfileOutcome>(async () =>
         {
             await TakeTurnAsync();
-            if (await db.Tenants.AnyAsync(tenant => tenant.Slug == profile.Slug))
+            var fault = TenantSlug.Fault(profile.Slug, await db.Tenants.Select(tenant => tenant.Slug).ToListAsync());
+            if (fault == SlugFault.Taken)
             {
                 return new ProfileOutcome.SlugTaken();
             }
 
-            if (await ProblemsAsync(profile, null) is { Count: > 0 } problems)
+            var problems = await ProblemsAsync(profile, null);
+            if (fault == SlugFault.Confusable)
+            {
+                problems.Add(new ProfileProblem("slug", "people would take it for that of another tenant."));
+            }
+
+            if (problems.Count > 0)
             {
                 return new ProfileOutcome.Refused(problems);
             }
@@ -91,6 +77,52 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
         });
     }
 
+    private Task<ProfileOutcome> ApplyAsync(ProfileDraft draft, string? reason, bool isApproved)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return work.RunAsync(async () =>
+        {
+            using var inside = db.Scope.Enter(draft.TenantId);
+            await TakeTurnAsync();
+            var row = await db.Tenants.SingleAsync(tenant => tenant.Id == draft.TenantId);
+
+            // It may have been read before the turn was ours.
+            await db.Entry(row).ReloadAsync();
+            var former = ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}");
+            if (row.Version != draft.SeenVersion || row.Version != draft.BaseVersion)
+            {
+                return new ProfileOutcome.Conflict(row);
+            }
+
+            if (await ProblemsAsync(draft.Profile, row) is { Count: > 0 } problems)
+            {
+                return new ProfileOutcome.Refused(problems);
+            }
+
+            var changes = ProfileComparison.Between(former, draft.Profile);
+            if (changes.Count == 0)
+            {
+                return new ProfileOutcome.Unchanged(row);
+            }
+
+            // Who has the machine can write the row itself: a command asks nobody.
+            return !isApproved && actor.Kind == ActorKind.Staff && ProfileWeakening.NeedsApproval(former, draft.Profile)
+                ? await AskAsync(draft, former, changes, reason)
+                : await WriteAsync(row, draft, changes, reason);
+        });
+    }
+
+    private async Task<ProfileOutcome> AskAsync(ProfileDraft draft, TenantProfile former, IReadOnlyList<ProfileChange> changes,
+        string? reason)
+    {
+        var weaker = ProfileWeakening.Between(former, draft.Profile);
+        var request = new ProfileRequest(draft.SeenVersion, ProfileJson.Write(draft.Profile), draft.RevertOf, draft.IsOfSystem,
+            [.. changes.Select(change => new RequestedValue(change.Path, ProfileValues.Text(change.Before),
+                ProfileValues.Text(change.After), weaker.Contains(change.Path)))]);
+        return await approvals.AskAsync(new ApprovalAsk(ApprovableActs.WeakerPolicy, "profile", null, former.Name.ToString(), request,
+            reason ?? "")) == AskOutcome.Asked ? new ProfileOutcome.Asked() : new ProfileOutcome.Waits();
+    }
+
     // Two tenants with one host name, or two versions of one number, would come of two at once; changes are rare.
     private Task TakeTurnAsync() => turns.EnterAsync(Turn);
 
@@ -111,9 +143,9 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
         return problems;
     }
 
-    private async Task<ProfileOutcome> WriteAsync(Tenant row, TenantProfile profile, IReadOnlyList<ProfileChange> changes, string? reason,
-        int? revertOf)
+    private async Task<ProfileOutcome> WriteAsync(Tenant row, ProfileDraft draft, IReadOnlyList<ProfileChange> changes, string? reason)
     {
+        var (profile, revertOf) = (draft.Profile, draft.RevertOf);
         var newest = await db.ProfileVersions.MaxAsync(version => (int?)version.Number) ?? 0;
         if (newest == 0)
         {

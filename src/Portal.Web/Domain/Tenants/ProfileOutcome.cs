@@ -23,6 +23,12 @@ public abstract record ProfileOutcome
     /// <summary>The profile makes no sense as a whole.</summary>
     public sealed record Refused(IReadOnlyList<ProfileProblem> Problems) : ProfileOutcome;
 
+    /// <summary>It waits for a second person; nothing is in force yet (ADMIN-11).</summary>
+    public sealed record Asked : ProfileOutcome;
+
+    /// <summary>Another change of this profile waits already; nothing is recorded.</summary>
+    public sealed record Waits : ProfileOutcome;
+
     /// <summary>Another tenant has the slug.</summary>
     public sealed record SlugTaken : ProfileOutcome;
 }

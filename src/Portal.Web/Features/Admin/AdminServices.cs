@@ -15,6 +15,7 @@ public static class AdminServices
         .AddScoped<StaffFacts>()
         .AddScoped<AuditSentences>()
         .AddScoped<RecordHistory>()
+        .AddScoped<ProfileUploads>()
         .AddScoped<LockoutList>()
         .AddScoped<LockoutLooks>()
         .AddScoped<StaffLists>();

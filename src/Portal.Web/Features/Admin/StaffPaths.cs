@@ -146,6 +146,12 @@ public static class StaffPaths
 
     public static string PolicyGroup(string slug, string group) => $"{Policy(slug)}/{group}";
 
+    public const string PolicySchema = "~/policies/schema.json";
+
+    public static string PolicyFile(string slug) => $"{Policy(slug)}/file";
+
+    public static string PolicyDownload(string slug) => $"{PolicyFile(slug)}/download";
+
     public static string PolicyVersions(string slug) => $"{Policy(slug)}/versions";
 
     public static string PolicyVersion(string slug, int number) => $"{PolicyVersions(slug)}/{number}";
@@ -171,6 +177,10 @@ public static class StaffPaths
     public const string Tenants = "~/tenants";
 
     public const string NewTenant = "~/new-tenant";
+
+    public const string ColorPreview = "~/color-preview.css";
+
+    public const string NewTenantFile = "~/new-tenant/file";
 
     public static string Tenant(string slug) => $"{Tenants}/{slug}";
 

@@ -8,7 +8,7 @@ namespace Portal.Web.Tenancy.Brands;
 /// <summary>A tenant's face, worked out once: its stylesheet, its icon, and a version that changes with them.</summary>
 public sealed class TenantBrand
 {
-    private const string UsualColor = "#0017c1";
+    public const string UsualColor = "#0017c1";
 
     // Enough to tell one content from another; nobody gains by two that are alike.
     private const int VersionBytes = 8;

@@ -39,6 +39,11 @@ internal static partial class ProfileCheck
             // Says where before it says why.
             return e.Message.Split(": ", 2) is [var path, var reason] ? [new(path, reason)] : [new("", e.Message)];
         }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+        {
+            // A day or a length beyond what can be counted with.
+            return [new("", e.Message)];
+        }
     }
 
     private static IEnumerable<ProfileProblem> Identity(TenantProfile profile)
@@ -95,6 +100,8 @@ internal static partial class ProfileCheck
 /// <param name="Path">Where in the file, from the root on.</param>
 public sealed record ProfileProblem(string Path, string Reason)
 {
+    public ProfileFault Fault { get; init; }
+
     /// <summary>A word that is not one of those that mean something here.</summary>
     public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>
         (words ?? []).Where(word => !known.Contains(word))

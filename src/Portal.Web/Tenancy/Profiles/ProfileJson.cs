@@ -11,6 +11,7 @@ public static class ProfileJson
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
@@ -20,8 +21,40 @@ public static class ProfileJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>A profile that somebody wrote: a file of a folder, of a command or of a page.</summary>
     /// <exception cref="ProfileException">The text is not a usable profile; the message says where and why.</exception>
-    public static TenantProfile Read(string json, string source)
+    public static TenantProfile Read(string json, string source) => Examine(json) switch
+    {
+        { Profile: { } profile, Problems.Count: 0 } => profile,
+        { Problems: [var problem, ..] } => throw new ProfileException(
+            $"{source}: {(problem.Path.Length == 0 ? "$" : "$." + problem.Path)}: {problem.Reason}"),
+        _ => throw new ProfileException($"{source}: empty."),
+    };
+
+    /// <summary>
+    /// The same with everything that is wrong, for whoever corrects it; no text makes it throw, whoever wrote it.
+    /// </summary>
+    public static ProfileReading Examine(string json)
+    {
+        if (ProfileSyntax.Problems(json) is { Count: > 0 } problems)
+        {
+            return new ProfileReading(null, problems);
+        }
+
+        try
+        {
+            var profile = JsonSerializer.Deserialize<TenantProfile>(json, Options)!;
+            return new ProfileReading(profile, ProfileCheck.Problems(profile));
+        }
+        catch (JsonException e)
+        {
+            return new ProfileReading(null, [new(ProfileSyntax.PathOf(e), e.Message) { Fault = ProfileFault.Unreadable }]);
+        }
+    }
+
+    /// <summary>What was checked when it was stored.</summary>
+    /// <exception cref="ProfileException">It is not usable any more.</exception>
+    public static TenantProfile ReadStored(string json, string source)
     {
         try
         {

@@ -74,6 +74,17 @@ public sealed class ChangingAProfile : IAsyncLifetime
         (await app.World.ProfileVersions.CountAsync()).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task SAFE_1_WhatWasMadeOfAnOlderProfile_UndoesNothing_ThoughThePageSawTheNewOne()
+    {
+        var known = await app.World.Tenants.ReadAsync(row => row.Slug == "control", row => row.Version);
+        await ApplyAsync(profile => WithLimit(profile, 7));
+
+        (await ApplyAsync(profile => WithLimit(profile, 5), known: known)).ShouldBeOfType<ProfileOutcome.Conflict>();
+
+        (await ProfileAsync()).Lockout.Limit.ShouldBe(7);
+    }
+
     [Theory]
     [InlineData("lockout.limit")]
     [InlineData("slug")]
@@ -129,12 +140,13 @@ public sealed class ChangingAProfile : IAsyncLifetime
         ProfileJson.Read((await app.World.Tenants.ReadAsync(row => row.Slug == "control", row => row.Profile))!, "control");
 
     private Task<ProfileOutcome> ApplyAsync(Func<TenantProfile, TenantProfile> change, string reason = "見直し", int? revertOf = null,
-        int? seen = null) => app.InTenantAsync("control", async services =>
+        int? seen = null, int? known = null) => app.InTenantAsync("control", async services =>
     {
         services.GetRequiredService<AuditActor>().ActAs(ActorKind.Staff, "管理 一郎");
         var id = services.GetRequiredService<TenantScope>().Current;
         var version = seen ?? await app.World.Tenants.ReadAsync(row => row.Slug == "control", row => row.Version);
-        return await services.GetRequiredService<ProfileChanges>().ApplyAsync(id, version, change(await ProfileAsync()), reason, revertOf);
+        var draft = new ProfileDraft(id, change(await ProfileAsync()), version, known ?? version) { RevertOf = revertOf };
+        return await services.GetRequiredService<ProfileChanges>().ApplyAsync(draft, reason);
     });
 
     private Task<ProfileOutcome> CreateAsync(TenantProfile profile) => app.InTenantAsync("admin",

@@ -9,6 +9,8 @@ using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Jobs.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
@@ -131,6 +133,21 @@ public sealed class OpeningByMessage : CaseTest
         (await SendAsync(Message(), tenant: "nowhere")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await App.World.Cases.CountAsync()).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task AZ_21_ASuspendedTenant_TakesNoMessage_AndTakesTheSameOneWhenItIsResumed()
+    {
+        await SwitchAsync((tenants, id) => tenants.SuspendAsync(id, "契約の終了"));
+        (await SendAsync(Message())).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await App.World.Cases.CountAsync()).ShouldBe(0);
+
+        await SwitchAsync((tenants, id) => tenants.ResumeAsync(id, "再契約"));
+
+        (await SendAsync(Message())).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
+    private Task<bool> SwitchAsync(Func<TenantSwitch, Guid, Task<bool>> act) => App.InTenantAsync(Tenant,
+        services => act(services.GetRequiredService<TenantSwitch>(), services.GetRequiredService<TenantScope>().Current));
 
     private static string Message(string? contact = null) => JsonSerializer.Serialize(new
     {

@@ -1,8 +1,11 @@
+using Portal.Web.Domain.Approvals;
+
 namespace Portal.Web.Features.Admin.TenantPolicies;
 
 public static class AdminPoliciesServices
 {
     public static IServiceCollection AddAdminPolicies(this IServiceCollection services) => services
         .AddScoped<PolicySayings>()
+        .AddScoped<IApprovableAct, WeakerPolicyApproval>()
         .AddScoped<PolicyInput>();
 }

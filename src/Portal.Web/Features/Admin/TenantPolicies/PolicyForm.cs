@@ -46,6 +46,9 @@ public sealed class PolicyForm : SteppedForm
     [BindNever]
     public IReadOnlyList<ProfileEffect> Effects { get; set; } = [];
 
+    [BindNever]
+    public bool NeedsApproval { get; set; }
+
     public string Path => StaffPaths.PolicyGroup(Tenant.Slug, Group);
 
     public IReadOnlyList<PolicyField> Fields => PolicyFields.Of(Group);

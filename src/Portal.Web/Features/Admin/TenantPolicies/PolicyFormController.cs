@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -63,6 +62,7 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
             Show = async content =>
             {
                 form.Reason = content.Reason;
+                form.NeedsApproval = ProfileWeakening.NeedsApproval(tenant.Profile, content.Profile);
                 form.Changes = ProfileComparison.Between(tenant.Profile, content.Profile);
                 form.Effects = await reach.InsideAsync(tenant, () => effects.OfAsync(tenant.Profile, content.Profile));
             },
@@ -74,25 +74,16 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
     {
         var tenant = form.Tenant;
 
-        // What was typed stands on the profile this node knows; where the form saw another one, nothing may be mixed.
-        var seen = form.Version == tenant.Version ? form.Version : -1;
-        switch (await reach.InsideAsync(tenant, () => profiles.ApplyAsync(tenant.Id, seen, content.Profile, content.Reason)))
+        var draft = ProfileDraft.On(tenant, form.Version, content.Profile);
+        var work = new PolicyWork(tenant, text["Group." + form.Group], form.Path, StaffPaths.Policy(tenant.Slug),
+            number => text["Done.Applied", number]);
+        var outcome = await reach.InsideAsync(tenant, () => profiles.ApplyAsync(draft, content.Reason));
+        if (PolicyAnswers.Of(this, work, outcome, text) is { } answer)
         {
-            case ProfileOutcome.Done { Version: var version }:
-                TempData.Success(text["Done.Applied", version.Number]);
-                return new SeeOtherResult(StaffPaths.Policy(tenant.Slug));
-            case ProfileOutcome.Conflict conflict:
-                return this.Elsewhere(new ChangedElsewhere(conflict.Row, text["Group." + form.Group], StaffPaths.Policy(tenant.Slug))
-                {
-                    Again = form.Path,
-                    Crumbs = [(text["Title"], StaffPaths.Policies), (tenant.Profile.Name.ToString(), StaffPaths.Policy(tenant.Slug))],
-                });
-            case ProfileOutcome.Unchanged:
-                TempData.Warning(text["Not.Unchanged"]);
-                return new SeeOtherResult(StaffPaths.Policy(tenant.Slug));
-            default:
-                ModelState.AddModelError(form.Fields[0].Name, text["Problem", form.Group]);
-                return this.FormAgain(EnterPage, form);
+            return answer;
         }
+
+        ModelState.AddModelError(form.Fields[0].Name, text["Problem", form.Group]);
+        return this.FormAgain(EnterPage, form);
     }
 }

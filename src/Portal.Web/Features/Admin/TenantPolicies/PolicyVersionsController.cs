@@ -8,7 +8,6 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
-using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -23,8 +22,9 @@ public sealed record PolicyVersionsPage(PortalTenant Tenant, IReadOnlyList<Profi
 /// <param name="Against">The number it is compared with.</param>
 /// <param name="Others">What else it can be compared with.</param>
 /// <param name="IsNewest">It is in force; there is nothing to put back.</param>
+/// <param name="Beyond">What of it the reader may not bring back.</param>
 public sealed record PolicyVersionPage(PortalTenant Tenant, ProfileVersion Version, int Against, IReadOnlyList<int> Others,
-    IReadOnlyList<ProfileChange> Changes, bool IsNewest);
+    IReadOnlyList<ProfileChange> Changes, bool IsNewest, IReadOnlyList<string> Beyond);
 
 /// <summary>A former version that is to come back.</summary>
 public sealed class PolicyRevertForm
@@ -47,6 +47,9 @@ public sealed class PolicyRevertForm
 
     [BindNever]
     public IReadOnlyList<ProfileEffect> Effects { get; set; } = [];
+
+    [BindNever]
+    public bool NeedsApproval { get; set; }
 }
 
 /// <summary>What a tenant's profile said before, who changed it and why, and the way back (ADMIN-3).</summary>
@@ -76,7 +79,7 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
         }
 
         return View("Version", new PolicyVersionPage(tenant, version, other, [.. numbers.Where(each => each != number)],
-            ProfileComparison.Between(Read(compared), Read(version)), numbers[0] == number));
+            ProfileComparison.Between(Read(compared), Read(version)), numbers[0] == number, OutOfReach(tenant, version)));
     }
 
     [HttpGet("{number:int}/revert")]
@@ -84,9 +87,9 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
     public async Task<IActionResult> Revert([Guarded] PortalTenant tenant, int number)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return await FindAsync(tenant, number) is { } version
-            ? View("Revert", await FillAsync(new PolicyRevertForm { Version = tenant.Version }, tenant, version))
-            : NotFound();
+        return await FindAsync(tenant, number) is not { } version ? NotFound()
+            : OutOfReach(tenant, version).Count > 0 ? Forbid()
+            : View("Revert", await FillAsync(new PolicyRevertForm { Version = tenant.Version }, tenant, version));
     }
 
     [HttpPost("{number:int}/revert")]
@@ -101,6 +104,11 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
             return NotFound();
         }
 
+        if (OutOfReach(tenant, version).Count > 0)
+        {
+            return Forbid();
+        }
+
         var reader = words.Reader(name => text["Field." + name]);
         var reason = reader.Read(new ReasonField(), nameof(form.Reason), form.Reason);
         ModelState.Report(reader.Problems);
@@ -109,30 +117,35 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
             return this.FormAgain("Revert", await FillAsync(form, tenant, version));
         }
 
-        switch (await reach.InsideAsync(tenant, () => profiles.ApplyAsync(tenant.Id, form.Version, Read(version), reason, number)))
+        // What may come back was asked of the profile this node knows; the act looks whether it is in force still.
+        var draft = ProfileDraft.On(tenant, form.Version, Read(version)) with
         {
-            case ProfileOutcome.Done done:
-                TempData.Success(text["Done.Reverted", number, done.Version.Number]);
-                return new SeeOtherResult(StaffPaths.PolicyVersions(tenant.Slug));
-            case ProfileOutcome.Unchanged:
-                TempData.Warning(text["Not.Unchanged"]);
-                return new SeeOtherResult(StaffPaths.PolicyVersions(tenant.Slug));
-            case ProfileOutcome.Conflict conflict:
-                return this.Elsewhere(new ChangedElsewhere(conflict.Row, text["VersionOf", number], StaffPaths.PolicyVersions(tenant.Slug))
-                {
-                    Again = StaffPaths.PolicyRevert(tenant.Slug, number),
-                    Crumbs = [(text["Title"], StaffPaths.Policies), (tenant.Profile.Name.ToString(), StaffPaths.Policy(tenant.Slug))],
-                });
-            default:
-                ModelState.AddModelError(nameof(form.Reason), text["Problem", text["VersionOf", number]]);
-                return this.FormAgain("Revert", await FillAsync(form, tenant, version));
+            RevertOf = number,
+            IsOfSystem = Beyond(tenant, version).Count > 0,
+        };
+        var work = new PolicyWork(tenant, text["VersionOf", number], StaffPaths.PolicyRevert(tenant.Slug, number),
+            StaffPaths.PolicyVersions(tenant.Slug), done => text["Done.Reverted", number, done]);
+        var outcome = await reach.InsideAsync(tenant, () => profiles.ApplyAsync(draft, reason));
+        if (PolicyAnswers.Of(this, work, outcome, text) is { } answer)
+        {
+            return answer;
         }
+
+        ModelState.AddModelError(nameof(form.Reason), text["Problem", text["VersionOf", number]]);
+        return this.FormAgain("Revert", await FillAsync(form, tenant, version));
     }
+
+    private static IReadOnlyList<string> Beyond(PortalTenant tenant, ProfileVersion version) =>
+        PolicyReach.BeyondRevert(ProfileComparison.Between(tenant.Profile, Read(version)));
+
+    private IReadOnlyList<string> OutOfReach(PortalTenant tenant, ProfileVersion version) =>
+        PolicyReach.For(reach.Actor, Beyond(tenant, version));
 
     private async Task<PolicyRevertForm> FillAsync(PolicyRevertForm form, PortalTenant tenant, ProfileVersion version)
     {
         var profile = Read(version);
         (form.Tenant, form.Number) = (tenant, version.Number);
+        form.NeedsApproval = ProfileWeakening.NeedsApproval(tenant.Profile, profile);
         form.Changes = ProfileComparison.Between(tenant.Profile, profile);
         form.Effects = await reach.InsideAsync(tenant, () => effects.OfAsync(tenant.Profile, profile));
         return form;

@@ -35,6 +35,11 @@ public sealed class TenantBrandingController(TenantInput input, ProfileChanges c
         ArgumentNullException.ThrowIfNull(form);
         form.Tenant = tenant;
         await input.OfferAsync(form);
+        if (form.Step == "show" && ModelState.IsValid)
+        {
+            return View("Brand", form);
+        }
+
         var reader = input.Reader();
         var profile = input.Read(form, tenant.Profile, reader);
         var reason = TenantInput.ReadReason(form, reader);
@@ -44,7 +49,7 @@ public sealed class TenantBrandingController(TenantInput input, ProfileChanges c
             return this.FormAgain("Brand", form);
         }
 
-        switch (await changes.ApplyAsync(tenant.Id, form.Version, profile, reason))
+        switch (await changes.ApplyAsync(ProfileDraft.On(tenant, form.Version, profile), reason))
         {
             case ProfileOutcome.Done:
                 TempData.Success(text["Done.Branded", profile.Name]);

@@ -55,6 +55,9 @@ public sealed class TenantForm
     [InDraft]
     public int Version { get; set; }
 
+    /// <summary>"show" looks at the colour and saves nothing.</summary>
+    public string? Step { get; set; }
+
     /// <summary>What is changed; null for a new one.</summary>
     [BindNever]
     public PortalTenant? Tenant { get; set; }

@@ -30,10 +30,7 @@ public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringL
         form.Tones = [.. ProfileWords.Tones.Select(name => new Choice(name, text["Tone." + name]))];
     }
 
-    /// <summary>
-    /// A new site by the policies, features, doors and menu of another. Telephone numbers and mail addresses of that
-    /// one's people do not go along: its customers would be sent to them.
-    /// </summary>
+    /// <summary>A new site by what another one is like.</summary>
     public async Task<TenantProfile?> CopyAsync(TenantForm form, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -62,15 +59,7 @@ public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringL
             return null;
         }
 
-        var profile = Read(form, template.Profile, reader);
-        return profile with
-        {
-            Slug = slug,
-            Host = host.Length == 0 ? null : host,
-            Contact = [],
-            Mail = profile.Mail with { ReportAddress = null },
-            TemporaryPassword = profile.TemporaryPassword is { } temporary ? temporary with { PhoneNumber = null } : null,
-        };
+        return Read(form, ProfileCopies.Of(template.Profile, slug, host.Length == 0 ? null : host), reader);
     }
 
     public TenantProfile Read(TenantForm form, TenantProfile former, FormReader reader)

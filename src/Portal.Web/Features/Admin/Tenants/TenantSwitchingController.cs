@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Approvals;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -16,7 +17,8 @@ namespace Portal.Web.Features.Admin.Tenants;
 [Route("tenants/{site}")]
 [SiteGuard]
 [FreshProof]
-public sealed class TenantSwitchingController(TenantSwitch tenants, IStringLocalizer<SitesText> text) : Controller
+public sealed class TenantSwitchingController(TenantSwitch tenants, StaffReach reach, ApprovalAsking approvals,
+    IStringLocalizer<SitesText> text) : Controller
 {
     [HttpGet("suspend")]
     public IActionResult NewSuspension([Guarded] PortalTenant tenant) => Ask(tenant, isOn: true, "Suspend");
@@ -34,6 +36,7 @@ public sealed class TenantSwitchingController(TenantSwitch tenants, IStringLocal
         }
 
         return !ModelState.IsValid ? this.FormAgain("Suspend", form)
+            : SuspensionApproval.Concerns(tenant) && !tenant.Suspended ? await AskAsync(tenant, form.StoredReason)
             : await tenants.SuspendAsync(tenant.Id, form.StoredReason) ? Done(tenant, "Done.Suspended")
             : NotDone(tenant, "Not.Suspended");
     }
@@ -52,6 +55,11 @@ public sealed class TenantSwitchingController(TenantSwitch tenants, IStringLocal
             : await tenants.ResumeAsync(tenant.Id, form.StoredReason) ? Done(tenant, "Done.Resumed")
             : NotDone(tenant, "Not.Resumed");
     }
+
+    private async Task<IActionResult> AskAsync(PortalTenant tenant, string reason) =>
+        await reach.InsideAsync(tenant, () => approvals.AskAsync(SuspensionApproval.Ask(tenant, reason))) == AskOutcome.Asked
+            ? Done(tenant, "Approval.Asked")
+            : NotDone(tenant, "Approval.Waits");
 
     private IActionResult Ask(PortalTenant tenant, bool isOn, string view) => tenant.Suspended == isOn
         ? NotDone(tenant, isOn ? "Not.Suspended" : "Not.Resumed")

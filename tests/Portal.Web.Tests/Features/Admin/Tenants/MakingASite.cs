@@ -109,6 +109,22 @@ public sealed class MakingASite : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_10_FACE_1_AColour_IsShownWithItsContrast_BeforeItIsSaved()
+    {
+        var administrator = await AdministratorAsync();
+
+        var shown = (await (await administrator.GetAsync("/admin/tenants/control/brand")).Form().Fill("Color", "#FFEE00")
+            .Fill("NameJa", "新しい名前").SubmitAsync("show")).ShouldBeOk();
+
+        shown.ShouldShow("4.5:1以上が必要です").Has("link[href*='color-preview.css?color=%23FFEE00']").ShouldBeTrue();
+        shown.Form().Fields.ShouldContain(("NameJa", "新しい名前"));
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+        (await administrator.GetAsync("/admin/color-preview.css?color=%23205080")).ShouldBeOk().Body.ShouldStartWith(".p-sample{--brand:");
+        (await administrator.GetAsync("/admin/color-preview.css?color=red")).ShouldBeNotFound();
+        (await (await AgentAsync()).GetAsync("/admin/color-preview.css?color=%23205080")).ShouldBeForbidden();
+    }
+
+    [Fact]
     public async Task SAFE_1_WhoSawAnOlderLook_OverwritesNothing()
     {
         var administrator = await AdministratorAsync();

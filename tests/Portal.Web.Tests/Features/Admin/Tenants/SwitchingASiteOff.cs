@@ -11,6 +11,9 @@ public sealed class SwitchingASiteOff : StaffTest
     private const string Page = "/admin/tenants/control";
     private const string LoginId = "N0009001";
 
+    protected override IReadOnlyDictionary<string, string?> Settings { get; } =
+        new Dictionary<string, string?> { ["Portal:Telephony:Secrets:homephone"] = "secret-of-these-tests" };
+
     [Fact]
     public async Task AZ_21_EN_10_ASuspendedSite_IsNotThere_AndItsSessionsEnd()
     {
@@ -48,6 +51,35 @@ public sealed class SwitchingASiteOff : StaffTest
         (await user.GetAsync("/t/control/account/password")).Status.ShouldBe(HttpStatusCode.Found);
         (await App.CreateBrowser().SignInAsync(Control, LoginId)).ShouldBeOk();
         (await EventsAsync(ProfileEvents.Resumed)).ShouldHaveSingleItem().Event.Reason.ShouldBe("再契約");
+    }
+
+    [Fact]
+    public async Task AZ_21_CallsAreRefused_AndTheDataStays()
+    {
+        await new Account(Control, LoginId).AddToAsync(App);
+        var browser = await SystemAdministratorAsync();
+        var before = await CountsAsync();
+        (await CallAsync()).ShouldBe(HttpStatusCode.Forbidden);
+
+        await (await browser.GetAsync("/admin/tenants/homephone/suspend")).Form().Fill("Slug", "homephone").Fill("Reason", "終了")
+            .SubmitAsync();
+        await SuspendAsync(browser);
+
+        (await CallAsync()).ShouldBe(HttpStatusCode.NotFound);
+        (await CountsAsync()).ShouldBe(before);
+    }
+
+    private Task<(int Users, int Contracts)> CountsAsync() =>
+        App.QueryAsync(Control, async db => (await db.Users.CountAsync(), await db.Contracts.CountAsync()));
+
+    /// <summary>Not signed, so that a portal that is there refuses it.</summary>
+    private async Task<HttpStatusCode> CallAsync()
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/telephony/homephone/voice")
+        {
+            Content = new FormUrlEncodedContent([new("CallSid", "CA1"), new("From", "+81666660001")]),
+        };
+        return (await App.CreateBrowser().SendAsync(post)).Status;
     }
 
     [Fact]

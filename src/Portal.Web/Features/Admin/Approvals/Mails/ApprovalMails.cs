@@ -78,7 +78,8 @@ internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, IEnu
         return
         [
             .. people.Where(user => ApprovalRules.Decide(ApprovalRecords.Facts(row), ApprovalRecords.Person(user),
-                    act.MayDecide(new StaffActor(user.Id, user.Role, new HashSet<Guid> { row.TenantId }), tenant), clock.GetUtcNow())
+                    act.MayDecide(new StaffActor(user.Id, user.Role, new HashSet<Guid> { row.TenantId }), tenant, row),
+                    clock.GetUtcNow())
                 == ApprovalVerdict.Allowed)
                 .OrderByDescending(user => user.Role).ThenBy(user => user.Id).Take(MostDeciders),
         ];

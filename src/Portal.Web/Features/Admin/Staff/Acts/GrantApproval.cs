@@ -16,7 +16,7 @@ public sealed class GrantApproval(StaffRightsChange rights, StaffInvitation invi
 {
     public string Name => ApprovableActs.GrantAdministrator;
 
-    public bool MayDecide(StaffActor actor, PortalTenant tenant)
+    public bool MayDecide(StaffActor actor, PortalTenant tenant, ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.Role == AccountRole.SystemAdministrator;

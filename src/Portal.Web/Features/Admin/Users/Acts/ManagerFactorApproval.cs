@@ -36,7 +36,7 @@ public sealed class ManagerFactorApproval(PortalDbContext db, StaffFactorReset f
             new ManagerFactorData(target.User.Id), reason);
     }
 
-    public bool MayDecide(StaffActor actor, PortalTenant tenant)
+    public bool MayDecide(StaffActor actor, PortalTenant tenant, ApprovalRequest request)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         return StaffRules.MaySeeTenant(actor, tenant.Id) && StaffActs.AreOffered(tenant, DelegatedAct.RemoveFactor);

@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Tests.Features.Admin.TenantPolicies;
+
+/// <summary>A profile goes out and in as a file, and is no way around the forms (ADMIN-3, ADMIN-11).</summary>
+public sealed class ChangingByFile : PolicyTest
+{
+    [Fact]
+    public async Task ADMIN_3_WhatIsStored_IsDownloaded_WithItsSchema()
+    {
+        var staff = await AdministratorAsync();
+
+        var file = (await staff.GetAsync(FilePage + "/download")).ShouldBeOk();
+
+        file.Body.ShouldBe(await App.World.Tenants.ReadAsync(row => row.Slug == Control, row => row.Profile));
+        file.Headers["Content-Disposition"].ShouldContain("control.json");
+        (await staff.GetAsync("/admin/policies/schema.json")).ShouldBeOk().Body.ShouldBe(ProfileJson.Schema());
+    }
+
+    [Fact]
+    public async Task ADMIN_3_AFile_IsPreviewed_AndApplied_AsAVersionWithAReason()
+    {
+        var staff = await AdministratorAsync();
+
+        var check = (await UploadAsync(staff, profile => WithLimit(profile, 4))).ShouldBeOk();
+
+        check.ShouldShow("まだ適用していません").ShouldShow(Why).ShouldShow("今ロックされている0人");
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+        (await (await SaveAsync(check)).FollowAsync()).ShouldBeOk().ShouldShow("設定を適用しました（第2版）");
+        (await ProfileAsync()).Lockout.Limit.ShouldBe(4);
+        var happened = (await EventsAsync("tenant-profile-changed")).ShouldHaveSingleItem();
+        (happened.Tenant, happened.Event.Reason, happened.Event.ActorKind).ShouldBe((Control, Why, ActorKind.Staff));
+    }
+
+    [Theory]
+    [InlineData("", "ファイルを選んでください")]
+    [InlineData("{ \"slug\": ", "JSONとして読み取れません")]
+    [InlineData("[]", "JSONとして読み取れません")]
+    [InlineData("null", "JSONとして読み取れません")]
+    [InlineData("{}", "必要な項目がありません")]
+    [InlineData("{\"slug\":\"a\",\"slug\":\"b\"}", "JSONとして読み取れません")]
+    public async Task ADMIN_3_IV_01_WhatIsNoProfile_IsSaidAtTheField(string content, string said)
+    {
+        (await UploadAsync(await AdministratorAsync(), content)).ShouldBeRefused().ShouldShow(said);
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("doors", "[null]", "doors[0]：null")]
+    [InlineData("features", "[null]", "features[0]：null")]
+    [InlineData("menu", "[{\"title\":{\"ja\":\"あ\"},\"items\":[null]}]", "menu[0].items[0]：null")]
+    [InlineData("contact", "[{\"label\":null,\"value\":{\"ja\":\"あ\"}}]", "contact[0].label")]
+    [InlineData("doors", "7", "doors：")]
+    [InlineData("historyDays", "\"many\"", "historyDays：")]
+    [InlineData("historyDays", "1e999", "historyDays：")]
+    [InlineData("surprise", "true", "surprise")]
+    [InlineData("lockout", "{\"limit\":0,\"ends\":\"timed\",\"minutes\":5}", "lockout.limit：")]
+    [InlineData("signInNotice", "\"\\u0000\"", "signInNotice：使えない文字")]
+    [InlineData("signInNotice", "\"\\ud800\"", "signInNotice：使えない文字")]
+    [InlineData("timeZone", "\"../../etc/passwd\"", "timeZone：")]
+    public async Task ADMIN_3_IV_01_AFaultyPart_IsNamedWithItsPath_AndNothingIsSaved(string name, string value, string said)
+    {
+        var profile = JsonNode.Parse(ProfileJson.Write(await ProfileAsync()))!.AsObject();
+        profile.Remove(name);
+        var content = profile.ToJsonString().TrimEnd()[..^1] + $",\"{name}\":{value}}}";
+
+        (await UploadAsync(await AdministratorAsync(), content)).ShouldBeRefused().ShouldShow(said);
+
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_3_FI_06_WhatIsTooLarge_NotUtf8_OrDeep_IsRefused()
+    {
+        var staff = await AdministratorAsync();
+
+        (await UploadAsync(staff, new byte[(64 * 1024) + 1])).ShouldBeRefused().ShouldShow("64 KB以下");
+        (await UploadAsync(staff, [0x7B, 0xFF, 0xFE, 0x7D])).ShouldBeRefused().ShouldShow("UTF-8ではありません");
+        (await UploadAsync(staff, new string('[', 10_000))).ShouldBeRefused().ShouldShow("JSONとして読み取れません");
+    }
+
+    [Fact]
+    public async Task ADMIN_3_TheTextThatTheCheckPageSendsOn_IsCheckedAsWell()
+    {
+        var check = await UploadAsync(await AdministratorAsync(), profile => WithLimit(profile, 4));
+
+        (await check.Form().Forge("Content", "{\"doors\":[null]}").SubmitAsync("save")).ShouldBeRefused().ShouldShow("doors[0]：null");
+
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("host")]
+    [InlineData("doors[0].title.ja")]
+    [InlineData("features")]
+    [InlineData("approval.acts")]
+    [InlineData("name.ja")]
+    public async Task ADMIN_11_MoreThanPolicies_IsForSystemAdministrators(string path)
+    {
+        var refused = await UploadAsync(await AdministratorAsync(), profile => Beyond(profile, path));
+
+        refused.ShouldBeRefused().ShouldShow(path).ShouldShow("変更できるのはシステム管理者だけです");
+        (await SaveAsync(await UploadAsync(await SystemAdministratorAsync(), profile => Beyond(profile, path)))).ShouldRedirectTo(Page);
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_MoreThanPolicies_IsNotLetInByTheStepThatSaves()
+    {
+        var check = await UploadAsync(await AdministratorAsync(), profile => WithLimit(profile, 4));
+        var content = ProfileJson.Write(Beyond(await ProfileAsync(), "host"));
+
+        (await check.Form().Forge("Content", content).SubmitAsync("save")).ShouldBeRefused().ShouldShow("システム管理者だけ");
+
+        (await ProfileAsync()).Host.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ADMIN_3_APolicyThatNoFormWouldTake_AndAnotherSitesFile_AreRefused()
+    {
+        var staff = await SystemAdministratorAsync();
+
+        (await UploadAsync(staff, profile => profile with { Session = profile.Session with { PerAccount = 5000 } }))
+            .ShouldBeRefused().ShouldShow("session.perAccount");
+        (await UploadAsync(staff, ProfileJson.Write(await ProfileAsync(Rental)))).ShouldBeRefused().ShouldShow("「rental」の設定です");
+    }
+
+    [Fact]
+    public async Task SAFE_1_ADMIN_3_WhatSomebodyElseChanged_IsNotOverwritten()
+    {
+        var staff = await AdministratorAsync();
+        var check = await UploadAsync(staff, profile => WithLimit(profile, 4));
+        (await SaveAsync(await UploadAsync(staff, profile => WithLimit(profile, 3)))).ShouldRedirectTo(Page);
+
+        ((int)(await SaveAsync(check)).Status).ShouldBe(409);
+
+        (await ProfileAsync()).Lockout.Limit.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ADMIN_11_AnotherTenantsAdministrator_AndAnAgent_HaveNoFile()
+    {
+        var other = await SignedInAsync("other@portal.test", Portal.Rules.Delegation.AccountRole.TenantAdministrator, Rental);
+        var agent = await AgentAsync();
+
+        foreach (var path in new[] { FilePage, FilePage + "/download" })
+        {
+            (await other.GetAsync(path)).ShouldBeNotFound();
+            (await agent.GetAsync(path)).ShouldBeForbidden();
+        }
+
+        (await agent.GetAsync("/admin/policies/schema.json")).ShouldBeForbidden();
+    }
+
+    private static TenantProfile Beyond(TenantProfile profile, string path) => path switch
+    {
+        "host" => profile with { Host = "control.example.com" },
+        "features" => profile with { Features = [.. profile.Features.Where(feature => feature != "announcements")] },
+        "approval.acts" => profile with { Approval = new ApprovalProfile(["suspend-tenant"]) },
+        "name.ja" => profile with { Name = new LocalText("別の名前", profile.Name.En) },
+        _ => profile with { Doors = [profile.Doors[0] with { Title = new LocalText("別の入口") }, .. profile.Doors.Skip(1)] },
+    };
+}
