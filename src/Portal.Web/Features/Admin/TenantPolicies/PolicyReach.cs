@@ -48,6 +48,9 @@ public static class PolicyReach
                 && typed >= number.Least && typed <= number.Most,
         PolicyField.Choice choice => value is null || choice.Words.Contains(ProfileValues.Text(value)),
         PolicyField.List list => !PolicyWords.Of(ProfileValues.Text(value)).Except(list.Words).Any(),
-        _ => false,
+        PolicyField.Days days => value is null || value.AsArray().Count <= days.Most,
+
+        // What a profile may hold there is what the form takes: its own check has judged it already.
+        _ => true,
     };
 }
