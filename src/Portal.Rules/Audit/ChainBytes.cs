@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -12,17 +13,16 @@ internal sealed class ChainBytes
     private const byte Absent = 0;
     private const byte Present = 1;
 
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <param name="purpose">A mark of an event is never one of a seal, whatever they contain.</param>
     /// <param name="version">Of this form.</param>
     public ChainBytes(byte purpose, byte version)
     {
-        bytes.WriteByte(purpose);
-        bytes.WriteByte(version);
+        bytes.Write([purpose, version]);
     }
 
-    public byte[] ToArray() => bytes.ToArray();
+    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
 
     public ChainBytes Add(long number)
     {
@@ -42,13 +42,13 @@ internal sealed class ChainBytes
 
     public ChainBytes Add(Guid? id)
     {
-        bytes.WriteByte(id is null ? Absent : Present);
+        bytes.Write([id is null ? Absent : Present]);
         return id is { } there ? Add(there) : this;
     }
 
     public ChainBytes Add(string? text)
     {
-        bytes.WriteByte(text is null ? Absent : Present);
+        bytes.Write([text is null ? Absent : Present]);
         return text is null ? this : AddSized(Encoding.UTF8.GetBytes(text));
     }
 

@@ -27,7 +27,7 @@ public sealed class TargetTableTests
     [InlineData(4, 4, false)]
     [InlineData(4, 3.5, true)]
     public void CASE_9_TheSolutionComesNotBeforeTheFirstAnswer(double first, double solution, bool isFault) =>
-        TargetTable.Faults([new ResponseTarget(first, 8, solution)]).ContainsValue(TargetFault.SolutionBeforeAnswer).ShouldBe(isFault);
+        TargetTable.Faults([new ResponseTarget(first, 8, solution)]).Values.Contains(TargetFault.SolutionBeforeAnswer).ShouldBe(isFault);
 
     [Fact]
     public void CASE_9_ATargetOfSeveralKinds_IsALineForEach_AndDecidesTheSame()

@@ -60,5 +60,5 @@ internal sealed class AuditSealer(PortalDbContext db, KeyLock turn, LastSeals la
     }
 
     private Task<List<AuditEvent>> TakeAsync(IQueryable<AuditEvent> rows, CancellationToken cancellationToken) =>
-        order.Ordered(rows).Take(Stretches.Most).ToListAsync(cancellationToken);
+        SealingOrder.Ordered(rows).Take(Stretches.Most).ToListAsync(cancellationToken);
 }

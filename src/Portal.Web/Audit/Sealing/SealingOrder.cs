@@ -10,7 +10,7 @@ public sealed record SealingPlace(DateTimeOffset RecordedAt, DateTimeOffset Occu
 /// <summary>Events of the current tenant in the order in which they are sealed: as they came into the log.</summary>
 internal sealed class SealingOrder(PortalDbContext db)
 {
-    public IQueryable<AuditEvent> Ordered(IQueryable<AuditEvent> rows) =>
+    public static IQueryable<AuditEvent> Ordered(IQueryable<AuditEvent> rows) =>
         rows.OrderBy(row => row.RecordedAt).ThenBy(row => row.OccurredAt).ThenBy(row => row.Id);
 
     /// <summary>Those that have no place in the chain.</summary>

@@ -42,7 +42,7 @@ internal sealed class ChainReader(PortalDbContext db, Snapshots snapshots, Seali
     {
         await using var snapshot = await snapshots.BeginAsync(cancellationToken);
         var rows = db.AuditEvents.AsNoTracking().Where(row => row.RecordedAt < settled);
-        var found = await order.Ordered(from is null ? rows : SealingOrder.Beyond(rows, from)).Take(Stretches.Most)
+        var found = await SealingOrder.Ordered(from is null ? rows : SealingOrder.Beyond(rows, from)).Take(Stretches.Most)
             .Select(row => new { row.RecordedAt, row.OccurredAt, row.Id, HasPlace = db.AuditLeaves.Any(leaf => leaf.EventId == row.Id) })
             .ToListAsync(cancellationToken);
         var next = found.Count < Stretches.Most ? null : new SealingPlace(found[^1].RecordedAt, found[^1].OccurredAt, found[^1].Id);
