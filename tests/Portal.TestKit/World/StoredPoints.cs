@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data.Entities;
 
@@ -27,12 +26,5 @@ public sealed class StoredPoints : StoredRows<PointEntry>
     {
         await using var db = Source.Open();
         await db.Database.ExecuteSqlAsync($"""UPDATE "PointEntries" SET "Kind" = 'Riddle' """);
-    }
-
-    /// <summary>As nobody does but by hand.</summary>
-    public async Task RemoveAsync(Expression<Func<PointEntry, bool>> which)
-    {
-        await using var db = Source.Open();
-        await Rows(db, which).ExecuteDeleteAsync();
     }
 }

@@ -84,6 +84,7 @@ public class StoredRows<T>
         await AddAsync([.. copies]);
     }
 
+    /// <summary>As nobody does but by hand.</summary>
     public async Task RemoveAsync(Expression<Func<T, bool>> which)
     {
         await using var db = Source.Open();

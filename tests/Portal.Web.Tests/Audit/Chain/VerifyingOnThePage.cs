@@ -49,6 +49,6 @@ public sealed class VerifyingOnThePage : ChainTest
         (await administrator.GetAsync(Address + "?tenant=nowhere")).ShouldBeNotFound();
         (await (await AgentAsync()).GetAsync(Address)).ShouldBeForbidden();
         (await (await SystemAdministratorAsync()).GetAsync(Address + "?tenant=admin")).ShouldBeOk();
-        (await App.CreateBrowser().GetAsync(Address)).ShouldRedirectTo("/admin/login");
+        (await App.CreateBrowser().GetAsync(Address)).ShouldRedirectTo("/admin/login?returnUrl=%2Fadmin%2Faudit%2Fverification");
     }
 }
