@@ -39,8 +39,8 @@ public sealed class FindingWords : CaseTest
                 var expected = subjects.Where(pair => pair.Value.Contains(word, StringComparison.Ordinal)).Select(pair => pair.Key)
                     .Concat(said.Where(entry => entry.SearchKey!.Contains(word, StringComparison.Ordinal)).Select(entry => entry.CaseId))
                     .Distinct().Order().ToList();
-                (await search.In(contract, word).ToListAsync()).Order().ShouldBe(expected, word);
-                (await search.In([db.Scope.Current], word).ToListAsync()).Order().ShouldBe(expected, word);
+                (await search.In(contract, word).ToListAsync()).Order().SequenceEqual(expected).ShouldBeTrue(word);
+                (await search.In([db.Scope.Current], word).ToListAsync()).Order().SequenceEqual(expected).ShouldBeTrue(word);
                 (await search.In(Guid.NewGuid(), word).ToListAsync()).ShouldBeEmpty(word);
             }
         });

@@ -118,7 +118,7 @@ public sealed class TellingTogether : CaseTest
     }
 
     [Fact]
-    public async Task CASE_7_ASuspendedTenant_SendsNothing_AndTellsItWhenItIsBack()
+    public async Task CASE_7_ASuspendedTenant_SendsNothing()
     {
         var row = await OpenAsync();
         await CommentAsync(row, "一つ目");
