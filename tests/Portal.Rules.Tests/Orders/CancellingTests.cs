@@ -109,6 +109,10 @@ public sealed class CancellingTests
             .ShouldBe(ReturnFault.BeforeStart);
 
     [Fact]
+    public void CANCEL_1_WhatComes_CanBeGivenBackOnTheSameDay() =>
+        CancellationRules.Find(new RentalPeriod(new(2026, 12, 5), null), new(2026, 12, 5), new(2026, 11, 27)).ShouldBeNull();
+
+    [Fact]
     public void ANegativePriceOrTerm_IsRefused()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => RentalPrice.OfMonths(new Yen(-1), 1));

@@ -54,6 +54,15 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void ORDER_7_WhatIsOutsideTheTax_StandsBehindWhatIsTaxedWithNothing()
+    {
+        var nothing = new TaxRate(0);
+
+        DocumentTotals.Of([new(new Yen(1), null), new(new Yen(2), nothing), new(new Yen(3), Ten)], TaxRounding.Down).Rates
+            .Select(total => total.Rate).ShouldBe([Ten, nothing, null]);
+    }
+
+    [Fact]
     public void ORDER_7_WithoutLines_NothingIsPaid()
     {
         var totals = DocumentTotals.Of([], TaxRounding.Up);

@@ -59,6 +59,6 @@ internal sealed class AuditSealer(PortalDbContext db, KeyLock turn, LastSeals la
         return await TakeAsync(rows.Where(row => row.RecordedAt >= settled), cancellationToken);
     }
 
-    private Task<List<AuditEvent>> TakeAsync(IQueryable<AuditEvent> rows, CancellationToken cancellationToken) =>
+    private static Task<List<AuditEvent>> TakeAsync(IQueryable<AuditEvent> rows, CancellationToken cancellationToken) =>
         SealingOrder.Ordered(rows).Take(Stretches.Most).ToListAsync(cancellationToken);
 }

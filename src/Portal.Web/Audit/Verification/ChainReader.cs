@@ -15,7 +15,7 @@ internal sealed record ChainPart(ChainSeal? Before, IReadOnlyList<ChainSeal> Sea
     bool HasMore);
 
 /// <summary>Reads the chain of the current tenant, a part at a time from one snapshot.</summary>
-internal sealed class ChainReader(PortalDbContext db, Snapshots snapshots, SealingOrder order, TimeProvider clock)
+internal sealed class ChainReader(PortalDbContext db, Snapshots snapshots, TimeProvider clock)
 {
     // Each part is one short transaction.
     private const int MostSeals = 500;

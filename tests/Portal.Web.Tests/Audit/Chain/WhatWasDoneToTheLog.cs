@@ -1,4 +1,5 @@
 using Portal.Rules.Audit;
+using Portal.TestKit.Web;
 using Portal.Web.Audit.Verification;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tests.Cli;
