@@ -52,6 +52,7 @@ public sealed class ActingOnSeveralCases : CaseTest
         done.ShouldShow("2件を変更しました").ShouldShow("1件は変更していません");
         (await App.World.Cases.AskAsync(rows => rows.OrderBy(row => row.Number).Select(row => row.Status)))
             .ShouldBe([CaseStatus.Resolved, CaseStatus.Resolved, CaseStatus.Closed]);
+        await TellTheRestAsync();
         (await App.MailsAsync("hanako@example.jp")).Count(mail => mail.Text.Contains("復旧", StringComparison.Ordinal)).ShouldBe(2);
     }
 

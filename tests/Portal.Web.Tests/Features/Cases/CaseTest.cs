@@ -6,6 +6,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Jobs.Cases;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -124,6 +125,13 @@ public abstract class CaseTest : IAsyncLifetime
         var (_, version) = await sharing.NowAsync(user!.ContractId!.Value);
         await sharing.ChangeAsync(user.ContractId.Value, version, visibility, chosen);
     });
+
+    /// <summary>Two minutes later, what waits for a digest is told.</summary>
+    protected Task<int> TellTheRestAsync()
+    {
+        App.Time.Advance(DigestRules.Window);
+        return App.Services.GetRequiredService<CaseDigestRound>().RunOnceAsync(CancellationToken.None);
+    }
 
     /// <summary>A post that no page offers, with the token that any page gives.</summary>
     protected static async Task<PortalPage> CraftAsync(PortalBrowser browser, string page, string path,

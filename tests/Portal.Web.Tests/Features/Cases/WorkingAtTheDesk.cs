@@ -46,6 +46,7 @@ public sealed class WorkingAtTheDesk : CaseTest
         page.ShouldShow("着手しました").ShouldShow("支援 太郎");
         (await StatusAsync(row.Number)).ShouldBe(CaseStatus.InProgress);
 
+        App.Time.Advance(DigestRules.Window);
         page = await (await page.Form(Answer).Fill("Text", "発生時刻を教えてください").SubmitAsync("ask")).FollowAsync();
         page.ShouldShow("確認の依頼を送信しました");
         (await author.GetAsync(PathOf(row.Number))).ShouldShow("発生時刻を教えてください").ShouldShow("お客さまの確認をお待ちしています")
@@ -55,6 +56,7 @@ public sealed class WorkingAtTheDesk : CaseTest
         await (await author.GetAsync(PathOf(row.Number))).Form("form[action$='/comments']").Fill("Text", "9時です").SubmitAsync("送信");
         (await App.World.Cases.ReadAsync(each => each.WaitingSince)).ShouldNotBeNull();
 
+        App.Time.Advance(DigestRules.Window);
         page = (await agent.GetAsync(DeskPathOf(row.Number))).ShouldShow("9時です");
         await page.Form(Answer).Fill("Text", "誤検知でした").SubmitAsync("solve");
         (await author.GetAsync(PathOf(row.Number))).ShouldShow("誤検知でした").ShouldShow("解決の承認をお待ちしています");

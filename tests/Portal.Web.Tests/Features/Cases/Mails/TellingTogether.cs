@@ -9,6 +9,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Cases.Digests;
 using Portal.Web.Jobs.Cases;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Cases.Mails;
 
@@ -125,6 +126,7 @@ public sealed class TellingTogether : CaseTest
         await CommentAsync(row, "二つ目");
         App.Time.Advance(DigestRules.Window);
         await App.World.Tenants.SuspendAsync(Tenant);
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
 
         (await RoundAsync()).ShouldBe(0);
         (await App.World.Mails.CountToAsync(Author)).ShouldBe(1);
