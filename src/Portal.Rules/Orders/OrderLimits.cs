@@ -27,6 +27,24 @@ public static class OrderLimits
     /// <summary>Why the provider decided as it did.</summary>
     public const int Reason = 500;
 
+    /// <summary>The code of an item.</summary>
+    public const int ItemCode = 20;
+
+    /// <summary>The name of an item in one language.</summary>
+    public const int ItemName = 60;
+
+    /// <summary>What an item is, in one language.</summary>
+    public const int ItemText = 1000;
+
+    /// <summary>What the picture of an item shows, in one language.</summary>
+    public const int PictureText = 100;
+
+    /// <summary>The longest minimum term, in months: no longer than can be agreed on at once.</summary>
+    public const int MinimumMonths = RentalPeriod.MostMonths;
+
+    /// <summary>The last place within a category.</summary>
+    public const int ItemPosition = 9_999;
+
     /// <summary>The dearest monthly price of one piece, in yen: no sum of an order comes near the end of the
     /// numbers.</summary>
     public const long MonthlyPrice = 10_000_000;

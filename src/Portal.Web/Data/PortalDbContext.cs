@@ -126,6 +126,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<RentalItem> RentalItems => Set<RentalItem>();
 
+    public DbSet<ItemPicture> ItemPictures => Set<ItemPicture>();
+
     public DbSet<ItemPrice> ItemPrices => Set<ItemPrice>();
 
     public DbSet<BasketLine> BasketLines => Set<BasketLine>();

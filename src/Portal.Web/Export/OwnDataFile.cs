@@ -10,6 +10,7 @@ using Portal.Web.Audit.Histories;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Export.OwnData;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Export;
@@ -64,6 +65,7 @@ public sealed class OwnDataFile(TenantWork work)
         await CasesAsync(json, db, userId, cancellationToken);
         await PointsAsync(json, db, userId, cancellationToken);
         await WorkRequestsAsync(json, db, userId, cancellationToken);
+        await OwnOrders.WriteAsync(json, db, user, Format, cancellationToken);
         await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);

@@ -12,6 +12,7 @@ using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
 using Portal.Web.Features.Admin.Points;
+using Portal.Web.Features.Admin.RentalItems;
 using Portal.Web.Features.Admin.Staff;
 using Portal.Web.Features.Admin.Telephony;
 using Portal.Web.Features.Admin.TenantPolicies;
@@ -100,6 +101,7 @@ public static class FeatureServices
         .AddAdminKnowledge()
         .AddAdminWorkRequests()
         .AddAdminWorkItems()
+        .AddAdminRentalItems()
         .AddAdminStaff()
         .AddAdminApprovals()
         .AddAdminImports()

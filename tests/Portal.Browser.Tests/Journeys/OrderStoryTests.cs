@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Portal.Browser.Tests.Checks;
 using Portal.Web.Data.Seed;
 using Shouldly;
@@ -68,6 +69,35 @@ public sealed class OrderStoryTests(Chromium chromium)
         await customer.GoAsync(second + "/document");
         (await customer.Page.InnerTextAsync("article")).ShouldContain("解約受付書");
         await customer.ShouldBeSoundAsync();
+    }
+
+    [Theory]
+    [InlineData(true, 390)]
+    [InlineData(false, 1280)]
+    public async Task ORDER_2_ATemplate_IsApplied_AndItsChangeTouchesNoOrder(bool script, int width)
+    {
+        await using var site = await StartAsync();
+        await using var customer = await SignedInAsync(site, script, width);
+        await ChooseAsync(customer);
+        await ApplyAsync(customer, "Order");
+        await ChooseAsync(customer);
+        await customer.Page.CheckAsync("main input[value=Order]");
+        await customer.Page.CheckAsync("main input[value=open]");
+        await customer.Page.SelectOptionAsync("main select[name=Template]", new SelectOptionValue { Label = "会場" });
+        await customer.FollowAsync("main button[value=apply]");
+        (await customer.Page.InputValueAsync("main [name=Street]")).ShouldBe("道玄坂1-1");
+        var order = await SendAsync(customer);
+
+        await customer.GoAsync($"{Rental}/delivery-templates");
+        await customer.FollowAsync("main tbody a:has-text('会場')");
+        await customer.Page.FillAsync("main [name=Street]", "道玄坂9-9");
+        await customer.FollowAsync("main button[value=save]");
+        (await customer.Page.InnerTextAsync("main")).ShouldContain("道玄坂9-9");
+
+        await customer.GoAsync(order);
+        var text = await customer.Page.InnerTextAsync("main");
+        text.ShouldContain("道玄坂1-1");
+        text.ShouldNotContain("道玄坂9-9");
     }
 
     private async Task<Window> SignedInAsync(Site site, bool script, int width)

@@ -77,6 +77,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<RentalItem> RentalItems => new(source);
 
+    public StoredRows<ItemPicture> ItemPictures => new(source);
+
     public StoredRows<ItemPrice> ItemPrices => new(source);
 
     public OwnedRows<BasketLine> BasketLines => new(source);

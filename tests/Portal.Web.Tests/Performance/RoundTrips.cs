@@ -152,6 +152,7 @@ public sealed class RoundTrips : IAsyncLifetime
     [InlineData("/admin/cases")]
     [InlineData("/admin/requests")]
     [InlineData("/admin/catalog")]
+    [InlineData("/admin/rental-items")]
     [InlineData("/admin/lockouts")]
     [InlineData("/admin/users?q=N0009")]
     [InlineData("/admin/search?q=N0009")]

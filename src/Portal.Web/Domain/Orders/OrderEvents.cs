@@ -15,6 +15,14 @@ internal sealed class OrderEvents() : EventContribution(typeof(OrderEventText),
         new(Failed, "The provider cannot accept it") { Mailed = Author },
         new(Arranged, "The provider has arranged the goods of an order") { Mailed = Author },
         new(Withdrawn, "The customer takes a cancellation back") { Mailed = Author },
+        new(ItemAdded, "The staff writes a new item for rent, not offered yet"),
+        new(ItemChanged, "The staff changes an item for rent; before and after"),
+        new(ItemWithdrawn, "An item is no longer offered; orders of it go on"),
+        new(ItemRestored, "An item is offered for rent"),
+        new(PricePlanned, "The staff sets what an item costs from a day on; before and after"),
+        new(PriceRemoved, "A planned price is taken back before it holds"),
+        new(PictureSet, "An item gets a picture, in the place of the former one"),
+        new(PictureRemoved, "The picture of an item is removed"),
     ])
 {
     public const string TemplateAdded = "delivery-template-added";
@@ -27,6 +35,15 @@ internal sealed class OrderEvents() : EventContribution(typeof(OrderEventText),
     public const string Failed = "order-failed";
     public const string Arranged = "order-arranged";
     public const string Withdrawn = "order-withdrawn";
+
+    public const string ItemAdded = "rental-item-added";
+    public const string ItemChanged = "rental-item-changed";
+    public const string ItemWithdrawn = "rental-item-withdrawn";
+    public const string ItemRestored = "rental-item-restored";
+    public const string PricePlanned = "rental-price-planned";
+    public const string PriceRemoved = "rental-price-removed";
+    public const string PictureSet = "rental-item-picture-set";
+    public const string PictureRemoved = "rental-item-picture-removed";
 
     private const string Author = "to who sent it";
 }

@@ -27,6 +27,7 @@ public sealed class StaffNavigation(PageContext page, CurrentTenant tenant, Curr
         ("Knowledge", "kb", AccountRole.TenantAdministrator),
         ("Announcements", "announcements", AccountRole.TenantAdministrator),
         ("WorkItems", "catalog", AccountRole.TenantAdministrator),
+        ("RentalItems", "rental-items", AccountRole.TenantAdministrator),
         ("Staff", "staff", AccountRole.TenantAdministrator),
         ("Imports", "imports", AccountRole.TenantAdministrator),
         ("Policies", "policies", AccountRole.TenantAdministrator),

@@ -94,6 +94,14 @@ public static class StaffPaths
 
     public static string WorkItemAct(string slug, Guid id, string act) => $"{WorkItem(slug, id)}/{act}";
 
+    public const string RentalItems = "~/rental-items";
+
+    public static string NewRentalItem(string slug) => $"{RentalItems}/{slug}/new";
+
+    public static string RentalItem(string slug, Guid id) => $"{RentalItems}/{slug}/{id}";
+
+    public static string RentalItemAct(string slug, Guid id, string act) => $"{RentalItem(slug, id)}/{act}";
+
     public const string Imports = "~/imports";
 
     public static string NewImport(string slug) => $"{Imports}/{slug}/new";

@@ -27,6 +27,8 @@ public static class OrderPaths
 
     public static string Item(string code) => $"~/shop/{code}";
 
+    public static string ItemPicture(string code, Guid picture) => $"~/shop/{code}/picture/{picture}";
+
     public static string AddToBasket(string code) => $"~/shop/{code}/basket";
 
     public static string Category(string category) => $"~/shop?category={category}";

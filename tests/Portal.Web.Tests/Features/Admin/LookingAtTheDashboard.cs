@@ -122,7 +122,8 @@ public sealed class LookingAtTheDashboard : StaffTest
     public async Task ADMIN_11_EveryRoleSeesItsOwnMenu()
     {
         string[] agents = ["対応状況", "ケース", "作業依頼", "申し込み", "ロックアウト", "利用者", "契約", "承認"];
-        string[] administrators = [.. agents, "ナレッジ", "お知らせ", "作業メニュー", "スタッフ", "データ移行", "認証ポリシー", "サイト", "監査ログ", "送信箱"];
+        string[] administrators = [.. agents, "ナレッジ", "お知らせ", "作業メニュー", "レンタル商品", "スタッフ", "データ移行", "認証ポリシー", "サイト",
+            "監査ログ", "送信箱"];
         Menu(await (await AgentAsync()).GetAsync("/admin")).ShouldBe(agents);
         Menu(await (await AdministratorAsync()).GetAsync("/admin")).ShouldBe(administrators);
         Menu(await (await SystemAdministratorAsync()).GetAsync("/admin")).ShouldBe(administrators);

@@ -10,6 +10,7 @@ internal sealed class ItemPriceConfiguration : IEntityTypeConfiguration<ItemPric
     {
         builder.ToTable("ItemPrices", table => table.HasCheckConstraint("CK_ItemPrices_Monthly", "\"Monthly\" >= 0"));
         builder.HasKey(row => new { row.TenantId, row.ItemId, row.From });
+        builder.Ignore(row => row.Dated);
         builder.HasOne(row => row.Item).WithMany().HasForeignKey(row => new { row.TenantId, row.ItemId })
             .OnDelete(DeleteBehavior.Restrict);
     }

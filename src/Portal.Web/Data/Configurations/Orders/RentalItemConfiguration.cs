@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Rules.Orders;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Configurations;
@@ -10,10 +11,14 @@ internal sealed class RentalItemConfiguration : IEntityTypeConfiguration<RentalI
     {
         builder.ToTable("RentalItems");
         builder.HasKey(row => new { row.TenantId, row.Id });
-        builder.Property(row => row.Code).IsKeyText(20);
+        builder.Property(row => row.Code).IsKeyText(OrderLimits.ItemCode);
         builder.Property(row => row.Text).HasMaxLength(2000);
         builder.Property(row => row.TextEn).HasMaxLength(2000);
         builder.Property(row => row.SearchKey).HasMaxLength(-1);
+
+        // The former release does not name them.
+        builder.Property(row => row.Version).HasDefaultValue(0);
+        builder.Property(row => row.ChangedAt).HasDefaultValue(DateTimeOffset.UnixEpoch);
         builder.HasIndex(row => new { row.TenantId, row.Code }).IsUnique();
         builder.HasIndex(row => new { row.TenantId, row.Category, row.Position });
     }

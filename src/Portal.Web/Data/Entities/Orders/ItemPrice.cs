@@ -1,3 +1,5 @@
+using Portal.Rules.Orders;
+
 namespace Portal.Web.Data.Entities;
 
 /// <summary>What an item costs from a day on; the price before is kept.</summary>
@@ -13,4 +15,6 @@ public sealed class ItemPrice : ITenantOwned
 
     /// <summary>Yen for one piece and a month, without tax.</summary>
     public long Monthly { get; set; }
+
+    public DatedPrice Dated => new(From, new Yen(Monthly));
 }

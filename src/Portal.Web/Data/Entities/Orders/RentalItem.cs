@@ -1,7 +1,7 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>Something that can be rented (ORDER-1). What it costs stands in <see cref="ItemPrice"/>.</summary>
-public sealed class RentalItem : ITenantOwned, INamedGood
+public sealed class RentalItem : ITenantOwned, INamedGood, IVersioned
 {
     public Guid TenantId { get; set; }
 
@@ -38,6 +38,12 @@ public sealed class RentalItem : ITenantOwned, INamedGood
 
     /// <summary>Within its category.</summary>
     public int Position { get; set; }
+
+    public int Version { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string? ChangedBy { get; set; }
 
     public string TextIn(string language) => NamedGoods.In(language, Text, TextEn);
 }

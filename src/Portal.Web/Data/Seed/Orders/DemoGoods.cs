@@ -4,13 +4,16 @@ namespace Portal.Web.Data.Seed.Orders;
 
 /// <param name="Monthly">Yen without tax, today.</param>
 /// <param name="Before">What it cost until a while ago; null where that is the same.</param>
+/// <param name="Later">What it will cost; null where nothing is planned.</param>
+/// <param name="IsOffered">Not what was taken out of the catalogue.</param>
 internal sealed record DemoGood(string Code, ItemCategory Category, string Name, string NameEn, string Text, string TextEn, string Picture,
-    long Monthly, long? Before = null, int Minimum = 0, ItemStock Stock = ItemStock.Available, TaxClass Tax = TaxClass.Standard);
+    long Monthly, long? Before = null, int Minimum = 0, ItemStock Stock = ItemStock.Available, TaxClass Tax = TaxClass.Standard,
+    long? Later = null, bool IsOffered = true);
 
 /// <summary>What the rental service of the demonstration rents out.</summary>
 internal static class DemoGoods
 {
-    public static IReadOnlyList<DemoGood> All { get; } = [.. Machines(), .. Rooms(), .. Events()];
+    public static IReadOnlyList<DemoGood> All { get; } = [.. Machines(), .. Rooms(), .. Events(), .. Gone()];
 
     private static IEnumerable<DemoGood> Machines()
     {
@@ -18,7 +21,7 @@ internal static class DemoGoods
             "14型。文書作成とオンライン会議に向いています。初期設定を済ませてお届けします。",
             "14 inch, for documents and online meetings. Set up before it is delivered.", "laptop", 4_800, 5_200, Minimum: 3);
         yield return new("PC-200", ItemCategory.Computers, "ノートパソコン（高性能）", "Laptop, high performance", "16型。動画の編集や設計に使えます。",
-            "16 inch, for video editing and design.", "laptop", 9_800, Minimum: 6, Stock: ItemStock.OnRequest);
+            "16 inch, for video editing and design.", "laptop", 9_800, Minimum: 6, Stock: ItemStock.OnRequest, Later: 9_300);
         yield return new("PC-300", ItemCategory.Computers, "デスクトップパソコン", "Desktop computer", "ディスプレイ、キーボード、マウス付きです。",
             "With display, keyboard and mouse.", "desktop", 5_500, Minimum: 6);
         yield return new("TB-100", ItemCategory.Computers, "タブレット 11型", "Tablet, 11 inch", "受付や展示の案内に使えます。",
@@ -37,6 +40,13 @@ internal static class DemoGoods
             "Set up for business before it is delivered.", "phone", 3_650, Minimum: 12, Stock: ItemStock.OnRequest);
         yield return new("PR-100", ItemCategory.Network, "複合機 A3", "Multifunction printer, A3", "印刷、コピー、スキャンに使えます。設置費を含みます。",
             "Prints, copies, scans. Installation included.", "printer", 12_800, Minimum: 12);
+    }
+
+    /// <summary>Rented once, and no longer.</summary>
+    private static IEnumerable<DemoGood> Gone()
+    {
+        yield return new("PJ-300", ItemCategory.Displays, "プロジェクター（旧型）", "Projector, former model", "3,000ルーメン。取り扱いを終了しました。",
+            "3,000 lumens. No longer offered.", "projector", 5_200, IsOffered: false);
     }
 
     private static IEnumerable<DemoGood> Rooms()

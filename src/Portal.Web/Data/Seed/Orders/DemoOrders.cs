@@ -14,6 +14,7 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
     private const int DaysToArrange = 2;
     private const int DaysAhead = 5;
     private const int DaysOfQuote = 30;
+    private const int DaysToLaterPrice = 45;
 
     private static readonly (string Name, DeliveryAddress Address)[] Places =
     [
@@ -77,7 +78,7 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
                 Stock = good.Stock,
                 TaxClass = good.Tax,
                 Picture = good.Picture,
-                IsOffered = true,
+                IsOffered = good.IsOffered,
                 Position = i + 1,
             };
             items.Add(good.Code, item);
@@ -86,6 +87,11 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
             if (good.Before is not null)
             {
                 AddPrice(item, site.Clock.Today.AddDays(-30), good.Monthly);
+            }
+
+            if (good.Later is { } later)
+            {
+                AddPrice(item, site.Clock.Today.AddDays(DaysToLaterPrice), later);
             }
         }
     }

@@ -10,7 +10,8 @@ namespace Portal.Web.Domain.Orders.Catalogue;
 
 /// <summary>An item with what it costs today.</summary>
 /// <param name="Monthly">For one piece and a month, without tax.</param>
-public sealed record PricedItem(RentalItem Item, Yen Monthly, TaxRate Rate)
+/// <param name="Picture">Null where a drawing shows it.</param>
+public sealed record PricedItem(RentalItem Item, Yen Monthly, TaxRate Rate, ItemPictureFacts? Picture)
 {
     /// <summary>What a month of one piece costs with tax, for those who only look.</summary>
     public Yen WithTax(TaxRounding rounding) => Monthly + Rate.On(Monthly, rounding);
@@ -55,9 +56,14 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
         var found = await items.Select(item => new
         {
             Item = item,
+
+            // The same as DatedPrice.On; a test holds them to each other.
             Price = db.ItemPrices.Where(price => price.ItemId == item.Id && price.From <= today).OrderByDescending(price => price.From)
                 .Select(price => price.Monthly).First(),
+            Picture = db.ItemPictures.Where(picture => picture.ItemId == item.Id)
+                .Select(picture => new ItemPictureFacts(picture.Id, picture.Alt, picture.AltEn)).FirstOrDefault(),
         }).ToListAsync();
-        return [.. found.Select(row => new PricedItem(row.Item, new Yen(row.Price), terms.RateOf(row.Item.TaxClass, today)))];
+        return [.. found.Select(row => new PricedItem(row.Item, new Yen(row.Price), terms.RateOf(row.Item.TaxClass, today),
+            row.Picture))];
     }
 }

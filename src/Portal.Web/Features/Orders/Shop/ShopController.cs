@@ -16,8 +16,8 @@ namespace Portal.Web.Features.Orders.Shop;
 
 /// <summary>The catalogue, and putting something into the basket (ORDER-1).</summary>
 [Route("shop")]
-public sealed class ShopController(RentalCatalogue catalogue, Baskets baskets, CurrentSession session, IStringLocalizer<OrdersText> text)
-    : OrderController(session)
+public sealed class ShopController(RentalCatalogue catalogue, Baskets baskets, ItemPictures pictures, CurrentSession session,
+    IStringLocalizer<OrdersText> text) : OrderController(session)
 {
     private const int LongestSearch = 100;
 
@@ -40,6 +40,23 @@ public sealed class ShopController(RentalCatalogue catalogue, Baskets baskets, C
     [HttpGet("{code:maxlength(20)}", Order = 1)]
     [ItemGuard]
     public IActionResult Show([Guarded] ItemTarget target) => View("Item", new ItemPage(target, catalogue.Terms.TaxRounding));
+
+    [HttpGet("{code:maxlength(20)}/picture/{picture:guid}")]
+    [ItemGuard]
+    [Download]
+    [BackgroundRequest]
+    public async Task<IActionResult> ShowPicture([Guarded] ItemTarget target, Guid picture)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (await pictures.FindAsync(target.Priced.Item.Id, picture) is not { } found)
+        {
+            return NotFound();
+        }
+
+        // A picture that is taken for a page would still run nothing.
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(found.Content, found.ContentType);
+    }
 
     [HttpPost("{code:maxlength(20)}/basket")]
     [ItemGuard]

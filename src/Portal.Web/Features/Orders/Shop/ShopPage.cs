@@ -13,6 +13,9 @@ public sealed record ShopPage(IReadOnlyList<IGrouping<ItemCategory, PricedItem>>
     public bool IsNarrowed => Category is not null || Words is not null;
 }
 
+/// <summary>What shows an item, and how large in pixels: its picture, or a drawing.</summary>
+public sealed record GoodPicture(PricedItem Priced, int Width, int Height);
+
 /// <summary>One item, and how many of it are to be put into the basket.</summary>
 public sealed record ItemPage(ItemTarget Target, TaxRounding Rounding, string? Quantity = null);
 
