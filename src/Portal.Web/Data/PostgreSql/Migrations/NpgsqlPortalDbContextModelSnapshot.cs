@@ -1764,6 +1764,44 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.ToTable("ImportParts", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ItemPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AltEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "ItemId");
+
+                    b.ToTable("ItemPictures", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.ItemPrice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2792,6 +2830,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasDefaultValue(new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2845,6 +2892,11 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<string>("TextEn")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.HasKey("TenantId", "Id");
 
@@ -4419,6 +4471,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "JobId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ItemPicture", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.RentalItem", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Web.Data.Entities.ItemPicture", "TenantId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

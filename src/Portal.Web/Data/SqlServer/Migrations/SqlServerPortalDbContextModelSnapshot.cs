@@ -1764,6 +1764,44 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.ToTable("ImportParts", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Web.Data.Entities.ItemPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AltEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ItemId");
+
+                    b.ToTable("ItemPictures", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Web.Data.Entities.ItemPrice", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2793,6 +2831,15 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("datetimeoffset")
+                        .HasDefaultValue(new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2846,6 +2893,11 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<string>("TextEn")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
 
                     b.HasKey("TenantId", "Id");
 
@@ -4421,6 +4473,15 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "JobId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.ItemPicture", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.RentalItem", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Web.Data.Entities.ItemPicture", "TenantId", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
