@@ -17,13 +17,13 @@ namespace Portal.Web.Tests.Features.Orders;
 public sealed class EditingRentalItems : OrderTest
 {
     private const string Editor = "/admin/rental-items";
-    private const string New = $"{Editor}/rental/new";
+    private const string NewPage = $"{Editor}/rental/new";
 
     [Fact]
     public async Task ORDER_1_Written_LookedAtInBothLanguages_Saved_Offered_Withdrawn()
     {
         var staff = await EditorAsync();
-        var form = Filled((await staff.GetAsync(New)).ShouldBeOk());
+        var form = Filled((await staff.GetAsync(NewPage)).ShouldBeOk());
 
         var check = (await form.SubmitAsync("check")).ShouldBeOk();
 
@@ -90,7 +90,7 @@ public sealed class EditingRentalItems : OrderTest
     public async Task ORDER_1_WhatCannotBeSaved_IsSaidAtItsField(string field, string value, string said)
     {
         var staff = await EditorAsync();
-        var form = Filled(await staff.GetAsync(New)).Fill(field, value);
+        var form = Filled(await staff.GetAsync(NewPage)).Fill(field, value);
 
         var answer = await form.SubmitAsync("check");
         answer = answer.Status == HttpStatusCode.OK ? await Form(answer).SubmitAsync("save") : answer;
@@ -107,7 +107,7 @@ public sealed class EditingRentalItems : OrderTest
     {
         var staff = await EditorAsync();
 
-        (await Filled(await staff.GetAsync(New)).Forge(field, "99").SubmitAsync("check")).ShouldBeRefused();
+        (await Filled(await staff.GetAsync(NewPage)).Forge(field, "99").SubmitAsync("check")).ShouldBeRefused();
         (await App.World.RentalItems.CountAsync()).ShouldBe(3);
     }
 
