@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Rules.Orders;
 
 namespace Portal.Rules.Tests.Orders;
@@ -23,7 +24,7 @@ public sealed class DatedPriceTests
     [InlineData("2026-04-01", 1_200L)]
     [InlineData("2999-12-31", 1_200L)]
     public void ORDER_1_TheLatestThatHasBegun_Holds(string day, long? monthly) =>
-        (DatedPrice.On(Known, DateOnly.Parse(day, null))?.Monthly.Amount).ShouldBe(monthly);
+        (DatedPrice.On(Known, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))?.Monthly.Amount).ShouldBe(monthly);
 
     [Fact]
     public void ORDER_1_BeforeTheFirst_AndWithoutAny_NoneHolds()

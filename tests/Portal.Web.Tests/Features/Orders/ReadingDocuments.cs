@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
 using Portal.TestKit.Files;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Export.Xlsx;
 using Portal.Web.Tests.Features.OwnAccount.History;
@@ -59,10 +61,13 @@ public sealed class ReadingDocuments : OrderTest
     public async Task ORDER_7_ThePdf_IsInTheReadersLanguage()
     {
         var order = await RunningAsync();
-        var browser = await SignedInAsync();
-        var page = (await browser.GetAsync(PathOf(order.Named, "document") + "?culture=en")).ShouldBeOk();
+        await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            (await db.Users.FindAsync([db.Scope.Current, AuthorId]))!.Language = "en";
+        });
 
-        var text = await TextAsync((await page.Form("form[action*=pdf]").SubmitAsync()).ShouldBeOk());
+        var text = await PdfAsync(await SignedInAsync(), order.Named);
 
         ShouldSay(text, "R0000001", "T0000000000000", "Laptop", "Office chair", "¥51,108", "¥5,110", "¥56,218");
     }
