@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Orders;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Files;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
