@@ -1,7 +1,7 @@
 namespace Portal.Rules.Cases;
 
 /// <summary>What is wrong with a line of a table of targets.</summary>
-public enum TargetFault
+public enum ResponseTargetFault
 {
     /// <summary>It promises the solution before the first answer.</summary>
     SolutionBeforeAnswer,
@@ -16,19 +16,19 @@ public static class TargetTable
     /// <summary>The first fault of each line that has one.</summary>
     /// <param name="targets">In their order.</param>
     /// <returns>By the place of the line, from 0 on.</returns>
-    public static IReadOnlyDictionary<int, TargetFault> Faults(IReadOnlyList<ResponseTarget> targets)
+    public static IReadOnlyDictionary<int, ResponseTargetFault> Faults(IReadOnlyList<ResponseTarget> targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        var faults = new Dictionary<int, TargetFault>();
+        var faults = new Dictionary<int, ResponseTargetFault>();
         for (var i = 0; i < targets.Count; i++)
         {
             if (targets[i].SolutionHours < targets[i].FirstAnswerHours)
             {
-                faults[i] = TargetFault.SolutionBeforeAnswer;
+                faults[i] = ResponseTargetFault.SolutionBeforeAnswer;
             }
             else if (Cases().All(each => !Suits(targets[i], each) || targets.Take(i).Any(above => Suits(above, each))))
             {
-                faults[i] = TargetFault.NeverCounts;
+                faults[i] = ResponseTargetFault.NeverCounts;
             }
         }
 

@@ -13,21 +13,22 @@ public sealed class TargetTableTests
     [Fact]
     public void CASE_9_ALineBelowOneThatSuitsAll_NeverCounts() =>
         TargetTable.Faults([Usual, Usual with { Kinds = [CaseKind.Fault] }]).ShouldBe(
-            new Dictionary<int, TargetFault> { [1] = TargetFault.NeverCounts });
+            new Dictionary<int, ResponseTargetFault> { [1] = ResponseTargetFault.NeverCounts });
 
     [Fact]
     public void CASE_9_AlsoSeveralLinesTogetherSuitAll()
     {
         var each = Enum.GetValues<CasePriority>().Select(priority => Usual with { Priority = priority });
 
-        TargetTable.Faults([.. each, Usual]).ShouldBe(new Dictionary<int, TargetFault> { [3] = TargetFault.NeverCounts });
+        TargetTable.Faults([.. each, Usual]).ShouldBe(new Dictionary<int, ResponseTargetFault> { [3] = ResponseTargetFault.NeverCounts });
     }
 
     [Theory]
     [InlineData(4, 4, false)]
     [InlineData(4, 3.5, true)]
     public void CASE_9_TheSolutionComesNotBeforeTheFirstAnswer(double first, double solution, bool isFault) =>
-        TargetTable.Faults([new ResponseTarget(first, 8, solution)]).Values.Contains(TargetFault.SolutionBeforeAnswer).ShouldBe(isFault);
+        TargetTable.Faults([new ResponseTarget(first, 8, solution)]).Values.Contains(ResponseTargetFault.SolutionBeforeAnswer)
+            .ShouldBe(isFault);
 
     [Fact]
     public void CASE_9_ATargetOfSeveralKinds_IsALineForEach_AndDecidesTheSame()

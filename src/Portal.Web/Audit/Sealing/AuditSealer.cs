@@ -50,15 +50,15 @@ internal sealed class AuditSealer(PortalDbContext db, KeyLock turn, LastSeals la
 
         // Where very many wait, as at the first time, the way through those that are sealed already would be long.
         if (before is not null && await order.LastSealedAsync(cancellationToken) is { } place
-            && await TakeAsync(SealingOrder.Beyond(rows, place), cancellationToken) is { Count: Stretches.Most } many)
+            && await NextAsync(SealingOrder.Beyond(rows, place), cancellationToken) is { Count: Stretches.Most } many)
         {
             return many;
         }
 
         var settled = before?.Moments.SettledUntil ?? SealMoments.Beginning;
-        return await TakeAsync(rows.Where(row => row.RecordedAt >= settled), cancellationToken);
+        return await NextAsync(rows.Where(row => row.RecordedAt >= settled), cancellationToken);
     }
 
-    private static Task<List<AuditEvent>> TakeAsync(IQueryable<AuditEvent> rows, CancellationToken cancellationToken) =>
+    private static Task<List<AuditEvent>> NextAsync(IQueryable<AuditEvent> rows, CancellationToken cancellationToken) =>
         SealingOrder.Ordered(rows).Take(Stretches.Most).ToListAsync(cancellationToken);
 }

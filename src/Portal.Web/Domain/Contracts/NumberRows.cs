@@ -25,7 +25,9 @@ public sealed record NewNumbers(Contract Contract, IReadOnlyList<string> Numbers
 /// </summary>
 public sealed class NumberRows(PortalDbContext db, AccountFactory accounts, AuditLog audit, AuditActor actor, CurrentTenant tenant)
 {
-    /// <summary>Numbers that contracts of the tenant have, or with which somebody signs in; as people read them.</summary>
+    /// <summary>
+    /// Numbers that contracts of the tenant have, or with which somebody signs in; as people read them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> InUseAsync(IReadOnlyList<string> numbers)
     {
         var canonical = numbers.Select(number => E164.Read(number)!).ToArray();

@@ -182,8 +182,8 @@ public sealed partial class SlowReaders : IAsyncLifetime
     });
 
     /// <summary>
-    /// A reader would hold its transaction as long as it reads, so beyond all patience; the host's own workers and pages
-    /// are between two statements for a moment.
+    /// A reader would hold its transaction as long as it reads, so beyond all patience; the host's own workers and
+    /// pages are between two statements for a moment.
     /// </summary>
     private Task NoReaderHoldsATransactionAsync() => UntilAsync(async () => await app.Database.ReadAsync<long>($"""
         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'portal_app'

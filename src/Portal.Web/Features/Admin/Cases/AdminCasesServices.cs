@@ -26,7 +26,7 @@ public static class AdminCasesServices
         .AddScoped<ManyOpening>()
         .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<IStaffFigures, CaseFigures>()
-        .AddScoped<IStaffFinder, CaseFinder>()
+        .AddScoped<IStaffFinder, DeskCaseFinder>()
         .AddScoped<IStaffTally, CasesTally>()
         .AddScoped<DeskProgress>()
         .AddScoped<IStaffSection, DeskSection>();

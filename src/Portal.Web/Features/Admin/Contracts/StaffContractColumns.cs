@@ -55,7 +55,10 @@ public sealed class StaffContractColumns(StaffLists lists, SettingWords settings
         tenants.Any(tenant => tenant.Has(TenantFeatures.OptionServices))
             ? [new ListField("network", text["Network"], query.Network)
             {
-                Choices = [.. Enum.GetValues<ProvisioningState>().Select(state => new Choice(state.ToString(), settings.State(state).Label))],
+                Choices =
+                [
+                    .. Enum.GetValues<ProvisioningState>().Select(state => new Choice(state.ToString(), settings.State(state).Label)),
+                ],
                 Any = text["Network.Any"],
             }]
             : [];

@@ -26,7 +26,9 @@ public sealed record DashboardPage(StaffQueue Queue, DayFigures Day, bool IsAdmi
         return SiteOf(tally) is { } site ? $"{tally.Name} · {site.Profile.Name}" : tally.Name;
     }
 
-    /// <summary>The failures themselves, since the day on which the hour began; for those who may read the log.</summary>
+    /// <summary>
+    /// The failures themselves, since the day on which the hour began; for those who may read the log.
+    /// </summary>
     public string? Link(FailureTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);

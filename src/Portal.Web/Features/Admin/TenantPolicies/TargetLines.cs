@@ -23,9 +23,6 @@ public sealed class TargetLines(IStringLocalizer<PolicyText> text)
     public const int Most = 12;
 
     private const double Year = 24 * 365;
-    private const string Begin = "cases.targets[";
-    private const string Of = "target_";
-    private const string Name = "Values[target_";
 
     private static readonly string[] Hours = ["firstAnswerHours", "nextAnswerHours", "solutionHours"];
 
@@ -34,7 +31,7 @@ public sealed class TargetLines(IStringLocalizer<PolicyText> text)
     /// <summary>All keys of the form's values, line by line.</summary>
     public static IEnumerable<string> Names => Enumerable.Range(0, Most).SelectMany(line => Parts.Select(part => Key(line, part)));
 
-    public static string Key(int line, string part) => string.Create(CultureInfo.InvariantCulture, $"{Of}{line}_{part}");
+    public static string Key(int line, string part) => string.Create(CultureInfo.InvariantCulture, $"target_{line}_{part}");
 
     /// <summary>A kind or a priority as profiles write it.</summary>
     public static string Word<T>(T value)
@@ -44,7 +41,7 @@ public sealed class TargetLines(IStringLocalizer<PolicyText> text)
     public static string? PartOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.StartsWith(Name, StringComparison.Ordinal) ? name[Name.Length..].Split('_')[1].TrimEnd(']') : null;
+        return name.Split('[', '_', ']') is ["Values", "target", _, var part, ""] ? part : null;
     }
 
     /// <summary>What a path such as "cases.targets[0].priority" names: the line, from 1 on, and its part.</summary>
@@ -52,7 +49,7 @@ public sealed class TargetLines(IStringLocalizer<PolicyText> text)
     public static (int Line, string Part) Place(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path.StartsWith(Begin, StringComparison.Ordinal) && path[Begin.Length..].Split("].") is [var line, var part]
+        return path.Split('.', '[', ']') is ["cases", "targets", var line, "", var part]
             && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && Parts.Contains(part)
                 ? (place + 1, part)
                 : (0, "");
@@ -93,16 +90,23 @@ public sealed class TargetLines(IStringLocalizer<PolicyText> text)
         ArgumentNullException.ThrowIfNull(reader);
         int[] lines = [.. Enumerable.Range(0, Most).Where(line => Parts.Any(part => Typed(form, line, part).Length > 0))];
         ResponseTarget[] targets = [.. lines.Select(line => Line(form, reader, line))];
+        var former = TargetTable.Lines(form.Tenant.ResponseTargets);
+        if (former.Count > Most)
+        {
+            // Those that found no place in the form would be gone.
+            reader.Add($"Values[{Key(0, Kind)}]", text["Target.TooMany", Most]);
+            return InForce(form);
+        }
+
         if (reader.Problems.Count == 0)
         {
             foreach (var (place, fault) in TargetTable.Faults(targets))
             {
-                var part = fault == TargetFault.NeverCounts ? Kind : Hours[^1];
+                var part = fault == ResponseTargetFault.NeverCounts ? Kind : Hours[^1];
                 reader.Add($"Values[{Key(lines[place], part)}]", text["Target." + fault, lines[place] + 1]);
             }
         }
 
-        var former = TargetTable.Lines(form.Tenant.ResponseTargets);
         return targets.Select(Shown).SequenceEqual(former.Select(Shown)) ? InForce(form) : Written(targets);
     }
 

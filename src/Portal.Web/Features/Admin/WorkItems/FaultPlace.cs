@@ -15,9 +15,9 @@ public sealed record FaultPlace(int? Field, int? Column, int? Option, string Par
         var (field, column, option, part) = ((int?)null, (int?)null, (int?)null, "");
         foreach (var step in where.Split('.'))
         {
-            var bracket = step.IndexOf('[', StringComparison.Ordinal);
-            var name = bracket < 0 ? step : step[..bracket];
-            int? at = bracket < 0 ? null : int.Parse(step[(bracket + 1)..].TrimEnd(']'), CultureInfo.InvariantCulture);
+            var parts = step.Split('[', ']');
+            var name = parts[0];
+            int? at = parts is [_, var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : null;
             switch (name, at)
             {
                 case ("fields", { } place):

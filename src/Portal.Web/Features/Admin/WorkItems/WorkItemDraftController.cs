@@ -49,7 +49,7 @@ public sealed class WorkItemDraftController(WorkItemInput input, WorkItemDraftIn
     {
         var kept = ModelState.Keys.Select(WorkFormModel.InputOf).OfType<string>()
             .ToDictionary(input => input, input => ModelState[WorkFormModel.NameOf(input)]!.AttemptedValue);
-        form.Take(kept.Count > 0 ? DraftInputs.Read(kept) : draft);
+        form.Fill(kept.Count > 0 ? DraftInputs.Read(kept) : draft);
         Forget();
         return View(EnterPage, form);
     }
@@ -62,7 +62,7 @@ public sealed class WorkItemDraftController(WorkItemInput input, WorkItemDraftIn
             ? ItemDraft.Of(sent)
             : DraftInputs.Read(form.Values);
         var pressed = ItemDraftSteps.Press(draft, form.Step);
-        form.Take(pressed ?? draft);
+        form.Fill(pressed ?? draft);
         Forget();
         if (pressed is not null)
         {
@@ -78,7 +78,7 @@ public sealed class WorkItemDraftController(WorkItemInput input, WorkItemDraftIn
             Show = content =>
             {
                 form.Understood = content;
-                form.Take(ItemDraft.Of(content.Definition));
+                form.Fill(ItemDraft.Of(content.Definition));
                 return Task.CompletedTask;
             },
             Save = content => saving.SaveAsync(this, form, content, EnterPage),

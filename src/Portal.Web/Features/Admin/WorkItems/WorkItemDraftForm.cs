@@ -24,7 +24,7 @@ public sealed class WorkItemDraftForm : WorkItemEntry
     [BindNever]
     public bool IsOpened { get; set; }
 
-    public void Take(ItemDraft draft) => (Draft, Values) = (draft, DraftInputs.Write(draft));
+    public void Fill(ItemDraft draft) => (Draft, Values) = (draft, DraftInputs.Write(draft));
 
     public static string NameOf(string input) => WorkFormModel.NameOf(input);
 }

@@ -39,7 +39,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
         var wrong = places.Select(each => each.Place.Field).OfType<int>().Distinct().ToList();
         if (wrong.Count > 0 && (form.Draft.Open is not { } shown || !wrong.Contains(shown)))
         {
-            form.Take(form.Draft with { Open = wrong[0] });
+            form.Fill(form.Draft with { Open = wrong[0] });
         }
 
         foreach (var (fault, place) in places)

@@ -18,7 +18,9 @@ namespace Portal.Web.Features.Operators.Index;
 public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, LargeCounts large, CurrentTenant tenant,
     TimeProvider clock)
 {
-    /// <summary>The list as it opens; its limit is part of the statement, as in <see cref="ListPages.OnPage"/>.</summary>
+    /// <summary>
+    /// The list as it opens; its limit is part of the statement, as in <see cref="ListPages.OnPage"/>.
+    /// </summary>
     private static readonly CompiledQuery<Func<PortalDbContext, Guid?, string, DateTimeOffset, DateTimeOffset,
         IAsyncEnumerable<Found>>> First = new(() => EF.CompileAsyncQuery(
             (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince) =>

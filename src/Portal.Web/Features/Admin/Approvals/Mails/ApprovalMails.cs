@@ -17,7 +17,7 @@ namespace Portal.Web.Features.Admin.Approvals.Mails;
 /// Tells those who may decide that something waits, and the one who asked what became of it, in the transaction of what
 /// happened (ADMIN-11).
 /// </summary>
-internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, IEnumerable<IApprovableAct> acts, TimeProvider clock)
+internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, IServiceProvider services, TimeProvider clock)
     : ITransactionHook
 {
     /// <summary>A hundred agents get no hundred mails for one request; administrators come first.</summary>
@@ -70,7 +70,8 @@ internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, IEnu
     private async Task<List<PortalUser>> DecidersAsync(PortalDbContext db, IQueryable<PortalUser> staff, ApprovalRequest row,
         PortalTenant tenant, PortalTenant realm, CancellationToken cancellationToken)
     {
-        var act = acts.Single(each => each.Name == row.Act);
+        // Asked for here, as acts have units of work, and those have this hook.
+        var act = services.GetServices<IApprovableAct>().Single(each => each.Name == row.Act);
         var people = await staff.Where(AccountStandings.Is(AccountStanding.Good, realm.Zone.DayOf(clock.GetUtcNow())))
             .Where(user => user.Role == AccountRole.SystemAdministrator
                 || db.StaffAssignments.Any(each => each.UserId == user.Id && each.TenantId == row.TenantId))

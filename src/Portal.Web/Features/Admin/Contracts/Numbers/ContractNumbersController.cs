@@ -16,7 +16,7 @@ namespace Portal.Web.Features.Admin.Contracts.Numbers;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("contracts/{site}/{id:guid}/numbers")]
 [StaffContractGuard]
-public sealed class NumbersController(StaffReach reach, NumbersInput input, ContractNumbers numbers,
+public sealed class ContractNumbersController(StaffReach reach, NumbersInput input, ContractNumbers numbers,
     IStringLocalizer<ContractStaffText> text) : Controller
 {
     private const string EnterPage = "AddNumbers";

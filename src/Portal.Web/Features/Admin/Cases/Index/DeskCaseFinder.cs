@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases.Index;
 
 /// <summary>Finds cases, as the desk's list does.</summary>
-public sealed class CaseFinder(DeskQueue queue, CaseWords words, IStringLocalizer<DeskText> text) : IStaffFinder
+public sealed class DeskCaseFinder(DeskQueue queue, CaseWords words, IStringLocalizer<DeskText> text) : IStaffFinder
 {
     public int Order => 3;
 
