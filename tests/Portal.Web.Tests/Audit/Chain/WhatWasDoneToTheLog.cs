@@ -101,7 +101,10 @@ public sealed class WhatWasDoneToTheLog : ChainTest
         var run = await CommandAsync();
         run.Code.ShouldBe(0, run.Error + run.Output);
         run.Output.ShouldContain("is what was sealed");
-        (await EventsAsync(VerificationEvents.AuditVerified)).ShouldHaveSingleItem().Event.ActorKind.ShouldBe(ActorKind.CommandLine);
+        var looks = await EventsAsync(VerificationEvents.AuditVerified);
+        looks.ShouldAllBe(look => look.Event.ActorKind == ActorKind.CommandLine);
+        looks.Select(look => look.Tenant).ShouldBe(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ')[0]), ignoreOrder: true);
         (await CommandAsync("--tenant", "nowhere")).Code.ShouldBe(1);
     }
 

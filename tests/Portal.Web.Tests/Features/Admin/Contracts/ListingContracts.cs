@@ -18,7 +18,8 @@ public sealed class ListingContracts : ContractTest
         await AddContractAsync();
         var agent = await AgentAsync();
 
-        var page = await (await agent.GetAsync("/admin/contracts")).ShouldBeOk().Form("form[role=search]").Fill("q", typed).SubmitAsync();
+        var page = await (await agent.GetAsync("/admin/contracts")).ShouldBeOk().Form("main form[role=search]").Fill("q", typed)
+            .SubmitAsync();
 
         page.ShouldBeOk().Texts("tbody th").ShouldContain(Number);
         page.Has("main a[href*='/new']").ShouldBeFalse();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -112,7 +113,7 @@ public sealed class WorkingOnFiles : ImportTest
 
     private Task<int> CleanUpAsync() => App.Services.GetRequiredService<CleanUpRound>().RunOnceAsync(CancellationToken.None);
 
-    private Task<int> ToldAsync() => App.QueryAsync(Staff, db => Task.FromResult(db.Outbox.Count(mail => mail.Kind == "import-ended")));
+    private Task<int> ToldAsync() => App.QueryAsync(Staff, db => db.Outbox.CountAsync(mail => mail.Kind == "import-ended"));
 
     private async Task ExecuteAsOwnerAsync(string sql)
     {
