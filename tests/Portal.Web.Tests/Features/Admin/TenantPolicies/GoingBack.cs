@@ -61,6 +61,6 @@ public sealed class GoingBack : PolicyTest
     {
         "host" => profile with { Host = "control.example.com" },
         "approval" => profile with { Approval = new ApprovalProfile(["suspend-tenant"]) },
-        _ => profile with { Features = [.. profile.Features.Where(feature => feature != "announcements")] },
+        _ => profile with { Features = [.. profile.Features.Where(feature => feature != "help")] },
     };
 }
