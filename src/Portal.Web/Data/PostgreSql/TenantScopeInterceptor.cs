@@ -112,7 +112,10 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
     }
 }
 
-/// <summary>A transaction that begins has been told nothing.</summary>
+/// <summary>
+/// A transaction that begins has been told nothing, and one that went back to a savepoint has forgotten what it was told
+/// since: the database takes a LOCAL setting back with the rest, and with it which tenants may be seen.
+/// </summary>
 internal sealed class TenantScopeTransactionInterceptor : DbTransactionInterceptor
 {
     public static readonly TenantScopeTransactionInterceptor Instance = new();
@@ -135,6 +138,15 @@ internal sealed class TenantScopeTransactionInterceptor : DbTransactionIntercept
     {
         Forget(eventData);
         return ValueTask.FromResult(result);
+    }
+
+    public override void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => Forget(eventData);
+
+    public override Task RolledBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData,
+        CancellationToken cancellationToken = default)
+    {
+        Forget(eventData);
+        return Task.CompletedTask;
     }
 
     private static void Forget(DbContextEventData eventData)

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
 
@@ -122,6 +126,29 @@ public sealed class TenantWallTests
 
         await using var second = await pool.OpenConnectionAsync();
         (await ReadAsync(second, """SELECT count(*) FROM "Users" """)).ShouldBe(0L);
+    }
+
+    /// <summary>
+    /// What was set since the savepoint is taken back with it; told nothing anew, the transaction would find neither the
+    /// session of who asks nor any row.
+    /// </summary>
+    [Fact]
+    public async Task AZ_14_ATransactionThatWentBackToASavepoint_SeesItsTenantAsBefore()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        await new Account("control", "N0009001").AddToAsync(app);
+        await app.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<TenantEntry>()
+                .Enter((await services.GetRequiredService<TenantCatalog>().FindBySlugAsync("control"))!);
+            var db = services.GetRequiredService<PortalDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await transaction.CreateSavepointAsync("before");
+            (await db.Users.CountAsync()).ShouldBe(1);
+            await transaction.RollbackToSavepointAsync("before");
+
+            (await db.Users.CountAsync()).ShouldBe(1);
+        });
     }
 
     private static async Task<NpgsqlConnection> ConnectAsync(PostgresDatabase database)
