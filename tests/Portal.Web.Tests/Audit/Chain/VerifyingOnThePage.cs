@@ -37,7 +37,7 @@ public sealed class VerifyingOnThePage : ChainTest
         await PastAsync();
         var administrator = await AdministratorAsync();
         (await administrator.GetAsync(Address + "?tenant=control&culture=en")).ShouldBeOk().ShouldShow("is as it was sealed");
-        (await administrator.GetAsync(Address + "?tenant=security")).ShouldBeOk().ShouldShow("not sealed yet");
+        (await administrator.GetAsync(Address + "?tenant=security&culture=en")).ShouldBeOk().ShouldShow("not sealed yet");
     }
 
     [Fact]

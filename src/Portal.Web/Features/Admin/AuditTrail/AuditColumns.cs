@@ -49,7 +49,6 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
             None = lists.NothingFound(StaffPaths.Audit),
             Cursor = part is null ? null : ListCursor.Of(part),
             Export = lists.Export(StaffPaths.AuditExport, fields),
-            Act = new ListAct(StaffPaths.AuditVerification, text["VerifyLog"]),
         };
     }
 
