@@ -10,6 +10,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
+using Portal.Web.Jobs.Sealing;
 using Quartz;
 
 namespace Portal.Web.Tests.Jobs;
@@ -56,6 +57,10 @@ public sealed class Scheduling : IAsyncLifetime
         await UntilAsync(async () => await NodesAsync() == 2);
         var user = await new Account(Tenant, "N0009001").AddToAsync(app);
         await app.World.Audit.AddPastAsync(user, 7000, app.Time.GetUtcNow().AddDays(-500));
+        while (await app.World.AuditLeaves.CountAsync() < 7000)
+        {
+            await app.Services.GetRequiredService<AuditSealRound>().RunOnceAsync(TestContext.Current.CancellationToken);
+        }
 
         await Task.WhenAll(WakeAsync(app, "retention-1"), WakeAsync(second, "retention-1"));
         await UntilAsync(async () =>
