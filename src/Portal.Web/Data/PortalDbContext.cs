@@ -14,6 +14,8 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    public DbSet<TenantLogo> TenantLogos => Set<TenantLogo>();
+
     public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
 
     public DbSet<Holder> Holders => Set<Holder>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Web.Files.Pictures;
 using Portal.Web.Forms.Fields;
 
 namespace Portal.Web.Forms;
@@ -28,6 +29,17 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.NotAPostalCode => text["PostalCodeUnfit", label],
         FieldFault.ReasonIsMissing => text["EnterReason"],
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    /// <param name="file">What the file is called.</param>
+    public string Of(PictureProblem problem, string file) => problem switch
+    {
+        PictureProblem.Missing => text["PictureMissing"],
+        PictureProblem.Empty => text["PictureEmpty"],
+        PictureProblem.TooLarge => text["PictureTooLarge", file, Picture.LargestFile / 1024 / 1024],
+        PictureProblem.NotAPicture => text["PictureUnfit", file],
+        PictureProblem.TooManyPixels => text["PictureTooWide", file, Picture.LongestSide],
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 
     public string OfReason(FieldFault fault) => Of(fault, text["Reason"]);

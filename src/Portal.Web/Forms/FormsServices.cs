@@ -4,5 +4,6 @@ public static class FormsServices
 {
     public static IServiceCollection AddPortalForms(this IServiceCollection services) => services
         .AddScoped<FormWords>()
+        .AddScoped<PictureInput>()
         .AddScoped<SealedText>();
 }

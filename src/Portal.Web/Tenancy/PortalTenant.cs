@@ -53,6 +53,9 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
 
     public TenantBrand Brand { get; } = TenantBrand.Of(profile.Brand);
 
+    /// <summary>In the place of the drawn mark; null where the mark stands.</summary>
+    public TenantLogoFacts? Logo { get; init; }
+
     public NamedZone Zone { get; } = NamedZone.Of(profile.TimeZone);
 
     public TimeSpan IdleTime => TimeSpan.FromMinutes(profile.Session.IdleMinutes);

@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Brands;
 using Portal.Web.Data;
 using Portal.Web.Data.Connections;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Brands;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tenancy;
@@ -133,7 +135,10 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
             {
                 tenants = tenants.SetItem(row.Id,
                     new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version,
-                        ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}")));
+                        ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}"))
+                    {
+                        Logo = row.LogoId is { } logo ? new TenantLogoFacts(logo, row.LogoWidth ?? LogoRule.DrawnHeight) : null,
+                    });
             }
 
             newest = row.ChangedAt > newest ? row.ChangedAt : newest;

@@ -79,6 +79,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<ItemPicture> ItemPictures => new(source);
 
+    public StoredRows<TenantLogo> TenantLogos => new(source);
+
     public StoredRows<ItemPrice> ItemPrices => new(source);
 
     public OwnedRows<BasketLine> BasketLines => new(source);

@@ -12,5 +12,6 @@ public static class TenantsServices
         .AddScoped<ICommitListener>(provider => provider.GetRequiredService<ProfileNews>())
         .AddScoped<ProfileChanges>()
         .AddScoped<ProfileEffects>()
+        .AddScoped<TenantLogos>()
         .AddScoped<TenantSwitch>();
 }

@@ -2,6 +2,11 @@ namespace Portal.Web.Files.Pictures;
 
 public enum PictureProblem
 {
+    /// <summary>No file was chosen.</summary>
+    Missing,
+    Empty,
+    TooLarge,
+
     /// <summary>Neither PNG nor JPEG by its first bytes, or broken.</summary>
     NotAPicture,
     TooManyPixels,

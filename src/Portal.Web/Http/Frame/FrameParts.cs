@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Brands;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
@@ -23,7 +26,9 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
     /// <summary>The address that shows this page.</summary>
     public string Here => here ??= FormPage.Shown(Context);
 
-    public IHtmlContent Mark => Icons.Mark(page.Brand?.Mark ?? BrandMarks.Drawing(BrandMarks.Usual));
+    /// <summary>The portal's logo, or its drawn mark; its name always stands beside it.</summary>
+    public IHtmlContent Mark => page.Logo is { } logo ? Logo(logo, OfPortal(SitePaths.OfLogo(logo.Id)))
+        : Icons.Mark(page.Brand?.Mark ?? BrandMarks.Drawing(BrandMarks.Usual));
 
     public IHtmlContent Now => TimeTagHelper.Element(times, clock.GetUtcNow(), TimeStyle.List);
 
@@ -39,6 +44,22 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
 
     /// <inheritdoc cref="AssetTagHelper"/>
     public string Asset(string name) => AssetTagHelper.Address(Context, versions, name);
+
+    /// <summary>A logo as it stands above every page.</summary>
+    public static IHtmlContent Logo(TenantLogoFacts logo, string address)
+    {
+        ArgumentNullException.ThrowIfNull(logo);
+        var image = new TagBuilder("img") { TagRenderMode = TagRenderMode.SelfClosing };
+        image.AddCssClass("p-logo");
+        image.MergeAttributes(new Dictionary<string, string?>
+        {
+            ["src"] = address,
+            ["alt"] = "",
+            ["width"] = logo.Width.ToString(CultureInfo.InvariantCulture),
+            ["height"] = LogoRule.DrawnHeight.ToString(CultureInfo.InvariantCulture),
+        });
+        return image;
+    }
 
     /// <summary>Error prefix, page, place in the list, portal.</summary>
     public string Title(bool isValid)

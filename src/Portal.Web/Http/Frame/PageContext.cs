@@ -20,7 +20,9 @@ public sealed class PageContext
 
     /// <summary>What the layout has around the page.</summary>
     public FrameShape Shape { get; set; } = FrameShape.Usual;
-    public bool HasLogo { get; set; }
+
+    /// <summary>In the place of its mark; null where the mark stands.</summary>
+    public TenantLogoFacts? Logo { get; set; }
     public bool IsAdmin { get; set; }
     public bool IsDemo { get; set; }
 

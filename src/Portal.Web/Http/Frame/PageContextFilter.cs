@@ -80,7 +80,7 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
     private void FillPortal(PortalTenant here, HttpContext context)
     {
         (page.PortalName, page.TenantSlug, page.IsAdmin) = (here.Profile.Name.ToString(), here.Slug, here.IsStaffRealm);
-        page.Brand = here.Brand;
+        (page.Brand, page.Logo) = (here.Brand, here.Logo);
         page.HelpUrl = pages.Has("login/help") ? SignInPaths.Help : null;
         if (!session.IsSignedIn)
         {

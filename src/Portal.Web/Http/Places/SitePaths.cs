@@ -33,7 +33,8 @@ public static class SitePaths
 
     public const string Icon = "~/icon.svg";
 
-    public const string Logo = "~/logo";
+    /// <summary>The portal's logo, for as long as it is that one.</summary>
+    public static string OfLogo(Guid id) => $"~/logo/{id:N}";
 
     public const string Culture = "~/culture";
 

@@ -254,7 +254,7 @@ public sealed class EditingRentalItems : OrderTest
 
     [Theory]
     [InlineData("", true, "画像の説明（日本語）")]
-    [InlineData("机", false, "PNGまたはJPEGの画像を選択してください")]
+    [InlineData("机", false, "対応していない形式です（対応：PNG、JPEG）")]
     public async Task FI_05_ORDER_1_WhatIsNoPicture_OrSaysNothing_IsRefused(string alt, bool isPicture, string said)
     {
         var (staff, id) = (await EditorAsync(), await IdAsync(Laptop));

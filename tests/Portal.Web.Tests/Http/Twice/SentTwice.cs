@@ -113,6 +113,8 @@ public sealed class SentTwice
         ["Admin.Tenants.TenantCreation.Create"] = Signed,
         ["Admin.Tenants.TenantBranding.Update"] = Signed,
         ["Admin.Tenants.TenantContact.Update"] = Signed,
+        ["Admin.Tenants.TenantLogo.Delete"] = Signed,
+        ["Admin.Tenants.TenantLogo.Update"] = Signed,
         ["Admin.Tenants.TenantFile.Create"] = Signed,
         ["Admin.TenantPolicies.PolicyFile.Update"] = Signed,
         ["Admin.Tenants.TenantSwitching.Suspend"] = Signed,

@@ -18,6 +18,12 @@ public sealed class Tenant : IVersioned
     /// <summary>Once staff have edited it, a start never overwrites the profile from its file (SITE-3).</summary>
     public bool ProfileEdited { get; set; }
 
+    /// <summary>Which logo is in force; null for the drawn mark of the profile.</summary>
+    public Guid? LogoId { get; set; }
+
+    /// <summary>How wide it is drawn, in CSS pixels.</summary>
+    public int? LogoWidth { get; set; }
+
     /// <summary>Which form of the canonical keys its accounts have; an older one is made anew at a start.</summary>
     public int KeyForm { get; set; }
 

@@ -3882,6 +3882,12 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<int>("KeyForm")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -3915,6 +3921,32 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.TenantLogo", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("TenantLogos", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.TrustedBrowser", b =>
@@ -4745,6 +4777,15 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.TenantLogo", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Web.Data.Entities.TenantLogo", "TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3883,6 +3883,12 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<int>("KeyForm")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("LogoWidth")
+                        .HasColumnType("int");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -3917,6 +3923,32 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.TenantLogo", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("TenantLogos", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Data.Entities.TrustedBrowser", b =>
@@ -4747,6 +4779,15 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Data.Entities.TenantLogo", b =>
+                {
+                    b.HasOne("Portal.Web.Data.Entities.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Web.Data.Entities.TenantLogo", "TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -16,11 +16,8 @@ namespace Portal.Web.Features.Admin.RentalItems;
 [Route("rental-items/{site}/{id:guid}/picture")]
 [StaffRentalItemGuard]
 public sealed class ItemPictureController(StaffReach reach, RentalItemRecords records, RentalItemInput input, ItemPictures pictures,
-    IStringLocalizer<RentalItemText> text) : Controller
+    PictureInput sent, IStringLocalizer<RentalItemText> text) : Controller
 {
-    /// <summary>The largest picture, and room for the form around it; what is larger is refused unread (413).</summary>
-    private const int LargestBody = Picture.LargestFile + (512 * 1024);
-
     [HttpGet("{picture:guid}")]
     [Download]
     [BackgroundRequest]
@@ -32,14 +29,12 @@ public sealed class ItemPictureController(StaffReach reach, RentalItemRecords re
             return NotFound();
         }
 
-        // A picture that is taken for a page would still run nothing.
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(found.Content, found.ContentType);
+        return new PictureResult(found.ContentType, found.Content);
     }
 
     [HttpPost("")]
-    [RequestSizeLimit(LargestBody)]
-    [RequestFormLimits(MultipartBodyLengthLimit = LargestBody)]
+    [RequestSizeLimit(PictureInput.LargestBody)]
+    [RequestFormLimits(MultipartBodyLengthLimit = PictureInput.LargestBody)]
     public async Task<IActionResult> Update([Guarded] StaffRentalItemTarget target, ItemPictureForm form, IFormFile? file)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -47,7 +42,7 @@ public sealed class ItemPictureController(StaffReach reach, RentalItemRecords re
         var reader = input.Reader();
         var (alt, altEn) = RentalItemInput.ReadAlt(form, reader);
         ModelState.Report(reader.Problems);
-        if (await ReadAsync(file) is not { } picture || !ModelState.IsValid)
+        if (await sent.ReadAsync(ModelState, file) is not { } picture || !ModelState.IsValid)
         {
             return this.FormAgain("RentalItem", await records.ReadAsync(target) with { Words = form });
         }
@@ -75,26 +70,5 @@ public sealed class ItemPictureController(StaffReach reach, RentalItemRecords re
         }
 
         return new SeeOtherResult(target.Path);
-    }
-
-    /// <returns>Null with the reason in the model state.</returns>
-    private async Task<Picture?> ReadAsync(IFormFile? file)
-    {
-        if (file is null or { Length: 0 } or { Length: > Picture.LargestFile })
-        {
-            ModelState.AddModelError("file", file is null or { Length: 0 } ? text["ChoosePicture"]
-                : text["PictureTooLarge", Picture.LargestFile / 1024 / 1024]);
-            return null;
-        }
-
-        using var memory = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(memory);
-        var (picture, problem) = Picture.Read(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-        if (problem is { } wrong)
-        {
-            ModelState.AddModelError("file", text["Picture." + wrong, Picture.LongestSide]);
-        }
-
-        return picture;
     }
 }

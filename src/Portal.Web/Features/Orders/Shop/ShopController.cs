@@ -7,6 +7,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Orders.Catalogue;
 using Portal.Web.Domain.Orders.Placing;
+using Portal.Web.Files.Pictures;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
@@ -53,9 +54,7 @@ public sealed class ShopController(RentalCatalogue catalogue, Baskets baskets, I
             return NotFound();
         }
 
-        // A picture that is taken for a page would still run nothing.
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(found.Content, found.ContentType);
+        return new PictureResult(found.ContentType, found.Content);
     }
 
     [HttpPost("{code:maxlength(20)}/basket")]
