@@ -5,7 +5,7 @@ internal abstract class Measure
 {
     public static IReadOnlyList<Measure> All { get; } =
         [new SignInMeasure(), new PageMeasure(), new PagesMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure(),
-            new CasesMeasure()];
+            new CasesMeasure(), new SealingMeasure()];
 
     public abstract string Name { get; }
 

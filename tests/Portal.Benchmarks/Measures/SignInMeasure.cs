@@ -67,7 +67,7 @@ internal sealed class SignInMeasure : Measure
     /// <summary>Each person once, so that nobody's sessions become too many.</summary>
     private int Next() => 1 + Interlocked.Increment(ref person) % 9_000;
 
-    private static HttpRequestMessage Post(string path, string idField, string id, string token) => new(HttpMethod.Post, path)
+    internal static HttpRequestMessage Post(string path, string idField, string id, string token) => new(HttpMethod.Post, path)
     {
         Content =
             new FormUrlEncodedContent([new(idField, id), new("Password", PortalWorld.Password), new("__RequestVerificationToken", token)]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Portal.Benchmarks.Running;
@@ -25,8 +26,17 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
     public static string OperatorId(int number) => $"B{number:0000000}";
 
     /// <param name="other">Another publication than the one that is measured.</param>
-    public SubjectProcess Start(bool migrates = false, string? other = null) =>
-        SubjectProcess.Start(other ?? program, ["serve"], Settings(migrates), Path.Combine(folder, $"portal-{starts++}.log"));
+    /// <param name="more">Settings on top of the usual ones.</param>
+    public SubjectProcess Start(bool migrates = false, string? other = null, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var settings = Settings(migrates);
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            settings[name] = value;
+        }
+
+        return SubjectProcess.Start(other ?? program, ["serve"], settings, Path.Combine(folder, $"portal-{starts++}.log"));
+    }
 
     public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
 
@@ -67,6 +77,18 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         command.Parameters.Add(new NpgsqlParameter { Value = Manager });
         command.Parameters.Add(new NpgsqlParameter { Value = rows });
         return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>One number, beneath every wall.</summary>
+    public async Task<double> CountAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of the measures
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToDouble(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
     public async Task AnalyzeAsync() => await ExecuteAsync("VACUUM ANALYZE");
