@@ -27,8 +27,8 @@ internal sealed class SealingMeasure : Measure
         var open = await WaitAsync(session);
         return
         [
-            new Row("ADMIN-7", "sign-ins on two nodes, without / with sealing: without", rounds.Median(0, sample => sample.PerSecond), "/s"),
-            new Row("ADMIN-7", "sign-ins on two nodes, without / with sealing: with", rounds.Median(1, sample => sample.PerSecond), "/s"),
+            new Row("ADMIN-7", "sign-ins on two nodes without sealing", rounds.Median(0, sample => sample.PerSecond), "/s"),
+            new Row("ADMIN-7", "sign-ins on two nodes with sealing", rounds.Median(1, sample => sample.PerSecond), "/s"),
             new Row("ADMIN-7", "CPU of a sign-in with sealing against without", rounds.Ratio(1, to: 0, sample => sample.CpuMilliseconds),
                 "×", 1.05),
             new Row("ADMIN-7", "CPU of PostgreSQL for a sign-in, without sealing", rounds.Median(0, Database), "ms"),

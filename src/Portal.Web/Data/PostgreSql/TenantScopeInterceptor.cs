@@ -113,8 +113,8 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
 }
 
 /// <summary>
-/// A transaction that begins has been told nothing, and one that went back to a savepoint has forgotten what it was told
-/// since: the database takes a LOCAL setting back with the rest, and with it which tenants may be seen.
+/// A transaction that begins has been told nothing, and one that went back to a savepoint has forgotten what it was
+/// told since: the database takes a LOCAL setting back with the rest, and with it which tenants may be seen.
 /// </summary>
 internal sealed class TenantScopeTransactionInterceptor : DbTransactionInterceptor
 {

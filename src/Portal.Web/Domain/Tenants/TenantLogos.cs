@@ -9,8 +9,8 @@ using Portal.Web.Files.Pictures;
 namespace Portal.Web.Domain.Tenants;
 
 /// <summary>
-/// A site's logo, which stands in the place of its mark on all its pages; every node shows it within a second (ADMIN-10,
-/// FACE-1).
+/// A site's logo, which stands in the place of its mark on all its pages; every node shows it within a second
+/// (ADMIN-10, FACE-1).
 /// </summary>
 public sealed class TenantLogos(PortalDbContext db, UnitOfWork work, KeyLock turns, AuditLog audit, AuditActor actor, ProfileNews news,
     TimeProvider clock)

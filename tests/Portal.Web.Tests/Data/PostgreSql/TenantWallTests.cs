@@ -129,8 +129,8 @@ public sealed class TenantWallTests
     }
 
     /// <summary>
-    /// What was set since the savepoint is taken back with it; told nothing anew, the transaction would find neither the
-    /// session of who asks nor any row.
+    /// What was set since the savepoint is taken back with it; told nothing anew, the transaction would find neither
+    /// the session of who asks nor any row.
     /// </summary>
     [Fact]
     public async Task AZ_14_ATransactionThatWentBackToASavepoint_SeesItsTenantAsBefore()

@@ -1,8 +1,8 @@
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// The logo of a site, in the place of its drawn mark: PNG or JPEG without its metadata (ADMIN-10). Which one is in force
-/// the tenant's own row says.
+/// The logo of a site, in the place of its drawn mark: PNG or JPEG without its metadata (ADMIN-10). Which one is in
+/// force the tenant's own row says.
 /// </summary>
 public sealed class TenantLogo : ITenantOwned
 {

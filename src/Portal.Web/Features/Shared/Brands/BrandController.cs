@@ -9,8 +9,8 @@ using Portal.Web.Tenancy.Brands;
 namespace Portal.Web.Features.Shared.Brands;
 
 /// <summary>
-/// A portal's colours, icon and logo as files, so that no page needs a style of its own (FACE-1). Pages name them with their
-/// version: that may be kept for a year, and whoever asks without it, or for an older one, asks again next time.
+/// A portal's colours, icon and logo as files, so that no page needs a style of its own (FACE-1). Pages name them with
+/// their version: that may be kept for a year, and whoever asks without it, or for an older one, asks again next time.
 /// </summary>
 [AllowAnonymous]
 [ServedIn(Site.Portal)]

@@ -111,7 +111,8 @@ public sealed class SettingTheLogo : PolicyTest
         var forms = new List<PortalForm>();
         for (var i = 0; i < 6; i++)
         {
-            forms.Add((await staff.GetAsync(LogoPage)).Form().Attach("file", "logo.png", SamplePictures.Png(64 + i, 64)).Fill("Reason", Why));
+            var form = (await staff.GetAsync(LogoPage)).Form();
+            forms.Add(form.Attach("file", "logo.png", SamplePictures.Png(64 + i, 64)).Fill("Reason", Why));
         }
 
         var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
