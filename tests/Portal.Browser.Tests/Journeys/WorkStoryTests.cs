@@ -72,7 +72,7 @@ public sealed class WorkStoryTests(Chromium chromium)
         (await desk.FindTroubleAsync()).ShouldBeEmpty();
         await desk.FollowAsync("main a:has-text('変更')");
         (await desk.FindTroubleAsync()).ShouldBeEmpty();
-        await desk.FollowAsync("main button[value=check]");
+        await desk.FollowAsync("main .p-actions button[value=check]");
         (await desk.FindTroubleAsync()).ShouldBeEmpty();
     }
 
