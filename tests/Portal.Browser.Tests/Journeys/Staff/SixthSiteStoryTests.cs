@@ -103,7 +103,8 @@ public sealed class SixthSiteStoryTests(Chromium chromium)
         await staff.GoAsync("/admin/contracts/mihon/new");
         foreach (var (field, text) in new[]
         {
-            ("Number", Number), ("HolderName", "みほん物産株式会社"), ("FamilyName", "見本"), ("GivenName", "花子"), ("Email", Email),
+            ("Number", Number), ("Service", "レンタル会員"), ("HolderName", "みほん物産株式会社"), ("FamilyName", "見本"),
+            ("GivenName", "花子"), ("Email", Email),
         })
         {
             await staff.Page.FillAsync($"main [name={field}]", text);
