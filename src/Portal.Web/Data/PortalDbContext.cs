@@ -223,10 +223,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        StampTenants();
-        StampVersions();
-        StampSearchKeys();
-        NoteCaseEntries();
+        Stamp();
         if (IsInUnit && !ChangeTracker.HasChanges())
         {
             return 0;
@@ -286,6 +283,32 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         RecordedEvents.Clear();
         AddedCaseEntries.Clear();
         IssuedLinks.Clear();
+    }
+
+    /// <summary>
+    /// What each row gets before it is stored. Changes are looked for once: every question for entries would look
+    /// again, through all that is tracked.
+    /// </summary>
+    private void Stamp()
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        if (looks)
+        {
+            ChangeTracker.DetectChanges();
+        }
+
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            StampTenants();
+            StampVersions();
+            StampSearchKeys();
+            NoteCaseEntries();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
     }
 
     private void NoteCaseEntries()
