@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -31,7 +32,7 @@ public sealed class RentalItemList(PortalDbContext db, StaffReach reach, StaffLi
         ArgumentNullException.ThrowIfNull(query);
         var found = query.Words.Aggregate(reach.Within(db.RentalItems, tenants),
             (rows, word) => rows.Where(row => row.SearchKey.Contains(word)));
-        var page = await found.PageAsync(Orders.Apply(found, query.Order), query.Page);
+        var page = await found.PageAsync(Orders.Apply(found, query.Order).AsNoTracking(), query.Page);
         return page.Select(row => new RentalItemRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
