@@ -19,7 +19,9 @@ public static class DraftWriter
 
     /// <summary>The draft as JSON; fields, columns and options without a key get one that nobody has.</summary>
     /// <param name="draft">As it was typed.</param>
-    public static string Write(ItemDraft draft)
+    /// <param name="before">What the item says now, so that nothing new is given a key of it: what somebody has typed
+    /// into its form would stand under another label. Null for a new item.</param>
+    public static string Write(ItemDraft draft, WorkDefinition? before = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         using var content = new MemoryStream();
@@ -32,26 +34,28 @@ public static class DraftWriter
             Number(json, "points", draft.Points);
             Number(json, "days", draft.Days);
             OptionalText(json, "terms", draft.TermsJa, draft.TermsEn);
-            Fields(json, "fields", draft.Fields, isTable: false);
+            Fields(json, "fields", draft.Fields, before?.Fields ?? [], isTable: false);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(content.ToArray());
     }
 
-    private static void Fields(Utf8JsonWriter json, string name, IReadOnlyList<FieldDraft> fields, bool isTable)
+    private static void Fields(Utf8JsonWriter json, string name, IReadOnlyList<FieldDraft> fields, IReadOnlyList<WorkField> before,
+        bool isTable)
     {
         json.WriteStartArray(name);
-        var keys = Keys([.. fields.Select(field => field.Key.Trim())], isTable ? "column" : "field", StringComparer.OrdinalIgnoreCase);
+        var keys = Keys([.. fields.Select(field => field.Key.Trim())], [.. before.Select(field => field.Key)],
+            isTable ? "column" : "field", StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < fields.Count; i++)
         {
-            Field(json, fields[i], keys[i], isTable);
+            Field(json, fields[i], keys[i], before.FirstOrDefault(field => field.Key == keys[i]), isTable);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Field(Utf8JsonWriter json, FieldDraft field, string key, bool isTable)
+    private static void Field(Utf8JsonWriter json, FieldDraft field, string key, WorkField? before, bool isTable)
     {
         json.WriteStartObject();
         json.WriteString("key", key);
@@ -73,24 +77,25 @@ public static class DraftWriter
                 Number(json, "longest", field.Longest);
                 break;
             case WorkFieldType.Choice:
-                Options(json, OptionLines.Read(field.Options));
+                Options(json, OptionLines.Read(field.Options), before?.Options ?? []);
                 break;
             case WorkFieldType.Date:
                 Number(json, "daysAhead", field.DaysAhead);
                 break;
             case WorkFieldType.Table when !isTable:
                 Number(json, "mostRows", field.MostRows);
-                Fields(json, "columns", field.Columns, isTable: true);
+                Fields(json, "columns", field.Columns, before?.Columns ?? [], isTable: true);
                 break;
         }
 
         json.WriteEndObject();
     }
 
-    private static void Options(Utf8JsonWriter json, IReadOnlyList<WorkOption> options)
+    private static void Options(Utf8JsonWriter json, IReadOnlyList<WorkOption> options, IReadOnlyList<WorkOption> before)
     {
         json.WriteStartArray("options");
-        var values = Keys([.. options.Select(option => option.Value)], "option", StringComparer.Ordinal);
+        var values = Keys([.. options.Select(option => option.Value)], [.. before.Select(option => option.Value)], "option",
+            StringComparer.Ordinal);
         for (var i = 0; i < options.Count; i++)
         {
             json.WriteStartObject();
@@ -102,13 +107,13 @@ public static class DraftWriter
         json.WriteEndArray();
     }
 
-    /// <summary>As they are; where there is none, the first of its kind that nobody has.</summary>
-    private static List<string> Keys(IReadOnlyList<string> typed, string kind, StringComparer comparer)
+    /// <summary>As they are; where there is none, the first of its kind that nobody has or had.</summary>
+    private static List<string> Keys(IReadOnlyList<string> typed, IReadOnlyList<string> before, string kind, StringComparer comparer)
     {
-        var taken = typed.ToHashSet(comparer);
+        var taken = typed.Concat(before).ToHashSet(comparer);
         return [.. typed.Select(key => key.Length > 0
             ? key
-            : Enumerable.Range(1, typed.Count).Select(number => kind + NumberText.Of(number)).First(taken.Add))];
+            : Enumerable.Range(1, typed.Count + before.Count).Select(number => kind + NumberText.Of(number)).First(taken.Add))];
     }
 
     private static void Text(Utf8JsonWriter json, string name, string ja, string en)

@@ -8,7 +8,7 @@ namespace Portal.Web.Data;
 public static class SearchText
 {
     /// <summary>More words find nothing more, but cost a comparison each.</summary>
-    private const int MostWords = 8;
+    public const int MostWords = 8;
 
     /// <summary>
     /// Everything a list can find an account by; a name also as one word, because nobody types the blank.

@@ -65,6 +65,29 @@ public sealed class ItemDraftTests
         definition.Fields[3].Columns.Select(column => column.Key).ShouldBe(["column2", "column1"]);
     }
 
+    /// <summary>Who fills the form in while it changes finds the own words by their keys.</summary>
+    [Fact]
+    public void ADMIN_6_WORK_2_AKeyOfTheVersionBefore_IsGivenToNothingNew()
+    {
+        var first = Fit() with
+        {
+            Fields = [Text(""), Text("") with { Type = "choice", Options = "停止 | Stop\n再開 | Start" },
+                Text("") with { Type = "table", Columns = [Text("")] }],
+        };
+        var before = DefinitionReader.Read(DraftWriter.Write(first)).Definition.ShouldNotBeNull();
+        var stored = ItemDraft.Of(before).Fields;
+        var draft = Fit() with
+        {
+            Fields = [Text(""), stored[1] with { Options = "option2 | 再開 | Start\n削除 | Delete" }, stored[2] with { Columns = [Text("")] }],
+        };
+
+        var after = DefinitionReader.Read(DraftWriter.Write(draft, before)).Definition.ShouldNotBeNull();
+
+        after.Fields.Select(field => field.Key).ShouldBe(["field4", "field2", "field3"]);
+        after.Fields[1].Options.Select(option => option.Value).ShouldBe(["option2", "option3"]);
+        after.Fields[2].Columns.ShouldHaveSingleItem().Key.ShouldBe("column2");
+    }
+
     [Theory]
     [InlineData("abc", DefinitionFaultKind.WrongType)]
     [InlineData("-1", DefinitionFaultKind.WrongType)]

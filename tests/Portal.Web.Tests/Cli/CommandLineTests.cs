@@ -89,7 +89,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, (await RunAsync("tenant", "export", "clinic")).Output
             .Replace("\"slug\": \"clinic\"", "\"slug\": \"seventh\"", StringComparison.Ordinal));
-        (await RunAsync("tenant", "create", file, "--reason", "for the test")).Code.ShouldBe(0);
+        (await RunAsync("tenant", "create", file, "--reason", new string('理', 1200))).Code.ShouldBe(0);
         var again = await RunAsync("tenant", "create", file);
         (again.Code, again.Error.Contains("already", StringComparison.Ordinal)).ShouldBe((1, true));
         (await RunAsync("tenant", "create")).Code.ShouldBe(1);

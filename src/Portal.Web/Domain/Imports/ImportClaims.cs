@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -18,6 +19,7 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
     /// <summary>How long a node that says nothing is believed to live.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
+    private const int LongestError = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     /// <summary>What waits for a node, or for another than the one that has fallen silent.</summary>
@@ -58,7 +60,8 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
     public async Task<bool> RefuseAsync(ImportJob job, ImportFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var error = finding.Fault == SheetFault.None ? null : $"{finding.Fault} {finding.Argument}".Trim();
+        // A heading may be a page of text, where somebody chose the wrong file.
+        var error = finding.Fault == SheetFault.None ? null : Shortened.To($"{finding.Fault} {finding.Argument}".Trim(), LongestError);
         if (!await EndAsync(job, ImportState.Faulty, finding.Rows, finding.Problems.Count, error))
         {
             return false;

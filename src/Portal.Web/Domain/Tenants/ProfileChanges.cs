@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Approvals;
 using Portal.Rules.Tenants;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -20,6 +21,9 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
 {
     // What is longer, such as a sentence of a notice, stands in the version.
     private const int LongestFact = 120;
+
+    // A page takes less; a command takes what somebody types.
+    private const int LongestReason = 1000;
 
     /// <summary>Of whoever changes rows of tenants.</summary>
     internal const string Turn = "tenants/profiles";
@@ -187,7 +191,7 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
             ActorKind = actor.Kind,
             ActorId = actor.Id,
             ActorName = actor.Name ?? "",
-            Reason = reason,
+            Reason = reason is null ? null : Shortened.To(reason, LongestReason),
             RevertOf = revertOf,
         };
         db.ProfileVersions.Add(version);

@@ -97,11 +97,15 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
             || people.Any(user => user.TenantId == row.TenantId && user.ContractId == row.Id && user.SearchKey.Contains(key)));
     }
 
-    /// <summary>People write a telephone number with hyphens and blanks.</summary>
+    /// <summary>
+    /// People write a telephone number with hyphens and blanks. Each word is a condition within the one before: of
+    /// thousands of them, as a form can hold, the node would die (RX-07).
+    /// </summary>
     private static IReadOnlyList<string> Words(string text) =>
         CanonicalText.PhoneNumber(text) is { Length: >= FewestDigits } number && number.All(char.IsAsciiDigit)
             ? [number]
-            : CanonicalText.FreeText(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            : [.. CanonicalText.FreeText(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()
+                .Take(SearchText.MostWords)];
 
     private static IQueryable<Contract> Shown(IQueryable<Contract> found, ContractQuery query) =>
         Orders.Apply(found, query.Order).Include(row => row.Holder).AsNoTracking();

@@ -56,7 +56,7 @@ public sealed class ContractListController(StaffReach reach, ContractList list, 
         var facts = new
         {
             list = "contracts",
-            filter = new { tenant = query.Tenant, q = query.Text },
+            filter = query.Facts,
             rows = file.Rows,
             format = ListFiles.Format(format),
         };

@@ -34,5 +34,14 @@ public sealed class ContractQuery : ListInput
 
     public string Order => ContractList.Orders.Of(Sort);
 
+    /// <summary>What the audit log keeps of an export.</summary>
+    public object Facts => new
+    {
+        tenant = Given(Tenant),
+        q = Given(Q),
+        state = Preset == ContractView.All ? null : Preset.ToString(),
+        network = AskedNetwork?.ToString(),
+    };
+
     public static string Key(ContractView view) => view.ToString().ToLowerInvariant();
 }

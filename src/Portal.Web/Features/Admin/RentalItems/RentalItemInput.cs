@@ -14,6 +14,9 @@ namespace Portal.Web.Features.Admin.RentalItems;
 /// <summary>Turns the forms into an item and into a price.</summary>
 public sealed class RentalItemInput(FormWords words, OrderWords orders, IStringLocalizer<RentalItemText> text)
 {
+    /// <summary>In the shop the basket has the address that an item of this code would have.</summary>
+    private const string Reserved = "BASKET";
+
     private static readonly LineField Code = new(OrderLimits.ItemCode, Required: true);
     private static readonly LineField Name = new(OrderLimits.ItemName, Required: true);
     private static readonly LineField NameEn = new(OrderLimits.ItemName);
@@ -110,6 +113,10 @@ public sealed class RentalItemInput(FormWords words, OrderWords orders, IStringL
             && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
         {
             reader.Add(nameof(form.ItemCode), text["WrongCode"]);
+        }
+        else if (code == Reserved)
+        {
+            reader.Add(nameof(form.ItemCode), text["CodeReserved"]);
         }
 
         return code;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -31,7 +32,7 @@ public sealed class RentalItemList(PortalDbContext db, StaffReach reach, StaffLi
         ArgumentNullException.ThrowIfNull(query);
         var found = query.Words.Aggregate(reach.Within(db.RentalItems, tenants),
             (rows, word) => rows.Where(row => row.SearchKey.Contains(word)));
-        var page = await found.PageAsync(Orders.Apply(found, query.Order), query.Page);
+        var page = await found.PageAsync(Orders.Apply(found, query.Order).AsNoTracking(), query.Page);
         return page.Select(row => new RentalItemRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
@@ -52,6 +53,9 @@ public sealed class RentalItemList(PortalDbContext db, StaffReach reach, StaffLi
 
     public ListTag State(bool isOffered) => isOffered ? new(text["State.Offered"], "success") : new(text["State.Withdrawn"], "neutral");
 
+    /// <summary>Null for what nobody has written since items have a history.</summary>
+    private static DateTimeOffset? ChangedAt(RentalItem item) => item.ChangedAt > DateTimeOffset.UnixEpoch ? item.ChangedAt : null;
+
     private IReadOnlyList<ListColumn<RentalItemRow>> Columns =>
     [
         new(text["Item"], row => new ListCell.Lines(
@@ -62,7 +66,7 @@ public sealed class RentalItemList(PortalDbContext db, StaffReach reach, StaffLi
         new(text["Field.Category"], row => new ListCell.Text(words.Category(row.Item.Category))) { Order = "category" },
         new(text["State"], row => new ListCell.Tags([State(row.Item.IsOffered)])) { Order = "-state" },
         new(text["Field.Stock"], row => new ListCell.Tags([words.Stock(row.Item.Stock)])),
-        new(text["Changed"], row => new ListCell.Lines(new ListCell.Moment(row.Item.ChangedAt), new ListCell.Text(row.Item.ChangedBy)))
+        new(text["Changed"], row => new ListCell.Lines(new ListCell.Moment(ChangedAt(row.Item)), new ListCell.Text(row.Item.ChangedBy)))
         {
             Order = "-changed",
             HoldsMoments = true,

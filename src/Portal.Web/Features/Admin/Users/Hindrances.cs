@@ -29,7 +29,8 @@ public sealed class Hindrances(PortalDbContext db, TimeProvider clock)
         var (id, contract) = (user.Id, user.ContractId);
         var events = kinds.Length == 0 ? [] : await db.AuditEvents.AsNoTracking()
             .Where(row => kinds.Contains(row.Kind)
-                && (row.Kind == AuditKinds.UserDisabled ? row.SubjectId == id : contract != null && row.ContractId == contract))
+                && ((row.Kind == AuditKinds.UserDisabled && row.SubjectId == id)
+                    || (row.Kind == AuditKinds.ContractSuspended && row.ContractId == contract)))
             .GroupBy(row => row.Kind)
             .Select(group => group.OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).First()).ToListAsync();
         return [.. states.Select(state =>

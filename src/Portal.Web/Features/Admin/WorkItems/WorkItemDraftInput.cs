@@ -18,7 +18,7 @@ public sealed class WorkItemDraftInput(WorkItemInput input, FormWords words, ISt
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
-        var json = DraftWriter.Write(form.Draft);
+        var json = DraftWriter.Write(form.Draft, form.Target.Definition);
         var reading = DefinitionReader.Read(json);
         Report(form, reader, reading.Faults);
         return input.ReadEntry(form, reader, Unchanged(form, json), reading.Definition!);

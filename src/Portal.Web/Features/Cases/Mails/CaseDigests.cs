@@ -108,13 +108,16 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
         var seen = sights.Of(reader);
         var rows = await sights.OwnOf(reader).AsNoTracking().Where(row => cases.Contains(row.Id) && seen.Any(each => each.Id == row.Id))
             .ToDictionaryAsync(row => row.Id);
-        var happened = await db.AuditEvents.AsNoTracking().Where(row => events.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var happened = await db.AuditEvents.AsNoTracking().Where(row => events.Contains(row.Id)).ToListAsync();
         var said = await db.CaseEntries.AsNoTracking().Where(entry => entries.Contains(entry.Id) && !entry.IsInternal)
             .ToDictionaryAsync(entry => entry.Id);
         var told = new List<CaseMail>();
-        foreach (var item in items)
+
+        // As it happened: not every database puts ids in the order of their time.
+        foreach (var cause in happened.OrderBy(row => row.OccurredAt).ThenBy(row => row.Id))
         {
-            if (rows.TryGetValue(item.CaseId, out var row) && happened.TryGetValue(item.EventId, out var cause))
+            var item = items.First(each => each.EventId == cause.Id);
+            if (rows.TryGetValue(item.CaseId, out var row))
             {
                 var what = new CaseHappening(cause, row, item.EntryId is { } id ? said.GetValueOrDefault(id) : null);
                 told.Add((await what.WithFilesAsync(db, CancellationToken.None)).For(user.Id));

@@ -38,7 +38,9 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
         }
 
         // Each mailbox has its turn; all take these turns in one order, so that no two wait for each other.
-        foreach (var letter in letters.OrderBy(each => Mailbox.Of(each.To.Address), StringComparer.Ordinal))
+        // Somebody has the same mailbox at two tenants, whose cases the staff moves together.
+        foreach (var letter in letters
+            .OrderBy(each => Mailbox.Of(each.To.Address), StringComparer.Ordinal).ThenBy(each => each.To.TenantId))
         {
             await queue.EnqueueAsync(letter.What.For(letter.Reader), letter.To, $"case/{letter.What.Event.Id:N}/{letter.Reader:N}",
                 () => digests.HoldAsync(letter.What, letter.To, letter.Reader), cancellationToken);

@@ -43,7 +43,18 @@ public sealed class ListingContracts : ContractTest
 
         file.Body.ShouldContain(Number);
         file.Body.ShouldNotContain("C-800001");
-        (await EventsAsync("exported")).ShouldHaveSingleItem();
+        (await EventsAsync("exported")).ShouldHaveSingleItem().Event.Details
+            .ShouldBe("""{"list":"contracts","filter":{"state":"Suspended"},"rows":1}""");
+    }
+
+    /// <summary>Each word is a condition inside the one before, which is as deep as there are words.</summary>
+    [Fact]
+    public async Task RX_07_ADMIN_4_ThousandsOfWords_AreAnsweredLikeAFew()
+    {
+        await AddContractAsync();
+        var typed = string.Join('+', Enumerable.Range(0, 3000).Select(number => $"w{number}"));
+
+        (await (await AgentAsync()).GetAsync($"/admin/contracts?q={typed}")).ShouldBeOk().Has("tbody th").ShouldBeFalse();
     }
 
     [Fact]

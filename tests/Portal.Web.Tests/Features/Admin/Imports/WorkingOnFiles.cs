@@ -77,6 +77,16 @@ public sealed class WorkingOnFiles : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_12_AHeadingAsLongAsAPage_IsSaidToBeNone()
+    {
+        var page = await CheckedAsync(await AdministratorAsync(), new string('文', 400) + ",ログインID\r\n本文,N0009701\r\n");
+
+        page.ShouldBeOk().ShouldShow("の列は使えません");
+        var job = await JobAsync();
+        (job.State, job.Tries).ShouldBe((ImportState.Faulty, 1));
+    }
+
+    [Fact]
     public async Task ADMIN_12_ML_06_AFileThatNobodyConfirms_GoesAfterADay_WithItsHashes()
     {
         await CheckedAsync(await AdministratorAsync(), Good);

@@ -58,6 +58,22 @@ public sealed class TellingTogether : CaseTest
     }
 
     [Fact]
+    public async Task CASE_7_WhatHappened_IsToldInItsOrder_AlsoWithinOneMoment()
+    {
+        var row = await OpenAsync();
+        for (var i = 0; i < 7; i++)
+        {
+            await CommentAsync(row, $"コメント {i}");
+        }
+
+        App.Time.Advance(DigestRules.Window);
+        await RoundAsync();
+
+        var text = (await MailsAsync())[1].Text;
+        Enumerable.Range(1, 6).Select(i => text.IndexOf($"コメント {i}", StringComparison.Ordinal)).ToList().ShouldBeInOrder();
+    }
+
+    [Fact]
     public async Task CASE_7_WhatWaitsAlone_IsTheUsualMail_WithItsWholeText()
     {
         var row = await OpenAsync();
