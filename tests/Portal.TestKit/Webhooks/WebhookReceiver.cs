@@ -59,6 +59,13 @@ public sealed class WebhookReceiver : IAsyncDisposable
         }
     }
 
+    /// <summary>As after its start, for the next test; the secret stays.</summary>
+    public void Forget()
+    {
+        Received.Clear();
+        Answer = (_, _) => Task.CompletedTask;
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.OptionServices;
@@ -23,6 +24,9 @@ public abstract class OptionTest : IAsyncLifetime
 
     protected const string Target = "090-1234-5678";
 
+    // An application knows the address of its network: the two go on together.
+    private static readonly ConcurrentBag<WebhookReceiver> Networks = [];
+
     protected PortalApp App { get; private set; } = null!;
 
     protected WebhookReceiver Network { get; private set; } = null!;
@@ -41,15 +45,15 @@ public abstract class OptionTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Network = await WebhookReceiver.StartAsync();
-        App = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        Network = Networks.TryTake(out var used) ? used : await WebhookReceiver.StartAsync();
+        App = await PortalApp.CreateSharedAsync($"options {Network.Url}", new Dictionary<string, string?>
         {
             ["Portal:Demo"] = "true",
             ["Portal:Webhooks:Endpoints:one:Tenant"] = HomeLine.Tenant,
             ["Portal:Webhooks:Endpoints:one:Area"] = "provisioning",
             ["Portal:Webhooks:Endpoints:one:Url"] = Network.Url.ToString(),
             ["Portal:Webhooks:Endpoints:one:Secret"] = Network.Secret,
-        });
+        }, _ => { });
         Ids = await new HomeLine(Customer, Unit, Main, Second).AddToAsync(App);
         await new HomeLine("4900000002", AuthenticationUnit.Line, Stranger).AddToAsync(App);
     }
@@ -57,7 +61,8 @@ public abstract class OptionTest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        await Network.DisposeAsync();
+        Network.Forget();
+        Networks.Add(Network);
         GC.SuppressFinalize(this);
     }
 

@@ -42,13 +42,13 @@ public abstract class OrderTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        App = await PortalApp.CreateSharedAsync("orders", new Dictionary<string, string?>
         {
             ["Portal:Webhooks:Endpoints:one:Tenant"] = Tenant,
             ["Portal:Webhooks:Endpoints:one:Area"] = "orders",
             ["Portal:Webhooks:Endpoints:one:Url"] = "https://backoffice.example.jp/hooks",
             ["Portal:Webhooks:Endpoints:one:Secret"] = Secret,
-        });
+        }, _ => { });
         await App.ChangeProfileAsync(Tenant, profile => profile with { SignInNotice = "off" });
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
         AuthorId = await Person(Author, "佐藤", "花子").AddToAsync(App);

@@ -11,12 +11,15 @@ public abstract class VoiceTest : IAsyncLifetime
     protected const string Other = "73920416";
     protected static readonly Uri Webhook = new(PortalApp.BaseAddress, "/telephony/homephone/voice");
 
+    private static readonly Dictionary<string, string?> Usual = new() { ["Portal:Telephony:Secrets:homephone"] = Secret };
+
     protected PortalApp App { get; private set; } = null!;
 
-    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } =
-        new Dictionary<string, string?> { ["Portal:Telephony:Secrets:homephone"] = Secret };
+    protected virtual IReadOnlyDictionary<string, string?> Settings => Usual;
 
-    public async ValueTask InitializeAsync() => App = await PortalApp.CreateAsync(Settings);
+    public async ValueTask InitializeAsync() => App = ReferenceEquals(Settings, Usual)
+        ? await PortalApp.CreateSharedAsync("voice", Usual, _ => { })
+        : await PortalApp.CreateAsync(Settings);
 
     public async ValueTask DisposeAsync()
     {
