@@ -10,7 +10,7 @@ internal static class Insistence
 {
     public static async Task<PortalPage> InsistAsync(Func<Task<PortalPage>> act)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             try
