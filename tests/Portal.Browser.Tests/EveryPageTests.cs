@@ -32,7 +32,8 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
     [InlineData("rental", AccountRole.Manager, "ja", true, 320)]
     [InlineData("security", AccountRole.Manager, "en", true, 1280)]
     [InlineData("admin", AccountRole.SystemAdministrator, "ja", true, 320)]
-    public async Task A11Y_1_WB_06_EveryPageThatLinksLeadTo_IsSound(string tenant, AccountRole role, string language, bool dark, int width)
+    public async Task A11Y_1_A11Y_2_WB_06_EveryPageThatLinksLeadTo_IsSound(string tenant, AccountRole role, string language, bool dark,
+        int width)
     {
         var look = new Look(language, dark, width);
         await using var window = await chromium.OpenAsync(site.Address, look);
@@ -55,6 +56,7 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
 
         trouble.ShouldBeEmpty();
         seen.ShouldBeGreaterThan(3);
+        (await window.Page.EvaluateAsync<string>("navigator.userAgent")).ShouldContain("Chrome/");
     }
 
     [Theory]

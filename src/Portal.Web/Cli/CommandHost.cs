@@ -28,7 +28,11 @@ internal sealed class CommandHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
         builder.Services.AddPortal(builder.Configuration, database.Connections);
-        return new CommandHost(database, builder.Build());
+        var host = new CommandHost(database, builder.Build());
+
+        // What a command issues ends by the time of the database too. Where it is not there yet, "migrate" makes it.
+        await host.Services.GetRequiredService<DatabaseClockReader>().TryMeasureAsync(CancellationToken.None);
+        return host;
     }
 
     /// <summary>Runs work in a scope of its own, with the operating-system user as the actor.</summary>

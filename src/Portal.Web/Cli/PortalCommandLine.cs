@@ -38,6 +38,7 @@ public static class PortalCommandLine
         new("serve", "Run the web server (the default)."),
         DatabaseCommands.Migrate(),
         DatabaseCommands.Seed(),
+        RestoreCommand.Restored(),
         TenantCommands.Tenant(),
         UserCommands.User(),
         ImportCommands.Import(),

@@ -9,8 +9,8 @@ namespace Portal.Web.Cli;
 /// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
 /// </summary>
 internal sealed partial class PreparedDatabase(
-    StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, IOptions<DatabaseOptions> options,
-        IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
+    StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, DatabaseClockReader clock,
+        IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private bool prepared;
@@ -47,6 +47,8 @@ internal sealed partial class PreparedDatabase(
                 return;
             }
 
+            // Not by this machine's clock: nobody is let in before it is known what time it is (FP-06).
+            await clock.MeasureAsync(cancellationToken);
             await steps.RunAsync(cancellationToken);
             prepared = true;
             database.Prepared();

@@ -1,86 +1,61 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Portal.Web.Data;
 
 /// <summary>
 /// The time of the database, so that a lock ends and a code expires at the same moment on every node, however wrong a
-/// node's own clock is (CG-08, FP-06): the system's time plus a difference that is measured again each minute.
+/// node's own clock is (CG-08, FP-06): the time that the database last said and what has passed since, counted. Where
+/// the machine's clock is set meanwhile, nothing moves.
 /// </summary>
-public sealed class DatabaseClock : TimeProvider
+/// <param name="machine">Counts; its time of day is believed only until the database was asked.</param>
+public sealed class DatabaseClock(TimeProvider machine) : TimeProvider
 {
-    private long offset;
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
+    // A time that was so long on its way says too little.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Agreement = TimeSpan.FromSeconds(1);
+
+    private volatile Reading last = new(machine.GetUtcNow(), machine.GetTimestamp(), machine.GetUtcNow(), IsMeasured: false);
+
+    public bool IsMeasured => last.IsMeasured;
+
+    /// <summary>
+    /// A minute is over, or the machine's clock and what was counted have parted: the clock was set, which is no matter
+    /// of ours, or the machine slept, and what passed meanwhile was not counted.
+    /// </summary>
+    public bool IsDue
+    {
+        get
+        {
+            var reading = last;
+            var counted = Counted(reading);
+            return !reading.IsMeasured || counted > Often || (machine.GetUtcNow() - reading.Machine - counted).Duration() > Agreement;
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var reading = last;
+        return reading.Time + Counted(reading);
+    }
 
     /// <param name="read">Asks the database for its time.</param>
     public async Task MeasureAsync(Func<Task<DateTimeOffset>> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var before = base.GetUtcNow();
+        var asked = machine.GetTimestamp();
         var database = await read();
-        var middle = before + ((base.GetUtcNow() - before) / 2);
-        Interlocked.Exchange(ref offset, (database - middle).Ticks);
-    }
-}
-
-/// <summary>Keeps the clock in step; where a test has put another clock, there is nothing to do.</summary>
-internal sealed partial class DatabaseClockWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseClockWorker> log)
-    : BackgroundService
-{
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
-
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await TryMeasureAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (clock is not DatabaseClock)
+        var (answered, now) = (machine.GetTimestamp(), machine.GetUtcNow());
+        var way = machine.GetElapsedTime(asked, answered);
+        if (way <= LongestAnswer || !last.IsMeasured)
         {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(Often);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await TryMeasureAsync(stoppingToken);
+            last = new Reading(database + (way / 2), answered, now, IsMeasured: true);
         }
     }
 
-    private async Task TryMeasureAsync(CancellationToken cancellationToken)
-    {
-        if (clock is not DatabaseClock ours)
-        {
-            return;
-        }
+    private TimeSpan Counted(Reading since) => machine.GetElapsedTime(since.At);
 
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            await ours.MeasureAsync(() => ReadAsync(db, cancellationToken));
-        }
-        catch (Exception e) when (DatabaseFailure.Of(e) != DatabaseFailureKind.None)
-        {
-            LogNotMeasured(log, e);
-        }
-    }
-
-    private static async Task<DateTimeOffset> ReadAsync(PortalDbContext db, CancellationToken cancellationToken)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = db is PostgreSql.NpgsqlPortalDbContext ? "SELECT clock_timestamp()" : "SELECT SYSDATETIMEOFFSET()";
-        return await command.ExecuteScalarAsync(cancellationToken) switch
-        {
-            DateTimeOffset time => time,
-            DateTime time => new DateTimeOffset(time.ToUniversalTime()),
-            var other => throw new InvalidOperationException($"No time: {other}."),
-        };
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database's time could not be read; the last difference stays in use")]
-    private static partial void LogNotMeasured(ILogger log, Exception exception);
+    /// <param name="Time">What the database said.</param>
+    /// <param name="At">The count of the machine at that moment.</param>
+    /// <param name="Machine">What the machine's clock said.</param>
+    private sealed record Reading(DateTimeOffset Time, long At, DateTimeOffset Machine, bool IsMeasured);
 }

@@ -50,7 +50,8 @@ public static class DatabaseServices
                 optionsLifetime: ServiceLifetime.Singleton);
         }
 
-        services.AddSingleton<TimeProvider, DatabaseClock>();
+        services.AddSingleton<TimeProvider>(_ => new DatabaseClock(TimeProvider.System));
+        services.AddSingleton<DatabaseClockReader>();
         services.AddHostedService<DatabaseClockWorker>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");

@@ -5,7 +5,8 @@ internal static class TemporaryFile
 {
     private const int Buffer = 64 * 1024;
 
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), "portal-" + Guid.NewGuid().ToString("N")),
+    /// <param name="folder">Null: the machine's folder for such files.</param>
+    public static FileStream Create(string? folder = null) => new(
+        Path.Combine(folder ?? Path.GetTempPath(), "portal-" + Guid.NewGuid().ToString("N")),
         FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

@@ -25,6 +25,7 @@ public static class FileServices
             .AddScoped<FileRemovals>()
             .AddScoped<StoredFiles>()
             .AddScoped<FileDownloads>()
-            .AddSingleton<FileRunner>();
+            .AddSingleton<FileRunner>()
+            .AddHostedService<TemporaryFolderCheck>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Web.Export;
 using Portal.Web.Files.Scanning;
 using Portal.Web.Files.Stores;
 
@@ -20,9 +21,9 @@ internal sealed class FilesOptionsCheck : IValidateOptions<FilesOptions>
             case DatabaseFileStore.StoreName:
                 break;
             case DirectoryFileStore.StoreName:
-                if (!Path.IsPathFullyQualified(options.Directory ?? "") || !Directory.Exists(options.Directory))
+                if (!Path.IsPathFullyQualified(options.Directory ?? "") || !CanWriteIn(options.Directory!))
                 {
-                    yield return "Portal:Files:Directory must be the full path of a folder that is there.";
+                    yield return "Portal:Files:Directory must be the full path of a folder that is there and can be written in.";
                 }
 
                 break;
@@ -36,6 +37,19 @@ internal sealed class FilesOptionsCheck : IValidateOptions<FilesOptions>
             default:
                 yield return "Portal:Files:Store must be Database, Directory or S3.";
                 break;
+        }
+    }
+
+    private static bool CanWriteIn(string folder)
+    {
+        try
+        {
+            using var probe = TemporaryFile.Create(folder);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

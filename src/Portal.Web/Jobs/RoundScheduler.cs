@@ -10,7 +10,7 @@ namespace Portal.Web.Jobs;
 /// </summary>
 internal sealed partial class RoundScheduler(
     Lazy<ISchedulerFactory> factory, IEnumerable<IRound> rounds, DatabaseReadiness database, IOptions<WorkerOptions> options,
-        ILogger<RoundScheduler> log) : BackgroundService
+        TimeProvider clock, ILogger<RoundScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
 
@@ -61,7 +61,7 @@ internal sealed partial class RoundScheduler(
             {
                 for (var number = 1; number <= round.AtOnce; number++)
                 {
-                    await ScheduleAsync(scheduler, round, $"{round.Name}-{number}", stoppingToken);
+                    await ScheduleAsync(scheduler, round, $"{round.Name}-{number}", clock.GetUtcNow(), stoppingToken);
                 }
             }
 
@@ -80,7 +80,9 @@ internal sealed partial class RoundScheduler(
     /// <summary>
     /// A timetable that is there already stays as it is: a node that starts must not begin everything anew.
     /// </summary>
-    private static async Task ScheduleAsync(IScheduler scheduler, IRound round, string name, CancellationToken cancellationToken)
+    /// <param name="from">By the database's time; "now" would be this machine's (FP-06).</param>
+    private static async Task ScheduleAsync(IScheduler scheduler, IRound round, string name, DateTimeOffset from,
+        CancellationToken cancellationToken)
     {
         if (await scheduler.GetTrigger(new TriggerKey(name), cancellationToken) is ISimpleTrigger known
             && known.RepeatInterval == round.Interval)
@@ -89,7 +91,7 @@ internal sealed partial class RoundScheduler(
         }
 
         var job = JobBuilder.Create<RoundJob>().WithIdentity(name).UsingJobData(RoundJob.Round, round.Name).Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(name).StartNow()
+        var trigger = TriggerBuilder.Create().WithIdentity(name).StartAt(from)
             .WithSimpleSchedule(schedule => schedule.WithInterval(round.Interval).RepeatForever()).Build();
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
     }

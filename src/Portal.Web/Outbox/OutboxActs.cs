@@ -66,6 +66,27 @@ public sealed class OutboxActs(PortalDbContext db, OutboxSignal signal, OutboxFo
         return changed > 0;
     }
 
+    /// <summary>
+    /// After a restore: what is owed by the backup may be out already. It counts as failed, keeps its text, and waits
+    /// for somebody who tries it again or gives it up (FD-09). No node may be running.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public async Task<int> HoldAllAsync(string why)
+    {
+        var owed = db.Outbox.Where(row => row.State == OutboxState.Waiting || row.State == OutboxState.Sending);
+        var told = await owed.Select(row => new { row.Channel, row.BusinessKey }).ToListAsync();
+        var held = await owed.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, OutboxState.Failed)
+            .SetProperty(row => row.LastError, why)
+            .SetProperty(row => row.Fence, row => row.Fence + 1));
+        foreach (var each in told)
+        {
+            await followers.TellAsync(each.Channel, each.BusinessKey, OutboxState.Failed);
+        }
+
+        return held;
+    }
+
     public static AuditSubject Subject(OutboxMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

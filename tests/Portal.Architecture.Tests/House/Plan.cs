@@ -110,7 +110,7 @@ internal sealed class Plan(string web, string rules)
         ("Http", "the pipeline around the pages: cookies, gates, input, errors, places, languages, frame, shares, hosting, tag helpers"),
         ("Seed", "demonstration data and the first administrator"),
         ("Jobs", "rounds by the clock"),
-        ("Cli", "start, `migrate`, `tenant`, `user`, `import`, `outbox`, `audit`, `healthcheck`"),
+        ("Cli", "start, `migrate`, `restored`, `tenant`, `user`, `import`, `outbox`, `audit`, `healthcheck`"),
         ("Features.Shared", "layouts and partials of every feature"),
         ("Features.X", "what people see: controllers, forms, views, texts, paths and mails of one feature"),
     ];

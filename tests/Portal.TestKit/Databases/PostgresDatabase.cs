@@ -76,6 +76,18 @@ public sealed class PostgresDatabase : IAsyncDisposable
         await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {Kept} OWNER portal_owner");
     }
 
+    /// <summary>As an operator backs up: a dump of this moment, while everybody goes on.</summary>
+    public Task BackUpAsync(string file) => server.RunAsync("pg_dump", "--format=custom", $"--file={file}", Name);
+
+    /// <summary>As an operator restores: into an empty database. Connections are cut.</summary>
+    public async Task RestoreAsync(string file)
+    {
+        await CutAsync();
+        await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE template0 OWNER portal_owner");
+        await server.RunAsync("pg_restore", "--exit-on-error", $"--dbname={Name}", file);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await CutAsync();

@@ -19,10 +19,22 @@ public sealed class PostgresServer
 
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
+    /// <summary>The only one of a server that belongs to one test.</summary>
+    internal static PostgresDatabase DatabaseOf(PrivatePostgres postgres) => new PostgresServer(postgres).Of(PostgresRoles.Database);
+
     /// <summary>A database of the current schema, as the migrations leave it.</summary>
     public Task<PostgresDatabase> CreateDatabaseAsync() => CreateDatabaseAsync("portal");
 
     public Task<PostgresDatabase> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
+
+    /// <summary>Runs a program that comes with the server, such as pg_dump, as its superuser.</summary>
+    internal async Task RunAsync(string program, params IEnumerable<string> arguments)
+    {
+        var programs = await PostgresPrograms.FindAsync(PostgresFolder.DataBelow(postgres.Folder), CancellationToken.None);
+        var to = new NpgsqlConnectionStringBuilder(postgres.SuperuserConnectionString());
+        await Command.RunAsync([Path.Combine(programs.Folder, program), $"--host={to.Host}", $"--port={to.Port}",
+            $"--username={to.Username}", .. arguments], CancellationToken.None);
+    }
 
     internal async Task ExecuteAsync(string sql)
     {
@@ -45,7 +57,9 @@ public sealed class PostgresServer
     {
         var name = "t" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} OWNER portal_owner");
-        return new PostgresDatabase(this, name, postgres.OwnerConnectionString(name), postgres.AppConnectionString(name),
-            postgres.SuperuserConnectionString(name));
+        return Of(name);
     }
+
+    private PostgresDatabase Of(string name) => new(this, name, postgres.OwnerConnectionString(name), postgres.AppConnectionString(name),
+        postgres.SuperuserConnectionString(name));
 }

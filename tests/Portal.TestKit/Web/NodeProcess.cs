@@ -15,12 +15,28 @@ public sealed class NodeProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Files, sockets and the like that it has open now.</summary>
+    public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Count();
+
+    /// <summary>Bytes that it has in the machine's memory.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <param name="port">Of the loopback address, where it listens.</param>
-    public static async Task<NodeProcess> StartAsync(PostgresDatabase database, int port)
+    /// <param name="environment">Beside what every node of a test is given.</param>
+    /// <param name="within">A program that prepares the ground and then becomes the node.</param>
+    public static async Task<NodeProcess> StartAsync(PostgresDatabase database, int port,
+        IReadOnlyDictionary<string, string>? environment = null, params IReadOnlyList<string> within)
     {
         ArgumentNullException.ThrowIfNull(database);
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
+        var start = new ProcessStartInfo("env", [.. within, "dotnet", typeof(Program).Assembly.Location])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = Path.GetDirectoryName(typeof(Program).Assembly.Location)!,
@@ -38,6 +54,11 @@ public sealed class NodeProcess : IDisposable
                 ["Portal__Database__PatienceFactor"] = PostgresDatabase.PatienceFactor.ToString(CultureInfo.InvariantCulture),
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)

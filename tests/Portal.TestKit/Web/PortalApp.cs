@@ -75,6 +75,10 @@ public sealed class PortalApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>On a database that the test has made, and ends.</summary>
+    public static PortalApp On(PostgresDatabase database, FakeTime time) =>
+        new(database, ownsDatabase: false, time, new Dictionary<string, string?>(), _ => { });
+
     /// <summary>
     /// On a real port of this machine and with a clock that runs, in demonstration mode unless the settings say
     /// otherwise, for a real browser.

@@ -7,10 +7,22 @@ namespace Portal.TestKit.World;
 /// <summary>Events, wherever they stand.</summary>
 public sealed class AuditTrail : StoredRows<AuditEvent>
 {
+    // 53100: what PostgreSQL answers where a file cannot grow.
+    private const string Full = """
+        CREATE FUNCTION no_space() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+        CREATE TRIGGER no_space BEFORE INSERT ON "AuditEvents" FOR EACH ROW EXECUTE FUNCTION no_space();
+        """;
+
     internal AuditTrail(WorldSource source)
         : base(source)
     {
     }
+
+    /// <summary>From now on the database has no space for another event, and so for no act.</summary>
+    public Task FillDiskAsync() => RunAsync(Full);
+
+    public Task MakeRoomAsync() => RunAsync("DROP FUNCTION no_space() CASCADE");
 
     public Task<long> CountAsync(string kind) => CountAsync(happened => happened.Kind == kind);
 
@@ -47,6 +59,12 @@ public sealed class AuditTrail : StoredRows<AuditEvent>
                 "Id", "UserName", "ContractId", '203.0.113.10', 'x'
             FROM "Users", generate_series(1, {count}) AS number WHERE "Id" = {subject}
             """);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlRawAsync(sql);
     }
 
     private static IQueryable<AuditEvent> Newest(IQueryable<AuditEvent> events, string kind) =>

@@ -34,6 +34,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("tenant", "resume", "--help")]
     [InlineData("user", "create", "--help")]
     [InlineData("outbox", "retry", "--help")]
+    [InlineData("restored", "--help")]
     [InlineData("audit", "verify", "--help")]
     [InlineData("healthcheck", "--help")]
     public async Task CLI_1_EachVerbExplainsItself(params string[] arguments)

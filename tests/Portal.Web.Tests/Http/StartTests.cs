@@ -37,6 +37,23 @@ public sealed class StartTests : HttpTest
         Should.Throw<Exception>(() => app.Services).ToString().ShouldContain(named);
     }
 
+    /// <summary>Places where nobody may write, not even root.</summary>
+    [Theory]
+    [InlineData("Portal:LogFile", "/proc/portal-.log")]
+    [InlineData("Portal:LogFile", "/proc/nowhere/portal-.log")]
+    [InlineData("Portal:Files:Directory", "/proc")]
+    [InlineData("Portal:Audit:Heads:File", "/proc/heads.jsonl")]
+    public async Task FP_10_AFolderThatCannotBeWritten_StopsTheStartAndIsNamed(string name, string value)
+    {
+        await using var app = await PortalApp.CreateAsync(new Dictionary<string, string?>
+        {
+            ["Portal:Files:Store"] = "Directory",
+            ["Portal:Files:Directory"] = Path.GetTempPath(),
+            [name] = value,
+        });
+        Should.Throw<Exception>(() => app.Services).ToString().ShouldContain(name);
+    }
+
     [Fact]
     public async Task FP_08_ADemonstrationUnderAPublicAddress_IsRefused_UnlessWanted()
     {

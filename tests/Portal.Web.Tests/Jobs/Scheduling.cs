@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.TestKit;
@@ -22,14 +23,14 @@ public sealed class Scheduling : IAsyncLifetime
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private PortalApp app = null!;
 
-    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(
-        new Dictionary<string, string?>
-        {
-            ["Portal:Workers"] = "true",
-            ["Portal:WorkersAfter"] = "00:00:00",
-            ["Portal:ShutdownNoticeSeconds"] = "0",
-        },
-        time: FakeTime.Running());
+    private static Dictionary<string, string?> Settings => new()
+    {
+        ["Portal:Workers"] = "true",
+        ["Portal:WorkersAfter"] = "00:00:00",
+        ["Portal:ShutdownNoticeSeconds"] = "0",
+    };
+
+    public async ValueTask InitializeAsync() => app = await PortalApp.CreateAsync(Settings, time: FakeTime.Running());
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -96,6 +97,23 @@ public sealed class Scheduling : IAsyncLifetime
 
         await UntilAsync(async () =>
             await app.World.Exports.ReadAsync(job => job.State) == ExportState.Failed);
+    }
+
+    [Fact]
+    public async Task FP_06_ANodeWhoseMachineIsTwoHoursAhead_BeginsAndReportsByTheDatabasesTime()
+    {
+        var machine = FakeTime.Running();
+        machine.Advance(TimeSpan.FromHours(2));
+        await using var ahead = await PortalApp.CreateAsync(Settings, time: FakeTime.Running(), services: services =>
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new DatabaseClock(machine))));
+        ahead.StartServer();
+        await UntilAsync(async () => await ahead.Database.ReadAsync<long>($"SELECT count(*) FROM qrtz_scheduler_state") == 1);
+
+        var moments = (await ahead.Database.ListAsync<long>($"SELECT start_time FROM qrtz_triggers"))
+            .Concat(await ahead.Database.ListAsync<long>($"SELECT last_checkin_time FROM qrtz_scheduler_state"))
+            .Select(ticks => new DateTimeOffset(ticks, TimeSpan.Zero)).ToList();
+        moments.Count.ShouldBeGreaterThan(10);
+        moments.ShouldAllBe(moment => (moment - ahead.Time.GetUtcNow()).Duration() < TimeSpan.FromMinutes(5));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.TestKit;
@@ -116,33 +115,10 @@ public sealed class KillingANode : IAsyncLifetime
         for (var count = 0; !end.IsCancellationRequested; count++)
         {
             var text = $"書き手{number}の{count}件目";
-            var form = (await InsistAsync(() => browser.GetAsync(page))).ShouldBeOk()
+            var form = (await Insistence.InsistAsync(() => browser.GetAsync(page))).ShouldBeOk()
                 .Form("form[action$='/comments']").Fill("Text", text);
-            (await InsistAsync(() => form.SubmitAsync("送信"))).ShouldRedirectTo(page);
+            (await Insistence.InsistAsync(() => form.SubmitAsync("送信"))).ShouldRedirectTo(page);
             accepted.Add(text);
-        }
-    }
-
-    /// <summary>As a person presses again: while nobody answers, or a proxy in place of the portal.</summary>
-    private static async Task<PortalPage> InsistAsync(Func<Task<PortalPage>> act)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            try
-            {
-                var answer = await act();
-                if (answer.Status is not (HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
-                {
-                    return answer;
-                }
-            }
-            catch (HttpRequestException) when (!limit.IsCancellationRequested)
-            {
-                // The connection went with the node.
-            }
-
-            await Task.Delay(50, limit.Token);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class PostgresData
         limit.CancelAfter(LongestStopOfAnother);
         // We hold the folder, so a server that still runs here belonged to a process that has died and is being stopped
         // by its guard.
-        while (await IsServedAsync(folder, limit.Token))
+        while (await IsServedAsync(folder, limit.Token) || IsWorkedIn(folder))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
         }
@@ -50,6 +50,23 @@ internal static class PostgresData
         // PostgreSQL clears a stale file by itself, but not when another process has got the same number since.
         File.Delete(folder.ProcessFile);
     }
+
+    /// <summary>
+    /// The server is dead, but not yet all that worked for it: they end by themselves. A new server beside them would
+    /// ruin the data, and would not notice them without the file that is deleted here (FD-04).
+    /// </summary>
+    private static bool IsWorkedIn(PostgresFolder folder) => Directory.EnumerateDirectories("/proc").Any(process =>
+    {
+        try
+        {
+            return char.IsAsciiDigit(Path.GetFileName(process)[0])
+                && Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder.Data;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // it has ended, or is somebody else's
+        }
+    });
 
     private static async Task<bool> IsServedAsync(PostgresFolder folder, CancellationToken cancellationToken)
     {

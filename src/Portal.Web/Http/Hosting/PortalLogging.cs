@@ -43,9 +43,26 @@ internal static class PortalLogging
 
             if (builder.Configuration["Portal:LogFile"] is { Length: > 0 } file)
             {
+                ShouldBeWritable(file);
                 logger.WriteTo.File(new RenderedCompactJsonFormatter(), file, rollingInterval: RollingInterval.Day, shared: true);
             }
         }, preserveStaticLogger: true);
+    }
+
+    /// <summary>The sink itself would keep silent about it, and the log be missed when it is needed (FP-10).</summary>
+    private static void ShouldBeWritable(string file)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, ".portal-" + Guid.NewGuid().ToString("N")), FileMode.CreateNew,
+                FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"Portal:LogFile: {file} cannot be written.", e);
+        }
     }
 
     /// <summary>

@@ -79,10 +79,14 @@ public sealed class TrustedBrowsers(PortalDbContext db, AuditLog audit, AuditAct
     /// <summary>
     /// What changes the factors ends the trust that rested on them; the event that says so is that of the change.
     /// </summary>
-    public Task<int> EndAllAsync(Guid userId)
+    public Task<int> EndAllAsync(Guid userId) => EndAsync(db.TrustedBrowsers.Where(row => row.UserId == userId));
+
+    /// <summary>Every trust of the tenant at work.</summary>
+    public Task<int> EndEverybodysAsync() => EndAsync(db.TrustedBrowsers);
+
+    private Task<int> EndAsync(IQueryable<TrustedBrowser> browsers)
     {
         var now = clock.GetUtcNow();
-        return db.TrustedBrowsers.Where(row => row.UserId == userId && row.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
+        return browsers.Where(row => row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now));
     }
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Portal.Web.Audit;
+using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Outbox;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
+
+namespace Portal.Web.Cli;
+
+/// <summary>
+/// For a database that came back from a backup, before a node starts on it: what was ended since then is open in it,
+/// and what was sent since then is owed (FD-09).
+/// </summary>
+internal static class RestoreCommand
+{
+    private const string Held = "held: the database was restored from a backup, this may have been sent before";
+
+    public static Command Restored()
+    {
+        var reason = new Option<string?>("--reason") { Description = "Why, for the audit log." };
+        var json = CommandActions.JsonOption();
+        return new Command("restored", "After a restore, before the first node starts: end all sessions and trusted browsers, "
+            + "and hold what waits to be sent.") { reason, json }.Does(async (host, parsed, output) =>
+        {
+            var slugs = (await host.Services.GetRequiredService<TenantCatalog>().ListAsync()).Select(each => each.Slug)
+                .Append(TenantProfile.StaffSlug);
+            var rows = new List<RestoredRow>();
+            foreach (var slug in slugs)
+            {
+                rows.Add(await host.InTenantAsync(slug, services => CloseAsync(services, slug, parsed.GetValue(reason))));
+            }
+
+            await output.WriteListAsync(rows, parsed.GetValue(json),
+                row => $"{row.Tenant,-16} {row.Held} held; ended: {row.SessionsEnded} sessions, {row.BrowsersDistrusted} trusted browsers");
+        });
+    }
+
+    private static async Task<RestoredRow> CloseAsync(IServiceProvider services, string slug, string? reason)
+    {
+        var row = new RestoredRow(
+            slug,
+            await services.GetRequiredService<OutboxActs>().HoldAllAsync(Held),
+            await services.GetRequiredService<SessionService>().EndEverybodysAsync(SessionEnds.EndedByStaff),
+            await services.GetRequiredService<TrustedBrowsers>().EndEverybodysAsync());
+        services.GetRequiredService<AuditLog>().Record(OutboxEvents.BackupRestored, reason: reason,
+            details: new { messagesHeld = row.Held, sessionsEnded = row.SessionsEnded, browsersDistrusted = row.BrowsersDistrusted });
+        return row;
+    }
+
+    private sealed record RestoredRow(string Tenant, int Held, int SessionsEnded, int BrowsersDistrusted);
+}
