@@ -24,4 +24,7 @@ public enum ImportPartKind
 
     /// <summary>What was made of it, as JSON; without a hash.</summary>
     Result,
+
+    /// <summary>What will be made of it, as JSON, where it came checked; gone with the end.</summary>
+    Plan,
 }
