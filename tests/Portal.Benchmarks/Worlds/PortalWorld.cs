@@ -79,13 +79,27 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         return await command.ExecuteNonQueryAsync();
     }
 
+    public Task<double> EventsAsync() => CountAsync("""SELECT count(*) FROM "AuditEvents" """);
+
+    /// <summary>Events that have no place in a chain.</summary>
+    public Task<double> UnsealedAsync() => CountAsync("""
+        SELECT count(*) FROM "AuditEvents" event
+        WHERE NOT EXISTS (SELECT FROM "AuditLeaves" leaf WHERE leaf."TenantId" = event."TenantId" AND leaf."EventId" = event."Id")
+        """);
+
+    /// <summary>Places of all chains between the first and the last that nothing has.</summary>
+    public Task<double> MissingPlacesAsync() => CountAsync("""
+        SELECT coalesce(sum(gaps), 0) FROM
+        (SELECT max("Place") - min("Place") + 1 - count(*) AS gaps FROM "AuditLeaves" GROUP BY "TenantId") AS chains
+        """);
+
     /// <summary>One number, beneath every wall.</summary>
-    public async Task<double> CountAsync(string sql)
+    private async Task<double> CountAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // constants of the measures
+#pragma warning disable CA2100 // constants of this class
         command.CommandText = sql;
 #pragma warning restore CA2100
         return Convert.ToDouble(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);

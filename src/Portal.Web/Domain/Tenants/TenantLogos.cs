@@ -4,9 +4,13 @@ using Portal.Rules.Brands;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Files.Pictures;
 
 namespace Portal.Web.Domain.Tenants;
+
+/// <summary>A picture without its metadata.</summary>
+/// <param name="Width">Dots.</param>
+/// <param name="Height">Dots.</param>
+public sealed record LogoPicture(string ContentType, int Width, int Height, byte[] Content);
 
 /// <summary>
 /// A site's logo, which stands in the place of its mark on all its pages; every node shows it within a second
@@ -19,8 +23,9 @@ public sealed class TenantLogos(PortalDbContext db, UnitOfWork work, KeyLock tur
     public Task<TenantLogo?> FindAsync(Guid id) => db.TenantLogos.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
 
     /// <summary>Puts a logo in the place of the former one, under a new address.</summary>
+    /// <param name="tenantId">The tenant one is in.</param>
     /// <param name="picture">One that <see cref="LogoRule"/> lets pass.</param>
-    public Task SetAsync(Guid tenantId, Picture picture, string? reason)
+    public Task SetAsync(Guid tenantId, LogoPicture picture, string? reason)
     {
         ArgumentNullException.ThrowIfNull(picture);
         return InTurnAsync(tenantId, async row =>
@@ -58,7 +63,6 @@ public sealed class TenantLogos(PortalDbContext db, UnitOfWork work, KeyLock tur
     /// <summary>One at a time, and not beside a change of the profile: both write the tenant's row.</summary>
     private Task<bool> InTurnAsync(Guid tenantId, Func<Tenant, Task<bool>> change) => work.RunAsync(async () =>
     {
-        using var inside = db.Scope.Enter(tenantId);
         await turns.EnterAsync(ProfileChanges.Turn);
         var row = await db.Tenants.SingleAsync(tenant => tenant.Id == tenantId);
         await db.Entry(row).ReloadAsync();

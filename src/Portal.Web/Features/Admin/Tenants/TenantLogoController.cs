@@ -57,7 +57,12 @@ public sealed class TenantLogoController(TenantLogos logos, StaffReach reach, Pi
             return this.FormAgain(Page, form);
         }
 
-        await logos.SetAsync(tenant.Id, picture, form.StoredReason);
+        var logo = new LogoPicture(picture.ContentType, picture.Width, picture.Height, picture.Content);
+        await reach.InsideAsync(tenant, async () =>
+        {
+            await logos.SetAsync(tenant.Id, logo, form.StoredReason);
+            return true;
+        });
         TempData.Success(text["Done.Logo", tenant.Profile.Name]);
         return new SeeOtherResult(StaffPaths.TenantAct(tenant.Slug, "logo"));
     }
@@ -81,7 +86,7 @@ public sealed class TenantLogoController(TenantLogos logos, StaffReach reach, Pi
             return this.FormAgain(RemovalPage, form);
         }
 
-        if (!await logos.RemoveAsync(tenant.Id, form.StoredReason))
+        if (!await reach.InsideAsync(tenant, () => logos.RemoveAsync(tenant.Id, form.StoredReason)))
         {
             return NotThere(tenant);
         }

@@ -32,6 +32,7 @@ public sealed class BrandController(CurrentTenant tenant, TenantLogos logos) : C
     public IActionResult Icon([FromQuery] string? v) => Keep(v, Brand.Icon, "image/svg+xml; charset=utf-8");
 
     [HttpGet("logo/{id:guid}")]
+    [Download]
     public async Task<IActionResult> Logo(Guid id)
     {
         if (await logos.FindAsync(id) is not { } logo)
