@@ -81,7 +81,7 @@ internal static class ArchiveContent
     /// From the first byte to the table each entry stands behind another: laid over one another, a few bytes become
     /// many, and what lies between is seen by another reader alone (FI-03).
     /// </summary>
-    private static bool FollowOneAnother(Stream content, ZipTable table)
+    internal static bool FollowOneAnother(Stream content, ZipTable table)
     {
         ZipEntry[] ordered = [.. table.Entries.OrderBy(entry => entry.Offset)];
         var end = 0L;
@@ -135,9 +135,9 @@ internal static class ArchiveContent
     }
 
     /// <summary>Locked, or packed in a way that is not looked into.</summary>
-    private static bool IsUnreadable(ZipEntry entry) => (entry.Flags & 1) != 0 || entry.Method is not (0 or 8);
+    internal static bool IsUnreadable(ZipEntry entry) => (entry.Flags & 1) != 0 || entry.Method is not (0 or 8);
 
-    private static bool IsInside(string name) =>
+    internal static bool IsInside(string name) =>
         name[0] is not ('/' or '\\') && !name.Contains(':', StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal)
         && !name.Contains('\0', StringComparison.Ordinal) && !name.Split('/').Contains("..");
 
@@ -194,7 +194,7 @@ internal static class ArchiveContent
     }
 
     /// <returns>How much is in it; null where that is more than the room, or it cannot be unpacked.</returns>
-    private static long? Count(Stream content, ZipEntry entry, long room)
+    internal static long? Count(Stream content, ZipEntry entry, long room)
     {
         using var unpacked = Open(content, entry);
         var piece = new byte[Piece];
@@ -218,7 +218,7 @@ internal static class ArchiveContent
         return count;
     }
 
-    private static Stream Open(Stream content, ZipEntry entry)
+    internal static Stream Open(Stream content, ZipEntry entry)
     {
         content.Position = Begin(content, entry)!.Value;
         var packed = new BoundedStream(content, entry.Packed);

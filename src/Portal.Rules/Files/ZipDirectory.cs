@@ -22,6 +22,9 @@ internal static class ZipDirectory
     /// <summary>Whether a reader that looks from behind would take the file for an archive.</summary>
     public static bool EndsAsOne(Stream content) => FindEnd(content) is not null;
 
+    /// <returns>How many entries it says that it has; null where it is none.</returns>
+    public static int? CountOf(Stream content) => FindEnd(content)?.Count;
+
     /// <returns>Null where it is crooked or has more lines than allowed.</returns>
     public static ZipTable? Read(Stream content, int mostEntries)
     {

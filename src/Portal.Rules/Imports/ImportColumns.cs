@@ -2,7 +2,7 @@ using Portal.Rules.Text;
 
 namespace Portal.Rules.Imports;
 
-/// <summary>The columns of the two files and the headings that are understood, in Japanese and English.</summary>
+/// <summary>The columns of the files and the headings that are understood, in Japanese and English.</summary>
 public static class ImportColumns
 {
     private static readonly Dictionary<MoveInColumn, string[]> Names = new()
@@ -26,6 +26,11 @@ public static class ImportColumns
         [MoveInColumn.Language] = ["言語", "Language"],
         [MoveInColumn.MustChange] = ["パスワード変更が必要", "要パスワード変更", "Must change password", "Must change"],
         [MoveInColumn.PasswordHash] = ["パスワードハッシュ", "Password hash", "Hash"],
+        [MoveInColumn.Category] = ["種類", "分類", "カテゴリ", "Category", "Kind"],
+        [MoveInColumn.Priority] = ["優先度", "Priority"],
+        [MoveInColumn.Subject] = ["件名", "Subject"],
+        [MoveInColumn.Text] = ["内容", "本文", "Text"],
+        [MoveInColumn.FileName] = ["ファイル名", "ファイル", "File name", "File"],
     };
 
     private static readonly MoveInColumn[] OfContracts =
@@ -41,12 +46,26 @@ public static class ImportColumns
         MoveInColumn.MustChange, MoveInColumn.PasswordHash,
     ];
 
+    private static readonly MoveInColumn[] OfCases =
+    [
+        MoveInColumn.Contract, MoveInColumn.Category, MoveInColumn.Priority, MoveInColumn.Subject, MoveInColumn.Text,
+        MoveInColumn.FileName,
+    ];
+
     private static readonly MoveInColumn[] Needed =
-        [MoveInColumn.Holder, MoveInColumn.Contract, MoveInColumn.Service, MoveInColumn.StartsOn, MoveInColumn.LoginId];
+    [
+        MoveInColumn.Holder, MoveInColumn.Contract, MoveInColumn.Service, MoveInColumn.StartsOn, MoveInColumn.LoginId,
+        MoveInColumn.Category, MoveInColumn.Subject, MoveInColumn.Text,
+    ];
 
     /// <summary>The columns a file of the kind may have, in the order of its template.</summary>
     /// <param name="kind">What the file is about.</param>
-    public static IReadOnlyList<MoveInColumn> Of(ImportKind kind) => kind == ImportKind.Contracts ? OfContracts : OfUsers;
+    public static IReadOnlyList<MoveInColumn> Of(ImportKind kind) => kind switch
+    {
+        ImportKind.Contracts => OfContracts,
+        ImportKind.Users => OfUsers,
+        _ => OfCases,
+    };
 
     /// <summary>Whether a file without it is refused.</summary>
     /// <param name="column">One of the kind's.</param>

@@ -59,6 +59,27 @@ public enum ImportFault
 
     /// <summary>No contract number as this tenant has them.</summary>
     WrongNumber,
+
+    /// <summary>Nobody of the contract may be in, who could be told.</summary>
+    NoContact,
+
+    /// <summary>No file of that name came with it.</summary>
+    NoFile,
+
+    /// <summary>Several files in different folders have that name.</summary>
+    FilesAlike,
+
+    /// <summary>A file that no row names; the argument is its name.</summary>
+    FileUnused,
+
+    /// <summary>The file is an archive itself; nobody would look into it.</summary>
+    FilePacked,
+
+    /// <summary>The file would not be taken by itself; the argument is the refusal, a slash and the name.</summary>
+    FileRefused,
+
+    /// <summary>The file waited so long, or was refused by a scanner meanwhile, that it is gone.</summary>
+    FileGone,
 }
 
 /// <summary>One thing that is wrong with a file.</summary>

@@ -1,6 +1,6 @@
 namespace Portal.Rules.Imports;
 
-/// <summary>What a file that moves customers in is about (ADMIN-12).</summary>
+/// <summary>What a file is about that is taken over whole: customers that move in (ADMIN-12), cases (ADMIN-5).</summary>
 public enum ImportKind
 {
     /// <summary>Holders and their contracts, with the lines of these.</summary>
@@ -8,4 +8,7 @@ public enum ImportKind
 
     /// <summary>Those who sign in, for contracts that are there.</summary>
     Users,
+
+    /// <summary>Cases that the desk opens for contracts that are there, with a file each (ADMIN-5).</summary>
+    Cases,
 }

@@ -41,6 +41,46 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
             : line;
     }
 
+    /// <summary>Text of several lines that must be there, as a form keeps it.</summary>
+    public string Note(MoveInColumn column, int longest)
+    {
+        var typed = cell(column).ReplaceLineEndings("\n").Trim();
+        var note = CanonicalText.FreeText(typed);
+        if (note.Length == 0)
+        {
+            return Wrong(column, ImportFault.Missing, "");
+        }
+
+        if (TextCheck.Find(typed, multiline: true) is not null)
+        {
+            return Wrong(column, ImportFault.WrongText, "");
+        }
+
+        return CodePoints.Count(note) > longest
+            ? Wrong(column, ImportFault.TooLong, longest.ToString(CultureInfo.InvariantCulture))
+            : note;
+    }
+
+    /// <param name="column">What is chosen.</param>
+    /// <param name="words">By <see cref="CanonicalText.SearchKey"/> of what may stand there.</param>
+    /// <param name="usual">Where nothing stands; null where something must.</param>
+    public T Choice<T>(MoveInColumn column, IReadOnlyDictionary<string, T> words, T? usual)
+        where T : struct
+    {
+        var key = CanonicalText.SearchKey(cell(column));
+        if (key.Length > 0 && words.TryGetValue(key, out var chosen))
+        {
+            return chosen;
+        }
+
+        if (key.Length > 0 || usual is null)
+        {
+            Wrong(column, key.Length > 0 ? ImportFault.WrongChoice : ImportFault.Missing, "");
+        }
+
+        return usual ?? default;
+    }
+
     public string Kana(MoveInColumn column, int longest)
     {
         var kana = CanonicalText.Kana(Line(column, longest));

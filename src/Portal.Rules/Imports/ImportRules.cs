@@ -1,3 +1,4 @@
+using Portal.Rules.Cases;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
 using Portal.Rules.Text;
@@ -24,8 +25,12 @@ public static class ImportRules
     /// <summary>Rows of one file.</summary>
     public const int MostRows = 300_000;
 
+    /// <summary>Rows of one file of cases: all are opened while other cases of the tenant wait for their number.</summary>
+    public const int MostCases = 200;
+
     private const int LongestPlace = 60;
     private const int LongestLine = 40;
+    private const int LongestPath = 1_000;
 
     /// <summary>A row of a file of users.</summary>
     /// <param name="row">Its number.</param>
@@ -50,6 +55,29 @@ public static class ImportRules
         };
         return new(user, reader.Problems);
     }
+
+    /// <summary>A row of a file of cases.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="cell">What stands in a column.</param>
+    /// <param name="terms">What may be chosen.</param>
+    public static RowReading<ImportedCase> Case(int row, Func<MoveInColumn, string> cell, CaseImportTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var reader = new ImportRowReader(row, cell);
+        var read = new ImportedCase(row, reader.KnownContract())
+        {
+            Kind = reader.Choice(MoveInColumn.Category, terms.Kinds, null),
+            Priority = reader.Choice(MoveInColumn.Priority, terms.Priorities, CasePriority.Normal),
+            Subject = reader.Line(MoveInColumn.Subject, CaseLimits.Subject, required: true),
+            Text = reader.Note(MoveInColumn.Text, CaseLimits.Text),
+            File = reader.Line(MoveInColumn.FileName, LongestPath),
+        };
+        return new(read, reader.Problems);
+    }
+
+    /// <summary>Rows that a file of the kind may have.</summary>
+    /// <param name="kind">What the file is about.</param>
+    public static int Most(ImportKind kind) => kind == ImportKind.Cases ? MostCases : MostRows;
 
     /// <summary>A row of a file of contracts.</summary>
     /// <param name="row">Its number.</param>

@@ -62,4 +62,19 @@ public enum MoveInColumn
 
     /// <summary>What the system before this one stored of the password.</summary>
     PasswordHash,
+
+    /// <summary>What a case is about.</summary>
+    Category,
+
+    /// <summary>How pressing a case is.</summary>
+    Priority,
+
+    /// <summary>The subject of a case.</summary>
+    Subject,
+
+    /// <summary>What a case begins with.</summary>
+    Text,
+
+    /// <summary>The name of the file that goes with a case.</summary>
+    FileName,
 }

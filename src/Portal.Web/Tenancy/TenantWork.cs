@@ -33,7 +33,7 @@ public sealed class TenantWork(IServiceScopeFactory scopes)
         ArgumentNullException.ThrowIfNull(actor);
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantEntry>().Enter(tenant);
-        scope.ServiceProvider.GetRequiredService<IActorRecord>().ActAs(actor.Kind, actor.Name);
+        scope.ServiceProvider.GetRequiredService<IActorRecord>().ActAs(actor.Kind, actor.Name, actor.Id);
         return scope;
     }
 

@@ -3,7 +3,8 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Tenancy;
 
 /// <summary>Who acts where nobody is signed in.</summary>
-public sealed record WorkActor(ActorKind Kind, string Name)
+/// <param name="Id">The account whose order is carried out; null where there is none.</param>
+public sealed record WorkActor(ActorKind Kind, string Name, Guid? Id = null)
 {
     /// <param name="part">The part of the system, as histories name it.</param>
     public static WorkActor System(string part) => new(ActorKind.System, part);

@@ -103,7 +103,7 @@ internal sealed class Plan(string web, string rules)
         ("Domain.WorkRequests", "a catalogue of work as data, what is asked for of it, what becomes of that"),
         ("Domain.Contracts", "contracts of customers: opened, changed, suspended and resumed by the staff"),
         ("Domain.Approvals", "acts that wait for a second person: asked for, decided about once, run out"),
-        ("Domain.Imports", "moving in: contracts and users from files, checked and taken over whole"),
+        ("Domain.Imports", "files taken over whole: contracts and users that move in, cases with a file each"),
         ("Domain.Tenants", "tenants as their profiles describe them: made, changed, put back, with a version for each change"),
         ("Lists", "kit of lists: order, pages, filters, counts, files"),
         ("Forms", "kit of forms: typed fields, steps, changes made elsewhere"),
@@ -117,8 +117,9 @@ internal sealed class Plan(string web, string rules)
 
     private static readonly string[] Foundation = ["Rules", "Metrics", "Data", "Entities", "Tenancy", "Audit"];
 
-    // What another system is told is written by the act itself, in its transaction; mails follow from events.
-    private static readonly string[] TellsOthers = ["Domain.OptionServices", "Domain.Orders"];
+    // What another system is told is written by the act itself, in its transaction; mails follow from events. Cases of
+    // a file take the files that came with it in the transaction that opens them.
+    private static readonly string[] TellsOthers = ["Domain.OptionServices", "Domain.Orders", "Domain.Imports"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {

@@ -10,6 +10,7 @@ public sealed class ImportRulesTests
     [Theory]
     [InlineData(ImportKind.Contracts)]
     [InlineData(ImportKind.Users)]
+    [InlineData(ImportKind.Cases)]
     public void ADMIN_12_TheHeadingsOfTheTemplatesAreUnderstood_InBothLanguages(ImportKind kind)
     {
         foreach (var column in ImportColumns.Of(kind))

@@ -18,6 +18,7 @@ public static class CasesServices
         .AddScoped<CasePriorities>()
         .AddScoped<CaseTimeline>()
         .AddScoped<CaseOpening>()
+            .AddScoped<CaseContacts>()
         .AddScoped<CaseTalk>()
         .AddScoped<CaseMoves>()
         .AddScoped<CaseClosing>()

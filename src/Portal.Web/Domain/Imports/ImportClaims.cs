@@ -65,12 +65,12 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
         }
 
         Store(job, ImportPartKind.Problems, finding.Problems);
-        audit.Record(ImportEvents.Refused, details: new { source = job.FileName, problems = finding.Problems.Count });
+        audit.Record(ImportEvents.Of(job, ImportEvents.Refused), details: new { source = job.FileName, problems = finding.Problems.Count });
         return true;
     }
 
     /// <summary>In the transaction of what the rows became: both are there, or neither.</summary>
-    public async Task<bool> FinishAsync(ImportJob job, IReadOnlyList<ImportedRow> made)
+    public async Task<bool> FinishAsync<T>(ImportJob job, IReadOnlyList<T> made)
     {
         ArgumentNullException.ThrowIfNull(made);
         if (!await EndAsync(job, ImportState.Done, made.Count, 0, null))
@@ -94,7 +94,7 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
         }
         else if (await EndAsync(job, ImportState.Failed, job.Rows, 0, error))
         {
-            audit.Record(ImportEvents.Failed, details: new { source = job.FileName, tries = job.Tries });
+            audit.Record(ImportEvents.Of(job, ImportEvents.Failed), details: new { source = job.FileName, tries = job.Tries });
         }
     }
 
@@ -123,7 +123,8 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
             return false;
         }
 
-        await db.ImportParts.Where(part => part.JobId == job.Id && part.Kind == ImportPartKind.File).ExecuteDeleteAsync();
+        await db.ImportParts.Where(part => part.JobId == job.Id
+            && (part.Kind == ImportPartKind.File || part.Kind == ImportPartKind.Plan)).ExecuteDeleteAsync();
         return true;
     }
 

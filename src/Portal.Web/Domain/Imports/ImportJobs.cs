@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Imports;
 using Portal.Web.Audit;
@@ -20,7 +21,15 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
 
     private static readonly ImportState[] Open = [ImportState.Uploaded, ImportState.Checking, ImportState.Checked, ImportState.Confirmed];
 
-    public ImportJob Request(ImportUpload upload)
+    /// <summary>It waits to be checked.</summary>
+    public ImportJob Request(ImportUpload upload) => Add(upload, ImportState.Uploaded, 0, ImportPartKind.File);
+
+    /// <summary>It was checked before it came here, and waits to be confirmed.</summary>
+    /// <param name="upload">What will be made of it, as JSON.</param>
+    /// <param name="rows">How many it has.</param>
+    public ImportJob RequestChecked(ImportUpload upload, int rows) => Add(upload, ImportState.Checked, rows, ImportPartKind.Plan);
+
+    private ImportJob Add(ImportUpload upload, ImportState state, int rows, ImportPartKind kind)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var now = clock.GetUtcNow();
@@ -28,6 +37,8 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
         {
             Id = Guid.CreateVersion7(),
             Kind = upload.Kind,
+            State = state,
+            Rows = rows,
             FileName = upload.FileName,
             Size = upload.Content.Length,
             RequestedBy = upload.By,
@@ -36,8 +47,8 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
             ExpiresAt = now + Patience,
         };
         db.ImportJobs.Add(job);
-        db.ImportParts.Add(new ImportPart { JobId = job.Id, Kind = ImportPartKind.File, Content = upload.Content });
-        audit.Record(ImportEvents.Uploaded, details: new { source = job.FileName });
+        db.ImportParts.Add(new ImportPart { JobId = job.Id, Kind = kind, Content = upload.Content });
+        audit.Record(ImportEvents.Of(job, ImportEvents.Uploaded), details: new { source = job.FileName });
         return job;
     }
 
@@ -46,6 +57,18 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
         var now = clock.GetUtcNow();
         return db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id && job.ExpiresAt > now);
     }
+
+    /// <summary>The newest of a kind, as far as they are kept.</summary>
+    public async Task<IReadOnlyList<ImportJob>> LatestAsync(ImportKind kind, int most)
+    {
+        var now = clock.GetUtcNow();
+        return await db.ImportJobs.AsNoTracking().Where(job => job.Kind == kind && job.ExpiresAt > now)
+            .OrderByDescending(job => job.RequestedAt).Take(most).ToListAsync();
+    }
+
+    /// <returns>Null where it is at its end.</returns>
+    public async Task<CasePlan?> PlanAsync(Guid id) =>
+        await PartAsync(id, ImportPartKind.Plan) is { } content ? JsonSerializer.Deserialize<CasePlan>(content) : null;
 
     public Task<byte[]?> PartAsync(Guid id, ImportPartKind kind) =>
         db.ImportParts.Where(part => part.JobId == id && part.Kind == kind).Select(part => part.Content).SingleOrDefaultAsync();
@@ -62,7 +85,7 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
             return false;
         }
 
-        audit.Record(ImportEvents.Confirmed, details: new { source = job.FileName, rows = job.Rows });
+        audit.Record(ImportEvents.Of(job, ImportEvents.Confirmed), details: new { source = job.FileName, rows = job.Rows });
         return true;
     }
 
@@ -79,7 +102,7 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
         }
 
         await db.ImportParts.Where(part => part.JobId == job.Id).ExecuteDeleteAsync();
-        audit.Record(ImportEvents.Cancelled, details: new { source = job.FileName });
+        audit.Record(ImportEvents.Of(job, ImportEvents.Cancelled), details: new { source = job.FileName });
         return true;
     }
 }

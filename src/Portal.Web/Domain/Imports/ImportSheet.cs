@@ -36,7 +36,7 @@ public sealed class ImportSheet
         {
             case < 2:
                 return (null, SheetFault.Empty, "");
-            case > ImportRules.MostRows + 1:
+            case var count when count > ImportRules.Most(kind) + 1:
                 return (null, SheetFault.TooLarge, "");
         }
 

@@ -4,12 +4,14 @@ namespace Portal.Web.Domain.Imports;
 
 public static class ImportsServices
 {
-    /// <summary>Moving in: contracts and users from files, all or nothing (ADMIN-12).</summary>
+    /// <summary>Files taken over whole: contracts and users that move in (ADMIN-12), cases (ADMIN-5).</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<EventContribution, ImportEvents>()
         .AddScoped<UserImport>()
         .AddScoped<ContractImport>()
         .AddScoped<MovingIn>()
+        .AddScoped<CaseFileCheck>()
+        .AddScoped<CaseFileRun>()
         .AddScoped<ImportJobs>()
         .AddScoped<ImportClaims>();
 }

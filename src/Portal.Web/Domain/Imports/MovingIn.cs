@@ -90,6 +90,6 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
         return new ImportOutcome(finding, [.. rows.Select(row => new ImportedRow(row.Row, row.Contract, null, HasPassword: false))]);
     }
 
-    private static List<ImportProblem> Sorted(IEnumerable<ImportProblem> problems) =>
+    internal static List<ImportProblem> Sorted(IEnumerable<ImportProblem> problems) =>
         [.. problems.OrderBy(problem => problem.Row).ThenBy(problem => problem.Column)];
 }

@@ -57,6 +57,14 @@ public static class StaffPaths
 
     public static string ManyCases(string slug) => $"{Cases}/{slug}/many";
 
+    public static string CaseFiles(string slug) => $"{ManyCases(slug)}/file";
+
+    public static string CaseFileTemplate(string slug) => $"{CaseFiles(slug)}/template";
+
+    public static string CaseFile(string slug, Guid id) => $"{CaseFiles(slug)}/{id}";
+
+    public static string CaseFileAct(string slug, Guid id, string act) => $"{CaseFile(slug, id)}/{act}";
+
     public const string CannedAnswers = "~/case-answers";
 
     public static string NewCannedAnswer(string slug) => $"{CannedAnswers}/{slug}/new";

@@ -60,6 +60,20 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
             : await KeepAsync(row!, spool, cancelled);
     }
 
+    /// <summary>Whether it would be taken, by its name and its bytes; nothing of it is kept.</summary>
+    /// <returns>Null where it would.</returns>
+    public async Task<FileRefusal?> LookAsync(string name, Stream sent, CancellationToken cancelled)
+    {
+        var limits = tenant.Value.Profile.Files.Limits();
+        if (FileRules.OfName(name, limits) is { } wrongName)
+        {
+            return wrongName;
+        }
+
+        await using var spool = await FileSpool.FillAsync(sent, limits.LargestFile, cancelled);
+        return FileRules.Judge(name, spool.Anew(), limits).Refusal;
+    }
+
     /// <summary>
     /// The other half of a double click waits until the first one's content is whole, holding no connection meanwhile;
     /// where that one broke off, it is the first itself (FI-11).
@@ -87,8 +101,6 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
     {
         var (from, name) = (arrival.From, FileNames.Clean(arrival.Name));
         await turns.EnterAsync($"files/{tenant.Value.Id}/{from.Id}");
-        var own = db.StoredFiles.AsNoTracking().Where(file => file.UploaderId == from.Id && file.Owner == null
-            && file.State != StoredFileState.Refused && file.State != StoredFileState.Leaving);
         var now = clock.GetUtcNow();
 
         // One that is still coming in was sent just now, or its node was killed.
@@ -102,17 +114,9 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
             return (same, true, null);
         }
 
-        if (await own.CountAsync(file => file.FormId == arrival.FormId) >= limits.MostFiles
-            || await own.CountAsync() >= limits.MostFiles * MostForms)
+        if (await WaitingAsync(arrival, spool.Length, limits) is { } full)
         {
-            return (null, false, FileRefusal.TooMany);
-        }
-
-        // Bytes that nothing took are those of one form: the tenant's room is for what is attached.
-        if (await own.SumAsync(file => file.Size) + spool.Length > limits.MostFiles * limits.LargestFile
-            || await HasNoRoomAsync(spool.Length))
-        {
-            return (null, false, FileRefusal.NoRoom);
+            return (null, false, full);
         }
 
         var row = new StoredFile
@@ -136,6 +140,24 @@ public sealed class FileIntake(PortalDbContext db, UnitOfWork work, KeyLock turn
         await db.SaveChangesAsync();
         db.Entry(row).State = EntityState.Detached;
         return (row, false, null);
+    }
+
+    /// <summary>What waits for its form, and what waits in a batch, are counted apart.</summary>
+    private async Task<FileRefusal?> WaitingAsync(FileArrival arrival, long size, FileLimits limits)
+    {
+        var own = db.StoredFiles.AsNoTracking().Where(file => file.UploaderId == arrival.From.Id && file.Owner == null
+            && file.State != StoredFileState.Refused && file.State != StoredFileState.Leaving);
+        var isBatch = arrival.Purpose == BatchFiles.Purpose;
+        own = isBatch ? own.Where(file => file.Purpose == BatchFiles.Purpose) : own.Where(file => file.Purpose != BatchFiles.Purpose);
+        if ((!isBatch && await own.CountAsync(file => file.FormId == arrival.FormId) >= limits.MostFiles)
+            || await own.CountAsync() >= (isBatch ? BatchFiles.Most : limits.MostFiles * MostForms))
+        {
+            return FileRefusal.TooMany;
+        }
+
+        // Bytes that nothing took are those of one form: the tenant's room is for what is attached.
+        var most = isBatch ? BatchFiles.MostBytes : limits.MostFiles * limits.LargestFile;
+        return await own.SumAsync(file => file.Size) + size > most || await HasNoRoomAsync(size) ? FileRefusal.NoRoom : null;
     }
 
     private async Task<bool> HasNoRoomAsync(long size)

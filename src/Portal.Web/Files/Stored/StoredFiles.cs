@@ -18,7 +18,8 @@ public sealed class StoredFiles(PortalDbContext db, KeyLock turns, AuditLog audi
     /// All of them or none. What is attached to this owner already counts as done: a form sent twice changes nothing
     /// (FI-11).
     /// </summary>
-    public async Task<AttachOutcome> AttachAsync(FileOwner owner, Guid uploaderId, IReadOnlyCollection<Guid>? ids)
+    /// <param name="purpose">What they were sent for, where that is not the owner's kind itself.</param>
+    public async Task<AttachOutcome> AttachAsync(FileOwner owner, Guid uploaderId, IReadOnlyCollection<Guid>? ids, string? purpose = null)
     {
         ArgumentNullException.ThrowIfNull(owner);
         if (ids is not { Count: > 0 })
@@ -28,8 +29,9 @@ public sealed class StoredFiles(PortalDbContext db, KeyLock turns, AuditLog audi
 
         await turns.EnterAsync($"files/{tenant.Value.Id}/{owner.Reference}");
         var wanted = ids.Distinct().ToArray();
+        var sentFor = purpose ?? owner.Kind;
         var found = await db.StoredFiles.AsNoTracking().Where(file => wanted.Contains(file.Id) && file.UploaderId == uploaderId
-            && file.Purpose == owner.Kind && Whole.Contains(file.State)).ToListAsync();
+            && file.Purpose == sentFor && Whole.Contains(file.State)).ToListAsync();
         var fresh = found.Where(file => file.Owner is null).ToList();
         if (found.Count < wanted.Length || found.Any(file => file.Owner is not null && file.Owner != owner.Reference))
         {

@@ -99,8 +99,20 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
     private async Task ApplyAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
     {
+        var finding = job.Kind == ImportKind.Cases
+            ? await OpenAsync(tenant, job, cancellationToken)
+            : await MoveInAsync(tenant, job, cancellationToken);
+        if (!finding.IsFit)
+        {
+            // Since it was checked somebody else took an ID, or a contract went.
+            await InAsync(tenant, Actor(job), claims => claims.RefuseAsync(job, finding));
+        }
+    }
+
+    private async Task<ImportFinding> MoveInAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
+    {
         var (lines, _) = await LinesAsync(tenant, job, cancellationToken);
-        var finding = await work.RunAsync(tenant, Actor(job), async services =>
+        return await work.RunAsync(tenant, Actor(job), async services =>
         {
             var outcome = await services.GetRequiredService<MovingIn>()
                 .ApplyAsync(job.Kind, lines, job.FileName, handled => KeepAsync(tenant, job, handled));
@@ -111,12 +123,20 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
             return outcome.Finding;
         }, cancellationToken);
-        if (!finding.IsFit)
-        {
-            // Since it was checked somebody else took an ID, or a contract went.
-            await InAsync(tenant, Actor(job), claims => claims.RefuseAsync(job, finding));
-        }
     }
+
+    private Task<ImportFinding> OpenAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken) =>
+        work.RunAsync(tenant, Actor(job), async services =>
+        {
+            var outcome = await services.GetRequiredService<CaseFileRun>().ApplyAsync(job, handled => KeepAsync(tenant, job, handled))
+                ?? throw new ImportEndedException();
+            if (outcome.Finding.IsFit && !await services.GetRequiredService<ImportClaims>().FinishAsync(job, outcome.Made))
+            {
+                throw new ImportEndedException();
+            }
+
+            return outcome.Finding;
+        }, cancellationToken);
 
     private async Task<(IReadOnlyList<ImportLine> Lines, SheetFault Fault)> LinesAsync(PortalTenant tenant, ImportJob job,
         CancellationToken cancellationToken)
@@ -207,16 +227,15 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
             if (await db.Users.SingleOrDefaultAsync(row => row.Id == job.RequestedBy, cancellationToken) is { } user)
             {
                 await services.GetRequiredService<MailQueue>().EnqueueAsync(
-                    new ImportEndedMail(job.FileName, tenant.Profile.Name, job.State, job.Rows, job.Problems,
-                        $"/imports/{tenant.Slug}/{job.Id}"), user, $"import/{job.Id:N}", cancellationToken);
+                    ImportEndedMail.Of(job, tenant), user, $"import/{job.Id:N}", cancellationToken);
             }
 
             return true;
         }, cancellationToken);
     }
 
-    /// <summary>Who uploaded the file is who moves its people in.</summary>
-    private static WorkActor Actor(ImportJob job) => new(ActorKind.Staff, job.RequestedByName);
+    /// <summary>Who uploaded the file is who moves its people in, and opens its cases.</summary>
+    private static WorkActor Actor(ImportJob job) => new(ActorKind.Staff, job.RequestedByName, job.RequestedBy);
 
     private Task<T> InAsync<T>(PortalTenant tenant, WorkActor actor, Func<ImportClaims, Task<T>> act) =>
         work.RunAsync(tenant, actor, services => act(services.GetRequiredService<ImportClaims>()));

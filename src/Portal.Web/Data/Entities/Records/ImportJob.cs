@@ -3,7 +3,7 @@ using Portal.Rules.Imports;
 namespace Portal.Web.Data.Entities;
 
 /// <summary>
-/// A file that moves customers in (ADMIN-12): checked by a job, confirmed by a person, taken over by a job.
+/// A file that is taken over whole (ADMIN-12, ADMIN-5): checked, confirmed by a person, taken over by a job.
 /// </summary>
 public sealed class ImportJob : ITenantOwned
 {

@@ -1,4 +1,5 @@
 using Portal.Web.Features.Admin.Cases.Answers;
+using Portal.Web.Features.Admin.Cases.Batches;
 using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Features.Admin.Cases.Live;
 using Portal.Web.Features.Admin.Cases.Many;
@@ -24,6 +25,9 @@ public static class AdminCasesServices
         .AddScoped<DeskOpening>()
         .AddScoped<ManyChecks>()
         .AddScoped<ManyOpening>()
+        .AddScoped<CaseBatchWords>()
+        .AddScoped<CaseBatchReading>()
+        .AddScoped<CaseBatchIntake>()
         .AddScoped<IStaffPart, CasesPart>()
         .AddScoped<IStaffFigures, CaseFigures>()
         .AddScoped<IStaffFinder, DeskCaseFinder>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Rules.Imports;
 using Portal.Web.Domain.Imports;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
@@ -7,7 +8,7 @@ namespace Portal.Web.Features.Admin.Imports;
 
 /// <summary>
 /// The tenant that the address names, as a <see cref="PortalTenant"/>, and its import where it names one, as an <see
-/// cref="ImportTarget"/>. The staff's own realm has no customers to move in.
+/// cref="ImportTarget"/>. The staff's own realm has no customers to move in; files of cases are the desk's.
 /// </summary>
 public sealed class ImportGuardAttribute : GuardAttribute<ImportGuard>;
 
@@ -25,6 +26,6 @@ public sealed class ImportGuard(StaffReach reach, ImportJobs jobs) : StaffGuard(
         }
 
         var id = Id(context);
-        return await reach.InsideAsync(tenant, () => jobs.FindAsync(id)) is { } job ? new ImportTarget(tenant, job) : null;
+        return await reach.InsideAsync(tenant, () => jobs.FindAsync(id)) is { Kind: not ImportKind.Cases } job ? new ImportTarget(tenant, job) : null;
     }
 }

@@ -31,7 +31,8 @@ public sealed class UploadsController(StaffReach reach, ImportJobs jobs, ImportW
     {
         var tenants = (await reach.TenantsAsync()).Where(tenant => !tenant.IsStaffRealm).ToList();
         var now = clock.GetUtcNow();
-        var rows = await reach.Within(db.ImportJobs, tenants).AsNoTracking().Where(job => job.ExpiresAt > now)
+        var rows = await reach.Within(db.ImportJobs, tenants).AsNoTracking()
+            .Where(job => job.ExpiresAt > now && job.Kind != ImportKind.Cases)
             .OrderByDescending(job => job.RequestedAt).Take(Most).ToListAsync();
         return View("Imports", new ImportsPage(
             [.. rows.Select(job => new ImportTarget(tenants.Single(tenant => tenant.Id == job.TenantId), job))], tenants));

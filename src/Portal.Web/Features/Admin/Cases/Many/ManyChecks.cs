@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
-using Portal.Rules.Delegation;
-using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
-using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Files.Stored;
 using Portal.Web.Forms;
@@ -19,8 +17,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Cases.Many;
 
 /// <summary>Checks a form of many cases and each of its rows (ADMIN-5); called inside the tenant.</summary>
-public sealed class ManyChecks(PortalDbContext db, StoredFiles files, CurrentSession session, FormWords words,
-    IStringLocalizer<DeskText> text, TimeProvider clock)
+public sealed class ManyChecks(PortalDbContext db, CaseContacts contacts, StoredFiles files, CurrentSession session, FormWords words,
+    IStringLocalizer<DeskText> text)
 {
     private const int LongestMonth = 40;
 
@@ -46,7 +44,7 @@ public sealed class ManyChecks(PortalDbContext db, StoredFiles files, CurrentSes
         }
 
         var waiting = await files.WaitingAsync(session.UserId, form.Files ?? []);
-        var rows = await RowsAsync(form, tenant, kind, reading.Lines, waiting);
+        var rows = await RowsAsync(form, kind, reading.Lines, waiting);
         var named = rows.Select(row => row.FileId).ToHashSet();
         return new ManyCheck(kind, rows, [.. waiting.Where(file => !named.Contains(file.Id)).Select(file => file.Name)], Name(kind, rows));
     }
@@ -72,19 +70,12 @@ public sealed class ManyChecks(PortalDbContext db, StoredFiles files, CurrentSes
         return state.IsValid ? Enum.Parse<CaseKind>(form.Kind!) : default;
     }
 
-    private async Task<IReadOnlyList<ManyRow>> RowsAsync(ManyForm form, PortalTenant tenant, CaseKind kind, IReadOnlyList<ManyLine> lines,
+    private async Task<IReadOnlyList<ManyRow>> RowsAsync(ManyForm form, CaseKind kind, IReadOnlyList<ManyLine> lines,
         IReadOnlyList<StoredFile> waiting)
     {
-        string[] numbers = [.. lines.Select(line => line.Contract).Distinct()];
-        var contracts = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number))
-            .ToListAsync();
-        Guid[] ids = [.. contracts.Select(row => row.Id)];
-        var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
-            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow())))
-            .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
-            .ThenBy(user => user.Id).ToListAsync();
-        Contract? Of(ManyLine line) => contracts.Find(row => row.Number == line.Contract);
-        var rows = lines.Select(line => Row(form, line, Of(line), people, waiting, lines)).ToList();
+        var places = await contacts.OfAsync(lines.Select(line => line.Contract));
+        Guid[] ids = [.. places.Values.Select(place => place.Contract.Id)];
+        var rows = lines.Select(line => Row(form, line, places.GetValueOrDefault(line.Contract), waiting, lines)).ToList();
         string[] subjects = [.. rows.Select(row => row.Subject).Distinct()];
         var like = await db.Cases.AsNoTracking()
             .Where(row => ids.Contains(row.ContractId) && row.Kind == kind && subjects.Contains(row.Subject))
@@ -95,10 +86,9 @@ public sealed class ManyChecks(PortalDbContext db, StoredFiles files, CurrentSes
         });
     }
 
-    private ManyRow Row(ManyForm form, ManyLine line, Contract? contract, IReadOnlyList<PortalUser> people,
-        IReadOnlyList<StoredFile> waiting, IReadOnlyList<ManyLine> lines)
+    private ManyRow Row(ManyForm form, ManyLine line, CasePlace? place, IReadOnlyList<StoredFile> waiting, IReadOnlyList<ManyLine> lines)
     {
-        var contact = contract is null ? null : people.FirstOrDefault(user => user.ContractId == contract.Id);
+        var (contract, contact) = (place?.Contract, place?.Contact);
         var named = waiting.Where(file => file.Name == line.File).ToList();
         var facts = new ManyFacts(line.Contract, contract?.Holder?.Name ?? "", (form.Month ?? "").Trim());
         var reader = words.Reader(field => text[field]);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.Standing;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Tenancy;
+
+namespace Portal.Web.Domain.Cases;
+
+/// <param name="Contract">With its holder.</param>
+/// <param name="Contact">Null where nobody of it may be in.</param>
+public sealed record CasePlace(Contract Contract, PortalUser? Contact);
+
+/// <summary>
+/// Whose case it will be where the provider opens one and names nobody: the first manager who may be in, else the first
+/// of the others (ADMIN-5).
+/// </summary>
+public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
+{
+    /// <returns>By number; contracts that there are not are not there.</returns>
+    public async Task<IReadOnlyDictionary<string, CasePlace>> OfAsync(IEnumerable<string> contracts)
+    {
+        string[] numbers = [.. contracts.Where(number => number.Length > 0).Distinct()];
+        var rows = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number)).ToListAsync();
+        Guid[] ids = [.. rows.Select(row => row.Id)];
+        var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
+            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+            .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
+            .ThenBy(user => user.Id).ToListAsync();
+        return rows.ToDictionary(row => row.Number, row => new CasePlace(row, people.Find(user => user.ContractId == row.Id)),
+            StringComparer.Ordinal);
+    }
+}
