@@ -1,6 +1,6 @@
 namespace Portal.Rules.Imports;
 
-/// <summary>What a file is about that is taken over whole: customers that move in (ADMIN-12), cases (ADMIN-5).</summary>
+/// <summary>What a file is about that is taken over whole: customers moving in (ADMIN-12), cases (ADMIN-5).</summary>
 public enum ImportKind
 {
     /// <summary>Holders and their contracts, with the lines of these.</summary>

@@ -25,7 +25,7 @@ public static class ImportRules
     /// <summary>Rows of one file.</summary>
     public const int MostRows = 300_000;
 
-    /// <summary>Rows of one file of cases: all are opened while other cases of the tenant wait for their number.</summary>
+    /// <summary>Rows of a file of cases: while they are opened, others of the tenant wait for their number.</summary>
     public const int MostCases = 200;
 
     private const int LongestPlace = 60;

@@ -123,6 +123,8 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
 
     public StoredRows<ImportJob> ImportJobs => new(source);
 
+    public StoredRows<ImportPart> ImportParts => new(source);
+
     public StoredRows<WorkItem> WorkItems => new(source);
 
     public StoredRows<WorkItemVersion> WorkItemVersions => new(source);

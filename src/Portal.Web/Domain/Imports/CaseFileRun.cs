@@ -52,7 +52,7 @@ public sealed class CaseFileRun(CaseContacts contacts, CaseOpening opening, Stor
         return new CasesOutcome(finding, made);
     }
 
-    /// <summary>Since it was checked a contract may have gone, its people been switched off, a file been refused.</summary>
+    /// <summary>Since the check a contract may have gone, its people been switched off, a file refused.</summary>
     private async Task<List<ImportProblem>> ProblemsAsync(ImportJob job, CasePlan plan, IReadOnlyDictionary<string, CasePlace> places)
     {
         Guid[] wanted = [.. plan.Rows.Select(row => row.FileId).OfType<Guid>()];

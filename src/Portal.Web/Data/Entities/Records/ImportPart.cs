@@ -25,6 +25,6 @@ public enum ImportPartKind
     /// <summary>What was made of it, as JSON; without a hash.</summary>
     Result,
 
-    /// <summary>What will be made of it, as JSON, where its check came first; gone with the end as the file is.</summary>
+    /// <summary>What will be made of it, as JSON, where it came checked; gone with the end.</summary>
     Plan,
 }

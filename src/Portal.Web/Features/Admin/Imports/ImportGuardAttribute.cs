@@ -26,6 +26,7 @@ public sealed class ImportGuard(StaffReach reach, ImportJobs jobs) : StaffGuard(
         }
 
         var id = Id(context);
-        return await reach.InsideAsync(tenant, () => jobs.FindAsync(id)) is { Kind: not ImportKind.Cases } job ? new ImportTarget(tenant, job) : null;
+        return await reach.InsideAsync(tenant, () => jobs.FindAsync(id)) is { Kind: not ImportKind.Cases } job
+            ? new ImportTarget(tenant, job) : null;
     }
 }

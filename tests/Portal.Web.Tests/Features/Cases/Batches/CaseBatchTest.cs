@@ -53,7 +53,7 @@ public abstract class CaseBatchTest : CaseTest
 
     protected Task<int> RoundAsync() => App.Services.GetRequiredService<ImportRunner>().RunOnceAsync(CancellationToken.None);
 
-    protected Task<ImportJob> JobAsync() => App.World.ImportJobs.ReadAsync(_ => true, job => job);
+    protected async Task<ImportJob> JobAsync() => (await App.World.ImportJobs.ReadAsync(job => job)).ShouldNotBeNull();
 
     protected async Task NothingIsKeptAsync()
     {

@@ -34,8 +34,8 @@ public sealed class OpeningFromAFile : CaseBatchTest
 
         var done = (await agent.GetAsync(waiting.Address.AbsolutePath)).ShouldBeOk().ShouldShow("2件のケースを作成しました");
         done.Texts("tbody th a").ShouldBe(["CS0000001", "CS0000002"]);
-        var cases = await App.World.Cases.ListAsync(row => row);
-        cases.OrderBy(row => row.Number).Select(row => (row.AuthorId, row.Kind, row.Priority, row.Status, row.AssigneeName)).ShouldBe([
+        var cases = await App.World.Cases.AskAsync(rows => rows.OrderBy(row => row.Number));
+        cases.Select(row => (row.AuthorId, row.Kind, row.Priority, row.Status, row.AssigneeName)).ShouldBe([
             (Manager, CaseKind.ReportDelivery, CasePriority.Normal, CaseStatus.InProgress, cases[0].AssigneeName),
             (await App.World.Accounts.IdOfAsync(StrangerId), CaseKind.ReportDelivery, CasePriority.Urgent, CaseStatus.InProgress,
                 cases[0].AssigneeName),
@@ -163,7 +163,8 @@ public sealed class OpeningFromAFile : CaseBatchTest
         (await agent.GetAsync(path)).ShouldBeNotFound();
     }
 
-    private Task<string> HolderAsync(string number) => App.World.Contracts.ReadAsync(row => row.Number == number, row => row.Holder!.Name);
+    private async Task<string> HolderAsync(string number) =>
+        (await App.World.Contracts.ReadAsync(row => row.Number == number, row => row.Holder!.Name)).ShouldNotBeNull();
 
     private async Task<string> NameAsync(string loginId)
     {

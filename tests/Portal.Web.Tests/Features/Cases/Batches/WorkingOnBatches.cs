@@ -7,7 +7,7 @@ using Portal.Web.Domain.Imports;
 
 namespace Portal.Web.Tests.Features.Cases.Batches;
 
-/// <summary>However often it is confirmed, and whatever nodes do, each case is opened once or none is (ADMIN-5).</summary>
+/// <summary>However often it is confirmed, and whatever nodes do: each case once, or none (ADMIN-5).</summary>
 public sealed class WorkingOnBatches : CaseBatchTest
 {
     [Fact]
