@@ -64,7 +64,7 @@ public sealed class PackedFiles
     /// <param name="name">One that holds no half character.</param>
     public static string KeyOf(string name) => name.Trim().Replace('\\', '/').Normalize(NormalizationForm.FormC).ToUpperInvariant();
 
-    /// <summary>The files that somebody means: by the whole name, or without a folder in it, by the last part.</summary>
+    /// <summary>The files that somebody means: by the whole name, or where it has no folder, the last part.</summary>
     /// <param name="asked">As somebody typed it.</param>
     /// <param name="names">With their folders.</param>
     /// <returns>Their places; several where the name alone does not tell them apart.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Files;
@@ -94,8 +95,10 @@ public sealed class CaseBatchReading(FileIntake intake, CaseBatchWords words, IS
         }
 
         var (packed, fault) = PackedFiles.Open(content, CaseBatchForm.MostEntries, CaseBatchForm.MostUnpacked);
-        return (packed, fault is { } wrong ? text["Packed." + wrong, fault == PackedFault.TooManyEntries
-            ? CaseBatchForm.MostEntries : CaseBatchForm.MostUnpacked / Megabyte] : null);
+        return fault is { } wrong
+            ? (null, text["Packed." + wrong, (wrong == PackedFault.TooManyEntries
+                ? CaseBatchForm.MostEntries : CaseBatchForm.MostUnpacked / Megabyte).ToString("N0", CultureInfo.CurrentCulture)].Value)
+            : (packed, null);
     }
 
     private async Task<IReadOnlyList<BroughtFile>> BroughtAsync(PackedFiles? packed, CancellationToken cancelled)
