@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Files;
 using Portal.Rules.Imports;
+using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Domain.Cases;
 
@@ -13,6 +14,8 @@ namespace Portal.Web.Domain.Imports;
 /// </summary>
 public sealed class CaseFileCheck(PortalDbContext db, CaseContacts contacts)
 {
+    private const int LongestName = 200;
+
     public async Task<CaseFinding> RunAsync(ImportSheet sheet, CaseImportTerms terms, IReadOnlyList<BroughtFile> files)
     {
         ArgumentNullException.ThrowIfNull(sheet);
@@ -91,7 +94,8 @@ public sealed class CaseFileCheck(PortalDbContext db, CaseContacts contacts)
         }
 
         problems.AddRange(files.Where((_, at) => !first.ContainsKey(at))
-            .Select(file => new ImportProblem(0, MoveInColumn.FileName, ImportFault.FileUnused, file.Name)));
+            .Select(file => new ImportProblem(0, MoveInColumn.FileName, ImportFault.FileUnused,
+                ForeignText.Of(file.Name, LongestName))));
         return found;
     }
 

@@ -107,7 +107,24 @@ public sealed class OpeningFromAFile : CaseBatchTest
     }
 
     [Fact]
-    public async Task ADMIN_5_AWorkbookOfAnotherEncoding_IsRead_AndTheTemplateHasTheColumns()
+    public async Task ADMIN_5_TheSameFileInTwoFolders_IsOneForEachCase()
+    {
+        var agent = await AgentAsync();
+        var table = Headings + $"{Contract},その他,,件名,本文,1/a.txt\r\n{Other},その他,,件名,本文,2/a.txt\r\n";
+
+        var page = await CheckedAsync(agent, table, Zip(("1/a.txt", Bytes("同じ")), ("2/a.txt", Bytes("同じ"))));
+        await page.Form("form[action$=confirm]").SubmitAsync();
+        await RoundAsync();
+
+        (await JobAsync()).State.ShouldBe(ImportState.Done);
+        (await App.World.Files.CountAsync(file => file.Owner != null)).ShouldBe(2);
+        var alike = await SendAsync(agent, table.Replace("1/a.txt", "a.txt", StringComparison.Ordinal),
+            Zip(("1/a.txt", Bytes("同じ")), ("2/a.txt", Bytes("同じ"))));
+        alike.ShouldBeRefused().Texts("tbody tr")[0].ShouldStartWith("2 ファイル名 この名前のファイルが複数のフォルダーにあります");
+    }
+
+    [Fact]
+    public async Task ADMIN_5_ATableOfAnotherEncoding_IsRead_AndTheTemplateHasTheColumns()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var agent = await AgentAsync();

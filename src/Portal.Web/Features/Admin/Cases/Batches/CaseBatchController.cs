@@ -54,13 +54,21 @@ public sealed class CaseBatchController(CaseBatchIntake intake, ImportJobs jobs,
         }
 
         using var patience = DatabasePatience.Have(DatabasePatience.OfAFile);
-        if (await ReceiveAsync(target, form) is not { } job)
+        try
         {
-            return this.FormAgain("CaseBatch", await FillAsync(form, target));
-        }
+            if (await ReceiveAsync(target, form) is not { } job)
+            {
+                return this.FormAgain("CaseBatch", await FillAsync(form, target));
+            }
 
-        TempData.Success(text["Flash.Checked"]);
-        return new SeeOtherResult(StaffPaths.CaseFile(target.Tenant.Slug, job.Id));
+            TempData.Success(text["Flash.Checked"]);
+            return new SeeOtherResult(StaffPaths.CaseFile(target.Tenant.Slug, job.Id));
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // What was received before the break is nobody's and goes with the round (FI-10).
+            return BadRequest();
+        }
     }
 
     private async Task<ImportJob?> ReceiveAsync(ManyTarget target, CaseBatchForm form)

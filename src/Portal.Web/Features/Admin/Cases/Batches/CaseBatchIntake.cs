@@ -63,7 +63,7 @@ public sealed class CaseBatchIntake(CaseBatchReading reading, CaseFileCheck chec
     private async Task<(IReadOnlyList<PlannedCase> Rows, IReadOnlyList<ImportProblem> Problems)> KeepAsync(
         IReadOnlyList<PlannedCase> rows, CaseBatchUpload upload, CancellationToken cancelled)
     {
-        var (kept, problems, batch) = (new List<PlannedCase>(rows.Count), new List<ImportProblem>(), Guid.NewGuid());
+        var (kept, problems) = (new List<PlannedCase>(rows.Count), new List<ImportProblem>());
         foreach (var row in rows)
         {
             if (row.Brought is not { } at)
@@ -74,8 +74,10 @@ public sealed class CaseBatchIntake(CaseBatchReading reading, CaseFileCheck chec
 
             var file = upload.Packed!.Files[at];
             await using var unpacked = upload.Packed.Open(file);
-            var receipt = await intake.ReceiveAsync(
-                new FileArrival(FileUploader.Of(session.User), BatchFiles.Purpose, batch, file.LastName), unpacked, cancelled);
+
+            // Each by itself: the same name and content in two folders are two files, one for each case.
+            var arrival = new FileArrival(FileUploader.Of(session.User), BatchFiles.Purpose, Guid.NewGuid(), file.LastName);
+            var receipt = await intake.ReceiveAsync(arrival, unpacked, cancelled);
             kept.Add(row with { FileId = receipt.Id });
             if (receipt.Refusal is { } refusal)
             {
