@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Rules.Imports;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
@@ -84,7 +86,12 @@ public sealed class WorkingOnBatches : CaseBatchTest
         var job = await JobAsync();
         job.Kind.ShouldBe(ImportKind.Cases);
         (await agent.GetAsync(Upload)).ShouldBeOk().Texts("tbody th a").ShouldBe(["cases.csv"]);
-        (await agent.GetAsync($"/admin/imports/{Tenant}/{job.Id}")).Status.ShouldNotBe(System.Net.HttpStatusCode.OK);
         page.Address.AbsolutePath.ShouldEndWith(job.Id.ToString());
+
+        await App.World.Accounts.ChangeAsync(user => user.UserName == AgentId, user => user.Role, AccountRole.TenantAdministrator);
+        var administrator = App.CreateBrowser();
+        await administrator.SignInAsync("admin", AgentId);
+        (await administrator.GetAsync("/admin/imports")).ShouldBeOk().Texts("tbody th a").ShouldBeEmpty();
+        (await administrator.GetAsync($"/admin/imports/{Tenant}/{job.Id}")).ShouldBeNotFound();
     }
 }
