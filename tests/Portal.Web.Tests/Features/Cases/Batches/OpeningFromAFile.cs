@@ -60,7 +60,8 @@ public sealed class OpeningFromAFile : CaseBatchTest
         mail.Text.ShouldContain("レポートA.txt");
         mail.Text.ShouldNotContain("b.txt");
         (await App.MailsAsync("stranger@example.net")).Single().Text.ShouldContain("b.txt");
-        (await App.MailsAsync(AgentId)).Single().Subject.ShouldContain("ケースをまとめて作成しました");
+        (await App.MailsAsync(AgentId)).ShouldContain(
+            mail => mail.Subject.Contains("ケースをまとめて作成しました", StringComparison.Ordinal));
         var manager = await SignedInAsync(ManagerId);
         var seen = (await manager.GetAsync(PathOf(1))).ShouldBeOk().ShouldShow("10月分です");
         (await seen.ClickAsync("レポートA.txt")).ShouldBeOk().Body.ShouldBe("レポートA");

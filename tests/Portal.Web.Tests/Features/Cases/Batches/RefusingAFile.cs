@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Cases.Batches;
@@ -116,8 +117,10 @@ public sealed class RefusingAFile : CaseBatchTest
     [Fact]
     public async Task ADMIN_5_LANG_1_WhatIsWrong_IsSaidInEnglishAsWell()
     {
-        var agent = await AgentAsync();
+        await AgentAsync();
+        var agent = App.CreateBrowser();
         agent.Languages = "en";
+        await agent.SignInAsync("admin", AgentId);
 
         (await SendAsync(agent, "Contract number,Category,Subject,Text\r\nN999999999,Other,Subject,Text\r\n", null)).ShouldBeRefused()
             .Texts("tbody tr").ShouldBe(["2 Contract there is no contract of this number"]);

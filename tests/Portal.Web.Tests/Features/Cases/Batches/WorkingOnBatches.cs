@@ -75,7 +75,8 @@ public sealed class WorkingOnBatches : CaseBatchTest
         (await App.World.Cases.CountAsync()).ShouldBe(0);
         (await App.MailsAsync("taro@example.jp")).ShouldBeEmpty();
         (await App.World.Audit.CountAsync("cases-refused")).ShouldBe(1);
-        (await App.MailsAsync(AgentId)).Single().Subject.ShouldContain("ケースの一覧に誤りがあります");
+        (await App.MailsAsync(AgentId)).ShouldContain(
+            mail => mail.Subject.Contains("ケースの一覧に誤りがあります", StringComparison.Ordinal));
     }
 
     [Fact]
