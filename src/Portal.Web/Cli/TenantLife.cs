@@ -89,6 +89,11 @@ internal static class TenantLife
 
         public TenantProfile Copy(TenantProfile template, ParseResult parsed)
         {
+            if (template.Slug == TenantProfile.StaffSlug)
+            {
+                throw new CommandException("The staff's own realm is no template.");
+            }
+
             var called = new LocalText(Needed(parsed, name), parsed.GetValue(nameInEnglish));
             var copy = ProfileCopies.Of(template, Needed(parsed, slug), parsed.GetValue(host)?.ToLowerInvariant());
             return copy with

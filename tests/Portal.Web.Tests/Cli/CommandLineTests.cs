@@ -84,6 +84,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         string[] copy = ["tenant", "create", "--copy-of", "rental", "--slug", "clinic", "--name", "北クリニック", "--purpose", "診療所のサイトです",
             "--sender", "noreply@clinic.example.jp"];
         (await RunAsync([.. copy[..^2]])).Error.ShouldContain("--sender");
+        (await RunAsync([.. copy.Select(word => word == "rental" ? "admin" : word)])).Error.ShouldContain("no template");
 
         (await RunAsync(copy)).Output.ShouldContain("Created clinic");
 
