@@ -117,10 +117,8 @@ public sealed class RefusingAFile : CaseBatchTest
     [Fact]
     public async Task ADMIN_5_LANG_1_WhatIsWrong_IsSaidInEnglishAsWell()
     {
-        await AgentAsync();
-        var agent = App.CreateBrowser();
-        agent.Languages = "en";
-        await agent.SignInAsync("admin", AgentId);
+        var agent = await AgentAsync();
+        await (await agent.GetAsync(Upload)).Form("form[action$='/culture']").SubmitAsync("en");
 
         (await SendAsync(agent, "Contract number,Category,Subject,Text\r\nN999999999,Other,Subject,Text\r\n", null)).ShouldBeRefused()
             .Texts("tbody tr").ShouldBe(["2 Contract there is no contract of this number"]);
