@@ -8,7 +8,7 @@ namespace Portal.Browser.Tests.Journeys.Staff;
 
 /// <summary>
 /// A site is made in the browser alone, with a look and a policy of its own; its first contract is opened and its first
-/// user signs in with what the letter says (SITE-4, ADMIN-10).
+/// user signs in with what the letter says (ADMIN-10, ADMIN-4).
 /// </summary>
 public sealed class SixthSiteStoryTests(Chromium chromium)
 {
@@ -21,7 +21,7 @@ public sealed class SixthSiteStoryTests(Chromium chromium)
     [Theory]
     [InlineData(true, 1280)]
     [InlineData(false, 390)]
-    public async Task SITE_4_ADMIN_10_MadeOfACopy_ItsFirstUserSignsInWithWhatTheLetterSays(bool script, int width)
+    public async Task ADMIN_10_ADMIN_4_MadeOfACopy_ItsFirstUserSignsInWithWhatTheLetterSays(bool script, int width)
     {
         await using var site = new Site();
         await site.InitializeAsync();
