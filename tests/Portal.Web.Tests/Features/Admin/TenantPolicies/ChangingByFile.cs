@@ -36,7 +36,7 @@ public sealed class ChangingByFile : PolicyTest
     }
 
     [Theory]
-    [InlineData("", "ファイルを選んでください")]
+    [InlineData("", "設定ファイルを選択してください")]
     [InlineData("{ \"slug\": ", "JSONとして読み取れません")]
     [InlineData("[]", "JSONとして読み取れません")]
     [InlineData("null", "JSONとして読み取れません")]
@@ -158,7 +158,7 @@ public sealed class ChangingByFile : PolicyTest
     private static TenantProfile Beyond(TenantProfile profile, string path) => path switch
     {
         "host" => profile with { Host = "control.example.com" },
-        "features" => profile with { Features = [.. profile.Features.Where(feature => feature != "announcements")] },
+        "features" => profile with { Features = [.. profile.Features.Where(feature => feature != "help")] },
         "approval.acts" => profile with { Approval = new ApprovalProfile(["suspend-tenant"]) },
         "name.ja" => profile with { Name = new LocalText("別の名前", profile.Name.En) },
         _ => profile with { Doors = [profile.Doors[0] with { Title = new LocalText("別の入口") }, .. profile.Doors.Skip(1)] },
