@@ -12,4 +12,8 @@ namespace Portal.Rules.SecondFactors;
 /// <param name="Passkeys">Passkeys; 0 or more.</param>
 /// <param name="RecoveryCodes">Recovery codes not used yet; 0 or more.</param>
 public sealed record FactorFacts(AccountRole Role, bool MustHave, bool WantsEmailCodes, bool HasAddress, int Apps, int Passkeys,
-    int RecoveryCodes);
+    int RecoveryCodes)
+{
+    /// <summary>Mail to that address came back (ML-05).</summary>
+    public bool AddressBounces { get; init; }
+}

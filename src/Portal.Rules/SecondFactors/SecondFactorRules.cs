@@ -35,13 +35,17 @@ public static class SecondFactorRules
     public static IReadOnlyList<FactorMethod> Usable(FactorPolicy policy, FactorFacts facts) =>
         [.. Enum.GetValues<FactorMethod>().Where(method => policy.Accepts(method) && Has(policy, facts, method))];
 
-    /// <summary>What the account can prove itself with at sign-in: its usable factors, then a recovery code.</summary>
+    /// <summary>
+    /// What the account can prove itself with at sign-in: its usable factors, then a recovery code. Codes to an address
+    /// from which mail came back are not offered where there is another way; they are never dropped for the password
+    /// alone, or whoever makes mail come back would take the second step away (ML-05).
+    /// </summary>
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="facts">What the account has.</param>
     public static IReadOnlyList<FactorMethod> Available(FactorPolicy policy, FactorFacts facts) =>
-        policy.Accepts(FactorMethod.RecoveryCode) && facts.RecoveryCodes > 0
-            ? [.. Usable(policy, facts), FactorMethod.RecoveryCode]
-            : Usable(policy, facts);
+        facts.AddressBounces && All(policy, facts) is { Count: > 1 } all
+            ? [.. all.Where(method => method != FactorMethod.EmailCode)]
+            : All(policy, facts);
 
     /// <summary>
     /// What is asked for first, before the user chooses: an app where there is one, because a passkey would have made
@@ -76,6 +80,11 @@ public static class SecondFactorRules
     /// <param name="policy">The tenant's policy.</param>
     /// <param name="left">What the account would have afterwards.</param>
     public static bool MayBeLeftWith(FactorPolicy policy, FactorFacts left) => !NeedsEnrolment(policy, left);
+
+    private static IReadOnlyList<FactorMethod> All(FactorPolicy policy, FactorFacts facts) =>
+        policy.Accepts(FactorMethod.RecoveryCode) && facts.RecoveryCodes > 0
+            ? [.. Usable(policy, facts), FactorMethod.RecoveryCode]
+            : Usable(policy, facts);
 
     private static bool Has(FactorPolicy policy, FactorFacts facts, FactorMethod method) => method switch
     {

@@ -65,6 +65,8 @@ public static class AuditKinds
     public const string EmailChangeRequested = "email-change-requested";
     public const string EmailChangeCancelled = "email-change-cancelled";
     public const string EmailChangeUndone = "email-change-undone";
+    public const string EmailBounced = "email-bounced";
+    public const string EmailCheckRequested = "email-check-requested";
 
     // DetailsEvents
     public const string UserChanged = "user-changed";

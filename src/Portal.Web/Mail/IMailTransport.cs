@@ -10,6 +10,9 @@ public sealed record OutgoingMail(string MessageId, string SenderName, string Se
     /// <summary>Ids of the threads that it belongs to, with their angle brackets.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>By which its return path names it (VERP), where the mail server may be given one.</summary>
+    public string? ReturnTag { get; init; }
+
     /// <summary>Keeps texts, which may hold a code, out of logs (AU-05).</summary>
     public override string ToString() => MessageId;
 }

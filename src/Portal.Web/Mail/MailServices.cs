@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Mail.Bounces;
 using Portal.Web.Mail.Caps;
 using Portal.Web.Mail.Notices;
 using Portal.Web.Mail.Notices.Rows;
@@ -18,6 +19,7 @@ public static class MailServices
             .AddSingleton<EventContribution, CapEvents>()
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>()
             .AddSingleton(Transport)
+            .AddSingleton<BounceTag>()
             .AddScoped<MailQueue>()
             .AddScoped<CapCounts>()
             .AddScoped<MailCaps>()

@@ -14,5 +14,9 @@ public abstract record Delivery
     public sealed record Deferred(string Reason) : Delivery;
 
     /// <summary>Never; the same message would be refused again.</summary>
-    public sealed record Refused(string Reason) : Delivery;
+    public sealed record Refused(string Reason) : Delivery
+    {
+        /// <summary>The recipient's mailbox takes no mail, this one or another (ML-05).</summary>
+        public bool IsOfMailbox { get; init; }
+    }
 }

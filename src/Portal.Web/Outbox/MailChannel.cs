@@ -1,10 +1,11 @@
 using Portal.Web.Data.Entities;
 using Portal.Web.Mail;
+using Portal.Web.Mail.Bounces;
 
 namespace Portal.Web.Outbox;
 
 /// <summary>Mails of the outbox, on their way to the mail server.</summary>
-internal sealed class MailChannel(IMailTransport transport, OutboxBodies bodies) : IOutboxChannel
+internal sealed class MailChannel(IMailTransport transport, OutboxBodies bodies, BounceTag tags) : IOutboxChannel
 {
     public OutboxChannel Channel => OutboxChannel.Mail;
 
@@ -20,6 +21,7 @@ internal sealed class MailChannel(IMailTransport transport, OutboxBodies bodies)
             body.Text, body.Html)
         {
             References = body.References,
+            ReturnTag = tags.Of(message.Id),
         };
         return transport.SendAsync(mail, cancellationToken);
     }

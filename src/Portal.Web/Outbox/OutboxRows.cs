@@ -13,7 +13,7 @@ namespace Portal.Web.Outbox;
 /// Takes rows and puts down what became of them, each in a short transaction; nothing is sent inside one.
 /// </summary>
 internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScope scope, TenantCatalog catalog, OutboxFollowers followers,
-    TimeProvider clock)
+    IEnumerable<IBounceListener> bounces, TimeProvider clock)
 {
     private const int ErrorLength = 1000;
 
@@ -62,10 +62,23 @@ internal sealed class OutboxRows(PortalDbContext db, UnitOfWork work, TenantScop
             if (settled == 1)
             {
                 await followers.TellAsync(channel, message.BusinessKey, verdict.State, verdict.NextTryAt);
+                await TellOfBounceAsync(message, verdict);
             }
 
             return settled == 1;
         });
+    }
+
+    private async Task TellOfBounceAsync(ClaimedMessage message, OutboxVerdict verdict)
+    {
+        if (verdict.Bounced)
+        {
+            var writtenAt = await db.Outbox.Where(row => row.Id == message.Id).Select(row => row.CreatedAt).SingleAsync();
+            foreach (var listener in bounces)
+            {
+                await listener.BouncedAsync(message.Recipient, writtenAt);
+            }
+        }
     }
 
     private async Task<Guid[]> ActiveTenantsAsync(CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal static class SignedIn
         AtAsync(portal, PortalWorld.Visit(portal), PortalWorld.Portal + "/login", "Identifier", PortalWorld.Manager,
             HttpStatusCode.SeeOther);
 
+    public static Task<Visitor> AtStaffAsync(SubjectProcess portal) =>
+        AtAsync(portal, PortalWorld.Visit(portal), PortalWorld.Admin + "/login", "Identifier", PortalWorld.Staff, HttpStatusCode.SeeOther);
+
     private static async Task<Visitor> AtAsync(SubjectProcess subject, Visitor visitor, string page, string idField, string id,
         HttpStatusCode expected)
     {

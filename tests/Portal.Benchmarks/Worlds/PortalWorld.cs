@@ -20,6 +20,9 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
     public const string Portal = "/t/control";
     public const string Password = "Right2468-Horse";
     public const string Manager = "B0000000";
+    public const string Admin = "/admin";
+    public const string Staff = "staff@portal.example";
+    private const string StaffId = "0190a000-0000-7000-8000-000000000002";
     private const int Operators = 10_000;
     private int starts;
 
@@ -105,6 +108,23 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         return Convert.ToDouble(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// A system administrator, let in by the password alone: what its pages cost does not depend on how it signed in.
+    /// </summary>
+    public Task AddStaffAsync() => ExecuteAsync($"""
+        UPDATE "Tenants" SET "Version" = "Version" + 1,
+          "Profile" = jsonb_set("Profile"::jsonb, ARRAY['secondFactor', 'mode'], '"off"'::jsonb)::text WHERE "Slug" = 'admin';
+        INSERT INTO "Users" (SELECT (made.person).* FROM (
+          SELECT jsonb_populate_record(u, jsonb_build_object('Id', '{StaffId}', 'TenantId', t."Id", 'UserName', '{Staff}',
+            'NormalizedUserName', '{Staff}', 'Email', '{Staff}', 'NormalizedEmail', '{Staff}', 'Door', 'staff', 'ContractId', NULL,
+            'Role', '{nameof(AccountRole.SystemAdministrator)}')) AS person
+          FROM "Users" u, "Tenants" t WHERE u."UserName" = '{Manager}' AND t."Slug" = 'admin') made);
+        INSERT INTO "SignInStates" (SELECT (made.state).* FROM (
+          SELECT jsonb_populate_record(s, jsonb_build_object('UserId', '{StaffId}', 'TenantId', t."Id")) AS state
+          FROM "SignInStates" s JOIN "Users" u ON u."Id" = s."UserId", "Tenants" t
+          WHERE u."UserName" = '{Manager}' AND t."Slug" = 'admin') made)
+        """);
+
     public async Task AnalyzeAsync() => await ExecuteAsync("VACUUM ANALYZE");
 
     private async Task SeedAsync(string passwordHash)
@@ -163,6 +183,7 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
 #pragma warning disable CA2100 // constants of this class
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 

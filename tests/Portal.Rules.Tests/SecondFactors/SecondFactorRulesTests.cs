@@ -28,6 +28,31 @@ public sealed class SecondFactorRulesTests
         SecondFactorRules.Available(Policy(SecondFactorMode.Optional), Everything)
             .ShouldBe([FactorMethod.Passkey, FactorMethod.App, FactorMethod.EmailCode, FactorMethod.RecoveryCode]);
 
+    [Theory]
+    [InlineData(1, 1, 10, new[] { FactorMethod.Passkey, FactorMethod.App, FactorMethod.RecoveryCode })]
+    [InlineData(0, 0, 10, new[] { FactorMethod.RecoveryCode })]
+    [InlineData(0, 1, 0, new[] { FactorMethod.Passkey })]
+    [InlineData(0, 0, 0, new[] { FactorMethod.EmailCode })]
+    public void ML_05_CodesToAnAddressThatBounces_AreNotOffered_UnlessThereIsNoOtherWay(int apps, int passkeys, int codes,
+        FactorMethod[] expected)
+    {
+        var facts = Everything with { Apps = apps, Passkeys = passkeys, RecoveryCodes = codes, AddressBounces = true };
+
+        SecondFactorRules.Available(Policy(SecondFactorMode.Optional), facts).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(SecondFactorMode.Optional)]
+    [InlineData(SecondFactorMode.Required)]
+    public void ML_05_AnAddressThatBounces_NeverTakesTheSecondStepAway(SecondFactorMode mode)
+    {
+        foreach (var facts in new[] { Everything, Everything with { Apps = 0 }, Everything with { Apps = 0, Passkeys = 0, RecoveryCodes = 0 } })
+        {
+            SecondFactorRules.IsAsked(Policy(mode), facts with { AddressBounces = true })
+                .ShouldBe(SecondFactorRules.IsAsked(Policy(mode), facts));
+        }
+    }
+
     [Fact]
     public void MF_16_WhatTheTenantDoesNotAccept_IsNotAvailable() =>
         SecondFactorRules.Available(Policy(SecondFactorMode.Required, FactorMethod.App, FactorMethod.Passkey), Everything)

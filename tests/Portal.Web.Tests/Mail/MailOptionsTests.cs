@@ -12,6 +12,8 @@ public sealed class MailOptionsTests
     [InlineData("Portal:Mail:Smtp:Port", "0", "Portal:Mail:Smtp:Port")]
     [InlineData("Portal:Mail:Smtp:TimeoutSeconds", "60", "Portal:Mail:Smtp:TimeoutSeconds")]
     [InlineData("Portal:Mail:Smtp:BounceAddress", "two@example.jp,three@example.jp", "Portal:Mail:Smtp:BounceAddress")]
+    [InlineData("Portal:Mail:Smtp:BounceAddress", "bounces-of-the-portal+{tag}@example.jp", "at most 64 signs")]
+    [InlineData("Portal:Mail:Smtp:BounceAddress", "{tag}{tag}@example.jp", "at most 64 signs")]
     [InlineData("Portal:Mail:Smtp:User", "portal", "Portal:Mail:Smtp:Password")]
     [InlineData("Portal:BaseUrl", "http://portal.example.jp", "Portal:BaseUrl")]
     public async Task FP_08_ASettingThatWouldLoseMail_StopsTheStart_AndIsNamed(string setting, string value, string named)

@@ -15,6 +15,7 @@ internal static class DemoStates
     public const int DisabledDaysAgo = 20;
     public const int EndedDaysAgo = 5;
     public const int RegisteredDaysAgo = 3;
+    private const int BouncedDaysAgo = 2;
     public const int ExpiredDays = 1;
     private const int ExpiresInDays = 5;
     private const int DormantSinceDays = 430;
@@ -33,6 +34,7 @@ internal static class DemoStates
         user.CreatedAt =
             clock.DaysAgo(demo.State is DemoState.MustChange or DemoState.NoPassword ? RegisteredDaysAgo : site.Random.Next(90, 190));
         user.EmailConfirmedAt = demo.Email is not null && demo.EmailConfirmed ? user.CreatedAt.AddHours(1) : null;
+        user.EmailBouncedAt = demo.EmailBounces ? clock.DaysAgo(BouncedDaysAgo) : null;
         (user.PasswordHash, user.PasswordChangedAt) = (passwordHash, PasswordChangedAt(site, user, demo));
         switch (demo.State)
         {

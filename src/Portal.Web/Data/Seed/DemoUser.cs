@@ -36,6 +36,9 @@ internal sealed record DemoUser(string LoginId, DemoPerson Person, Contract? Con
 
     public bool EmailConfirmed { get; init; } = true;
 
+    /// <summary>Mail to it comes back.</summary>
+    public bool EmailBounces { get; init; }
+
     public string? Keyword { get; init; }
 
     public string Department { get; init; } = "";

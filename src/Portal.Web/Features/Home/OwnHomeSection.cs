@@ -11,7 +11,10 @@ using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Features.Home;
 
-/// <summary>What one's own account needs: a new password soon, details without which nobody gets back in.</summary>
+/// <summary>
+/// What one's own account needs: an address that takes mail, a new password soon, details without which nobody gets
+/// back in.
+/// </summary>
 public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant, Delegates delegates, TimeProvider clock,
     IStringLocalizer<HomeText> text) : IHomeSection
 {
@@ -22,6 +25,13 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
         {
             // In somebody else's place none of it is one's own to do.
             return tasks;
+        }
+
+        if (session.User.EmailBouncedAt is not null)
+        {
+            tasks.Add(tenant.Value.ChangesOwnEmail(session.Role)
+                ? new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesText"], text["CheckEmail"], AccountPaths.Email)
+                : new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesAsk"], null, null));
         }
 
         if (DaysLeft() is { } days)

@@ -29,6 +29,8 @@ public static class AccountPaths
 
     public const string EmailCancel = "~/account/email/cancel";
 
+    public const string EmailCheck = "~/account/email/check";
+
     public const string Security = "~/account/security";
 
     public static string BrowserEnd(Guid id) => $"~/account/security/browsers/{id}/end";

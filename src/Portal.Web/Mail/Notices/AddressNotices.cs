@@ -51,11 +51,17 @@ internal sealed record AddressRemovedNotice(NoticeCause Cause) : AccountNotice(C
 }
 
 /// <summary>
-/// A step of a change of address: first, where the tenant asks it, to the old one; then to the new one (MAIL-1).
+/// A step of a change of address: first, where the tenant asks it, to the old one; then to the new one (MAIL-1). Or the
+/// proof of the registered one that its owner asked for.
 /// </summary>
 internal sealed record AddressLinkNotice(NoticeCause Cause, IssuedLink Issued) : PortalMail
 {
-    private string Name => Issued.Link.Purpose == LinkPurpose.EmailChangeOld ? "AddressOld" : "AddressNew";
+    private string Name => Issued.Link.Purpose switch
+    {
+        LinkPurpose.EmailChangeOld => "AddressOld",
+        LinkPurpose.EmailConfirmation => "AddressCheck",
+        _ => "AddressNew",
+    };
 
     public override string Kind => "email-change";
 

@@ -4,6 +4,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
+using Portal.Rules.Mail;
 using Portal.Web.Outbox;
 
 namespace Portal.Web.Mail.Smtp;
@@ -26,7 +27,7 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, TimeProvi
         limit.CancelAfter(options.Timeout);
         try
         {
-            return await SendAsync(await lines.GetAsync(limit.Token), new SmtpEnvelope(message, options.BounceAddress), limit.Token);
+            return await SendAsync(await lines.GetAsync(limit.Token), new SmtpEnvelope(message, options.ReturnPathOf(mail)), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -52,7 +53,9 @@ internal sealed class SmtpMailTransport(IOptions<MailOptions> options, TimeProvi
         catch (SmtpCommandException e)
         {
             var reason = $"{(int)e.StatusCode} {e.Message}";
-            return IsFinal(e.StatusCode) ? new Delivery.Refused(reason) : new Delivery.Deferred(reason);
+            return IsFinal(e.StatusCode)
+                ? new Delivery.Refused(reason) { IsOfMailbox = DeliveryFailure.IsOfMailbox(DeliveryFailure.StatusIn(e.Message)) }
+                : new Delivery.Deferred(reason);
         }
         finally
         {

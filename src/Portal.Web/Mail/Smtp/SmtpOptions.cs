@@ -1,6 +1,7 @@
 using System.Net;
 using MailKit.Security;
 using Portal.Rules.Text;
+using Portal.Web.Mail.Bounces;
 
 namespace Portal.Web.Mail.Smtp;
 
@@ -8,6 +9,7 @@ namespace Portal.Web.Mail.Smtp;
 public sealed class SmtpOptions
 {
     private const int SubmissionsPort = 465;
+    private const int LongestLocalPart = 64;
 
     /// <summary>Its host name. Without one, demonstration mode keeps mail in its own mailbox.</summary>
     public string? Host { get; set; }
@@ -33,12 +35,17 @@ public sealed class SmtpOptions
     public bool CheckRevocation { get; set; } = true;
 
     /// <summary>
-    /// Where failed deliveries are reported (the envelope's sender); the visible sender's address without it.
+    /// Where failed deliveries are reported (the envelope's sender); the visible sender's address without it. With
+    /// <see cref="BounceTag.Place"/> in it each mail has a return path of its own, and reports that are handed to
+    /// "hooks/bounces" flag the recipient's address (ML-05).
     /// </summary>
     public string? BounceAddress { get; set; }
 
     /// <summary>Seconds for one mail, 1 to 25: two in a row must end within the lease of a row.</summary>
     public int TimeoutSeconds { get; set; } = 20;
+
+    /// <summary><see cref="BounceAddress"/> where it has a place for tags.</summary>
+    internal string? TaggedBounceAddress => BounceAddress?.Contains(BounceTag.Place, StringComparison.Ordinal) == true ? BounceAddress : null;
 
     internal bool IsUsed => !string.IsNullOrEmpty(Host);
 
@@ -62,8 +69,9 @@ public sealed class SmtpOptions
         {
             { Port: < 1 or > 65535 } => Name + "Port must be 1 to 65535.",
             { TimeoutSeconds: < 1 or > 25 } => Name + "TimeoutSeconds must be 1 to 25.",
-            { BounceAddress.Length: > 0 } when !EmailAddress.IsAcceptable(BounceAddress) =>
-                Name + "BounceAddress must be an e-mail address.",
+            { BounceAddress.Length: > 0 } when !IsReturnPath(BounceAddress) =>
+                Name + $"BounceAddress must be an e-mail address, with {BounceTag.Place} at most 64 signs before its @: the tag has "
+                + $"{BounceTag.Length}.",
             _ when OAuth.Problem() is { } problem => problem,
             { OAuth.IsUsed: true } when string.IsNullOrEmpty(User) => $"{Name}User must be set with {Name}OAuth: whose mailbox sends.",
             { OAuth.IsUsed: true, Password.Length: > 0 } => $"{Name}Password must not be set with {Name}OAuth: a token takes its place.",
@@ -73,6 +81,16 @@ public sealed class SmtpOptions
                 $"{Name}StartTls must be true where {Name}User is set: the password or token would travel in clear.",
             _ => null,
         };
+    }
+
+    internal string? ReturnPathOf(OutgoingMail mail) => TaggedBounceAddress is not { } pattern ? BounceAddress
+        : mail.ReturnTag is { } tag ? pattern.Replace(BounceTag.Place, tag, StringComparison.Ordinal) : null;
+
+    // As it will be with a tag: a local part has at most 64 signs (RFC 5321).
+    private static bool IsReturnPath(string address)
+    {
+        var example = address.Replace(BounceTag.Place, new string('0', BounceTag.Length), StringComparison.Ordinal);
+        return EmailAddress.IsAcceptable(example) && example.IndexOf('@', StringComparison.Ordinal) <= LongestLocalPart;
     }
 
     private bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));

@@ -148,6 +148,32 @@ public sealed class SmtpMailTransportTests : SmtpTest
     }
 
     [Theory]
+    [InlineData("550 5.1.1 no such user", true)]
+    [InlineData("550 5.7.1 not welcome", false)]
+    [InlineData("550 no such user", false)]
+    public async Task ML_05_ARefusal_IsAboutTheMailbox_WhereItsCodeSaysSo(string answer, bool expected)
+    {
+        await using var server = new TestSmtpServer { RefuseRecipient = _ => answer };
+
+        (await SendAsync(server)).ShouldBeOfType<Delivery.Refused>().IsOfMailbox.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("bounces+{tag}@portal.example.jp", "bounces+0123@portal.example.jp")]
+    [InlineData("{tag}@bounces.portal.example.jp", "0123@bounces.portal.example.jp")]
+    [InlineData("bounces@portal.example.jp", "bounces@portal.example.jp")]
+    [InlineData(null, "no-reply@portal.example.jp")]
+    public async Task ML_05_EachMail_HasAReturnPathOfItsOwn_WhereThereIsAPlaceForIt(string? setting, string expected)
+    {
+        await using var server = new TestSmtpServer();
+        await using var transport = Transport(server, change: options => options.BounceAddress = setting);
+
+        (await transport.SendAsync(Mail with { ReturnTag = "0123" }, CancellationToken.None)).ShouldBeOfType<Delivery.Accepted>();
+
+        (await server.NextAsync()).From.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("554 5.6.0 no", true)]
     [InlineData("451 4.3.0 try later", false)]
     public async Task ML_04_ARefusedText_IsFinalOrNot_AsTheServerSays(string answer, bool final)

@@ -48,6 +48,9 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
+    /// <summary>Since when mail to <see cref="IdentityUser{TKey}.Email"/> comes back (ML-05); null for most.</summary>
+    public DateTimeOffset? EmailBouncedAt { get; set; }
+
     /// <summary>Hash of the keyword; the keyword itself is never kept or shown (TEMP-1, OPER-3).</summary>
     public string? KeywordHash { get; set; }
 
@@ -113,6 +116,19 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
     public DateTimeOffset ChangedAt { get; set; }
 
     public string? ChangedBy { get; set; }
+
+    /// <summary>Somebody reads the registered address.</summary>
+    /// <returns>False where that was known and nothing has come back since.</returns>
+    public bool ProveEmail(DateTimeOffset now)
+    {
+        if (EmailConfirmedAt is not null && EmailBouncedAt is null)
+        {
+            return false;
+        }
+
+        (EmailConfirmedAt, EmailBouncedAt) = (now, null);
+        return true;
+    }
 
     public string DisplayName =>
         PreferredName.Length > 0 ? PreferredName

@@ -2515,6 +2515,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<DateTimeOffset?>("EmailBouncedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("EmailConfirmedAt")
                         .HasColumnType("datetimeoffset");
 

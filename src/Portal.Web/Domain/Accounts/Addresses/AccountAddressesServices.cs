@@ -1,4 +1,5 @@
 using Portal.Web.Audit;
+using Portal.Web.Outbox.Following;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 
@@ -8,6 +9,7 @@ public static class AccountAddressesServices
     public static IServiceCollection AddAccountAddresses(this IServiceCollection services) => services
         .AddSingleton<EventContribution, AddressEvents>()
         .AddScoped<RegisteredAddress>()
+        .AddScoped<IBounceListener, BouncedAddresses>()
         .AddScoped<EmailChangeService>()
         .AddScoped<EmailChangeLinks>();
 }

@@ -8,7 +8,8 @@ internal sealed class AddressEvents() : EventContribution(typeof(AuditText),
     [
         new(AuditKinds.EmailChanged, "The e-mail address is changed") { Group = HistoryGroups.Account },
         new(AuditKinds.EmailConfirmed,
-            "An address that somebody else entered is proven, by its link, by a link that set a password or by a mailed code")
+            "An address that somebody else entered, or that mail came back from, is proven: by its link, by a link that set a "
+                + "password or by a mailed code")
         {
             Group = HistoryGroups.Account,
         },
@@ -19,4 +20,12 @@ internal sealed class AddressEvents() : EventContribution(typeof(AuditText),
         },
         new(AuditKinds.EmailChangeCancelled, "A change of address is withdrawn before it counts") { Group = HistoryGroups.Account },
         new(AuditKinds.EmailChangeUndone, "A change of address is undone from the old address") { Group = HistoryGroups.Account },
+        new(AuditKinds.EmailBounced, "A mail server says that the address takes no mail, while a mail is handed over or in a report later")
+        {
+            Group = HistoryGroups.Account,
+        },
+        new(AuditKinds.EmailCheckRequested, "The owner asks for a link that proves the registered address")
+        {
+            Group = HistoryGroups.Account,
+        },
     ]);

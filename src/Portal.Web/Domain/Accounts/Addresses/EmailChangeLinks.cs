@@ -68,6 +68,7 @@ public sealed class EmailChangeLinks(
         }
 
         (found.Change!.NewEmail, found.Change.OldProvenAt) = (email, clock.GetUtcNow());
+        found.User.ProveEmail(clock.GetUtcNow());
         return await changes.SendAsync(found.User, found.Change);
     }
 
@@ -142,7 +143,7 @@ public sealed class EmailChangeLinks(
             return EmailChangeOutcome.Nothing;
         }
 
-        found.User.EmailConfirmedAt = clock.GetUtcNow();
+        found.User.ProveEmail(clock.GetUtcNow());
         audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(found.User));
         return EmailChangeOutcome.Done;
     }

@@ -42,6 +42,7 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
 {
     private const int LinksPerHour = 5;
     private static readonly LinkPurpose[] OfChanges = [LinkPurpose.EmailChangeOld, LinkPurpose.EmailChangeNew];
+    private static readonly LinkPurpose[] Counted = [.. OfChanges, LinkPurpose.EmailConfirmation];
 
     /// <summary>Whether this account proves its old address before it names the new one.</summary>
     public bool AsksOldAddress(PortalUser user)
@@ -95,6 +96,35 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
         }
 
         return await TooManyAsync(user, change.NewEmail ?? change.OldEmail) ? EmailChangeOutcome.TooMany : await SendAsync(user, change);
+    }
+
+    /// <summary>
+    /// Mails a link that proves the registered address, which nobody has proven yet or from which mail came back (ML-05).
+    /// </summary>
+    public async Task<EmailChangeOutcome> CheckAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        await locks.AllAsync(user);
+        if (!MayBeChecked(user))
+        {
+            return EmailChangeOutcome.Nothing;
+        }
+
+        if (await TooManyAsync(user, user.Email!))
+        {
+            return EmailChangeOutcome.TooMany;
+        }
+
+        await links.IssueAsync(user, LinkPurpose.EmailConfirmation, tenant.Value.LinkLife, user.Email!);
+        audit.Record(AuditKinds.EmailCheckRequested, AuditSubject.Of(user));
+        return EmailChangeOutcome.Sent;
+    }
+
+    /// <summary>There is an address, and it is not known that it is read.</summary>
+    public static bool MayBeChecked(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return !string.IsNullOrEmpty(user.Email) && (user.EmailConfirmedAt is null || user.EmailBouncedAt is not null);
     }
 
     /// <returns>False when nothing was under way.</returns>
@@ -153,7 +183,7 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     private async Task<bool> TooManyAsync(PortalUser user, string to)
     {
         var sinceAnHour = clock.GetUtcNow().AddHours(-1);
-        return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && OfChanges.Contains(row.Purpose)
+        return await db.SecurityLinks.CountAsync(row => row.UserId == user.Id && Counted.Contains(row.Purpose)
             && row.CreatedAt > sinceAnHour) >= LinksPerHour
             || !await mails.AllowsAsync(MailCap.AddressLink, user, to);
     }

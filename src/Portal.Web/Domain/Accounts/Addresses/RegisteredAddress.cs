@@ -78,8 +78,8 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
     {
         ArgumentNullException.ThrowIfNull(user);
         email = email is null ? null : EmailAddress.Stored(email);
-        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.ChangedBy) =
-            (email, email is null ? null : CanonicalText.Email(email), confirmedAt, actor.Name);
+        (user.Email, user.NormalizedEmail, user.EmailConfirmedAt, user.EmailBouncedAt, user.ChangedBy) =
+            (email, email is null ? null : CanonicalText.Email(email), confirmedAt, null, actor.Name);
         if (email is not null && IsLoginId(tenant.Value.Door(user.Door)))
         {
             user.UserName = email;

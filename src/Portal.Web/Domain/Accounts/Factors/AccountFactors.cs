@@ -20,7 +20,10 @@ public sealed class AccountFactors(PortalDbContext db, CurrentTenant tenant)
     internal async Task<FactorFacts> ReadAsync(Guid userId, PortalUser? user)
     {
         var none = new FactorFacts(user?.Role ?? AccountRole.Member, user?.MustHaveSecondFactor ?? false, user?.WantsSecondFactor ?? false,
-            user?.Email is { Length: > 0 }, 0, 0, 0);
+            user?.Email is { Length: > 0 }, 0, 0, 0)
+        {
+            AddressBounces = user?.EmailBouncedAt is not null,
+        };
         if (tenant.Value.Factors.Mode == SecondFactorMode.Off)
         {
             return none;

@@ -14,6 +14,9 @@ public enum EmailSwitchOutcome
     /// A code needs an address that is known to be its owner's, else the next sign-in would be the last.
     /// </summary>
     NoProvenAddress,
+
+    /// <summary>Mail to it comes back (ML-05).</summary>
+    AddressBounces,
 }
 
 /// <summary>"Use a one-time code at sign-in" and "do not" (USER-4).</summary>
@@ -39,6 +42,11 @@ public sealed class EmailCodeSwitch(AccountLocks locks, AccountFactors factors, 
         if (on && (user.Email is null || user.EmailConfirmedAt is null))
         {
             return EmailSwitchOutcome.NoProvenAddress;
+        }
+
+        if (on && user.EmailBouncedAt is not null)
+        {
+            return EmailSwitchOutcome.AddressBounces;
         }
 
         user.WantsSecondFactor = on;

@@ -133,9 +133,8 @@ public sealed class EmailCodes(
 
     private void Confirm(PortalUser user, DateTimeOffset now)
     {
-        if (user.EmailConfirmedAt is null)
+        if (user.ProveEmail(now))
         {
-            user.EmailConfirmedAt = now;
             audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
         }
     }

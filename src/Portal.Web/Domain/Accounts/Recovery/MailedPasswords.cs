@@ -129,9 +129,8 @@ public sealed class MailedPasswords(
     /// <summary>Whoever used the link reads the mailbox it went to (MAIL-3).</summary>
     private void Confirm(SecurityLink link, PortalUser user)
     {
-        if (user.EmailConfirmedAt is null && user.Email == link.Email)
+        if (user.Email == link.Email && user.ProveEmail(clock.GetUtcNow()))
         {
-            user.EmailConfirmedAt = clock.GetUtcNow();
             audit.Record(AuditKinds.EmailConfirmed, AuditSubject.Of(user));
         }
     }

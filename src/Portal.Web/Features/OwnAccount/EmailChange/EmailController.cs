@@ -70,6 +70,24 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
         }
     }
 
+    /// <summary>Proves the registered address, without changing it.</summary>
+    [HttpPost("account/email/check")]
+    public async Task<IActionResult> Check()
+    {
+        var user = await UserAsync();
+        switch (await changes.CheckAsync(user))
+        {
+            case EmailChangeOutcome.Sent:
+                return Sent();
+            case EmailChangeOutcome.Nothing:
+                TempData.Warning(text["NothingToCheck"]);
+                return Back();
+            case var outcome:
+                input.Report(outcome, user, ModelState);
+                return await AgainAsync(new EmailPage());
+        }
+    }
+
     [HttpPost("account/email/cancel")]
     public async Task<IActionResult> Cancel()
     {
@@ -107,6 +125,7 @@ public sealed class EmailController(PortalDbContext db, EmailChangeService chang
         var pending = await changes.PendingAsync(user.Id);
         (page.Current, page.IsConfirmed, page.AsksOldAddress) =
             (user.Email, user.EmailConfirmedAt is not null, changes.AsksOldAddress(user));
+        (page.BouncedAt, page.MayBeChecked) = (user.EmailBouncedAt, EmailChangeService.MayBeChecked(user));
         page.Pending = pending is null ? null : new PendingEmail(pending.NewEmail, pending.ExpiresAt);
         page.HasColleagues = tenant.Value.Profile.Operators is { EveryUser: true };
         return page;

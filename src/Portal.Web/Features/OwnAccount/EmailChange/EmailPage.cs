@@ -15,6 +15,13 @@ public sealed class EmailPage
     [BindNever]
     public bool IsConfirmed { get; set; }
 
+    /// <summary>Since when mail to it comes back (ML-05).</summary>
+    [BindNever]
+    public DateTimeOffset? BouncedAt { get; set; }
+
+    [BindNever]
+    public bool MayBeChecked { get; set; }
+
     [BindNever]
     public bool AsksOldAddress { get; set; }
 

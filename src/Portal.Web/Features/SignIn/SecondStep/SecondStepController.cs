@@ -71,6 +71,7 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         IdLabel = tools.Tenant.Value.Door(Attempt.User.Door).Identifier.Label.ToString(),
         Trust = form?.Trust ?? false,
         MaskedAddress = MaskedEmail.Of(Attempt.User!.Email),
+        AddressBounces = Attempt.User.EmailBouncedAt is not null,
         ResendIn = tools.Start.SecondsToWait(Attempt),
         Minutes = tools.Tenant.Value.Profile.SecondFactor.CodeMinutes,
         TrustDays = tools.Tenant.Value.Profile.SecondFactor.TrustBrowserDays,

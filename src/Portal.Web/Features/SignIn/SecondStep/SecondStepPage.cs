@@ -25,6 +25,10 @@ public sealed class SecondStepPage
     [BindNever]
     public string MaskedAddress { get; set; } = "";
 
+    /// <summary>Mail to it comes back, and there is no other way (ML-05).</summary>
+    [BindNever]
+    public bool AddressBounces { get; set; }
+
     [BindNever]
     public int Minutes { get; set; }
 

@@ -64,6 +64,11 @@ public sealed class EmailCodesController(SecurityPages pages, EmailCodeSwitch co
             return Again(form, user, "EmailUnproven");
         }
 
+        if (outcome == EmailSwitchOutcome.AddressBounces)
+        {
+            return Again(form, user, "EmailBounces");
+        }
+
         await sessions.EndOthersAsync(form.EndOthers && outcome == EmailSwitchOutcome.Switched);
         TempData.Success(text[form.On ? "EmailOn" : "EmailOff"]);
         return new SeeOtherResult(AccountPaths.Mfa);
