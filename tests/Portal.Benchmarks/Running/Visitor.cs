@@ -53,7 +53,8 @@ internal sealed partial class Visitor : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         using var answer = await SendAsync(request);
         Keep(answer);
-        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync()
+            : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode}");
     }
 
     /// <summary>The token of the form on a page; its cookie goes into the jar.</summary>

@@ -32,7 +32,7 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
               SELECT "Id", '{Shelf}', 'how-to', '手順', 'How to', '', '', 1 FROM "Tenants" WHERE "Slug" = 'control';
             INSERT INTO "KnowledgeCategories" ("TenantId", "Id", "BaseId", "Slug", "NameJa", "NameEn", "Order")
               SELECT "Id", '{Shelf}', '{Shelf}', 'setup', '設定', 'Setup', 1 FROM "Tenants" WHERE "Slug" = 'control';
-            UPDATE "Tenants" SET "Version" = "Version" + 1, "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
+            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true, "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
               ("Profile"::jsonb -> 'features') || '["knowledge", "search"]'::jsonb)::text WHERE "Slug" = 'control'
             """;
         await command.ExecuteNonQueryAsync();

@@ -22,8 +22,8 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
     public const string Manager = "B0000000";
     public const string Admin = "/admin";
     public const string Staff = "staff@portal.example";
-    private const string StaffId = "0190a000-0000-7000-8000-000000000002";
     private const int Operators = 10_000;
+    private string passwordHash = "";
     private int starts;
 
     public static string OperatorId(int number) => $"B{number:0000000}";
@@ -43,8 +43,9 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
 
     public static Visitor Visit(SubjectProcess subject) => new(subject.Address, Host);
 
-    public async Task PrepareAsync(string passwordHash)
+    public async Task PrepareAsync(string hash)
     {
+        passwordHash = hash;
         await DatabaseMigrator.MigrateAsync(postgres.OwnerConnectionString());
         await using (var first = Start(migrates: true))
         {
@@ -52,7 +53,7 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
             await first.AnswersAsync(visitor, Portal + "/login");
         }
 
-        await SeedAsync(passwordHash);
+        await SeedAsync();
     }
 
     /// <summary>So many events of the manager, one a second, copied from one that was really recorded.</summary>
@@ -111,66 +112,76 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
     /// <summary>
     /// A system administrator, let in by the password alone: what its pages cost does not depend on how it signed in.
     /// </summary>
-    public Task AddStaffAsync() => ExecuteAsync($"""
-        UPDATE "Tenants" SET "Version" = "Version" + 1,
-          "Profile" = jsonb_set("Profile"::jsonb, ARRAY['secondFactor', 'mode'], '"off"'::jsonb)::text WHERE "Slug" = 'admin';
-        INSERT INTO "Users" (SELECT (made.person).* FROM (
-          SELECT jsonb_populate_record(u, jsonb_build_object('Id', '{StaffId}', 'TenantId', t."Id", 'UserName', '{Staff}',
-            'NormalizedUserName', '{Staff}', 'Email', '{Staff}', 'NormalizedEmail', '{Staff}', 'Door', 'staff', 'ContractId', NULL,
-            'Role', '{nameof(AccountRole.SystemAdministrator)}')) AS person
-          FROM "Users" u, "Tenants" t WHERE u."UserName" = '{Manager}' AND t."Slug" = 'admin') made);
-        INSERT INTO "SignInStates" (SELECT (made.state).* FROM (
-          SELECT jsonb_populate_record(s, jsonb_build_object('UserId', '{StaffId}', 'TenantId', t."Id")) AS state
-          FROM "SignInStates" s JOIN "Users" u ON u."Id" = s."UserId", "Tenants" t
-          WHERE u."UserName" = '{Manager}' AND t."Slug" = 'admin') made)
-        """);
+    public async Task AddStaffAsync()
+    {
+        await ExecuteAsync("""
+            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true,
+              "Profile" = jsonb_set("Profile"::jsonb, ARRAY['secondFactor', 'mode'], '"off"'::jsonb)::text WHERE "Slug" = 'admin'
+            """);
+        await InTenantAsync("admin", db => db.Users.Add(Person(Staff, "staff", AccountRole.SystemAdministrator, null)));
+    }
 
     public async Task AnalyzeAsync() => await ExecuteAsync("VACUUM ANALYZE");
 
-    private async Task SeedAsync(string passwordHash)
+    private async Task SeedAsync()
+    {
+        await InTenantAsync("control", db =>
+        {
+            var holder = new Holder { Id = Guid.CreateVersion7(), Name = "計測株式会社" };
+            var contract = new Contract
+            {
+                Id = Guid.CreateVersion7(),
+                HolderId = holder.Id,
+                Number = "C-000001",
+                Service = "計測サービス",
+                StartsOn = new DateOnly(2026, 4, 1)
+            };
+            db.AddRange(holder, contract);
+            db.Users.AddRange(Enumerable.Range(0, Operators + 1).Select(number => Operator(number, contract.Id)));
+        });
+        await AnalyzeAsync();
+    }
+
+    private async Task InTenantAsync(string slug, Action<PortalDbContext> add)
     {
         var scope = new TenantScope();
         await using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>()
             .UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
-        scope.Use(await db.Tenants.Where(tenant => tenant.Slug == "control").Select(tenant => tenant.Id).SingleAsync());
-        var holder = new Holder { Id = Guid.CreateVersion7(), Name = "計測株式会社" };
-        var contract = new Contract
-        {
-            Id = Guid.CreateVersion7(),
-            HolderId = holder.Id,
-            Number = "C-000001",
-            Service = "計測サービス",
-            StartsOn = new DateOnly(2026, 4, 1)
-        };
-        db.AddRange(holder, contract);
-        db.Users.AddRange(Enumerable.Range(0, Operators + 1).Select(number => Operator(number, contract.Id, passwordHash)));
+        scope.Use(await db.Tenants.Where(tenant => tenant.Slug == slug).Select(tenant => tenant.Id).SingleAsync());
+        add(db);
         await db.SaveChangesAsync();
-        await AnalyzeAsync();
     }
 
-    private static PortalUser Operator(int number, Guid contract, string passwordHash)
+    private PortalUser Operator(int number, Guid contract)
     {
-        var id = Guid.CreateVersion7();
+        var user = Person(OperatorId(number), "operator", number == 0 ? AccountRole.Manager : AccountRole.Member, contract);
+        (user.Email, user.NormalizedEmail) = ($"b{number}@example.jp", $"b{number}@example.jp");
+        (user.GivenName, user.Department) = ($"太郎{number}", "運用部");
+        return user;
+    }
+
+    private PortalUser Person(string loginId, string door, AccountRole role, Guid? contract)
+    {
+        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow());
         return new PortalUser
         {
             Id = id,
-            UserName = OperatorId(number),
-            NormalizedUserName = CanonicalText.LoginId(OperatorId(number)),
-            Door = "operator",
-            Role = number == 0 ? AccountRole.Manager : AccountRole.Member,
+            UserName = loginId,
+            NormalizedUserName = contract is null ? CanonicalText.Email(loginId) : CanonicalText.LoginId(loginId),
+            Door = door,
+            Role = role,
             ContractId = contract,
-            CreatedAt = TimeProvider.System.GetUtcNow(),
+            CreatedAt = now,
             PasswordHash = passwordHash,
-            PasswordChangedAt = TimeProvider.System.GetUtcNow(),
+            PasswordChangedAt = now,
             SecurityStamp = id.ToString("N"),
-            Email = $"b{number}@example.jp",
-            NormalizedEmail = $"b{number}@example.jp",
-            EmailConfirmedAt = TimeProvider.System.GetUtcNow(),
+            Email = loginId,
+            NormalizedEmail = loginId,
+            EmailConfirmedAt = now,
             FamilyName = "計測",
-            GivenName = $"太郎{number}",
+            GivenName = "太郎",
             FamilyNameKana = "ケイソク",
             GivenNameKana = "タロウ",
-            Department = "運用部",
             SignIn = new SignInState { UserId = id },
         };
     }

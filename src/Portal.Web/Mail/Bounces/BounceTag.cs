@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Web.Data.Keys;
@@ -35,12 +34,13 @@ public sealed class BounceTag(DeploymentKey key)
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(address);
         message = Guid.Empty;
-        return TagIn(pattern, address.Trim().ToLowerInvariant()) is { } tag
+
+        // A "+" that nobody encoded has become a space on its way through a query; no address of ours has one.
+        return TagIn(pattern, address.Trim().Replace(' ', '+').ToLowerInvariant()) is { } tag
             && Guid.TryParseExact(tag[..IdLength], "N", out message)
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(tag), Encoding.ASCII.GetBytes(Of(message)));
     }
 
-    [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "Tags are written in lower case.")]
     private static string? TagIn(string pattern, string address)
     {
         var parts = pattern.ToLowerInvariant().Split(Place, 2);

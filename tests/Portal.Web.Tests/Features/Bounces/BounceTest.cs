@@ -20,6 +20,8 @@ public abstract class BounceTest : SignInTest
         ["Portal:Mail:Smtp:BounceAddress"] = "bounces+{tag}@portal.example.jp",
     };
 
+    protected override string Shelf => "bounces";
+
     protected Task<DateTimeOffset?> BouncedAtAsync(Guid? id = null) =>
         App.World.Accounts.ReadAsync(id ?? UserId, user => user.EmailBouncedAt);
 

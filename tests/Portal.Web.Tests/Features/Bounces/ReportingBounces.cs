@@ -184,6 +184,17 @@ public sealed class ReportingBounces : BounceTest
     }
 
     [Fact]
+    public async Task ML_05_AnAddressAsAMailServerMayWriteIt_IsTheSame()
+    {
+        await AskedAsync();
+        var path = (await ReturnPathAsync()).Replace('+', ' ').ToUpperInvariant();
+
+        (await ReportAsync($" {path} ", Bounce.Report())).ShouldBe(204);
+
+        (await BouncedAtAsync()).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task ML_05_StaffSeeIt()
     {
         await AskedAsync();

@@ -41,9 +41,14 @@ public abstract class CaseTest : IAsyncLifetime
     /// <summary>Likewise.</summary>
     protected virtual Action<IServiceCollection>? Services => null;
 
+    /// <summary>Names applications with these <see cref="Settings"/> that tests use one after the other.</summary>
+    protected virtual string? Shelf => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(Settings, Services);
+        App = Shelf is { } shelf
+            ? await PortalApp.CreateSharedAsync(shelf, Settings, _ => { })
+            : await PortalApp.CreateAsync(Settings, Services);
         await App.ChangeProfileAsync(Tenant, profile => profile with { SecondFactor = new SecondFactorProfile(), SignInNotice = "off" });
         await App.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
         Manager = await (Person(ManagerId) with { IsManager = true, FamilyName = "山田" }).AddToAsync(App);

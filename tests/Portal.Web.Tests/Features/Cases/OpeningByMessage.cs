@@ -23,6 +23,8 @@ public sealed class OpeningByMessage : CaseTest
     protected override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Portal:Cases:WebhookSecrets:security"] = Secret };
 
+    protected override string Shelf => "case messages";
+
     [Fact]
     public async Task CASE_2_AnAlarm_IsOpened_ForTheFirstManager_WhoIsTold()
     {

@@ -25,9 +25,17 @@ public abstract class SignInTest : IAsyncLifetime
 
     protected virtual Action<IServiceCollection>? Services => null;
 
+    /// <summary>
+    /// Names applications with these <see cref="Settings"/> that tests use one after the other; null starts one for
+    /// each test.
+    /// </summary>
+    protected virtual string? Shelf => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        App = await PortalApp.CreateAsync(Settings, Services);
+        App = Shelf is { } shelf
+            ? await PortalApp.CreateSharedAsync(shelf, Settings, _ => { })
+            : await PortalApp.CreateAsync(Settings, Services);
         UserId = await Usual.AddToAsync(App);
     }
 

@@ -108,6 +108,7 @@ internal sealed class ControlDemo : IDemoSite
         Phone = $"03-0000-{1100 + i}",
         Email = i % 3 == 0 ? null : $"{person.Latin}@control.example.jp",
         EmailConfirmed = i % 6 != 4,
+        EmailBounces = i == 10,
         Keyword = i % 3 == 1 ? "Keyword2468" : null,
         State = i switch
         {

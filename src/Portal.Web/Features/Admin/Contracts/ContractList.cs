@@ -44,7 +44,8 @@ public sealed class ContractList(PortalDbContext db, StaffReach reach, Audit.Aud
         var page = await found.PageAsync(Shown(found, query), query.Page);
         var ids = page.Rows.Select(row => row.Id).ToArray();
         var users = await reach.Within(db.Users, tenants).Where(row => ids.Contains(row.ContractId!.Value))
-            .GroupBy(row => row.ContractId!.Value).ToDictionaryAsync(group => group.Key, group => group.Count());
+            .GroupBy(row => row.ContractId!.Value).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count);
         audit.Record(StaffEvents.ContractsListed, details: new { q = query.Text, rows = page.Count.Number }).In(tenants);
         return page.Select(row => new ContractRow(Of(row, tenants), row, users.GetValueOrDefault(row.Id)));
     }
