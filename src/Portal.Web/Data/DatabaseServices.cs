@@ -29,6 +29,7 @@ public static class DatabaseServices
             .AddScoped<Snapshots>()
             .AddScoped<AuditRetention>()
             .AddScoped<CaseTextSearch>()
+            .AddScoped<ArticleTextSearch>()
             .AddScoped<StartLock>()
             .AddScoped<KeyLock>()
             .AddSingleton<DatabaseCircuit>()

@@ -27,8 +27,8 @@ internal static class CaseTexts
         return
         [
             SchemaPart.Of(Table, IsMissing, Make(cases), $"\"{Table}\"", bodies, new[] { Find, Grams, OfCase, OfEntry, Gone }),
-            Triggers(cases, OfCase, """UPDATE OF "SubjectKey", "ContractId" """, ""),
-            Triggers(entries, OfEntry, """UPDATE OF "SearchKey", "IsInternal" """,
+            Triggers(cases, OfCase, Gone, """UPDATE OF "SubjectKey", "ContractId" """, ""),
+            Triggers(entries, OfEntry, Gone, """UPDATE OF "SearchKey", "IsInternal" """,
                 """WHEN (NEW."SearchKey" IS NOT NULL AND NOT NEW."IsInternal")"""),
             SchemaPart.Of("case texts", $"SELECT obj_description(to_regclass($1)) IS DISTINCT FROM '{Filled}'",
                 Fill(cases, entries, tenants), $"\"{Table}\""),
@@ -70,7 +70,12 @@ internal static class CaseTexts
         REVOKE ALL ON FUNCTION {Find}, {Grams}, {OfCase}, {OfEntry}, {Gone} FROM PUBLIC;
         """;
 
-    private static SchemaPart Triggers(string table, string keeps, string change, string when) => SchemaPart.Of(
+    /// <param name="table">Whose texts are kept.</param>
+    /// <param name="keeps">Function for what is new or changed.</param>
+    /// <param name="gone">For what is deleted.</param>
+    /// <param name="change">Which changes concern it.</param>
+    /// <param name="when">Which new rows do; empty for all.</param>
+    public static SchemaPart Triggers(string table, string keeps, string gone, string change, string when) => SchemaPart.Of(
         $"{table} texts",
         """
         SELECT count(*) <> 3 FROM pg_trigger
@@ -82,7 +87,7 @@ internal static class CaseTexts
         DROP TRIGGER IF EXISTS forget_text ON "{table}";
         CREATE TRIGGER keep_new_text AFTER INSERT ON "{table}" FOR EACH ROW {when} EXECUTE FUNCTION {keeps}();
         CREATE TRIGGER keep_text AFTER {change} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {keeps}();
-        CREATE TRIGGER forget_text AFTER DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION {Gone}();
+        CREATE TRIGGER forget_text AFTER DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION {gone}();
         """,
         $"\"{table}\"");
 

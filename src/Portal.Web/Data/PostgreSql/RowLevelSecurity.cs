@@ -30,17 +30,19 @@ internal static class RowLevelSecurity
         SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND (
           NOT has_schema_privilege($1, 'public', 'USAGE')
           OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-            AND c.relname <> 'CaseTexts' AND (
+            AND c.relname NOT IN ('CaseTexts', 'ArticleTexts') AND (
             NOT has_table_privilege($1, c.oid, 'SELECT')
             OR has_table_privilege($1, c.oid, 'INSERT') = (c.relname = $3)
             OR has_table_privilege($1, c.oid, 'UPDATE') = (c.relname::text = ANY ($2) OR c.relname = $3)
             OR has_table_privilege($1, c.oid, 'DELETE') = (c.relname::text = ANY ($2) OR c.relname = $3)
             OR (c.relname::text = ANY ($2) AND has_table_privilege($1, c.oid, 'TRUNCATE'))))
           OR has_table_privilege($1, 'public."CaseTexts"', 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
+          OR has_table_privilege($1, 'public."ArticleTexts"', 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
           OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
             AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege($1, c.oid, 'USAGE') ELSE false END)
           OR (SELECT count(*) FROM pg_proc f WHERE f.pronamespace = 'public'::regnamespace
-            AND f.proname IN ('portal_trim_audit', 'portal_find_cases') AND has_function_privilege($1, f.oid, 'EXECUTE')) <> 2)
+            AND f.proname IN ('portal_trim_audit', 'portal_find_cases', 'portal_find_articles')
+            AND has_function_privilege($1, f.oid, 'EXECUTE')) <> 3)
         """;
 
     /// <summary>All of it as one script.</summary>
@@ -57,6 +59,7 @@ internal static class RowLevelSecurity
             .. Walled(model).Select(table => SchemaPart.Of(table, WallIsMissing, Policy(table), $"\"{table}\"", condition ?? "")),
             AuditTrim.Part(AuditTables.Of(model)),
             .. CaseTexts.Parts(NameOf<SupportCase>(), NameOf<CaseEntry>(), NameOf<Tenant>()),
+            .. ArticleTexts.Parts(NameOf<ArticleVersion>(), NameOf<Tenant>()),
             SchemaPart.Of("rights", RightsAreMissing, Rights(AppendOnly(model)), ApplicationRole, AppendOnly(model), History),
         ];
     }
@@ -114,8 +117,8 @@ internal static class RowLevelSecurity
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {ApplicationRole};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {ApplicationRole};
             REVOKE UPDATE, DELETE, TRUNCATE ON {string.Join(", ", appendOnly.Select(table => $"\"{table}\""))} FROM {ApplicationRole};
-            REVOKE ALL ON "{CaseTexts.Table}" FROM {ApplicationRole};
-            GRANT EXECUTE ON FUNCTION portal_trim_audit, portal_find_cases TO {ApplicationRole};
+            REVOKE ALL ON "{CaseTexts.Table}", "{ArticleTexts.Table}" FROM {ApplicationRole};
+            GRANT EXECUTE ON FUNCTION portal_trim_audit, portal_find_cases, portal_find_articles TO {ApplicationRole};
             REVOKE INSERT, UPDATE, DELETE ON "{History}" FROM {ApplicationRole};
           END IF;
         END $$;

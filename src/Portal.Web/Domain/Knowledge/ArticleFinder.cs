@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Knowledge;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Knowledge;
@@ -11,7 +12,7 @@ public sealed record Suggestion(string Slug, string Title, string Language, Guid
 /// Conditions and words as part of the query: whatever shows, counts or suggests articles asks here. It only narrows
 /// what <see cref="ArticleSights"/> gives, so that no search shows an article that its reader may not see (AZ-17).
 /// </summary>
-public sealed class ArticleFinder(ArticleSights sights)
+public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
 {
     public IQueryable<ArticleVersion> Find(KnowledgeReader reader, ArticleSearch asked)
     {
@@ -20,8 +21,12 @@ public sealed class ArticleFinder(ArticleSights sights)
         rows = asked.Base is { } named ? rows.Where(row => row.Article!.Category!.Base!.Slug == named) : rows;
         rows = asked.Category is { } category ? rows.Where(row => row.Article!.Category!.Slug == category) : rows;
         rows = asked.Author is { } author ? rows.Where(row => row.Article!.AuthorName == author) : rows;
-        return asked.Words.Aggregate(rows, (found, word) => found.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
+        return asked.Words.Aggregate(rows, (found, word) => Having(found, texts.In(word), word));
     }
+
+    /// <summary>What holds it in some language comes from an index; in which one is then compared.</summary>
+    private static IQueryable<ArticleVersion> Having(IQueryable<ArticleVersion> rows, IQueryable<Guid> ids, string word) =>
+        rows.Where(row => ids.Contains(row.ArticleId) && (row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
 
     /// <summary>One that something else names, where the reader sees it.</summary>
     public Task<Suggestion?> FindAsync(KnowledgeReader reader, Guid id, string language) => sights.VersionsOf(reader, language)
@@ -45,7 +50,8 @@ public sealed class ArticleFinder(ArticleSights sights)
         string Word(int i) => i < count ? words[i] : "";
         var (one, two, three, four, five) = (Word(0), Word(1), Word(2), Word(3), Word(4));
         var least = Math.Min(2, count);
-        return await sights.VersionsOf(reader, language).Select(row => new
+        var some = words.Select(texts.In).Aggregate((all, more) => all.Concat(more));
+        return await sights.VersionsOf(reader, language).Where(row => some.Contains(row.ArticleId)).Select(row => new
         {
             Row = row,
             Titles = (row.TitleKey.Contains(one) ? 1 : 0) + (count > 1 && row.TitleKey.Contains(two) ? 1 : 0)

@@ -82,6 +82,10 @@ public sealed class MigratingUnderTraffic : IAsyncLifetime
             $"""DROP TRIGGER keep_new_text ON "CaseEntries" """,
             $"""ALTER TABLE "Cases" DISABLE TRIGGER keep_text""",
             $"""DROP INDEX "IX_CaseTexts_Grams" """,
+            $"""GRANT SELECT ON "ArticleTexts" TO portal_app""",
+            $"""GRANT EXECUTE ON FUNCTION portal_find_articles TO PUBLIC""",
+            $"""DROP TRIGGER keep_text ON "ArticleVersions" """,
+            $"""DROP INDEX "IX_ArticleTexts_Grams" """,
         })
         {
             await app.Database.ExecuteAsync(sql);

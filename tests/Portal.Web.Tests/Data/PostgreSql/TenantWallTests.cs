@@ -15,8 +15,8 @@ public sealed class TenantWallTests
     // It says which tenants a member of the staff may see, so it is read before any can be seen.
     private const string OutsideTheWall = "StaffAssignments";
 
-    // Its row-level security lets nobody in but its owner: indexes of texts are of no use behind a policy.
-    private const string OfTheOwnersFunction = "CaseTexts";
+    // Their row-level security lets nobody in but their owner: indexes of texts are of no use behind a policy.
+    private static readonly string[] OfTheOwnersFunctions = ["ArticleTexts", "CaseTexts"];
 
     [Fact]
     public async Task AZ_14_EveryTableWithATenant_StandsBehindTheWall_AlsoForItsOwner()
@@ -29,12 +29,15 @@ public sealed class TenantWallTests
         var walled = await database.ListAsync<string>($"SELECT relname::text FROM pg_class WHERE relrowsecurity AND relforcerowsecurity");
 
         tables.ShouldNotBeEmpty();
-        tables.Except(walled).Order(StringComparer.Ordinal).ShouldBe([OfTheOwnersFunction, OutsideTheWall]);
-        (await database.ReadAsync<bool>($"""
-            SELECT relrowsecurity AND NOT has_table_privilege('portal_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
-              AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
-            FROM pg_class WHERE relname = {OfTheOwnersFunction}
-            """)).ShouldBeTrue();
+        tables.Except(walled).Order(StringComparer.Ordinal).ShouldBe([.. OfTheOwnersFunctions, OutsideTheWall]);
+        foreach (var table in OfTheOwnersFunctions)
+        {
+            (await database.ReadAsync<bool>($"""
+                SELECT relrowsecurity AND NOT has_table_privilege('portal_app', oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')
+                  AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
+                FROM pg_class WHERE relname = {table}
+                """)).ShouldBeTrue(table);
+        }
     }
 
     [Fact]
@@ -73,6 +76,37 @@ public sealed class TenantWallTests
             SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'portal\_%'
               AND has_function_privilege('public', oid, 'EXECUTE')
             """)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AZ_14_KNOW_2_TheFunctionThatSearchesArticles_ComparesTheTenantItself_AndIsTheApplicationsAlone()
+    {
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        var (tenant, other) = (Guid.NewGuid(), Guid.NewGuid());
+        foreach (var id in new[] { tenant, other })
+        {
+            await database.ExecuteAsync($"""
+                INSERT INTO "ArticleTexts" VALUES ({id}, {id}, 'ja', '請求書', portal_grams({id}, '請求書'))
+                """);
+        }
+
+        await using var connection = await ConnectAsync(database);
+        string Asking(string word, string tenants) => "SELECT coalesce(string_agg(found::text, ','), '') "
+            + $"FROM portal_find_articles('{word}', ARRAY[{tenants}]::uuid[]) AS found";
+        foreach (var word in new[] { "請求", "請" })
+        {
+            (await ReadAsync(connection, Asking(word, $"'{tenant}', '{other}'"))).ShouldBe("", "told nothing, it sees nothing");
+            (await ReadAsync(connection, $"BEGIN; SET LOCAL portal.tenants = '{tenant}'; " + Asking(word, $"'{tenant}', '{other}'")))
+                .ShouldBe(tenant.ToString());
+            (await ReadAsync(connection, Asking(word, $"'{other}'"))).ShouldBe("");
+            (await ReadAsync(connection, "COMMIT; " + Asking(word, $"'{tenant}'"))).ShouldBe("");
+        }
+
+        foreach (var sql in new[] { """SELECT * FROM "ArticleTexts" """, """DELETE FROM "ArticleTexts" """ })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => ReadAsync(connection, sql))).SqlState
+                .ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
+        }
     }
 
     [Fact]
