@@ -14,8 +14,8 @@ internal static class Commands
                 await Subject.RunAsync(name, settings);
                 return 0;
             case [var measure, .. var options] when Measure.Named(measure) is { Count: > 0 } chosen:
-                await Session.RunAsync(chosen, new Size(options.Contains("--short"), options.Contains("--whole")), Folder(options, "--published"),
-                    Folder(options, "--against"));
+                await Session.RunAsync(chosen, new Size(options.Contains("--short"), options.Contains("--whole")),
+                    Folder(options, "--published"), Folder(options, "--against"));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync($"Usage: all | {string.Join(" | ", Measure.All.Select(each => each.Name))} "

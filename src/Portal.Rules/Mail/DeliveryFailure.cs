@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Portal.Rules.Mail;
 
 /// <summary>What a mail server's word about a failed delivery says of the address (ML-05; codes of RFC 3463).</summary>
-public static partial class DeliveryFailure
+public static class DeliveryFailure
 {
+    private const int Parts = 3;
+    private const int LongestNumber = 3;
+
     /// <summary>
     /// True where the mailbox or its domain does not exist or takes no mail at all, so that every later mail would come
     /// back as well. A full mailbox, a refused text, a sender that is not liked say nothing of the kind.
@@ -13,7 +15,7 @@ public static partial class DeliveryFailure
     /// <param name="status">An enhanced status code, such as "5.1.1"; null and what is none count as no.</param>
     public static bool IsOfMailbox(string? status)
     {
-        if (status is null || !Code().IsMatch(status) || status.Split('.') is not ["5", var subject, var detail])
+        if (!IsCode(status ?? "") || status!.Split('.') is not ["5", var subject, var detail])
         {
             return false;
         }
@@ -35,14 +37,12 @@ public static partial class DeliveryFailure
     public static string? StatusIn(string answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Beginning().Match(answer) is { Success: true } found ? found.Groups["code"].Value : null;
+        var first = answer.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+        return IsCode(first ?? "") ? first : null;
     }
 
+    private static bool IsCode(string text) => text.Split('.') is { Length: Parts } parts
+        && parts.All(part => part.Length is > 0 and <= LongestNumber && part.All(char.IsAsciiDigit)) && parts[0].Length == 1;
+
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^\d\.\d{1,3}\.\d{1,3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    [GeneratedRegex(@"^\s*(?<code>\d\.\d{1,3}\.\d{1,3})(\s|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Beginning();
 }

@@ -4,6 +4,7 @@ using Portal.Web.Data.Connections;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.Signals;
 using Portal.Web.Data.SqlServer;
+using Portal.Web.Data.Searching;
 using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Data;

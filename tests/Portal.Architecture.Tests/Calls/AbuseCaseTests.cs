@@ -29,14 +29,8 @@ public sealed partial class AbuseCaseTests
         ["OB_"] = 7, // outbox and jobs
     };
 
-    private static readonly Dictionary<string, string> Open = new()
-    {
-        // In two parts, so that who looks for the ID in the tests does not find it.
-        ["ML_" + "05"] = "mails that come back are not read: what the server refuses at once is seen in the outbox only",
-    };
-
     [Fact]
-    public void REL_5_EveryAbuseCase_HasATestThatBearsItsId() => Without(Names()).ShouldBe(Open.Keys.Order(StringComparer.Ordinal));
+    public void REL_5_EveryAbuseCase_HasATestThatBearsItsId() => Without(Names()).ShouldBeEmpty();
 
     [Fact]
     public void ACaseWithoutATest_IsFound() =>

@@ -23,6 +23,7 @@ public sealed class ActionTests
         "Portal.Web.Features.Dev.BackOffice.BackOfficeHooksController.Receive can be called from a foreign page",
         "Portal.Web.Features.Orders.Answers.OrderAnswersController.Receive can be called from a foreign page",
         "Portal.Web.Features.Cases.Hooks.CaseHookController.Receive can be called from a foreign page",
+        "Portal.Web.Features.Bounces.BouncesController.Receive can be called from a foreign page",
     ];
 
     /// <summary>
@@ -41,6 +42,7 @@ public sealed class ActionTests
         "Search.SearchDescriptionController",
         "Home.HomeController.Root", // leads to the sign-in page or to the home page
         "Orders.Answers.OrderAnswersController", // signed by a back office
+        "Bounces.BouncesController", // the address that it was sent to carries the proof
         "Cases.Hooks.CaseHookController", // signed by a system that watches or reports
         "Landing.LandingController",
         "Landing.LegalController",

@@ -7,7 +7,8 @@ using Portal.Web.Data.PostgreSql;
 namespace Portal.Benchmarks.Worlds;
 
 /// <summary>
-/// Articles of the tenant of <see cref="CaseWorld"/>, of some 600 signs in Japanese, opened for everybody; words as there.
+/// Articles of the tenant of <see cref="CaseWorld"/>, of some 600 signs in Japanese, opened for everybody; words as
+/// there.
 /// </summary>
 internal sealed class ArticleWorld(PrivatePostgres postgres)
 {
@@ -28,11 +29,13 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"""
-            INSERT INTO "KnowledgeBases" ("TenantId", "Id", "Slug", "NameJa", "NameEn", "DescriptionJa", "DescriptionEn", "Order")
+            INSERT INTO "KnowledgeBases"
+                ("TenantId", "Id", "Slug", "NameJa", "NameEn", "DescriptionJa", "DescriptionEn", "Order")
               SELECT "Id", '{Shelf}', 'how-to', '手順', 'How to', '', '', 1 FROM "Tenants" WHERE "Slug" = 'control';
             INSERT INTO "KnowledgeCategories" ("TenantId", "Id", "BaseId", "Slug", "NameJa", "NameEn", "Order")
               SELECT "Id", '{Shelf}', '{Shelf}', 'setup', '設定', 'Setup', 1 FROM "Tenants" WHERE "Slug" = 'control';
-            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true, "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
+            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true,
+              "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
               ("Profile"::jsonb -> 'features') || '["knowledge", "search"]'::jsonb)::text WHERE "Slug" = 'control'
             """;
         await command.ExecuteNonQueryAsync();

@@ -39,7 +39,8 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
             INSERT INTO "Contracts" (SELECT (made.contract).* FROM (
               SELECT jsonb_populate_record(c, jsonb_build_object('Id', gen_random_uuid(), 'Number', 'K-' || lpad(n::text, 6, '0')))
                 AS contract FROM "Contracts" c, generate_series(1, {Others}) n WHERE c."Number" = 'C-000001') made);
-            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true, "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
+            UPDATE "Tenants" SET "Version" = "Version" + 1, "ProfileEdited" = true,
+              "Profile" = jsonb_set("Profile"::jsonb, ARRAY['features'],
               ("Profile"::jsonb -> 'features') || '["cases"]'::jsonb)::text WHERE "Slug" = 'control'
             """;
         await command.ExecuteNonQueryAsync();

@@ -4,7 +4,9 @@ using Portal.Web.Tests.Mail;
 
 namespace Portal.Web.Tests.Outbox;
 
-/// <summary>A mailbox that the mail server refuses at once is flagged as one from which mail came back (ML-05).</summary>
+/// <summary>
+/// A mailbox that the mail server refuses at once is flagged as one from which mail came back (ML-05).
+/// </summary>
 public sealed class RefusedMailboxes : OutboxTest
 {
     private const string Address = "gone@example.jp";

@@ -20,8 +20,8 @@ public sealed class KeysetOfTenants<T>(Expression<Func<T, DateTimeOffset>> at, E
         ArgumentNullException.ThrowIfNull(start);
         var (at, id, beyond) = (At, Id, Beyond(rows, start.Place, start.Backwards));
 
-        // That a tenant has a name is known. Without a word about it EF makes no lateral join of this: it numbers all rows
-        // of all tenants, to take the first ones of each (PERF-3).
+        // That a tenant has a name is known. Without a word about it EF makes no lateral join of this: it numbers all
+        // rows of all tenants, to take the first ones of each (PERF-3).
         var ofEach = start.Backwards
             ? tenants.SelectMany(tenant => beyond.Where(row => row.TenantId == tenant.Id && tenant.Slug != "").OrderBy(at).ThenBy(id)
                 .Take(size))

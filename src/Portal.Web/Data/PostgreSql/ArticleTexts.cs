@@ -2,8 +2,8 @@ namespace Portal.Web.Data.PostgreSql;
 
 /// <summary>
 /// Titles and texts of articles once more, with the pairs of signs that they hold, as <see cref="CaseTexts"/> are of
-/// cases: behind the wall no index of a text is ever used. Nobody may read it but one function of the owner's, which gives
-/// ids alone; drafts are among them, and who sees what is asked behind the wall (ADR 0133, 0144).
+/// cases: behind the wall no index of a text is ever used. Nobody may read it but one function of the owner's, which
+/// gives ids alone; drafts are among them, and who sees what is asked behind the wall (ADR 0133, 0144).
 /// </summary>
 internal static class ArticleTexts
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Knowledge;
 using Portal.Web.Data;
+using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Knowledge;

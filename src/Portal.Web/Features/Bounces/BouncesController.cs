@@ -6,7 +6,6 @@ using Portal.Web.Data;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 using Portal.Web.Mail.Bounces;
-using Portal.Web.Outbox.Following;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Bounces;
@@ -62,7 +61,8 @@ public sealed class BouncesController(TenantCatalog tenants, TenantWork work, Bo
         await work.RunAsync(place, WorkActor.System(Actor), async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
-            var mail = await db.Outbox.Where(row => row.Id == id).Select(row => new { row.Recipient, row.CreatedAt }).SingleOrDefaultAsync();
+            var mail = await db.Outbox.Where(row => row.Id == id).Select(row => new { row.Recipient, row.CreatedAt })
+                .SingleOrDefaultAsync();
             if (mail is not null)
             {
                 foreach (var listener in services.GetServices<IBounceListener>())

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Portal.Web.Data.Keys;
 
 namespace Portal.Web.Mail.Bounces;
@@ -8,15 +9,14 @@ namespace Portal.Web.Mail.Bounces;
 /// What the return path of a mail names it by (VERP): its id, and digits that nobody else can compute, so that a forged
 /// report flags no address (ML-05). 48 signs that survive lower case and sub-addressing.
 /// </summary>
-public sealed class BounceTag(DeploymentKey key)
+public sealed partial class BounceTag(DeploymentKey key)
 {
     /// <summary>Where it stands in <c>Portal:Mail:Smtp:BounceAddress</c>.</summary>
     public const string Place = "{tag}";
 
-    public const int Length = IdLength + ProofLength;
+    public const int Length = 32 + ProofLength;
 
     private const string Purpose = "Portal.BounceTag";
-    private const int IdLength = 32;
     private const int ProofLength = 16;
 
     /// <param name="message">Id of a row of the outbox.</param>
@@ -33,20 +33,16 @@ public sealed class BounceTag(DeploymentKey key)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(address);
-        message = Guid.Empty;
 
         // A "+" that nobody encoded has become a space on its way through a query; no address of ours has one.
-        return TagIn(pattern, address.Trim().Replace(' ', '+').ToLowerInvariant()) is { } tag
-            && Guid.TryParseExact(tag[..IdLength], "N", out message)
-            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(tag), Encoding.ASCII.GetBytes(Of(message)));
+        var typed = address.Trim().Replace(' ', '+').ToLowerInvariant();
+        var place = Math.Min(pattern.IndexOf(Place, StringComparison.Ordinal), typed.Length);
+        var found = place < 0 ? Match.Empty : Tag().Match(typed, place);
+        message = found.Success ? Guid.ParseExact(found.Groups["id"].Value, "N") : Guid.Empty;
+        return found.Success && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typed),
+            Encoding.UTF8.GetBytes(pattern.ToLowerInvariant().Replace(Place, Of(message), StringComparison.Ordinal)));
     }
 
-    private static string? TagIn(string pattern, string address)
-    {
-        var parts = pattern.ToLowerInvariant().Split(Place, 2);
-        return parts.Length == 2 && address.Length == parts[0].Length + Length + parts[1].Length
-            && address.StartsWith(parts[0], StringComparison.Ordinal) && address.EndsWith(parts[1], StringComparison.Ordinal)
-            ? address.Substring(parts[0].Length, Length)
-            : null;
-    }
+    [GeneratedRegex("(?<id>[0-9a-f]{32})[0-9a-f]{16}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 }

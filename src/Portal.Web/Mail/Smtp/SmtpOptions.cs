@@ -45,7 +45,8 @@ public sealed class SmtpOptions
     public int TimeoutSeconds { get; set; } = 20;
 
     /// <summary><see cref="BounceAddress"/> where it has a place for tags.</summary>
-    internal string? TaggedBounceAddress => BounceAddress?.Contains(BounceTag.Place, StringComparison.Ordinal) == true ? BounceAddress : null;
+    internal string? TaggedBounceAddress =>
+        BounceAddress?.Contains(BounceTag.Place, StringComparison.Ordinal) == true ? BounceAddress : null;
 
     internal bool IsUsed => !string.IsNullOrEmpty(Host);
 

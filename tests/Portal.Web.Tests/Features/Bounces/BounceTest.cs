@@ -5,7 +5,9 @@ using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.Bounces;
 
-/// <summary>What the tests of this folder share: an account of `rental`, and reports about the mails that it got.</summary>
+/// <summary>
+/// What the tests of this folder share: an account of `rental`, and reports about the mails that it got.
+/// </summary>
 public abstract class BounceTest : SignInTest
 {
     protected const string Rental = "rental";

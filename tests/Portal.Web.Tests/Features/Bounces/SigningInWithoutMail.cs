@@ -8,7 +8,9 @@ using Portal.Web.Tests.Features.OwnAccount.SecondFactors;
 
 namespace Portal.Web.Tests.Features.Bounces;
 
-/// <summary>Codes by mail where mail comes back (ML-05): not offered beside another way, never dropped for none.</summary>
+/// <summary>
+/// Codes by mail where mail comes back (ML-05): not offered beside another way, never dropped for none.
+/// </summary>
 public sealed class SigningInWithoutMail : SecondFactorTest
 {
     [Fact]

@@ -1,5 +1,5 @@
 using Portal.Web.Audit;
-using Portal.Web.Outbox.Following;
+using Portal.Web.Data;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
-using Portal.Web.Outbox.Following;
 
 namespace Portal.Web.Domain.Accounts.Addresses;
 
 /// <summary>
-/// Flags an address to which mail came back (ML-05): its accounts are told where they are signed in, and codes no longer
-/// go there while there is another way. The flag ends with the next proof that somebody reads it, and with the address.
+/// Flags an address to which mail came back (ML-05): its accounts are told where they are signed in, and codes no
+/// longer go there while there is another way. The flag ends with the next proof that somebody reads it, and with the
+/// address.
 /// </summary>
 public sealed class BouncedAddresses(PortalDbContext db, AuditLog audit, TimeProvider clock) : IBounceListener
 {

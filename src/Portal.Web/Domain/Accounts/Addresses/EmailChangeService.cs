@@ -99,7 +99,8 @@ public sealed class EmailChangeService(PortalDbContext db, AccountLocks locks, S
     }
 
     /// <summary>
-    /// Mails a link that proves the registered address, which nobody has proven yet or from which mail came back (ML-05).
+    /// Mails a link that proves the registered address, which nobody has proven yet or from which mail came back
+    /// (ML-05).
     /// </summary>
     public async Task<EmailChangeOutcome> CheckAsync(PortalUser user)
     {

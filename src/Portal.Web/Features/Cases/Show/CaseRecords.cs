@@ -59,7 +59,8 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
             .SelectMany(both => both.mine.DefaultIfEmpty(), (both, reading) => new
             {
                 Reading = reading,
-                Entries = db.CaseEntries.Where(entry => entry.CaseId == both.each.Id && !entry.IsInternal).OrderBy(entry => entry.Order).ToList(),
+                Entries = db.CaseEntries.Where(entry => entry.CaseId == both.each.Id && !entry.IsInternal)
+                    .OrderBy(entry => entry.Order).ToList(),
                 Request = db.WorkRequests.Where(request => request.CaseId == both.each.Id).Select(request => (int?)request.Number)
                     .FirstOrDefault(),
             }).SingleAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Data;
+using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Languages;

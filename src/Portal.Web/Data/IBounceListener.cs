@@ -1,4 +1,4 @@
-namespace Portal.Web.Outbox.Following;
+namespace Portal.Web.Data;
 
 /// <summary>
 /// Learns that a recipient's mailbox takes no mail (ML-05), in the transaction that says so of the message.

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Portal.Web.Data;
+namespace Portal.Web.Data.Searching;
 
 /// <summary>
 /// In which cases a folded word is, be it in the subject or in what was said to the customer's side: one seam for both
