@@ -5,7 +5,7 @@ internal abstract class Measure
 {
     public static IReadOnlyList<Measure> All { get; } =
         [new SignInMeasure(), new PageMeasure(), new PagesMeasure(), new ExportMeasure(), new StartMeasure(), new WeightMeasure(),
-            new CasesMeasure(), new SealingMeasure()];
+            new CasesMeasure(), new SealingMeasure(), new LiveMeasure()];
 
     public abstract string Name { get; }
 

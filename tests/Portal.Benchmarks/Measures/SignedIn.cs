@@ -10,9 +10,8 @@ internal static class SignedIn
     public static Task<Visitor> AtStockAsync(SubjectProcess stock) =>
         AtAsync(stock, new Visitor(stock.Address), StockWorld.Login, "UserName", StockWorld.UserName(0), HttpStatusCode.Redirect);
 
-    public static Task<Visitor> AtPortalAsync(SubjectProcess portal) =>
-        AtAsync(portal, PortalWorld.Visit(portal), PortalWorld.Portal + "/login", "Identifier", PortalWorld.Manager,
-            HttpStatusCode.SeeOther);
+    public static Task<Visitor> AtPortalAsync(SubjectProcess portal, string id = PortalWorld.Manager) =>
+        AtAsync(portal, PortalWorld.Visit(portal), PortalWorld.Portal + "/login", "Identifier", id, HttpStatusCode.SeeOther);
 
     public static Task<Visitor> AtStaffAsync(SubjectProcess portal) =>
         AtAsync(portal, PortalWorld.Visit(portal), PortalWorld.Admin + "/login", "Identifier", PortalWorld.Staff, HttpStatusCode.SeeOther);

@@ -17,7 +17,7 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
     public const string Rare = "錨泊";
     public const string Long = "ジブラルタル海峡";
     private const int Others = 999;
-    private const int EntriesOfACase = 3;
+    public const int EntriesOfACase = 3;
     private const int Many = 500_000;
     private const int RareEvery = 2_500;
 
@@ -103,6 +103,16 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         }
 
         return TimeProvider.System.GetElapsedTime(began);
+    }
+
+    /// <summary>Those of the signed-in people's contract can be commented on, by all of them.</summary>
+    public async Task OpenAgainAsync()
+    {
+        await using var connection = await OpenAsync();
+        await ExecuteAsync(connection, $"""
+            UPDATE "Cases" SET "Status" = '{nameof(CaseStatus.InProgress)}', "ClosedAt" = NULL, "IsConfidential" = false
+            WHERE "ContractId" = (SELECT "Id" FROM "Contracts" WHERE "Number" = 'C-000001')
+            """);
     }
 
     /// <summary>As the application's role, which stands behind the wall.</summary>

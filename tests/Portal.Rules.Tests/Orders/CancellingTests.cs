@@ -109,6 +109,10 @@ public sealed class CancellingTests
             .ShouldBe(ReturnFault.BeforeStart);
 
     [Fact]
+    public void CANCEL_1_WhatComes_CanBeGivenBackOnItsFirstDay() =>
+        CancellationRules.Find(new RentalPeriod(new(2026, 12, 5), null), new(2026, 12, 5), new(2026, 11, 27)).ShouldBeNull();
+
+    [Fact]
     public void CANCEL_1_WhatComes_CanBeGivenBackOnTheSameDay() =>
         CancellationRules.Find(new RentalPeriod(new(2026, 12, 5), null), new(2026, 12, 5), new(2026, 11, 27)).ShouldBeNull();
 
@@ -118,6 +122,8 @@ public sealed class CancellingTests
         Should.Throw<ArgumentOutOfRangeException>(() => RentalPrice.OfMonths(new Yen(-1), 1));
         Should.Throw<ArgumentOutOfRangeException>(() => RentalPrice.OfMonths(new Yen(1), -1));
         Should.Throw<ArgumentOutOfRangeException>(() => RentalPrice.Until(new Yen(-1), new(2026, 1, 1), new(2026, 1, 2)));
+        Should.Throw<ArgumentOutOfRangeException>(() => RentalPrice.Until(new Yen(-1), new(2026, 1, 1), new(2025, 12, 31)));
+        Should.Throw<OverflowException>(() => RentalPrice.Until(new Yen(long.MaxValue / 2), new(2026, 1, 1), new(2026, 1, 20)));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -34,6 +34,10 @@ public sealed class PostalTableTests
         Prefectures.All.Count.ShouldBe(47);
         Prefectures.All.Distinct().Count().ShouldBe(47);
         Prefectures.All.ShouldAllBe(name => name.Length >= 3 && "都道府県".Contains(name[name.Length - 1]));
+
+        // By what tells each from its neighbours, so that none has another's place.
+        string.Concat(Prefectures.All.Select(name => name[0]))
+            .ShouldBe("北青岩宮秋山福茨栃群埼千東神新富石福山長岐静愛三滋京大兵奈和鳥島岡広山徳香愛高福佐長熊大宮鹿沖");
         (Prefectures.Of(1), Prefectures.Of(13), Prefectures.Of(27), Prefectures.Of(47)).ShouldBe(("北海道", "東京都", "大阪府", "沖縄県"));
     }
 }

@@ -147,6 +147,7 @@ public sealed class SentTwice
         ["Admin.Staff.Acts.StaffAccess.Invite"] = Signed,
         ["Admin.WorkItems.WorkItemRecord.Hide"] = Signed,
         ["Cases.Hooks.CaseHook.Receive"] = Message,
+        ["Bounces.Bounces.Receive"] = Report,
         ["Admin.Announcements.AnnouncementForm.Create"] = Signed,
         ["Admin.Announcements.AnnouncementForm.Update"] = Signed,
         ["Admin.Announcements.AnnouncementRecord.Delete"] = Signed,
@@ -224,6 +225,7 @@ public sealed class SentTwice
     private const string Nothing = "changes nothing";
     private const string Network = "a post of a call, whose turns are numbered, see CALL_2";
     private const string Message = "a message that is known again by its id, see OPT_3";
+    private const string Report = "a report whose address is flagged already, see ML_05";
     private const string Answer = "an answer that is known again by where the order stands, see ORDER_5";
     private const string Guest = "a form of a guest, as that of a way back in by link";
     private const string Sample = "a sample of the demonstration";

@@ -99,6 +99,12 @@ internal static class Stories
         ["OwnAccount.EmailChange.NewEmail.Create"] = NewEmailAsync,
         ["OwnAccount.EmailChange.Email.Resend"] = async w =>
             await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=resend]"),
+        ["OwnAccount.EmailChange.Email.Check"] = async w =>
+        {
+            var person = await w.RentalAsync();
+            await w.App.World.Accounts.ChangeAsync(person.Id, user => user.EmailBouncedAt, w.App.Time.GetUtcNow());
+            return await People.OpenAsync(person.Browser, Rental + "/account/email", "form[action$=check]");
+        },
         ["OwnAccount.EmailChange.Email.Cancel"] = async w =>
             await People.OpenAsync(await NamedAsync(w), Rental + "/account/email", "form[action$=cancel]"),
         ["OwnAccount.EmailChange.EmailConfirm.Create"] = async w =>

@@ -21,6 +21,7 @@ public sealed class StateByPathMatrix
         "Components.*", "Mailbox.*", "Phone.*", "Network.*", "NetworkHooks.*", "Brands.*", // demonstration mode alone
         "BackOffice.*", "BackOfficeHooks.*",
         "OrderAnswers.*", "CaseHook.*", // other systems, known by their signatures
+        "Bounces.*", // mail servers, known by the address they were given
         "Errors.*", "Brand.*", "SearchDescription.*",
         "Home.Root", "Landing.*", "Legal.*", "PasskeyPlaces.*", "PasswordChange.*", "WellKnown.*", "Culture.*", "Theme.*", "Help.*",
         "PhonePassword.*", // says how to call
