@@ -145,7 +145,8 @@ internal sealed class LiveMeasure : Measure
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Page + "/comments")
             {
-                Content = new FormUrlEncodedContent([new("Text", "確認しました。引き続きお願いします。"), new("__RequestVerificationToken", token)]),
+                Content = new FormUrlEncodedContent([new("Text", "確認しました。引き続きお願いします。"),
+                    new("__RequestVerificationToken", token)]),
             };
             using var answer = await visitor.SendAsync(request);
             return answer.StatusCode == HttpStatusCode.SeeOther
