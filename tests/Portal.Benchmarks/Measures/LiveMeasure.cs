@@ -158,7 +158,9 @@ internal sealed class LiveMeasure : Measure
             comments.Count(comment => comment.Case == number) is var count
                 && (count == 0 || heard.Any(news => news.Entries >= CaseWorld.EntriesOfACase + count));
 
-        /// <summary>Milliseconds of each comment until the news that counts it; news may come before the answer.</summary>
+        /// <summary>
+        /// Milliseconds of each comment until the news that counts it; news may come before the answer.
+        /// </summary>
         public IEnumerable<double> Delays(IEnumerable<Comment> comments) => comments.Where(comment => comment.Case == number)
             .OrderBy(comment => comment.At).Select((comment, i) => (comment.At,
                 News: heard.FirstOrDefault(news => news.Entries >= CaseWorld.EntriesOfACase + i + 1).At))
