@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Web.Data.Connections;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.Searching;
 using Portal.Web.Data.Signals;
 using Portal.Web.Data.SqlServer;
-using Portal.Web.Data.Searching;
 using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Data;

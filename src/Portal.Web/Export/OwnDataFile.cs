@@ -81,6 +81,7 @@ public sealed class OwnDataFile(TenantWork work)
         Contract = user.Contract is null ? null : new { user.Contract.Number, Holder = user.Contract.Holder!.Name },
         user.Email,
         user.EmailConfirmedAt,
+        user.EmailBouncedAt,
         user.FamilyName,
         user.GivenName,
         user.FamilyNameKana,

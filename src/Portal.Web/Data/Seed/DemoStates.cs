@@ -15,8 +15,8 @@ internal static class DemoStates
     public const int DisabledDaysAgo = 20;
     public const int EndedDaysAgo = 5;
     public const int RegisteredDaysAgo = 3;
-    private const int BouncedDaysAgo = 2;
     public const int ExpiredDays = 1;
+    private const int BouncedDaysAgo = 2;
     private const int ExpiresInDays = 5;
     private const int DormantSinceDays = 430;
     private const int DormantNoticeDaysAgo = 25;

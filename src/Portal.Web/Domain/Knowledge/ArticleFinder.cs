@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Knowledge;
 using Portal.Web.Data;
-using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Searching;
 
 namespace Portal.Web.Domain.Knowledge;
 

@@ -5,8 +5,8 @@ using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
-using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Searching;
 using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
-using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Searching;
 
 namespace Portal.Web.Tests.Features.Knowledge;
 

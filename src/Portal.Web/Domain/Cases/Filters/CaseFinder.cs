@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Query;
 using Portal.Rules.Cases;
 using Portal.Rules.Cases.Filters;
 using Portal.Web.Data;
-using Portal.Web.Data.Searching;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Searching;
 using Condition = System.Linq.Expressions.Expression<System.Func<Portal.Web.Data.Entities.SupportCase, bool>>;
 
 namespace Portal.Web.Domain.Cases.Filters;

@@ -12,7 +12,7 @@ internal sealed class EmailNotices() : NoticeContribution(
             Changed),
         new(AuditKinds.EmailChangeRequested, "the link itself, to the address that it proves", Requested),
         new(AuditKinds.EmailChangeUndone, "to both addresses", Undone),
-        new(AuditKinds.EmailCheckRequested, "the link itself, to the registered address", Checked),
+        new(AuditKinds.EmailCheckRequested, "the link itself, to the registered address", Requested),
     ])
 {
     // The old address is told, too: it may be a hijacker's doing, and the owner reads only the old one (ML-07, MAIL-3).
@@ -30,13 +30,10 @@ internal sealed class EmailNotices() : NoticeContribution(
 
     // The link goes to the address that it proves, which need not be the registered one (MAIL-1).
     private static IEnumerable<Notice> Requested(NoticeCause cause) =>
-        (cause.Link(LinkPurpose.EmailChangeNew) ?? cause.Link(LinkPurpose.EmailChangeOld)) is { } issued
+        (cause.Link(LinkPurpose.EmailChangeNew) ?? cause.Link(LinkPurpose.EmailChangeOld) ?? cause.Link(LinkPurpose.EmailConfirmation))
+            is { } issued
             ? [new Notice(MailRecipient.At(cause.User, issued.Link.Email), new AddressLinkNotice(cause, issued))]
             : [];
-
-    private static IEnumerable<Notice> Checked(NoticeCause cause) => cause.Link(LinkPurpose.EmailConfirmation) is { } issued
-        ? [new Notice(MailRecipient.At(cause.User, issued.Link.Email), new AddressLinkNotice(cause, issued))]
-        : [];
 
     private static MailRecipient? At(NoticeCause cause, string detail) =>
         cause.Detail(detail) is { Length: > 0 } address ? MailRecipient.At(cause.User, address) : null;
