@@ -10,7 +10,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     public const int PatienceFactor = 10;
 
     private readonly PostgresServer server;
-    private bool isKept;
+    private KeptRows? kept;
 
     internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
     {
@@ -62,18 +62,25 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         await CutAsync();
         await server.ExecuteAsync($"CREATE DATABASE {Kept} TEMPLATE {Name} OWNER portal_owner");
-        isKept = true;
+        kept = await KeptRows.ReadAsync(SuperuserConnectionString);
     }
 
     /// <summary>
     /// Everything is again as it was when <see cref="KeepAsync"/> was called, limits and tables too. Connections are
-    /// cut.
+    /// cut where it was more than rows.
     /// </summary>
     public async Task RestoreAsync()
     {
+        if (await kept!.RestoreAsync())
+        {
+            return;
+        }
+
+        await kept.DisposeAsync();
         await CutAsync();
         await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
         await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {Kept} OWNER portal_owner");
+        kept = await KeptRows.ReadAsync(SuperuserConnectionString);
     }
 
     /// <summary>As an operator backs up: a dump of this moment, while everybody goes on.</summary>
@@ -90,9 +97,10 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await (kept?.DisposeAsync() ?? ValueTask.CompletedTask);
         await CutAsync();
         await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
-        if (isKept)
+        if (kept is not null)
         {
             await server.ExecuteAsync($"DROP DATABASE {Kept}");
         }
