@@ -67,11 +67,12 @@ public sealed class RunningOutOfSpace : IAsyncLifetime
     public async Task FD_07_WithoutSpaceForTemporaryFiles_ALargeFileIsRefused_ASmallOneIsMade()
     {
         Assert.SkipUnless(await CanHaveSmallDiskAsync(), "This machine lets this user mount nothing, not even in a namespace of its own.");
-        await Task.WhenAll(Enumerable.Range(0, 600).Select(number => new Account("control", $"N1{number:00000}")
-        {
-            FamilyName = $"姓{number * 7919}",
-            GivenName = $"名{number * 104729}",
-        }.AddToAsync(app)));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 600), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
+            await new Account("control", $"N1{number:00000}")
+            {
+                FamilyName = $"姓{number * 7919}",
+                GivenName = $"名{number * 104729}",
+            }.AddToAsync(app));
         using var node = await NodeProcess.StartAsync(app.Database, PortalApp.FreePort(),
             new Dictionary<string, string> { ["TMPDIR"] = folder.FullName }, [.. Namespace, "sh", "-c", SmallDisk, "sh"]);
         await using var proxy = await NodesBehindAProxy.StartAsync([node.Address]);
