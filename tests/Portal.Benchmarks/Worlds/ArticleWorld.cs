@@ -48,16 +48,16 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
         await using var ask = connection.CreateCommand();
         ask.CommandText = """SELECT "Id" FROM "Tenants" WHERE "Slug" = 'control'""";
         var tenant = (Guid)(await ask.ExecuteScalarAsync())!;
-        var ids = Enumerable.Range(from, until - from)
-            .ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
-        await CopyAsync(connection, ids, """
+        int[] numbers = [.. Enumerable.Range(from, until - from)];
+        var ids = numbers.ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
+        await Bulk.CopyAsync(OpenAsync, """
             "Articles" ("TenantId", "Id", "CategoryId", "Slug", "AuthorName", "IsPublished", "PublishedAt", "UpdatedAt", "ViewCount",
               "HelpfulCount", "UnhelpfulCount", "Version", "ChangedAt")
-            """, async (copy, number, id) =>
+            """, numbers, async (copy, number) =>
         {
             var at = First.AddMinutes(number);
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
             await copy.WriteAsync(Shelf, NpgsqlDbType.Uuid);
             await copy.WriteAsync($"article-{number}", NpgsqlDbType.Text);
             await copy.WriteAsync("計測 太郎", NpgsqlDbType.Text);
@@ -70,13 +70,13 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
             await copy.WriteAsync(1, NpgsqlDbType.Integer);
             await copy.WriteAsync(at, NpgsqlDbType.TimestampTz);
         });
-        await CopyAsync(connection, ids, """
+        await Bulk.CopyAsync(OpenAsync, """
             "ArticleVersions" ("TenantId", "ArticleId", "Language", "Title", "Reading", "Source", "Html", "Plain", "TitleKey", "TextKey")
-            """, async (copy, number, id) =>
+            """, numbers, async (copy, number) =>
         {
             var (title, text) = ($"設定の手順 {number}", Text(number));
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
             await copy.WriteAsync("ja", NpgsqlDbType.Text);
             await copy.WriteAsync(title, NpgsqlDbType.Text);
             await copy.WriteAsync($"セッテイノテジュン{number}", NpgsqlDbType.Text);
@@ -86,27 +86,14 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
             await copy.WriteAsync(CanonicalText.SearchKey(title), NpgsqlDbType.Text);
             await copy.WriteAsync(CanonicalText.SearchKey(text), NpgsqlDbType.Text);
         });
-        await CopyAsync(connection, ids, """ "ArticleOpenings" ("TenantId", "Id", "ArticleId", "Audience") """, async (copy, _, id) =>
+        const string Openings = """ "ArticleOpenings" ("TenantId", "Id", "ArticleId", "Audience") """;
+        await Bulk.CopyAsync(OpenAsync, Openings, numbers, async (copy, number) =>
         {
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
+            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
             await copy.WriteAsync(nameof(ArticleAudience.Tenant), NpgsqlDbType.Text);
         });
-    }
-
-    private static async Task CopyAsync(NpgsqlConnection connection, Dictionary<int, Guid> ids, string columns,
-        Func<NpgsqlBinaryImporter, int, Guid, Task> write)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {columns} FROM STDIN (FORMAT binary)");
-        copy.Timeout = TimeSpan.FromHours(2);
-        foreach (var (number, id) in ids)
-        {
-            await copy.StartRowAsync();
-            await write(copy, number, id);
-        }
-
-        await copy.CompleteAsync();
     }
 
     private static string Text(int number) =>

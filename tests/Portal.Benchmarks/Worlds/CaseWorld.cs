@@ -64,36 +64,17 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
 
         var ids = Enumerable.Range(from, until - from)
             .ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
-        await using (var copy = await connection.BeginBinaryImportAsync("""
-            COPY "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId",
-              "AuthorName", "AuthorKana", "IsConfidential", "CreatedAt",
-              "UpdatedAt", "ClosedAt", "EntryCount", "Version") FROM STDIN (FORMAT binary)
-            """))
-        {
-            copy.Timeout = TimeSpan.FromHours(2);
-            for (var number = from; number < until; number++)
-            {
-                var row = new CaseSeed(number, number % 2 == 0 ? own : others[number % others.Count]);
-                await row.WriteAsync(copy, tenant, ids[number], author);
-            }
-
-            await copy.CompleteAsync();
-        }
-
-        await using (var copy = await connection.BeginBinaryImportAsync("""
-            COPY "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source",
-              "SearchKey", "Html", "FileCount") FROM STDIN (FORMAT binary)
-            """))
-        {
-            copy.Timeout = TimeSpan.FromHours(2);
-            for (var number = from * EntriesOfACase; number < until * EntriesOfACase; number++)
-            {
-                await WriteEntryAsync(copy, tenant, ids[number / EntriesOfACase], number);
-            }
-
-            await copy.CompleteAsync();
-        }
-
+        await Bulk.CopyAsync(OpenAsync, """
+            "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId",
+              "AuthorName", "AuthorKana", "IsConfidential", "CreatedAt", "UpdatedAt", "ClosedAt", "EntryCount", "Version")
+            """, [.. Enumerable.Range(from, until - from)],
+            (copy, number) => new CaseSeed(number, number % 2 == 0 ? own : others[number % others.Count])
+                .WriteAsync(copy, tenant, ids[number], author));
+        await Bulk.CopyAsync(OpenAsync, """
+            "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source",
+              "SearchKey", "Html", "FileCount")
+            """, [.. Enumerable.Range(from * EntriesOfACase, (until - from) * EntriesOfACase)],
+            (copy, number) => WriteEntryAsync(copy, tenant, ids[number / EntriesOfACase], number));
         if (until - from >= Many)
         {
             await ExecuteAsync(connection, """
@@ -161,7 +142,6 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
     {
         var text = Text(number);
         var at = First.AddMinutes(number / EntriesOfACase).AddSeconds(number % EntriesOfACase);
-        await copy.StartRowAsync();
         await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
         await copy.WriteAsync(Guid.CreateVersion7(at), NpgsqlDbType.Uuid);
         await copy.WriteAsync(row, NpgsqlDbType.Uuid);
@@ -228,7 +208,6 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         {
             var at = First.AddMinutes(Number);
             var subject = $"{Sentences[Number % Sentences.Length].TrimEnd('。')} {Number}";
-            await copy.StartRowAsync();
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
             await copy.WriteAsync(id, NpgsqlDbType.Uuid);
             await copy.WriteAsync(Number + 1, NpgsqlDbType.Integer);

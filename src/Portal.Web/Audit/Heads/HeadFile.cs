@@ -10,10 +10,15 @@ internal static class HeadFile
 
     private const byte LineEnd = (byte)'\n';
 
+    // Another node, or a verification: a line is written in milliseconds.
+    private const int Tries = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     public static async Task AppendAsync(string file, IEnumerable<string> lines, CancellationToken cancellationToken)
     {
         // Nobody else at the same time: two that append would write over each other.
-        await using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        await using var stream = await OpenAsync(
+            () => new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), cancellationToken);
         var start = stream.Length == 0 || EndsWithLine(stream) ? "" : Torn + "\n";
         stream.Seek(0, SeekOrigin.End);
         await stream.WriteAsync(Encoding.UTF8.GetBytes(start + string.Concat(lines.Select(line => line + "\n"))), cancellationToken);
@@ -24,7 +29,8 @@ internal static class HeadFile
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(string file, Func<int, string, T?> read, CancellationToken cancellationToken)
         where T : class
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var stream = await OpenAsync(
+            () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), cancellationToken);
         var isWhole = stream.Length == 0 || EndsWithLine(stream);
         stream.Seek(0, SeekOrigin.Begin);
         using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -44,6 +50,24 @@ internal static class HeadFile
         }
 
         return found;
+    }
+
+    /// <summary>Somebody else has it open: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    public static bool IsInUse(IOException refused) => (refused.HResult & 0xFFFF) is 11 or 35 or 32;
+
+    private static async Task<FileStream> OpenAsync(Func<FileStream> open, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return open();
+            }
+            catch (IOException refused) when (IsInUse(refused) && tries < Tries)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
     }
 
     private static bool EndsWithLine(FileStream stream)

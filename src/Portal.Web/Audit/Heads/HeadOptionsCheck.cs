@@ -44,6 +44,10 @@ internal sealed class HeadOptionsCheck : IValidateOptions<HeadOptions>
             using var opened = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             return true;
         }
+        catch (IOException refused) when (HeadFile.IsInUse(refused))
+        {
+            return true;
+        }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             return false;

@@ -18,6 +18,12 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
         return db.Users.Where(user => user.ContractId == row.ContractId);
     }
 
+    /// <summary>Who can be added: may be in, and is neither author nor follower already.</summary>
+    public IQueryable<PortalUser> Candidates(SupportCase row) => People(row)
+        .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+        .Where(user => user.Id != row.AuthorId
+            && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
+
     /// <returns>Unchanged for who cannot be added, or was a moment ago.</returns>
     public async Task<CaseOutcome> FollowAsync(Guid caseId, Guid userId)
     {
@@ -52,10 +58,4 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
         timeline.Record(CaseEvents.Unfollowed, row, new { follower = follower.User?.UserName });
         return new CaseOutcome.Done(row);
     }
-
-    /// <summary>Who can be added: may be in, and is neither author nor follower already.</summary>
-    private IQueryable<PortalUser> Candidates(SupportCase row) => People(row)
-        .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(clock.GetUtcNow())))
-        .Where(user => user.Id != row.AuthorId
-            && !db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id));
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Rules.Audit;
 using Portal.TestKit.Web;
+using Portal.Web.Audit.Heads;
 using Portal.Web.Jobs.Sealing;
 
 namespace Portal.Web.Tests.Audit.Chain;
@@ -36,6 +37,25 @@ public sealed class KeepingHeads : ChainTest
         // The next round begins a new one.
         await SealAsync(App);
         (await VerifyAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AU_03_AU_08_WhileAnotherNodeWrites_OthersWait_AndNothingIsFoundMissing()
+    {
+        await PastAsync();
+        Task<IReadOnlyList<string>> reading;
+        Task writing;
+        await using (new FileStream(HeadsFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            new HeadOptionsCheck().Validate(null, new HeadOptions { File = HeadsFile }).Succeeded.ShouldBeTrue();
+            reading = HeadFile.ReadAsync(HeadsFile, (_, line) => line, Cancelled);
+            writing = HeadFile.AppendAsync(HeadsFile, ["third"], Cancelled);
+            (reading.IsCompleted || writing.IsCompleted).ShouldBeFalse();
+        }
+
+        (await reading).Count.ShouldBeInRange(2, 3);
+        await writing;
+        (await LinesAsync()).Length.ShouldBe(3);
     }
 
     [Theory]

@@ -95,8 +95,8 @@ public sealed class SeeingCases : CaseTest
 
         foreach (var forged in new[] { stranger, Guid.NewGuid(), Author })
         {
-            (await (await CraftAsync(browser, PathOf(row.Number), PathOf(row.Number, "followers"), ("follower", forged.ToString())))
-                .FollowAsync()).ShouldShow("共有先に追加できませんでした");
+            (await CraftAsync(browser, PathOf(row.Number), PathOf(row.Number, "followers"), ("follower", forged.ToString())))
+                .ShouldBeRefused().ShouldShow("共有先に追加できませんでした");
         }
 
         (await App.World.CaseFollowers.CountAsync()).ShouldBe(0);

@@ -36,6 +36,10 @@ public sealed class BuilderForm
     [BindNever]
     public IReadOnlyList<Choice> People { get; set; } = [];
 
+    /// <summary>There are more than the list has; they are typed.</summary>
+    [BindNever]
+    public bool TakesOthers { get; set; }
+
     public static string Field(int group, int condition, string part) => $"Groups[{group}].Conditions[{condition}].{part}";
 
     /// <summary>The address that it stands for.</summary>
@@ -89,6 +93,9 @@ public sealed class BuilderCondition
     public string? Operator { get; set; }
 
     public string? Value { get; set; }
+
+    /// <summary>A person by ID or e-mail address; it goes before the value.</summary>
+    public string? Other { get; set; }
 
     /// <summary>Null for a column that there is not.</summary>
     public CaseField? Of => FilterTable.Named<CaseField>(Field ?? "");

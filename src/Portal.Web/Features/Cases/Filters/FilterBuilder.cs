@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases.Filters;
+using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Features.Cases.Index;
 using Portal.Web.Http.TagHelpers;
@@ -14,6 +16,9 @@ public sealed record ConditionChip(string Label, string Href);
 /// <summary>Shows conditions: as a form, as chips, and what is wrong with them.</summary>
 public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, IStringLocalizer<CasesText> text)
 {
+    /// <summary>Of all groups.</summary>
+    private const int MostPersons = CaseConditions.MostGroups * CaseConditions.MostOfGroup;
+
     /// <summary>Does what a button other than "run" asks for.</summary>
     /// <returns>False for a step that there is not, which runs the filter.</returns>
     public static bool Change(BuilderForm form)
@@ -52,12 +57,39 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
             form.Groups.Add(new BuilderGroup());
         }
 
-        if (form.Groups.SelectMany(group => group.Conditions).Any(condition => condition.Of == CaseField.Contact))
+        var persons = form.Groups.SelectMany(group => group.Conditions).Where(condition => condition.Of == CaseField.Contact).ToList();
+        if (persons.Count > 0)
         {
-            form.People = await PeopleAsync(reader);
+            var people = await sharing.People(reader.ContractId).OfferedAsync();
+            form.TakesOthers = people is null;
+            form.People = people is null ? await ChoicesAsync(persons.Select(person => person.Value), reader) : Choices(people);
         }
 
         return form;
+    }
+
+    /// <summary>Puts who was typed in the place of the value; what names nobody is told at its field.</summary>
+    public async Task ReadOthersAsync(BuilderForm form, CaseReader reader, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(state);
+        var typed = (from several in form.Groups.Index()
+            from condition in several.Item.Conditions.Index()
+            where condition.Item.Of == CaseField.Contact && !string.IsNullOrWhiteSpace(condition.Item.Other)
+            select (Group: several.Index, Condition: condition.Index, condition.Item)).Take(MostPersons).ToList();
+        var found = typed.Count == 0 ? [] : await sharing.People(reader.ContractId).NamedAsync([.. typed.Select(each => each.Item.Other!)]);
+        foreach (var (each, person) in typed.Zip(found))
+        {
+            if (person is null)
+            {
+                state.AddModelError(BuilderForm.Field(each.Group, each.Condition, "Other"), text["NoSuchPersons", each.Item.Other!]);
+            }
+            else
+            {
+                (each.Item.Value, each.Item.Other) = (person.Id.ToString(), null);
+            }
+        }
     }
 
     /// <summary>What is in force, group by group.</summary>
@@ -117,16 +149,22 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
         return string.Join(" / ", parts.OfType<string>());
     }
 
-    private async Task<IReadOnlyList<Choice>> PeopleOfAsync(IReadOnlyList<CaseConditions> all, CaseReader reader) =>
-        all.SelectMany(conditions => conditions.Groups).SelectMany(group => group).Any(condition => condition.Field == CaseField.Contact)
-            ? await PeopleAsync(reader)
-            : [];
+    /// <summary>Those whom conditions name, however many there are in the contract.</summary>
+    private Task<IReadOnlyList<Choice>> PeopleOfAsync(IReadOnlyList<CaseConditions> all, CaseReader reader) =>
+        ChoicesAsync(all.SelectMany(conditions => conditions.Groups).SelectMany(group => group)
+            .Where(condition => condition.Field == CaseField.Contact).Select(condition => condition.Value), reader);
 
-    private async Task<IReadOnlyList<Choice>> PeopleAsync(CaseReader reader) =>
+    private async Task<IReadOnlyList<Choice>> ChoicesAsync(IEnumerable<string?> values, CaseReader reader)
+    {
+        Guid[] ids = [.. values.Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+        return Choices(ids.Length == 0 ? []
+            : await sharing.People(reader.ContractId).AsNoTracking().Where(user => ids.Contains(user.Id)).ToListAsync());
+    }
+
+    private IReadOnlyList<Choice> Choices(IEnumerable<PortalUser> people) =>
     [
         new Choice(FilterTable.Self, text["Myself"]),
-        .. (await sharing.People(reader.ContractId).AsNoTracking().OrderBy(user => user.FamilyNameKana + user.GivenNameKana)
-            .ThenBy(user => user.Id).ToListAsync()).Select(user => new Choice(user.Id.ToString(), user.DisplayName)),
+        .. PeopleOffer.ByReading(people).Select(user => new Choice(user.Id.ToString(), user.DisplayName)),
     ];
 
     private static T? At<T>(IList<T> all, string number)

@@ -36,6 +36,12 @@ public sealed class FilterController(FilterBuilder builder, CurrentSession sessi
             return View("Build", await builder.FillAsync(form, reader));
         }
 
+        await builder.ReadOthersAsync(form, reader, ModelState);
+        if (!ModelState.IsValid)
+        {
+            return this.FormAgain("Build", await builder.FillAsync(form, reader));
+        }
+
         var filter = form.ToFilter();
         if (filter.IsUnderstood)
         {

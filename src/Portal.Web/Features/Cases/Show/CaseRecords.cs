@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Features.Shared.Cases;
-using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Cases.Show;
 
 /// <summary>Reads what the page of a case shows to a customer, in two statements and one for files (PERF-2).</summary>
 public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, CaseReadings readings,
-    CaseAttachments attachments, CurrentTenant tenant, TimeProvider clock)
+    CaseAttachments attachments)
 {
     /// <param name="reply">What is being written, where the page is shown once more.</param>
     public async Task<CaseThread> ReadAsync(CaseTarget target, ReplyForm? reply = null)
@@ -19,18 +17,13 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
         ArgumentNullException.ThrowIfNull(target);
         var row = target.Row;
         var (entries, reading, request) = await LookAsync(target);
-        var people = await following.People(row).AsNoTracking().Include(user => user.Contract).Select(user => new
-        {
-            User = user,
-            IsFollower = db.CaseFollowers.Any(follower => follower.CaseId == row.Id && follower.UserId == user.Id),
-        }).OrderBy(each => each.User.FamilyNameKana + each.User.GivenNameKana).ThenBy(each => each.User.Id).ToListAsync();
-        IReadOnlyList<CasePerson> Those(bool follow) => [.. people.Where(each => each.IsFollower == follow
-            && (follow || IsCandidate(each.User, target)))
-            .Select(each => new CasePerson(each.User.Id, each.User.DisplayName))];
+        var people = await PeopleAsync(row);
+        var candidates = people.Where(each => !each.IsFollower).Select(each => each.User).ToList();
         return new CaseThread(target, entries)
         {
-            Followers = Those(follow: true),
-            Candidates = Those(follow: false),
+            Followers = [.. PeopleOffer.ByReading(people.Where(each => each.IsFollower).Select(each => each.User)).Select(Person)],
+            Candidates = candidates.Count > PeopleOffer.Most ? null
+                : [.. PeopleOffer.ByReading(candidates.Where(user => target.Reader.MayAdd(row, user.Id))).Select(Person)],
             Reply = reply ?? new ReplyForm(),
             Files = await attachments.OfAsync(entries),
             Field = await attachments.FieldAsync(reply?.Files),
@@ -73,7 +66,17 @@ public sealed class CaseRecords(PortalDbContext db, CaseFollowing following, Cas
     private IQueryable<CaseReading> Readings(Guid id, Guid me) =>
         db.CaseReadings.AsNoTracking().Where(reading => reading.CaseId == id && reading.UserId == me);
 
-    private bool IsCandidate(PortalUser user, CaseTarget target) => user.Id != target.Row.AuthorId
-        && target.Reader.MayAdd(target.Row, user.Id)
-        && AccountStandings.Of(user, tenant.Value, clock.GetUtcNow()) == AccountStanding.Good;
+    /// <summary>Those who follow, and no more of the others than can be offered.</summary>
+    private async Task<List<(PortalUser User, bool IsFollower)>> PeopleAsync(SupportCase row)
+    {
+        var followers = following.People(row).Where(user => Followers(row).Any(follower => follower.UserId == user.Id));
+        var candidates = following.Candidates(row).OrderBy(user => user.Id).Take(PeopleOffer.Most + 1);
+        var people = await followers.Concat(candidates).AsNoTracking()
+            .Select(user => new { User = user, IsFollower = Followers(row).Any(follower => follower.UserId == user.Id) }).ToListAsync();
+        return [.. people.Select(each => (each.User, each.IsFollower))];
+    }
+
+    private IQueryable<CaseFollower> Followers(SupportCase row) => db.CaseFollowers.Where(follower => follower.CaseId == row.Id);
+
+    private static CasePerson Person(PortalUser user) => new(user.Id, user.DisplayName);
 }

@@ -23,8 +23,12 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
 
     public required IReadOnlyList<CasePerson> Followers { get; init; }
 
-    /// <summary>Colleagues whom the reader may add.</summary>
-    public required IReadOnlyList<CasePerson> Candidates { get; init; }
+    /// <summary>Colleagues whom the reader may add; null where they are too many for a list.</summary>
+    public required IReadOnlyList<CasePerson>? Candidates { get; init; }
+
+    /// <summary>The reader may add somebody, and there is room.</summary>
+    public bool OffersSharing => IsOpen && Followers.Count < CaseLimits.Followers
+        && (Candidates is { } few ? few.Count > 0 : Reader.MayAdd(Row, Guid.Empty));
 
     /// <summary>What is expected in this status was put aside.</summary>
     public bool IsDismissed { get; init; }
@@ -36,6 +40,9 @@ public sealed record CaseThread(CaseTarget Target, IReadOnlyList<CaseEntry> Entr
     public int? WorkRequest { get; init; }
 
     public ReplyForm Reply { get; init; } = new();
+
+    /// <summary>Whom somebody wanted to add, where the page says that it cannot be.</summary>
+    public string? TypedFollower { get; init; }
 
     /// <summary>By entry.</summary>
     public required ILookup<Guid, StoredFile> Files { get; init; }

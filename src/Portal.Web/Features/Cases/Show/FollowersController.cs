@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -10,27 +12,27 @@ namespace Portal.Web.Features.Cases.Show;
 /// <summary>Colleagues who see a case and are told of it (CASE-7).</summary>
 [Route("cases/{number:length(9)}/followers")]
 [CaseGuard]
-public sealed class FollowersController(CaseFollowing following, IStringLocalizer<CasesText> text) : CaseController
+public sealed class FollowersController(CaseFollowing following, CaseRecords records, IStringLocalizer<CasesText> text) : CaseController
 {
     /// <summary>What is not for everybody is widened by whose case it is, and by managers (CASE-6).</summary>
+    /// <param name="follower">As a list sends it, or as it is typed where there are too many for a list.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Create([Guarded] CaseTarget target, Guid follower)
+    public async Task<IActionResult> Create([Guarded] CaseTarget target, string? follower)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (!target.Reader.MayAdd(target.Row, follower))
+        var person = await following.People(target.Row).NamedAsync(follower);
+        if (!target.Reader.MayAdd(target.Row, person?.Id ?? Guid.Empty))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (await following.FollowAsync(target.Row.Id, follower) is CaseOutcome.Done)
+        if (person is null || await following.FollowAsync(target.Row.Id, person.Id) is not CaseOutcome.Done)
         {
-            TempData.Success(text["Followed"]);
-        }
-        else
-        {
-            TempData.Warning(text["NotFollowed"]);
+            ModelState.AddModelError(nameof(follower), text["NotFollowed"]);
+            return this.FormAgain("Show", await records.ReadAsync(target) with { TypedFollower = follower });
         }
 
+        TempData.Success(text["Followed"]);
         return new SeeOtherResult(target.Path);
     }
 

@@ -6,6 +6,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
@@ -37,8 +38,10 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
             form.Target = target;
             form.Kinds = [.. CaseKinds.OfProviders.Select(kind => new Choice(kind.ToString(), words.Kind(kind)))];
             form.Priorities = [.. Enum.GetValues<CasePriority>().Select(each => new Choice(each.ToString(), words.Priority(each)))];
-            form.Contacts = [.. (await People(target).AsNoTracking().ToListAsync())
-                .Select(user => new Choice(user.Id.ToString(), text["ContactOf", user.DisplayName, user.UserName!]))];
+            form.Contacts = await People(target).OfferedAsync() is { } people
+                ? [.. people.OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1)
+                    .Select(user => new Choice(user.Id.ToString(), text["ContactOf", user.DisplayName, user.UserName!]))]
+                : null;
             form.Field = await attachments.FieldAsync(form.Files, target.Tenant.Slug);
             return form;
         });
@@ -54,7 +57,7 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
         var kind = Chosen(form.Kinds, form.Kind) ? Enum.Parse<CaseKind>(form.Kind!) : Refused<CaseKind>(reader, nameof(form.Kind));
         var priority = Chosen(form.Priorities, form.Priority) ? Enum.Parse<CasePriority>(form.Priority!)
             : Refused<CasePriority>(reader, nameof(form.Priority));
-        var contact = Chosen(form.Contacts, form.Contact) ? Guid.Parse(form.Contact!) : Refused<Guid>(reader, nameof(form.Contact));
+        var contact = await ContactAsync(form, target) ?? Refused<Guid>(reader, nameof(form.Contact));
         var subject = reader.Read(Subject, nameof(form.Subject), form.Subject);
         var text = CaseInput.Required(reader, Text, nameof(form.Text), form.Text);
         state.Report(reader.Problems);
@@ -78,9 +81,12 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
 
     private IQueryable<PortalUser> People(ContractTarget target) => db.Users
         .Where(user => user.ContractId == target.Contract.Id)
-        .Where(AccountStandings.Is(AccountStanding.Good, target.Tenant.Zone.DayOf(clock.GetUtcNow())))
-        .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
-        .ThenBy(user => user.Id);
+        .Where(AccountStandings.Is(AccountStanding.Good, target.Tenant.Zone.DayOf(clock.GetUtcNow())));
+
+    /// <returns>Null where nobody is chosen who can be.</returns>
+    private async Task<Guid?> ContactAsync(DeskOpeningForm form, ContractTarget target) => form.Contacts is { } few
+        ? Chosen(few, form.Contact) ? Guid.Parse(form.Contact!) : null
+        : (await reach.InsideAsync(target.Tenant, () => People(target).NamedAsync(form.Contact)))?.Id;
 
     private static bool Chosen(IReadOnlyList<Choice> choices, string? value) => choices.Any(choice => choice.Value == value);
 

@@ -14,7 +14,7 @@ public sealed class DeskOpeningForm
     [InDraft]
     public string? Priority { get; set; }
 
-    /// <summary>The id of the customer's person whose case it is to be.</summary>
+    /// <summary>The id of the customer's person whose case it is to be; typed where there are too many for a list.</summary>
     [InDraft]
     public string? Contact { get; set; }
 
@@ -42,9 +42,9 @@ public sealed class DeskOpeningForm
     [BindNever]
     public IReadOnlyList<Choice> Priorities { get; set; } = [];
 
-    /// <summary>People of the contract who may be in.</summary>
+    /// <summary>People of the contract who may be in; null where they are too many for a list.</summary>
     [BindNever]
-    public IReadOnlyList<Choice> Contacts { get; set; } = [];
+    public IReadOnlyList<Choice>? Contacts { get; set; } = [];
 
     [BindNever]
     public FilesField Field { get; set; } = default!;

@@ -6,7 +6,7 @@ using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Cases;
 
-namespace Portal.Web.Tests.Features.Cases;
+namespace Portal.Web.Tests.Features.Cases.Colleagues;
 
 /// <summary>Who is added to a case, by whom, and who of them is told (CASE-6, CASE-7).</summary>
 public sealed class FollowingACase : CaseTest
