@@ -49,7 +49,7 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
         ask.CommandText = """SELECT "Id" FROM "Tenants" WHERE "Slug" = 'control'""";
         var tenant = (Guid)(await ask.ExecuteScalarAsync())!;
         int[] numbers = [.. Enumerable.Range(from, until - from)];
-        var ids = numbers.ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
+        var grams = await TextGrams.OfAsync(connection, tenant);
         await Bulk.CopyAsync(OpenAsync, """
             "Articles" ("TenantId", "Id", "CategoryId", "Slug", "AuthorName", "IsPublished", "PublishedAt", "UpdatedAt", "ViewCount",
               "HelpfulCount", "UnhelpfulCount", "Version", "ChangedAt")
@@ -57,7 +57,7 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
         {
             var at = First.AddMinutes(number);
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Id(number), NpgsqlDbType.Uuid);
             await copy.WriteAsync(Shelf, NpgsqlDbType.Uuid);
             await copy.WriteAsync($"article-{number}", NpgsqlDbType.Text);
             await copy.WriteAsync("計測 太郎", NpgsqlDbType.Text);
@@ -74,9 +74,9 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
             "ArticleVersions" ("TenantId", "ArticleId", "Language", "Title", "Reading", "Source", "Html", "Plain", "TitleKey", "TextKey")
             """, numbers, async (copy, number) =>
         {
-            var (title, text) = ($"設定の手順 {number}", Text(number));
+            var (title, text) = (Title(number), Text(number));
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Id(number), NpgsqlDbType.Uuid);
             await copy.WriteAsync("ja", NpgsqlDbType.Text);
             await copy.WriteAsync(title, NpgsqlDbType.Text);
             await copy.WriteAsync($"セッテイノテジュン{number}", NpgsqlDbType.Text);
@@ -86,15 +86,30 @@ internal sealed class ArticleWorld(PrivatePostgres postgres)
             await copy.WriteAsync(CanonicalText.SearchKey(title), NpgsqlDbType.Text);
             await copy.WriteAsync(CanonicalText.SearchKey(text), NpgsqlDbType.Text);
         });
+        const string Texts = """ "ArticleTexts" ("TenantId", "ArticleId", "Language", "Key", "Grams") """;
+        await Bulk.CopyAsync(OpenAsync, Texts, numbers, async (copy, number) =>
+        {
+            var key = CanonicalText.SearchKey(Title(number)) + "\n" + CanonicalText.SearchKey(Text(number));
+            await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Id(number), NpgsqlDbType.Uuid);
+            await copy.WriteAsync("ja", NpgsqlDbType.Text);
+            await copy.WriteAsync(key, NpgsqlDbType.Text);
+            await grams.WriteAsync(copy, key);
+        });
+        await Bulk.CompareAsync(connection, "ArticleTexts");
         const string Openings = """ "ArticleOpenings" ("TenantId", "Id", "ArticleId", "Audience") """;
         await Bulk.CopyAsync(OpenAsync, Openings, numbers, async (copy, number) =>
         {
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
-            await copy.WriteAsync(ids[number], NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Id(number), NpgsqlDbType.Uuid);
+            await copy.WriteAsync(Id(number), NpgsqlDbType.Uuid);
             await copy.WriteAsync(nameof(ArticleAudience.Tenant), NpgsqlDbType.Text);
         });
     }
+
+    private static Guid Id(int number) => Bulk.Id(First.AddMinutes(number), 0, number);
+
+    private static string Title(int number) => $"設定の手順 {number}";
 
     private static string Text(int number) =>
         string.Concat(Enumerable.Range(0, 24).Select(i => Sentences[(number + (i * i * 7) + (number / 8 * i)) % Sentences.Length]))

@@ -16,6 +16,7 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
     public const string Frequent = "請求";
     public const string Rare = "錨泊";
     public const string Long = "ジブラルタル海峡";
+    private const string Texts = """ "CaseTexts" ("TenantId", "ContractId", "CaseId", "SourceId", "Key", "Grams") """;
     private const int Others = 999;
     public const int EntriesOfACase = 3;
     private const int Many = 500_000;
@@ -62,19 +63,23 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
             await ExecuteAsync(connection, """DROP INDEX "IX_CaseTexts_Grams" """);
         }
 
-        var ids = Enumerable.Range(from, until - from)
-            .ToDictionary(number => number, number => Guid.CreateVersion7(First.AddMinutes(number)));
+        var grams = await TextGrams.OfAsync(connection, tenant);
+        int[] cases = [.. Enumerable.Range(from, until - from)];
+        int[] entries = [.. Enumerable.Range(from * EntriesOfACase, cases.Length * EntriesOfACase)];
+        CaseSeed Seed(int number) => new(number, number % 2 == 0 ? own : others[number % others.Count]);
         await Bulk.CopyAsync(OpenAsync, """
             "Cases" ("TenantId", "Id", "Number", "ContractId", "Kind", "Priority", "Subject", "SubjectKey", "Status", "AuthorId",
               "AuthorName", "AuthorKana", "IsConfidential", "CreatedAt", "UpdatedAt", "ClosedAt", "EntryCount", "Version")
-            """, [.. Enumerable.Range(from, until - from)],
-            (copy, number) => new CaseSeed(number, number % 2 == 0 ? own : others[number % others.Count])
-                .WriteAsync(copy, tenant, ids[number], author));
+            """, cases, (copy, number) => Seed(number).WriteAsync(copy, tenant, author));
         await Bulk.CopyAsync(OpenAsync, """
             "CaseEntries" ("TenantId", "Id", "CaseId", "Order", "Kind", "IsInternal", "Side", "AuthorName", "At", "Source",
               "SearchKey", "Html", "FileCount")
-            """, [.. Enumerable.Range(from * EntriesOfACase, (until - from) * EntriesOfACase)],
-            (copy, number) => WriteEntryAsync(copy, tenant, ids[number / EntriesOfACase], number));
+            """, entries, (copy, number) => WriteEntryAsync(copy, tenant, number));
+        await Bulk.CopyAsync(OpenAsync, Texts, cases, (copy, number) =>
+            WriteTextAsync(copy, tenant, Seed(number), CaseId(number), Seed(number).Subject, grams));
+        await Bulk.CopyAsync(OpenAsync, Texts, entries, (copy, number) =>
+            WriteTextAsync(copy, tenant, Seed(number / EntriesOfACase), EntryId(number), Text(number), grams));
+        await Bulk.CompareAsync(connection, "CaseTexts");
         if (until - from >= Many)
         {
             await ExecuteAsync(connection, """
@@ -138,13 +143,32 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         return connection;
     }
 
-    private static async Task WriteEntryAsync(NpgsqlBinaryImporter copy, Guid tenant, Guid row, int number)
+    private static Guid CaseId(int number) => Bulk.Id(First.AddMinutes(number), 0, number);
+
+    private static Guid EntryId(int number) => Bulk.Id(EntryAt(number), 1, number);
+
+    private static DateTime EntryAt(int number) =>
+        First.AddMinutes(number / EntriesOfACase).AddSeconds(number % EntriesOfACase);
+
+    private static async Task WriteTextAsync(NpgsqlBinaryImporter copy, Guid tenant, CaseSeed seed, Guid source, string text,
+        TextGrams grams)
+    {
+        var key = CanonicalText.SearchKey(text);
+        await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
+        await copy.WriteAsync(seed.Contract, NpgsqlDbType.Uuid);
+        await copy.WriteAsync(CaseId(seed.Number), NpgsqlDbType.Uuid);
+        await copy.WriteAsync(source, NpgsqlDbType.Uuid);
+        await copy.WriteAsync(key, NpgsqlDbType.Text);
+        await grams.WriteAsync(copy, key);
+    }
+
+    private static async Task WriteEntryAsync(NpgsqlBinaryImporter copy, Guid tenant, int number)
     {
         var text = Text(number);
-        var at = First.AddMinutes(number / EntriesOfACase).AddSeconds(number % EntriesOfACase);
+        var at = EntryAt(number);
         await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-        await copy.WriteAsync(Guid.CreateVersion7(at), NpgsqlDbType.Uuid);
-        await copy.WriteAsync(row, NpgsqlDbType.Uuid);
+        await copy.WriteAsync(EntryId(number), NpgsqlDbType.Uuid);
+        await copy.WriteAsync(CaseId(number / EntriesOfACase), NpgsqlDbType.Uuid);
         await copy.WriteAsync((number % EntriesOfACase) + 1, NpgsqlDbType.Integer);
         await copy.WriteAsync(nameof(CaseEntryKind.Comment), NpgsqlDbType.Text);
         await copy.WriteAsync(false, NpgsqlDbType.Boolean);
@@ -204,18 +228,19 @@ internal sealed class CaseWorld(PrivatePostgres postgres)
         // As a desk that works: nearly all are closed.
         private CaseStatus Status => Number % 33 == 0 ? (CaseStatus)(Number / 33 % 4) : CaseStatus.Closed;
 
-        public async Task WriteAsync(NpgsqlBinaryImporter copy, Guid tenant, Guid id, Guid author)
+        public string Subject => $"{Sentences[Number % Sentences.Length].TrimEnd('。')} {Number}";
+
+        public async Task WriteAsync(NpgsqlBinaryImporter copy, Guid tenant, Guid author)
         {
             var at = First.AddMinutes(Number);
-            var subject = $"{Sentences[Number % Sentences.Length].TrimEnd('。')} {Number}";
             await copy.WriteAsync(tenant, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
+            await copy.WriteAsync(CaseId(Number), NpgsqlDbType.Uuid);
             await copy.WriteAsync(Number + 1, NpgsqlDbType.Integer);
             await copy.WriteAsync(Contract, NpgsqlDbType.Uuid);
             await copy.WriteAsync((Number % 20 == 0 ? CaseKind.ReportDelivery : CaseKind.Alert).ToString(), NpgsqlDbType.Text);
             await copy.WriteAsync(nameof(CasePriority.Normal), NpgsqlDbType.Text);
-            await copy.WriteAsync(subject, NpgsqlDbType.Text);
-            await copy.WriteAsync(CanonicalText.SearchKey(subject), NpgsqlDbType.Text);
+            await copy.WriteAsync(Subject, NpgsqlDbType.Text);
+            await copy.WriteAsync(CanonicalText.SearchKey(Subject), NpgsqlDbType.Text);
             await copy.WriteAsync(Status.ToString(), NpgsqlDbType.Text);
             await WriteAuthorAsync(copy, author);
             await copy.WriteAsync(Number % 50 == 0, NpgsqlDbType.Boolean);

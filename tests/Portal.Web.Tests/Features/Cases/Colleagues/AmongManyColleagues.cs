@@ -66,7 +66,7 @@ public sealed class AmongManyColleagues : CaseTest
         var again = (await (await author.GetAsync(PathOf(row.Number))).Form(Followers).Forge("follower", typed).SubmitAsync()).ShouldBeRefused();
 
         again.ShouldShow("共有先に追加できませんでした").Has($"{Followers} [name=follower][aria-invalid=true]").ShouldBeTrue();
-        again.Find($"{Followers} [name=follower]").GetAttribute("value").ShouldBe(typed.Replace("\0", "", StringComparison.Ordinal));
+        again.Find($"{Followers} [name=follower]").GetAttribute("value").ShouldBe(typed.Replace("\0", "\uFFFD", StringComparison.Ordinal));
         (await App.World.CaseFollowers.CountAsync()).ShouldBe(0);
         (await App.World.Audit.CountAsync("case-followed")).ShouldBe(0);
     }
@@ -104,7 +104,7 @@ public sealed class AmongManyColleagues : CaseTest
         (await App.World.Audit.CountAsync("case-visibility-changed")).ShouldBe(1);
         (await colleague.GetAsync(PathOf(row.Number))).ShouldBeOk();
         page = await manager.GetAsync(List + "/visibility");
-        page.Texts("label:has([name=Persons])").Count.ShouldBe(2);
+        page.Texts(":has(> [name=Persons])").Count.ShouldBe(2);
         (await page.Form(Sharing).Uncheck("Persons", Colleague.ToString()).SubmitAsync()).ShouldRedirectTo(List + "/visibility");
         (await colleague.GetAsync(PathOf(row.Number))).ShouldBeNotFound();
     }
