@@ -80,7 +80,9 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
 #pragma warning restore CA2100
         command.Parameters.Add(new NpgsqlParameter { Value = Manager });
         command.Parameters.Add(new NpgsqlParameter { Value = rows });
-        return await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync() is var made && made == rows
+            ? made
+            : throw new InvalidOperationException("There is no sign-in to make events like.");
     }
 
     public Task<double> EventsAsync() => CountAsync("""SELECT count(*) FROM "AuditEvents" """);
