@@ -15,7 +15,7 @@ public static class CaseLimits
     /// <summary>Colleagues who follow one case: each is mailed at every change (ML-08).</summary>
     public const int Followers = 20;
 
-    /// <summary>Persons whom a contract's manager chooses to see the cases of all: more is everybody (CASE-6).</summary>
+    /// <summary>Persons chosen to see the cases of a whole contract: more is everybody (CASE-6).</summary>
     public const int Viewers = 200;
 
     /// <summary>Filters that one person keeps.</summary>

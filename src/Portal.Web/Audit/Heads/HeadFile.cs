@@ -52,7 +52,7 @@ internal static class HeadFile
         return found;
     }
 
-    /// <summary>Somebody else has it open: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    /// <summary>Somebody has it open: EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
     public static bool IsInUse(IOException refused) => (refused.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private static async Task<FileStream> OpenAsync(Func<FileStream> open, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Searching;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Domain.Cases.Filters;
 
 namespace Portal.Web.Tests.Features.Cases;
 
@@ -43,6 +44,8 @@ public sealed class FindingWords : CaseTest
                 (await search.In(contract, word).ToListAsync()).Order().SequenceEqual(expected).ShouldBeTrue(word);
                 (await search.In([db.Scope.Current], word).ToListAsync()).Order().SequenceEqual(expected).ShouldBeTrue(word);
                 (await search.In(Guid.NewGuid(), word).ToListAsync()).ShouldBeEmpty(word);
+                (await db.Cases.Where(search.Has(word)).Select(row => row.Id).ToListAsync()).Order().SequenceEqual(expected)
+                    .ShouldBeTrue(word);
             }
         });
     }
@@ -89,6 +92,41 @@ public sealed class FindingWords : CaseTest
         list.Find("caption").TextContent.ShouldContain("（1件）");
     }
 
+    /// <summary>
+    /// Whoever asks for what is nearly everywhere gets the newest at once, and how many there are at least; what is
+    /// rare is found wherever it is.
+    /// </summary>
+    [Fact]
+    public async Task PERF_7_CASE_5_AWordOfVeryManyCases_IsFoundAmongTheFirst_ARareOneAnywhere()
+    {
+        await OpenAsync(subject: "錨泊の件");
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        var hidden = await OpenAsync(Manager, "請求の件", confidential: true);
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        var newest = await OpenManyAsync("請求の件", CaseFinder.Near + 5);
+        var author = await SignedInAsync(AuthorId);
+
+        var list = (await author.GetAsync($"{List}?q=請求")).ShouldBeOk();
+        list.Texts("tbody td:first-child")[..2].ShouldBe([CaseNumber.Of(newest), CaseNumber.Of(newest - 1)]);
+        list.Find("caption").TextContent.ShouldContain("1,000+件");
+        var second = (await author.GetAsync($"{List}?q=請求&page=2")).ShouldBeOk().Texts("tbody td:first-child");
+        second.Count.ShouldBe(20);
+        second[0].ShouldBe(CaseNumber.Of(newest - 20));
+        (await author.GetAsync($"{List}?q=請求&page=50")).ShouldBeOk().Texts("tbody tr").Count.ShouldBe(20);
+        list = (await author.GetAsync($"{List}?q=請求&sort=number")).ShouldBeOk();
+        list.Texts("tbody td:first-child").ShouldNotContain(CaseNumber.Of(hidden.Number));
+
+        foreach (var rare in new[] { "錨泊", "錨泊 の件", "CS0000001" })
+        {
+            list = (await author.GetAsync($"{List}?q={rare}")).ShouldBeOk();
+            list.Texts("tbody td:first-child").ShouldBe([CaseNumber.Of(1)], rare);
+            list.Find("caption").TextContent.ShouldContain("（1件）");
+        }
+
+        (await author.GetAsync("/t/security/search?q=請求")).ShouldBeOk().ShouldShow("1,000+");
+        (await author.GetAsync("/t/security/search?q=錨泊")).ShouldBeOk().ShouldShow("錨泊の件");
+    }
+
     [Fact]
     public async Task CASE_5_ACaseThatIsRenamedOrMoves_IsFoundWhereItIs()
     {
@@ -131,4 +169,23 @@ public sealed class FindingWords : CaseTest
 
     private Task SayAsync(SupportCase row, string text) => App.InTenantAsync(Tenant, services => services.GetRequiredService<CaseTalk>()
         .CommentAsync(row.Id, new CaseActor(CaseSide.Agent, null, "支援"), text));
+
+    /// <summary>Copies of a case of the author's, each newer than the one before.</summary>
+    /// <returns>The number of the last.</returns>
+    private async Task<int> OpenManyAsync(string subject, int count)
+    {
+        var first = await OpenAsync(subject: subject);
+        await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var values = db.Entry(await db.Cases.SingleAsync(row => row.Id == first.Id)).CurrentValues;
+            for (var i = 1; i < count; i++)
+            {
+                var copy = (SupportCase)values.ToObject();
+                (copy.Id, copy.Number, copy.UpdatedAt) = (Guid.CreateVersion7(), first.Number + i, first.UpdatedAt.AddSeconds(i));
+                db.Cases.Add(copy);
+            }
+        });
+        return first.Number + count - 1;
+    }
 }

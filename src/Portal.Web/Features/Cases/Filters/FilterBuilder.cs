@@ -156,7 +156,7 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
 
     private async Task<IReadOnlyList<Choice>> ChoicesAsync(IEnumerable<string?> values, CaseReader reader)
     {
-        Guid[] ids = [.. values.Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+        Guid[] ids = [.. values.Select(value => Guid.TryParse(value, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()];
         return Choices(ids.Length == 0 ? []
             : await sharing.People(reader.ContractId).AsNoTracking().Where(user => ids.Contains(user.Id)).ToListAsync());
     }

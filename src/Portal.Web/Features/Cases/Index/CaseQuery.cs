@@ -49,6 +49,11 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
             return new CaseFound(counts, await PageAsync(In(reader, filter.Preset), reader, filter, counts.Of(filter.Preset)));
         }
 
+        if (await NearestAsync(reader, filter) is { } near)
+        {
+            return new CaseFound(null, near);
+        }
+
         var rows = await RowsAsync(reader, filter);
         var found = await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader, filter.SavedQuery),
             async () => new Found(await rows.CountToMostAsync()), counted => counted.Count.Counted);
@@ -63,8 +68,27 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         return Shown(Orders.Apply(await RowsAsync(reader, filter), filter.Sort), reader.UserId).AsAsyncEnumerable();
     }
 
-    private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter) => finder.NarrowAsync(
-        In(reader, filter.Preset), reader, new CaseSearch(filter.Conditions, filter.Phrase.Words, time.StartOfDay));
+    private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter) => RowsAsync(reader, filter, filter.Phrase.Words);
+
+    private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter, IReadOnlyList<string> words) =>
+        finder.NarrowAsync(In(reader, filter.Preset), reader, new CaseSearch(filter.Conditions, words, time.StartOfDay));
+
+    /// <summary>A page with words that are in very many cases, or with those of a contract that has few.</summary>
+    /// <returns>Null where the page is not full: the words are asked of the index then.</returns>
+    private async Task<ListPage<CaseRow>?> NearestAsync(CaseReader reader, CaseFilter filter)
+    {
+        var (words, number) = (filter.Phrase.Words, ListPages.Within(filter.Page, filter.Rows));
+        if (words.Count == 0 || number * filter.Rows >= CaseFinder.Near)
+        {
+            return null;
+        }
+
+        var ordered = Orders.Apply(await RowsAsync(reader, filter, []), filter.Sort);
+        var near = Orders.Apply(finder.Nearest(ordered, words), filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows + 1);
+        var rows = await Shown(near, reader.UserId).ToListAsync();
+        return rows.Count <= filter.Rows ? null : new ListPage<CaseRow>(rows[..filter.Rows], number, filter.Rows,
+            await finder.CountNearestAsync(ordered, reader, words));
+    }
 
     private async Task<ListPage<CaseRow>> PageAsync(IQueryable<SupportCase> found, CaseReader reader, CaseFilter filter, ListCount count)
     {

@@ -63,7 +63,8 @@ public sealed class AmongManyColleagues : CaseTest
         var row = await OpenAsync();
         var author = await SignedInAsync(AuthorId);
 
-        var again = (await (await author.GetAsync(PathOf(row.Number))).Form(Followers).Forge("follower", typed).SubmitAsync()).ShouldBeRefused();
+        var form = (await author.GetAsync(PathOf(row.Number))).Form(Followers);
+        var again = (await form.Forge("follower", typed).SubmitAsync()).ShouldBeRefused();
 
         again.ShouldShow("共有先に追加できませんでした").Has($"{Followers} [name=follower][aria-invalid=true]").ShouldBeTrue();
         again.Find($"{Followers} [name=follower]").GetAttribute("value").ShouldBe(typed.Replace("\0", "\uFFFD", StringComparison.Ordinal));
@@ -115,8 +116,9 @@ public sealed class AmongManyColleagues : CaseTest
         var manager = await SignedInAsync(ManagerId);
         var lines = string.Join('\n', Enumerable.Range(0, CaseLimits.Viewers + 1).Select(number => $"many{number}@example.jp.cs"));
 
-        (await (await manager.GetAsync(List + "/visibility")).Form(Sharing).Choose("Visibility", "Chosen").Fill("More", lines).SubmitAsync())
-            .ShouldBeRefused().ShouldShow("選べる利用者は200人までです");
+        var form = (await manager.GetAsync(List + "/visibility")).Form(Sharing);
+        (await form.Choose("Visibility", "Chosen").Fill("More", lines).SubmitAsync()).ShouldBeRefused()
+            .ShouldShow("選べる利用者は200人までです");
 
         (await App.World.Contracts.ReadAsync(contract => contract.Number == Contract, contract => contract.CaseVisibility))
             .ShouldBe(CaseVisibility.Everybody);

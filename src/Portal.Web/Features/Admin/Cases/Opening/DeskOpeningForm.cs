@@ -14,7 +14,7 @@ public sealed class DeskOpeningForm
     [InDraft]
     public string? Priority { get; set; }
 
-    /// <summary>The id of the customer's person whose case it is to be; typed where there are too many for a list.</summary>
+    /// <summary>Id of the customer's person whose case it is to be; typed where a list would be too long.</summary>
     [InDraft]
     public string? Contact { get; set; }
 
