@@ -142,7 +142,13 @@ internal sealed class CasesMeasure : Measure
             }
         }
 
-        return times.ToDictionary(pair => pair.Key, pair => pair.Value.Order().ToArray());
+        var sorted = times.ToDictionary(pair => pair.Key, pair => pair.Value.Order().ToArray());
+        foreach (var (name, each) in sorted)
+        {
+            await Console.Error.WriteLineAsync($"{cases}: {name}: {At(each, 0.5):0.0} / {At(each, 0.95):0.0} ms");
+        }
+
+        return sorted;
     }
 
     private static async Task<Dictionary<string, double[]>> SearchAsync(CaseWorld world, int cases, Session session)

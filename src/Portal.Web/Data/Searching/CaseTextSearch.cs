@@ -31,10 +31,17 @@ public sealed class CaseTextSearch(PortalDbContext db)
             return Found(word, null, ids);
         }
 
-        var entries = db.CaseEntries.AcrossTenants(db.Scope).Where(entry => ids.Contains(entry.TenantId));
+        var entries = Said(tenants, word);
         return db.Cases.AcrossTenants(db.Scope).Where(row => ids.Contains(row.TenantId) && (row.SubjectKey.Contains(word)
-            || entries.Any(entry => entry.TenantId == row.TenantId && entry.CaseId == row.Id && !entry.IsInternal
-                && entry.SearchKey!.Contains(word)))).Select(row => row.Id);
+            || entries.Any(entry => entry.TenantId == row.TenantId && entry.CaseId == row.Id))).Select(row => row.Id);
+    }
+
+    /// <summary>What was said with the word to the customer's side, in tenants that are visible.</summary>
+    public IQueryable<CaseEntry> Said(IReadOnlyCollection<Guid> tenants, string word)
+    {
+        var ids = tenants.ToArray();
+        return db.CaseEntries.AcrossTenants(db.Scope)
+            .Where(entry => ids.Contains(entry.TenantId) && !entry.IsInternal && entry.SearchKey!.Contains(word));
     }
 
     private IQueryable<Guid> Found(string word, Guid? contract, Guid[] tenants) => db.Database

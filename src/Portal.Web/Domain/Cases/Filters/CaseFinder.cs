@@ -20,7 +20,7 @@ namespace Portal.Web.Domain.Cases.Filters;
 public sealed class CaseFinder(PortalDbContext db, CaseTextSearch texts, TimeProvider clock)
 {
     /// <summary>As many cases as can be looked at one by one.</summary>
-    public const int Near = 1_000;
+    public const int Near = ListCounts.Near;
 
     /// <param name="seen">Cases that the reader sees.</param>
     public async Task<IQueryable<SupportCase>> NarrowAsync(IQueryable<SupportCase> seen, CaseReader reader, CaseSearch asked)

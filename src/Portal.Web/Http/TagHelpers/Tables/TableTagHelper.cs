@@ -21,6 +21,9 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     /// </summary>
     public int? Total { get; set; }
 
+    /// <summary>There are more than the total: it is how many there are at least.</summary>
+    public bool More { get; set; }
+
     public int First { get; set; }
     public int Last { get; set; }
 
@@ -59,10 +62,10 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     private string CaptionText() => Total switch
     {
         null => Caption,
-        { } total when First <= 1 && Last == total => Text["CaptionAll", Caption, Count(total)],
+        { } total when First <= 1 && Last == total && !More => Text["CaptionAll", Caption, Count(total)],
         { } total => Text["CaptionCount", Caption, Count(total), First, Last],
     };
 
-    private static string Count(int total) =>
-        Math.Min(total, MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (total > MostCounted ? "+" : "");
+    private string Count(int total) =>
+        Math.Min(total, MostCounted).ToString("N0", CultureInfo.CurrentCulture) + (More || total > MostCounted ? "+" : "");
 }

@@ -22,8 +22,7 @@ public sealed class DeskController(StaffReach reach, DeskQueue queue, DeskColumn
         }
 
         var tenants = DeskQueue.WithCases(chosen);
-        var counts = await queue.CountAsync(tenants, query);
-        var page = await queue.PageAsync(tenants, query, counts[query.Preset]);
+        var (counts, page) = await queue.ReadAsync(tenants, query);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
             : View("Cases", columns.Frame(query, DeskQueue.WithCases(await reach.TenantsAsync()), counts, page));

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Searching;
 using Portal.Web.Domain.Accounts.Sessions;
+using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
@@ -44,22 +46,15 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     public IQueryable<SupportCase> Found(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
-        var (author, days) = (query.Author, query.Days(time.StartOfDay));
-        var (since, until) = (days.Since, days.Until);
         Guid[] ids = [.. tenants.Select(tenant => tenant.Id)];
-        return In(tenants, view)
-            .Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
-                && (priority == null || row.Priority == priority) && (author == null || row.AuthorId == author)
-                && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until))
-            .Matching(query.Q, word =>
-            {
-                var number = NumberIn(word);
-                var capitals = word.ToUpperInvariant();
-                var found = texts.In(ids, word);
-                return row => found.Contains(row.Id) || row.Number == number || row.Contract!.Number.Contains(capitals)
-                    || row.Contract.Holder!.Name.Contains(word) || row.AuthorName.Contains(word);
-            });
+        return Narrowed(tenants, query, view).Matching(query.Q, word =>
+        {
+            var number = NumberIn(word);
+            var capitals = word.ToUpperInvariant();
+            var found = texts.In(ids, word);
+            return row => found.Contains(row.Id) || row.Number == number || row.Contract!.Number.Contains(capitals)
+                || row.Contract.Holder!.Name.Contains(word) || row.AuthorName.Contains(word);
+        });
     }
 
     public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view)
@@ -82,16 +77,31 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         return reach.Within(db.Cases, tenants).Where(row => row.DueAt <= now);
     }
 
-    /// <summary>How many each list has: one query for all tabs.</summary>
-    public Task<IReadOnlyDictionary<DeskView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query) =>
-        Enum.GetValues<DeskView>().CountEachAsync(view => Found(tenants, query, view));
-
-    public async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, ListCount count)
+    /// <summary>A page of the list that is asked for, and how many each list has.</summary>
+    public async Task<(IReadOnlyDictionary<DeskView, ListCount> Counts, ListPage<DeskRow> Page)> ReadAsync(
+        IReadOnlyList<PortalTenant> tenants, DeskQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var number = ListPages.Within(query.Page);
-        var rows = await Orders.Apply(Found(tenants, query, query.Preset), query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
-            .OnPage(number).ToListAsync();
+        var (number, view) = (ListPages.Within(query.Page), query.Preset);
+        if (SearchText.Words(query.Q).Count == 0)
+        {
+            var all = await Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each));
+            return (all, await PageAsync(tenants, Found(tenants, query, view), query, number, all[view]));
+        }
+
+        // The other lists say how many they have at least: an index of words names every case with each of them.
+        var counts = new Dictionary<DeskView, ListCount>(await Enum.GetValues<DeskView>()
+            .CountNearestAsync(each => Ordered(tenants, query, each), rows => Nearest(rows, tenants, query)));
+        var isNear = !counts[view].IsMore || counts[view].Number > number * ListPages.UsualSize;
+        var found = isNear ? Nearest(Ordered(tenants, query, view), tenants, query) : Found(tenants, query, view);
+        counts[view] = isNear ? counts[view] : await found.CountToMostAsync();
+        return (counts, await PageAsync(tenants, found, query, number, counts[view]));
+    }
+
+    private static async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found, DeskQuery query,
+        int number, ListCount count)
+    {
+        var rows = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking().OnPage(number).ToListAsync();
         return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
             ListPages.UsualSize, count);
     }
@@ -100,8 +110,10 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     public async Task<IReadOnlyList<DeskRow>> TopAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var rows = await Orders.Apply(Found(tenants, query, query.Preset), query.Order).Include(row => row.Contract).AsNoTracking()
-            .Take(most).ToListAsync();
+        Task<List<SupportCase>> FirstOf(IQueryable<SupportCase> found) =>
+            Orders.Apply(found, query.Order).Include(row => row.Contract).AsNoTracking().Take(most).ToListAsync();
+        var rows = await FirstOf(Nearest(Ordered(tenants, query, query.Preset), tenants, query));
+        rows = rows.Count == most ? rows : await FirstOf(Found(tenants, query, query.Preset));
         return rows.ConvertAll(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
@@ -111,6 +123,34 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         ArgumentNullException.ThrowIfNull(query);
         return Orders.Apply(Found(tenants, query, query.Preset), query.Order).Take(most)
             .Select(row => new DeskPlace(row.TenantId, row.Number)).ToListAsync();
+    }
+
+    private IQueryable<SupportCase> Narrowed(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
+    {
+        var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
+        var (author, days) = (query.Author, query.Days(time.StartOfDay));
+        var (since, until) = (days.Since, days.Until);
+        return In(tenants, view).Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
+            && (priority == null || row.Priority == priority) && (author == null || row.AuthorId == author)
+            && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
+    }
+
+    private IQueryable<SupportCase> Ordered(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view) =>
+        Orders.Apply(Narrowed(tenants, query, view), query.Order);
+
+    /// <summary>As <see cref="CaseFinder.Nearest"/>, with what else the desk finds cases by.</summary>
+    private IQueryable<SupportCase> Nearest(IQueryable<SupportCase> ordered, IReadOnlyList<PortalTenant> tenants, DeskQuery query)
+    {
+        Guid[] ids = [.. tenants.Select(tenant => tenant.Id)];
+        return ordered.Take(CaseFinder.Near).Matching(query.Q, word =>
+        {
+            var number = NumberIn(word);
+            var capitals = word.ToUpperInvariant();
+            var entries = texts.Said(ids, word);
+            return row => row.SubjectKey.Contains(word) || entries.Any(entry => entry.TenantId == row.TenantId && entry.CaseId == row.Id)
+                || row.Number == number || row.Contract!.Number.Contains(capitals) || row.Contract.Holder!.Name.Contains(word)
+                || row.AuthorName.Contains(word);
+        });
     }
 
     private static int NumberIn(string word) =>
