@@ -106,14 +106,17 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
             ListPages.UsualSize, count);
     }
 
-    /// <summary>The first of a list with what its rows show.</summary>
+    /// <summary>
+    /// The first of a list with what its rows show, in one statement: what the index says is asked for only where those
+    /// that are looked at first are too few.
+    /// </summary>
     public async Task<IReadOnlyList<DeskRow>> TopAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
     {
         ArgumentNullException.ThrowIfNull(query);
-        Task<List<SupportCase>> FirstOf(IQueryable<SupportCase> found) =>
-            Orders.Apply(found, query.Order).Include(row => row.Contract).AsNoTracking().Take(most).ToListAsync();
-        var rows = await FirstOf(Nearest(Ordered(tenants, query, query.Preset), tenants, query));
-        rows = rows.Count == most ? rows : await FirstOf(Found(tenants, query, query.Preset));
+        var near = Orders.Apply(Nearest(Ordered(tenants, query, query.Preset), tenants, query), query.Order).Take(most);
+        var others = Orders.Apply(Found(tenants, query, query.Preset).Where(_ => near.Count() < most), query.Order).Take(most);
+        var found = await Orders.Apply(near.Concat(others), query.Order).Include(row => row.Contract).AsNoTracking().ToListAsync();
+        var rows = found.DistinctBy(row => (row.TenantId, row.Id)).Take(most).ToList();
         return rows.ConvertAll(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
