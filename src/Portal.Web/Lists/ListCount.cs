@@ -23,9 +23,6 @@ public readonly record struct ListCount(int Number, bool IsMore)
 
 public static class ListCounts
 {
-    /// <summary>As many rows as can be looked at one by one.</summary>
-    public const int Near = 1_000;
-
     /// <summary>Asks the database, which stops counting in time.</summary>
     public static async Task<ListCount> CountToMostAsync<T>(this IQueryable<T> rows) =>
         ListCount.Of(await rows.Take(ListCount.Most + 1).CountAsync());
@@ -48,17 +45,18 @@ public static class ListCounts
     /// <summary>Of several lists at once, how many are found among the first of each: one statement.</summary>
     /// <param name="lists">By what names each.</param>
     /// <param name="ordered">The rows of one of them, in their order.</param>
-    /// <param name="nearest">Those that are looked for among the first <see cref="Near"/>.</param>
+    /// <param name="nearest">Those that are looked for among the first.</param>
+    /// <param name="near">How many are the first.</param>
     /// <returns>Where a list has more than were looked at, there may be more.</returns>
     public static async Task<IReadOnlyDictionary<TKey, ListCount>> CountNearestAsync<TKey, T>(this IReadOnlyList<TKey> lists,
-        Func<TKey, IQueryable<T>> ordered, Func<IQueryable<T>, IQueryable<T>> nearest)
+        Func<TKey, IQueryable<T>> ordered, Func<IQueryable<T>, IQueryable<T>> nearest, int near)
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(lists);
         var counted = await lists.SelectMany((list, place) => new[]
             {
                 nearest(ordered(list)).Select(_ => place),
-                ordered(list).Skip(Near).Take(1).Select(_ => place + lists.Count),
+                ordered(list).Skip(near).Take(1).Select(_ => place + lists.Count),
             })
             .Aggregate((all, one) => all.Concat(one))
             .GroupBy(place => place).Select(group => new { Place = group.Key, Count = group.Count() }).ToListAsync();

@@ -7,7 +7,6 @@ using Portal.Rules.Cases.Filters;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Searching;
-using Portal.Web.Lists;
 using Condition = System.Linq.Expressions.Expression<System.Func<Portal.Web.Data.Entities.SupportCase, bool>>;
 
 namespace Portal.Web.Domain.Cases.Filters;
@@ -20,7 +19,7 @@ namespace Portal.Web.Domain.Cases.Filters;
 public sealed class CaseFinder(PortalDbContext db, CaseTextSearch texts, TimeProvider clock)
 {
     /// <summary>As many cases as can be looked at one by one.</summary>
-    public const int Near = ListCounts.Near;
+    public const int Near = 1_000;
 
     /// <param name="seen">Cases that the reader sees.</param>
     public async Task<IQueryable<SupportCase>> NarrowAsync(IQueryable<SupportCase> seen, CaseReader reader, CaseSearch asked)
@@ -39,8 +38,8 @@ public sealed class CaseFinder(PortalDbContext db, CaseTextSearch texts, TimePro
     }
 
     /// <summary>
-    /// Those among the first <see cref="Near"/> of an order that have all words: looked at one by one. A word that is in
-    /// very many cases is found here, and the index, which names every case with it, need not be asked (PERF-7).
+    /// Those among the first <see cref="Near"/> of an order that have all words: looked at one by one. A word that is
+    /// in very many cases is found here, and the index, which names every case with it, need not be asked (PERF-7).
     /// </summary>
     /// <param name="ordered">Cases that the reader sees, narrowed by all but the words.</param>
     public IQueryable<SupportCase> Nearest(IQueryable<SupportCase> ordered, IReadOnlyList<string> words)
@@ -53,17 +52,6 @@ public sealed class CaseFinder(PortalDbContext db, CaseTextSearch texts, TimePro
             Condition named = row => row.Number == number;
             return rows.Where(number > 0 ? Joined(Expression.OrElse)(texts.Has(word), named) : texts.Has(word));
         });
-    }
-
-    /// <summary>How many have the words: all, or of more than <see cref="Near"/> cases those among the first.</summary>
-    /// <param name="ordered">As for <see cref="Nearest"/>.</param>
-    public async Task<ListCount> CountNearestAsync(IQueryable<SupportCase> ordered, CaseReader reader, IReadOnlyList<string> words)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var (near, beyond) = (Nearest(ordered, words), ordered.Skip(Near));
-        var found = await db.Contracts.Where(contract => contract.Id == reader.ContractId)
-            .Select(_ => new { Count = near.Count(), IsMore = beyond.Any() }).SingleAsync();
-        return new ListCount(found.Count, found.IsMore);
     }
 
     // What the customer's side reads: the staff's own entries have no key, and are asked for nowhere (CASE-4). One list

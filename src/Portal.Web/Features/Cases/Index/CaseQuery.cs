@@ -86,8 +86,13 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         var ordered = Orders.Apply(await RowsAsync(reader, filter, []), filter.Sort);
         var near = Orders.Apply(finder.Nearest(ordered, words), filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows + 1);
         var rows = await Shown(near, reader.UserId).ToListAsync();
-        return rows.Count <= filter.Rows ? null : new ListPage<CaseRow>(rows[..filter.Rows], number, filter.Rows,
-            await finder.CountNearestAsync(ordered, reader, words));
+        if (rows.Count <= filter.Rows)
+        {
+            return null;
+        }
+
+        var counts = await new[] { filter.Preset }.CountNearestAsync(_ => ordered, cases => finder.Nearest(cases, words), CaseFinder.Near);
+        return new ListPage<CaseRow>(rows[..filter.Rows], number, filter.Rows, counts[filter.Preset]);
     }
 
     private async Task<ListPage<CaseRow>> PageAsync(IQueryable<SupportCase> found, CaseReader reader, CaseFilter filter, ListCount count)

@@ -91,15 +91,15 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
         // The other lists say how many they have at least: an index of words names every case with each of them.
         var counts = new Dictionary<DeskView, ListCount>(await Enum.GetValues<DeskView>()
-            .CountNearestAsync(each => Ordered(tenants, query, each), rows => Nearest(rows, tenants, query)));
+            .CountNearestAsync(each => Ordered(tenants, query, each), rows => Nearest(rows, tenants, query), CaseFinder.Near));
         var isNear = !counts[view].IsMore || counts[view].Number > number * ListPages.UsualSize;
         var found = isNear ? Nearest(Ordered(tenants, query, view), tenants, query) : Found(tenants, query, view);
         counts[view] = isNear ? counts[view] : await found.CountToMostAsync();
         return (counts, await PageAsync(tenants, found, query, number, counts[view]));
     }
 
-    private static async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found, DeskQuery query,
-        int number, ListCount count)
+    private static async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found,
+        DeskQuery query, int number, ListCount count)
     {
         var rows = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking().OnPage(number).ToListAsync();
         return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
