@@ -75,9 +75,9 @@ public sealed class FilterBuilder(CaseSharing sharing, ConditionWords words, ISt
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(state);
         var typed = (from several in form.Groups.Index()
-            from condition in several.Item.Conditions.Index()
-            where condition.Item.Of == CaseField.Contact && !string.IsNullOrWhiteSpace(condition.Item.Other)
-            select (Group: several.Index, Condition: condition.Index, condition.Item)).Take(MostPersons).ToList();
+                     from condition in several.Item.Conditions.Index()
+                     where condition.Item.Of == CaseField.Contact && !string.IsNullOrWhiteSpace(condition.Item.Other)
+                     select (Group: several.Index, Condition: condition.Index, condition.Item)).Take(MostPersons).ToList();
         var found = typed.Count == 0 ? [] : await sharing.People(reader.ContractId).NamedAsync([.. typed.Select(each => each.Item.Other!)]);
         foreach (var (each, person) in typed.Zip(found))
         {
