@@ -8,7 +8,7 @@ namespace Portal.Web.Http.Input;
 
 internal static class InputServices
 {
-    /// <summary>No form of ours has nearly as many.</summary>
+    /// <summary>The longest form of ours has two hundred persons to choose (CASE-6).</summary>
     internal const int MostFields = 256;
 
     // As it is sent: a Japanese character is nine signs, and the longest text of ours has ten thousand.

@@ -28,8 +28,10 @@ public sealed class FollowersController(CaseFollowing following, CaseRecords rec
 
         if (person is null || await following.FollowAsync(target.Row.Id, person.Id) is not CaseOutcome.Done)
         {
-            ModelState.AddModelError(nameof(follower), text["NotFollowed"]);
-            return this.FormAgain("Show", await records.ReadAsync(target) with { TypedFollower = follower });
+            // Where it was closed meanwhile, or is shared with as many as can be, there is no field to lead to.
+            var page = await records.ReadAsync(target) with { TypedFollower = follower };
+            ModelState.AddModelError(page.OffersSharing ? nameof(follower) : "", text["NotFollowed"]);
+            return this.FormAgain("Show", page);
         }
 
         TempData.Success(text["Followed"]);

@@ -86,6 +86,19 @@ public sealed class FollowingACase : CaseTest
     }
 
     [Fact]
+    public async Task CASE_7_ToACaseThatWasClosedMeanwhile_NobodyIsAdded_AndNothingLeadsToAFieldThatIsGone()
+    {
+        var row = await OpenAsync(status: CaseStatus.Closed);
+        var author = await SignedInAsync(AuthorId);
+
+        var again = (await CraftAsync(author, PathOf(row.Number), PathOf(row.Number, "followers"), ("follower", Colleague.ToString())))
+            .ShouldBeRefused();
+
+        again.ShouldShow("共有先に追加できませんでした").Has("a[href='#follower']").ShouldBeFalse();
+        (await App.World.CaseFollowers.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task CASE_6_AManager_AddsAnybody_AndThemselves_AlsoToWhatIsConfidential()
     {
         var row = await OpenAsync(confidential: true);
