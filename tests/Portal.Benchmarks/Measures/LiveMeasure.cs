@@ -16,6 +16,7 @@ internal sealed class LiveMeasure : Measure
     private const int PeopleOfACase = 2;
     private const int PerSecond = 50;
     private const int AtOnce = 8;
+    private const int WarmingComments = 1_000;
     private const string Home = PortalWorld.Portal + "/home";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -25,31 +26,41 @@ internal sealed class LiveMeasure : Measure
     {
         var (people, seconds) = session.IsShort ? (100, 10) : (1_000, 60);
         await session.Cases.PrepareAsync();
-        await session.Cases.FillAsync(0, people);
+        await session.Cases.FillAsync(0, people + PeopleOfACase);
         await session.Cases.OpenAgainAsync();
         await session.Portal.AnalyzeAsync();
         SubjectProcess[] nodes = [session.Portal.Start(), session.Portal.Start()];
-        var listeners = await SignInAsync(nodes, people);
+        var listeners = await SignInAsync(nodes, 0, people);
+        await WarmUpAsync(nodes, people);
         var idle = nodes.Select(node => node.Memory).ToArray();
         using var end = new CancellationTokenSource();
         var listening = listeners.Select(listener => listener.ListenAsync(end.Token)).ToArray();
         await UntilAsync(() => listeners.All(listener => listener.IsOn));
+
+        // The nodes open their connections to the database one after the other, as on a day that begins.
+        Comment[] before =
+        [
+            .. await CommentAsync(listeners, PerSecond / 5, seconds / 3),
+            .. await CommentAsync(listeners, PerSecond / 2, seconds / 3),
+        ];
         var (cpu, database, began) = (Cpu(nodes), session.Database.Cpu, Stopwatch.GetTimestamp());
-        var comments = await CommentAsync(listeners, seconds);
+        var during = await CommentAsync(listeners, PerSecond, seconds);
         var elapsed = Stopwatch.GetElapsedTime(began);
+        Comment[] comments = [.. before, .. during];
         await UntilAsync(() => listeners.All(listener => listener.HasHeard(comments)));
         var (cpuAfter, databaseAfter) = (Cpu(nodes), session.Database.Cpu);
-        var delays = listeners.SelectMany(listener => listener.Delays(comments)).Order().ToArray();
+        var delays = listeners.SelectMany(listener => listener.Delays(comments, began)).Order().ToArray();
         Row[] rows =
         [
             new("CASE-8", "connections at two nodes", listeners.Count, ""),
-            new("CASE-8", "comments a second", comments.Count / elapsed.TotalSeconds, "/s"),
+            new("CASE-8", "comments a second", during.Count / elapsed.TotalSeconds, "/s"),
+            new("CASE-8", "comments that were refused", (PerSecond * seconds) - during.Count, "", 0),
             new("CASE-8", "people who did not hear of a comment", listeners.Count(listener => !listener.HasHeard(comments)), "", 0),
             new("CASE-8", "from the comment's answer to the news: p50", At(delays, 0.5), "ms"),
             new("CASE-8", "from the comment's answer to the news: p95", At(delays, 0.95), "ms"),
-            new("CASE-8", "CPU of both nodes for a comment, with its news", (cpuAfter - cpu).TotalMilliseconds / comments.Count, "ms"),
+            new("CASE-8", "CPU of both nodes for a comment, with its news", (cpuAfter - cpu).TotalMilliseconds / during.Count, "ms"),
             new("CASE-8", "CPU of PostgreSQL for a comment, with its news",
-                (databaseAfter - database).TotalMilliseconds / comments.Count, "ms"),
+                (databaseAfter - database).TotalMilliseconds / during.Count, "ms"),
             new("CASE-8", "memory of both nodes before the connections", idle.Sum() / 1e6, "MB"),
             new("CASE-8", "memory of both nodes at the end", nodes.Sum(node => node.Memory) / 1e6, "MB"),
         ];
@@ -72,10 +83,10 @@ internal sealed class LiveMeasure : Measure
 
     private static double At(double[] sorted, double part) => sorted.Length == 0 ? 0 : sorted[(int)Math.Ceiling(part * sorted.Length) - 1];
 
-    private static async Task<IReadOnlyList<Listener>> SignInAsync(SubjectProcess[] nodes, int people)
+    private static async Task<IReadOnlyList<Listener>> SignInAsync(SubjectProcess[] nodes, int first, int people)
     {
         var listeners = new ConcurrentBag<Listener>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(first, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
         {
             // The two of a case are at different nodes. Every second case is of their contract.
             var visitor = await SignedIn.AtPortalAsync(nodes[i % nodes.Length], PortalWorld.OperatorId(i + 1));
@@ -84,15 +95,43 @@ internal sealed class LiveMeasure : Measure
         return [.. listeners];
     }
 
-    /// <returns>By case, when each comment was answered.</returns>
-    private static async Task<IReadOnlyCollection<Comment>> CommentAsync(IReadOnlyList<Listener> listeners, int seconds)
+    /// <summary>
+    /// Until what a comment and its news take is compiled for good, at each node; on a case of two more people.
+    /// </summary>
+    private static async Task WarmUpAsync(SubjectProcess[] nodes, int first)
+    {
+        var people = await SignInAsync(nodes, first, PeopleOfACase);
+        using var end = new CancellationTokenSource();
+        var listening = people.Select(person => person.ListenAsync(end.Token)).ToArray();
+        await UntilAsync(() => people.All(person => person.IsOn));
+        for (var i = 0; i < WarmingComments; i++)
+        {
+            await Task.WhenAll(people.Select(person => person.CommentAsync()));
+        }
+
+        await end.CancelAsync();
+        await Task.WhenAll(listening);
+        foreach (var person in people)
+        {
+            person.Dispose();
+        }
+    }
+
+    /// <returns>By case, when each comment that was taken was answered.</returns>
+    private static async Task<IReadOnlyCollection<Comment>> CommentAsync(IReadOnlyList<Listener> listeners, int perSecond, int seconds)
     {
         var (comments, under) = (new ConcurrentBag<Comment>(), new List<Task>());
-        using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
-        for (var i = 0; i < seconds * PerSecond && await pace.WaitForNextTickAsync(); i++)
+        using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond));
+        for (var i = 0; i < seconds * perSecond && await pace.WaitForNextTickAsync(); i++)
         {
             var by = listeners[i % listeners.Count];
-            under.Add(Task.Run(async () => comments.Add(await by.CommentAsync())));
+            under.Add(Task.Run(async () =>
+            {
+                if (await by.CommentAsync() is { } comment)
+                {
+                    comments.Add(comment);
+                }
+            }));
         }
 
         await Task.WhenAll(under);
@@ -141,7 +180,8 @@ internal sealed class LiveMeasure : Measure
             }
         }
 
-        public async Task<Comment> CommentAsync()
+        /// <returns>Null where it was refused because there was too much to do.</returns>
+        public async Task<Comment?> CommentAsync()
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Page + "/comments")
             {
@@ -149,9 +189,12 @@ internal sealed class LiveMeasure : Measure
                     new("__RequestVerificationToken", token)]),
             };
             using var answer = await visitor.SendAsync(request);
-            return answer.StatusCode == HttpStatusCode.SeeOther
-                ? new Comment(number, Stopwatch.GetTimestamp())
-                : throw new InvalidOperationException($"{Page}: a comment was answered with {(int)answer.StatusCode}.");
+            return answer.StatusCode switch
+            {
+                HttpStatusCode.SeeOther => new Comment(number, Stopwatch.GetTimestamp()),
+                HttpStatusCode.ServiceUnavailable => null,
+                var other => throw new InvalidOperationException($"{Page}: a comment was answered with {(int)other}."),
+            };
         }
 
         public bool HasHeard(IEnumerable<Comment> comments) =>
@@ -161,10 +204,11 @@ internal sealed class LiveMeasure : Measure
         /// <summary>
         /// Milliseconds of each comment until the news that counts it; news may come before the answer.
         /// </summary>
-        public IEnumerable<double> Delays(IEnumerable<Comment> comments) => comments.Where(comment => comment.Case == number)
+        /// <param name="since">Of those that were answered after it.</param>
+        public IEnumerable<double> Delays(IEnumerable<Comment> comments, long since) => comments.Where(comment => comment.Case == number)
             .OrderBy(comment => comment.At).Select((comment, i) => (comment.At,
                 News: heard.FirstOrDefault(news => news.Entries >= CaseWorld.EntriesOfACase + i + 1).At))
-            .Where(pair => pair.News != 0).Select(pair => Math.Max(0, Stopwatch.GetElapsedTime(pair.At, pair.News).TotalMilliseconds));
+            .Where(pair => pair.News != 0 && pair.At >= since).Select(pair => Math.Max(0, Stopwatch.GetElapsedTime(pair.At, pair.News).TotalMilliseconds));
 
         public void Dispose() => visitor.Dispose();
     }
