@@ -34,8 +34,13 @@ internal sealed class LiveMeasure : Measure
         await WarmUpAsync(nodes, people);
         var idle = nodes.Select(node => node.Memory).ToArray();
         using var end = new CancellationTokenSource();
-        var listening = listeners.Select(listener => listener.ListenAsync(end.Token)).ToArray();
-        await UntilAsync(() => listeners.All(listener => listener.IsOn));
+        var listening = new List<Task>();
+        foreach (var some in listeners.Chunk(AtOnce))
+        {
+            // A thousand do not come in one moment.
+            listening.AddRange(some.Select(listener => listener.ListenAsync(end.Token)));
+            await UntilAsync(() => some.All(listener => listener.IsOn));
+        }
 
         // The nodes open their connections to the database one after the other, as on a day that begins.
         Comment[] before =
@@ -86,7 +91,8 @@ internal sealed class LiveMeasure : Measure
     private static async Task<IReadOnlyList<Listener>> SignInAsync(SubjectProcess[] nodes, int first, int people)
     {
         var listeners = new ConcurrentBag<Listener>();
-        await Parallel.ForEachAsync(Enumerable.Range(first, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
+        var some = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForEachAsync(Enumerable.Range(first, people), some, async (i, _) =>
         {
             // The two of a case are at different nodes. Every second case is of their contract.
             var visitor = await SignedIn.AtPortalAsync(nodes[i % nodes.Length], PortalWorld.OperatorId(i + 1));
@@ -143,7 +149,7 @@ internal sealed class LiveMeasure : Measure
         var began = Stopwatch.GetTimestamp();
         while (!isSo() && Stopwatch.GetElapsedTime(began) < LongestWait)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
 
@@ -208,7 +214,8 @@ internal sealed class LiveMeasure : Measure
         public IEnumerable<double> Delays(IEnumerable<Comment> comments, long since) => comments.Where(comment => comment.Case == number)
             .OrderBy(comment => comment.At).Select((comment, i) => (comment.At,
                 News: heard.FirstOrDefault(news => news.Entries >= CaseWorld.EntriesOfACase + i + 1).At))
-            .Where(pair => pair.News != 0 && pair.At >= since).Select(pair => Math.Max(0, Stopwatch.GetElapsedTime(pair.At, pair.News).TotalMilliseconds));
+            .Where(pair => pair.News != 0 && pair.At >= since)
+            .Select(pair => Math.Max(0, Stopwatch.GetElapsedTime(pair.At, pair.News).TotalMilliseconds));
 
         public void Dispose() => visitor.Dispose();
     }

@@ -62,7 +62,7 @@ internal sealed class PostgresGuard : IAsyncDisposable
         .. new[]
         {
             "listen_addresses=", "port=5432", "unix_socket_directories=" + folder.Sockets, "unix_socket_permissions=0700",
-            "timezone=UTC", "log_timezone=UTC", "jit=off", "logging_collector=off",
+            "timezone=UTC", "log_timezone=UTC", "logging_collector=off",
         }.Concat(options.Settings).SelectMany(setting => new[] { "-c", setting }),
     ];
 }

@@ -53,7 +53,10 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private string Limits => string.Create(CultureInfo.InvariantCulture,
         $"-c statement_timeout={StatementMilliseconds * PatienceFactor} -c lock_timeout={LockMilliseconds * PatienceFactor} ")
         + string.Create(CultureInfo.InvariantCulture,
-            $"-c idle_in_transaction_session_timeout={StatementMilliseconds * PatienceFactor}");
+            $"-c idle_in_transaction_session_timeout={StatementMilliseconds * PatienceFactor}")
+
+        // Compiling a statement takes a tenth of a second, and what is asked here is answered sooner than that.
+        + " -c jit=off";
 
     /// <summary>
     /// The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05,

@@ -10,16 +10,24 @@ namespace Portal.Web.Domain.Cases;
 /// </summary>
 public sealed class CaseLocks(PortalDbContext db)
 {
+    private readonly HashSet<(Guid Transaction, Guid Case)> held = [];
+
     /// <summary>The case as it is now, and stays until the transaction ends.</summary>
     public async Task<SupportCase> EnterAsync(Guid caseId)
     {
-        await db.Cases.Where(row => row.Id == caseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
-        var row = await db.Cases.SingleAsync(each => each.Id == caseId);
-        if (db.Entry(row).State == EntityState.Unchanged)
+        if (db.Database.CurrentTransaction is not { } open || !held.Contains((open.TransactionId, caseId)))
         {
-            await db.Entry(row).ReloadAsync();
+            await db.Cases.Where(row => row.Id == caseId)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version));
+            held.Add((db.Database.CurrentTransaction!.TransactionId, caseId));
+            if (Known(caseId) is { } read && db.Entry(read).State == EntityState.Unchanged)
+            {
+                await db.Entry(read).ReloadAsync();
+            }
         }
 
-        return row;
+        return Known(caseId) ?? await db.Cases.SingleAsync(row => row.Id == caseId);
     }
+
+    private SupportCase? Known(Guid caseId) => db.Cases.Local.FirstOrDefault(row => row.Id == caseId);
 }

@@ -15,6 +15,9 @@ public sealed record Suggestion(string Slug, string Title, string Language, Guid
 /// </summary>
 public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
 {
+    /// <summary>As many articles as can be looked at one by one.</summary>
+    public const int Near = 1_000;
+
     public IQueryable<ArticleVersion> Find(KnowledgeReader reader, ArticleSearch asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -23,6 +26,19 @@ public sealed class ArticleFinder(ArticleSights sights, ArticleTextSearch texts)
         rows = asked.Category is { } category ? rows.Where(row => row.Article!.Category!.Slug == category) : rows;
         rows = asked.Author is { } author ? rows.Where(row => row.Article!.AuthorName == author) : rows;
         return asked.Words.Aggregate(rows, (found, word) => Having(found, texts.In(word), word));
+    }
+
+    /// <summary>
+    /// Those among the first <see cref="Near"/> of an order that have all words: a word that is in very many articles
+    /// is found there, and its index, which names every article with it, need not be asked.
+    /// </summary>
+    /// <param name="ordered">Articles that the reader sees, narrowed by all but the words.</param>
+    public static IQueryable<ArticleVersion> Nearest(IQueryable<ArticleVersion> ordered, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(ordered);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Aggregate(ordered.Take(Near),
+            (rows, word) => rows.Where(row => row.TitleKey.Contains(word) || row.TextKey.Contains(word)));
     }
 
     /// <summary>What holds it in some language comes from an index; in which one is then compared.</summary>

@@ -10,7 +10,6 @@ public static class KnowledgeServices
         .AddScoped<ArticleSights>()
         .AddScoped<ArticleFinder>()
         .AddScoped<ArticleReadings>()
-        .AddScoped<KnowledgeShelves>()
         .AddScoped<ArticleEditing>()
         .AddScoped<ArticleFileEditing>()
         .AddScoped<ShelfEditing>();

@@ -7,6 +7,7 @@ namespace Portal.Web.Features.Knowledge;
 public static class KnowledgePagesServices
 {
     public static IServiceCollection AddKnowledgePages(this IServiceCollection services) => services
+        .AddScoped<KnowledgeShelves>()
         .AddScoped<ArticleQuery>()
         .AddScoped<ArticleFrames>()
         .AddScoped<IHomeSection, KnowledgeHomeSection>()

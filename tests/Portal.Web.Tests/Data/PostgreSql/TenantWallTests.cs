@@ -185,6 +185,19 @@ public sealed class TenantWallTests
         });
     }
 
+    /// <summary>PostgreSQL compiles what it thinks dear, which takes it longer than any search.</summary>
+    [Fact]
+    public async Task PERF_3_TheApplicationsConnections_CompileNothing_WhateverTheServerSays()
+    {
+        await using var app = await PortalApp.CreateAsync();
+
+        var (application, server) = (await app.InTenantAsync("control", services => services.GetRequiredService<PortalDbContext>().Database
+            .SqlQuery<string>($"SELECT current_setting('jit') AS \"Value\"").SingleAsync()),
+            await app.Database.ReadAsync<string>($"SELECT current_setting('jit')"));
+
+        (application, server).ShouldBe(("off", "on"));
+    }
+
     private static async Task<NpgsqlConnection> ConnectAsync(PostgresDatabase database)
     {
         var connection = new NpgsqlConnection(database.AppConnectionString);

@@ -127,6 +127,34 @@ public sealed class FindingWords : CaseTest
         (await author.GetAsync("/t/security/search?q=錨泊")).ShouldBeOk().ShouldShow("錨泊の件");
     }
 
+    /// <summary>What the desk looks for may be an old case, by what nobody said in it.</summary>
+    [Fact]
+    public async Task PERF_3_ADMIN_5_BehindVeryManyNewerOnes_TheDeskFindsACase_ByNumberContractHolderAndAuthor()
+    {
+        var stranger = await App.InTenantAsync(Tenant, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var user = await db.Users.Include(row => row.Contract).SingleAsync(row => row.UserName == StrangerId);
+            (user.FamilyName, user.FamilyNameKana) = ("外山", "トヤマ");
+            var holder = new Holder { TenantId = db.Scope.Current, Id = Guid.CreateVersion7(), Name = "別府商会" };
+            db.Holders.Add(holder);
+            user.Contract!.HolderId = holder.Id;
+            return user.Id;
+        });
+        await OpenAsync(stranger, "設定の件");
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await OpenManyAsync("請求の件", CaseFinder.Near + 5);
+        var agent = await AgentAsync();
+
+        foreach (var word in new[] { "CS0000001", "n900000002", "別府商会", "外山", "ﾄﾔﾏ", "stranger@example.net", "外山 設定" })
+        {
+            var list = (await agent.GetAsync($"/admin/cases?view=all&q={Uri.EscapeDataString(word)}")).ShouldBeOk();
+            list.Texts("tbody tr").Count.ShouldBe(1, word);
+            list.Find("tbody tr").TextContent.ShouldContain("CS0000001", customMessage: word);
+            (await agent.GetAsync($"/admin/search?q={Uri.EscapeDataString(word)}")).ShouldBeOk().ShouldShow("CS0000001");
+        }
+    }
+
     [Fact]
     public async Task CASE_5_ACaseThatIsRenamedOrMoves_IsFoundWhereItIs()
     {

@@ -29,25 +29,57 @@ public sealed class ArticleQuery(ArticleFinder finder)
         .By("reading", row => row.Reading)
         .Then(row => row.ArticleId).Then(row => row.Language);
 
-    /// <summary>In one statement: how many there are comes with each row.</summary>
+    /// <summary>
+    /// How many there are comes with the rows, in one statement. Words are looked for among the first articles of the
+    /// order: one that is in very many is found there.
+    /// </summary>
     public async Task<ListPage<ArticleHit>> PageAsync(KnowledgeReader reader, ArticleSearch asked, string order, int? page, int size)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var number = ListPages.Within(page, size);
-        var (rows, hasWords) = (finder.Find(reader, asked), asked.Words.Count > 0);
-        var found = await Orders.Apply(rows.AsNoTracking(), order).OnPage(number, size).Select(row => new
+        if (asked.Words.Count > 0 && number * size < ArticleFinder.Near && IsIndexed(order))
         {
-            Count = rows.Take(ListCount.Most + 1).Count(),
-            Hit = new ArticleHit(row.Article!.Slug, row.Article.FileId, row.Language, row.Title, hasWords ? row.Plain : "")
+            var all = Orders.Apply(finder.Find(reader, asked with { Words = [] }), order);
+            var near = await PageAsync(ArticleFinder.Nearest(all, asked.Words), all.Skip(ArticleFinder.Near), order, number, size, true);
+            if (near.Rows.Count == size)
             {
-                Base = row.Article.Category!.Base!,
-                Category = row.Article.Category,
-                Author = row.Article.AuthorName,
-                Views = row.Article.ViewCount,
-                UpdatedAt = row.Article.UpdatedAt,
-            },
-        }).ToListAsync();
-        return new ListPage<ArticleHit>(found.ConvertAll(each => each.Hit), number, size,
-            ListCount.Of(found is [var first, ..] ? first.Count : 0));
+                return near;
+            }
+        }
+
+        var found = finder.Find(reader, asked);
+        return await PageAsync(found, found.Where(_ => false), order, number, size, asked.Words.Count > 0);
     }
+
+    /// <summary>What changed last, without counting.</summary>
+    public async Task<IReadOnlyList<ArticleHit>> NewestAsync(KnowledgeReader reader, string language, int most) =>
+        await Hits(Orders.Apply(finder.Find(reader, new ArticleSearch([], language)), "-updated").OnPage(1, most), false).ToListAsync();
+
+    /// <param name="uncounted">Where there are any, there may be more than are counted.</param>
+    /// <param name="withText">What was searched is shown.</param>
+    private static async Task<ListPage<ArticleHit>> PageAsync(IQueryable<ArticleVersion> found, IQueryable<ArticleVersion> uncounted,
+        string order, int number, int size, bool withText)
+    {
+        var rows = await Hits(Orders.Apply(found, order).OnPage(number, size), withText).Select(hit => new
+        {
+            Count = found.Take(ListCount.Most + 1).Count(),
+            IsMore = uncounted.Any(),
+            Hit = hit,
+        }).ToListAsync();
+        var count = rows is not [var first, ..] ? default : first.IsMore ? new ListCount(first.Count, true) : ListCount.Of(first.Count);
+        return new ListPage<ArticleHit>(rows.ConvertAll(each => each.Hit), number, size, count);
+    }
+
+    private static IQueryable<ArticleHit> Hits(IQueryable<ArticleVersion> rows, bool withText) => rows.AsNoTracking().Select(row =>
+        new ArticleHit(row.Article!.Slug, row.Article.FileId, row.Language, row.Title, withText ? row.Plain : "")
+        {
+            Base = row.Article.Category!.Base!,
+            Category = row.Article.Category,
+            Author = row.Article.AuthorName,
+            Views = row.Article.ViewCount,
+            UpdatedAt = row.Article.UpdatedAt,
+        });
+
+    /// <summary>The first of the order are read from an index.</summary>
+    private static bool IsIndexed(string order) => !Orders.Keys(order)[0].EndsWith("reading", StringComparison.Ordinal);
 }

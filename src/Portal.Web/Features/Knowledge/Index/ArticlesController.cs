@@ -29,8 +29,7 @@ public sealed class ArticlesController(ArticleQuery articles, ArticleFrames fram
     public async Task<IActionResult> Index()
     {
         var all = await shelves.OfAsync(Reader);
-        var newest = await articles.PageAsync(Reader, new ArticleSearch([], KnowledgeWords.Language), "-updated", 1, Newest);
-        return View("Index", new KnowledgePage(all, newest.Rows));
+        return View("Index", new KnowledgePage(all, await articles.NewestAsync(Reader, KnowledgeWords.Language, Newest)));
     }
 
     [HttpGet("kb/search")]

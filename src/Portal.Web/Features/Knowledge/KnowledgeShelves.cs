@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Knowledge;
+using Portal.Web.Lists;
+using Portal.Web.Tenancy;
 
-namespace Portal.Web.Domain.Knowledge;
+namespace Portal.Web.Features.Knowledge;
 
 /// <summary>
 /// A base and how many articles of each category the reader sees; categories without any are left out.
@@ -19,12 +22,23 @@ public sealed record ShelfPart(KnowledgeCategory Category, int Count)
 }
 
 /// <summary>The bases with their counts, of what one sees (KNOW-1).</summary>
-public sealed class KnowledgeShelves(PortalDbContext db, ArticleSights sights)
+public sealed class KnowledgeShelves(PortalDbContext db, ArticleSights sights, LargeCounts large, CurrentTenant tenant)
 {
     /// <summary>
-    /// In one statement. A base of which the reader sees nothing is not there: its name could tell of a service.
+    /// A base of which the reader sees nothing is not there: its name could tell of a service. Where somebody sees very
+    /// many articles, they are counted anew after ten seconds: whoever opens one is asked each time.
     /// </summary>
     public async Task<IReadOnlyList<Shelf>> OfAsync(KnowledgeReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+
+        // What somebody sees is what everybody of the contract sees.
+        var who = (nameof(KnowledgeShelves), tenant.Value.Id, reader.ContractId, reader.Service);
+        return await large.OfAsync(reader.ContractId ?? Guid.Empty, who, () => AskAsync(reader), all => all.Sum(shelf => shelf.Count));
+    }
+
+    /// <summary>In one statement.</summary>
+    private async Task<IReadOnlyList<Shelf>> AskAsync(KnowledgeReader reader)
     {
         var found = await sights.Of(reader).GroupBy(row => new { row.CategoryId, row.AuthorName })
             .Select(group => new { group.Key.CategoryId, group.Key.AuthorName, Count = group.Count() })
