@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Portal.Rules.Cases;
 
 namespace Portal.Web.Domain.Cases.Live;
@@ -26,6 +27,12 @@ public sealed class CaseWatch : IDisposable
 
     /// <summary>When it was rung last, for whatever reason; a timestamp of the clock.</summary>
     internal long RungAt { get; private set; }
+
+    /// <summary>
+    /// The part of the longest silence after which it is rung, drawn each time: pages that were opened together, as
+    /// after a start, do not look together ever after.
+    /// </summary>
+    internal double Patience { get; private set; } = Drawn();
 
     /// <summary>Returns when there is something to look for, at once if there has been since the last time.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
@@ -72,10 +79,12 @@ public sealed class CaseWatch : IDisposable
 
     internal void Ring(long now)
     {
-        RungAt = now;
+        (RungAt, Patience) = (now, Drawn());
         if (Interlocked.Exchange(ref hasRung, 1) == 0)
         {
             bell.Release();
         }
     }
+
+    private static double Drawn() => RandomNumberGenerator.GetInt32(75, 101) / 100.0;
 }

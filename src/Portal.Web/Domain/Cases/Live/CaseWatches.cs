@@ -66,8 +66,8 @@ public sealed class CaseWatches(TimeProvider clock) : IDisposable
     /// <summary>Something may have been missed: everybody looks.</summary>
     public void RingAll() => RingThose(_ => true);
 
-    /// <summary>Those that have not been rung for so long.</summary>
-    public void RingQuiet(TimeSpan since) => RingThose(watch => clock.GetElapsedTime(watch.RungAt) >= since);
+    /// <summary>Those that have not been rung for so long, or nearly.</summary>
+    public void RingQuiet(TimeSpan since) => RingThose(watch => clock.GetElapsedTime(watch.RungAt) >= since * watch.Patience);
 
     /// <summary>Which cases are open here.</summary>
     public IReadOnlyList<(Guid TenantId, Guid CaseId)> Cases()
