@@ -34,9 +34,9 @@ public sealed class SearchingFromAnywhere : StaffTest
     }
 
     [Theory]
-    [InlineData("hanako@example.jp.cs", "利用者,契約")]
+    [InlineData("hanako@example.jp.cs", "利用者,契約,ケース")]
     [InlineData("山田", "利用者,契約,ケース")]
-    [InlineData("hanako@security.example.jp", "利用者,契約")]
+    [InlineData("hanako@security.example.jp", "利用者,契約,ケース")]
     [InlineData("N399999999", "利用者,契約,ケース")]
     [InlineData("CS0000001", "ケース")]
     public async Task ADMIN_2_PeopleContractsAndCasesAreFound_WithinReachOnly(string typed, string groups)
