@@ -55,8 +55,9 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
         + string.Create(CultureInfo.InvariantCulture,
             $"-c idle_in_transaction_session_timeout={StatementMilliseconds * PatienceFactor}")
 
-        // Compiling a statement takes a tenth of a second, and what is asked here is answered sooner than that.
-        + " -c jit=off";
+        // To compile a statement takes a tenth of a second, to start processes that help with it a twentieth: what is
+        // asked here is answered sooner than that, and the other processors have other pages to serve.
+        + " -c jit=off -c max_parallel_workers_per_gather=0";
 
     /// <summary>
     /// The application's own connection string with our limits where it sets none: nothing waits for ever (RX-05,

@@ -1,16 +1,63 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Cases;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Cases;
 
 /// <summary>The staff's side (ADMIN-5, CASE-3, CASE-4).</summary>
 public sealed class WorkingAtTheDesk : CaseTest
 {
+    /// <summary>The first of each site are put together: none may be missing, and none stand twice.</summary>
+    [Fact]
+    public async Task ADMIN_5_PERF_3_CasesOfSeveralSites_StandInOneOrder_PageByPage()
+    {
+        await App.ChangeProfileAsync("control", profile => profile with { Features = [.. profile.Features, TenantFeatures.Cases] });
+        var person = await new Account("control", "N0009001").AddToAsync(App);
+        for (var i = 0; i < 45; i++)
+        {
+            App.Time.Advance(TimeSpan.FromMinutes(1));
+            var subject = $"[{i:00}]の件";
+            await (i % 3 == 0 ? OpenAsync(subject: subject) : OpenElsewhereAsync(person, subject));
+        }
+
+        var agent = await AgentAsync();
+        await App.InTenantAsync("admin", async services =>
+        {
+            var (db, catalog) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TenantCatalog>());
+            var id = await db.Users.Where(row => row.UserName == AgentId).Select(row => row.Id).SingleAsync();
+            db.StaffAssignments.Add(new StaffAssignment { UserId = id, TenantId = (await catalog.FindBySlugAsync("control"))!.Id });
+        });
+
+        foreach (var (address, isNewestFirst) in new[] { ("?", false), ("?q=の件", false), ("?view=all", true), ("?view=unassigned&q=の件", true) })
+        {
+            var seen = new List<int>();
+            for (var page = 1; page <= 3; page++)
+            {
+                var rows = (await agent.GetAsync($"/admin/cases{address}&page={page}")).ShouldBeOk().Texts("tbody tr");
+                seen.AddRange(rows.Select(row => int.Parse(row.AsSpan(row.IndexOf('[', StringComparison.Ordinal) + 1, 2),
+                    CultureInfo.InvariantCulture)));
+            }
+
+            seen.ShouldBe(isNewestFirst ? Enumerable.Range(0, 45).Reverse() : Enumerable.Range(0, 45), address);
+        }
+    }
+
+    private Task OpenElsewhereAsync(Guid person, string subject) => App.InTenantAsync("control", async services =>
+    {
+        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == person);
+        await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, subject, "内容"));
+    });
+
     private const string Answer = "form[action$='/answers']";
     private const string Note = "form[action$='/notes']";
     private const string Hidden = "社内だけの覚え書き";

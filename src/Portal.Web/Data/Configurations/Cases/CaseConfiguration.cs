@@ -35,6 +35,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         builder.HasIndex(row => new { row.TenantId, row.AssigneeId, row.Status, row.UpdatedAt });
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id });
 
+        // What nobody has taken: a few among all that was ever asked.
+        builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id }, "IX_Cases_Untaken")
+            .HasFilter("\"AssigneeId\" IS NULL AND \"Status\" <> 'Closed'");
+
         // Solved ones that wait for their customer, for the round that closes them.
         builder.HasIndex(row => new { row.TenantId, row.ResolvedAt }).HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })

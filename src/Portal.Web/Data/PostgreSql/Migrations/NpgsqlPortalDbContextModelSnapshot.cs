@@ -3814,6 +3814,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "ContractId", "UpdatedAt", "Id");
 
+                    b.HasIndex(new[] { "TenantId", "UpdatedAt", "Id" }, "IX_Cases_Untaken")
+                        .HasFilter("\"AssigneeId\" IS NULL AND \"Status\" <> 'Closed'");
+
                     b.ToTable("Cases", (string)null);
                 });
 

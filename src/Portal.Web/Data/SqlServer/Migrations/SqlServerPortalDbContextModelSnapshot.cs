@@ -3815,6 +3815,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ContractId", "UpdatedAt", "Id");
 
+                    b.HasIndex(new[] { "TenantId", "UpdatedAt", "Id" }, "IX_Cases_Untaken")
+                        .HasFilter("\"AssigneeId\" IS NULL AND \"Status\" <> 'Closed'");
+
                     b.ToTable("Cases", (string)null);
                 });
 

@@ -46,12 +46,7 @@ public sealed class DeskQuery : StaffListInput
     public CasePriority? AskedPriority => Named<CasePriority>(Priority);
 
     /// <summary>Who waits longest comes first; elsewhere what changed last.</summary>
-    public string Order => DeskQueue.Orders.Of(Sort ?? Preset switch
-    {
-        DeskView.Waiting => "waiting",
-        DeskView.Due => "due",
-        _ => "-updated",
-    });
+    public string Order => OrderOf(Preset);
 
     /// <summary>
     /// What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.
@@ -76,6 +71,14 @@ public sealed class DeskQuery : StaffListInput
             Sort = Value("sort"),
         };
     }
+
+    /// <summary>The order in which another of the lists opens.</summary>
+    public string OrderOf(DeskView view) => DeskQueue.Orders.Of((view == Preset ? Given(Sort) : null) ?? view switch
+    {
+        DeskView.Waiting => "waiting",
+        DeskView.Due => "due",
+        _ => "-updated",
+    });
 
     /// <summary>The same conditions in another of the lists.</summary>
     public string AddressOf(DeskView view)

@@ -38,6 +38,9 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         .By("updated", row => row.UpdatedAt)
         .Then(row => row.TenantId).Then(row => row.Id);
 
+    /// <summary>A statement with a part for each tenant takes longer to plan than it saves, where there are more.</summary>
+    private const int MostApart = 8;
+
     /// <summary>Those that have cases at all.</summary>
     public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
         [.. tenants.Where(tenant => tenant.Has(TenantFeatures.Cases))];
@@ -84,14 +87,15 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         if (SearchText.Words(query.Q).Count == 0)
         {
             var all = await Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each));
-            return (all, await PageAsync(tenants, Found(tenants, query, view), query, number, all[view]));
+            return (all, await PageAsync(tenants, Ordered(tenants, query, view, number * ListPages.UsualSize), query, number, all[view]));
         }
 
         // The other lists say how many they have at least: an index of words names every case with each of them.
         var counts = new Dictionary<DeskView, ListCount>(await Enum.GetValues<DeskView>()
-            .CountNearestAsync(each => Ordered(tenants, query, each), rows => Nearest(rows, tenants, query), CaseFinder.Near));
+            .CountNearestAsync(each => Ordered(tenants, query, each, CaseFinder.Near + 1), rows => Nearest(rows, tenants, query),
+                CaseFinder.Near));
         var isNear = !counts[view].IsMore || counts[view].Number > number * ListPages.UsualSize;
-        var found = isNear ? Nearest(Ordered(tenants, query, view), tenants, query) : Found(tenants, query, view);
+        var found = isNear ? Nearest(Ordered(tenants, query, view, CaseFinder.Near), tenants, query) : Found(tenants, query, view);
         counts[view] = isNear ? counts[view] : await found.CountToMostAsync();
         return (counts, await PageAsync(tenants, found, query, number, counts[view]));
     }
@@ -111,7 +115,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     public async Task<IReadOnlyList<DeskRow>> TopAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var near = Orders.Apply(Nearest(Ordered(tenants, query, query.Preset), tenants, query), query.Order).Take(most);
+        var near = Orders.Apply(Nearest(Ordered(tenants, query, query.Preset, CaseFinder.Near), tenants, query), query.Order).Take(most);
         var others = Orders.Apply(Found(tenants, query, query.Preset).Where(_ => near.Count() < most), query.Order).Take(most);
         var found = await Orders.Apply(near.Concat(others), query.Order).Include(row => row.Contract).AsNoTracking().ToListAsync();
         var rows = found.DistinctBy(row => (row.TenantId, row.Id)).Take(most).ToList();
@@ -122,7 +126,10 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     public Task<List<DeskPlace>> FirstAsync(IReadOnlyList<PortalTenant> tenants, DeskQuery query, int most)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Orders.Apply(Found(tenants, query, query.Preset), query.Order).Take(most)
+        var ordered = SearchText.Words(query.Q).Count == 0
+            ? Ordered(tenants, query, query.Preset, most)
+            : Orders.Apply(Found(tenants, query, query.Preset), query.Order);
+        return ordered.Take(most)
             .Select(row => new DeskPlace(row.TenantId, row.Number)).ToListAsync();
     }
 
@@ -136,22 +143,29 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
             && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
     }
 
-    private IQueryable<SupportCase> Ordered(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view) =>
-        Orders.Apply(Narrowed(tenants, query, view), query.Order);
+    /// <summary>
+    /// A list in its order. Of several tenants, the first of each are put together: an index has the order of one.
+    /// </summary>
+    /// <param name="most">No more than so many are looked at.</param>
+    private IQueryable<SupportCase> Ordered(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view, int most)
+    {
+        var order = query.OrderOf(view);
+        IQueryable<SupportCase> Of(IReadOnlyList<PortalTenant> some) => Orders.Apply(Narrowed(some, query, view), order);
+        return tenants.Count is < 2 or > MostApart
+            ? Of(tenants)
+            : Orders.Apply(tenants.Select(tenant => Of([tenant]).Take(most)).Aggregate((all, more) => all.Concat(more)), order);
+    }
 
     /// <summary>As <see cref="CaseFinder.Nearest"/>, with what else the desk finds cases by.</summary>
-    private IQueryable<SupportCase> Nearest(IQueryable<SupportCase> ordered, IReadOnlyList<PortalTenant> tenants, DeskQuery query)
-    {
-        Guid[] ids = [.. tenants.Select(tenant => tenant.Id)];
-        return ordered.Take(CaseFinder.Near).Matching(query.Q, word =>
+    private IQueryable<SupportCase> Nearest(IQueryable<SupportCase> ordered, IReadOnlyList<PortalTenant> tenants, DeskQuery query) =>
+        ordered.Take(CaseFinder.Near).Matching(query.Q, word =>
         {
             var (number, contracts, people) = (NumberIn(word), ContractsOf(tenants, word), PeopleOf(tenants, word));
-            var entries = texts.Said(ids, word);
+            var entries = texts.Said(word);
             return row => row.SubjectKey.Contains(word) || entries.Any(entry => entry.TenantId == row.TenantId && entry.CaseId == row.Id)
                 || row.Number == number || contracts.Any(contract => contract.Id == row.ContractId)
                 || people.Any(person => person.Id == row.AuthorId);
         });
-    }
 
     /// <summary>
     /// Cases by what is not said in them: number, contract, holder, author; each has an index of its own.
