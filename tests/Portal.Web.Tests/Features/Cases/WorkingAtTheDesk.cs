@@ -38,7 +38,8 @@ public sealed class WorkingAtTheDesk : CaseTest
             db.StaffAssignments.Add(new StaffAssignment { UserId = id, TenantId = (await catalog.FindBySlugAsync("control"))!.Id });
         });
 
-        foreach (var (address, isNewestFirst) in new[] { ("?", false), ("?q=の件", false), ("?view=all", true), ("?view=unassigned&q=の件", true) })
+        (string, bool)[] lists = [("?", false), ("?q=の件", false), ("?view=all", true), ("?view=unassigned&q=の件", true)];
+        foreach (var (address, isNewestFirst) in lists)
         {
             var seen = new List<int>();
             for (var page = 1; page <= 3; page++)

@@ -38,7 +38,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         .By("updated", row => row.UpdatedAt)
         .Then(row => row.TenantId).Then(row => row.Id);
 
-    /// <summary>A statement with a part for each tenant takes longer to plan than it saves, where there are more.</summary>
+    /// <summary>With more tenants a statement with a part for each takes longer to plan than it saves.</summary>
     private const int MostApart = 8;
 
     /// <summary>Those that have cases at all.</summary>
