@@ -19,7 +19,10 @@ public sealed class StaffListTests(Chromium chromium, Site site) : IClassFixture
         ("/admin/", ".p-stuck"), ("/admin/lockouts", "tbody tr"), ("/admin/users?q=example", "tbody tr"),
         ("/admin/users?q=n000", "tbody tr"), ("/admin/audit", ".p-audit__entry"), ("/admin/outbox?state=all", "tbody tr"),
         ("/admin/account", "main a"), ("/admin/account/sessions", "main time"),
-        ("/admin/account/login-history", ".p-log__entry"),
+        ("/admin/account/login-history", ".p-log__entry"), ("/admin/cases", "tbody tr"), ("/admin/cases?view=all", "tbody tr"),
+        ("/admin/contracts", "tbody tr"), ("/admin/orders?view=all", "tbody tr"), ("/admin/requests?view=all", "tbody tr"),
+        ("/admin/catalog", "tbody tr"), ("/admin/rental-items", "tbody tr"), ("/admin/announcements", "tbody tr"),
+        ("/admin/kb", "tbody tr"), ("/admin/staff", "tbody tr"), ("/admin/tenants", "tbody tr"),
     ];
 
     [Theory]
