@@ -17,6 +17,10 @@ namespace Portal.Web.Tests.Features.Cases;
 /// <summary>The staff's side (ADMIN-5, CASE-3, CASE-4).</summary>
 public sealed class WorkingAtTheDesk : CaseTest
 {
+    private const string Answer = "form[action$='/answers']";
+    private const string Note = "form[action$='/notes']";
+    private const string Hidden = "社内だけの覚え書き";
+
     /// <summary>The first of each site are put together: none may be missing, and none stand twice.</summary>
     [Fact]
     public async Task ADMIN_5_PERF_3_CasesOfSeveralSites_StandInOneOrder_PageByPage()
@@ -52,16 +56,6 @@ public sealed class WorkingAtTheDesk : CaseTest
             seen.ShouldBe(isNewestFirst ? Enumerable.Range(0, 45).Reverse() : Enumerable.Range(0, 45), address);
         }
     }
-
-    private Task OpenElsewhereAsync(Guid person, string subject) => App.InTenantAsync("control", async services =>
-    {
-        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == person);
-        await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, subject, "内容"));
-    });
-
-    private const string Answer = "form[action$='/answers']";
-    private const string Note = "form[action$='/notes']";
-    private const string Hidden = "社内だけの覚え書き";
 
     [Fact]
     public async Task ADMIN_5_TheQueue_BeginsWithWhoWaitsLongest()
@@ -286,4 +280,10 @@ public sealed class WorkingAtTheDesk : CaseTest
         (await agent.GetAsync("/admin/cases/security/XX0000001")).ShouldBeNotFound();
         (await agent.GetAsync("/admin/cases/control/CS0000001")).ShouldBeNotFound();
     }
+
+    private Task OpenElsewhereAsync(Guid person, string subject) => App.InTenantAsync("control", async services =>
+    {
+        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == person);
+        await services.GetRequiredService<CaseOpening>().OpenAsync(user, new NewCase(CaseKind.Alert, subject, "内容"));
+    });
 }
