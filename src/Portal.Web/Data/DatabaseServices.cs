@@ -40,25 +40,40 @@ public static class DatabaseServices
         // Options that are the same for all are made once, not with every request.
         if (connections.Provider == DatabaseProvider.PostgreSql)
         {
-            services.AddDbContext<PortalDbContext, NpgsqlPortalDbContext>(
-                (provider, options) => NpgsqlPortalDbContext.Prepare(
-                    Watched(options.UseNpgsql(connections.Limited).UseModel(NpgsqlPortalDbContext.SharedModel), provider)),
-                optionsLifetime: ServiceLifetime.Singleton);
+            services.AddPooledDbContextFactory<NpgsqlPortalDbContext>((provider, options) => NpgsqlPortalDbContext.Prepare(
+                Watched(options.UseNpgsql(connections.Limited).UseModel(NpgsqlPortalDbContext.SharedModel), provider)));
+            services.AddScoped<PortalDbContext>(Context<NpgsqlPortalDbContext>(options => new(options)));
         }
         else
         {
-            services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(
-                (provider, options) => Watched(options.UseSqlServer(connections.Limited), provider),
-                optionsLifetime: ServiceLifetime.Singleton);
+            services.AddPooledDbContextFactory<SqlServerPortalDbContext>(
+                (provider, options) => SqlServerPortalDbContext.Prepare(Watched(options.UseSqlServer(connections.Limited), provider)));
+            services.AddScoped<PortalDbContext>(Context<SqlServerPortalDbContext>(options => new(options)));
         }
 
         services.AddSingleton<TimeProvider>(_ => new DatabaseClock(TimeProvider.System));
         services.AddSingleton<DatabaseClockReader>();
         services.AddHostedService<DatabaseClockWorker>();
+        services.AddHostedService<StartLeftovers>();
         services.AddSingleton<DatabaseReadiness>();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
         return services;
     }
+
+    /// <summary>
+    /// Requests borrow one from the pool; work of the background gets its own, because a file of 100,000 rows leaves
+    /// tables of that size behind in the context that read it.
+    /// </summary>
+    private static Func<IServiceProvider, TContext> Context<TContext>(Func<DbContextOptions<TContext>, TContext> make)
+        where TContext : PortalDbContext =>
+        provider =>
+        {
+            var db = provider.GetService<IHttpContextAccessor>()?.HttpContext is null
+                ? make(provider.GetRequiredService<DbContextOptions<TContext>>())
+                : provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            db.Serve(provider.GetRequiredService<TenantScope>(), provider.GetRequiredService<TimeProvider>());
+            return db;
+        };
 
     private static DbContextOptionsBuilder Watched(DbContextOptionsBuilder options, IServiceProvider provider) => options
         .ConfigureWarnings(OnlyOnce)

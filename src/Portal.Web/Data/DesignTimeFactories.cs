@@ -9,12 +9,11 @@ namespace Portal.Web.Data;
 public sealed class NpgsqlDesignTimeFactory : IDesignTimeDbContextFactory<NpgsqlPortalDbContext>
 {
     public NpgsqlPortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options, new TenantScope(), TimeProvider.System);
+        new(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options);
 }
 
 public sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
 {
     public SqlServerPortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere").Options, new TenantScope(),
-            TimeProvider.System);
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere").Options);
 }

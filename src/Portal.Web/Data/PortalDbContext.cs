@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
@@ -7,8 +8,14 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Data;
 
 /// <summary>The one model. Its two derived contexts differ in provider, key collation and migrations only.</summary>
-public abstract class PortalDbContext(DbContextOptions options, TenantScope scope, TimeProvider clock) : DbContext(options)
+/// <remarks>
+/// Requests borrow theirs from a pool, so everything that belongs to one unit of work is given to it by
+/// <see cref="Serve"/>; until then it sees no tenant.
+/// </remarks>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options)
 {
+    private TimeProvider clock = TimeProvider.System;
+
     /// <summary>Name of the query filter that confines rows to the current tenant.</summary>
     public const string TenantFilter = "tenant";
 
@@ -168,7 +175,7 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
 
     public DbSet<WorkRequest> WorkRequests => Set<WorkRequest>();
 
-    public TenantScope Scope { get; } = scope;
+    public TenantScope Scope { get; private set; } = new();
 
     /// <summary>Events recorded since the transaction began; hooks read them just before commit.</summary>
     public IList<AuditEvent> RecordedEvents { get; } = [];
@@ -196,6 +203,25 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     protected abstract string KeyCollation { get; }
 
     private Guid CurrentTenant => Scope.Current;
+
+    /// <summary>For one scope of services from now on.</summary>
+    internal void Serve(TenantScope scope, TimeProvider time) => (Scope, clock) = (scope, time);
+
+    /// <summary>It may go back to the pool, and knows nobody there.</summary>
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
 
     /// <summary>Opens a unit of work, whose transaction begins when it is needed.</summary>
     internal async Task<UnitTransaction> OpenUnitAsync(bool atOnce, CancellationToken cancellationToken)
@@ -246,6 +272,13 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // counting up to a limit needs no order
     }
 
+    /// <summary>Whether the options hold that already: those of a pool may not be changed by a context.</summary>
+    protected static bool IsPrepared(DbContextOptionsBuilder options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(StorableParameters.Instance) == true;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
@@ -277,6 +310,12 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
         where T : class, ITenantOwned =>
         modelBuilder.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenant);
 
+    private void Forget()
+    {
+        (Scope, AppliedScope, IsInUnit) = (new TenantScope(), null, false);
+        ForgetRecorded();
+    }
+
     /// <summary>At the end of a unit of work, or where nobody is to be told of what it did.</summary>
     internal void ForgetRecorded()
     {
@@ -292,14 +331,19 @@ public abstract class PortalDbContext(DbContextOptions options, TenantScope scop
     private void Stamp()
     {
         var looks = ChangeTracker.AutoDetectChangesEnabled;
-        if (looks)
-        {
-            ChangeTracker.DetectChanges();
-        }
-
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            if (!ChangeTracker.Entries().Any())
+            {
+                return;
+            }
+
+            if (looks)
+            {
+                ChangeTracker.DetectChanges();
+            }
+
             StampTenants();
             StampVersions();
             StampSearchKeys();

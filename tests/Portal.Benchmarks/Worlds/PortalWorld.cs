@@ -213,5 +213,6 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         ["Portal:Mail:Smtp:Host"] = "localhost",
         ["Portal:Mail:Smtp:Port"] = "9",
         ["Portal:FirstAdministrator:Email"] = "",
+        ["DOTNET_GCgen0size"] = "0x4000000", // as the container image has it
     };
 }

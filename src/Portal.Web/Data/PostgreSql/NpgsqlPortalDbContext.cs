@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Portal.Web.Data.PostgreSql;
@@ -8,18 +7,21 @@ public sealed class NpgsqlPortalDbContext : PortalDbContext
 {
     private static readonly Lazy<IModel> LazyModel = new(() =>
     {
-        using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options,
-            new TenantScope(), TimeProvider.System);
+        using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options);
         return db.Model;
     });
 
-    public NpgsqlPortalDbContext(DbContextOptions<NpgsqlPortalDbContext> options, TenantScope scope, TimeProvider clock)
-        : base(options, scope, clock)
+    public NpgsqlPortalDbContext(DbContextOptions<NpgsqlPortalDbContext> options)
+        : base(options)
     {
         // Row-level security needs the tenant setting, and that lives in a transaction.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         Database.AutoSavepointsEnabled = false;
     }
+
+    internal NpgsqlPortalDbContext(DbContextOptions<NpgsqlPortalDbContext> options, TenantScope scope, TimeProvider clock)
+        : this(options) =>
+        Serve(scope, clock);
 
     /// <summary>The model of all contexts, for options that are made once: no context has to look for it.</summary>
     internal static IModel SharedModel => LazyModel.Value;
@@ -37,8 +39,7 @@ public sealed class NpgsqlPortalDbContext : PortalDbContext
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
-        ArgumentNullException.ThrowIfNull(optionsBuilder);
-        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(TenantScopeInterceptor.Instance) != true)
+        if (!IsPrepared(optionsBuilder))
         {
             Prepare(optionsBuilder);
         }

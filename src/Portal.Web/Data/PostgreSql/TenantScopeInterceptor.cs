@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -18,6 +19,9 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
 
     private const string Parameter = "portal_tenants";
     private const string Before = "SELECT set_config('portal.tenants', @" + Parameter + ", true);\n";
+
+    /// <summary>The text of a query that was compiled is one and the same object for as long as it is kept.</summary>
+    private static readonly ConditionalWeakTable<string, string> Joined = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
         InterceptionResult<DbDataReader> result) =>
@@ -74,7 +78,7 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
         var tenants = command.CreateParameter();
         (tenants.ParameterName, tenants.Value) = (Parameter, scope.Setting);
         command.Parameters.Add(tenants);
-        command.CommandText = Before + command.CommandText;
+        command.CommandText = Joined.GetValue(command.CommandText, static query => Before + query);
     }
 
     private static async Task ApplyAsync(DbCommand command, CommandEventData eventData, CancellationToken cancellationToken)

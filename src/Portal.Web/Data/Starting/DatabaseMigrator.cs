@@ -87,10 +87,9 @@ public static class DatabaseMigrator
     {
         DatabaseProvider.PostgreSql =>
             new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>()
-                .UseNpgsql(connectionString + ";Pooling=false").Options, new TenantScope(), TimeProvider.System),
+                .UseNpgsql(connectionString + ";Pooling=false").Options),
         DatabaseProvider.SqlServer =>
-            new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connectionString).Options,
-                new TenantScope(), TimeProvider.System),
+            new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(connectionString).Options),
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 }

@@ -25,7 +25,7 @@ public sealed class UserGuardAttribute(DelegatedAct act = DelegatedAct.See) : Gu
     public DelegatedAct Act { get; } = act;
 
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<UserGuard>(serviceProvider, this);
+        Make<UserGuard, UserGuardAttribute>(serviceProvider, this);
 }
 
 public sealed class UserGuard(UserGuardAttribute asked, StaffReach reach, PortalDbContext db) : StaffGuard(reach)

@@ -69,6 +69,10 @@ public sealed class FrameParts(PageContext page, IHttpContextAccessor accessor, 
         return text["TitlePattern", prefix + page.Title + position, page.PortalName ?? text["DefaultPortalName"].Value];
     }
 
+    /// <summary>The beginning of a form that changes nothing.</summary>
+    public IHtmlContent FormOfLooking(string action) => new HtmlContentBuilder(3)
+        .AppendHtml("<form class=\"p-form\" method=\"get\" novalidate=\"\" action=\"").Append(Url(action)).AppendHtml("\">");
+
     /// <summary>The beginning of a form, with what p-form puts into each.</summary>
     public IHtmlContent Form(string action, string css) => new HtmlContentBuilder(7)
         .AppendHtml("<form class=\"").AppendHtml(css).AppendHtml("\" method=\"post\" novalidate=\"\" action=\"").Append(Url(action))

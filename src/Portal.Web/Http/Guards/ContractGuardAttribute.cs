@@ -35,7 +35,7 @@ public sealed class ContractGuardAttribute(DelegatedAct act) : GuardAttribute
         OwnPage is not null && who.Role == AccountRole.Member && !delegates.MayInContract(who, Act);
 
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<ContractGuard>(serviceProvider, this);
+        Make<ContractGuard, ContractGuardAttribute>(serviceProvider, this);
 }
 
 internal sealed class ContractGuard(ContractGuardAttribute asked, Delegates delegates, CurrentSession session) : Guard

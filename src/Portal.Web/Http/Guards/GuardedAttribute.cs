@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -10,6 +11,9 @@ namespace Portal.Web.Http.Guards;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class GuardedAttribute() : BindingBehaviorAttribute(BindingBehavior.Never)
 {
-    public static bool Marks(ParameterDescriptor parameter) =>
-        parameter is ControllerParameterDescriptor { ParameterInfo: var info } && info.IsDefined(typeof(GuardedAttribute), inherit: false);
+    /// <summary>Asked with every request, and the same each time.</summary>
+    private static readonly ConditionalWeakTable<ParameterDescriptor, object> Known = [];
+
+    public static bool Marks(ParameterDescriptor parameter) => (bool)Known.GetValue(parameter, static each =>
+        each is ControllerParameterDescriptor { ParameterInfo: var info } && info.IsDefined(typeof(GuardedAttribute), inherit: false));
 }

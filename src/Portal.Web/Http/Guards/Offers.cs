@@ -18,8 +18,13 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
     public bool Has(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var known = pages.At(path.Split('?', '#')[0].TrimStart('~')).ToList();
-        return known.Count == 0 || known.Exists(page => Has(page.Metadata));
+        var (isKnown, isOpen) = (false, false);
+        foreach (var page in pages.At(path.Split('?', '#')[0].TrimStart('~')))
+        {
+            (isKnown, isOpen) = (true, isOpen || Has(page.Metadata));
+        }
+
+        return !isKnown || isOpen;
     }
 
     /// <summary>The same for a menu, which leads to pages alone.</summary>
@@ -37,8 +42,10 @@ public sealed class Offers(KnownPages pages, CurrentTenant tenant, CurrentSessio
 
     private bool IsClosed(EndpointMetadataCollection marks) => session.Acting is not null && ActingGate.IsClosed(marks);
 
+    // A menu asks for dozens of pages: the endpoint remembers its marks of each kind.
     private bool GuardsLetIn(EndpointMetadataCollection marks) =>
-        marks.OfType<IAuthorizeData>().All(page => Policies.LetsIn(page.Policy, tenant.OrNull is { IsStaffRealm: true }, session.Role))
-        && marks.OfType<IUserGuard>().All(guard => guard.LetsIn(session.User))
+        marks.GetOrderedMetadata<IAuthorizeData>()
+            .All(page => Policies.LetsIn(page.Policy, tenant.OrNull is { IsStaffRealm: true }, session.Role))
+        && marks.GetOrderedMetadata<IUserGuard>().All(guard => guard.LetsIn(session.User))
         && marks.GetOrderedMetadata<ContractGuardAttribute>().All(guard => guard.LetsIn(session.User, delegates));
 }

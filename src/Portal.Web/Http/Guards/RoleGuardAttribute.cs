@@ -20,7 +20,7 @@ public sealed class RoleGuardAttribute(params AccountRole[] roles) : GuardAttrib
     }
 
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<RoleGuard>(serviceProvider, this);
+        Make<RoleGuard, RoleGuardAttribute>(serviceProvider, this);
 }
 
 internal sealed class RoleGuard(RoleGuardAttribute asked, CurrentSession session, AuditLog audit) : Guard

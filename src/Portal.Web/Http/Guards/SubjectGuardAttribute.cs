@@ -18,7 +18,7 @@ public sealed class SubjectGuardAttribute(DelegatedAct act) : GuardAttribute
     public bool OnlyLooks { get; init; }
 
     public override IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<SubjectGuard>(serviceProvider, this);
+        Make<SubjectGuard, SubjectGuardAttribute>(serviceProvider, this);
 }
 
 internal sealed class SubjectGuard(SubjectGuardAttribute asked, Delegates delegates) : Guard

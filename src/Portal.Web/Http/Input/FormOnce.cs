@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Http.Cookies;
 
@@ -22,14 +22,7 @@ public sealed class FormOnce(ICookieNames names)
     {
         ArgumentNullException.ThrowIfNull(context);
         Introduce(context);
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttributes(new Dictionary<string, string?>
-        {
-            ["type"] = "hidden",
-            ["name"] = FieldName,
-            ["value"] = Guid.NewGuid().ToString("N"),
-        });
-        return input;
+        return new HtmlString($"<input name=\"{FieldName}\" type=\"hidden\" value=\"{Numbers(context).Next():N}\" />");
     }
 
     /// <summary>
@@ -47,6 +40,30 @@ public sealed class FormOnce(ICookieNames names)
         }
     }
 
+    private static FormNumbers Numbers(HttpContext context)
+    {
+        if (context.Features.Get<FormNumbers>() is not { } numbers)
+        {
+            context.Features.Set(numbers = new FormNumbers());
+        }
+
+        return numbers;
+    }
+
     /// <summary>A page has many forms and sets the cookie once.</summary>
     private sealed class Introduced;
+
+    /// <summary>
+    /// One random id for a page, counted on for each form of it: an id has to be new and need not be secret.
+    /// </summary>
+    private sealed class FormNumbers
+    {
+        private readonly byte[] next = Guid.NewGuid().ToByteArray();
+
+        public Guid Next()
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(next, BinaryPrimitives.ReadUInt32LittleEndian(next) + 1);
+            return new Guid(next);
+        }
+    }
 }

@@ -40,6 +40,45 @@ public sealed class Listing : OperatorsTest
         }
     }
 
+    private static readonly string[] AllColumns =
+        ["id", "name", "department", "email", "phone", "state", "lastSignIn", "sessions", "validUntil", "updated"];
+
+    /// <summary>It reads less than any other view of the list, and must not show less.</summary>
+    [Fact]
+    public async Task PERF_2_OPER_2_AsItOpens_TheListShowsWhatItShowsInAnyOrder()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { Columns = AllColumns } });
+        await LockAsync(Child);
+        await SignedInAsync(SiblingId);
+        await App.World.Accounts.ChangeAsync(Child, user => user.Phone, "03-1234-5678");
+        await App.World.Accounts.ChangeAsync(Child, user => user.PreferredName, "はな");
+        await App.World.Accounts.ChangeAsync(Child, user => user.MustChangePassword, true);
+        await App.World.Accounts.DisableAsync(Sibling);
+        await App.World.Accounts.SetValidUntilAsync(Sibling, new DateOnly(2026, 1, 1));
+        var parent = await SignedInAsync(ParentId);
+        List<string> Rows(PortalPage page) => [.. page.Document.QuerySelectorAll("tbody tr")
+            .Select(row => string.Join('|', row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim())))];
+
+        var opened = Rows(await parent.GetAsync(List));
+
+        opened.Count.ShouldBe(3);
+        opened[1].ShouldContain("はな");
+        opened.ShouldBe(Rows(await parent.GetAsync(List + "?sort=-id")), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task SAFE_2_EveryFormOfAPageHasAnIdOfItsOwn_AndEveryPageOthers()
+    {
+        var parent = await SignedInAsync(ParentId);
+        async Task<IEnumerable<string?>> IdsAsync() =>
+            (await parent.GetAsync(List)).Document.QuerySelectorAll("input[name=__form]").Select(field => field.GetAttribute("value"));
+
+        string?[] ids = [.. await IdsAsync(), .. await IdsAsync()];
+
+        ids.Length.ShouldBeGreaterThan(4);
+        ids.Distinct().Count().ShouldBe(ids.Length);
+    }
+
     private static readonly string[] FindNothing = ["%", "_", "' OR 1=1 --", "\\", "\u202e", "他社"];
 
     [Fact]

@@ -120,10 +120,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <returns>Null where a colleague removed the account, or ended its session, a moment ago.</returns>
     private async Task<PortalUser?> ActorAsync(bool changes)
     {
-        var query = db.Users.AsNoTracking().Include(row => row.Contract).Where(row => row.Id == actor.RightsOf);
-
         // Who asks was read a moment ago, with the session; for a change it is read again below, under the lock.
-        var who = session.OrNull is { } asking && asking.UserId == actor.RightsOf ? asking.User : await query.SingleOrDefaultAsync();
+        var who = session.OrNull is { } asking && asking.UserId == actor.RightsOf ? asking.User : await ReadAsync();
         if (!changes || who?.ContractId is not { } contractId)
         {
             return who;
@@ -133,7 +131,10 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
         // It waited for the lock, and perhaps for a hash before it: a session that somebody ended meanwhile has no
         // effect any more (SE-03).
-        return session.OrNull is { } own && !await sessions.StillCountsAsync(own) ? null : await query.SingleOrDefaultAsync();
+        return session.OrNull is { } own && !await sessions.StillCountsAsync(own) ? null : await ReadAsync();
+
+        Task<PortalUser?> ReadAsync() =>
+            db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == actor.RightsOf);
     }
 
     private async Task<DelegationVerdict> VerdictAsync(PortalUser who, PortalUser subject, DelegatedAct act, bool changes)
