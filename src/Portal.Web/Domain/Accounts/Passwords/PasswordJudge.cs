@@ -106,8 +106,8 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
 
     private async Task<IReadOnlyList<string>> HistoryAsync(Guid userId, int depth) => depth == 0
         ? []
-        : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt).Take(depth)
-            .Select(former => former.Hash).ToListAsync();
+        : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt)
+            .ThenByDescending(former => former.Id).Take(depth).Select(former => former.Hash).ToListAsync();
 
     private static List<string> LoginIds(PortalUser user) =>
         [user.UserName!, .. user.Email is { Length: > 0 } email ? new[] { email } : []];
