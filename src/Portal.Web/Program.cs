@@ -12,16 +12,17 @@ if (PortalCommandLine.Is(args))
 PortalLogging.BeginLogging();
 try
 {
+    var profiles = WarmUp.ProfilesAsync();
     var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
     await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
+    var model = WarmUp.ModelAsync(database.Connections.Provider);
 
     builder.AddPortalServer();
     builder.Services.AddPortal(builder.Configuration, database.Connections);
 
     var app = builder.Build();
-    var warm = WarmUp.Begin(app.Services);
     app.UsePortal();
-    await warm;
+    await Task.WhenAll(profiles, model);
     await app.RunAsync();
     return PortalCommandLine.Done;
 }

@@ -31,6 +31,15 @@ public static class TenantSlug
     /// <summary>Whether the portal itself has such an address.</summary>
     public static bool IsReserved(string slug) => Reserved.Contains(slug);
 
+    /// <summary>
+    /// Whether an address could have it: lower-case letters, digits and hyphens, none of these in front.
+    /// </summary>
+    public static bool IsWellFormed(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return slug.Length is >= Shortest and <= Longest && slug.All(IsFit) && slug[0] != '-';
+    }
+
     /// <summary>What is wrong with a word for one more tenant.</summary>
     /// <param name="slug">As it was typed.</param>
     /// <param name="others">The slugs there are, the staff's own among them.</param>
@@ -40,7 +49,7 @@ public static class TenantSlug
         ArgumentNullException.ThrowIfNull(slug);
         ArgumentNullException.ThrowIfNull(others);
         var known = others.ToList();
-        return slug.Length is < Shortest or > Longest || !slug.All(IsFit) || slug[0] == '-' || slug[^1] == '-' ? SlugFault.Unfit
+        return !IsWellFormed(slug) || slug[^1] == '-' ? SlugFault.Unfit
             : IsReserved(slug) ? SlugFault.Reserved
             : known.Contains(slug) ? SlugFault.Taken
             : known.Exists(other => Look(other) == Look(slug)) ? SlugFault.Confusable

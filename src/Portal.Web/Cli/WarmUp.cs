@@ -1,4 +1,5 @@
-using Portal.Web.Data;
+using Portal.Web.Data.PostgreSql;
+using Portal.Web.Data.Starting;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
@@ -9,13 +10,11 @@ namespace Portal.Web.Cli;
 /// </summary>
 internal static class WarmUp
 {
-    public static Task Begin(IServiceProvider services) => Task.WhenAll(Task.Run(() => MakeModel(services)), Task.Run(ReadProfilesAsync));
+    /// <summary>That of PostgreSQL's contexts; SQL Server's is made by the first of them.</summary>
+    public static Task ModelAsync(DatabaseProvider provider) =>
+        provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
 
-    private static void MakeModel(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        _ = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model;
-    }
+    public static Task ProfilesAsync() => Task.Run(ReadProfilesAsync);
 
     private static async Task ReadProfilesAsync()
     {

@@ -282,6 +282,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
+        Configurations.AttributeConventions.Remove(configurationBuilder.Conventions);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<string>().HaveMaxLength(256);
     }
@@ -289,8 +290,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly,
-            type => type.Namespace == typeof(Configurations.TenantConfiguration).Namespace);
+        Configurations.EveryConfiguration.ApplyTo(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType)
             .Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
         {

@@ -48,13 +48,19 @@ public sealed partial class OutboxDispatcher : BackgroundService
 
     private async Task RunAsync(OutboxChannel channel, OutboxLane lane, CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // What is owed from before the start waits for one look more: the node's first page comes first (PERF-5).
+        for (var pause = Poll; await IsTimeAsync(channel, pause, stoppingToken);)
         {
-            var pause = await TryAsync(channel, lane, stoppingToken) ? Poll : PauseAfterFailure;
-            await waker.WaitAsync(channel, pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = await TryAsync(channel, lane, stoppingToken) ? Poll : PauseAfterFailure;
         }
 
         await lane.EndAsync();
+    }
+
+    private async Task<bool> IsTimeAsync(OutboxChannel channel, TimeSpan pause, CancellationToken stoppingToken)
+    {
+        await waker.WaitAsync(channel, pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stoppingToken.IsCancellationRequested;
     }
 
     // An exception out of here would stop the whole application; the database may just be away.

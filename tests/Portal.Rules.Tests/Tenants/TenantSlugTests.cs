@@ -27,4 +27,20 @@ public sealed class TenantSlugTests
     [InlineData("home-ph0ne", SlugFault.Confusable)]
     public void ADMIN_10_ASlugIsFreeFitAndLikeNoOther(string slug, SlugFault? fault) =>
         TenantSlug.Fault(slug, ["rental", "homephone"]).ShouldBe(fault);
+
+    [Theory]
+    [InlineData("ab", true)]
+    [InlineData("0a", true)]
+    [InlineData("a-", true)]
+    [InlineData("abcdefghijklmnopqrstuvwxyz123456", true)]
+    [InlineData("abcdefghijklmnopqrstuvwxyz1234567", false)]
+    [InlineData("a", false)]
+    [InlineData("", false)]
+    [InlineData("-a", false)]
+    [InlineData("aB", false)]
+    [InlineData("a\n", false)]
+    [InlineData("a１", false)]
+    [InlineData("a/b", false)]
+    public void SITE_2_ASlugOfAProfile_IsWellFormed(string slug, bool isWellFormed) =>
+        TenantSlug.IsWellFormed(slug).ShouldBe(isWellFormed);
 }

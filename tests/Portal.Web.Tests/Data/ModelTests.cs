@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Starting;
 
 namespace Portal.Web.Tests.Data;
 
@@ -25,6 +26,16 @@ public sealed class ModelTests
 
         db.Database.HasPendingModelChanges()
             .ShouldBeFalse("dotnet ef migrations add <name> -c SqlServerPortalDbContext -o Data/SqlServer/Migrations");
+    }
+
+    [Fact]
+    public void FP_04_PERF_5_TheMigrationsThatAReleaseKnows_AreThoseThatEfFinds()
+    {
+        using var npgsql = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+
+        KnownMigrations.Of(DatabaseProvider.PostgreSql).ShouldBe(npgsql.Database.GetMigrations(), ignoreOrder: true);
+        KnownMigrations.Of(DatabaseProvider.SqlServer).ShouldBe(sqlServer.Database.GetMigrations(), ignoreOrder: true);
     }
 
     [Fact]

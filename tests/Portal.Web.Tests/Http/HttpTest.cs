@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
@@ -58,5 +59,6 @@ public abstract class HttpTest : IAsyncLifetime
         new(settings) { ["Portal:ProfileFolders:0"] = Path.Combine(AppContext.BaseDirectory, "Http", "Profiles") };
 
     private static void AddProbes(IServiceCollection services) =>
-        services.AddControllers().AddApplicationPart(typeof(ProbeController).Assembly);
+        services.Select(service => service.ImplementationInstance).OfType<ApplicationPartManager>().Single()
+            .ApplicationParts.Add(new AssemblyPart(typeof(ProbeController).Assembly));
 }

@@ -6,7 +6,7 @@ namespace Portal.Web.Data.Starting;
 /// <summary>
 /// Whether this node and its database belong together (FP-04), and whether the node's start is complete.
 /// </summary>
-public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthCheck
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes, DatabaseConnections connections) : IHealthCheck
 {
     private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -27,9 +27,8 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthChec
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
             var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-            return Compare(known, applied);
+            return Compare(KnownMigrations.Of(connections.Provider), applied);
         }
         catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
         {
@@ -37,7 +36,7 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes) : IHealthChec
         }
     }
 
-    private static string? Compare(HashSet<string> known, HashSet<string> applied)
+    private static string? Compare(IReadOnlySet<string> known, HashSet<string> applied)
     {
         if (known.Except(applied).FirstOrDefault() is { } pending)
         {

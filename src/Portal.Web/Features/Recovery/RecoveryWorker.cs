@@ -46,6 +46,8 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
     {
         while (options.Value.Workers && !stoppingToken.IsCancellationRequested)
         {
+            // Before the first round as well: the node's first page comes first (PERF-5).
+            await signal.WaitAsync(Pause, stoppingToken);
             try
             {
                 await RunOnceAsync(stoppingToken);
@@ -54,8 +56,6 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
             {
                 RoundFailed(log, e);
             }
-
-            await signal.WaitAsync(Pause, stoppingToken);
         }
     }
 

@@ -18,7 +18,8 @@ internal static class HostingServices
         services.AddSingleton<ShutdownNotice>().AddHostedService(provider => provider.GetRequiredService<ShutdownNotice>());
         services.AddHealthChecks().AddCheck<ShutdownNotice>("stop");
         services.AddProblemDetails();
-        services.AddControllersWithViews(Mvc);
+        services.AddControllersWithViews(Mvc).ConfigureApplicationPartManager(NamedControllers.Replace);
+        MarkedControllers.Wrap(services);
         return services;
     }
 

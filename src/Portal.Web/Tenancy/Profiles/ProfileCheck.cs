@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Portal.Rules.Tenants;
 using Portal.Rules.Text;
 using Portal.Web.Tenancy.Brands;
@@ -9,7 +8,7 @@ namespace Portal.Web.Tenancy.Profiles;
 /// <summary>
 /// Whether a profile makes sense as a whole: a lockout that nobody can release is refused, and the like.
 /// </summary>
-internal static partial class ProfileCheck
+internal static class ProfileCheck
 {
     public static void Run(TenantProfile profile, string source)
     {
@@ -48,7 +47,7 @@ internal static partial class ProfileCheck
 
     private static IEnumerable<ProfileProblem> Identity(TenantProfile profile)
     {
-        if (!Slug().IsMatch(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && TenantSlug.IsReserved(profile.Slug)))
+        if (!TenantSlug.IsWellFormed(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && TenantSlug.IsReserved(profile.Slug)))
         {
             yield return new("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
         }
@@ -92,9 +91,6 @@ internal static partial class ProfileCheck
         .. ProfileProblem.UnknownWords("brand.mark", [brand.Mark], BrandMarks.Names),
         .. ProfileProblem.UnknownWords("brand.tone", [brand.Tone], ProfileWords.Tones),
     ];
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Slug();
 }
 
 /// <param name="Path">Where in the file, from the root on.</param>

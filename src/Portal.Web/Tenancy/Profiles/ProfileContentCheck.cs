@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Portal.Rules.Identifiers;
 
 namespace Portal.Web.Tenancy.Profiles;
 
 /// <summary>Whether doors, lists, features and menu of a profile fit together.</summary>
-internal static partial class ProfileContentCheck
+internal static class ProfileContentCheck
 {
     public static IEnumerable<ProfileProblem> Problems(TenantProfile profile) =>
         [.. Doors(profile.Doors), .. ProfileProblem.UnknownWords("features", profile.Features, ProfileWords.Features),
@@ -18,7 +17,7 @@ internal static partial class ProfileContentCheck
             return [new("doors", "at least one, each with a key and a path of its own.")];
         }
 
-        return doors[0].Path.Length > 0 || doors.Any(door => !DoorPath().IsMatch(door.Path))
+        return doors[0].Path.Length > 0 || doors.Any(door => !door.Path.All(letter => char.IsAsciiLetterLower(letter) || letter == '-'))
             ? [new("doors[0].path", "the first door has the empty path, the others lower-case letters and hyphens.")]
             : [];
     }
@@ -115,13 +114,13 @@ internal static partial class ProfileContentCheck
 
     private static IEnumerable<ProfileProblem> Entry(MenuEntry entry, string path)
     {
-        if (entry.Number is { } number && !MenuNumber().IsMatch(number))
+        if (entry.Number is { } number && !(number.Length is >= 1 and <= 4 && number.All(char.IsAsciiDigit)))
         {
             yield return new($"{path}.number", "one to four digits.");
         }
 
         // A path that leaves the tenant would turn the menu into an open redirect.
-        if (entry.Path is { } target && !MenuPath().IsMatch(target))
+        if (entry.Path is { } target && !target.Split('/').All(IsPathPart))
         {
             yield return new($"{path}.path", "a path below the tenant: letters, digits, hyphens and slashes, without one in front.");
         }
@@ -136,12 +135,6 @@ internal static partial class ProfileContentCheck
     private static bool HasTwins<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         items.Select(key).Distinct(StringComparer.Ordinal).Count() != items.Count;
 
-    [GeneratedRegex(@"^[a-z-]*\z", RegexOptions.NonBacktracking)]
-    private static partial Regex DoorPath();
-
-    [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex MenuNumber();
-
-    [GeneratedRegex(@"^[a-z0-9-]+(/[a-z0-9-]+)*\z", RegexOptions.NonBacktracking)]
-    private static partial Regex MenuPath();
+    private static bool IsPathPart(string part) =>
+        part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }
