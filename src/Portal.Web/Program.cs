@@ -12,7 +12,6 @@ if (PortalCommandLine.Is(args))
 PortalLogging.BeginLogging();
 try
 {
-    var profiles = WarmUp.ProfilesAsync();
     var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
     await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
     var model = WarmUp.ModelAsync(database.Connections.Provider);
@@ -22,7 +21,8 @@ try
 
     var app = builder.Build();
     app.UsePortal();
-    await Task.WhenAll(profiles, model);
+    _ = WarmUp.ProfilesAsync();
+    await model;
     await app.RunAsync();
     return PortalCommandLine.Done;
 }

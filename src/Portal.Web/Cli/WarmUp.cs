@@ -14,6 +14,9 @@ internal static class WarmUp
     public static Task ModelAsync(DatabaseProvider provider) =>
         provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
 
+    /// <summary>
+    /// Not waited for: the step that reads them comes a while later, and says itself what is wrong with one.
+    /// </summary>
     public static Task ProfilesAsync() => Task.Run(ReadProfilesAsync);
 
     private static async Task ReadProfilesAsync()
@@ -27,7 +30,7 @@ internal static class WarmUp
         }
         catch (ProfileException)
         {
-            // The start step reads it again and says what is wrong with it.
+            // That step reads it again.
         }
     }
 }
