@@ -2657,6 +2657,8 @@ namespace Portal.Web.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "ContractId", "MustChangePassword");
 
+                    b.HasIndex("TenantId", "ContractId", "Role");
+
                     b.HasIndex("TenantId", "Door", "MasterKey")
                         .IsUnique();
 

@@ -2657,6 +2657,8 @@ namespace Portal.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ContractId", "MustChangePassword");
 
+                    b.HasIndex("TenantId", "ContractId", "Role");
+
                     b.HasIndex("TenantId", "Door", "MasterKey")
                         .IsUnique()
                         .HasFilter("[MasterKey] IS NOT NULL");
