@@ -25,7 +25,7 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         var rows = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number)).ToListAsync();
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
-            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+            .Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
             .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
             .ThenBy(user => user.Id).ToListAsync();
         return rows.ToDictionary(row => row.Number, row => new CasePlace(row, people.Find(user => user.ContractId == row.Id)),

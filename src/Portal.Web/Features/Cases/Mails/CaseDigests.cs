@@ -88,7 +88,7 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
     /// <summary>Null for who may not be in any more, and so is told nothing.</summary>
     private async Task<PortalUser?> ReaderAsync(Guid userId, DateTimeOffset now) => tenant.Value.Has(TenantFeatures.Cases)
         ? await db.Users.Include(user => user.Contract)
-            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Value.Zone.DayOf(now)))
+            .Where(AccountStandings.Good(tenant.Value.Zone.DayOf(now)))
             .SingleOrDefaultAsync(user => user.Id == userId)
         : null;
 

@@ -76,7 +76,7 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
 
         var users = db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId)
-            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow())));
+            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow())));
         if (happened.Kind == CaseEvents.Followed)
         {
             var added = what.Detail("follower");

@@ -194,7 +194,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
         return state switch
         {
             OperatorState.Active => users.Where(row => !row.MustChangePassword && row.PasswordHash != null)
-                .Where(AccountStandings.Is(AccountStanding.Good, today))
+                .Where(AccountStandings.Good(today))
                 .Where(AccountStandings.Not(LockedAccounts.Locked(now))),
             OperatorState.Locked => users.Where(LockedAccounts.Locked(now)),
             OperatorState.MustChange => users.Where(mustChange),

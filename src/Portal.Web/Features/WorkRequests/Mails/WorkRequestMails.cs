@@ -75,7 +75,7 @@ internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, T
         var users = await db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId
                 && (user.Id == row.AuthorId || user.Role == AccountRole.Manager))
-            .Where(AccountStandings.Is(AccountStanding.Good, tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
+            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
         var author = users.Find(user => user.Id == row.AuthorId);
         return
         [
