@@ -31,7 +31,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Door, user.NormalizedUserName });
         builder.HasIndex(user => new { user.TenantId, user.NormalizedEmail });
 
-        // A contract's managers, few of many: whether there is another one, who gets its mails; and its members counted.
+        // A contract's managers, few of many: whether there is another one, who gets its mails (PERF-2).
         builder.HasIndex(user => new { user.TenantId, user.ContractId, user.Role });
 
         // Whoever of a contract needs attention, for the home of its managers: few of many (PERF-2).

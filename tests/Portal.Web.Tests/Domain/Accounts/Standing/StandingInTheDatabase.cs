@@ -44,7 +44,9 @@ public sealed class StandingInTheDatabase : SignInTest
         (await App.QueryAsync("admin", db => db.Users.Where(row => row.Id == staff).AnyAsync(good))).ShouldBeTrue();
     }
 
-    /// <summary>Of a value that is worked out it guesses one of two hundred, and reads all of a contract for twenty.</summary>
+    /// <summary>
+    /// Of a value that is worked out it guesses one of two hundred, and reads all of a contract for twenty.
+    /// </summary>
     [Fact]
     public async Task PERF_2_TheDatabaseIsAskedForConditions_WhoseNumberItCanGuess()
     {
