@@ -6,6 +6,7 @@ namespace Portal.Web.Tests.Features.Operators;
 
 public sealed class Releasing : OperatorsTest
 {
+    private const string LockedOut = "Operators locked out";
     private const string Several = List + "/lockout-release";
 
     [Fact]
@@ -43,6 +44,15 @@ public sealed class Releasing : OperatorsTest
         done.ShouldBeOk().Find("[data-tone=warning], .p-callout[data-tone=warning]").TextContent.ShouldContain(SiblingId);
         (await EventsAsync("released")).ShouldBe(1);
         (await IsLockedAsync(Child)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LOCK_5_InEnglish_TheButtonAndItsPageBeginWithACapital()
+    {
+        var parent = await SignedInAsync(ParentId);
+
+        (await parent.GetAsync(List + "?culture=en")).ShouldBeOk().Find("a[href$=locked]").TextContent.Trim().ShouldBe(LockedOut);
+        (await parent.GetAsync(List + "/locked?culture=en")).ShouldBeOk().Find("h1").TextContent.Trim().ShouldBe(LockedOut);
     }
 
     [Fact]
