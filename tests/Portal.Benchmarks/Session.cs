@@ -22,6 +22,8 @@ internal sealed record Session(PortalWorld Portal, StockWorld Stock, CaseWorld C
 {
     public bool IsShort => Size.IsShort;
 
+    public OrderWorld Orders => new(Portal);
+
     public int Rounds => IsShort ? 3 : 9;
 
     public static async Task RunAsync(IReadOnlyList<Measure> measures, Size size, string? published, string? against)

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Lists;
 
 /// <summary>
-/// Counts of a contract's rows that are large change little and cost much: they are asked again when something happens
-/// in the contract on this node, and after ten seconds. Small ones are always asked.
+/// Counts that are large change little and cost much: those of a contract's rows are asked again when something happens
+/// in the contract on this node, those of a tenant's when something of their kind does, and all after ten seconds. Small
+/// ones are always asked.
 /// </summary>
 public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
 {
@@ -14,8 +16,10 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
 
     private const int MostContracts = 1000;
     private const int MostOfOne = 100;
+    private const int MostQueues = 200;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<object, Known>> contracts = new();
+    private readonly ConcurrentDictionary<Queue, Known> queues = new();
 
     /// <param name="of">What is counted, compared by value: conditions and whoever looks.</param>
     /// <param name="total">The largest of what was counted.</param>
@@ -24,20 +28,24 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
     {
         ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(total);
-        if (contracts.TryGetValue(contractId, out var known) && known.TryGetValue(of, out var found)
-            && clock.GetElapsedTime(found.At) < Life)
-        {
-            return (T)found.Counts;
-        }
+        return contracts.TryGetValue(contractId, out var known) && known.TryGetValue(of, out var found) && IsFresh(found)
+            ? (T)found.Counts
+            : await AskAsync(count, total, counted => Keep(contractId, of, counted));
+    }
 
-        var asked = clock.GetTimestamp();
-        var now = await count();
-        if (total(now) >= Large)
-        {
-            Keep(contractId, of, new Known(now, asked));
-        }
-
-        return now;
+    /// <summary>Of rows of several tenants together.</summary>
+    /// <param name="about">What the kinds of those events begin with that change such rows.</param>
+    /// <param name="of">What is counted, compared by value: conditions and whoever looks.</param>
+    /// <param name="total">The largest of what was counted.</param>
+    public async ValueTask<T> OfAsync<T>(IEnumerable<Guid> tenants, string about, object of, Func<Task<T>> count, Func<T, int> total)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(count);
+        ArgumentNullException.ThrowIfNull(total);
+        var queue = new Queue(string.Join(' ', tenants), about, of);
+        return queues.TryGetValue(queue, out var found) && IsFresh(found)
+            ? (T)found.Counts
+            : await AskAsync(count, total, counted => Keep(queue, counted));
     }
 
     Task ITransactionHook.BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
@@ -48,9 +56,39 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
             {
                 contracts.TryRemove(contractId, out _);
             }
+
+            foreach (var queue in queues.Keys.Where(queue => queue.Has(happened)))
+            {
+                queues.TryRemove(queue, out _);
+            }
         }
 
         return Task.CompletedTask;
+    }
+
+    private bool IsFresh(Known found) => clock.GetElapsedTime(found.At) < Life;
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> count, Func<T, int> total, Action<Known> keep)
+        where T : class
+    {
+        var asked = clock.GetTimestamp();
+        var now = await count();
+        if (total(now) >= Large)
+        {
+            keep(new Known(now, asked));
+        }
+
+        return now;
+    }
+
+    private void Keep(Queue queue, Known counts)
+    {
+        if (queues.Count >= MostQueues)
+        {
+            queues.Clear();
+        }
+
+        queues[queue] = counts;
     }
 
     private void Keep(Guid contractId, object of, Known counts)
@@ -67,6 +105,12 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
         }
 
         known[of] = counts;
+    }
+
+    private sealed record Queue(string Tenants, string About, object Of)
+    {
+        public bool Has(AuditEvent happened) => happened.Kind.StartsWith(About, StringComparison.Ordinal)
+            && Tenants.Contains(happened.TenantId.ToString(), StringComparison.Ordinal);
     }
 
     private sealed record Known(object Counts, long At);

@@ -42,6 +42,13 @@ public static class ListCounts
         return lists.Index().ToDictionary(list => list.Item, list => ListCount.Of(found.GetValueOrDefault(list.Index)));
     }
 
+    /// <summary>What the longest of several lists has.</summary>
+    public static int Largest<TKey>(this IReadOnlyDictionary<TKey, ListCount> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return counts.Values.Max(count => count.Counted);
+    }
+
     /// <summary>Of several lists at once, how many are found among the first of each: one statement.</summary>
     /// <param name="lists">By what names each.</param>
     /// <param name="ordered">The rows of one of them, in their order.</param>

@@ -40,8 +40,14 @@ public static class ListPages
     public static async Task<ListPage<TRow>> PageAsync<T, TRow>(this IQueryable<T> found, IQueryable<TRow> ordered, int? number,
         int size = UsualSize)
     {
+        return await ordered.PageAsync(number, await found.CountToMostAsync(), size);
+    }
+
+    /// <summary>Of a list whose rows are counted already.</summary>
+    public static async Task<ListPage<TRow>> PageAsync<TRow>(this IQueryable<TRow> ordered, int? number, ListCount count,
+        int size = UsualSize)
+    {
         var page = Within(number, size);
-        var count = await found.CountToMostAsync();
         return new ListPage<TRow>(await ordered.OnPage(page, size).ToListAsync(), page, size, count);
     }
 

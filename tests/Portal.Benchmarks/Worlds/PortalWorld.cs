@@ -144,13 +144,22 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         await AnalyzeAsync();
     }
 
-    private async Task InTenantAsync(string slug, Action<PortalDbContext> add)
+    /// <summary>Rows of the measured tenant.</summary>
+    public Task InTenantAsync(Func<PortalDbContext, Task> add) => InTenantAsync("control", add);
+
+    private Task InTenantAsync(string slug, Action<PortalDbContext> add) => InTenantAsync(slug, db =>
+    {
+        add(db);
+        return Task.CompletedTask;
+    });
+
+    private async Task InTenantAsync(string slug, Func<PortalDbContext, Task> add)
     {
         var scope = new TenantScope();
         await using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>()
             .UseNpgsql(postgres.AppConnectionString()).Options, scope, TimeProvider.System);
         scope.Use(await db.Tenants.Where(tenant => tenant.Slug == slug).Select(tenant => tenant.Id).SingleAsync());
-        add(db);
+        await add(db);
         await db.SaveChangesAsync();
     }
 
@@ -188,12 +197,14 @@ internal sealed class PortalWorld(PrivatePostgres postgres, string program, stri
         };
     }
 
-    private async Task ExecuteAsync(string sql)
+    /// <summary>Beneath every wall.</summary>
+    /// <param name="sql">A constant.</param>
+    public async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(postgres.SuperuserConnectionString(PostgresRoles.Database));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // constants of this class
+#pragma warning disable CA2100 // constants of the worlds
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.CommandTimeout = 0;

@@ -10,6 +10,7 @@ namespace Portal.Web.Tests.Lists;
 public sealed class LargeCountsTests
 {
     private static readonly Guid Contract = Guid.CreateVersion7();
+    private static readonly Guid[] Tenants = [Guid.CreateVersion7(), Guid.CreateVersion7()];
     private readonly HandClock time = new();
     private readonly LargeCounts counts;
     private int asked;
@@ -59,18 +60,60 @@ public sealed class LargeCountsTests
         asked.ShouldBe(3);
     }
 
-    private async Task CountAsync(int number, string of = "all", Guid? contract = null) => await counts.OfAsync(contract ?? Contract, of,
-        () =>
-        {
-            asked++;
-            return Task.FromResult(new[] { number });
-        },
-        found => found[0]);
+    [Theory]
+    [InlineData("case-opened", true, 2)]
+    [InlineData("cases-cancelled", true, 2)]
+    [InlineData("case-opened", false, 1)]
+    [InlineData(AuditKinds.SignedIn, true, 1)]
+    public async Task PERF_2_ThoseOfTenantsAreForgottenWhenSomethingOfTheirKindHappensInOneOfThem(string kind, bool inOne, int times)
+    {
+        await CountOfTenantsAsync(LargeCounts.Large);
+        await HappenAsync(Guid.CreateVersion7(), kind, inOne ? Tenants[1] : Guid.CreateVersion7());
+        await CountOfTenantsAsync(LargeCounts.Large);
 
-    private async Task HappenAsync(Guid contract)
+        asked.ShouldBe(times);
+    }
+
+    [Theory]
+    [InlineData(LargeCounts.Large - 1, 0, 2)]
+    [InlineData(LargeCounts.Large, 9, 1)]
+    [InlineData(LargeCounts.Large, 10, 2)]
+    public async Task PERF_2_ThoseOfTenantsAreRememberedWhereLargeAndForTenSeconds(int number, int seconds, int times)
+    {
+        await CountOfTenantsAsync(number);
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        await CountOfTenantsAsync(number);
+
+        asked.ShouldBe(times);
+    }
+
+    [Fact]
+    public async Task PERF_2_OtherConditionsTenantsAndKindsOfRowsAreCountedForThemselves()
+    {
+        await CountOfTenantsAsync(LargeCounts.Large);
+        await CountOfTenantsAsync(LargeCounts.Large, of: "others");
+        await CountOfTenantsAsync(LargeCounts.Large, about: "order");
+        await CountOfTenantsAsync(LargeCounts.Large, tenants: [Tenants[0]]);
+
+        asked.ShouldBe(4);
+    }
+
+    private async Task CountOfTenantsAsync(int number, string of = "all", string about = "case", Guid[]? tenants = null) =>
+        await counts.OfAsync(tenants ?? Tenants, about, of, () => Asked(number), found => found[0]);
+
+    private async Task CountAsync(int number, string of = "all", Guid? contract = null) => await counts.OfAsync(contract ?? Contract, of,
+        () => Asked(number), found => found[0]);
+
+    private Task<int[]> Asked(int number)
+    {
+        asked++;
+        return Task.FromResult(new[] { number });
+    }
+
+    private async Task HappenAsync(Guid contract, string kind = AuditKinds.SignedIn, Guid tenant = default)
     {
         await using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
-        db.RecordedEvents.Add(new AuditEvent { Kind = AuditKinds.SignedIn, ContractId = contract, CorrelationId = "test" });
+        db.RecordedEvents.Add(new AuditEvent { Kind = kind, TenantId = tenant, ContractId = contract, CorrelationId = "test" });
         await ((ITransactionHook)counts).BeforeCommitAsync(db, TestContext.Current.CancellationToken);
     }
 }

@@ -24,6 +24,7 @@ public sealed class RoundTrips : IAsyncLifetime
     private const int OfAuthentication = 1;
     private const int OfAPerson = 13;
     private PortalApp app = null!;
+    private Guid manager;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,7 +32,7 @@ public sealed class RoundTrips : IAsyncLifetime
             services.AddSingleton<RoundTripCounter>().ConfigureDbContext<NpgsqlPortalDbContext>((provider, options) =>
                 options.AddInterceptors(provider.GetRequiredService<RoundTripCounter>())));
         await app.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
-        await new Account("control", "N0009001") { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
+        manager = await new Account("control", "N0009001") { IsManager = true, Email = "parent@control.example.jp" }.AddToAsync(app);
         for (var i = 2; i < 30; i++)
         {
             await new Account("control",
@@ -91,6 +92,18 @@ public sealed class RoundTrips : IAsyncLifetime
         // The rows come with a count of their sessions.
         (await CountAsync(browser, Page)).Count(sql => sql.Contains("SearchKey", StringComparison.Ordinal)
             && sql.Contains("count(*)", StringComparison.Ordinal) && !sql.Contains("Sessions", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    /// <summary>By a parameter the database does not know that managers are few, and reads all IDs of a contract.</summary>
+    [Fact]
+    public async Task PERF_2_WhetherThereIsAnotherManagerIsAskedByTheRole()
+    {
+        var path = $"/t/control/operators/{manager}";
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009001");
+
+        var asked = (await CountAsync(browser, path)).Where(sql => sql.Contains("\"Role\" = ", StringComparison.Ordinal)).ToList();
+        asked.ShouldHaveSingleItem().ShouldContain("\"Role\" = 'Manager'");
     }
 
     [Theory]

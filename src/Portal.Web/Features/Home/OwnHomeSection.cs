@@ -18,15 +18,16 @@ namespace Portal.Web.Features.Home;
 public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant, Delegates delegates, TimeProvider clock,
     IStringLocalizer<HomeText> text) : IHomeSection
 {
-    public async Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
+    public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
+    {
+        // In somebody else's place none of it is one's own to do.
+        IReadOnlyList<HomeTask> tasks = session.Acting is null ? Tasks() : [];
+        return Task.FromResult(tasks);
+    }
+
+    private List<HomeTask> Tasks()
     {
         var tasks = new List<HomeTask>();
-        if (session.Acting is not null)
-        {
-            // In somebody else's place none of it is one's own to do.
-            return tasks;
-        }
-
         if (session.User.EmailBouncedAt is not null)
         {
             tasks.Add(tenant.Value.ChangesOwnEmail(session.Role)
@@ -41,7 +42,7 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
 
         if (IsRecoveryMissing)
         {
-            tasks.Add(await MayRegisterItAsync()
+            tasks.Add(MayRegisterIt
                 ? new(HomeTone.Soon, text["RecoveryMissing"], null, null, text["RegisterRecovery"], OperatorPaths.Recovery(session.UserId))
                 : new(HomeTone.Soon, text["RecoveryMissing"], null, text["AskManager"], null, null));
         }
@@ -60,6 +61,6 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
             : null;
 
     /// <summary>A child asks its parent.</summary>
-    private async Task<bool> MayRegisterItAsync() => tenant.Value.Has(TenantFeatures.Operators)
-        && (await delegates.ActsAsync(session.User, session.User)).Contains(DelegatedAct.EditRecovery);
+    private bool MayRegisterIt => tenant.Value.Has(TenantFeatures.Operators)
+        && delegates.MayDo(session.User, session.User, DelegatedAct.EditRecovery);
 }

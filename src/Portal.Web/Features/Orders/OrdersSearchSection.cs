@@ -22,7 +22,8 @@ public sealed class OrdersSearchSection(OrderQuery orders, OrderWords words, Cur
             return null;
         }
 
-        var found = await orders.PageAsync(reader, new OrderFilter { Q = asked.Typed });
+        var filter = new OrderFilter { Q = asked.Typed };
+        var found = await orders.PageAsync(reader, filter, await orders.CountsAsync(reader, filter));
         var hits = found.Rows.Take(SearchAsked.Shown).Select(row =>
             new SearchHit(row.Named.ToString(), OrderPaths.Show(row.Named), [.. row.Items.Take(SearchAsked.Shown), row.Author])
             {

@@ -160,6 +160,22 @@ public sealed class BackOfficeAnswers : OrderTest
         (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString("千代田9-9"))).ShouldBeOk().ShouldNotShow("R0000001");
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("&q=R0000002", 1)]
+    [InlineData("&from=2027-01-01", 0)]
+    [InlineData("&author=0190a000-0000-7000-8000-000000000001", 0)]
+    public async Task ORDER_5_FACE_5_TheDesk_SaysHowManyThereAre(string conditions, int count)
+    {
+        await PlaceAsync();
+        await PlaceAsync();
+        var desk = await AgentAsync();
+
+        var page = (await desk.GetAsync("/admin/orders?view=waiting" + conditions)).ShouldBeOk();
+        page.Texts("tbody tr").Count.ShouldBe(count);
+        page.Text.Contains($"（{count}件）", StringComparison.Ordinal).ShouldBe(count > 0);
+    }
+
     [Fact]
     public async Task ORDER_5_CANCEL_1_WhatIsFetched_IsNotCalledADelivery()
     {

@@ -27,6 +27,10 @@ internal sealed class RentalOrderConfiguration : IEntityTypeConfiguration<Rental
         builder.HasIndex(row => new { row.TenantId, row.ContractId, row.CreatedAt, row.Id });
         builder.HasIndex(row => new { row.TenantId, row.BasedOn });
 
+        // What could not be accepted, on the home page.
+        builder.HasIndex(row => new { row.TenantId, row.ContractId, row.DecidedAt }, "IX_RentalOrders_Failed")
+            .HasFilter($"\"Status\" = '{nameof(OrderStatus.Failed)}'");
+
         // The desk's: who waits longest, all.
         builder.HasIndex(row => new { row.TenantId, row.WaitingSince, row.Id }).HasFilter("\"WaitingSince\" IS NOT NULL");
         builder.HasIndex(row => new { row.TenantId, row.CreatedAt, row.Id });

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Lists;
@@ -15,14 +14,13 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
         new(text["Number"], row => new ListCell.Lines(
             new ListCell.Link(StaffPaths.Order(row.Tenant.Slug, row.Order.Named), new ListCell.Whole(row.Order.Named.ToString())),
             new ListCell.Text(words.Kind(row.Order.Kind)))) { Order = "number", NamesRow = true },
-        new(text["Items"], row => new ListCell.Text(words.Items([.. row.Order.Lines.OrderBy(line => line.Position)
-            .Select(line => line.NameIn(OrderWords.Language))]))),
+        new(text["Items"], row => new ListCell.Text(words.Items(row.Order.Items))),
         new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status) is { } tag
-            ? [words.Result(row.Order), tag]
-            : [words.Result(row.Order)])) { Order = "result" },
+            ? [words.Result(row.Order.Status), tag]
+            : [words.Result(row.Order.Status)])) { Order = "result" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Order.WaitingSince)) { Order = "waiting", HoldsMoments = true },
-        new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Order.Contract!.Number),
-            new ListCell.Text(row.Order.Contract.Holder!.Name), new ListCell.Text(row.Order.AuthorName),
+        new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Order.Contract),
+            new ListCell.Text(row.Order.Holder), new ListCell.Text(row.Order.Author),
             new ListCell.Text(row.Tenant.Profile.Name.ToString()))) { Order = "contract" },
         new(text["Applied"], row => new ListCell.Moment(row.Order.CreatedAt)) { Order = "-created", HoldsMoments = true },
     ];

@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Orders;
 
+/// <summary>What of an application the desk's list shows.</summary>
+public sealed record StaffOrderFacts(Guid TenantId, OrderKind Kind, int Number, OrderStatus Status, IReadOnlyList<string> Items,
+    DateTimeOffset? WaitingSince, string Contract, string Holder, string Author, DateTimeOffset CreatedAt)
+{
+    public OrderNumber Named => new(Kind, Number);
+}
+
 /// <summary>An application as the desk's list shows it.</summary>
-public sealed record StaffOrderRow(PortalTenant Tenant, RentalOrder Order);
+public sealed record StaffOrderRow(PortalTenant Tenant, StaffOrderFacts Order);
 
 /// <summary>The applications of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, IDisplayTime time)
+public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCounts large, IDisplayTime time)
 {
     public static readonly ListOrders<RentalOrder> Orders = new ListOrders<RentalOrder>("-created")
         .By("waiting", row => row.WaitingSince)
@@ -33,15 +42,25 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, IDispla
             : orders;
     }
 
-    public Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
-        Enum.GetValues<StaffOrderView>().CountEachAsync(view => In(tenants, view));
+    public async Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
+        await large.OfAsync(tenants.Select(tenant => tenant.Id), "order", nameof(StaffOrderList),
+            () => Enum.GetValues<StaffOrderView>().CountEachAsync(view => In(tenants, view)), ListCounts.Largest);
 
-    public async Task<ListPage<StaffOrderRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
+    /// <param name="counts">How many each list has, from <see cref="CountAsync"/>.</param>
+    public async Task<ListPage<StaffOrderRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query,
+        IReadOnlyDictionary<StaffOrderView, ListCount> counts)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(counts);
         var found = Found(tenants, query);
-        var page = await found.PageAsync(Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).Include(row => row.Lines)
-            .AsNoTracking(), query.Page);
+        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
+        var english = OrderWords.Language == "en";
+        var page = await Orders.Apply(found, query.Order).AsNoTracking().Select(row => new StaffOrderFacts(row.TenantId, row.Kind,
+                row.Number, row.Status,
+                row.Lines.OrderBy(line => line.Position)
+                    .Select(line => english && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
+                row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt))
+            .PageAsync(query.Page, count);
         return page.Select(row => new StaffOrderRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 

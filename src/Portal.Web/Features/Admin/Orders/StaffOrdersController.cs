@@ -21,10 +21,10 @@ public sealed class StaffOrdersController(StaffReach reach, StaffOrderList list,
         }
 
         var tenants = StaffOrderList.WithOrders(chosen);
-        var page = await list.PageAsync(tenants, query);
+        var counts = await list.CountAsync(tenants);
+        var page = await list.PageAsync(tenants, query, counts);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
-            : View("Orders", columns.Frame(query, StaffOrderList.WithOrders(await reach.TenantsAsync()), await list.CountAsync(tenants),
-                page));
+            : View("Orders", columns.Frame(query, StaffOrderList.WithOrders(await reach.TenantsAsync()), counts, page));
     }
 }

@@ -23,6 +23,9 @@ public abstract class StaffListInput : ListInput
     /// <summary>As parameters of an address, those that are set.</summary>
     public IEnumerable<(string Name, string? Value)> Led => [("author", Author?.ToString()), ("from", Given(From)), ("to", Given(To))];
 
+    /// <summary>Some of them are in force.</summary>
+    protected bool IsLed => Author is not null || DayRange.Day(From) is not null || DayRange.Day(To) is not null;
+
     /// <summary>The tenant and what leads here, as the end of an address.</summary>
     /// <param name="others">Parameters in front of them.</param>
     public string Conditions(params IEnumerable<(string Name, string? Value)> others)

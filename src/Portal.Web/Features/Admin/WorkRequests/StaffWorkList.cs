@@ -11,7 +11,7 @@ namespace Portal.Web.Features.Admin.WorkRequests;
 public sealed record StaffWorkRow(PortalTenant Tenant, WorkRequest Row);
 
 /// <summary>The requests of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, IDisplayTime time)
+public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCounts large, IDisplayTime time)
 {
     public static readonly ListOrders<WorkRequest> Orders = new ListOrders<WorkRequest>("-created")
         .By("created", row => row.CreatedAt)
@@ -32,14 +32,19 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, IDisplay
     }
 
     /// <summary>One query for all tabs.</summary>
-    public Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
-        Enum.GetValues<StaffWorkView>().CountEachAsync(view => In(tenants, view));
+    public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
+        await large.OfAsync(tenants.Select(tenant => tenant.Id), "work-request", nameof(StaffWorkList),
+            () => Enum.GetValues<StaffWorkView>().CountEachAsync(view => In(tenants, view)), ListCounts.Largest);
 
-    public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
+    /// <param name="counts">How many each list has, from <see cref="CountAsync"/>.</param>
+    public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query,
+        IReadOnlyDictionary<StaffWorkView, ListCount> counts)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(counts);
         var found = Found(tenants, query);
-        var page = await found.PageAsync(Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking(), query.Page);
+        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
+        var page = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking().PageAsync(query.Page, count);
         return page.Select(row => new StaffWorkRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 

@@ -24,6 +24,9 @@ public sealed class StaffWorkQuery : StaffListInput
 
     public IReadOnlyList<string> Words => SearchText.Words(Given(Q));
 
+    /// <summary>More is asked for than one of the lists.</summary>
+    public bool IsNarrowed => Words.Count > 0 || IsLed;
+
     /// <summary>What is not understood is the queue (IV-09).</summary>
     public StaffWorkView Preset => Enum.GetValues<StaffWorkView>().FirstOrDefault(view => Key(view) == View);
 

@@ -21,10 +21,10 @@ public sealed class StaffWorksController(StaffReach reach, StaffWorkList list, S
         }
 
         var tenants = StaffWorkList.WithRequests(chosen);
-        var page = await list.PageAsync(tenants, query);
+        var counts = await list.CountAsync(tenants);
+        var page = await list.PageAsync(tenants, query, counts);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
-            : View("Requests", columns.Frame(query, StaffWorkList.WithRequests(await reach.TenantsAsync()), await list.CountAsync(tenants),
-                page));
+            : View("Requests", columns.Frame(query, StaffWorkList.WithRequests(await reach.TenantsAsync()), counts, page));
     }
 }

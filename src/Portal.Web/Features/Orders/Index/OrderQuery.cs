@@ -19,7 +19,7 @@ public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset Created
 /// <summary>
 /// The applications of a login ID (ORDER-6): list, counts and files ask here, so that all of them tell the same.
 /// </summary>
-public sealed class OrderQuery(PortalDbContext db, IDisplayTime time)
+public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTime time)
 {
     public static readonly ListOrders<RentalOrder> Orders = new ListOrders<RentalOrder>("-created")
         .By("number", row => row.Number)
@@ -29,17 +29,25 @@ public sealed class OrderQuery(PortalDbContext db, IDisplayTime time)
         .By("author", row => row.AuthorName)
         .Then(row => row.Id);
 
-    public async Task<ListPage<OrderRow>> PageAsync(OrderReader reader, OrderFilter filter)
+    /// <param name="counts">What <see cref="CountsAsync"/> counted under the same conditions.</param>
+    public async Task<ListPage<OrderRow>> PageAsync(OrderReader reader, OrderFilter filter, IReadOnlyDictionary<OrderKind, int> counts)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var found = Within(reader, filter, filter.OfKind);
-        return await found.PageAsync(Shown(Orders.Apply(found, filter.Sort)), filter.Page);
+        ArgumentNullException.ThrowIfNull(counts);
+        var count = filter.OfKind is { } kind ? counts.GetValueOrDefault(kind) : counts.Values.Sum();
+        return await Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort)).PageAsync(filter.Page, ListCount.Of(count));
     }
 
-    /// <summary>How many there are of each kind under these conditions, and of all.</summary>
-    public async Task<IReadOnlyDictionary<OrderKind, int>> CountsAsync(OrderReader reader, OrderFilter filter) =>
-        await Within(reader, filter, null).GroupBy(row => row.Kind).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count);
+    /// <summary>How many there are of each kind under these conditions.</summary>
+    public async Task<IReadOnlyDictionary<OrderKind, int>> CountsAsync(OrderReader reader, OrderFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        return await large.OfAsync(reader.ContractId, (nameof(OrderQuery), filter.QueryOf(null)), async () =>
+            await Within(reader, filter, null).GroupBy(row => row.Kind).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count),
+            counts => counts.Values.Sum());
+    }
 
     /// <summary>All that the list shows, in its order, for a file.</summary>
     public IAsyncEnumerable<OrderRow> All(OrderReader reader, OrderFilter filter)

@@ -24,10 +24,11 @@ public sealed class OrdersController(OrderQuery orders, OrderColumns columns, Li
             return NotFound();
         }
 
-        var page = await orders.PageAsync(reader, filter);
+        var counts = await orders.CountsAsync(reader, filter);
+        var page = await orders.PageAsync(reader, filter, counts);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))
-            : View("Index", columns.Frame(filter, await orders.CountsAsync(reader, filter), page));
+            : View("Index", columns.Frame(filter, counts, page));
     }
 
     [HttpPost("export")]

@@ -23,8 +23,8 @@ public sealed record DeskRow(PortalTenant Tenant, SupportCase Row)
 public sealed record DeskPlace(Guid TenantId, int Number);
 
 /// <summary>The cases of the tenants that one looks after (ADMIN-5).</summary>
-public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSearch texts, CurrentSession session, IDisplayTime time,
-    TimeProvider clock)
+public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSearch texts, CurrentSession session, LargeCounts large,
+    IDisplayTime time, TimeProvider clock)
 {
     public static readonly ListOrders<SupportCase> Orders = new ListOrders<SupportCase>("-updated")
         .By("waiting", row => row.WaitingSince)
@@ -86,7 +86,9 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         var (number, view) = (ListPages.Within(query.Page), query.Preset);
         if (SearchText.Words(query.Q).Count == 0)
         {
-            var all = await Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each));
+            var all = await large.OfAsync(tenants.Select(tenant => tenant.Id), "case",
+                (nameof(DeskQueue), session.UserId, query.AddressOf(DeskView.All)),
+                () => Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each)), ListCounts.Largest);
             return (all, await PageAsync(tenants, Ordered(tenants, query, view, number * ListPages.UsualSize), query, number, all[view]));
         }
 
