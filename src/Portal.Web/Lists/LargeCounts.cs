@@ -5,9 +5,9 @@ using Portal.Web.Data.Entities;
 namespace Portal.Web.Lists;
 
 /// <summary>
-/// Counts that are large change little and cost much: those of a contract's rows are asked again when something happens
-/// in the contract on this node, those of a tenant's when something of their kind does, and all after ten seconds. Small
-/// ones are always asked.
+/// Counts that are large change little and cost much: those of a contract's rows are asked again when something
+/// happens in the contract on this node, those of a tenant's when something of their kind does, and all after ten
+/// seconds. Small ones are always asked.
 /// </summary>
 public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
 {
@@ -57,7 +57,7 @@ public sealed class LargeCounts(TimeProvider clock) : ITransactionHook
                 contracts.TryRemove(contractId, out _);
             }
 
-            foreach (var queue in queues.Keys.Where(queue => queue.Has(happened)))
+            foreach (var (queue, _) in queues.Where(each => each.Key.Has(happened)))
             {
                 queues.TryRemove(queue, out _);
             }

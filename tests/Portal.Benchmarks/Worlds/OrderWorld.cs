@@ -5,7 +5,9 @@ using Portal.Web.Data.Entities;
 
 namespace Portal.Benchmarks.Worlds;
 
-/// <summary>Orders of the contract whose manager is signed in, two lines each; one in twenty awaits the provider.</summary>
+/// <summary>
+/// Orders of the contract whose manager is signed in, two lines each; one in twenty awaits the provider.
+/// </summary>
 internal sealed class OrderWorld(PortalWorld portal)
 {
     public const int Orders = 10_000;

@@ -94,7 +94,9 @@ public sealed class RoundTrips : IAsyncLifetime
             && sql.Contains("count(*)", StringComparison.Ordinal) && !sql.Contains("Sessions", StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    /// <summary>By a parameter the database does not know that managers are few, and reads all IDs of a contract.</summary>
+    /// <summary>
+    /// By a parameter the database does not know that managers are few, and reads all IDs of a contract.
+    /// </summary>
     [Fact]
     public async Task PERF_2_WhetherThereIsAnotherManagerIsAskedByTheRole()
     {

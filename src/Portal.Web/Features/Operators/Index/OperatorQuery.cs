@@ -96,7 +96,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             : await RowsAsync(Sorted(OnPage(), filter));
         return new ListPage<OperatorRow>(rows, page, filter.Size, count);
 
-        // The database sorts what it sorts by alone: with all that a row shows, ten thousand of them do not fit its memory.
+        // The database sorts what it sorts by alone: with all that a row shows, ten thousand do not fit its memory.
         IQueryable<PortalUser> OnPage()
         {
             var ids = Sorted(InState(Find(who, filter), filter.State), filter).Select(row => row.Id).OnPage(page, filter.Size);
