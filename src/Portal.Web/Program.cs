@@ -14,15 +14,14 @@ try
 {
     var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
     await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
-    var model = WarmUp.ModelAsync(database.Connections.Provider);
+    var warm = WarmUp.Begin(database.Connections.Provider);
 
     builder.AddPortalServer();
     builder.Services.AddPortal(builder.Configuration, database.Connections);
 
     var app = builder.Build();
     app.UsePortal();
-    _ = WarmUp.ProfilesAsync();
-    await model;
+    await warm;
     await app.RunAsync();
     return PortalCommandLine.Done;
 }

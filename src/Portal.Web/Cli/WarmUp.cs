@@ -5,22 +5,29 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Cli;
 
 /// <summary>
-/// What the start needs anyway and can be made beside its other work: the database's model, and the code that reads
-/// profiles. A start is mostly compilation, and that has more than one processor (PERF-5).
+/// What the start needs anyway and can be made beside its other work: the database's model, the code that makes
+/// statements of queries, and the code that reads profiles. A start is mostly compilation, and that has more than one
+/// processor (PERF-5).
 /// </summary>
 internal static class WarmUp
 {
-    /// <summary>That of PostgreSQL's contexts; SQL Server's is made by the first of them.</summary>
-    public static Task ModelAsync(DatabaseProvider provider) =>
-        provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
-
-    /// <summary>
-    /// Not waited for: the step that reads them comes a while later, and says itself what is wrong with one.
-    /// </summary>
-    public static Task ProfilesAsync() => Task.Run(ReadProfilesAsync);
-
-    private static async Task ReadProfilesAsync()
+    /// <summary>One after the other, in the order in which the start will ask for it.</summary>
+    /// <returns>What ends with the model; the rest goes on, and nothing waits for it.</returns>
+    public static Task Begin(DatabaseProvider provider)
     {
+        var model = provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
+        _ = model.ContinueWith(_ => GoOnAsync(provider), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
+        return model;
+    }
+
+    private static async Task GoOnAsync(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            NpgsqlPortalDbContext.MakeAStatement();
+        }
+
         try
         {
             foreach (var profile in await ProfileFiles.ReadAsync([ProfilesStep.Shipped], CancellationToken.None))
@@ -30,7 +37,7 @@ internal static class WarmUp
         }
         catch (ProfileException)
         {
-            // That step reads it again.
+            // The step that reads them says itself what is wrong with one.
         }
     }
 }

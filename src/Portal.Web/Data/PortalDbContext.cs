@@ -291,12 +291,9 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         Configurations.EveryConfiguration.ApplyTo(modelBuilder);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType)
-            .Where(type => type.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(TenantFilters.Confines).ToList())
         {
-            GetType().BaseType!.GetMethod(nameof(ConfineToTenant),
-                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-                .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            modelBuilder.Entity(type).HasQueryFilter(TenantFilter, TenantFilters.Of(type));
         }
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
@@ -305,10 +302,6 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             property.SetCollation(KeyCollation);
         }
     }
-
-    private void ConfineToTenant<T>(ModelBuilder modelBuilder)
-        where T : class, ITenantOwned =>
-        modelBuilder.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenant);
 
     private void Forget()
     {

@@ -17,6 +17,6 @@ public sealed class FolderTests
 
     private static IEnumerable<string> Crowded(string root, int most) => new[] { "*.cs", "*.cshtml" }
         .SelectMany(kind => Source.Files(root, kind).GroupBy(file => Path.GetRelativePath(Source.Root, Path.GetDirectoryName(file)!)))
-        .Where(folder => folder.Count() > most && !folder.Key.EndsWith("Migrations", StringComparison.Ordinal))
+        .Where(folder => folder.Count() > most && !Source.IsGenerated(folder.Key))
         .Select(folder => $"{folder.Key}: {folder.Count()}").Order();
 }

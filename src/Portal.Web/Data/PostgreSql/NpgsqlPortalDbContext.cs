@@ -7,7 +7,7 @@ public sealed class NpgsqlPortalDbContext : PortalDbContext
 {
     private static readonly Lazy<IModel> LazyModel = new(() =>
     {
-        using var db = new NpgsqlPortalDbContext(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options);
+        using var db = OfNoDatabase();
         return db.Model;
     });
 
@@ -25,6 +25,16 @@ public sealed class NpgsqlPortalDbContext : PortalDbContext
 
     /// <summary>The model of all contexts, for options that are made once: no context has to look for it.</summary>
     internal static IModel SharedModel => LazyModel.Value;
+
+    /// <summary>
+    /// The first one takes a third of a second of compilation, whatever it asks for (PERF-5).
+    /// </summary>
+    internal static void MakeAStatement()
+    {
+        using var db = OfNoDatabase();
+        _ = db.DataProtectionKeys.OrderBy(key => key.Id).Select(key => key.Xml).ToQueryString();
+        _ = db.Tenants.ToQueryString();
+    }
 
     protected override bool ReadsWithoutTransaction => true;
 
@@ -44,4 +54,7 @@ public sealed class NpgsqlPortalDbContext : PortalDbContext
             Prepare(optionsBuilder);
         }
     }
+
+    private static NpgsqlPortalDbContext OfNoDatabase() =>
+        new(new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql("Host=nowhere").Options);
 }

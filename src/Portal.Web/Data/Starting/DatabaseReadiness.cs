@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Portal.Web.Data.Starting;
@@ -27,8 +26,7 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes, DatabaseConne
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-            return Compare(KnownMigrations.Of(connections.Provider), applied);
+            return Compare(KnownMigrations.Of(connections.Provider), await AppliedMigrations.ReadAsync(db, cancellationToken));
         }
         catch (Exception e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Unavailable)
         {
@@ -36,7 +34,7 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes, DatabaseConne
         }
     }
 
-    private static string? Compare(IReadOnlySet<string> known, HashSet<string> applied)
+    private static string? Compare(IReadOnlySet<string> known, IReadOnlySet<string> applied)
     {
         if (known.Except(applied).FirstOrDefault() is { } pending)
         {

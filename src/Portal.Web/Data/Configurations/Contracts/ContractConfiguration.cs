@@ -21,7 +21,9 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.HasOne(contract => contract.Holder).WithMany().HasForeignKey(contract => new { contract.TenantId, contract.HolderId })
             .OnDelete(DeleteBehavior.Restrict);
     }
-    private static string? Word(AuthenticationUnit? unit) => unit switch
+
+    /// <summary>As it is stored. The compiled model calls it, and the next.</summary>
+    internal static string? Word(AuthenticationUnit? unit) => unit switch
     {
         AuthenticationUnit.Line => "line",
         AuthenticationUnit.Number => "number",
@@ -29,7 +31,7 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         _ => null,
     };
 
-    private static AuthenticationUnit? Unit(string? word) => word switch
+    internal static AuthenticationUnit? Unit(string? word) => word switch
     {
         "line" => AuthenticationUnit.Line,
         "number" => AuthenticationUnit.Number,
