@@ -16,6 +16,7 @@ internal static class WarmUp
     public static Task Begin(DatabaseProvider provider)
     {
         var model = provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
+        // Not awaited: that would go on in front of whoever waits for the model, on the same thread.
         _ = model.ContinueWith(_ => GoOnAsync(provider), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
             TaskScheduler.Default);
         return model;
@@ -25,7 +26,7 @@ internal static class WarmUp
     {
         if (provider == DatabaseProvider.PostgreSql)
         {
-            NpgsqlPortalDbContext.MakeAStatement();
+            NpgsqlPortalDbContext.MakeStatements();
         }
 
         try

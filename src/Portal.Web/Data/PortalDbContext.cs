@@ -202,7 +202,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     protected abstract string KeyCollation { get; }
 
-    private Guid CurrentTenant => Scope.Current;
+    /// <summary>What the filters of tenants' tables compare with.</summary>
+    internal Guid CurrentTenant => Scope.Current;
 
     /// <summary>For one scope of services from now on.</summary>
     internal void Serve(TenantScope scope, TimeProvider time) => (Scope, clock) = (scope, time);

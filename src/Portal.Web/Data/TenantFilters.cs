@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data;
@@ -10,9 +9,8 @@ internal static class TenantFilters
     /// <summary>
     /// For a context of any model: EF puts the one that asks in the place of whatever context an expression names.
     /// </summary>
-    private static readonly MemberExpression Asked = Expression.Property(
-        Expression.Constant(null, typeof(PortalDbContext)),
-        typeof(PortalDbContext).GetProperty("CurrentTenant", BindingFlags.NonPublic | BindingFlags.Instance)!);
+    private static readonly MemberExpression Asked =
+        Expression.Property(Expression.Constant(null, typeof(PortalDbContext)), nameof(PortalDbContext.CurrentTenant));
 
     public static bool Confines(Type entity) => entity.IsAssignableTo(typeof(ITenantOwned));
 
