@@ -50,19 +50,23 @@ public sealed class CompiledModelTests
     private static IModel Built(NpgsqlPortalDbContext db) =>
         db.GetService<IModelSource>().GetModel(db, db.GetService<ModelCreationDependencies>(), designTime: false);
 
-    /// <summary>Everything but where rows are kept: EF's generator says that once more for parts of an entity.</summary>
+    /// <summary>
+    /// Everything but where rows are kept: EF's generator says that once more for parts of an entity.
+    /// </summary>
     private static List<string> Said(IModel model) =>
     [
         .. model.GetEntityTypes().SelectMany(entity =>
                 entity.ToDebugString(MetadataDebugStringOptions.LongDefault).Split('\n', StringSplitOptions.TrimEntries))
-            .Where(line => line != "Annotations:" && !Array.Exists(PlaceNames, name => line.StartsWith(name, StringComparison.Ordinal))),
+            .Where(line => line != "Annotations:"
+                && !Array.Exists(PlaceNames, name => line.StartsWith(name, StringComparison.Ordinal))),
         .. model.GetAnnotations().Select(annotation => $"{annotation.Name}: {annotation.Value}").Order(StringComparer.Ordinal),
     ];
 
     private static List<string> Places(IModel model) =>
     [
         .. model.GetEntityTypes().Select(entity =>
-            $"{entity.Name}: {entity.GetSchema()} {entity.GetTableName()} {entity.GetViewName()} {entity.GetFunctionName()} {entity.GetSqlQuery()}"),
+            $"{entity.Name}: {entity.GetSchema()} {entity.GetTableName()} {entity.GetViewSchema()} {entity.GetViewName()} "
+                + $"{entity.GetFunctionName()} {entity.GetSqlQuery()}"),
     ];
 
     private static List<string> Filters(IModel model) =>
