@@ -13,7 +13,7 @@ public sealed class NpgsqlDesignTimeFactory : IDesignTimeDbContextFactory<Npgsql
     /// What asks for a model without the tenants' filters: `dotnet ef dbcontext optimize` writes none with them, and
     /// the compiled model gets its own (ADR 0151).
     /// </summary>
-    private const string ToCompile = "to-compile";
+    internal const string ToCompile = "to-compile";
 
     public NpgsqlPortalDbContext CreateDbContext(string[] args)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data;
@@ -18,5 +19,15 @@ internal static class TenantFilters
     {
         var row = Expression.Parameter(entity, "row");
         return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITenantOwned.TenantId)), Asked), row);
+    }
+
+    /// <exception cref="InvalidOperationException">A table of a tenant would be read without the condition.</exception>
+    public static void Require(IReadOnlyModel model)
+    {
+        if (model.GetEntityTypes().FirstOrDefault(entity =>
+            Confines(entity.ClrType) && entity.FindDeclaredQueryFilter(PortalDbContext.TenantFilter) is null) is { } open)
+        {
+            throw new InvalidOperationException($"{open.Name} would be read without the filter of its tenant.");
+        }
     }
 }

@@ -21,10 +21,8 @@ public partial class NpgsqlPortalDbContextModel
         {
             entity.SetAnnotation(Filters, new QueryFilterCollection(
                 [new RuntimeQueryFilter(PortalDbContext.TenantFilter, TenantFilters.Of(entity.ClrType))]));
-            if (((IReadOnlyEntityType)entity).FindDeclaredQueryFilter(PortalDbContext.TenantFilter) is null)
-            {
-                throw new InvalidOperationException($"{entity.Name} would be read without the filter of its tenant.");
-            }
         }
+
+        TenantFilters.Require(this);
     }
 }
