@@ -6,7 +6,7 @@ namespace Portal.Architecture.Tests.Reflection;
 /// <summary>What this test looks at: the two assemblies, and the files they are made from.</summary>
 internal static class Source
 {
-    private static readonly string[] Generated = ["Migrations", Path.Combine("CompiledModel", "Generated")];
+    private static readonly string[] Generated = ["/Migrations", "/CompiledModel/Generated"];
 
     public static Assembly Rules { get; } = typeof(Portal.Rules.Lockout.LockoutRules).Assembly;
 
@@ -19,8 +19,8 @@ internal static class Source
             .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)
                 .Any(part => part is "bin" or "obj" or "App_Data"));
 
-    /// <summary>Whether EF's tools wrote what is in this folder, or file.</summary>
-    public static bool IsGenerated(string path) => Array.Exists(Generated, each => path.Contains(each, StringComparison.Ordinal));
+    /// <summary>Whether EF's tools wrote what is in this folder.</summary>
+    public static bool IsGenerated(string folder) => Array.Exists(Generated, each => folder.EndsWith(each, StringComparison.Ordinal));
 
     /// <summary>
     /// The type in the source that a compiled one came from: lambdas and async methods become nested types.

@@ -36,7 +36,9 @@ internal static class KnownMigrations
             && program.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
             && program.StringComparer.Equals(program.GetTypeReference((TypeReferenceHandle)parent).Name, nameof(MigrationAttribute));
 
-    /// <summary>The one argument of the attribute, behind the two bytes with which each begins (ECMA-335, II.23.3).</summary>
+    /// <summary>
+    /// The one argument of the attribute, behind the two bytes with which each begins (ECMA-335, II.23.3).
+    /// </summary>
     private static string Id(BlobReader value)
     {
         value.ReadUInt16();
