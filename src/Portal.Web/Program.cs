@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Web;
 using Portal.Web.Cli;
 using Portal.Web.Data.Starting;
@@ -17,9 +18,11 @@ try
     var warm = WarmUp.Begin(database.Connections.Provider);
 
     builder.AddPortalServer();
-    builder.Services.AddPortal(builder.Configuration, database.Connections);
+    builder.Services.AddPortal(builder.Configuration, database.Connections).AddServerAfterStart();
 
     var app = builder.Build();
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    _ = app.Services.GetRequiredService<PreparedDatabase>().Begin();
     app.UsePortal();
     await warm;
     await app.RunAsync();

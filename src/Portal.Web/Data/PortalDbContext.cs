@@ -267,7 +267,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     protected static void Prepare(DbContextOptionsBuilder options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.AddInterceptors(StorableParameters.Instance);
+        options.AddInterceptors(StorableParameters.Instance, FixedLimits.Instance);
         options.ConfigureWarnings(warnings =>
             warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // counting up to a limit needs no order

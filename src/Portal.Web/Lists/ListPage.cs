@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
 
 namespace Portal.Web.Lists;
 
@@ -62,8 +62,6 @@ public static class ListPages
     {
         ArgumentNullException.ThrowIfNull(ordered);
         var rest = page == 1 ? ordered : ordered.Skip((page - 1) * size);
-        var constant = Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(size));
-        return rest.Provider.CreateQuery<T>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rest.Expression, constant));
+        return rest.TakeFixed(size);
     }
 }

@@ -6,10 +6,11 @@ namespace Portal.Web.Http.Hosting;
 internal static class Health
 {
     public const string Path = "/healthz";
+    public const string Live = Path + "/live";
 
     public static void MapPortalHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path + "/live", () => "Healthy").AllowAnonymous();
+        routes.MapGet(Live, () => "Healthy").AllowAnonymous();
         routes.MapHealthChecks(Path + "/ready").AllowAnonymous();
     }
 }
