@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Portal.Web;
 using Portal.Web.Cli;
 using Portal.Web.Data.Starting;
@@ -18,11 +17,9 @@ try
     var warm = WarmUp.Begin(database.Connections.Provider);
 
     builder.AddPortalServer();
-    builder.Services.AddPortal(builder.Configuration, database.Connections).AddServerAfterStart();
+    builder.Services.AddPortal(builder.Configuration, database.Connections);
 
     var app = builder.Build();
-    app.Services.GetRequiredService<IStartupValidator>().Validate();
-    _ = app.Services.GetRequiredService<PreparedDatabase>().Begin();
     app.UsePortal();
     await warm;
     await app.RunAsync();

@@ -6,46 +6,26 @@ namespace Portal.Web.Cli;
 
 /// <summary>
 /// Brings database and node together before the first request: schema, keys, profiles and what else registered itself
-/// as a start step. It begins before the server is put together and goes on beside it; the port is opened after its
-/// first try (<see cref="ServerAfterStart"/>). Where the database is away the node starts all the same, unready, and
-/// tries again (REL-2).
+/// as a start step. Where the database is away the node starts all the same, unready, and tries again (REL-2).
 /// </summary>
 internal sealed partial class PreparedDatabase(
     StartSteps steps, DatabaseConnections connections, DatabaseReadiness database, DatabaseClockReader clock,
-        IOptions<DatabaseOptions> options, IHostEnvironment environment, IHostApplicationLifetime life, ILogger<PreparedDatabase> log)
-    : BackgroundService, IHostedLifecycleService
+        IOptions<DatabaseOptions> options, IHostEnvironment environment, ILogger<PreparedDatabase> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
-    private Task? first;
     private bool prepared;
 
     private bool Migrates => options.Value.MigrateAtStart || environment.IsDevelopment();
 
-    /// <summary>Begins, where that has not been done.</summary>
-    /// <returns>
-    /// What ends with the first try, whether the database was there or not; it fails with what no later try would mend.
-    /// </returns>
-    public Task Begin() => first ??= Task.Run(() => TryAsync(life.ApplicationStopping));
-
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = Begin();
-        return base.StartAsync(cancellationToken);
+        await TryAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
-
-    /// <summary>A start that cannot succeed fails here, too, where the port is none of ours.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken) => Begin().WaitAsync(cancellationToken);
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Begin().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!prepared && !Begin().IsFaulted)
+        while (!prepared)
         {
             await Task.Delay(BetweenTries, stoppingToken);
             await TryAsync(stoppingToken);

@@ -1,11 +1,13 @@
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Data.Starting;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 
 /// <summary>
-/// What the start needs anyway and can be made beside its other work: the database's model, and the code that makes
-/// statements of queries. A start is mostly compilation, and that has more than one processor (PERF-5).
+/// What the start needs anyway and can be made beside its other work: the database's model, the code that makes
+/// statements of queries, and the code that reads profiles. A start is mostly compilation, and that has more than one
+/// processor (PERF-5).
 /// </summary>
 internal static class WarmUp
 {
@@ -13,15 +15,30 @@ internal static class WarmUp
     /// <returns>What ends with the model; the rest goes on, and nothing waits for it.</returns>
     public static Task Begin(DatabaseProvider provider)
     {
-        if (provider != DatabaseProvider.PostgreSql)
+        var model = provider == DatabaseProvider.PostgreSql ? Task.Run(() => NpgsqlPortalDbContext.SharedModel) : Task.CompletedTask;
+        // Not awaited: that would go on in front of whoever waits for the model, on the same thread.
+        _ = model.ContinueWith(_ => GoOnAsync(provider), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
+        return model;
+    }
+
+    private static async Task GoOnAsync(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql)
         {
-            return Task.CompletedTask;
+            NpgsqlPortalDbContext.MakeStatements();
         }
 
-        var model = Task.Run(() => NpgsqlPortalDbContext.SharedModel);
-        // Not awaited: that would go on in front of whoever waits for the model, on the same thread.
-        _ = model.ContinueWith(_ => NpgsqlPortalDbContext.MakeStatements(), CancellationToken.None,
-            TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-        return model;
+        try
+        {
+            foreach (var profile in await ProfileFiles.ReadAsync([ProfilesStep.Shipped], CancellationToken.None))
+            {
+                _ = ProfileJson.Write(profile);
+            }
+        }
+        catch (ProfileException)
+        {
+            // The step that reads them says itself what is wrong with one.
+        }
     }
 }

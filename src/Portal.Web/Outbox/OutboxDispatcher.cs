@@ -15,14 +15,13 @@ public sealed partial class OutboxDispatcher : BackgroundService
 
     private readonly Dictionary<OutboxChannel, OutboxLane> lanes;
     private readonly OutboxWaker waker;
-    private readonly DatabaseReadiness database;
     private readonly IOptions<WorkerOptions> options;
     private readonly ILogger<OutboxDispatcher> log;
 
     internal OutboxDispatcher(IEnumerable<IOutboxChannel> channels, OutboxHandler handler, OutboxWaker waker, IServiceScopeFactory scopes,
-        DatabaseReadiness database, IOptions<WorkerOptions> options, ILogger<OutboxDispatcher> log)
+        IOptions<WorkerOptions> options, ILogger<OutboxDispatcher> log)
     {
-        (this.waker, this.database, this.options, this.log) = (waker, database, options, log);
+        (this.waker, this.options, this.log) = (waker, options, log);
         lanes = channels.ToDictionary(channel => channel.Channel, channel => new OutboxLane(channel, handler, waker, scopes));
     }
 
@@ -43,7 +42,6 @@ public sealed partial class OutboxDispatcher : BackgroundService
     {
         if (options.Value.Workers)
         {
-            await database.WhenPrepared.WaitAsync(stoppingToken);
             await Task.WhenAll(lanes.Select(lane => RunAsync(lane.Key, lane.Value, stoppingToken)));
         }
     }

@@ -42,7 +42,6 @@ public static class OutboxServices
         provider.GetRequiredService<OutboxHandler>(),
         provider.GetRequiredService<OutboxWaker>(),
         provider.GetRequiredService<IServiceScopeFactory>(),
-        provider.GetRequiredService<DatabaseReadiness>(),
         provider.GetRequiredService<IOptions<WorkerOptions>>(),
         provider.GetRequiredService<ILogger<OutboxDispatcher>>());
 }

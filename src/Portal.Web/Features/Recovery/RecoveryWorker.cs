@@ -20,8 +20,8 @@ namespace Portal.Web.Features.Recovery;
 /// Decides waiting requests for temporary passwords and reset links, one transaction each; safe on several nodes. A
 /// request that cannot be decided keeps nobody else from theirs: anybody may send one, unknown and unseen.
 /// </summary>
-public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, DatabaseReadiness database,
-    IOptions<WorkerOptions> options, ILogger<RecoveryWorker> log) : BackgroundService
+public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog, RecoverySignal signal, IOptions<WorkerOptions> options,
+    ILogger<RecoveryWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Batch = 50;
@@ -44,7 +44,6 @@ public sealed partial class RecoveryWorker(RowByRow rows, TenantCatalog catalog,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await database.WhenPrepared.WaitAsync(stoppingToken);
         while (options.Value.Workers && !stoppingToken.IsCancellationRequested)
         {
             // Before the first round as well: the node's first page comes first (PERF-5).

@@ -6,11 +6,10 @@ namespace Portal.Web.Http.Hosting;
 internal static class Health
 {
     public const string Path = "/healthz";
-    public const string Live = Path + "/live";
 
     public static void MapPortalHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Live, () => "Healthy").AllowAnonymous();
+        routes.MapGet(Path + "/live", () => "Healthy").AllowAnonymous();
         routes.MapHealthChecks(Path + "/ready").AllowAnonymous();
     }
 }
