@@ -4,12 +4,13 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Languages;
+using Portal.Web.Lists;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Dashboard;
 
 /// <summary>Counts of today over the tenants one looks after, beside those of a week ago (ADMIN-9).</summary>
-public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisplayTime time, TimeProvider clock)
+public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, LargeCounts large, IDisplayTime time, TimeProvider clock)
 {
     public const int Hours = 24;
 
@@ -38,7 +39,11 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, IDisp
         var now = clock.GetUtcNow();
         var day = DateOnly.FromDateTime(time.ToZone(now).DateTime);
         var (today, weekAgo) = (time.StartOfDay(day), time.StartOfDay(day.AddDays(-DaysOfWeek)));
-        var counts = await CountAsync(tenants, today, weekAgo, now);
+
+        // A day of a large provider has a million events, and its staff look at the same figures (PERF-3).
+        var counts = await large.OfAsync(tenants.Select(tenant => tenant.Id), "outbox",
+            (nameof(DashboardFigures), today, reach.IsAdministrator), () => CountAsync(tenants, today, weekAgo, now),
+            counted => counted.Where(each => each.Series < OfAddress).Sum(each => each.Count));
         var current = (int)(now - today).TotalHours;
         return new DayFigures(
             day,

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.TestKit.Web;
+using Portal.Web.Lists;
+using Portal.Web.Tests.Mail.Smtp;
+
+namespace Portal.Web.Tests.Features.Cases;
+
+/// <summary>How many each of the desk's lists has, where they are many (ADMIN-5, PERF-2).</summary>
+public sealed class CountingTheQueue : CaseTest
+{
+    private const string All = "/admin/cases?view=all";
+
+    private readonly HandClock time = new();
+
+    protected override Action<IServiceCollection>? Services => services => services.AddSingleton(new LargeCounts(time));
+
+    [Fact]
+    public async Task ADMIN_5_PERF_2_AFewAreCountedEachTime_ManyOnceInTenSecondsOrAfterWhatHappensHere()
+    {
+        var opened = await OpenAsync();
+        var agent = await AgentAsync();
+        await AddMoreAsync(LargeCounts.Large - 2);
+        (await CountAsync(agent)).ShouldBe("999");
+        await AddMoreAsync(1);
+        (await CountAsync(agent)).ShouldBe("1,000");
+
+        await AddMoreAsync(1);
+        (await CountAsync(agent)).ShouldBe("1,000");
+        time.Advance(TimeSpan.FromSeconds(10));
+        (await CountAsync(agent)).ShouldBe("1,001");
+
+        await AddMoreAsync(1);
+        (await CountAsync(agent)).ShouldBe("1,001");
+        var page = await agent.GetAsync(DeskPathOf(opened.Number));
+        await page.Form("form[action*='/priority']").Choose("priority", "High").SubmitAsync();
+        (await CountAsync(agent)).ShouldBe("1,002");
+    }
+
+    private static async Task<string> CountAsync(PortalBrowser agent) =>
+        (await agent.GetAsync(All)).ShouldBeOk().Texts(".p-tabs--states a[aria-current]")[0].Split(' ')[^1];
+
+    /// <summary>Cases like the one that is there.</summary>
+    private Task AddMoreAsync(int many) => App.Database.ExecuteAsync($"""
+        INSERT INTO "Cases" SELECT (jsonb_populate_record(NULL::"Cases", to_jsonb(model)
+            || jsonb_build_object('Id', gen_random_uuid(), 'Number', (SELECT max("Number") FROM "Cases") + number))).*
+        FROM (SELECT * FROM "Cases" ORDER BY "Number" LIMIT 1) AS model, generate_series(1, {many}) AS number
+        """);
+}
