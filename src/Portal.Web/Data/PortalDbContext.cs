@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 
 namespace Portal.Web.Data;
 

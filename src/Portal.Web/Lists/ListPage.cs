@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Data;
+using Portal.Web.Data.Keysets;
 
 namespace Portal.Web.Lists;
 

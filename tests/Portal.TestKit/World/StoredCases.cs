@@ -18,6 +18,17 @@ public sealed class StoredCases : StoredRows<SupportCase>
         await db.Database.ExecuteSqlAsync($"""UPDATE "Cases" SET "Kind" = 'Riddle' WHERE "Id" = {id}""");
     }
 
+    /// <summary>So many cases like one that is there, without what was said in it.</summary>
+    public async Task AddLikeAsync(Guid id, int many)
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Cases" SELECT (jsonb_populate_record(NULL::"Cases", to_jsonb(model)
+                || jsonb_build_object('Id', gen_random_uuid(), 'Number', (SELECT max("Number") FROM "Cases") + number))).*
+            FROM "Cases" AS model, generate_series(1, {many}) AS number WHERE "Id" = {id}
+            """);
+    }
+
     /// <summary>Texts that the index of words holds.</summary>
     public async Task<long> CountIndexedTextsAsync()
     {

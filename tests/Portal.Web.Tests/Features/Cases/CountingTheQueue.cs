@@ -19,17 +19,17 @@ public sealed class CountingTheQueue : CaseTest
     {
         var opened = await OpenAsync();
         var agent = await AgentAsync();
-        await AddMoreAsync(LargeCounts.Large - 2);
+        await App.World.Cases.AddLikeAsync(opened.Id, LargeCounts.Large - 2);
         (await CountAsync(agent)).ShouldBe("999");
-        await AddMoreAsync(1);
+        await App.World.Cases.AddLikeAsync(opened.Id, 1);
         (await CountAsync(agent)).ShouldBe("1,000");
 
-        await AddMoreAsync(1);
+        await App.World.Cases.AddLikeAsync(opened.Id, 1);
         (await CountAsync(agent)).ShouldBe("1,000");
         time.Advance(TimeSpan.FromSeconds(10));
         (await CountAsync(agent)).ShouldBe("1,001");
 
-        await AddMoreAsync(1);
+        await App.World.Cases.AddLikeAsync(opened.Id, 1);
         (await CountAsync(agent)).ShouldBe("1,001");
         var page = await agent.GetAsync(DeskPathOf(opened.Number));
         await page.Form("form[action*='/priority']").Choose("priority", "High").SubmitAsync();
@@ -38,11 +38,4 @@ public sealed class CountingTheQueue : CaseTest
 
     private static async Task<string> CountAsync(PortalBrowser agent) =>
         (await agent.GetAsync(All)).ShouldBeOk().Texts(".p-tabs--states a[aria-current]")[0].Split(' ')[^1];
-
-    /// <summary>Cases like the one that is there.</summary>
-    private Task AddMoreAsync(int many) => App.Database.ExecuteAsync($"""
-        INSERT INTO "Cases" SELECT (jsonb_populate_record(NULL::"Cases", to_jsonb(model)
-            || jsonb_build_object('Id', gen_random_uuid(), 'Number', (SELECT max("Number") FROM "Cases") + number))).*
-        FROM (SELECT * FROM "Cases" ORDER BY "Number" LIMIT 1) AS model, generate_series(1, {many}) AS number
-        """);
 }

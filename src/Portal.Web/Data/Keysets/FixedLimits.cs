@@ -2,17 +2,17 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Portal.Web.Data;
+namespace Portal.Web.Data.Keysets;
 
 public static class FixedLimitExtensions
 {
-    internal static readonly MethodInfo Marker = new Func<IQueryable<object>, Expression<Func<int>>, IQueryable<object>>(Limited)
-        .Method.GetGenericMethodDefinition();
+    internal static readonly MethodInfo Marker =
+        new Func<IQueryable<object>, Expression<Func<int>>, IQueryable<object>>(Limited).Method.GetGenericMethodDefinition();
 
     /// <summary>
     /// The first of the rows, their number written into the statement, which is then one for each number: PostgreSQL
-    /// plans it once, and the framework writes it once. (Of what <see cref="Queryable.Take{T}(IQueryable{T}, int)"/> takes,
-    /// the framework makes a parameter; what it is told to write as a value, it writes anew for each time.)
+    /// plans it once, and the framework writes it once. (Of a number that is merely taken the framework makes a
+    /// parameter; what it is told to write as a value by <c>EF.Constant</c>, it writes anew each time.)
     /// </summary>
     /// <param name="count">One of few.</param>
     public static IQueryable<T> TakeFixed<T>(this IQueryable<T> rows, int count) =>
@@ -41,6 +41,7 @@ internal sealed class FixedLimits : ExpressionVisitor, IQueryExpressionIntercept
         }
 
         var count = ((LambdaExpression)((UnaryExpression)node.Arguments[1]).Operand).Body;
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Take), node.Method.GetGenericArguments(), Visit(node.Arguments[0]), count);
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Take), node.Method.GetGenericArguments(), Visit(node.Arguments[0]),
+            count);
     }
 }
