@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
-using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Orders.Catalogue;
+using Portal.Web.Features.Orders.Index;
 using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy.Times;
@@ -16,7 +15,7 @@ namespace Portal.Web.Features.Orders;
 /// What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.
 /// </summary>
 public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session, Offers offers, RentalCatalogue catalogue,
-    TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
+    OrderQuery orders, TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
 {
     private const string Failed = "orders/failed";
     private const string Basket = "orders/basket";
@@ -60,11 +59,9 @@ public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session
             return null;
         }
 
-        var last = await reader.Orders(db).AsNoTracking().Include(row => row.Lines.OrderBy(line => line.Position))
-            .OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Take(Shown).ToListAsync();
-        return new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml", new OrdersPanel(last));
+        return new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml", new OrdersPanel(await orders.LastAsync(reader, Shown)));
     }
 }
 
 /// <param name="Last">The latest first.</param>
-public sealed record OrdersPanel(IReadOnlyList<RentalOrder> Last);
+public sealed record OrdersPanel(IReadOnlyList<OrderRow> Last);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Keysets;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Http.Languages;
@@ -54,6 +55,13 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
     {
         ArgumentNullException.ThrowIfNull(filter);
         return Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort)).AsAsyncEnumerable();
+    }
+
+    /// <summary>The latest first.</summary>
+    public Task<List<OrderRow>> LastAsync(OrderReader reader, int most)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Shown(Orders.Apply(reader.Orders(db).AsNoTracking(), null)).TakeFixed(most).ToListAsync();
     }
 
     private IQueryable<RentalOrder> Within(OrderReader reader, OrderFilter filter, OrderKind? kind)
