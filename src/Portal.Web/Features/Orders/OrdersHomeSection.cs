@@ -52,15 +52,10 @@ public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session
         return Task.FromResult<IReadOnlyList<HomeTask>>([.. tasks.Where(task => task.Count > 0)]);
     }
 
-    public async Task<HomePanel?> PanelAsync()
-    {
-        if (Reader is not { } reader)
-        {
-            return null;
-        }
-
-        return new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml", new OrdersPanel(await orders.LastAsync(reader, Shown)));
-    }
+    public async Task<HomePanel?> PanelAsync() => Reader is { } reader
+        ? new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml",
+            new OrdersPanel(await orders.LastAsync(reader, Shown)))
+        : null;
 }
 
 /// <param name="Last">The latest first.</param>
