@@ -22,6 +22,7 @@ public sealed class FixedLimitTests
         Page(postgres, 1, size).ToQueryString().ShouldContain($"LIMIT {size}");
         Page(postgres, 3, size).ToQueryString().ShouldContain($"LIMIT {size} OFFSET @");
         Page(sqlServer, 1, size).ToQueryString().ShouldContain($"TOP({size})");
+        Page(sqlServer, 3, size).ToQueryString().ShouldContain($"FETCH NEXT {size} ROWS ONLY");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class DashboardFigures(PortalDbContext db, StaffReach reach, Large
 
         // A day of a large provider has a million events, and its staff look at the same figures (PERF-3).
         var counts = await large.OfAsync(tenants.Select(tenant => tenant.Id), "outbox",
-            (nameof(DashboardFigures), today, reach.IsAdministrator), () => CountAsync(tenants, today, weekAgo, now),
+            (nameof(DashboardFigures), today, weekAgo, reach.IsAdministrator), () => CountAsync(tenants, today, weekAgo, now),
             counted => counted.Where(each => each.Series < OfAddress).Sum(each => each.Count));
         var current = (int)(now - today).TotalHours;
         return new DayFigures(
