@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Portal.TestKit.Databases;
 
@@ -15,11 +16,14 @@ internal sealed class KeptRows : IAsyncDisposable
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
     private readonly NpgsqlConnection connection;
     private readonly IReadOnlyList<KeptTable> tables;
+    private readonly NpgsqlCommand rebuilt;
+    private readonly NpgsqlCommand changes;
     private readonly HashSet<string> touched = [];
     private long since;
     private int restores;
 
-    private KeptRows(NpgsqlConnection connection, IReadOnlyList<KeptTable> tables) => (this.connection, this.tables) = (connection, tables);
+    private KeptRows(NpgsqlConnection connection, IReadOnlyList<KeptTable> tables, NpgsqlCommand rebuilt, NpgsqlCommand changes) =>
+        (this.connection, this.tables, this.rebuilt, this.changes) = (connection, tables, rebuilt, changes);
 
     /// <summary>Reads everything; nobody else is connected.</summary>
     public static async Task<KeptRows> ReadAsync(string superuser)
@@ -32,7 +36,13 @@ internal sealed class KeptRows : IAsyncDisposable
             tables.Add(await KeptTable.ReadAsync(connection, name, columns));
         }
 
-        var kept = new KeptRows(connection, tables);
+        var rebuilt = await PrepareAsync(connection, "SELECT " + string.Join(" OR ",
+            new[] { "pg_class", "pg_attribute", "pg_proc", "pg_trigger", "pg_policy", "pg_constraint", "pg_namespace" }.Select(catalog =>
+                $"EXISTS (SELECT FROM {catalog} WHERE xmin::text::bigint >= $1)")));
+        var changes = await PrepareAsync(connection, string.Join(" UNION ALL ", tables.Select((table, i) =>
+            $"SELECT {Number(i)} WHERE (SELECT count(*) FILTER (WHERE xmin::text::bigint < $1) <> {Number(table.Rows)} "
+                + $"OR count(*) <> {Number(table.Rows)} FROM {table.Name})")));
+        var kept = new KeptRows(connection, tables, rebuilt, changes);
         kept.since = await kept.NowAsync();
         return kept;
     }
@@ -70,7 +80,12 @@ internal sealed class KeptRows : IAsyncDisposable
         return true;
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await rebuilt.DisposeAsync();
+        await changes.DisposeAsync();
+        await connection.DisposeAsync();
+    }
 
     /// <summary>Whoever was asked to stop may still be at its last statement.</summary>
     private async Task<bool> IsQuietAsync()
@@ -92,24 +107,35 @@ internal sealed class KeptRows : IAsyncDisposable
         return true;
     }
 
-    private Task<bool> WasRebuiltAsync() => ReadAsync<bool>(string.Join(" OR ",
-        new[] { "pg_class", "pg_attribute", "pg_proc", "pg_trigger", "pg_policy", "pg_constraint", "pg_namespace" }.Select(catalog =>
-            $"EXISTS (SELECT FROM {catalog} WHERE xmin::text::bigint >= {Number(since)})")).Insert(0, "SELECT "));
+    private async Task<bool> WasRebuiltAsync()
+    {
+        rebuilt.Parameters[0].Value = since;
+        return (bool)(await rebuilt.ExecuteScalarAsync())!;
+    }
 
     private async Task<IReadOnlyList<KeptTable>> ChangedAsync()
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = string.Join(" UNION ALL ", tables.Select((table, i) =>
-            $"SELECT {Number(i)} WHERE (SELECT count(*) FILTER (WHERE xmin::text::bigint < {Number(since)}) <> {Number(table.Rows)} "
-                + $"OR count(*) <> {Number(table.Rows)} FROM {table.Name})"));
+        changes.Parameters[0].Value = since;
         var changed = new List<KeptTable>();
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var reader = await changes.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
             changed.Add(tables[reader.GetInt32(0)]);
         }
 
         return changed;
+    }
+
+    /// <summary>A question about every table and the number of a transaction: planning it costs more than answering.</summary>
+    private static async Task<NpgsqlCommand> PrepareAsync(NpgsqlConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names from the catalogue and numbers
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bigint });
+        await command.PrepareAsync();
+        return command;
     }
 
     private Task<long> NowAsync() => ReadAsync<long>("SELECT pg_current_xact_id()::text::bigint");

@@ -14,7 +14,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
     {
-        (this.server, Name, SuperuserConnectionString) = (server, name, superuser);
+        (this.server, Name) = (server, name);
+        SuperuserConnectionString = new NpgsqlConnectionStringBuilder(ForTests(superuser)) { Pooling = true }.ConnectionString;
         OwnerConnectionString = ForTests(owner);
         AppConnectionString = ForTests(app);
     }
@@ -61,7 +62,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     public async Task KeepAsync()
     {
         await CutAsync();
-        await server.ExecuteAsync($"CREATE DATABASE {Kept} TEMPLATE {Name} OWNER portal_owner");
+        await server.ExecuteAsync($"CREATE DATABASE {Kept} TEMPLATE {Name} STRATEGY file_copy OWNER portal_owner");
         kept = await KeptRows.ReadAsync(SuperuserConnectionString);
     }
 
@@ -79,7 +80,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         await kept.DisposeAsync();
         await CutAsync();
         await server.ExecuteAsync($"DROP DATABASE {Name} WITH (FORCE)");
-        await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {Kept} OWNER portal_owner");
+        await server.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {Kept} STRATEGY file_copy OWNER portal_owner");
         kept = await KeptRows.ReadAsync(SuperuserConnectionString);
     }
 
@@ -110,7 +111,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         var usual = new DatabaseConnections(DatabaseProvider.PostgreSql, AppConnectionString, Owner: null);
         var patient = usual with { PatienceFactor = PatienceFactor };
-        foreach (var pooled in new[] { OwnerConnectionString, AppConnectionString, usual.Limited, patient.Limited })
+        foreach (var pooled in new[] { SuperuserConnectionString, OwnerConnectionString, AppConnectionString, usual.Limited, patient.Limited })
         {
             await using var connection = new NpgsqlConnection(pooled);
             NpgsqlConnection.ClearPool(connection);
@@ -122,8 +123,8 @@ public sealed class PostgresDatabase : IAsyncDisposable
     private static string ForTests(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
         MaxPoolSize = 20,
-        ConnectionIdleLifetime = 5,
-        ConnectionPruningInterval = 2,
+        ConnectionIdleLifetime = 60,
+        ConnectionPruningInterval = 10,
         IncludeErrorDetail = true,
     }.ConnectionString;
 

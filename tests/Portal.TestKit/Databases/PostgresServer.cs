@@ -56,7 +56,7 @@ public sealed class PostgresServer
     private async Task<PostgresDatabase> CreateDatabaseAsync(string template)
     {
         var name = "t" + Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} OWNER portal_owner");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy OWNER portal_owner");
         return Of(name);
     }
 
