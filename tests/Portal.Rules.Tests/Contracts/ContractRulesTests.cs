@@ -40,6 +40,9 @@ public sealed class ContractRulesTests
     [InlineData("0661234567\nabc", NumberListProblem.NotANumber, 2)]
     [InlineData("661234567", NumberListProblem.NotANumber, 1)]
     [InlineData("+14155550100", NumberListProblem.NotANumber, 1)]
+    [InlineData("+815012345678\n+1", NumberListProblem.NotANumber, 2)]
+    [InlineData("110", NumberListProblem.NotANumber, 1)]
+    [InlineData("abc\n0661234567\n0661234567", NumberListProblem.NotANumber, 1)]
     [InlineData("0661234567\n\n06 6123 4567", NumberListProblem.Twice, 3)]
     public void ADMIN_4_TheFirstWrongTelephoneNumber_IsNamedByItsLine(string text, NumberListProblem problem, int line)
     {
@@ -69,6 +72,24 @@ public sealed class ContractRulesTests
     [Theory]
     [InlineData("監視\n監視 × 2", 2)]
     [InlineData("監視 × 0", 1)]
+    [InlineData("× 2", 1)]
+    [InlineData("a\u202Eb", 1)]
+    [InlineData("監視 × 1\n\n保管 × 0\n× 2", 3)]
     [InlineData("監視 × 1000000", 1)]
     public void ADMIN_4_AnOptionThatIsNone_IsNamedByItsLine(string text, int line) => OptionList.Read(text).FaultyLine.ShouldBe(line);
+
+    [Fact]
+    public void ADMIN_4_MoreOptionsThanFit_AndANameThatIsTooLong_AreNamedByTheirLine()
+    {
+        var names = Enumerable.Range(1, ContractLimits.Options).Select(i => $"監視{i}").ToArray();
+
+        OptionList.Read(string.Join('\n', names)).FaultyLine.ShouldBeNull();
+        OptionList.Read(string.Join('\n', names.Append("保管"))).FaultyLine.ShouldBe(ContractLimits.Options + 1);
+        OptionList.Read(new string('監', ContractLimits.Words)).FaultyLine.ShouldBeNull();
+        OptionList.Read(new string('監', ContractLimits.Words + 1)).FaultyLine.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ADMIN_4_AQuantityUpToTheLargest_IsTaken() =>
+        OptionList.Read($"監視 × １\n保管×{ContractLimits.Quantity}").Options.ShouldBe([new("監視", 1), new("保管", ContractLimits.Quantity)]);
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
+using Portal.Rules.Cases;
+using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
 using Portal.Rules.Imports;
+using Portal.Rules.Text;
 
 namespace Portal.Rules.Tests.Imports;
 
@@ -63,4 +67,145 @@ public sealed class ImportRulesTests
         var problem = ImportRules.User(7, Cell, Terms).Problems.ShouldHaveSingleItem();
         (problem.Row, problem.Column, problem.Fault).ShouldBe((7, wrong, fault));
     }
+
+    [Theory]
+    [InlineData(MoveInColumn.Manager, "はい", true)]
+    [InlineData(MoveInColumn.Manager, "○", true)]
+    [InlineData(MoveInColumn.Manager, "ＹＥＳ", true)]
+    [InlineData(MoveInColumn.Manager, "不要", false)]
+    [InlineData(MoveInColumn.Manager, "×", false)]
+    public void ADMIN_12_YesAndNo_AreReadAsPeopleWriteThem(MoveInColumn column, string typed, bool isManager)
+    {
+        var (user, problems) = ImportRules.User(2, With(column, typed), Terms);
+
+        problems.ShouldBeEmpty();
+        user.IsManager.ShouldBe(isManager);
+    }
+
+    [Theory]
+    [InlineData("", true, ImportFault.Missing)]
+    [InlineData("\u3000", true, ImportFault.Missing)]
+    [InlineData("", false, null)]
+    [InlineData(" a@example.jp ", true, null)]
+    public void ADMIN_12_AnAddressIsNeeded_WherePeopleSignInWithIt(string typed, bool isNeeded, ImportFault? fault) =>
+        ImportRules.User(2, With(MoveInColumn.Email, typed), Terms with { NeedsEmail = isNeeded }).Problems
+            .Select(problem => (ImportFault?)problem.Fault).SingleOrDefault().ShouldBe(fault);
+
+    [Theory]
+    [InlineData(" JA", "ja")]
+    [InlineData("en", "en")]
+    public void ADMIN_12_ALanguage_IsOneOfTwo(string typed, string language) =>
+        ImportRules.User(2, With(MoveInColumn.Language, typed), Terms).Value.Language.ShouldBe(language);
+
+    [Fact]
+    public void ADMIN_12_ACell_IsAsLongAsItsColumnTakes()
+    {
+        ImportRules.User(2, With(MoveInColumn.FamilyName, string.Concat(Enumerable.Repeat("𠮷", PersonName.Longest))), Terms).Problems.ShouldBeEmpty();
+        var problem = ImportRules.User(2, With(MoveInColumn.FamilyName, new string('山', PersonName.Longest + 1)), Terms).Problems
+            .ShouldHaveSingleItem();
+        (problem.Fault, problem.Argument).ShouldBe((ImportFault.TooLong, PersonName.Longest.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void ADMIN_12_AContract_IsReadWithItsLine()
+    {
+        var (contract, problems) = ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineLocation, "本社",
+            MoveInColumn.AccountLimit, "3"), numberFormat: null);
+
+        problems.ShouldBeEmpty();
+        contract.Contract.ShouldBe("C-1");
+        contract.Facts.ShouldBe(new ContractFacts("株式会社やま", "", "光", new DateOnly(2026, 4, 1), 3));
+        contract.Line.ShouldBe(new ImportedLine("L-1", "L-1", "本社"));
+        ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineName, "主回線"), null).Value.Line!.Name.ShouldBe("主回線");
+        var bare = ImportRules.Contract(2, With(MoveInColumn.Line, ""), null).Value;
+        (bare.Line, bare.Facts.AccountLimit).ShouldBe((null, ContractLimits.UsualAccounts));
+    }
+
+    [Theory]
+    [InlineData(MoveInColumn.Contract, "", ImportFault.Missing, "")]
+    [InlineData(MoveInColumn.Holder, " ", ImportFault.Missing, "")]
+    [InlineData(MoveInColumn.HolderKana, "やま?", ImportFault.NotKana, "")]
+    [InlineData(MoveInColumn.StartsOn, "", ImportFault.Missing, "")]
+    [InlineData(MoveInColumn.StartsOn, "2026-02-30", ImportFault.NotADate, "")]
+    [InlineData(MoveInColumn.AccountLimit, "0", ImportFault.NotANumber, "100000")]
+    [InlineData(MoveInColumn.AccountLimit, "100001", ImportFault.NotANumber, "100000")]
+    [InlineData(MoveInColumn.AccountLimit, "-1", ImportFault.NotANumber, "100000")]
+    [InlineData(MoveInColumn.AccountLimit, "five", ImportFault.NotANumber, "100000")]
+    public void ADMIN_12_ACellOfAContractThatIsWrong_IsNamed(MoveInColumn wrong, string typed, ImportFault fault, string argument) =>
+        ImportRules.Contract(7, With(wrong, typed), numberFormat: null).Problems
+            .ShouldHaveSingleItem().ShouldBe(new ImportProblem(7, wrong, fault, argument));
+
+    [Fact]
+    public void ADMIN_12_AContractNumber_FitsItsColumn_AndTheTenantsFormat()
+    {
+        var tooLong = ImportRules.Contract(7, With(MoveInColumn.Contract, new string('1', 41)), null).Problems.ShouldHaveSingleItem();
+        (tooLong.Fault, tooLong.Argument).ShouldBe((ImportFault.TooLong, "40"));
+        ImportRules.Contract(7, With(MoveInColumn.Contract, "X-1"), "A-000").Problems.ShouldHaveSingleItem().Fault
+            .ShouldBe(ImportFault.WrongNumber);
+    }
+
+    [Fact]
+    public void ADMIN_4_ACaseOfAFile_IsReadAsAFormReadsIt()
+    {
+        var (read, problems) = ImportRules.Case(3, With(MoveInColumn.Category, " ＦＡＵＬＴ", MoveInColumn.Text, "一行目\r\n二行目 "), Cases);
+
+        problems.ShouldBeEmpty();
+        read.ShouldBe(new ImportedCase(3, "C-1")
+        {
+            Kind = CaseKind.Fault,
+            Priority = CasePriority.Normal,
+            Subject = "繋がらない",
+            Text = "一行目\n二行目",
+            File = "",
+        });
+        ImportRules.Case(3, With(MoveInColumn.Priority, "high"), Cases).Value.Priority.ShouldBe(CasePriority.High);
+    }
+
+    [Theory]
+    [InlineData(MoveInColumn.Category, "", ImportFault.Missing)]
+    [InlineData(MoveInColumn.Category, "weather", ImportFault.WrongChoice)]
+    [InlineData(MoveInColumn.Priority, "soon", ImportFault.WrongChoice)]
+    [InlineData(MoveInColumn.Subject, "", ImportFault.Missing)]
+    [InlineData(MoveInColumn.Text, " \n ", ImportFault.Missing)]
+    [InlineData(MoveInColumn.Text, "a\u0007b", ImportFault.WrongText)]
+    public void ADMIN_4_ACellOfACaseThatIsWrong_IsNamed(MoveInColumn wrong, string typed, ImportFault fault)
+    {
+        var problem = ImportRules.Case(7, With(wrong, typed), Cases).Problems.ShouldHaveSingleItem();
+
+        (problem.Row, problem.Column, problem.Fault).ShouldBe((7, wrong, fault));
+    }
+
+    [Fact]
+    public void ADMIN_4_TheTextOfACase_IsAsLongAsAFormTakes()
+    {
+        ImportRules.Case(7, With(MoveInColumn.Text, new string('a', CaseLimits.Text)), Cases).Problems.ShouldBeEmpty();
+        var problem = ImportRules.Case(7, With(MoveInColumn.Text, new string('a', CaseLimits.Text + 1)), Cases).Problems
+            .ShouldHaveSingleItem();
+        (problem.Fault, problem.Argument).ShouldBe((ImportFault.TooLong, CaseLimits.Text.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData(ImportKind.Cases, ImportRules.MostCases)]
+    [InlineData(ImportKind.Users, ImportRules.MostRows)]
+    [InlineData(ImportKind.Contracts, ImportRules.MostRows)]
+    public void ADMIN_4_AFileOfCases_HasFewerRows(ImportKind kind, int most) => ImportRules.Most(kind).ShouldBe(most);
+
+    private static CaseImportTerms Cases { get; } = new(
+        new Dictionary<string, CaseKind> { [CanonicalText.SearchKey("fault")] = CaseKind.Fault },
+        new Dictionary<string, CasePriority> { [CanonicalText.SearchKey("high")] = CasePriority.High });
+
+    /// <summary>A row of which all is right, with these cells instead.</summary>
+    private static Func<MoveInColumn, string> With(params object[] cells) => column =>
+        Array.IndexOf(cells, column) is >= 0 and var at ? (string)cells[at + 1] : column switch
+        {
+            MoveInColumn.Contract => "C-1",
+            MoveInColumn.LoginId => "N1",
+            MoveInColumn.Holder => "株式会社やま",
+            MoveInColumn.Service => "光",
+            MoveInColumn.StartsOn => "2026-04-01",
+            MoveInColumn.Category => "fault",
+            MoveInColumn.Subject => "繋がらない",
+            MoveInColumn.Text => "昨日から",
+            _ => "",
+        };
 }

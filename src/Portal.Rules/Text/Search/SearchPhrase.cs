@@ -21,6 +21,9 @@ public sealed record SearchPhrase(IReadOnlyList<string> Words, SearchProblem? Pr
 
     private const int MostWords = 8;
 
+    // "〇", written like a kanji: a number by itself (Nl), so neither letter nor digit.
+    private const int Zero = 0x3007;
+
     /// <summary>Understands what was typed.</summary>
     /// <param name="typed">Any text.</param>
     public static SearchPhrase Read(string? typed)
@@ -39,7 +42,7 @@ public sealed record SearchPhrase(IReadOnlyList<string> Words, SearchProblem? Pr
 
     private static bool IsTooShort(string word)
     {
-        Rune[] letters = [.. word.EnumerateRunes().Where(Rune.IsLetterOrDigit)];
+        Rune[] letters = [.. word.EnumerateRunes().Where(sign => Rune.IsLetterOrDigit(sign) || sign.Value == Zero)];
         return letters.Length < (letters.All(IsJapanese) ? ShortestJapanese : Shortest);
     }
 

@@ -31,6 +31,25 @@ public sealed class SearchPhraseTests
     }
 
     [Theory]
+    [InlineData("々", true)]
+    [InlineData("〇", true)]
+    [InlineData("ぁ", true)]
+    [InlineData("ヿ", true)]
+    [InlineData("ㇰ", true)]
+    [InlineData("㐀", true)]
+    [InlineData("鿿", true)]
+    [InlineData("𠀀", true)]
+    [InlineData("a", false)]
+    [InlineData("9", false)]
+    [InlineData("ㄱ", false)]
+    [InlineData("한", false)]
+    [InlineData("ꀀ", false)]
+    [InlineData("・", false)]
+    [InlineData("、", false)]
+    public void CASE_5_TwoSigns_AreEnoughOfKanjiAndKanaAlone(string sign, bool isEnough) =>
+        SearchPhrase.Read(sign + "山").Problem.ShouldBe(isEnough ? null : SearchProblem.TooShort);
+
+    [Theory]
     [InlineData("vp", SearchProblem.TooShort)]
     [InlineData("請", SearchProblem.TooShort)]
     [InlineData("請A", SearchProblem.TooShort)]
