@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests; the last line is "tests: N passed, N failed, N skipped".
-#   ./test.sh           all, and the format check
+#   ./test.sh           all, the format check, and how many branches of the rules their tests take
 #   ./test.sh LOCK_2    only tests whose full name contains LOCK_2 (or any filter expression of dotnet test)
 #   ./test.sh --touched [base]   only what the change since base (HEAD) touches
 set -uo pipefail
@@ -27,7 +27,7 @@ dotnet restore Portal.sln -v quiet || exit 1
 dotnet build Portal.sln -c Release -p:Analyze=true --no-restore --nologo -v quiet -clp:ErrorsOnly || exit 1
 
 options=()
-format=0
+format=0 coverage=0 whole=0
 if [ "${1:-}" = --touched ]; then
   filter=$(touched_filter "${2:-HEAD}")
   [ -n "$filter" ] || { echo "Nothing that a test looks at has changed."; exit 0; }
@@ -39,6 +39,7 @@ elif [ $# -gt 0 ]; then
     *) options=(--filter "FullyQualifiedName~$*") ;;
   esac
 else
+  whole=1
   dotnet format whitespace Portal.sln --verify-no-changes --no-restore || format=1  # style: the build above
 fi
 
@@ -53,6 +54,8 @@ outcome=${PIPESTATUS[0]}
 while read -r f p s; do
   failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
 done < <(sed -nE 's/^(Passed|Failed|Skipped)! +- Failed: +([0-9]+), Passed: +([0-9]+), Skipped: +([0-9]+),.*/\2 \3 \4/p' "$log")
+
+[ "$whole" = 0 ] || scripts/coverage.sh --built || coverage=1
 
 echo "Time of each project:"
 for trx in "$results"/*.trx; do
@@ -75,4 +78,4 @@ if [ $((passed + failed + skipped)) -eq 0 ]; then
   echo "No test ran." >&2
   exit 1
 fi
-exit $((outcome != 0 || failed != 0 || format != 0))
+exit $((outcome != 0 || failed != 0 || format != 0 || coverage != 0))

@@ -53,6 +53,21 @@ public sealed class BuildTests
         command.ShouldContain("dotnet format whitespace Portal.sln --verify-no-changes");
     }
 
+    [Theory]
+    [InlineData("measure Portal.Rules.Tests Portal.Rules \"Rules\" 95")]
+    [InlineData("measure Portal.Web.Tests coverage \"Everything\" 85")]
+    public void CODE_2_TheBranchesThatTestsTake_HaveTheirMarks(string measure) =>
+        File.ReadAllText(Path.Combine(Source.Root, "scripts", "coverage.sh")).ShouldContain(measure);
+
+    [Fact]
+    public void CODE_2_TheTestCommand_MeasuresTheBranchesOfTheRules_AndFailsBelowTheirMark()
+    {
+        var command = File.ReadAllText(Path.Combine(Source.Root, "test.sh"));
+
+        command.ShouldContain("scripts/coverage.sh --built || coverage=1");
+        command.ShouldContain("|| coverage != 0");
+    }
+
     private static bool IsItsOwn(XDocument project) => project.Descendants().Any(each => Strictness.Contains(each.Name.LocalName)
         || (each.Name.LocalName == "PackageReference"
             && each.Attributes().Any(one => one.Name.LocalName is "Version" or "VersionOverride")));

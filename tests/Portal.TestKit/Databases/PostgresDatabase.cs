@@ -15,9 +15,11 @@ public sealed class PostgresDatabase : IAsyncDisposable
     internal PostgresDatabase(PostgresServer server, string name, string owner, string app, string superuser)
     {
         (this.server, Name) = (server, name);
-        SuperuserConnectionString = new NpgsqlConnectionStringBuilder(ForTests(superuser)) { Pooling = true }.ConnectionString;
         OwnerConnectionString = ForTests(owner);
         AppConnectionString = ForTests(app);
+
+        // Kept open, too: a test looks at a dozen things, and a new connection costs the server more than any of them.
+        SuperuserConnectionString = new NpgsqlConnectionStringBuilder(ForTests(superuser)) { Pooling = true }.ConnectionString;
     }
 
     public string Name { get; }
