@@ -34,6 +34,24 @@ public sealed class LookingBack : OrderTest
     }
 
     [Fact]
+    public async Task HOME_4_ORDER_6_TheOneSearch_FindsApplicationsToo_OfTheirLoginIdAlone()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Features = [.. profile.Features, "search"] });
+        await PlaceAsync(laptops: 0, chairs: 2);
+        var order = await RunningAsync();
+        await MoveAsync(order, OrderMove.Arrange);
+        const string Page = "/t/rental/search?q=";
+        var browser = await SignedInAsync();
+
+        var found = (await browser.GetAsync(Page + order.Named)).ShouldBeOk().ShouldShow("ノートパソコン").ShouldShow("受付完了");
+
+        found.Texts("main h3 a").ShouldBe([order.Named.ToString()]);
+        (await browser.GetAsync(found.Find("main h3 a").GetAttribute("href")!)).ShouldBeOk().ShouldShow(order.Named.ToString());
+        (await browser.GetAsync(Page + "office+chair")).Texts("main h3 a").Count.ShouldBe(2);
+        (await (await SignedInAsync(StrangerMail, Stranger)).GetAsync(Page + order.Named)).ShouldBeOk().ShouldShow("見つかりませんでした");
+    }
+
+    [Fact]
     public async Task AZ_22_ORDER_6_NothingIsGivenForKnowingANumber()
     {
         var order = await RunningAsync();

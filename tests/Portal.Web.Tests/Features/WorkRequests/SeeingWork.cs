@@ -166,4 +166,19 @@ public sealed class SeeingWork : WorkTest
             Order = 1,
         });
     }
+
+    [Fact]
+    public async Task HOME_4_WORK_3_TheOneSearch_FindsRequestsToo_AsFarAsTheirCasesAreSeen()
+    {
+        await GrantAsync(1_200);
+        var row = await SubmittedAsync();
+        const string Page = "/t/security/search?q=ポリシーの変更";
+        var author = await SignedInAsync(AuthorId);
+
+        var found = (await author.GetAsync(Page)).ShouldBeOk().ShouldShow(WorkRequestNumber.Of(row.Number));
+
+        found.Texts("main h3 a").ShouldBe(["検知ポリシーの変更"]);
+        (await author.GetAsync(found.Find("main h3 a").GetAttribute("href")!)).Address.AbsolutePath.ShouldBe(RequestOf(row.Number));
+        (await (await SignedInAsync(StrangerId)).GetAsync(Page)).ShouldBeOk().ShouldShow("見つかりませんでした");
+    }
 }
