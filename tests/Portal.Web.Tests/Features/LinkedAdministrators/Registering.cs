@@ -18,7 +18,8 @@ public sealed partial class Registering : LinkedTest
     {
         var guest = App.CreateBrowser();
         var door = (await guest.GetAsync(Base + "/login/email")).ShouldBeOk();
-        (await AskAsync(guest, New)).ShouldRedirectTo(Register + "/sent");
+        var asked = await AskAsync(guest, New);
+        var sent = (await asked.ShouldRedirectTo(Register + "/sent").FollowAsync()).ShouldBeOk().ShouldShow("次の手順を送りました");
         (await App.World.Accounts.IdOfAsync(New)).ShouldBe(Guid.Empty);
         await WorkAsync();
 
@@ -27,7 +28,12 @@ public sealed partial class Registering : LinkedTest
         page.ShouldBeOk().ShouldShow(New);
         page.Address.AbsolutePath.ShouldBe(Register + "/confirm");
         var done = await page.Form().Fill("New", "Neko2468-Tiger").Fill("Again", "Neko2468-Tiger").SubmitAsync();
-        done.ShouldRedirectTo(Register + "/confirm/done?door=email");
+        var ready = (await done.ShouldRedirectTo(Register + "/confirm/done?door=email").FollowAsync()).ShouldBeOk()
+            .ShouldShow("設定したパスワードでログインできます");
+        foreach (var end in new[] { sent, ready })
+        {
+            (await guest.GetAsync(end.Find("main a.p-button").GetAttribute("href")!)).Address.AbsolutePath.ShouldBe(Base + "/login/email");
+        }
 
         var home = await guest.SignInAsync(Tenant, New, "Neko2468-Tiger", door: "email");
         home.ShouldBeOk().ShouldShow("最初の管理者IDを連携してください");

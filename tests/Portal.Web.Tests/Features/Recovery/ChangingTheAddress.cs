@@ -105,6 +105,50 @@ public sealed class ChangingTheAddress : ResetTest
             .ShouldRedirectTo("/t/rental/email/new/sent");
     }
 
+    [Fact]
+    public async Task EN_13_MAIL_2_TakenBeforeItIsConfirmed_ItIsNotChanged_AndThePageSaysWhy()
+    {
+        await BeginAsync();
+        await NameAsync(New);
+        var confirm = (await LinksAsync(New, "email/confirm"))[^1];
+        await new Account(Site, LoginId) { Email = New }.AddToAsync(App);
+
+        (await ConfirmAsync(confirm)).ShouldBeRefused().ShouldShow("このアドレスは使えません");
+
+        (await EmailAsync()).ShouldBe(Old);
+        (await EventsAsync("email-changed")).ShouldBe(0);
+        (await OpenAsync(confirm)).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task EN_13_MAIL_2_TheOldOneTakenMeanwhile_IsNotUndone_AndNobodyIsSignedOut()
+    {
+        await ChangeAsync();
+        var undo = (await LinksAsync(Old, "email/revert")).ShouldHaveSingleItem();
+        await new Account(Site, LoginId) { Email = Old }.AddToAsync(App);
+
+        (await ConfirmAsync(undo)).ShouldBeRefused().ShouldShow("このアドレスは使えません");
+
+        (await EmailAsync()).ShouldBe(New);
+        (await EventsAsync("email-change-undone")).ShouldBe(0);
+        (await browser.GetAsync("/t/rental/home")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task CG_02_MAIL_1_ALinkConfirmedTwiceAtOnce_ChangesTheAddressOnce()
+    {
+        await BeginAsync();
+        await NameAsync(New);
+        var page = await OpenAsync((await LinksAsync(New, "email/confirm"))[^1]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.Form("main form").Anew().SubmitAsync()));
+
+        answers.Count(answer => answer.Location == "/t/rental/email/confirm/done").ShouldBe(1);
+        answers.Where(answer => answer.Location is null).ShouldAllBe(answer => (int)answer.Status == 404);
+        (await EventsAsync("email-changed")).ShouldBe(1);
+        (await EmailAsync()).ShouldBe(New);
+    }
+
     [Theory]
     [InlineData("", "メールアドレスを入力してください")]
     [InlineData("nonsense", "name@example.com")]
