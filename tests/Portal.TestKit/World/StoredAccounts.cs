@@ -11,6 +11,11 @@ public sealed class StoredAccounts : OwnedRows<PortalUser>
     {
     }
 
+    /// <summary>From now on the database takes no account that is new, as when something is wrong with it.</summary>
+    public Task RefuseNewAsync() => RunAsync("""REVOKE INSERT ON "Users" FROM portal_app""");
+
+    public Task TakeNewAsync() => RunAsync("""GRANT INSERT ON "Users" TO portal_app""");
+
     /// <summary>Empty when nobody has the login ID.</summary>
     public Task<Guid> IdOfAsync(string loginId) => ReadAsync(user => user.UserName == loginId, user => user.Id);
 
@@ -44,5 +49,11 @@ public sealed class StoredAccounts : OwnedRows<PortalUser>
     {
         await using var db = Source.Open();
         await db.Database.ExecuteSqlAsync($"""UPDATE "Users" SET "Role" = 'Emperor' WHERE "Id" = {id}""");
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlRawAsync(sql);
     }
 }

@@ -144,6 +144,40 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CLI_2_LINK_3_ALinkedManager_IsGivenTheIdOfTheFormerSite_AndNobodyElseIs()
+    {
+        foreach (var email in new[] { "matome@example.com", "keiri@example.com" })
+        {
+            await new Account("officephone", email)
+            { Door = "email", Role = AccountRole.LinkedManager, Contract = null, Email = email }.AddToAsync(app);
+        }
+
+        await new Account("officephone", "A0900001") { IsManager = true }.AddToAsync(app);
+        Task<CommandRun> GiveAsync(string loginId, string door) => RunAsync("user", "master-id", "--tenant", "officephone", "--login-id",
+            loginId, "--door", door, "--master-id", "m0500001");
+
+        var given = await GiveAsync("matome@example.com", "email");
+        given.Code.ShouldBe(0, given.Error);
+        given.Output.ShouldContain("matome@example.com signs in with M0500001 as well.");
+        (await GiveAsync("keiri@example.com", "email")).Error.ShouldContain("This ID cannot be used.");
+        (await GiveAsync("A0900001", "administrator")).Error.ShouldContain("--master-id: for linked managers");
+
+        (await app.CreateBrowser().SignInAsync("officephone", "M0500001", door: "email")).ShouldBeOk();
+        (await app.World.Audit.CountAsync("master-id-given")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("control", "SystemAdministrator", "Staff roles exist")]
+    [InlineData("admin", "Member", "Staff roles exist")]
+    public async Task CLI_2_ADMIN_1_RolesAndTenantsThatDoNotGoTogether_AreRefused(string tenant, string role, string said)
+    {
+        var run = await RunAsync("user", "create", "--tenant", tenant, "--login-id", "somebody@portal.test", "--role", role);
+
+        (run.Code, run.Error.Contains(said, StringComparison.Ordinal)).ShouldBe((1, true), run.Error);
+        (await app.World.Accounts.IdOfAsync("somebody@portal.test")).ShouldBe(Guid.Empty);
+    }
+
+    [Fact]
     public async Task CLI_2_ALockIsReleasedByTheSameRules()
     {
         await new Account("control", "N0009001").AddToAsync(app);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Jobs;
@@ -77,6 +78,55 @@ public sealed class WorkingOnFiles : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_12_FD_01_WhatBreaksWhileItIsTakenOver_IsTriedThreeTimes_AndThenSaidToHaveFailed()
+    {
+        var administrator = await AdministratorAsync();
+        var page = await ConfirmedAsync(administrator);
+        await App.World.Accounts.RefuseNewAsync();
+
+        await RoundAsync();
+        (await StandAsync()).ShouldBe((ImportState.Confirmed, 1));
+        (await RoundAsync()).ShouldBe(0, "it rests for a while first");
+        App.Time.Advance(TimeSpan.FromSeconds(31));
+        await RoundAsync();
+        (await StandAsync()).ShouldBe((ImportState.Confirmed, 2));
+        (await EventsAsync("move-in-failed")).ShouldBeEmpty();
+        App.Time.Advance(TimeSpan.FromSeconds(31));
+        await RoundAsync();
+
+        (await StandAsync()).ShouldBe((ImportState.Failed, 3));
+        (await EventsAsync("move-in-failed")).Count.ShouldBe(1);
+        (await FilesAsync()).ShouldBe(0, "the hashes are gone with the file");
+        (await MovedAsync()).ShouldBe(0);
+        (await App.MailsAsync(AdministratorId)).Count(mail => mail.Subject.Contains("データ移行に失敗しました", StringComparison.Ordinal)).ShouldBe(1);
+        (await administrator.GetAsync(page)).ShouldBeOk().ShouldShow("処理を完了できませんでした").ShouldShow("何も登録していません");
+        var row = (await administrator.GetAsync(Imports)).ShouldBeOk().Texts("tbody td, tbody th");
+        row.ShouldContain("people.csv");
+        row.ShouldContain("失敗");
+        App.Time.Advance(TimeSpan.FromMinutes(5));
+        (await RoundAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_12_FD_01_WhatWorksAgain_IsTakenOverOnce()
+    {
+        var administrator = await AdministratorAsync();
+        await ConfirmedAsync(administrator);
+        await App.World.Accounts.RefuseNewAsync();
+        await RoundAsync();
+        await App.World.Accounts.TakeNewAsync();
+        App.Time.Advance(TimeSpan.FromSeconds(31));
+
+        await RoundAsync();
+
+        (await StandAsync()).ShouldBe((ImportState.Done, 2));
+        (await MovedAsync()).ShouldBe(3);
+        (await EventsAsync("moved-in")).Count.ShouldBe(1);
+        (await EventsAsync("move-in-failed")).ShouldBeEmpty();
+        (await administrator.GetAsync(Imports)).ShouldBeOk().Texts("tbody td").ShouldContain("登録済み");
+    }
+
+    [Fact]
     public async Task ADMIN_12_AHeadingAsLongAsAPage_IsSaidToBeNone()
     {
         var page = await CheckedAsync(await AdministratorAsync(), new string('文', 400) + ",ログインID\r\n本文,N0009701\r\n");
@@ -141,5 +191,19 @@ public sealed class WorkingOnFiles : ImportTest
         {
             await Task.Delay(20, limit.Token);
         }
+    }
+
+    /// <summary>Uploaded, checked, and confirmed; where its page is.</summary>
+    private async Task<string> ConfirmedAsync(PortalBrowser administrator)
+    {
+        var page = await CheckedAsync(administrator, Good);
+        (await page.Form("form[action$=confirm]").SubmitAsync()).ShouldRedirectTo(page.Address.AbsolutePath);
+        return page.Address.AbsolutePath;
+    }
+
+    private async Task<(ImportState State, int Tries)> StandAsync()
+    {
+        var job = await JobAsync();
+        return (job.State, job.Tries);
     }
 }
