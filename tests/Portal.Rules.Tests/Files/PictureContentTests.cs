@@ -57,7 +57,8 @@ public sealed class PictureContentTests
 
     [Theory]
     [MemberData(nameof(Crooked))]
-    public void FI_01_APictureThatIsCrooked_IsNone(string name, byte[] content) => Judge(name, content).ShouldBe(FileRefusal.ContentDiffers);
+    public void FI_01_APictureThatIsCrooked_IsNone(string name, byte[] content) =>
+        Judge(name, content).ShouldBe(FileRefusal.ContentDiffers);
 
     [Fact]
     public void FI_01_APictureThatEndsTooEarly_WhereverItEnds_IsNone()

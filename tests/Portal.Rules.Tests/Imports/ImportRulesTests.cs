@@ -100,7 +100,8 @@ public sealed class ImportRulesTests
     [Fact]
     public void ADMIN_12_ACell_IsAsLongAsItsColumnTakes()
     {
-        ImportRules.User(2, With(MoveInColumn.FamilyName, string.Concat(Enumerable.Repeat("𠮷", PersonName.Longest))), Terms).Problems.ShouldBeEmpty();
+        var longest = string.Concat(Enumerable.Repeat("𠮷", PersonName.Longest));
+        ImportRules.User(2, With(MoveInColumn.FamilyName, longest), Terms).Problems.ShouldBeEmpty();
         var problem = ImportRules.User(2, With(MoveInColumn.FamilyName, new string('山', PersonName.Longest + 1)), Terms).Problems
             .ShouldHaveSingleItem();
         (problem.Fault, problem.Argument).ShouldBe((ImportFault.TooLong, PersonName.Longest.ToString(CultureInfo.InvariantCulture)));

@@ -126,7 +126,7 @@ internal sealed class KeptRows : IAsyncDisposable
         return changed;
     }
 
-    /// <summary>A question about every table and the number of a transaction: planning it costs more than answering.</summary>
+    /// <summary>A question about every table and a transaction: planning it costs more than answering.</summary>
     private static async Task<NpgsqlCommand> PrepareAsync(NpgsqlConnection connection, string sql)
     {
         var command = connection.CreateCommand();

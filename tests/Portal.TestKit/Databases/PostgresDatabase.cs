@@ -113,7 +113,10 @@ public sealed class PostgresDatabase : IAsyncDisposable
     {
         var usual = new DatabaseConnections(DatabaseProvider.PostgreSql, AppConnectionString, Owner: null);
         var patient = usual with { PatienceFactor = PatienceFactor };
-        foreach (var pooled in new[] { SuperuserConnectionString, OwnerConnectionString, AppConnectionString, usual.Limited, patient.Limited })
+        foreach (var pooled in new[]
+        {
+            SuperuserConnectionString, OwnerConnectionString, AppConnectionString, usual.Limited, patient.Limited,
+        })
         {
             await using var connection = new NpgsqlConnection(pooled);
             NpgsqlConnection.ClearPool(connection);
