@@ -69,14 +69,14 @@ public sealed class ImportRulesTests
     }
 
     [Theory]
-    [InlineData(MoveInColumn.Manager, "はい", true)]
-    [InlineData(MoveInColumn.Manager, "○", true)]
-    [InlineData(MoveInColumn.Manager, "ＹＥＳ", true)]
-    [InlineData(MoveInColumn.Manager, "不要", false)]
-    [InlineData(MoveInColumn.Manager, "×", false)]
-    public void ADMIN_12_YesAndNo_AreReadAsPeopleWriteThem(MoveInColumn column, string typed, bool isManager)
+    [InlineData("はい", true)]
+    [InlineData("○", true)]
+    [InlineData("ＹＥＳ", true)]
+    [InlineData("不要", false)]
+    [InlineData("×", false)]
+    public void ADMIN_12_YesAndNo_AreReadAsPeopleWriteThem(string typed, bool isManager)
     {
-        var (user, problems) = ImportRules.User(2, With(column, typed), Terms);
+        var (user, problems) = ImportRules.User(2, With(MoveInColumn.Manager, typed), Terms);
 
         problems.ShouldBeEmpty();
         user.IsManager.ShouldBe(isManager);

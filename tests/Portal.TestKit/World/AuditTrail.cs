@@ -61,12 +61,6 @@ public sealed class AuditTrail : StoredRows<AuditEvent>
             """);
     }
 
-    private async Task RunAsync(string sql)
-    {
-        await using var db = Source.Open();
-        await db.Database.ExecuteSqlRawAsync(sql);
-    }
-
     private static IQueryable<AuditEvent> Newest(IQueryable<AuditEvent> events, string kind) =>
         events.Where(happened => happened.Kind == kind).OrderByDescending(happened => happened.OccurredAt)
             .ThenByDescending(happened => happened.Id);

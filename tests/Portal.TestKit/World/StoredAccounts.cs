@@ -50,10 +50,4 @@ public sealed class StoredAccounts : OwnedRows<PortalUser>
         await using var db = Source.Open();
         await db.Database.ExecuteSqlAsync($"""UPDATE "Users" SET "Role" = 'Emperor' WHERE "Id" = {id}""");
     }
-
-    private async Task RunAsync(string sql)
-    {
-        await using var db = Source.Open();
-        await db.Database.ExecuteSqlRawAsync(sql);
-    }
 }

@@ -39,10 +39,4 @@ public sealed class StoredMails : StoredRows<OutboxMessage>
     /// <summary>In the order in which they were owed.</summary>
     public Task<IReadOnlyList<string>> RecipientsAsync() =>
         AskAsync(mails => mails.OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Recipient).Select(mail => mail.Recipient));
-
-    private async Task RunAsync(string sql)
-    {
-        await using var db = Source.Open();
-        await db.Database.ExecuteSqlRawAsync(sql);
-    }
 }

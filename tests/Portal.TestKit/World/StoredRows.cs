@@ -116,4 +116,11 @@ public class StoredRows<T>
         var rows = db.Set<T>().IgnoreQueryFilters().AsNoTracking();
         return which is null ? rows : rows.Where(which);
     }
+
+    /// <summary>What no act does, such as a right that is taken away; without parameters.</summary>
+    private protected async Task RunAsync(string sql)
+    {
+        await using var db = Source.Open();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
 }
