@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Rules.Text;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 
@@ -269,6 +270,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     {
         ArgumentNullException.ThrowIfNull(options);
         options.AddInterceptors(StorableParameters.Instance, FixedLimits.Instance);
+        KeptDelegates.Use(options);
         options.ConfigureWarnings(warnings =>
             warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // counting up to a limit needs no order

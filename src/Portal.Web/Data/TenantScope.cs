@@ -13,6 +13,9 @@ public sealed class TenantScope
 
     public IReadOnlyList<Guid> Visible { get; private set; } = [];
 
+    /// <summary>What is seen at this moment.</summary>
+    public TenantSight Sight => new(this);
+
     /// <summary>
     /// The network address of a visitor who has shown nothing that the tenant gave out,
     /// neither session nor browser that it knows; null for all others.
@@ -78,4 +81,16 @@ public sealed class TenantScope
     {
         public void Dispose() => scope.Current = former;
     }
+}
+
+/// <summary>Which tenants a scope shows at a moment; there is no other way to it than a scope.</summary>
+public sealed class TenantSight
+{
+    internal TenantSight(TenantScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        Tenants = [.. scope.Visible];
+    }
+
+    public IReadOnlyList<Guid> Tenants { get; }
 }

@@ -42,6 +42,9 @@ public sealed class ListOrders<T>(string usual)
         return known.Length > 0 ? known : [usual];
     }
 
+    /// <summary>The list is in the order in which it opens.</summary>
+    public bool IsUsual(string? asked) => Keys(asked) is [var only] && only == usual;
+
     public IQueryable<T> Apply(IQueryable<T> rows, string? asked)
     {
         var keys = Keys(asked);

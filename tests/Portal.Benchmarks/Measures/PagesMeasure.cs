@@ -11,7 +11,7 @@ namespace Portal.Benchmarks.Measures;
 /// </summary>
 internal sealed class PagesMeasure : Measure
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
     private const int History = 200;
     private const int Cases = 10_000;
 
@@ -56,7 +56,7 @@ internal sealed class PagesMeasure : Measure
 
         foreach (var each in all)
         {
-            await each(TimeSpan.FromSeconds(session.IsShort ? 5 : 15));
+            await each(TimeSpan.FromSeconds(session.IsShort ? 5 : 30));
         }
 
         var time = TimeSpan.FromSeconds(session.IsShort ? 1 : 3);

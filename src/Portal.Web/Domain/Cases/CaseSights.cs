@@ -15,33 +15,42 @@ public sealed class CaseSights(PortalDbContext db)
     public IQueryable<SupportCase> Of(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (me, contract, manages) = (reader.UserId, reader.ContractId, reader.IsManager);
-        var cases = db.Cases.Where(row => row.ContractId == contract);
-        var followed = FollowedBy(me);
-        return (reader.Visibility, manages) switch
+        var cases = db.Cases.Where(row => row.ContractId == reader.ContractId);
+        var followed = FollowedBy(reader);
+        return ShapeOf(reader) switch
         {
             (CaseVisibility.Everybody or CaseVisibility.Managers, true) => cases,
-            (CaseVisibility.Everybody, false) => cases.Where(row => !row.IsConfidential || row.AuthorId == me
+            (CaseVisibility.Everybody, false) => cases.Where(row => !row.IsConfidential || row.AuthorId == reader.UserId
                 || followed.Contains(row.Id)),
-            (CaseVisibility.Chosen, _) => cases.Where(row => row.AuthorId == me || followed.Contains(row.Id)
-                || ((manages || !row.IsConfidential)
-                    && db.CaseViewers.Any(viewer => viewer.ContractId == contract && viewer.UserId == me))),
+            (CaseVisibility.Chosen, _) => cases.Where(row => row.AuthorId == reader.UserId || followed.Contains(row.Id)
+                || ((reader.IsManager || !row.IsConfidential)
+                    && db.CaseViewers.Any(viewer => viewer.ContractId == reader.ContractId && viewer.UserId == reader.UserId))),
             _ => OwnOf(reader),
         };
+    }
+
+    /// <summary>
+    /// All of a reader that decides which conditions there are, and not only with what values: queries that are
+    /// compiled once are kept by it.
+    /// </summary>
+    public static (CaseVisibility Visibility, bool IsManager) ShapeOf(CaseReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return (reader.Visibility, reader.IsManager);
     }
 
     /// <summary>Those that are one's own, or that one was added to.</summary>
     public IQueryable<SupportCase> OwnOf(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (me, followed) = (reader.UserId, FollowedBy(reader.UserId));
-        return db.Cases.Where(row => row.ContractId == reader.ContractId && (row.AuthorId == me || followed.Contains(row.Id)));
+        var followed = FollowedBy(reader);
+        return db.Cases.Where(row => row.ContractId == reader.ContractId && (row.AuthorId == reader.UserId || followed.Contains(row.Id)));
     }
 
     /// <summary>Those that wait for the customer's side (HOME-2).</summary>
     public IQueryable<SupportCase> WaitingFor(CaseReader reader) =>
         Of(reader).Where(row => row.Status == CaseStatus.AwaitingCustomer || row.Status == CaseStatus.Resolved);
 
-    private IQueryable<Guid> FollowedBy(Guid userId) =>
-        db.CaseFollowers.Where(follower => follower.UserId == userId).Select(follower => follower.CaseId);
+    private IQueryable<Guid> FollowedBy(CaseReader reader) =>
+        db.CaseFollowers.Where(follower => follower.UserId == reader.UserId).Select(follower => follower.CaseId);
 }

@@ -7,6 +7,10 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;
 
+/// <summary>One tenant that one looks after, as queries take it.</summary>
+/// <param name="Sight">What the database shows of at all.</param>
+public sealed record StaffSite(Guid TenantId, TenantSight Sight);
+
 /// <summary>How far the signed-in member of the staff reaches, and the one way into a tenant (ADMIN-11).</summary>
 public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantEntry entry, CurrentSession session, PortalDbContext db,
     Audit.AuditLog audit)
@@ -73,15 +77,31 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
         where T : class, ITenantOwned
     {
         ArgumentNullException.ThrowIfNull(tenants);
-        if (tenants is [var one])
+        if (Only(tenants) is { } site)
         {
-            // Said as one, an index gives them in its order; of a list, the database sorts all there are (PERF-3).
-            var only = one.Id;
-            return rows.AcrossTenants(scope).Where(row => row.TenantId == only);
+            return Within(rows, site);
         }
 
         var ids = tenants.Select(tenant => tenant.Id).ToArray();
         return rows.AcrossTenants(scope).Where(row => ids.Contains(row.TenantId));
+    }
+
+    /// <summary>
+    /// Rows of one tenant. Said as one, an index gives them in its order; of a list, the database sorts all there are
+    /// (PERF-3).
+    /// </summary>
+    public static IQueryable<T> Within<T>(IQueryable<T> rows, StaffSite site)
+        where T : class, ITenantOwned
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return rows.AcrossTenants(site.Sight).Where(row => row.TenantId == site.TenantId);
+    }
+
+    /// <returns>Null where they are none or several.</returns>
+    public StaffSite? Only(IReadOnlyList<PortalTenant> tenants)
+    {
+        ArgumentNullException.ThrowIfNull(tenants);
+        return tenants is [var one] ? new StaffSite(one.Id, scope.Sight) : null;
     }
 
     /// <summary>The rows of those tenants themselves, for a query that goes from one to the next.</summary>

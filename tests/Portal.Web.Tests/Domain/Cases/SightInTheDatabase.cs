@@ -6,6 +6,8 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Features.Cases.Index;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Tests.Domain.Cases;
 
@@ -68,7 +70,29 @@ public sealed class SightInTheDatabase : IAsyncLifetime
                 (await sights.Of(reader).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync())
                     .ShouldBe(seen, $"{visibility}, manager {isManager}, chosen {isChosen}");
                 (await sights.WaitingFor(reader).CountAsync()).ShouldBe(seen.Count);
+                await CompareListAsync(services, reader, [.. facts.Select(fact => fact.Row).Where(row => seen.Contains(row.Number))]);
             }
+        }
+    }
+
+    /// <summary>The list as it opens is put together once for readers of a kind: it is each one's own all the same.</summary>
+    private static async Task CompareListAsync(IServiceProvider services, CaseReader reader, IReadOnlyCollection<SupportCase> seen)
+    {
+        var (query, sights) = (services.GetRequiredService<CaseQuery>(), services.GetRequiredService<CaseSights>());
+        foreach (var view in Enum.GetValues<CaseView>())
+        {
+            var filter = new CaseFilter { View = CaseFilter.Key(view) };
+            var rows = (await query.ReadAsync(reader, filter)).Page.Rows;
+            var all = (await (await query.AllAsync(reader, filter)).Take(ListPages.UsualSize).ToListAsync()).ConvertAll(row => row.Number);
+
+            rows.Select(row => row.Number).ShouldBe(all, $"{view}: {reader}");
+            var count = view switch
+            {
+                CaseView.Mine => await sights.OwnOf(reader).CountAsync(),
+                CaseView.Monthly => seen.Count(row => row.Kind == CaseKind.MonthlyReport),
+                _ => seen.Count,
+            };
+            all.Count.ShouldBe(Math.Min(count, ListPages.UsualSize), $"{view}: {reader}");
         }
     }
 
@@ -80,6 +104,7 @@ public sealed class SightInTheDatabase : IAsyncLifetime
             ContractId = contractId,
             Number = number,
             Subject = "件名",
+            Kind = number % 3 == 0 ? CaseKind.MonthlyReport : CaseKind.Alert,
             Status = CaseStatus.AwaitingCustomer,
             AuthorId = author,
             IsConfidential = confidential,

@@ -133,6 +133,28 @@ public sealed class BackOfficeAnswers : OrderTest
         (await (await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了にする")).FollowAsync()).ShouldShow("状態が変わったため");
     }
 
+    /// <summary>The desk's lists as they open are put together once; under a condition, which all meet here, each time.</summary>
+    [Fact]
+    public async Task ADMIN_5_PERF_2_TheDesksLists_AsTheyOpen_AreWhatTheyAreUnderACondition()
+    {
+        await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
+        await PlaceAsync();
+        await PlaceAsync(laptops: 0, chairs: 2);
+        await App.World.Orders.ChangeAsync(row => row.Number == 2, row => row.WaitingSince, (DateTimeOffset?)null);
+        var desk = await AgentAsync();
+        (string Name, int Rows)[] views = [("waiting", 2), ("quotes", 1), ("orders", 2), ("cancellations", 0), ("all", 3)];
+        foreach (var (language, view) in from language in new[] { "ja", "en", "ja" } from view in views select (language, view))
+        {
+            var address = $"/admin/orders?view={view.Name}&culture={language}";
+            var rows = (await desk.GetAsync(address)).ShouldBeOk().Texts("tbody tr");
+
+            rows.ShouldBe((await desk.GetAsync(address + "&from=2020-01-01")).ShouldBeOk().Texts("tbody tr"), address);
+            rows.Count.ShouldBe(view.Rows, address);
+            rows.Any(row => row.Contains("Office chair", StringComparison.Ordinal)).ShouldBe(language == "en" && view.Name is "orders" or "all",
+                address);
+        }
+    }
+
     [Fact]
     public async Task ORDER_5_SAFE_1_WhoDecidesAboutAnOlderPage_DecidesNothing()
     {

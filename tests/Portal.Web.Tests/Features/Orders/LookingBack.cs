@@ -33,6 +33,29 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
     }
 
+    /// <summary>The history as it opens is put together once for all; under a condition, which all meet here, each time.</summary>
+    [Fact]
+    public async Task ORDER_6_PERF_2_AsItOpens_ItIsWhatItIsUnderACondition_ForEachLoginIdKindAndLanguage()
+    {
+        await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
+        await PlaceAsync(laptops: 0, chairs: 2);
+        await PlaceAsync();
+        var (browser, stranger) = (await SignedInAsync(), await SignedInAsync(StrangerMail, Stranger));
+        var seen = new HashSet<string>();
+        foreach (var (language, kind) in from language in new[] { "ja", "en", "ja" } from kind in new[] { "", "quote", "order" } select (language, kind))
+        {
+            var address = $"{List}?kind={kind}&culture={language}";
+            var rows = (await browser.GetAsync(address)).ShouldBeOk().Texts("tbody tr");
+
+            rows.ShouldBe((await browser.GetAsync(address + "&from=2020-01-01")).ShouldBeOk().Texts("tbody tr"), address);
+            rows.ShouldNotBeEmpty(address);
+            (await stranger.GetAsync(address)).ShouldBeOk().Texts("tbody tr").ShouldBeEmpty(address);
+            seen.Add(string.Join('\n', rows));
+        }
+
+        seen.Count.ShouldBe(6);
+    }
+
     [Fact]
     public async Task HOME_4_ORDER_6_TheOneSearch_FindsApplicationsToo_OfTheirLoginIdAlone()
     {

@@ -3,6 +3,7 @@ using Portal.Rules.SignIn;
 using Portal.Rules.Standing;
 using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Standing;

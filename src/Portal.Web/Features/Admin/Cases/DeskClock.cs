@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Cases.Index;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Cases;
@@ -11,8 +12,14 @@ public sealed class DeskClock(IStringLocalizer<DeskText> text, TimeProvider cloc
     public ListTag? Tag(SupportCase row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Tag(row.AnswerDueAt, row.AnswerWarnAt) is { Tone: "error" } late ? late
-            : Tag(row.SolutionDueAt, row.SolutionWarnAt) ?? Tag(row.AnswerDueAt, row.AnswerWarnAt);
+        return First(Tag(row.AnswerDueAt, row.AnswerWarnAt), Tag(row.SolutionDueAt, row.SolutionWarnAt));
+    }
+
+    /// <inheritdoc cref="Tag(SupportCase)"/>
+    public ListTag? Tag(DeskFacts row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return First(Tag(row.AnswerDueAt, row.AnswerWarnAt), Tag(row.SolutionDueAt, row.SolutionWarnAt));
     }
 
     /// <inheritdoc cref="Tag(SupportCase)"/>
@@ -21,6 +28,9 @@ public sealed class DeskClock(IStringLocalizer<DeskText> text, TimeProvider cloc
         var now = clock.GetUtcNow();
         return due <= now ? new ListTag(text["Overdue"], "error") : warning <= now ? new ListTag(text["DueSoon"], "warning") : null;
     }
+
+    private static ListTag? First(ListTag? answer, ListTag? solution) =>
+        answer is { Tone: "error" } ? answer : solution ?? answer;
 
     /// <summary>Working time that is left while a clock stands still, in hours.</summary>
     public string Left(int seconds) => text["ClockStands", Math.Round(seconds / 3600.0, 1)];

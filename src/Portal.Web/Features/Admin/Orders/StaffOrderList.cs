@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Http.Languages;
@@ -30,17 +31,17 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         .By("contract", row => row.Contract!.Number)
         .Then(row => row.TenantId).Then(row => row.Id);
 
+    /// <summary>One site's list as it opens.</summary>
+    private static readonly ShapedQuery<Part, StaffOrderFacts> First = new(part => part.View,
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.RentalOrders, part.Site), part.View), StaffOrderQuery.OrderOf(part.View)),
+            part.Names).OnPage(1));
+
     /// <summary>Those that sell at all.</summary>
     public static IReadOnlyList<PortalTenant> WithOrders(IEnumerable<PortalTenant> tenants) =>
         [.. tenants.Where(tenant => tenant.Has(TenantFeatures.Orders))];
 
-    public IQueryable<RentalOrder> In(IReadOnlyList<PortalTenant> tenants, StaffOrderView view)
-    {
-        var orders = reach.Within(db.RentalOrders, tenants);
-        return view == StaffOrderView.Waiting ? orders.Where(row => row.WaitingSince != null)
-            : StaffOrderQuery.KindOf(view) is { } kind ? orders.Where(row => row.Kind == kind)
-            : orders;
-    }
+    public IQueryable<RentalOrder> In(IReadOnlyList<PortalTenant> tenants, StaffOrderView view) =>
+        In(reach.Within(db.RentalOrders, tenants), view);
 
     public async Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
         await large.OfAsync(tenants.Select(tenant => tenant.Id), "order", nameof(StaffOrderList),
@@ -52,15 +53,7 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(counts);
-        var found = Found(tenants, query);
-        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
-        var english = OrderWords.Language == "en";
-        var page = await Orders.Apply(found, query.Order).AsNoTracking().Select(row => new StaffOrderFacts(row.TenantId, row.Kind,
-                row.Number, row.Status,
-                row.Lines.OrderBy(line => line.Position)
-                    .Select(line => english && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
-                row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt))
-            .PageAsync(query.Page, count);
+        var page = await FactsAsync(tenants, query, counts);
         return page.Select(row => new StaffOrderRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
@@ -74,4 +67,36 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
             && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
         return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
+
+    private static IQueryable<RentalOrder> In(IQueryable<RentalOrder> orders, StaffOrderView view) => view switch
+    {
+        StaffOrderView.Waiting => orders.Where(row => row.WaitingSince != null),
+        StaffOrderView.Quotes => orders.Where(row => row.Kind == OrderKind.Quote),
+        StaffOrderView.Orders => orders.Where(row => row.Kind == OrderKind.Order),
+        StaffOrderView.Cancellations => orders.Where(row => row.Kind == OrderKind.Cancellation),
+        _ => orders,
+    };
+
+    private static IQueryable<StaffOrderFacts> Shown(IQueryable<RentalOrder> orders, ItemLanguage names) =>
+        orders.AsNoTracking().Select(row => new StaffOrderFacts(row.TenantId, row.Kind, row.Number, row.Status,
+            row.Lines.OrderBy(line => line.Position)
+                .Select(line => names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
+            row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt));
+
+    private async Task<ListPage<StaffOrderFacts>> FactsAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query,
+        IReadOnlyDictionary<StaffOrderView, ListCount> counts)
+    {
+        var names = ItemLanguage.Current;
+        if (reach.Only(tenants) is { } site && query.IsOpening)
+        {
+            var rows = await First.Ask(db, new Part(site, query.Preset, names)).ToListAsync();
+            return new ListPage<StaffOrderFacts>(rows, 1, ListPages.UsualSize, counts[query.Preset]);
+        }
+
+        var found = Found(tenants, query);
+        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
+        return await Shown(Orders.Apply(found, query.Order), names).PageAsync(query.Page, count);
+    }
+
+    private sealed record Part(StaffSite Site, StaffOrderView View, ItemLanguage Names);
 }

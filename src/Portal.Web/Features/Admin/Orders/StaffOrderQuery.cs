@@ -1,6 +1,6 @@
-using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Orders;
 
@@ -31,7 +31,13 @@ public sealed class StaffOrderQuery : StaffListInput
     public StaffOrderView Preset => Enum.GetValues<StaffOrderView>().FirstOrDefault(view => Key(view) == View);
 
     /// <summary>Who waits longest comes first; elsewhere what came last.</summary>
-    public string Order => StaffOrderList.Orders.Of(Sort ?? (Preset == StaffOrderView.Waiting ? "waiting" : "-created"));
+    public string Order => StaffOrderList.Orders.Of(Sort ?? OrderOf(Preset));
+
+    /// <summary>One of the lists as it opens: its first page, in its own order.</summary>
+    public bool IsOpening => !IsNarrowed && Order == OrderOf(Preset) && ListPages.Within(Page) == 1;
+
+    /// <summary>The order in which a list opens.</summary>
+    public static string OrderOf(StaffOrderView view) => view == StaffOrderView.Waiting ? "waiting" : "-created";
 
     /// <summary>Where the conditions of a query are in force, in another of the lists.</summary>
     public static string Address(StaffOrderView view, StaffOrderQuery query)
@@ -41,12 +47,4 @@ public sealed class StaffOrderQuery : StaffListInput
     }
 
     public static string Key(StaffOrderView view) => view.ToString().ToLowerInvariant();
-
-    public static OrderKind? KindOf(StaffOrderView view) => view switch
-    {
-        StaffOrderView.Quotes => OrderKind.Quote,
-        StaffOrderView.Orders => OrderKind.Order,
-        StaffOrderView.Cancellations => OrderKind.Cancellation,
-        _ => null,
-    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Cases.Filters;
@@ -37,6 +38,10 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         .By("updated", row => row.UpdatedAt)
         .Then(row => row.Id);
 
+    /// <summary>A preset as it opens.</summary>
+    private static readonly ShapedQuery<Part, CaseRow> First = new(part => (part.View, CaseSights.ShapeOf(part.Reader)),
+        (db, part) => Shown(db, Orders.Apply(In(new CaseSights(db), part.Reader, part.View), null).OnPage(1), part.Reader));
+
     /// <param name="filter">One that is understood.</param>
     public async Task<CaseFound> ReadAsync(CaseReader reader, CaseFilter filter)
     {
@@ -46,7 +51,7 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         {
             var counts = await large.OfAsync(reader.ContractId, (nameof(CaseQuery), reader), () => AskCountsAsync(reader),
                 counted => counted.Of(CaseView.All).Counted);
-            return new CaseFound(counts, await PageAsync(In(reader, filter.Preset), reader, filter, counts.Of(filter.Preset)));
+            return new CaseFound(counts, await PageAsync(reader, filter, counts.Of(filter.Preset)));
         }
 
         if (await NearestAsync(reader, filter) is { } near)
@@ -65,13 +70,34 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        return Shown(Orders.Apply(await RowsAsync(reader, filter), filter.Sort), reader.UserId).AsAsyncEnumerable();
+        return Shown(db, Orders.Apply(await RowsAsync(reader, filter), filter.Sort), reader).AsAsyncEnumerable();
     }
+
+    private static IQueryable<SupportCase> In(CaseSights sights, CaseReader reader, CaseView view) => view switch
+    {
+        CaseView.Mine => sights.OwnOf(reader),
+        CaseView.Action => sights.WaitingFor(reader),
+        CaseView.Monthly => sights.Of(reader).Where(row => CaseKinds.OfReports.Contains(row.Kind)),
+        _ => sights.Of(reader),
+    };
+
+    /// <summary>
+    /// All of them are of the reader's contract, which is said: of contracts by their cases, PostgreSQL reads all.
+    /// </summary>
+    private static IQueryable<CaseRow> Shown(PortalDbContext db, IQueryable<SupportCase> rows, CaseReader reader) =>
+        from row in rows.AsNoTracking()
+        from contract in db.Contracts.Where(contract => contract.Id == reader.ContractId)
+        select new CaseRow(row.Number, row.Status, row.Kind, row.Subject, contract.Number, contract.Holder!.Name, contract.Service,
+            row.AuthorName, row.UpdatedAt)
+        {
+            IsConfidential = row.IsConfidential,
+            IsNew = !db.CaseReadings.Any(seen => seen.CaseId == row.Id && seen.UserId == reader.UserId && seen.SeenAt >= row.UpdatedAt),
+        };
 
     private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter) => RowsAsync(reader, filter, filter.Phrase.Words);
 
     private Task<IQueryable<SupportCase>> RowsAsync(CaseReader reader, CaseFilter filter, IReadOnlyList<string> words) =>
-        finder.NarrowAsync(In(reader, filter.Preset), reader, new CaseSearch(filter.Conditions, words, time.StartOfDay));
+        finder.NarrowAsync(In(sights, reader, filter.Preset), reader, new CaseSearch(filter.Conditions, words, time.StartOfDay));
 
     /// <summary>A page with words that are in very many cases, or with those of a contract that has few.</summary>
     /// <returns>Null where the page is not full: the words are asked of the index then.</returns>
@@ -85,7 +111,7 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
 
         var ordered = Orders.Apply(await RowsAsync(reader, filter, []), filter.Sort);
         var near = Orders.Apply(finder.Nearest(ordered, words), filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows + 1);
-        var rows = await Shown(near, reader.UserId).ToListAsync();
+        var rows = await Shown(db, near, reader).ToListAsync();
         if (rows.Count <= filter.Rows)
         {
             return null;
@@ -95,17 +121,28 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         return new ListPage<CaseRow>(rows[..filter.Rows], number, filter.Rows, counts[filter.Preset]);
     }
 
+    private async Task<ListPage<CaseRow>> PageAsync(CaseReader reader, CaseFilter filter, ListCount count)
+    {
+        if (filter.Rows != ListPages.UsualSize || ListPages.Within(filter.Page) != 1 || !Orders.IsUsual(filter.Sort))
+        {
+            return await PageAsync(In(sights, reader, filter.Preset), reader, filter, count);
+        }
+
+        var rows = await First.Ask(db, new Part(reader, filter.Preset)).ToListAsync();
+        return new ListPage<CaseRow>(rows, 1, ListPages.UsualSize, count);
+    }
+
     private async Task<ListPage<CaseRow>> PageAsync(IQueryable<SupportCase> found, CaseReader reader, CaseFilter filter, ListCount count)
     {
         var number = ListPages.Within(filter.Page, filter.Rows);
         var rows = Orders.Apply(found, filter.Sort).Skip((number - 1) * filter.Rows).Take(filter.Rows);
-        return new ListPage<CaseRow>(await Shown(rows, reader.UserId).ToListAsync(), number, filter.Rows, count);
+        return new ListPage<CaseRow>(await Shown(db, rows, reader).ToListAsync(), number, filter.Rows, count);
     }
 
     private async Task<CaseCounts> AskCountsAsync(CaseReader reader)
     {
-        var (all, mine) = (In(reader, CaseView.All), In(reader, CaseView.Mine));
-        var (action, monthly) = (In(reader, CaseView.Action), In(reader, CaseView.Monthly));
+        var (all, mine) = (In(sights, reader, CaseView.All), In(sights, reader, CaseView.Mine));
+        var (action, monthly) = (In(sights, reader, CaseView.Action), In(sights, reader, CaseView.Monthly));
 
         // The database stops counting in time (PERF-3).
         var found = await db.Contracts.Where(contract => contract.Id == reader.ContractId).Select(_ => new
@@ -124,25 +161,7 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
         });
     }
 
-    private IQueryable<SupportCase> In(CaseReader reader, CaseView view)
-    {
-        var reports = CaseKinds.OfReports;
-        return view switch
-        {
-            CaseView.Mine => sights.OwnOf(reader),
-            CaseView.Action => sights.WaitingFor(reader),
-            CaseView.Monthly => sights.Of(reader).Where(row => reports.Contains(row.Kind)),
-            _ => sights.Of(reader),
-        };
-    }
-
-    private IQueryable<CaseRow> Shown(IQueryable<SupportCase> rows, Guid reader) => rows.AsNoTracking().Select(row =>
-        new CaseRow(row.Number, row.Status, row.Kind, row.Subject, row.Contract!.Number, row.Contract.Holder!.Name, row.Contract.Service,
-            row.AuthorName, row.UpdatedAt)
-        {
-            IsConfidential = row.IsConfidential,
-            IsNew = !db.CaseReadings.Any(seen => seen.CaseId == row.Id && seen.UserId == reader && seen.SeenAt >= row.UpdatedAt),
-        });
-
     private sealed record Found(ListCount Count);
+
+    private sealed record Part(CaseReader Reader, CaseView View);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Lockout;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 using Portal.Web.Domain.Orders;
@@ -30,13 +31,22 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
         .By("author", row => row.AuthorName)
         .Then(row => row.Id);
 
+    private static readonly ShapedQuery<Part, OrderRow> First = new(part => part.Kind is not null,
+        (db, part) => Shown(Orders.Apply(In(db, part), null), part).OnPage(1));
+
     /// <param name="counts">What <see cref="CountsAsync"/> counted under the same conditions.</param>
     public async Task<ListPage<OrderRow>> PageAsync(OrderReader reader, OrderFilter filter, IReadOnlyDictionary<OrderKind, int> counts)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(counts);
         var count = filter.OfKind is { } kind ? counts.GetValueOrDefault(kind) : counts.Values.Sum();
-        return await Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort)).PageAsync(filter.Page, ListCount.Of(count));
+        if (!filter.IsNarrowed && ListPages.Within(filter.Page) == 1 && Orders.IsUsual(filter.Sort))
+        {
+            var rows = await First.Ask(db, Part.Of(reader, filter.OfKind)).ToListAsync();
+            return new ListPage<OrderRow>(rows, 1, ListPages.UsualSize, ListCount.Of(count));
+        }
+
+        return await Ordered(reader, filter).PageAsync(filter.Page, ListCount.Of(count));
     }
 
     /// <summary>How many there are of each kind under these conditions.</summary>
@@ -54,34 +64,48 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
     public IAsyncEnumerable<OrderRow> All(OrderReader reader, OrderFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort)).AsAsyncEnumerable();
+        return Ordered(reader, filter).AsAsyncEnumerable();
     }
 
     /// <summary>The latest first.</summary>
     public Task<List<OrderRow>> LastAsync(OrderReader reader, int most)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        return Shown(Orders.Apply(reader.Orders(db).AsNoTracking(), null)).TakeFixed(most).ToListAsync();
+        var part = Part.Of(reader, null);
+        return Shown(Orders.Apply(In(db, part), null), part).TakeFixed(most).ToListAsync();
     }
+
+    private static IQueryable<RentalOrder> In(PortalDbContext db, Part part)
+    {
+        var rows = part.Reader.Orders(db).AsNoTracking();
+        return part.Kind is null ? rows : rows.Where(row => row.Kind == part.Kind);
+    }
+
+    private static IQueryable<OrderRow> Shown(IQueryable<RentalOrder> rows, Part part) =>
+        rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
+            row.Lines.OrderBy(line => line.Position)
+                .Select(line => part.Names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
+            row.Status, row.AuthorName, row.Net, row.Tax));
+
+    private IQueryable<OrderRow> Ordered(OrderReader reader, OrderFilter filter) =>
+        Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort), Part.Of(reader, filter.OfKind));
 
     private IQueryable<RentalOrder> Within(OrderReader reader, OrderFilter filter, OrderKind? kind)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         var days = DayRange.Read(filter.From, filter.To, time.StartOfDay);
-        var rows = reader.Orders(db).AsNoTracking();
-        rows = kind is { } one ? rows.Where(row => row.Kind == one) : rows;
+        var rows = In(db, Part.Of(reader, kind));
         rows = filter.OfResult is { } status ? rows.Where(row => row.Status == status) : rows;
         rows = days.Since is { } since ? rows.Where(row => row.CreatedAt >= since) : rows;
         rows = days.Until is { } until ? rows.Where(row => row.CreatedAt < until) : rows;
         return filter.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 
-    private static IQueryable<OrderRow> Shown(IQueryable<RentalOrder> rows)
+    /// <summary>One of the lists, in the language that items are named in.</summary>
+    private sealed record Part(OrderReader Reader, OrderKind? Kind, ItemLanguage Names)
     {
-        var english = OrderWords.Language == "en";
-        return rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
-            row.Lines.OrderBy(line => line.Position)
-                .Select(line => english && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
-            row.Status, row.AuthorName, row.Net, row.Tax));
+        public static Part Of(OrderReader reader, OrderKind? kind)
+        {
+            ArgumentNullException.ThrowIfNull(reader);
+            return new Part(reader, kind, ItemLanguage.Current);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class DeskCaseFinder(DeskQueue queue, CaseWords words, IStringLoca
 
     private SearchHit Hit(DeskRow row) =>
         new(row.Row.Subject, StaffPaths.Case(row.Tenant.Slug, row.Row.Number),
-            [row.Tenant.Profile.Name.ToString(), CaseNumber.Of(row.Row.Number), row.Row.Contract!.Number, row.Row.AuthorName])
+            [row.Tenant.Profile.Name.ToString(), CaseNumber.Of(row.Row.Number), row.Row.Contract, row.Row.AuthorName])
         {
             Tag = words.Tag(row.Row.Status, CaseSide.Agent),
         };

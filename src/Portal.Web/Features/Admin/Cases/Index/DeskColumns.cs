@@ -26,7 +26,7 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
             : new ListCell.Moment(row.Row.DueAt)) { Order = "due", HoldsMoments = true },
         new(text["ContractAndHolder"], row => new ListCell.Lines(
         [
-            new ListCell.Whole(row.Row.Contract!.Number), new ListCell.Text(row.Row.Contract.Holder!.Name),
+            new ListCell.Whole(row.Row.Contract), new ListCell.Text(row.Row.Holder),
             new ListCell.Text(row.Row.AuthorName), .. sites ? Site(row) : [],
         ])) { Order = "contract" },
         new(text["Updated"], row => new ListCell.Moment(row.Row.UpdatedAt)) { Order = "-updated", HoldsMoments = true },

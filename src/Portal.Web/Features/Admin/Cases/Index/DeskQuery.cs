@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Rules.Cases;
+using Portal.Web.Data;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
 
@@ -48,6 +50,10 @@ public sealed class DeskQuery : StaffListInput
     /// <summary>Who waits longest comes first; elsewhere what changed last.</summary>
     public string Order => OrderOf(Preset);
 
+    /// <summary>One of the lists as it opens: its first page, in its own order, under no condition.</summary>
+    public bool IsOpening => SearchText.Words(Given(Q)).Count == 0 && AskedStatus is null && AskedKind is null && AskedPriority is null
+        && !IsLed && Order == UsualOrder(Preset) && ListPages.Within(Page) == 1;
+
     /// <summary>
     /// What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.
     /// </summary>
@@ -73,12 +79,7 @@ public sealed class DeskQuery : StaffListInput
     }
 
     /// <summary>The order in which another of the lists opens.</summary>
-    public string OrderOf(DeskView view) => DeskQueue.Orders.Of((view == Preset ? Given(Sort) : null) ?? view switch
-    {
-        DeskView.Waiting => "waiting",
-        DeskView.Due => "due",
-        _ => "-updated",
-    });
+    public string OrderOf(DeskView view) => DeskQueue.Orders.Of((view == Preset ? Given(Sort) : null) ?? UsualOrder(view));
 
     /// <summary>The same conditions in another of the lists.</summary>
     public string AddressOf(DeskView view)
@@ -100,6 +101,14 @@ public sealed class DeskQuery : StaffListInput
 
         return builder.ToString();
     }
+
+    /// <summary>Who waits longest comes first, then what is due next; elsewhere what changed last.</summary>
+    public static string UsualOrder(DeskView view) => view switch
+    {
+        DeskView.Waiting => "waiting",
+        DeskView.Due => "due",
+        _ => "-updated",
+    };
 
     public static string Key(DeskView view) => view switch
     {

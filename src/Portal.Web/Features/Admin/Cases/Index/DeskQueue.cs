@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
 using Portal.Rules.Text;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Searching;
 using Portal.Web.Domain.Accounts.Sessions;
@@ -13,8 +14,27 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
 
+/// <summary>What of a case the desk's list shows.</summary>
+public sealed record DeskFacts(Guid TenantId, int Number, string Subject, CaseStatus Status, CasePriority Priority,
+    bool IsConfidential, string? AssigneeName, string AuthorName, string Contract, string Holder)
+{
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? AnswerDueAt { get; init; }
+
+    public DateTimeOffset? AnswerWarnAt { get; init; }
+
+    public DateTimeOffset? SolutionDueAt { get; init; }
+
+    public DateTimeOffset? SolutionWarnAt { get; init; }
+}
+
 /// <summary>A case as the desk's list shows it.</summary>
-public sealed record DeskRow(PortalTenant Tenant, SupportCase Row)
+public sealed record DeskRow(PortalTenant Tenant, DeskFacts Row)
 {
     public CaseKey Key => new(Tenant.Slug, Row.Number);
 }
@@ -38,8 +58,15 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         .By("updated", row => row.UpdatedAt)
         .Then(row => row.TenantId).Then(row => row.Id);
 
+    /// <summary>One site's list as it opens.</summary>
+    private static readonly ShapedQuery<Part, DeskFacts> First = new(part => part.View,
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Site), part.View, part.Moment), DeskQuery.UsualOrder(part.View)))
+            .OnPage(1));
+
     /// <summary>With more tenants a statement with a part for each takes longer to plan than it saves.</summary>
     private const int MostApart = 8;
+
+    private DeskMoment Now => new(session.UserId, clock.GetUtcNow());
 
     /// <summary>Those that have cases at all.</summary>
     public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
@@ -58,18 +85,8 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         });
     }
 
-    public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view)
-    {
-        var (cases, me, now) = (reach.Within(db.Cases, tenants), session.UserId, clock.GetUtcNow());
-        return view switch
-        {
-            DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
-            DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= now || row.SolutionWarnAt <= now)),
-            DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
-            DeskView.Mine => cases.Where(row => row.AssigneeId == me && row.Status != CaseStatus.Closed),
-            _ => cases,
-        };
-    }
+    public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view) =>
+        In(reach.Within(db.Cases, tenants), view, Now);
 
     /// <summary>What should have been answered or solved by now.</summary>
     public IQueryable<SupportCase> Overdue(IReadOnlyList<PortalTenant> tenants)
@@ -89,7 +106,12 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
             var all = await large.OfAsync(tenants.Select(tenant => tenant.Id), "case",
                 (nameof(DeskQueue), session.UserId, query.AddressOf(DeskView.All)),
                 () => Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each)), ListCounts.Largest);
-            return (all, await PageAsync(tenants, Ordered(tenants, query, view, number * ListPages.UsualSize), query, number, all[view]));
+            var opening = reach.Only(tenants) is { } site && query.IsOpening
+                ? await First.Ask(db, new Part(site, view, Now)).ToListAsync()
+                : null;
+            return (all, opening is null
+                ? await PageAsync(tenants, Ordered(tenants, query, view, number * ListPages.UsualSize), query, number, all[view])
+                : new ListPage<DeskRow>(Rows(tenants, opening), 1, ListPages.UsualSize, all[view]));
         }
 
         // The other lists say how many they have at least: an index of words names every case with each of them.
@@ -105,10 +127,34 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     private static async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found,
         DeskQuery query, int number, ListCount count)
     {
-        var rows = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking().OnPage(number).ToListAsync();
-        return new ListPage<DeskRow>([.. rows.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))], number,
-            ListPages.UsualSize, count);
+        var rows = await Shown(Orders.Apply(found, query.Order)).OnPage(number).ToListAsync();
+        return new ListPage<DeskRow>(Rows(tenants, rows), number, ListPages.UsualSize, count);
     }
+
+    private static IReadOnlyList<DeskRow> Rows(IReadOnlyList<PortalTenant> tenants, IEnumerable<DeskFacts> found) =>
+        [.. found.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))];
+
+    private static IQueryable<SupportCase> In(IQueryable<SupportCase> cases, DeskView view, DeskMoment at) => view switch
+    {
+        DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
+        DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= at.Now || row.SolutionWarnAt <= at.Now)),
+        DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
+        DeskView.Mine => cases.Where(row => row.AssigneeId == at.Me && row.Status != CaseStatus.Closed),
+        _ => cases,
+    };
+
+    private static IQueryable<DeskFacts> Shown(IQueryable<SupportCase> cases) => cases.AsNoTracking().Select(row =>
+        new DeskFacts(row.TenantId, row.Number, row.Subject, row.Status, row.Priority, row.IsConfidential, row.AssigneeName, row.AuthorName,
+            row.Contract!.Number, row.Contract.Holder!.Name)
+        {
+            WaitingSince = row.WaitingSince,
+            UpdatedAt = row.UpdatedAt,
+            DueAt = row.DueAt,
+            AnswerDueAt = row.AnswerDueAt,
+            AnswerWarnAt = row.AnswerWarnAt,
+            SolutionDueAt = row.SolutionDueAt,
+            SolutionWarnAt = row.SolutionWarnAt,
+        });
 
     /// <summary>
     /// The first of a list with what its rows show, in one statement: what the index says is asked for only where those
@@ -119,9 +165,8 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         ArgumentNullException.ThrowIfNull(query);
         var near = Orders.Apply(Nearest(Ordered(tenants, query, query.Preset, CaseFinder.Near), tenants, query), query.Order).Take(most);
         var others = Orders.Apply(Found(tenants, query, query.Preset).Where(_ => near.Count() < most), query.Order).Take(most);
-        var found = await Orders.Apply(near.Concat(others), query.Order).Include(row => row.Contract).AsNoTracking().ToListAsync();
-        var rows = found.DistinctBy(row => (row.TenantId, row.Id)).Take(most).ToList();
-        return rows.ConvertAll(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
+        var found = await Shown(Orders.Apply(near.Concat(others), query.Order)).ToListAsync();
+        return Rows(tenants, found.DistinctBy(row => (row.TenantId, row.Number)).Take(most));
     }
 
     /// <summary>The first of a list, in its order.</summary>
@@ -195,4 +240,9 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     private static int NumberIn(string word) =>
         CaseNumber.Read(word) ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+
+    /// <summary>Who looks, and when.</summary>
+    private sealed record DeskMoment(Guid Me, DateTimeOffset Now);
+
+    private sealed record Part(StaffSite Site, DeskView View, DeskMoment Moment);
 }

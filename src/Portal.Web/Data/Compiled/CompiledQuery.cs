@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Portal.Web.Data;
+namespace Portal.Web.Data.Compiled;
 
 /// <summary>
 /// A query that is asked with almost every page, compiled once for each model: there is one a provider. Both walls

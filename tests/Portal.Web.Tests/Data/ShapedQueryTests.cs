@@ -1,0 +1,112 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.TestKit.Accounts;
+using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
+using Portal.Web.Data.Entities;
+using Portal.Web.Data.PostgreSql;
+using Portal.Web.Lists;
+
+namespace Portal.Web.Tests.Data;
+
+/// <summary>Queries put together by code and compiled once for each shape (PERF-2).</summary>
+public sealed class ShapedQueryTests
+{
+    private static readonly string[] Fixed = ["N0009001", "N0009002"];
+
+    private static ShapedQuery<Asked, string> Names() => new(asked => asked.IsBackwards, (db, asked) =>
+    {
+        var known = db.Users.Where(user => user.UserName != asked.Not.Name).Select(user => user.Id);
+        var rows = db.Users.Where(user => known.Contains(user.Id) && db.Contracts.Any(row => row.Id == user.ContractId)
+            && Fixed.Contains(user.UserName) && !asked.Not.All.Contains(user.UserName));
+        return (asked.IsBackwards ? rows.OrderByDescending(user => user.UserName) : rows.OrderBy(user => user.UserName)).OnPage(1)
+            .Select(user => user.UserName + asked.Mark);
+    });
+
+    private static string Changing => TimeProvider.System.GetUtcNow().ToString("O");
+
+    [Fact]
+    public async Task PERF_2_AShape_IsCompiledOnce_AndAskedWithOtherValuesOfOtherTenants()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        await new Account("control", "N0009001").AddToAsync(app);
+        await new Account("control", "N0009002").AddToAsync(app);
+        await new Account("control", "N0009003").AddToAsync(app);
+        var tenant = await app.Database.ReadAsync<Guid>($"""SELECT "TenantId" FROM "Users" LIMIT 1""");
+        var (names, compiled) = (Names(), new List<string>());
+        var options = new DbContextOptionsBuilder<NpgsqlPortalDbContext>().UseNpgsql(app.Database.AppConnectionString)
+            .AddInterceptors(TenantScopeInterceptor.Instance).LogTo(compiled.Add, [CoreEventId.QueryExecutionPlanned]).Options;
+
+        async Task<string> AskAsync(Guid within, bool backwards, string not, string mark)
+        {
+            var scope = new TenantScope();
+            scope.Use(within);
+            await using var db = new NpgsqlPortalDbContext(options, scope, app.Time);
+            return string.Join(' ', await names.Ask(db, new Asked(backwards, new Excepted(not, [not, "another"]), mark)).ToListAsync());
+        }
+
+        (await AskAsync(tenant, false, "N0009002", "!")).ShouldBe("N0009001!");
+        (await AskAsync(tenant, false, "N0009001", "?")).ShouldBe("N0009002?");
+        (await AskAsync(Guid.NewGuid(), false, "", "!")).ShouldBe("");
+        (await AskAsync(tenant, true, "", "")).ShouldBe("N0009002 N0009001");
+        (await AskAsync(tenant, false, "", "")).ShouldBe("N0009001 N0009002");
+        compiled.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void PERF_2_ItIsCompiledForEachProvider()
+    {
+        using var postgres = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        var asked = new Asked(false, new Excepted("", []), "");
+        var names = Names();
+
+        names.Ask(postgres, asked).ShouldNotBeNull();
+        names.Ask(sqlServer, asked).ShouldNotBeNull();
+    }
+
+    /// <summary>What reads the rows is a value of the query: EF 10 makes a delegate of it each time otherwise.</summary>
+    [Fact]
+    public void PERF_2_WhatReadsTheRows_IsMadeOnce()
+    {
+        using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        var (names, asked) = (Names(), new Asked(false, new Excepted("", []), ""));
+        var (first, second) = (names.Ask(db, asked), names.Ask(db, asked));
+
+        var reader = first.GetType().GetField("_shaper", BindingFlags.Instance | BindingFlags.NonPublic).ShouldNotBeNull();
+        reader.GetValue(first).ShouldBeAssignableTo<Delegate>().ShouldBeSameAs(reader.GetValue(second));
+    }
+
+    public static TheoryData<string, Func<PortalDbContext, Asked, IQueryable<PortalUser>>> Copies => new()
+    {
+        {
+            "a local variable", (db, asked) =>
+            {
+                var copy = asked.Mark;
+                return db.Users.Where(user => user.UserName == copy);
+            }
+        },
+        { "a service", (db, _) => db.Users.Where(user => user.TenantId == db.Scope.Current) },
+        { "what changes by itself", (db, _) => db.Users.Where(user => user.UserName == Changing) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Copies))]
+    public void PERF_2_AValueThatIsNotAsked_IsRefused(string what, Func<PortalDbContext, Asked, IQueryable<PortalUser>> build)
+    {
+        using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+
+        Should.Throw<InvalidOperationException>(() => new ShapedQuery<Asked, PortalUser>(_ => 0, build)
+            .Ask(db, new Asked(false, new Excepted("", []), "")), what).Message.ShouldContain("not among what is asked");
+    }
+
+    public sealed record Excepted(string Name, IReadOnlyList<string> All);
+
+    public sealed record Asked(bool IsBackwards, Excepted Not, string Mark)
+    {
+        /// <summary>Belongs to nothing that is asked.</summary>
+        public static Asked Nothing => new(false, new Excepted("", []), "");
+    }
+}
