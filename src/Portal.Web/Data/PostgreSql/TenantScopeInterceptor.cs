@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Web.Data.Compiled;
 
 namespace Portal.Web.Data.PostgreSql;
 
@@ -18,7 +19,9 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
     public static readonly TenantScopeInterceptor Instance = new();
 
     private const string Parameter = "portal_tenants";
-    private const string Before = "SELECT set_config('portal.tenants', @" + Parameter + ", true);\n";
+    private const string Before = "SELECT set_config('portal.tenants', @" + Parameter + ", true)";
+    private const string Generic = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+    private const string Then = ";\n";
 
     /// <summary>The text of a query that was compiled is one and the same object for as long as it is kept.</summary>
     private static readonly ConditionalWeakTable<string, string> Joined = [];
@@ -78,7 +81,8 @@ internal sealed class TenantScopeInterceptor : DbCommandInterceptor
         var tenants = command.CreateParameter();
         (tenants.ParameterName, tenants.Value) = (Parameter, scope.Setting);
         command.Parameters.Add(tenants);
-        command.CommandText = Joined.GetValue(command.CommandText, static query => Before + query);
+        command.CommandText = Joined.GetValue(command.CommandText, static query =>
+            Before + (OnePlanExtensions.HasOnePlan(query) ? Generic : "") + Then + query);
     }
 
     private static async Task ApplyAsync(DbCommand command, CommandEventData eventData, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Databases;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Data.PostgreSql;
@@ -200,6 +201,29 @@ public sealed class TenantWallTests
             await app.Database.ReadAsync<string>($"SELECT current_setting({setting})"));
 
         (application, server).ShouldBe((ours, servers));
+    }
+
+    /// <summary>Said with the tenants and kept no longer than they are; the query sees its tenant's rows alone.</summary>
+    [Fact]
+    public async Task PERF_2_AZ_14_AQueryWithOnePlan_HasItForItselfAlone()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        await new Account("control", "N0009001").AddToAsync(app);
+        await new Account("rental", "R900001").AddToAsync(app);
+        await app.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<TenantEntry>()
+                .Enter((await services.GetRequiredService<TenantCatalog>().FindBySlugAsync("control"))!);
+            var db = services.GetRequiredService<PortalDbContext>();
+            await db.Database.OpenConnectionAsync();
+            var mode = db.Database.SqlQuery<string>($"SELECT current_setting('plan_cache_mode') AS \"Value\"").Where(value => value != "");
+
+            for (var time = 0; time < 2; time++)
+            {
+                (await db.Users.Where(user => mode.Contains("force_generic_plan")).WithOnePlan().CountAsync()).ShouldBe(1);
+                (await mode.SingleAsync()).ShouldBe("auto");
+            }
+        });
     }
 
     private static async Task<NpgsqlConnection> ConnectAsync(PostgresDatabase database)

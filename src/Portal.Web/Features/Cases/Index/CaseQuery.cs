@@ -40,7 +40,7 @@ public sealed class CaseQuery(PortalDbContext db, CaseSights sights, CaseFinder 
 
     /// <summary>A preset as it opens.</summary>
     private static readonly ShapedQuery<Part, CaseRow> First = new(part => (part.View, CaseSights.ShapeOf(part.Reader)),
-        (db, part) => Shown(db, Orders.Apply(In(new CaseSights(db), part.Reader, part.View), null).OnPage(1), part.Reader));
+        (db, part) => Shown(db, Orders.Apply(In(new CaseSights(db), part.Reader, part.View), null).OnPage(1), part.Reader).WithOnePlan());
 
     /// <param name="filter">One that is understood.</param>
     public async Task<CaseFound> ReadAsync(CaseReader reader, CaseFilter filter)
