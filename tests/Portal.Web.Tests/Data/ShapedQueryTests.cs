@@ -67,7 +67,7 @@ public sealed class ShapedQueryTests
         names.Ask(sqlServer, asked).ShouldNotBeNull();
     }
 
-    /// <summary>What reads the rows is a value of the query: EF 10 makes a delegate of it each time otherwise.</summary>
+    /// <summary>What reads the rows is a value of the query: EF 10 makes it anew each time.</summary>
     [Fact]
     public void PERF_2_WhatReadsTheRows_IsMadeOnce()
     {

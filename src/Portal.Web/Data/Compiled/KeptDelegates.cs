@@ -9,7 +9,7 @@ namespace Portal.Web.Data.Compiled;
 
 /// <summary>
 /// The functions within a compiled query, which read its rows and choose its statement, become values of it. As they
-/// are written, each time it is asked makes delegates of them anew, for rows with a list in them one row after the other.
+/// are written, each time it is asked makes delegates of them anew, and of some each row that has a list in it.
 /// </summary>
 internal sealed class KeptDelegates(ShapedQueryCompilingExpressionVisitorDependencies all,
     RelationalShapedQueryCompilingExpressionVisitorDependencies relational, RelationalCommandBuilderDependencies commands)

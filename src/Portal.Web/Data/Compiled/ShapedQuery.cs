@@ -7,7 +7,7 @@ namespace Portal.Web.Data.Compiled;
 /// of its shapes, from what those parts make of it. To ask it again is neither to put it together nor to recognise it.
 /// Both walls between tenants are in it as in any other.
 /// </summary>
-/// <typeparam name="TAsked">Holds all values that differ from one time to the next, compared by value by nobody.</typeparam>
+/// <typeparam name="TAsked">Holds all values that differ from one time to the next.</typeparam>
 /// <param name="shape">
 /// What decides how the query is put together, compared by value: one of few, as each is kept for good.
 /// </param>

@@ -203,7 +203,7 @@ public sealed class TenantWallTests
         (application, server).ShouldBe((ours, servers));
     }
 
-    /// <summary>Said with the tenants and kept no longer than they are; the query sees its tenant's rows alone.</summary>
+    /// <summary>Said with the tenants and kept no longer; the query sees its tenant's rows alone.</summary>
     [Fact]
     public async Task PERF_2_AZ_14_AQueryWithOnePlan_HasItForItselfAlone()
     {

@@ -75,7 +75,7 @@ public sealed class SightInTheDatabase : IAsyncLifetime
         }
     }
 
-    /// <summary>The list as it opens is put together once for readers of a kind: it is each one's own all the same.</summary>
+    /// <summary>The list as it opens is put together once for readers of a kind, and is each one's own.</summary>
     private static async Task CompareListAsync(IServiceProvider services, CaseReader reader, IReadOnlyCollection<SupportCase> seen)
     {
         var (query, sights) = (services.GetRequiredService<CaseQuery>(), services.GetRequiredService<CaseSights>());

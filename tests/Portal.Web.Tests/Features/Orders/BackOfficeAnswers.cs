@@ -133,7 +133,7 @@ public sealed class BackOfficeAnswers : OrderTest
         (await (await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了にする")).FollowAsync()).ShouldShow("状態が変わったため");
     }
 
-    /// <summary>The desk's lists as they open are put together once; under a condition, which all meet here, each time.</summary>
+    /// <summary>The lists as they open are put together once; under a condition, which all meet, each time.</summary>
     [Fact]
     public async Task ADMIN_5_PERF_2_TheDesksLists_AsTheyOpen_AreWhatTheyAreUnderACondition()
     {
@@ -150,8 +150,8 @@ public sealed class BackOfficeAnswers : OrderTest
 
             rows.ShouldBe((await desk.GetAsync(address + "&from=2020-01-01")).ShouldBeOk().Texts("tbody tr"), address);
             rows.Count.ShouldBe(view.Rows, address);
-            rows.Any(row => row.Contains("Office chair", StringComparison.Ordinal)).ShouldBe(language == "en" && view.Name is "orders" or "all",
-                address);
+            rows.Any(row => row.Contains("Office chair", StringComparison.Ordinal))
+                .ShouldBe(language == "en" && view.Name is "orders" or "all", address);
         }
     }
 

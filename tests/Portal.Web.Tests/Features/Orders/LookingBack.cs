@@ -33,7 +33,7 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
     }
 
-    /// <summary>The history as it opens is put together once for all; under a condition, which all meet here, each time.</summary>
+    /// <summary>As it opens it is put together once for all; under a condition, which all meet, each time.</summary>
     [Fact]
     public async Task ORDER_6_PERF_2_AsItOpens_ItIsWhatItIsUnderACondition_ForEachLoginIdKindAndLanguage()
     {
@@ -42,7 +42,9 @@ public sealed class LookingBack : OrderTest
         await PlaceAsync();
         var (browser, stranger) = (await SignedInAsync(), await SignedInAsync(StrangerMail, Stranger));
         var seen = new HashSet<string>();
-        foreach (var (language, kind) in from language in new[] { "ja", "en", "ja" } from kind in new[] { "", "quote", "order" } select (language, kind))
+        string[] languages = ["ja", "en", "ja"];
+        string[] kinds = ["", "quote", "order"];
+        foreach (var (language, kind) in from language in languages from kind in kinds select (language, kind))
         {
             var address = $"{List}?kind={kind}&culture={language}";
             var rows = (await browser.GetAsync(address)).ShouldBeOk().Texts("tbody tr");

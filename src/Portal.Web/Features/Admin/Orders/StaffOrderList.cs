@@ -34,7 +34,7 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
     /// <summary>One site's list as it opens.</summary>
     private static readonly ShapedQuery<Part, StaffOrderFacts> First = new(part => part.View,
         (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.RentalOrders, part.Site), part.View), StaffOrderQuery.OrderOf(part.View)),
-            part.Names).OnPage(1));
+            part.Names).OnPage(1).WithOnePlan());
 
     /// <summary>Those that sell at all.</summary>
     public static IReadOnlyList<PortalTenant> WithOrders(IEnumerable<PortalTenant> tenants) =>

@@ -60,8 +60,8 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     /// <summary>One site's list as it opens.</summary>
     private static readonly ShapedQuery<Part, DeskFacts> First = new(part => part.View,
-        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Site), part.View, part.Moment), DeskQuery.UsualOrder(part.View)))
-            .OnPage(1));
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Site), part.View, part.Moment),
+            DeskQuery.UsualOrder(part.View))).OnPage(1));
 
     /// <summary>With more tenants a statement with a part for each takes longer to plan than it saves.</summary>
     private const int MostApart = 8;
