@@ -88,6 +88,13 @@ public sealed class ShapedQueryTests
                 return db.Users.Where(user => user.UserName == copy);
             }
         },
+        {
+            "a text from within", (db, asked) =>
+            {
+                var copy = asked.Not.Name;
+                return db.Users.Where(user => user.UserName == copy);
+            }
+        },
         { "a service", (db, _) => db.Users.Where(user => user.TenantId == db.Scope.Current) },
         { "what changes by itself", (db, _) => db.Users.Where(user => user.UserName == Changing) },
     };

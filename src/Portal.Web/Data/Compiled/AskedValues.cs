@@ -14,7 +14,13 @@ internal sealed class AskedValues : ExpressionVisitor
     private readonly Dictionary<object, Expression> known = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ParameterExpression Parameter, Expression Value)> values = [];
 
-    private AskedValues(object asked, ParameterExpression parameter) => Know(asked, parameter, Depth);
+    private readonly Assembly own;
+
+    private AskedValues(object asked, ParameterExpression parameter)
+    {
+        own = asked.GetType().Assembly;
+        Know(asked, parameter, Depth);
+    }
 
     public static Func<PortalDbContext, TAsked, IAsyncEnumerable<TRow>> Compile<TAsked, TRow>(Expression query, TAsked asked)
         where TAsked : class
@@ -89,15 +95,19 @@ internal sealed class AskedValues : ExpressionVisitor
         return parameter;
     }
 
+    /// <summary>
+    /// Objects are known by themselves. A text is a value: two that say the same may be one object, and a copy of one
+    /// would pass for what is asked.
+    /// </summary>
     private void Know(object value, Expression place, int depth)
     {
-        if (!known.TryAdd(value, place) || depth == 0 || value.GetType().Assembly != typeof(AskedValues).Assembly)
+        if (!known.TryAdd(value, place) || depth == 0 || value.GetType().Assembly != own)
         {
             return;
         }
 
         foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => !property.PropertyType.IsValueType))
+            .Where(property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string)))
         {
             if (property.GetValue(value) is { } inner)
             {
