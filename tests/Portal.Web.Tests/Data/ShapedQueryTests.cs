@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
@@ -67,6 +68,46 @@ public sealed class ShapedQueryTests
         names.Ask(sqlServer, asked).ShouldNotBeNull();
     }
 
+    /// <summary>Public methods of the framework take fifteen; the counts of a page have more.</summary>
+    [Fact]
+    public async Task PERF_2_OfAnyNumberOfValues_InAsManyParts()
+    {
+        await using var app = await PortalApp.CreateAsync();
+        string[] ids = [.. Enumerable.Range(9101, 20).Select(number => $"N000{number}")];
+        foreach (var id in ids)
+        {
+            await new Account("control", id).AddToAsync(app);
+        }
+
+        var query = new ShapedQuery<Parts, string>(parts => parts.All.Count, (db, parts) =>
+            parts.All.Select(part => db.Users.Where(user => user.UserName == part.Name).Select(user => user.UserName + part.Mark))
+                .Aggregate((all, one) => all.Concat(one)));
+        await app.InTenantAsync("control", async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            foreach (var mark in new[] { "!", "?" })
+            {
+                (await query.Ask(db, new Parts([.. ids.Select(id => new Part(id, mark))])).ToListAsync())
+                    .ShouldBe(ids.Select(id => id + mark), ignoreOrder: true);
+            }
+        });
+    }
+
+    /// <summary>Two that are one object now need not be one the next time.</summary>
+    [Fact]
+    public void PERF_2_AnObjectAtTwoPlaces_IsRefused()
+    {
+        using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
+        var part = new Part("N0009001", "");
+        var query = new ShapedQuery<Parts, PortalUser>(_ => 0, (context, parts) =>
+        {
+            var second = parts.All[1];
+            return context.Users.Where(user => user.UserName == second.Name);
+        });
+
+        Should.Throw<InvalidOperationException>(() => query.Ask(db, new Parts([part, part])));
+    }
+
     /// <summary>What reads the rows is a value of the query: EF 10 makes it anew each time.</summary>
     [Fact]
     public void PERF_2_WhatReadsTheRows_IsMadeOnce()
@@ -95,6 +136,13 @@ public sealed class ShapedQueryTests
                 return db.Users.Where(user => user.UserName == copy);
             }
         },
+        {
+            "an element of a list", (db, asked) =>
+            {
+                var copy = asked.Not.All[0];
+                return db.Users.Where(user => user.UserName == copy);
+            }
+        },
         { "a service", (db, _) => db.Users.Where(user => user.TenantId == db.Scope.Current) },
         { "what changes by itself", (db, _) => db.Users.Where(user => user.UserName == Changing) },
     };
@@ -106,10 +154,14 @@ public sealed class ShapedQueryTests
         using var db = new NpgsqlDesignTimeFactory().CreateDbContext([]);
 
         Should.Throw<InvalidOperationException>(() => new ShapedQuery<Asked, PortalUser>(_ => 0, build)
-            .Ask(db, new Asked(false, new Excepted("", []), "")), what).Message.ShouldContain("not among what is asked");
+            .Ask(db, new Asked(false, new Excepted("", ["all"]), "")), what).Message.ShouldContain("not among what is asked");
     }
 
     public sealed record Excepted(string Name, IReadOnlyList<string> All);
+
+    internal sealed record Part(string Name, string Mark);
+
+    internal sealed record Parts(IReadOnlyList<Part> All);
 
     public sealed record Asked(bool IsBackwards, Excepted Not, string Mark)
     {

@@ -8,12 +8,14 @@ namespace Portal.Web.Data.Compiled;
 /// <summary>Makes parameters of a query's values, by where they stand in what is asked.</summary>
 internal sealed class AskedValues : ExpressionVisitor
 {
-    /// <summary>Objects within what is asked, and within those.</summary>
-    private const int Depth = 2;
+    /// <summary>Objects within what is asked, and within those: as far as the values of a page's sections stand.</summary>
+    private const int Depth = 5;
 
-    private readonly Dictionary<object, Expression> known = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(ParameterExpression Parameter, Expression Value)> values = [];
+    private static readonly PropertyInfo Item = typeof(IReadOnlyList<object>).GetProperty("Item")!;
 
+    /// <summary>Null where an object stands at two places: at another time there may be two.</summary>
+    private readonly Dictionary<object, Expression?> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, ParameterExpression> values = new(ExpressionEqualityComparer.Instance);
     private readonly Assembly own;
 
     private AskedValues(object asked, ParameterExpression parameter)
@@ -28,12 +30,11 @@ internal sealed class AskedValues : ExpressionVisitor
         var (db, all) = (Expression.Parameter(typeof(PortalDbContext), "db"), Expression.Parameter(typeof(TAsked), "asked"));
         var visitor = new AskedValues(asked, all);
         var body = visitor.Visit(query);
-        ParameterExpression[] parameters = [db, .. visitor.values.Select(value => value.Parameter)];
-        Type[] types = [.. parameters.Select(parameter => parameter.Type)];
-        var lambda = Expression.Lambda(Expression.GetFuncType([.. types, typeof(IQueryable<TRow>)]), body, parameters);
-        var compiled = Compiler(types.Length).MakeGenericMethod([.. types, typeof(TRow)]).Invoke(null, [lambda])!;
-        var call = Expression.Invoke(Expression.Constant(compiled), [db, .. visitor.values.Select(value => value.Value)]);
-        return Expression.Lambda<Func<PortalDbContext, TAsked, IAsyncEnumerable<TRow>>>(call, db, all).Compile();
+        var lambda = Expression.Lambda(body, [db, .. visitor.values.Values]);
+        var values = Expression.NewArrayInit(typeof(object), visitor.values.Keys.Select(value => Expression.Convert(value, typeof(object))));
+        var read = Expression.Lambda<Func<TAsked, object?[]>>(values, all).Compile();
+        var compiled = new ValuesQuery<TRow>(lambda);
+        return (context, asks) => compiled.Ask(context, read(asks));
     }
 
     protected override Expression VisitExtension(Expression node) =>
@@ -57,11 +58,6 @@ internal sealed class AskedValues : ExpressionVisitor
         };
     }
 
-    private static MethodInfo Compiler(int inputs) => typeof(EF).GetMethods()
-        .Single(method => method.Name == nameof(EF.CompileAsyncQuery) && method.GetGenericArguments().Length == inputs + 1
-            && method.GetParameters()[0].ParameterType.GenericTypeArguments[0].GenericTypeArguments[^1] is { IsGenericType: true } result
-            && result.GetGenericTypeDefinition() == typeof(IQueryable<>));
-
     /// <summary>Set once, when the program starts: a field, or a property that holds one.</summary>
     private static bool IsFixed(MemberInfo member) => (member as FieldInfo ?? member.DeclaringType!.GetField(
         $"<{member.Name}>k__BackingField", BindingFlags.Static | BindingFlags.NonPublic)) is { IsInitOnly: true };
@@ -80,7 +76,7 @@ internal sealed class AskedValues : ExpressionVisitor
             value = Read(member.Member, value);
         }
 
-        if (value is not null && known.TryGetValue(value, out var place))
+        if (value is not null && known.TryGetValue(value, out var place) && place is not null)
         {
             return Parameter(members.Aggregate(place, (from, member) => Expression.MakeMemberAccess(from, member.Member)));
         }
@@ -90,8 +86,11 @@ internal sealed class AskedValues : ExpressionVisitor
 
     private ParameterExpression Parameter(Expression value)
     {
-        var parameter = Expression.Parameter(value.Type, "p" + values.Count);
-        values.Add((parameter, value));
+        if (!values.TryGetValue(value, out var parameter))
+        {
+            values[value] = parameter = Expression.Parameter(value.Type, "p" + values.Count);
+        }
+
         return parameter;
     }
 
@@ -101,18 +100,29 @@ internal sealed class AskedValues : ExpressionVisitor
     /// </summary>
     private void Know(object value, Expression place, int depth)
     {
-        if (!known.TryAdd(value, place) || depth == 0 || value.GetType().Assembly != own)
+        if (!known.TryAdd(value, place))
         {
-            return;
+            known[value] = null;
         }
-
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string)))
+        else if (depth > 0)
         {
-            if (property.GetValue(value) is { } inner)
+            foreach (var (inner, at) in Within(value, place))
             {
-                Know(inner, Expression.Property(place, property), depth - 1);
+                Know(inner, at, depth - 1);
             }
         }
     }
+
+    /// <summary>What one of ours holds, and each of a list.</summary>
+    private IEnumerable<(object Value, Expression Place)> Within(object value, Expression place) => value switch
+    {
+        IReadOnlyList<object> list => list.Select((each, at) => (Value: each, At: at)).Where(each => each.Value?.GetType().Assembly == own)
+            .Select(each => (each.Value, (Expression)Expression.Convert(Expression.Property(place, Item, Expression.Constant(each.At)),
+                each.Value.GetType()))),
+        _ when value.GetType().Assembly == own => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string))
+            .Select(property => (Value: property.GetValue(value)!, (Expression)Expression.Property(place, property)))
+            .Where(each => each.Value is not null),
+        _ => [],
+    };
 }

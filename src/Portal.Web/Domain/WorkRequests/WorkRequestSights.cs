@@ -16,16 +16,16 @@ public sealed class WorkRequestSights(PortalDbContext db, CaseSights sights)
     public IQueryable<WorkRequest> Of(CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (me, contract, cases) = (reader.UserId, reader.ContractId, sights.Of(reader));
-        var requests = db.WorkRequests.Where(row => row.ContractId == contract);
-        return (reader.Visibility, reader.IsManager) switch
+        var cases = sights.Of(reader);
+        var requests = db.WorkRequests.Where(row => row.ContractId == reader.ContractId);
+        return CaseSights.ShapeOf(reader) switch
         {
-            (CaseVisibility.Everybody, _) or (CaseVisibility.Managers, true) => requests.Where(row => row.AuthorId == me
+            (CaseVisibility.Everybody, _) or (CaseVisibility.Managers, true) => requests.Where(row => row.AuthorId == reader.UserId
                 || row.CaseId == null || cases.Any(each => each.Id == row.CaseId)),
-            (CaseVisibility.Chosen, _) => requests.Where(row => row.AuthorId == me || (row.CaseId == null
-                ? db.CaseViewers.Any(viewer => viewer.ContractId == contract && viewer.UserId == me)
+            (CaseVisibility.Chosen, _) => requests.Where(row => row.AuthorId == reader.UserId || (row.CaseId == null
+                ? db.CaseViewers.Any(viewer => viewer.ContractId == reader.ContractId && viewer.UserId == reader.UserId)
                 : cases.Any(each => each.Id == row.CaseId))),
-            _ => requests.Where(row => row.AuthorId == me || cases.Any(each => each.Id == row.CaseId)),
+            _ => requests.Where(row => row.AuthorId == reader.UserId || cases.Any(each => each.Id == row.CaseId)),
         };
     }
 }

@@ -1,15 +1,15 @@
+using Portal.Web.Data;
 using Portal.Web.Features.Shared.Homes;
 
 namespace Portal.Web.Features.Home;
 
 /// <summary>Asks everything that is to be counted on the home page in one statement.</summary>
-public sealed class HomeRound(IEnumerable<IHomeSection> sections)
+public sealed class HomeRound(IEnumerable<IHomeSection> sections, PortalDbContext db)
 {
     /// <returns>The tasks of all sections, the most urgent first.</returns>
     public async Task<IReadOnlyList<HomeTask>> TasksAsync()
     {
-        IReadOnlyList<HomeCount> asked = [.. sections.SelectMany(section => section.Counts())];
-        var counts = await asked.ReadAsync();
+        var counts = await db.ReadAsync([.. sections.Select(section => section.Ask()).OfType<HomeAsk>()]);
         var tasks = new List<HomeTask>();
         foreach (var section in sections)
         {

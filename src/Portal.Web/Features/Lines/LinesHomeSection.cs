@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
@@ -24,6 +25,15 @@ public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session,
 {
     private const int Shown = 5;
 
+    /// <summary>One more than is shown tells whether there are more.</summary>
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<LineNumber>>> FirstNumbers = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid contract) => db.LineNumbers.AsNoTracking()
+            .Where(number => number.ContractId == contract).OrderBy(number => number.Order).Take(Shown + 1)));
+
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<ContractLine>>> FirstLines = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid contract) => db.ContractLines.AsNoTracking()
+            .Where(line => line.ContractId == contract).OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown + 1)));
+
     public async Task<HomePanel?> PanelAsync()
     {
         if (!offers.HasPage(LinesPaths.Index) || session.User.ContractId is not { } contract)
@@ -42,20 +52,18 @@ public sealed class LinesHomeSection(PortalDbContext db, CurrentSession session,
 
     private async Task<LinesPanel?> NumbersAsync(Guid contract)
     {
-        var numbers = db.LineNumbers.AsNoTracking().Where(number => number.ContractId == contract);
-        var first = await numbers.OrderBy(number => number.Order).Take(Shown + 1).ToListAsync();
+        var first = await FirstNumbers.For(db)(db, contract).ToListAsync();
         return first.Count == 0 ? null : new LinesPanel(
             [.. first.Take(Shown).Select(row => new LinesPanelRow(TelephoneDisplay.National(row.Number), Kind(row)))],
-            first.Count > Shown ? await numbers.CountAsync() : first.Count);
+            first.Count > Shown ? await db.LineNumbers.CountAsync(number => number.ContractId == contract) : first.Count);
     }
 
     private async Task<LinesPanel?> OfLinesAsync(Guid contract)
     {
-        var lines = db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract);
-        var first = await lines.OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown + 1).ToListAsync();
+        var first = await FirstLines.For(db)(db, contract).ToListAsync();
         return first.Count == 0 ? null : new LinesPanel(
             [.. first.Take(Shown).Select(row => new LinesPanelRow(TelephoneDisplay.National(row.Number), Words(row)))],
-            first.Count > Shown ? await lines.CountAsync() : first.Count);
+            first.Count > Shown ? await db.ContractLines.CountAsync(line => line.ContractId == contract) : first.Count);
     }
 
     private string Kind(LineNumber row)

@@ -14,31 +14,16 @@ namespace Portal.Web.Features.Orders;
 /// <summary>
 /// What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.
 /// </summary>
-public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session, Offers offers, RentalCatalogue catalogue,
-    OrderQuery orders, TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
+public sealed class OrdersHomeSection(CurrentSession session, Offers offers, OrderQuery orders, TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
 {
     private const string Failed = "orders/failed";
     private const string Basket = "orders/basket";
-    private const int Shown = 3;
     private const int DaysOfFailed = 14;
 
     private OrderReader? Reader => offers.HasPage(OrderPaths.Index) ? OrderReader.Of(session.User) : null;
 
-    public IEnumerable<HomeCount> Counts()
-    {
-        if (Reader is not { } reader)
-        {
-            return [];
-        }
-
-        var (since, me, onSale) = (clock.StartOfDay(DaysOfFailed), session.UserId, catalogue.OnSale());
-        return
-        [
-            new(Failed, reader.Orders(db).Where(row => row.Status == OrderStatus.Failed && row.DecidedAt >= since).Select(row => row.Id)),
-            new(Basket, db.BasketLines.Where(line => line.UserId == me && onSale.Any(item => item.Id == line.ItemId))
-                .Select(line => line.ItemId)),
-        ];
-    }
+    public HomeAsk? Ask() =>
+        Reader is { } reader ? new Own(reader, session.UserId, clock.StartOfDay(DaysOfFailed), clock.Moment) : null;
 
     public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
@@ -54,8 +39,23 @@ public sealed class OrdersHomeSection(PortalDbContext db, CurrentSession session
 
     public async Task<HomePanel?> PanelAsync() => Reader is { } reader
         ? new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml",
-            new OrdersPanel(await orders.LastAsync(reader, Shown)))
+            new OrdersPanel(await orders.LastAsync(reader)))
         : null;
+
+    private sealed record Own(OrderReader Reader, Guid UserId, DateTimeOffset Since, TenantMoment At) : HomeAsk
+    {
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db)
+        {
+            var onSale = RentalCatalogue.OnSale(db, At);
+            return
+            [
+                new(Failed, Reader.Orders(db).Where(row => row.Status == OrderStatus.Failed && row.DecidedAt >= Since)
+                    .Select(row => row.Id)),
+                new(Basket, db.BasketLines.Where(line => line.UserId == UserId && onSale.Any(item => item.Id == line.ItemId))
+                    .Select(line => line.ItemId)),
+            ];
+        }
+    }
 }
 
 /// <param name="Last">The latest first.</param>

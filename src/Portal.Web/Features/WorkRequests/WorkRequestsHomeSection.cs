@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.WorkRequests;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
@@ -30,21 +31,7 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
 
     private CaseReader? Reader => offers.HasPage(WorkRequestPaths.Index) ? CaseReader.Of(session.User) : null;
 
-    public IEnumerable<HomeCount> Counts()
-    {
-        if (Reader is not { } reader)
-        {
-            return [];
-        }
-
-        var (since, me) = (clock.StartOfDay(DaysOfNews), session.UserId);
-        return
-        [
-            new(Declined, sights.Of(reader).Where(row => row.AuthorId == me && row.Status == WorkStatus.Declined
-                && row.DecidedAt >= since).Select(row => row.Id)),
-            new(Any, sights.Of(reader).Select(row => row.Id).Take(1)),
-        ];
-    }
+    public HomeAsk? Ask() => Reader is { } reader ? new Own(reader, clock.StartOfDay(DaysOfNews)) : null;
 
     public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
@@ -67,6 +54,22 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
         var last = !hasAny ? [] : await sights.Of(reader).AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id)
             .Take(Shown).ToListAsync();
         return new HomePanel("requests", text["Title"], "/Features/WorkRequests/_HomeRequests.cshtml", new WorkRequestsPanel(last));
+    }
+
+    private sealed record Own(CaseReader Reader, DateTimeOffset Since) : HomeAsk
+    {
+        public override object Shape => CaseSights.ShapeOf(Reader);
+
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db)
+        {
+            var seen = new WorkRequestSights(db, new CaseSights(db)).Of(Reader);
+            return
+            [
+                new(Declined, seen.Where(row => row.AuthorId == Reader.UserId && row.Status == WorkStatus.Declined
+                    && row.DecidedAt >= Since).Select(row => row.Id)),
+                new(Any, seen.Select(row => row.Id).Take(1)),
+            ];
+        }
     }
 }
 

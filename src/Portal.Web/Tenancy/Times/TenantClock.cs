@@ -9,6 +9,15 @@ public sealed class TenantClock(CurrentTenant tenant, TimeProvider clock)
 
     public DateOnly Today => Zone.DayOf(Now);
 
+    public TenantMoment Moment
+    {
+        get
+        {
+            var now = Now;
+            return new TenantMoment(now, Zone.DayOf(now));
+        }
+    }
+
     /// <summary>When the day began, in UTC.</summary>
     /// <param name="daysAgo">0 is today, 1 yesterday.</param>
     public DateTimeOffset StartOfDay(int daysAgo = 0) => Zone.StartOf(Today.AddDays(-daysAgo));

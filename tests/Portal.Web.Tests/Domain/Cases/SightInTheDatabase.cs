@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Cases;
+using Portal.Rules.WorkRequests;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Features.Cases.Index;
+using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Tests.Domain.Cases;
@@ -58,6 +61,7 @@ public sealed class SightInTheDatabase : IAsyncLifetime
             }
         }
 
+        Ask(db, contracts[0].Id, readers[^1].Id, facts);
         await db.SaveChangesAsync();
         foreach (var visibility in Enum.GetValues<CaseVisibility>())
         {
@@ -70,9 +74,27 @@ public sealed class SightInTheDatabase : IAsyncLifetime
                 (await sights.Of(reader).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync())
                     .ShouldBe(seen, $"{visibility}, manager {isManager}, chosen {isChosen}");
                 (await sights.WaitingFor(reader).CountAsync()).ShouldBe(seen.Count);
+                await CompareHomeAsync(services, reader);
                 await CompareListAsync(services, reader, [.. facts.Select(fact => fact.Row).Where(row => seen.Contains(row.Number))]);
             }
         }
+    }
+
+    /// <summary>So is what the home counts, of all that it counts.</summary>
+    private static async Task CompareHomeAsync(IServiceProvider services, CaseReader reader)
+    {
+        var (db, session) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<CurrentSession>());
+        var user = await db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == reader.UserId);
+        user.Contract!.CaseVisibility = reader.Visibility;
+        session.Enter(new SessionLookup(new Session { UserId = user.Id, User = user, SidHash = [], SecurityStamp = "" }, null));
+        CaseReader.Of(user).ShouldBe(reader);
+        List<HomeAsk> asks = [.. services.GetServices<IHomeSection>().Select(section => section.Ask()).OfType<HomeAsk>()];
+        IReadOnlyList<HomeCount> anew = [.. asks.SelectMany(ask => ask.Counts(db))];
+        var (compiled, expected) = (await db.ReadAsync(asks), await anew.ReadAsync());
+
+        anew.Select(count => compiled[count.Key]).ShouldBe(anew.Select(count => expected[count.Key]), $"{reader}");
+        compiled["cases/questions"].ShouldBe(await services.GetRequiredService<CaseSights>().Of(reader).CountAsync());
+        compiled["requests/any"].ShouldBe(1);
     }
 
     /// <summary>The list as it opens is put together once for readers of a kind, and is each one's own.</summary>
@@ -94,6 +116,30 @@ public sealed class SightInTheDatabase : IAsyncLifetime
             };
             all.Count.ShouldBe(Math.Min(count, ListPages.UsualSize), $"{view}: {reader}");
         }
+    }
+
+    /// <summary>Work that was asked for and declined: by each of two, and what became a case.</summary>
+    private static void Ask(PortalDbContext db, Guid contractId, Guid author, List<(SupportCase Row, Guid? Author, Guid? Follower)> cases)
+    {
+        var item = new WorkItem { Id = Guid.CreateVersion7(), Code = "sight", Edition = 1 };
+        db.AddRange(item, new WorkItemVersion { ItemId = item.Id, Edition = 1, Definition = "{}" });
+        (Guid? Author, Guid? Case)[] asked = [(author, null), (null, null), .. cases.Where(each => each.Row.ContractId == contractId)
+            .Select(each => (each.Author, (Guid?)each.Row.Id))];
+        db.AddRange(asked.Select((each, at) => new WorkRequest
+        {
+            Id = Guid.CreateVersion7(),
+            Number = at + 1,
+            ContractId = contractId,
+            AuthorId = each.Author,
+            ItemId = item.Id,
+            Edition = 1,
+            TitleJa = "作業",
+            TitleEn = "Work",
+            Answers = "{}",
+            Status = WorkStatus.Declined,
+            DecidedAt = DateTimeOffset.MaxValue.AddDays(-1),
+            CaseId = each.Case,
+        }));
     }
 
     private static SupportCase Add(PortalDbContext db, Guid contractId, int number, Guid? author, Guid? follower, bool confidential)

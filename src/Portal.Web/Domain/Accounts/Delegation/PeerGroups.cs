@@ -23,16 +23,20 @@ public static class PeerGroups
         return door.Second is null ? contractId.ToString() : LoginKeys.Canonical(door.Identifier.Kind, user.UserName!);
     }
 
-    /// <summary>Those accounts of a contract that this one knows of.</summary>
-    public static IQueryable<PortalUser> Among(IQueryable<PortalUser> users, PortalTenant tenant, PortalUser who)
+    /// <returns>Null where everybody of a contract is found.</returns>
+    public static PeerPrefix? PrefixOf(PortalTenant tenant, PortalUser who)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        if (Of(tenant, who) is null || tenant.Door(who.Door) is not { Second: not null } door)
-        {
-            return users;
-        }
-
-        var prefix = LoginKeys.Prefix(door, who.UserName!);
-        return users.Where(row => row.Door == door.Key && row.NormalizedUserName!.StartsWith(prefix));
+        ArgumentNullException.ThrowIfNull(who);
+        return Of(tenant, who) is not null && tenant.Door(who.Door) is { Second: not null } door
+            ? new PeerPrefix(door.Key, LoginKeys.Prefix(door, who.UserName!))
+            : null;
     }
+
+    /// <summary>Those accounts of a contract that this one knows of.</summary>
+    public static IQueryable<PortalUser> Among(IQueryable<PortalUser> users, PeerPrefix? peers) =>
+        peers is null ? users : users.Where(row => row.Door == peers.Door && row.NormalizedUserName!.StartsWith(peers.Prefix));
 }
+
+/// <summary>How the login IDs of peers begin, at their door.</summary>
+public sealed record PeerPrefix(string Door, string Prefix);

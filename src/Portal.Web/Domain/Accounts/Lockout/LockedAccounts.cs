@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Portal.Rules.Lockout;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
 
@@ -10,13 +11,15 @@ namespace Portal.Web.Domain.Accounts.Lockout;
 public static class LockedAccounts
 {
     /// <summary>True where <see cref="LockFacts.Of"/> finds something.</summary>
-    public static Expression<Func<PortalUser, bool>> Locked(DateTimeOffset now) => user =>
+    public static Expression<Func<PortalUser, bool>> Locked(DateTimeOffset now) => Locked(new Moment(now));
+
+    public static Expression<Func<PortalUser, bool>> Locked(Moment at) => user =>
 
         // The computed column has an index; the rest says whether what it counts still holds.
         user.SignIn!.LockedSince != null
         && (user.SignIn.VoidedAt != null
-            || (user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > now))
-            || (user.SignIn.KnownLockedAt != null && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)));
+            || (user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > at.Now))
+            || (user.SignIn.KnownLockedAt != null && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > at.Now)));
 
     /// <summary><see cref="LockFacts.Since"/>; null where nothing is locked.</summary>
     public static Expression<Func<PortalUser, DateTimeOffset?>> Since(DateTimeOffset now) => user =>

@@ -30,7 +30,8 @@ public sealed class RemovalService(PortalDbContext db, AccountLocks locks, Sessi
 
         // The sign-in state as well: deleting it with the account would wait for a sign-in that waits for the account.
         await locks.AllAsync(user);
-        if (!await PeerGroups.Among(db.Users, tenant.Value, user).AnyAsync(row => row.Id != user.Id && row.ContractId == user.ContractId))
+        var peers = PeerGroups.Among(db.Users, PeerGroups.PrefixOf(tenant.Value, user));
+        if (!await peers.AnyAsync(row => row.Id != user.Id && row.ContractId == user.ContractId))
         {
             return RemovalOutcome.Last;
         }

@@ -24,16 +24,16 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
         ?? throw new InvalidOperationException($"{tenant.Value.Slug} sells nothing.");
 
     /// <summary>What is offered and has a price; the same as <see cref="OnSaleAsync"/>, for counts.</summary>
-    public IQueryable<RentalItem> OnSale()
+    public static IQueryable<RentalItem> OnSale(PortalDbContext db, TenantMoment at)
     {
-        var today = clock.Today;
-        return db.RentalItems.Where(item => item.IsOffered && db.ItemPrices.Any(price => price.ItemId == item.Id && price.From <= today));
+        ArgumentNullException.ThrowIfNull(db);
+        return db.RentalItems.Where(item => item.IsOffered && db.ItemPrices.Any(price => price.ItemId == item.Id && price.From <= at.Today));
     }
 
     /// <summary>Everything that is offered and has a price, in the order of the catalogue.</summary>
     public async Task<IReadOnlyList<PricedItem>> OnSaleAsync(ItemCategory? category = null, IReadOnlyList<string>? words = null)
     {
-        var items = OnSale().AsNoTracking();
+        var items = OnSale(db, clock.Moment).AsNoTracking();
         items = category is { } one ? items.Where(item => item.Category == one) : items;
         items = (words ?? []).Aggregate(items, (found, word) => found.Where(item => item.SearchKey.Contains(word)));
         var priced = await PricedAsync(items);
@@ -43,11 +43,11 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
 
     /// <returns>Null for what there is not, or is not offered.</returns>
     public async Task<PricedItem?> FindAsync(string code) =>
-        (await PricedAsync(OnSale().AsNoTracking().Where(item => item.Code == code))).SingleOrDefault();
+        (await PricedAsync(OnSale(db, clock.Moment).AsNoTracking().Where(item => item.Code == code))).SingleOrDefault();
 
     /// <summary>Those of them that are offered and have a price.</summary>
     public async Task<IReadOnlyDictionary<Guid, PricedItem>> OfAsync(IReadOnlyCollection<Guid> ids) =>
-        (await PricedAsync(OnSale().AsNoTracking().Where(item => ids.Contains(item.Id))))
+        (await PricedAsync(OnSale(db, clock.Moment).AsNoTracking().Where(item => ids.Contains(item.Id))))
             .ToDictionary(each => each.Item.Id);
 
     private async Task<List<PricedItem>> PricedAsync(IQueryable<RentalItem> items)

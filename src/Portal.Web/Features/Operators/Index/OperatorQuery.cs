@@ -12,12 +12,13 @@ using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Operators.Index;
 
 /// <summary>Reads the IDs of one contract: the list's part, all of it for a file, or one.</summary>
 public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, LargeCounts large, CurrentTenant tenant,
-    TimeProvider clock)
+    TenantClock clock)
 {
     /// <summary>
     /// The list as it opens; its limit is part of the statement, as in <see cref="ListPages.OnPage"/>. It reads what
@@ -25,12 +26,12 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     /// stands behind the join: in front, PostgreSQL joined the sign-in states of all IDs to twenty.
     /// </summary>
     private static readonly CompiledQuery<Func<PortalDbContext, Guid?, string, DateTimeOffset, DateTimeOffset,
-        IAsyncEnumerable<Found>>> First = new(() => EF.CompileAsyncQuery(
+        IAsyncEnumerable<FoundRow>>> First = new(() => EF.CompileAsyncQuery(
             (PortalDbContext db, Guid? contractId, string door, DateTimeOffset now, DateTimeOffset idleSince) =>
                 db.Users.AsNoTracking().Where(row => row.ContractId == contractId && row.Door == door)
                     .LeftJoin(db.SignInStates, user => user.Id, state => state.UserId, (user, state) => new { User = user, State = state })
                     .OrderBy(row => row.User.NormalizedUserName).ThenBy(row => row.User.Id).Take(ListPages.UsualSize)
-                    .Select(row => new Found(
+                    .Select(row => new FoundRow(
                         new PortalUser
                         {
                             Id = row.User.Id,
@@ -100,7 +101,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
         // The database sorts what it sorts by alone: with all that a row shows, ten thousand do not fit its memory.
         IQueryable<PortalUser> OnPage()
         {
-            var ids = Sorted(InState(Find(who, filter), filter.State), filter).Select(row => row.Id).OnPage(page, filter.Size);
+            var ids = Sorted(Found(who, filter), filter).Select(row => row.Id).OnPage(page, filter.Size);
             return db.Users.Where(row => ids.Contains(row.Id));
         }
     }
@@ -110,7 +111,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     {
         ArgumentNullException.ThrowIfNull(filter);
         var locked = filter with { State = OperatorState.Locked, Size = most };
-        var count = await InState(Find(who, locked), locked.State).CountToMostAsync();
+        var count = await Found(who, locked).CountToMostAsync();
         var last = Math.Max(1, (count.Number + most - 1) / most);
         return await PageAsync(who, locked with { Page = Math.Min(filter.Page, last) }, count);
     }
@@ -119,7 +120,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
     public Task<IReadOnlyList<OperatorRow>> AllAsync(PortalUser who, OperatorFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return RowsAsync(Sorted(InState(Find(who, filter), filter.State), filter));
+        return RowsAsync(Sorted(Found(who, filter), filter));
     }
 
     public async Task<OperatorRow> OneAsync(PortalUser user)
@@ -127,10 +128,6 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
         ArgumentNullException.ThrowIfNull(user);
         return (await RowsAsync(db.Users.Where(row => row.Id == user.Id)))[0];
     }
-
-    /// <summary>Those of the list that are in a state; null is all of them.</summary>
-    public IQueryable<PortalUser> Among(PortalUser who, OperatorState? state) =>
-        InState(Find(who, OperatorFilter.Read([])), state);
 
     /// <summary>The list as it opens, which most people read and leave.</summary>
     private bool IsPlain(PortalUser who, OperatorFilter filter) =>
@@ -140,7 +137,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
 
     private async Task<IReadOnlyList<OperatorRow>> PlainAsync(PortalUser who)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         var rows = new List<OperatorRow>(ListPages.UsualSize);
         var found = First.For(db)(db, who.ContractId, tenant.Value.Profile.Operators!.Door, now, now - tenant.Value.IdleTime);
         await foreach (var row in found)
@@ -154,8 +151,9 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
 
     private async Task<OperatorCounts> AskCountsAsync(PortalUser who, OperatorFilter filter)
     {
-        var (found, states) = (Find(who, filter), OperatorStates.Filters);
-        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => InState(found, state))];
+        var (scope, states) = (Scope(who), OperatorStates.Filters);
+        var found = Find(scope, filter);
+        IQueryable<PortalUser>[] parts = [found, .. states.Select(state => scope.InState(found, state))];
         var counts = Expression.NewArrayInit(typeof(int), parts.Select(Counted));
         var row = Expression.Parameter(typeof(Contract));
         var numbers = await db.Contracts.Where(each => each.Id == who.ContractId)
@@ -164,55 +162,25 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             states.Zip(numbers.Skip(1)).ToDictionary(pair => pair.First, pair => ListCount.Of(pair.Second)));
     }
 
-    private IQueryable<PortalUser> Find(PortalUser who, OperatorFilter filter)
+    private IQueryable<PortalUser> Find(OperatorScope scope, OperatorFilter filter)
     {
-        ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(filter);
-        var profile = tenant.Value.Profile.Operators!;
-        var users = db.Users.Where(row => row.ContractId == who.ContractId && row.Door == profile.Door);
-        if (profile.ListedRoles is { } roles)
-        {
-            users = users.Where(row => roles.Contains(row.Role));
-        }
-
-        if (profile.HiddenNumbers is { Count: > 0 } kinds)
-        {
-            users = users.Where(row => !db.LineNumbers.Any(number => number.UserId == row.Id && kinds.Contains(number.Kind)));
-        }
-
-        if (filter.EnabledOnly)
-        {
-            users = users.Where(AccountStandings.Not(AccountStandings.Disabled));
-        }
-
-        return PeerGroups.Among(users, tenant.Value, who)
+        var users = scope.Find(db);
+        return (filter.EnabledOnly ? users.Where(AccountStandings.Not(AccountStandings.Disabled)) : users)
             .Matching(filter.Query, word => row => row.SearchKey.Contains(word));
     }
+
+    private IQueryable<PortalUser> Found(PortalUser who, OperatorFilter filter)
+    {
+        var scope = Scope(who);
+        return scope.InState(Find(scope, filter), filter.State);
+    }
+
+    private OperatorScope Scope(PortalUser who) => OperatorScope.Of(tenant.Value, who, clock.Moment);
 
     /// <summary>The database stops counting in time (PERF-3).</summary>
     private static MethodCallExpression Counted(IQueryable<PortalUser> users) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(PortalUser)], users.Take(ListCount.Most + 1).Expression);
-
-    private IQueryable<PortalUser> InState(IQueryable<PortalUser> users, OperatorState? state)
-    {
-        var now = clock.GetUtcNow();
-        var today = tenant.Value.Zone.DayOf(now);
-        Expression<Func<PortalUser, bool>> mustChange = row =>
-            row.MustChangePassword || (row.PasswordHash == null && row.InvitedAt == null);
-        return state switch
-        {
-            OperatorState.Active => users.Where(row => !row.MustChangePassword && row.PasswordHash != null)
-                .Where(AccountStandings.Good(today))
-                .Where(AccountStandings.Not(LockedAccounts.Locked(now))),
-            OperatorState.Locked => users.Where(LockedAccounts.Locked(now)),
-            OperatorState.MustChange => users.Where(mustChange),
-            OperatorState.Disabled => users.Where(AccountStandings.Disabled),
-            OperatorState.Expired => users.Where(AccountStandings.Ended(today)),
-            OperatorState.Invited => users.Where(row => row.PasswordHash == null && row.InvitedAt != null),
-            OperatorState.Dormant => users.Where(row => row.DormantNoticeAt != null),
-            _ => users,
-        };
-    }
 
     /// <summary>People sort by their reading: kanji have no order that anyone expects (ui.md 1.3).</summary>
     private IQueryable<PortalUser> Sorted(IQueryable<PortalUser> users, OperatorFilter filter)
@@ -245,7 +213,7 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             Until = db.TemporaryPasswords.Where(row => row.UserId == user.Id && row.EndedAt == null)
                 .Select(row => (DateTimeOffset?)row.ExpiresAt).FirstOrDefault(),
         }).ToListAsync();
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         return [.. found.Select(row => Row(row.User, row.Until, row.Sessions, now))];
     }
 
@@ -255,5 +223,5 @@ public sealed class OperatorQuery(PortalDbContext db, SessionService sessions, L
             Lock = user.SignIn is { } state ? LockFacts.Of(state.ToLockout(), now) : null,
         };
 
-    private sealed record Found(PortalUser User, SignInState SignIn, int Sessions, DateTimeOffset? Until);
+    private sealed record FoundRow(PortalUser User, SignInState SignIn, int Sessions, DateTimeOffset? Until);
 }

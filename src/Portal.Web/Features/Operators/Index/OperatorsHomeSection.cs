@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
@@ -11,8 +12,8 @@ using Portal.Web.Tenancy.Times;
 namespace Portal.Web.Features.Operators.Index;
 
 /// <summary>Who of the contract is stuck, and who soon will be, for those who look after it.</summary>
-public sealed class OperatorsHomeSection(OperatorQuery operators, OperatorWords words, CurrentSession session, CurrentTenant tenant,
-    TenantClock clock, Offers offers, IStringLocalizer<OperatorsText> text) : IHomeSection
+public sealed class OperatorsHomeSection(OperatorWords words, CurrentSession session, CurrentTenant tenant, TenantClock clock,
+    Offers offers, IStringLocalizer<OperatorsText> text) : IHomeSection
 {
     private const int DaysAhead = 30;
     private const string Ending = "operators/ending";
@@ -27,21 +28,8 @@ public sealed class OperatorsHomeSection(OperatorQuery operators, OperatorWords 
     private bool IsManager => tenant.Value.Profile.Operators is not null && session.Role != AccountRole.Member
         && offers.HasPage(OperatorPaths.Index);
 
-    public IEnumerable<HomeCount> Counts()
-    {
-        if (!IsManager)
-        {
-            return [];
-        }
-
-        var (today, until) = (clock.Today, clock.Today.AddDays(DaysAhead));
-        return
-        [
-            .. States.Select(each => new HomeCount(Key(each.State), Ids(operators.Among(session.User, each.State)))),
-            new HomeCount(Ending,
-                Ids(operators.Among(session.User, null).Where(user => user.ValidUntil >= today && user.ValidUntil <= until))),
-        ];
-    }
+    public HomeAsk? Ask() =>
+        IsManager ? new Stuck(OperatorScope.Of(tenant.Value, session.User, clock.Moment), clock.Today.AddDays(DaysAhead)) : null;
 
     public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
@@ -69,5 +57,21 @@ public sealed class OperatorsHomeSection(OperatorQuery operators, OperatorWords 
 
     private static string Key(OperatorState state) => $"operators/{state}";
 
-    private static IQueryable<Guid> Ids(IQueryable<PortalUser> users) => users.Select(user => user.Id);
+    /// <param name="Until">The last day that is soon.</param>
+    private sealed record Stuck(OperatorScope Scope, DateOnly Until) : HomeAsk
+    {
+        public override object Shape => Scope.Shape;
+
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db)
+        {
+            var found = Scope.Find(db);
+            return
+            [
+                .. States.Select(each => new HomeCount(Key(each.State), Ids(Scope.InState(found, each.State)))),
+                new(Ending, Ids(found.Where(user => user.ValidUntil >= Scope.At.Today && user.ValidUntil <= Until))),
+            ];
+        }
+
+        private static IQueryable<Guid> Ids(IQueryable<PortalUser> users) => users.Select(user => user.Id);
+    }
 }

@@ -23,6 +23,8 @@ public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset Created
 /// </summary>
 public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTime time)
 {
+    private const int Latest = 3;
+
     public static readonly ListOrders<RentalOrder> Orders = new ListOrders<RentalOrder>("-created")
         .By("number", row => row.Number)
         .By("kind", row => row.Kind)
@@ -33,6 +35,9 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
 
     private static readonly ShapedQuery<Part, OrderRow> First = new(part => part.Kind is not null,
         (db, part) => Shown(Orders.Apply(In(db, part), null), part).OnPage(1));
+
+    private static readonly ShapedQuery<Part, OrderRow> Last = new(_ => nameof(Last),
+        (db, part) => Shown(Orders.Apply(In(db, part), null), part).TakeFixed(Latest));
 
     /// <param name="counts">What <see cref="CountsAsync"/> counted under the same conditions.</param>
     public async Task<ListPage<OrderRow>> PageAsync(OrderReader reader, OrderFilter filter, IReadOnlyDictionary<OrderKind, int> counts)
@@ -67,12 +72,8 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
         return Ordered(reader, filter).AsAsyncEnumerable();
     }
 
-    /// <summary>The latest first.</summary>
-    public Task<List<OrderRow>> LastAsync(OrderReader reader, int most)
-    {
-        var part = Part.Of(reader, null);
-        return Shown(Orders.Apply(In(db, part), null), part).TakeFixed(most).ToListAsync();
-    }
+    /// <summary>A few, the latest first.</summary>
+    public ValueTask<List<OrderRow>> LastAsync(OrderReader reader) => Last.Ask(db, Part.Of(reader, null)).ToListAsync();
 
     private static IQueryable<RentalOrder> In(PortalDbContext db, Part part)
     {

@@ -9,8 +9,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
 /// <summary>Advises whoever is kept by a password alone, or by mailed codes, to add something better.</summary>
-public sealed class FactorsHomeSection(PortalDbContext db, CurrentSession session, CurrentTenant tenant,
-    IStringLocalizer<SecondFactorsText> text) : IHomeSection
+public sealed class FactorsHomeSection(CurrentSession session, CurrentTenant tenant, IStringLocalizer<SecondFactorsText> text) : IHomeSection
 {
     private const string Strong = "factors/strong";
 
@@ -18,13 +17,7 @@ public sealed class FactorsHomeSection(PortalDbContext db, CurrentSession sessio
     private bool CanBeStrong => session.Acting is null && tenant.Value.Factors is { Mode: not SecondFactorMode.Off } policy
         && (policy.Accepts(FactorMethod.App) || policy.Accepts(FactorMethod.Passkey));
 
-    public IEnumerable<HomeCount> Counts() => CanBeStrong
-        ?
-        [
-            new(Strong, db.AuthenticatorApps.Where(app => app.UserId == session.UserId && app.ConfirmedAt != null).Select(app => app.Id)
-                .Concat(db.Passkeys.Where(passkey => passkey.UserId == session.UserId).Select(passkey => passkey.Id))),
-        ]
-        : [];
+    public HomeAsk? Ask() => CanBeStrong ? new StrongFactors(session.UserId) : null;
 
     public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
@@ -32,5 +25,14 @@ public sealed class FactorsHomeSection(PortalDbContext db, CurrentSession sessio
         return Task.FromResult<IReadOnlyList<HomeTask>>(CanBeStrong && counts[Strong] == 0
             ? [new(HomeTone.Advice, text["HomeTitle"], null, text["HomeText"], text["HomeAct"], AccountPaths.Security)]
             : []);
+    }
+
+    private sealed record StrongFactors(Guid UserId) : HomeAsk
+    {
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db) =>
+        [
+            new(Strong, db.AuthenticatorApps.Where(app => app.UserId == UserId && app.ConfirmedAt != null).Select(app => app.Id)
+                .Concat(db.Passkeys.Where(passkey => passkey.UserId == UserId).Select(passkey => passkey.Id))),
+        ];
     }
 }

@@ -1,21 +1,46 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 
 namespace Portal.Web.Features.Shared.Homes;
 
 /// <summary>Asks everything that is to be counted in one statement.</summary>
 public static class HomeCounting
 {
+    private static readonly ShapedQuery<HomeAsks, Counted> Asked = new(asks => asks.Shape,
+        (db, asks) => Together([.. asks.All.SelectMany(ask => ask.Counts(db))]));
+
+    public static async Task<HomeCounts> ReadAsync(this PortalDbContext db, IReadOnlyList<HomeAsk> asks)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(asks);
+        return Of(asks.Count == 0 ? [] : await Asked.Ask(db, new HomeAsks(asks)).ToListAsync());
+    }
+
     public static async Task<HomeCounts> ReadAsync(this IReadOnlyList<HomeCount> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        if (counts.Count == 0)
-        {
-            return new HomeCounts(new Dictionary<string, int>());
-        }
+        return Of(counts.Count == 0 ? [] : await Together(counts).ToListAsync());
+    }
 
-        var found = await counts.Select((count, place) => count.Rows.Take(HomeCounts.Most + 1).Select(_ => place))
+    /// <summary>Each key as often as it counts.</summary>
+    private static IQueryable<Counted> Together(IReadOnlyList<HomeCount> counts) =>
+        counts.Select(count => count.Rows.Take(HomeCounts.Most + 1).Select(Always(count.Key)))
             .Aggregate((all, one) => all.Concat(one))
-            .GroupBy(place => place).Select(group => new { Place = group.Key, Count = group.Count() }).ToListAsync();
-        return new HomeCounts(found.ToDictionary(row => counts[row.Place].Key, row => row.Count));
+            .GroupBy(key => key).Select(group => new Counted(group.Key, group.Count()));
+
+    private static Expression<Func<Guid, string>> Always(string key) =>
+        Expression.Lambda<Func<Guid, string>>(Expression.Constant(key), Expression.Parameter(typeof(Guid), "row"));
+
+    private static HomeCounts Of(IEnumerable<Counted> found) => new(found.ToDictionary(row => row.Key, row => row.Count));
+
+    private sealed record Counted(string Key, int Count);
+
+    /// <summary>All that the sections ask of one reader.</summary>
+    private sealed record HomeAsks(IReadOnlyList<HomeAsk> All)
+    {
+        /// <summary>Pairs within pairs, which compare by value.</summary>
+        public object Shape => All.Aggregate((object)"", (all, ask) => (all, ask.GetType(), ask.Shape));
     }
 }

@@ -6,8 +6,8 @@ namespace Portal.Web.Features.Shared.Homes;
 /// </summary>
 public interface IHomeSection
 {
-    /// <summary>What is to be counted for this user; all sections' counts are one query.</summary>
-    IEnumerable<HomeCount> Counts() => [];
+    /// <summary>What is to be counted for this user, if anything; all sections' counts are one query.</summary>
+    HomeAsk? Ask() => null;
 
     /// <summary>What needs attention now, from what was counted.</summary>
     Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts) => Task.FromResult<IReadOnlyList<HomeTask>>([]);
