@@ -52,10 +52,11 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
     public IQueryable<WorkRequest> Found(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (author, days) = (query.Author, query.Days(time.StartOfDay));
-        var (since, until) = (days.Since, days.Until);
-        var rows = In(tenants, query.Preset).Where(row => (author == null || row.AuthorId == author)
-            && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
+        var days = query.Days(time.StartOfDay);
+        var rows = In(tenants, query.Preset)
+            .WhereGiven(query.Author, author => row => row.AuthorId == author)
+            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
+            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
         return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 }

@@ -93,10 +93,10 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
     private IQueryable<RentalOrder> Within(OrderReader reader, OrderFilter filter, OrderKind? kind)
     {
         var days = DayRange.Read(filter.From, filter.To, time.StartOfDay);
-        var rows = In(db, Part.Of(reader, kind));
-        rows = filter.OfResult is { } status ? rows.Where(row => row.Status == status) : rows;
-        rows = days.Since is { } since ? rows.Where(row => row.CreatedAt >= since) : rows;
-        rows = days.Until is { } until ? rows.Where(row => row.CreatedAt < until) : rows;
+        var rows = In(db, Part.Of(reader, kind))
+            .WhereGiven(filter.OfResult, status => row => row.Status == status)
+            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
+            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
         return filter.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 

@@ -182,12 +182,14 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     private IQueryable<SupportCase> Narrowed(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
     {
-        var (status, kind, priority) = (query.AskedStatus, query.AskedKind, query.AskedPriority);
-        var (author, days) = (query.Author, query.Days(time.StartOfDay));
-        var (since, until) = (days.Since, days.Until);
-        return In(tenants, view).Where(row => (status == null || row.Status == status) && (kind == null || row.Kind == kind)
-            && (priority == null || row.Priority == priority) && (author == null || row.AuthorId == author)
-            && (since == null || row.CreatedAt >= since) && (until == null || row.CreatedAt < until));
+        var days = query.Days(time.StartOfDay);
+        return In(tenants, view)
+            .WhereGiven(query.AskedStatus, status => row => row.Status == status)
+            .WhereGiven(query.AskedKind, kind => row => row.Kind == kind)
+            .WhereGiven(query.AskedPriority, priority => row => row.Priority == priority)
+            .WhereGiven(query.Author, author => row => row.AuthorId == author)
+            .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
+            .WhereGiven(days.Until, until => row => row.CreatedAt < until);
     }
 
     /// <summary>
