@@ -30,6 +30,7 @@ public sealed class AnnouncementRulesTests
     [InlineData(AnnouncementAudience.Service, false, true, false)]
     [InlineData(AnnouncementAudience.Contract, false, true, true)]
     [InlineData(AnnouncementAudience.Contract, true, false, false)]
+    [InlineData((AnnouncementAudience)99, true, true, false)]
     public void AZ_17_WhoSeesAnAnnouncement(AnnouncementAudience audience, bool ofService, bool ofContract, bool seen)
     {
         new AnnouncementSight(AnnouncementState.Shown, audience, ofService, ofContract).IsSeen.ShouldBe(seen);

@@ -26,6 +26,14 @@ public sealed class JapaneseHolidaysTests
     }
 
     [Theory]
+    [InlineData(2021, false)]
+    [InlineData(2022, true)]
+    [InlineData(2099, true)]
+    [InlineData(2100, false)]
+    public void CASE_9_NewYearIsAHoliday_InTheYearsThatAreKnown(int year, bool isHoliday) =>
+        JapaneseHolidays.Contain(new DateOnly(year, 1, 1)).ShouldBe(isHoliday);
+
+    [Theory]
     [InlineData(2021)]
     [InlineData(2100)]
     public void CASE_9_YearsOfOtherLawsAreRefused(int year) =>

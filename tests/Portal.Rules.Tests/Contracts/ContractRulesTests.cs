@@ -90,6 +90,11 @@ public sealed class ContractRulesTests
     }
 
     [Fact]
-    public void ADMIN_4_AQuantityUpToTheLargest_IsTaken() =>
-        OptionList.Read($"監視 × １\n保管×{ContractLimits.Quantity}").Options.ShouldBe([new("監視", 1), new("保管", ContractLimits.Quantity)]);
+    public void ADMIN_4_AQuantityUpToTheLargest_IsTaken()
+    {
+        var list = OptionList.Read($"監視 × １\n保管×{ContractLimits.Quantity}");
+
+        list.FaultyLine.ShouldBeNull();
+        list.Options.ShouldBe([new("監視", 1), new("保管", ContractLimits.Quantity)]);
+    }
 }

@@ -42,6 +42,16 @@ public sealed class StaffAccountRulesTests
         StaffAccountRules.Decide(System, Somebody(AccountRole.SystemAdministrator)).ShouldBe(StaffVerdict.Allowed);
     }
 
+    [Theory]
+    [InlineData(AccountRole.Member, StaffVerdict.Forbidden)]
+    [InlineData(AccountRole.Manager, StaffVerdict.Forbidden)]
+    [InlineData(AccountRole.LinkedManager, StaffVerdict.Forbidden)]
+    [InlineData(AccountRole.Agent, StaffVerdict.Allowed)]
+    [InlineData(AccountRole.TenantAdministrator, StaffVerdict.Allowed)]
+    [InlineData(AccountRole.SystemAdministrator, StaffVerdict.Forbidden)]
+    public void ADMIN_11_WhomAnAdministratorInvites(AccountRole role, StaffVerdict verdict) =>
+        StaffAccountRules.DecideInvitation(Administrator, Rights(role, Own)).ShouldBe(verdict);
+
     [Fact]
     public void AZ_06_NobodyChangesItself()
     {

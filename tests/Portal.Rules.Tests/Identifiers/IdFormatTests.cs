@@ -27,5 +27,14 @@ public sealed class IdFormatTests
     [InlineData("", false)]
     [InlineData("A 00", false)]
     [InlineData("Ａ00", false)]
+    [InlineData("!~", true)]
+    [InlineData("A\u007F", false)]
+    [InlineData("0123456789012345678901234567890123456789", true)]
+    [InlineData("01234567890123456789012345678901234567890", false)]
     public void SITE_2_A_format_is_plain_characters(string format, bool usable) => IdFormat.IsUsable(format).ShouldBe(usable);
+
+    [Theory]
+    [InlineData("A0000000", "n0001234", "N0001234")]
+    [InlineData("r-A0", "R-x1", "r-X1")]
+    public void OPER_5_AnIdIsShownAsItsMaskHasIt(string format, string id, string shown) => IdFormat.Shown(format, id).ShouldBe(shown);
 }

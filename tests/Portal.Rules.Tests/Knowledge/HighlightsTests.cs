@@ -40,6 +40,25 @@ public sealed class HighlightsTests
         shown.Length.ShouldBeLessThan(90);
     }
 
+    [Theory]
+    [InlineData("証明書の期限", "証明書", "[証明書]の期限")]
+    [InlineData("何もない", "ログ", "何もない")]
+    public void KNOW_2_WhatIsShownFromItsBeginning_HasNothingInFront(string text, string words, string shown) =>
+        string.Concat(Highlights.Around(text, Keys(words), 80).Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text)).ShouldBe(shown);
+
+    [Theory]
+    [InlineData(40, "")]
+    [InlineData(41, "…")]
+    public void KNOW_2_FortyCharactersInFrontOfAMatch_AreShown(int before, string front) =>
+        Highlights.Around(new string('あ', before) + "ログ", Keys("ログ"), 80)[0].Text.ShouldBe(front.Length > 0 ? front : new string('あ', 40));
+
+    [Theory]
+    [InlineData("ログの\u3000転送", "の 転", "ログ[の\u3000転]送")]
+    [InlineData("a\tb", "a b", "[a\tb]")]
+    public void KNOW_2_ASpaceIsASpace_HoweverItIsWritten(string text, string word, string marked) =>
+        string.Concat(Highlights.Of(text, [CanonicalText.SearchKey(word)]).Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text))
+            .ShouldBe(marked);
+
     [Fact]
     public void KNOW_2_NoCharacterIsCutInHalf()
     {

@@ -43,6 +43,20 @@ public sealed class CodeFailureTests
         effect.ShouldBe(new FailureEffect.VoidedNow());
     }
 
+    /// <summary>A code that was compared with several secrets is as many guesses.</summary>
+    [Theory]
+    [InlineData(98, 1, false)]
+    [InlineData(99, 1, true)]
+    [InlineData(94, 3, false)]
+    [InlineData(95, 3, true)]
+    public void MF_05_ItVoids_WhenOneMoreSuchCodeCouldPassTheHundredth(int before, int guesses, bool voids)
+    {
+        var (state, effect) = LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = before }, guesses, Now);
+
+        state.TotalFailures.ShouldBe(before + guesses);
+        effect.ShouldBe(voids ? new FailureEffect.VoidedNow() : new FailureEffect.Counted(before + guesses));
+    }
+
     [Fact]
     public void MF_05_AVoidPassword_StaysAsItIs() =>
         LockoutRules.FailCode(LockoutState.Clear with { TotalFailures = 100, VoidedAt = Now.AddDays(-1) }, 1,

@@ -41,4 +41,19 @@ public sealed class MailLimitTests
     [InlineData("...@example.jp")]
     [InlineData("taro")]
     public void ML_08_AndNoOther(string address) => Mailbox.Of(address).ShouldNotBe("taro@example.jp");
+
+    [Theory]
+    [InlineData("Taro", "taro")]
+    [InlineData("+taro@example.jp", "+taro@example.jp")]
+    [InlineData("+a.b@example.jp", "+ab@example.jp")]
+    [InlineData("...@example.jp", "...@example.jp")]
+    [InlineData("@mail.example.jp", "@mail.example.jp")]
+    [InlineData("ta.ro", "taro")]
+    public void ML_08_WhatIsHardlyAnAddress_IsItself(string address, string mailbox) => Mailbox.Of(address).ShouldBe(mailbox);
+
+    [Theory]
+    [InlineData(-60, false)]
+    [InlineData(-59, true)]
+    public void ML_08_AnHourAgo_IsNoLongerWithinTheHour(int minutes, bool reached) =>
+        new MailLimit(5, 20).IsReached([.. Enumerable.Repeat(Now.AddMinutes(minutes), 5)], Now).ShouldBe(reached);
 }

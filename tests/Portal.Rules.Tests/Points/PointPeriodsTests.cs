@@ -72,6 +72,18 @@ public sealed class PointPeriodsTests
     [InlineData("2027-04-01", false)]
     public void PNTS_1_FirstAndLastDayBelongToIt(string day, bool within) => Running.Contains(Day(day)).ShouldBe(within);
 
+    [Theory]
+    [InlineData("2025-01-01", "2026-04-01", true)]
+    [InlineData("2025-01-01", "2026-03-31", false)]
+    [InlineData("2027-03-31", "2027-04-30", true)]
+    [InlineData("2027-04-01", "2027-04-30", false)]
+    [InlineData("2026-06-01", "2026-06-01", true)]
+    public void PNTS_1_OneSharedDayIsTooMuch_WhicheverComesFirst(string from, string until, bool overlaps)
+    {
+        Running.Overlaps(Span(from, until)).ShouldBe(overlaps);
+        Span(from, until).Overlaps(Running).ShouldBe(overlaps);
+    }
+
     /// <summary>Some periods one after the other, with gaps or without, before, at and after today.</summary>
     private static List<PointSpan> Known(Random random)
     {

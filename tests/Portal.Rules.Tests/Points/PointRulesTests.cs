@@ -83,6 +83,20 @@ public sealed class PointRulesTests
         balance.Left.ShouldBe(left);
     }
 
+    [Theory]
+    [InlineData("G100 T30", 30, 70)]
+    [InlineData("G100 T30 T20 R10", 50, 40)]
+    [InlineData("G100 R30 U30 T70", 70, 0)]
+    public void PNTS_1_WhatIsTakenBack_IsLeftToNobody(string ledger, int takenBack, int left)
+    {
+        var balance = PointBalance.Of(Read(ledger));
+
+        balance.TakenBack.ShouldBe(takenBack);
+        balance.Left.ShouldBe(left);
+        PointRules.Decide(balance, new PointMove(PointKind.TakeBack, left + 1))
+            .ShouldBe(new PointDecision.Refused(PointObstacle.NotEnough));
+    }
+
     [Fact]
     public void PNTS_1_WhateverIsAskedFor_TheSumOfWhatWasAllowedStaysTheBalance()
     {
@@ -113,6 +127,7 @@ public sealed class PointRulesTests
                 'R' => PointKind.Reserve,
                 'U' => PointKind.Use,
                 'B' => PointKind.Return,
+                'T' => PointKind.TakeBack,
                 _ => PointKind.Expire,
             },
             int.Parse(entry[1..], System.Globalization.CultureInfo.InvariantCulture)));

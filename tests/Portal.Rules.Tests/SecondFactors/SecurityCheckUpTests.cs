@@ -19,6 +19,8 @@ public sealed class SecurityCheckUpTests
     [InlineData("App,EmailCode", 0, 1, 0, true, SecurityVerdict.Standard, FactorMethod.App)]
     [InlineData("App,EmailCode", 0, 2, 0, false, SecurityVerdict.Strong, null)]
     [InlineData("App,Passkey", 1, 1, 0, false, SecurityVerdict.Strong, null)]
+    [InlineData("App,Passkey", 0, 1, 0, false, SecurityVerdict.Standard, FactorMethod.Passkey)]
+    [InlineData("App,Passkey", 1, 0, 0, false, SecurityVerdict.Standard, FactorMethod.Passkey)]
     [InlineData("EmailCode", 0, 0, 0, false, SecurityVerdict.PasswordAlone, FactorMethod.EmailCode)]
     [InlineData("EmailCode", 0, 0, 0, true, SecurityVerdict.Standard, null)]
     [InlineData("EmailCode", 1, 1, 10, false, SecurityVerdict.PasswordAlone, FactorMethod.EmailCode)]

@@ -28,6 +28,35 @@ public sealed class TenantSlugTests
     public void ADMIN_10_ASlugIsFreeFitAndLikeNoOther(string slug, SlugFault? fault) =>
         TenantSlug.Fault(slug, ["rental", "homephone"]).ShouldBe(fault);
 
+    /// <summary>Each is the beginning of an address of the portal's own.</summary>
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("dev")]
+    [InlineData("api")]
+    [InlineData("error")]
+    [InlineData("account")]
+    [InlineData("healthz")]
+    [InlineData("static")]
+    [InlineData("css")]
+    [InlineData("js")]
+    [InlineData("www")]
+    [InlineData("find")]
+    [InlineData("hooks")]
+    [InlineData("metrics")]
+    public void ADMIN_10_WhatThePortalHasItself_IsReserved(string slug) =>
+        TenantSlug.Fault(slug, ["rental"]).ShouldBe(SlugFault.Reserved);
+
+    [Theory]
+    [InlineData("horne", "home", true)]
+    [InlineData("home", "horne", true)]
+    [InlineData("hoe", "horne", false)]
+    [InlineData("c1inic", "clinic", true)]
+    [InlineData("cllnic", "clinic", true)]
+    [InlineData("s0rt", "sort", true)]
+    [InlineData("north", "south", false)]
+    public void ADMIN_10_WhatLooksAlike_IsTaken(string slug, string other, bool alike) =>
+        TenantSlug.Fault(slug, [other]).ShouldBe(alike ? SlugFault.Confusable : null);
+
     [Theory]
     [InlineData("ab", true)]
     [InlineData("0a", true)]

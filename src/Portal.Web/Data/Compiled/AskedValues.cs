@@ -2,13 +2,16 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Data.Compiled;
 
 /// <summary>Makes parameters of a query's values, by where they stand in what is asked.</summary>
 internal sealed class AskedValues : ExpressionVisitor
 {
-    /// <summary>Objects within what is asked, and within those: as far as the values of a page's sections stand.</summary>
+    /// <summary>
+    /// Objects within what is asked, and within those: as far as the values of a page's sections stand.
+    /// </summary>
     private const int Depth = 5;
 
     private static readonly PropertyInfo Item = typeof(IReadOnlyList<object>).GetProperty("Item")!;
@@ -31,7 +34,8 @@ internal sealed class AskedValues : ExpressionVisitor
         var visitor = new AskedValues(asked, all);
         var body = visitor.Visit(query);
         var lambda = Expression.Lambda(body, [db, .. visitor.values.Values]);
-        var values = Expression.NewArrayInit(typeof(object), visitor.values.Keys.Select(value => Expression.Convert(value, typeof(object))));
+        var values = Expression.NewArrayInit(typeof(object),
+            visitor.values.Keys.Select(value => Expression.Convert(value, typeof(object))));
         var read = Expression.Lambda<Func<TAsked, object?[]>>(values, all).Compile();
         var compiled = new ValuesQuery<TRow>(lambda);
         return (context, asks) => compiled.Ask(context, read(asks));
@@ -113,13 +117,15 @@ internal sealed class AskedValues : ExpressionVisitor
         }
     }
 
-    /// <summary>What one of ours holds, and each of a list.</summary>
+    /// <summary>
+    /// What one of ours holds, and each of a list. Rows are read as they are: they lead to each other.
+    /// </summary>
     private IEnumerable<(object Value, Expression Place)> Within(object value, Expression place) => value switch
     {
         IReadOnlyList<object> list => list.Select((each, at) => (Value: each, At: at)).Where(each => each.Value?.GetType().Assembly == own)
             .Select(each => (each.Value, (Expression)Expression.Convert(Expression.Property(place, Item, Expression.Constant(each.At)),
                 each.Value.GetType()))),
-        _ when value.GetType().Assembly == own => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        not ITenantOwned when value.GetType().Assembly == own => value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => !property.PropertyType.IsValueType && property.PropertyType != typeof(string))
             .Select(property => (Value: property.GetValue(value)!, (Expression)Expression.Property(place, property)))
             .Where(each => each.Value is not null),

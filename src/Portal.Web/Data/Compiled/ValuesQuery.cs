@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Query.Internal;
 
 namespace Portal.Web.Data.Compiled;
 
-/// <summary>A compiled query of any number of values; a test asks one of more than there are public methods for.</summary>
+/// <summary>
+/// A compiled query of any number of values; a test asks one of more than there are public methods for.
+/// </summary>
 /// <param name="query">Of a context and the values, in the order in which they are asked.</param>
 internal sealed class ValuesQuery<TRow>(LambdaExpression query) : CompiledAsyncEnumerableQuery<PortalDbContext, TRow>(query)
 {

@@ -14,7 +14,8 @@ namespace Portal.Web.Features.Orders;
 /// <summary>
 /// What was applied for last, on the home page; and what could not be accepted, until somebody orders anew.
 /// </summary>
-public sealed class OrdersHomeSection(CurrentSession session, Offers offers, OrderQuery orders, TenantClock clock, IStringLocalizer<OrdersText> text) : IHomeSection
+public sealed class OrdersHomeSection(CurrentSession session, Offers offers, OrderQuery orders, TenantClock clock,
+    IStringLocalizer<OrdersText> text) : IHomeSection
 {
     private const string Failed = "orders/failed";
     private const string Basket = "orders/basket";

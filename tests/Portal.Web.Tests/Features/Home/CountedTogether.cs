@@ -37,7 +37,8 @@ public sealed class CountedTogether : IAsyncLifetime
         await EndSoonAsync(db, users.Where((_, at) => at % 2 == 0));
         if (await db.RentalItems.FirstOrDefaultAsync() is { } item)
         {
-            db.BasketLines.AddRange(users.Where((_, at) => at % 2 == 0).Select(user => new BasketLine { UserId = user.Id, ItemId = item.Id }));
+            db.BasketLines.AddRange(users.Where((_, at) => at % 2 == 0)
+                .Select(user => new BasketLine { UserId = user.Id, ItemId = item.Id }));
             await db.SaveChangesAsync();
         }
 

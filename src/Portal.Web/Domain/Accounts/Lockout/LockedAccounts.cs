@@ -18,7 +18,8 @@ public static class LockedAccounts
         // The computed column has an index; the rest says whether what it counts still holds.
         user.SignIn!.LockedSince != null
         && (user.SignIn.VoidedAt != null
-            || (user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > at.Now))
+            || (user.SignIn.StrangerLockedAt != null
+                && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > at.Now))
             || (user.SignIn.KnownLockedAt != null && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > at.Now)));
 
     /// <summary><see cref="LockFacts.Since"/>; null where nothing is locked.</summary>

@@ -27,7 +27,8 @@ public sealed class RentalCatalogue(PortalDbContext db, CurrentTenant tenant, Te
     public static IQueryable<RentalItem> OnSale(PortalDbContext db, TenantMoment at)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.RentalItems.Where(item => item.IsOffered && db.ItemPrices.Any(price => price.ItemId == item.Id && price.From <= at.Today));
+        return db.RentalItems.Where(item => item.IsOffered
+            && db.ItemPrices.Any(price => price.ItemId == item.Id && price.From <= at.Today));
     }
 
     /// <summary>Everything that is offered and has a price, in the order of the catalogue.</summary>

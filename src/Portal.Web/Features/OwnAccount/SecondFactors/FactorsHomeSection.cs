@@ -9,7 +9,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.OwnAccount.SecondFactors;
 
 /// <summary>Advises whoever is kept by a password alone, or by mailed codes, to add something better.</summary>
-public sealed class FactorsHomeSection(CurrentSession session, CurrentTenant tenant, IStringLocalizer<SecondFactorsText> text) : IHomeSection
+public sealed class FactorsHomeSection(CurrentSession session, CurrentTenant tenant, IStringLocalizer<SecondFactorsText> text)
+    : IHomeSection
 {
     private const string Strong = "factors/strong";
 

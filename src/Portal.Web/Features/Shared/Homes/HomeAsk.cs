@@ -9,7 +9,8 @@ namespace Portal.Web.Features.Shared.Homes;
 public abstract record HomeAsk
 {
     /// <summary>
-    /// What decides which counts there are and how they are put together, beside the type; compared by value, one of few.
+    /// What decides which counts there are and how they are put together, beside the type; compared by value, one of
+    /// few.
     /// </summary>
     public virtual object? Shape => null;
 
