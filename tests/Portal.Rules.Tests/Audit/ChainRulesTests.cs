@@ -89,6 +89,25 @@ public sealed class ChainRulesTests
         Check(chain).ShouldBe(new ChainBreak(ChainBreakKind.SealBroken, 2, chain[1].Seal.First));
     }
 
+    /// <summary>Whoever can compute a seal's hash anew still cannot move it, empty it or hang it elsewhere.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AU_03_ASealWithAHashOfItsOwn_StillFollowsTheOneBefore(int what)
+    {
+        var chain = Chain([3, 3]);
+        var seal = chain[1].Seal;
+        var forged = what switch
+        {
+            0 => seal with { First = seal.First + 1 },
+            1 => seal with { Count = 0 },
+            _ => seal with { Previous = Mark(-1) },
+        };
+        chain[1] = (forged with { Hash = forged.Computed() }, chain[1].Links);
+        Check(chain).ShouldBe(new ChainBreak(ChainBreakKind.SealBroken, 2, forged.First));
+    }
+
     [Fact]
     public void AU_03_ASealThatIsGone_IsNamed()
     {

@@ -31,6 +31,11 @@ public sealed class WeekScheduleTests
     [InlineData("Mon 22:00-06:00", DayOfWeek.Tuesday, "05:59", true)]
     [InlineData("Mon 22:00-06:00", DayOfWeek.Tuesday, "06:00", false)]
     [InlineData("Sat 22:00-06:00", DayOfWeek.Sunday, "00:00", true)]
+    [InlineData("Mon 09:30-10:15", DayOfWeek.Monday, "09:29", false)]
+    [InlineData("Mon 09:30-10:15", DayOfWeek.Monday, "09:30", true)]
+    [InlineData("Mon 09:30-10:15", DayOfWeek.Monday, "10:14", true)]
+    [InlineData("Mon 09:30-10:15", DayOfWeek.Monday, "10:15", false)]
+    [InlineData("Mon 09:30-10:15", DayOfWeek.Tuesday, "09:45", false)]
     [InlineData("Sun", DayOfWeek.Sunday, "23:59", true)]
     [InlineData("Sun", DayOfWeek.Monday, "00:00", false)]
     public void OPT_1_AMomentLiesInASpan_OrNot(string schedule, DayOfWeek day, string time, bool holds) =>
