@@ -14,7 +14,7 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
         new(text["Number"], row => new ListCell.Lines(
             new ListCell.Link(StaffPaths.Order(row.Tenant.Slug, row.Order.Named), new ListCell.Whole(row.Order.Named.ToString())),
             new ListCell.Text(words.Kind(row.Order.Kind)))) { Order = "number", NamesRow = true },
-        new(text["Items"], row => new ListCell.Text(words.Items(row.Order.Items))),
+        new(text["Items"], row => new ListCell.Text(words.Items(row.Order.Item, row.Order.Items))),
         new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status) is { } tag
             ? [words.Result(row.Order.Status), tag]
             : [words.Result(row.Order.Status)])) { Order = "result" },

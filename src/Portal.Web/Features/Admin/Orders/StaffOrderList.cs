@@ -11,7 +11,9 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Orders;
 
 /// <summary>What of an application the desk's list shows.</summary>
-public sealed record StaffOrderFacts(Guid TenantId, OrderKind Kind, int Number, OrderStatus Status, IReadOnlyList<string> Items,
+/// <param name="Item">The first of its items.</param>
+/// <param name="Items">How many there are.</param>
+public sealed record StaffOrderFacts(Guid TenantId, OrderKind Kind, int Number, OrderStatus Status, string? Item, int Items,
     DateTimeOffset? WaitingSince, string Contract, string Holder, string Author, DateTimeOffset CreatedAt)
 {
     public OrderNumber Named => new(Kind, Number);
@@ -81,8 +83,8 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
     private static IQueryable<StaffOrderFacts> Shown(IQueryable<RentalOrder> orders, ItemLanguage names) =>
         orders.AsNoTracking().Select(row => new StaffOrderFacts(row.TenantId, row.Kind, row.Number, row.Status,
             row.Lines.OrderBy(line => line.Position)
-                .Select(line => names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
-            row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt));
+                .Select(line => names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).FirstOrDefault(),
+            row.Lines.Count, row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt));
 
     private async Task<ListPage<StaffOrderFacts>> FactsAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query,
         IReadOnlyDictionary<StaffOrderView, ListCount> counts)

@@ -59,13 +59,11 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
     public string Items(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return names switch
-        {
-            [] => "",
-            [var only] => only,
-            [var first, ..] => text["ItemsMore", first, names.Count - 1],
-        };
+        return Items(names.Count == 0 ? null : names[0], names.Count);
     }
+
+    /// <param name="first">Null where there are none.</param>
+    public string Items(string? first, int count) => count > 1 ? text["ItemsMore", first ?? "", count - 1] : first ?? "";
 
     public static string Code(string postalCode) => "〒" + PostalCode.Shown(postalCode);
 }
