@@ -37,7 +37,7 @@ public sealed class PolicyStrengthTests
     public void ADMIN_3_AValue_ProtectsLessThanAnother(string path, string? value, string? other, bool isWeaker) =>
         PolicyStrength.IsWeaker(path, value, other).ShouldBe(isWeaker);
 
-    /// <summary>Every value that a change of policies is judged by, with one that protects less than the other.</summary>
+    /// <summary>Every value by which a change of policies is judged, with one that protects less.</summary>
     [Theory]
     [InlineData("password.minimumLength", null, "1")]
     [InlineData("password.maximumLength", "64", "128")]
