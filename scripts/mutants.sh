@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The mutation score of the rules (CODE-2: 80 %): small changes to the sources that no test notices.
-#   scripts/mutants.sh                 of all rooms; two hours on two cores
+#   scripts/mutants.sh                 of all rooms; hours on two cores
 #   scripts/mutants.sh Lockout Mail    of these rooms; a minute or two each
 # A room is tested by the tests of the rules that name it. Reports, with what survived, are below TestResults/mutants.
 # Not a part of ./test.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-root=$PWD results=$PWD/TestResults/mutants
+results=$PWD/TestResults/mutants
 mkdir -p "$results"
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
@@ -64,7 +64,6 @@ for room in "${rooms[@]}"; do
   echo "$room: $killed of $((killed + survived)) noticed"
 done
 
-cd "$root"
 awk -v noticed="$noticed" -v missed="$missed" 'BEGIN {
   if (noticed + missed == 0) exit 0
   score = 100 * noticed / (noticed + missed)
