@@ -152,6 +152,8 @@ public sealed class BackOfficeAnswers : OrderTest
             rows.Count.ShouldBe(view.Rows, address);
             rows.Any(row => row.Contains("Office chair", StringComparison.Ordinal))
                 .ShouldBe(language == "en" && view.Name is "orders" or "all", address);
+            rows.Any(row => row.Contains(language == "en" ? "Laptop and 1 more" : "ノートパソコン ほか1点", StringComparison.Ordinal))
+                .ShouldBe(view.Name is "waiting" or "orders" or "all", address);
         }
     }
 
