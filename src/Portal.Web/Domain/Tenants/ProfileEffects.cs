@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Tenants;
 
@@ -37,7 +38,7 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
 
         if (changed.Exists(path => path.StartsWith("lockout.", StringComparison.Ordinal)))
         {
-            effects.Add(new("LocksStay", await db.Users.CountAsync(LockedAccounts.Locked(now))));
+            effects.Add(new("LocksStay", await db.Users.CountAsync(LockedAccounts.Locked(new Moment(now)))));
         }
 
         effects.AddRange(await SessionsAsync(before.Session, after.Session, now));

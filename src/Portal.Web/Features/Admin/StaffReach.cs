@@ -7,9 +7,15 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin;
 
-/// <summary>One tenant that one looks after, as queries take it.</summary>
+/// <summary>Tenants that one looks after, as queries take them.</summary>
 /// <param name="Sight">What the database shows of at all.</param>
-public sealed record StaffSite(Guid TenantId, TenantSight Sight);
+public sealed record StaffSites(IReadOnlyList<Guid> Ids, TenantSight Sight)
+{
+    /// <summary>Of one, a query is put together in another way than of none or several.</summary>
+    public bool IsOne => Ids.Count == 1;
+
+    public Guid First => Ids[0];
+}
 
 /// <summary>How far the signed-in member of the staff reaches, and the one way into a tenant (ADMIN-11).</summary>
 public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantEntry entry, CurrentSession session, PortalDbContext db,
@@ -74,34 +80,25 @@ public sealed class StaffReach(TenantCatalog catalog, TenantScope scope, TenantE
 
     /// <summary>Rows of those tenants together: the only way in which the staff reads over tenants.</summary>
     public IQueryable<T> Within<T>(IQueryable<T> rows, IReadOnlyList<PortalTenant> tenants)
-        where T : class, ITenantOwned
-    {
-        ArgumentNullException.ThrowIfNull(tenants);
-        if (Only(tenants) is { } site)
-        {
-            return Within(rows, site);
-        }
-
-        var ids = tenants.Select(tenant => tenant.Id).ToArray();
-        return rows.AcrossTenants(scope).Where(row => ids.Contains(row.TenantId));
-    }
+        where T : class, ITenantOwned => Within(rows, Sites(tenants));
 
     /// <summary>
-    /// Rows of one tenant. Said as one, an index gives them in its order; of a list, the database sorts all there are
-    /// (PERF-3).
+    /// The same, for a query that is compiled. One tenant is said as one: an index gives its rows in an order; of a
+    /// list, the database sorts all there are (PERF-3).
     /// </summary>
-    public static IQueryable<T> Within<T>(IQueryable<T> rows, StaffSite site)
+    public static IQueryable<T> Within<T>(IQueryable<T> rows, StaffSites sites)
         where T : class, ITenantOwned
     {
-        ArgumentNullException.ThrowIfNull(site);
-        return rows.AcrossTenants(site.Sight).Where(row => row.TenantId == site.TenantId);
+        ArgumentNullException.ThrowIfNull(sites);
+        return sites.IsOne
+            ? rows.AcrossTenants(sites.Sight).Where(row => row.TenantId == sites.First)
+            : rows.AcrossTenants(sites.Sight).Where(row => sites.Ids.Contains(row.TenantId));
     }
 
-    /// <returns>Null where they are none or several.</returns>
-    public StaffSite? Only(IReadOnlyList<PortalTenant> tenants)
+    public StaffSites Sites(IReadOnlyList<PortalTenant> tenants)
     {
         ArgumentNullException.ThrowIfNull(tenants);
-        return tenants is [var one] ? new StaffSite(one.Id, scope.Sight) : null;
+        return new StaffSites([.. tenants.Select(tenant => tenant.Id)], scope.Sight);
     }
 
     /// <summary>The rows of those tenants themselves, for a query that goes from one to the next.</summary>

@@ -11,8 +11,6 @@ namespace Portal.Web.Domain.Accounts.Lockout;
 public static class LockedAccounts
 {
     /// <summary>True where <see cref="LockFacts.Of"/> finds something.</summary>
-    public static Expression<Func<PortalUser, bool>> Locked(DateTimeOffset now) => Locked(new Moment(now));
-
     public static Expression<Func<PortalUser, bool>> Locked(Moment at) => user =>
 
         // The computed column has an index; the rest says whether what it counts still holds.
@@ -23,26 +21,24 @@ public static class LockedAccounts
             || (user.SignIn.KnownLockedAt != null && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > at.Now)));
 
     /// <summary><see cref="LockFacts.Since"/>; null where nothing is locked.</summary>
-    public static Expression<Func<PortalUser, DateTimeOffset?>> Since(DateTimeOffset now) => user =>
+    public static Expression<Func<PortalUser, DateTimeOffset?>> Since(Moment at) => user =>
         user.SignIn!.VoidedAt != null ? user.SignIn.VoidedAt
-        : user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > now)
+        : user.SignIn.StrangerLockedAt != null && (user.SignIn.StrangerLockedUntil == null || user.SignIn.StrangerLockedUntil > at.Now)
             ? user.SignIn.KnownLockedAt < user.SignIn.StrangerLockedAt
-                    && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now)
+                    && (user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > at.Now)
                 ? user.SignIn.KnownLockedAt
                 : user.SignIn.StrangerLockedAt
-        : user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedAt
+        : user.SignIn.KnownLockedUntil == null || user.SignIn.KnownLockedUntil > at.Now ? user.SignIn.KnownLockedAt
         : null;
 
     /// <summary><see cref="LockFacts.Until"/>; null also where nothing is locked.</summary>
-    public static Expression<Func<PortalUser, DateTimeOffset?>> Until(DateTimeOffset now) => user =>
+    public static Expression<Func<PortalUser, DateTimeOffset?>> Until(Moment at) => user =>
         user.SignIn!.VoidedAt != null
         || (user.SignIn.StrangerLockedAt != null && user.SignIn.StrangerLockedUntil == null)
         || (user.SignIn.KnownLockedAt != null && user.SignIn.KnownLockedUntil == null) ? null
-        : user.SignIn.StrangerLockedUntil > now
+        : user.SignIn.StrangerLockedUntil > at.Now
                 && (user.SignIn.KnownLockedUntil == null || user.SignIn.StrangerLockedUntil > user.SignIn.KnownLockedUntil)
             ? user.SignIn.StrangerLockedUntil
-        : user.SignIn.KnownLockedUntil > now ? user.SignIn.KnownLockedUntil
+        : user.SignIn.KnownLockedUntil > at.Now ? user.SignIn.KnownLockedUntil
         : null;
-
-    public static IQueryable<PortalUser> WhereLocked(this IQueryable<PortalUser> users, DateTimeOffset now) => users.Where(Locked(now));
 }

@@ -3,11 +3,15 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Approvals;
 
 /// <summary>A request as the list shows it.</summary>
 public sealed record ApprovalRow(PortalTenant Tenant, ApprovalRequest Request);
+
+/// <summary>Who looks at what waits, and when.</summary>
+public sealed record ApprovalMoment(Guid Me, DateTimeOffset Now) : Moment(Now);
 
 /// <summary>
 /// What waits for a second person in the tenants that one looks after, and what one asked for oneself, wherever it
@@ -21,6 +25,8 @@ public sealed class ApprovalList(PortalDbContext db, StaffReach reach, TenantCat
         .By("subject", row => row.SubjectName)
         .Then(row => row.TenantId).Then(row => row.Id);
 
+    public ApprovalMoment Now => new(reach.Actor.UserId, clock.GetUtcNow());
+
     /// <param name="chosen">What the list is narrowed to.</param>
     public async Task<IQueryable<ApprovalRequest>> WithinAsync(IReadOnlyList<PortalTenant> chosen, bool isNarrowed)
     {
@@ -30,17 +36,15 @@ public sealed class ApprovalList(PortalDbContext db, StaffReach reach, TenantCat
             .Where(row => ids.Contains(row.TenantId) || row.RequestedById == own);
     }
 
-    public IQueryable<ApprovalRequest> In(IQueryable<ApprovalRequest> rows, ApprovalView view)
+    public IQueryable<ApprovalRequest> In(IQueryable<ApprovalRequest> rows, ApprovalView view) => In(rows, view, Now);
+
+    public static IQueryable<ApprovalRequest> In(IQueryable<ApprovalRequest> rows, ApprovalView view, ApprovalMoment at) => view switch
     {
-        var (own, now) = (reach.Actor.UserId, clock.GetUtcNow());
-        return view switch
-        {
-            ApprovalView.Waiting => rows.Where(row => row.DecidedAt == null && row.ExpiresAt > now && row.RequestedById != own),
-            ApprovalView.Mine => rows.Where(row => row.RequestedById == own),
-            ApprovalView.Decided => rows.Where(row => row.DecidedAt != null || row.ExpiresAt <= now),
-            _ => rows,
-        };
-    }
+        ApprovalView.Waiting => rows.Where(row => row.DecidedAt == null && row.ExpiresAt > at.Now && row.RequestedById != at.Me),
+        ApprovalView.Mine => rows.Where(row => row.RequestedById == at.Me),
+        ApprovalView.Decided => rows.Where(row => row.DecidedAt != null || row.ExpiresAt <= at.Now),
+        _ => rows,
+    };
 
     public Task<IReadOnlyDictionary<ApprovalView, ListCount>> CountAsync(IQueryable<ApprovalRequest> rows) =>
         Enum.GetValues<ApprovalView>().CountEachAsync(view => In(rows, view));

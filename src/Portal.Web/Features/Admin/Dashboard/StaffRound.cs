@@ -23,33 +23,29 @@ public sealed record StaffQueue(StuckPeople Stuck, IReadOnlyList<HomeTask> Tasks
 
 /// <summary>What waits for the staff now, from all sections (ADMIN-9).</summary>
 public sealed class StaffRound(IEnumerable<IStaffSection> sections, FigureBoard board, LockoutList lockouts, PortalDbContext db,
-    StaffReach reach, TimeProvider clock)
+    StaffReach reach)
 {
-    /// <summary>How many stand on the first page: more than a few are a list.</summary>
-    private const int PeopleShown = 6;
-
     private const string Locked = "lockouts/locked";
 
     public async Task<StaffQueue> ReadAsync(IReadOnlyList<PortalTenant> tenants)
     {
-        var now = clock.GetUtcNow();
-        var tables = board.Of(tenants);
-        IReadOnlyList<HomeCount> asked =
-        [
-            new(Locked, reach.Within(db.Users, tenants).WhereLocked(now).Select(user => user.Id)),
-            .. sections.SelectMany(section => section.Counts(tenants)),
-            .. FigureBoard.Counts(tables),
-        ];
+        HomeAsk[] asks = [lockouts.Ask(Locked, tenants), .. sections.Select(section => section.Ask(tenants)).OfType<HomeAsk>()];
+        HomeCounts? together = null;
         var start = Stopwatch.GetTimestamp();
-        var counts = await asked.ReadAsync();
+        var tables = await board.ReadAsync(tenants, async figures =>
+        {
+            IReadOnlyList<HomeCount> all = [.. asks.SelectMany(ask => ask.Counts(db)), .. figures];
+            return together = await all.ReadAsync();
+        });
+        var counts = together ?? await db.ReadAsync(asks);
         var answered = Stopwatch.GetElapsedTime(start);
-        var latest = await lockouts.LatestAsync(tenants, PeopleShown);
+        var latest = await lockouts.LatestAsync(tenants);
         return new StaffQueue(
             new StuckPeople([.. latest.Select(user => new StuckPerson(user, ActFor(user)))], counts[Locked]),
             [.. sections.SelectMany(section => section.Tasks(counts)).OrderBy(task => task.Tone)],
             answered)
         {
-            Tables = FigureBoard.Read(tables, counts),
+            Tables = tables,
         };
     }
 

@@ -3,6 +3,7 @@ using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Lockouts;
 
@@ -31,7 +32,7 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
         IReadOnlyList<ListField> fields = [lists.Site(tenants, query.Tenant), lists.Search(query.Q)];
         var rows = new ListRows<LockedUser>(All, page.Rows)
         {
-            Sort = LockoutList.Orders(clock.GetUtcNow()).Of(query.Sort),
+            Sort = LockoutList.Orders(new Moment(clock.GetUtcNow())).Of(query.Sort),
             Pick = new("ids", row => row.CanRelease ? row.Key.ToString() : null, row => text["Pick", row.LoginId]),
         };
         return new ListFrame(text["LockedUsers"], rows)

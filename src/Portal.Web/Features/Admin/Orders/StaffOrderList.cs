@@ -35,7 +35,7 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
 
     /// <summary>One site's list as it opens.</summary>
     private static readonly ShapedQuery<Part, StaffOrderFacts> First = new(part => part.View,
-        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.RentalOrders, part.Site), part.View), StaffOrderQuery.OrderOf(part.View)),
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.RentalOrders, part.Sites), part.View), StaffOrderQuery.OrderOf(part.View)),
             part.Names).OnPage(1).WithOnePlan());
 
     /// <summary>Those that sell at all.</summary>
@@ -71,7 +71,7 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         return query.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));
     }
 
-    private static IQueryable<RentalOrder> In(IQueryable<RentalOrder> orders, StaffOrderView view) => view switch
+    public static IQueryable<RentalOrder> In(IQueryable<RentalOrder> orders, StaffOrderView view) => view switch
     {
         StaffOrderView.Waiting => orders.Where(row => row.WaitingSince != null),
         StaffOrderView.Quotes => orders.Where(row => row.Kind == OrderKind.Quote),
@@ -90,9 +90,9 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         IReadOnlyDictionary<StaffOrderView, ListCount> counts)
     {
         var names = ItemLanguage.Current;
-        if (reach.Only(tenants) is { } site && query.IsOpening)
+        if (reach.Sites(tenants) is { IsOne: true } sites && query.IsOpening)
         {
-            var rows = await First.Ask(db, new Part(site, query.Preset, names)).ToListAsync();
+            var rows = await First.Ask(db, new Part(sites, query.Preset, names)).ToListAsync();
             return new ListPage<StaffOrderFacts>(rows, 1, ListPages.UsualSize, counts[query.Preset]);
         }
 
@@ -101,5 +101,5 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         return await Shown(Orders.Apply(found, query.Order), names).PageAsync(query.Page, count);
     }
 
-    private sealed record Part(StaffSite Site, StaffOrderView View, ItemLanguage Names);
+    private sealed record Part(StaffSites Sites, StaffOrderView View, ItemLanguage Names);
 }

@@ -7,7 +7,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Outbox;
 
 /// <summary>Messages that went out or failed, and work that nobody tries any more (ADMIN-8, ADMIN-9).</summary>
-public sealed class OutboxFigures(PortalDbContext db, StaffReach reach, SetAsideList setAside, IStringLocalizer<AdminText> text)
+public sealed class OutboxFigures(PortalDbContext db, StaffReach reach, IStringLocalizer<AdminText> text)
     : IStaffFigures
 {
     public IEnumerable<FigureRow> Came(IReadOnlyList<PortalTenant> tenants, IReadOnlyList<FigurePeriod> periods) =>
@@ -16,7 +16,7 @@ public sealed class OutboxFigures(PortalDbContext db, StaffReach reach, SetAside
             : [];
 
     public IEnumerable<FigureRow> Stands(IReadOnlyList<PortalTenant> tenants) => reach.IsAdministrator
-        ? [new FigureRow(text["Figures.Jobs"], [new FigureCell(setAside.Ids(tenants), StaffPaths.SetAside)]) { IsBad = true }]
+        ? [new FigureRow(text["Figures.Jobs"], [new FigureCell(SetAsideList.Ids(db, reach.Sites(tenants)), StaffPaths.SetAside)]) { IsBad = true }]
         : [];
 
     private FigureRow Row(IReadOnlyList<PortalTenant> tenants, IReadOnlyList<FigurePeriod> periods, OutboxState state) =>

@@ -25,7 +25,11 @@ public sealed class SetAsideList(PortalDbContext db, StaffReach reach)
     public Task<ListCount> CountAsync(IReadOnlyList<PortalTenant> tenants) => Within(tenants).CountToMostAsync();
 
     /// <summary>One of each, for who counts them together with other things.</summary>
-    public IQueryable<Guid> Ids(IReadOnlyList<PortalTenant> tenants) => Within(tenants).Select(row => row.RowId);
+    public static IQueryable<Guid> Ids(PortalDbContext db, StaffSites sites)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return SetAside(StaffReach.Within(db.Setbacks, sites)).Select(row => row.RowId);
+    }
 
     /// <summary>A row of a tenant within reach; not tracked.</summary>
     public Task<Setback?> FindAsync(PortalTenant tenant, string work, Guid id) =>
@@ -38,5 +42,7 @@ public sealed class SetAsideList(PortalDbContext db, StaffReach reach)
         rows.OrderByDescending(row => row.LastAt).ThenBy(row => row.RowId).AsNoTracking();
 
     private IQueryable<Setback> Within(IReadOnlyList<PortalTenant> tenants) =>
-        reach.Within(db.Setbacks, tenants).Where(row => row.NextTryAt == null);
+        SetAside(reach.Within(db.Setbacks, tenants));
+
+    private static IQueryable<Setback> SetAside(IQueryable<Setback> rows) => rows.Where(row => row.NextTryAt == null);
 }

@@ -9,8 +9,8 @@ namespace Portal.Web.Features.Admin.Shared;
 /// </summary>
 public interface IStaffSection
 {
-    /// <summary>What is to be counted over these tenants; all sections' counts are one query.</summary>
-    IEnumerable<HomeCount> Counts(IReadOnlyList<PortalTenant> tenants);
+    /// <summary>What is to be counted over these tenants, if anything; all sections' counts are one query.</summary>
+    HomeAsk? Ask(IReadOnlyList<PortalTenant> tenants);
 
     /// <summary>What waits, from what was counted; each leads to where it can be done.</summary>
     IEnumerable<HomeTask> Tasks(HomeCounts counts);

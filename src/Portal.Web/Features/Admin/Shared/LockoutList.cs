@@ -1,19 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Web.Data;
+using Portal.Web.Data.Compiled;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Features.Shared.Homes;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Shared;
 
 /// <summary>Everyone who is locked now, over the tenants one looks after (ADMIN-1).</summary>
 public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvider clock)
 {
-    public static ListOrders<PortalUser> Orders(DateTimeOffset now) => new ListOrders<PortalUser>("-since")
-        .By("since", LockedAccounts.Since(now))
-        .By("until", LockedAccounts.Until(now))
+    /// <summary>How many stand on the first page of the staff: more than a few are a list.</summary>
+    private const int Few = 6;
+
+    private static readonly ShapedQuery<LockedNow, PortalUser> Latest = new(asked => asked.Sites.IsOne,
+        (db, asked) => Shown(Locked(db, asked), new LockoutQuery(), asked.At).Take(Few));
+
+    public static ListOrders<PortalUser> Orders(Moment at) => new ListOrders<PortalUser>("-since")
+        .By("since", LockedAccounts.Since(at))
+        .By("until", LockedAccounts.Until(at))
         .By("name", user => user.FamilyNameKana + user.GivenNameKana)
         .By("login", user => user.NormalizedUserName)
         .By("contract", user => user.Contract!.Number)
@@ -22,42 +31,57 @@ public sealed class LockoutList(PortalDbContext db, StaffReach reach, TimeProvid
     public async Task<ListPage<LockedUser>> ReadAsync(IReadOnlyList<PortalTenant> tenants, LockoutQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var now = clock.GetUtcNow();
-        var found = Matching(tenants, query, now);
-        var page = await found.PageAsync(Shown(found, query, now), query.Page);
-        return page.Select(user => Row(user, tenants, now));
+        var asked = Of(tenants);
+        var found = Matching(asked, query);
+        var page = await found.PageAsync(Shown(found, query, asked.At), query.Page);
+        return page.Select(user => Row(user, tenants, asked.At));
     }
 
     /// <summary>Those who were locked last: whoever rings up now is most likely one of them.</summary>
-    public async Task<IReadOnlyList<LockedUser>> LatestAsync(IReadOnlyList<PortalTenant> tenants, int most)
+    public async Task<IReadOnlyList<LockedUser>> LatestAsync(IReadOnlyList<PortalTenant> tenants)
     {
-        var now = clock.GetUtcNow();
-        var query = new LockoutQuery();
-        var users = await Shown(Matching(tenants, query, now), query, now).Take(most).ToListAsync();
-        return [.. users.Select(user => Row(user, tenants, now))];
+        var asked = Of(tenants);
+        return [.. (await Latest.Ask(db, asked).ToListAsync()).Select(user => Row(user, tenants, asked.At))];
     }
+
+    /// <summary>All of them, for who counts them together with other things.</summary>
+    public HomeAsk Ask(string key, IReadOnlyList<PortalTenant> tenants) => new LockedCount(key, Of(tenants));
 
     /// <summary>All that would be paged through, for a file.</summary>
     public IAsyncEnumerable<LockedUser> ReadAllAsync(IReadOnlyList<PortalTenant> tenants, LockoutQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var now = clock.GetUtcNow();
-        return Shown(Matching(tenants, query, now), query, now).AsAsyncEnumerable().Select(user => Row(user, tenants, now));
+        var asked = Of(tenants);
+        return Shown(Matching(asked, query), query, asked.At).AsAsyncEnumerable().Select(user => Row(user, tenants, asked.At));
     }
 
-    private IQueryable<PortalUser> Matching(IReadOnlyList<PortalTenant> tenants, LockoutQuery query, DateTimeOffset now) =>
-        reach.Within(db.Users, tenants).WhereLocked(now).Matching(query.Q);
+    private LockedNow Of(IReadOnlyList<PortalTenant> tenants) => new(reach.Sites(tenants), new Moment(clock.GetUtcNow()));
 
-    private static IQueryable<PortalUser> Shown(IQueryable<PortalUser> found, LockoutQuery query, DateTimeOffset now) =>
-        Orders(now).Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking();
+    private IQueryable<PortalUser> Matching(LockedNow asked, LockoutQuery query) => Locked(db, asked).Matching(query.Q);
 
-    private static LockedUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, DateTimeOffset now)
+    private static IQueryable<PortalUser> Locked(PortalDbContext db, LockedNow asked) =>
+        StaffReach.Within(db.Users, asked.Sites).Where(LockedAccounts.Locked(asked.At));
+
+    private static IQueryable<PortalUser> Shown(IQueryable<PortalUser> found, LockoutQuery query, Moment at) =>
+        Orders(at).Apply(found, query.Sort).Include(user => user.SignIn).Include(user => user.Contract).AsNoTracking();
+
+    private static LockedUser Row(PortalUser user, IReadOnlyList<PortalTenant> tenants, Moment at)
     {
         // The condition of the query says the same as SQL.
-        var facts = LockFacts.Of(user.SignIn!.ToLockout(), now)!;
+        var facts = LockFacts.Of(user.SignIn!.ToLockout(), at.Now)!;
         return new LockedUser(
             tenants.First(tenant => tenant.Id == user.TenantId), user.Id, user.UserName!,
             user.DisplayName == user.UserName ? "" : user.DisplayName, user.Phone, user.Contract?.Number,
             facts.Since, facts.Until, facts.IsVoid, facts.Failures, FailureAddress.Of(user.SignIn!.FailureAddresses));
+    }
+
+    private sealed record LockedNow(StaffSites Sites, Moment At);
+
+    private sealed record LockedCount(string Key, LockedNow Asked) : HomeAsk
+    {
+        public override object Shape => (Key, Asked.Sites.IsOne);
+
+        public override IEnumerable<HomeCount> Counts(PortalDbContext db) =>
+            [new(Key, Locked(db, Asked).Select(user => user.Id))];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.WorkRequests;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Languages;
@@ -25,11 +26,17 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
     public static IReadOnlyList<PortalTenant> WithRequests(IEnumerable<PortalTenant> tenants) =>
         [.. tenants.Where(tenant => tenant.Has(TenantFeatures.WorkRequests))];
 
-    public IQueryable<WorkRequest> In(IReadOnlyList<PortalTenant> tenants, StaffWorkView view)
+    public IQueryable<WorkRequest> In(IReadOnlyList<PortalTenant> tenants, StaffWorkView view) =>
+        In(reach.Within(db.WorkRequests, tenants), view);
+
+    public static IQueryable<WorkRequest> In(IQueryable<WorkRequest> rows, StaffWorkView view) => view switch
     {
-        var rows = reach.Within(db.WorkRequests, tenants);
-        return StaffWorkQuery.StatusOf(view) is { } status ? rows.Where(row => row.Status == status) : rows;
-    }
+        StaffWorkView.Waiting => rows.Where(row => row.Status == WorkStatus.Submitted),
+        StaffWorkView.Accepted => rows.Where(row => row.Status == WorkStatus.Accepted),
+        StaffWorkView.Declined => rows.Where(row => row.Status == WorkStatus.Declined),
+        StaffWorkView.Withdrawn => rows.Where(row => row.Status == WorkStatus.Withdrawn),
+        _ => rows,
+    };
 
     /// <summary>One query for all tabs.</summary>
     public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>

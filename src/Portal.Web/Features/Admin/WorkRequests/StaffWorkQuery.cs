@@ -1,4 +1,3 @@
-using Portal.Rules.WorkRequests;
 using Portal.Web.Data;
 using Portal.Web.Features.Admin.Shared;
 
@@ -41,14 +40,4 @@ public sealed class StaffWorkQuery : StaffListInput
     }
 
     public static string Key(StaffWorkView view) => view.ToString().ToLowerInvariant();
-
-    /// <summary>Null for all.</summary>
-    public static WorkStatus? StatusOf(StaffWorkView view) => view switch
-    {
-        StaffWorkView.Waiting => WorkStatus.Submitted,
-        StaffWorkView.Accepted => WorkStatus.Accepted,
-        StaffWorkView.Declined => WorkStatus.Declined,
-        StaffWorkView.Withdrawn => WorkStatus.Withdrawn,
-        _ => null,
-    };
 }

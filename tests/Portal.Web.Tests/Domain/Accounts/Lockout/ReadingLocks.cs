@@ -5,6 +5,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Tenancy.Times;
 using Portal.Web.Tests.Features.Admin;
 
 namespace Portal.Web.Tests.Domain.Accounts.Lockout;
@@ -19,6 +20,7 @@ public sealed class ReadingLocks : StaffTest
     {
         var id = await new Account(Control, ChildId).AddToAsync(App);
         var now = App.Time.GetUtcNow();
+        var at = new Moment(now);
         await App.InTenantAsync(Control, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
@@ -30,9 +32,9 @@ public sealed class ReadingLocks : StaffTest
                 await db.SaveChangesAsync();
                 var facts = LockFacts.Of(state, now);
 
-                (await user.AnyAsync(LockedAccounts.Locked(now))).ShouldBe(facts is not null, state.ToString());
-                (await user.Select(LockedAccounts.Since(now)).SingleAsync()).ShouldBe(facts?.Since, state.ToString());
-                (await user.Select(LockedAccounts.Until(now)).SingleAsync()).ShouldBe(facts?.Until, state.ToString());
+                (await user.AnyAsync(LockedAccounts.Locked(at))).ShouldBe(facts is not null, state.ToString());
+                (await user.Select(LockedAccounts.Since(at)).SingleAsync()).ShouldBe(facts?.Since, state.ToString());
+                (await user.Select(LockedAccounts.Until(at)).SingleAsync()).ShouldBe(facts?.Until, state.ToString());
                 LockoutRules.IsLocked(state, now).ShouldBe(facts is not null, state.ToString());
             }
         });
@@ -73,6 +75,7 @@ public sealed class ReadingLocks : StaffTest
         await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);
         var id = await AddLockedAsync(Control, ChildId, until: strangerUntil);
         var now = App.Time.GetUtcNow();
+        var at = new Moment(now);
         await App.World.Locks.ChangeAsync(id, set => set
             .SetProperty(state => state.StrangerLockedAt, now.AddMinutes(-30))
             .SetProperty(state => state.KnownFailures, 5)

@@ -11,6 +11,7 @@ using Portal.Web.Domain.Cases.Filters;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Cases.Index;
 
@@ -39,6 +40,9 @@ public sealed record DeskRow(PortalTenant Tenant, DeskFacts Row)
     public CaseKey Key => new(Tenant.Slug, Row.Number);
 }
 
+/// <summary>Who looks at the queue, and when.</summary>
+public sealed record DeskMoment(Guid Me, DateTimeOffset Now) : Moment(Now);
+
 /// <summary>Which case stands somewhere in a list.</summary>
 public sealed record DeskPlace(Guid TenantId, int Number);
 
@@ -60,13 +64,13 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     /// <summary>One site's list as it opens.</summary>
     private static readonly ShapedQuery<Part, DeskFacts> First = new(part => part.View,
-        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Site), part.View, part.Moment),
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Sites), part.View, part.Moment),
             DeskQuery.UsualOrder(part.View))).OnPage(1));
 
     /// <summary>With more tenants a statement with a part for each takes longer to plan than it saves.</summary>
     private const int MostApart = 8;
 
-    private DeskMoment Now => new(session.UserId, clock.GetUtcNow());
+    public DeskMoment Now => new(session.UserId, clock.GetUtcNow());
 
     /// <summary>Those that have cases at all.</summary>
     public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
@@ -85,15 +89,17 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         });
     }
 
-    public IQueryable<SupportCase> In(IReadOnlyList<PortalTenant> tenants, DeskView view) =>
-        In(reach.Within(db.Cases, tenants), view, Now);
+    /// <summary>What should have been answered or solved by then.</summary>
+    public static IQueryable<SupportCase> Overdue(IQueryable<SupportCase> cases, DeskMoment at) => cases.Where(row => row.DueAt <= at.Now);
 
-    /// <summary>What should have been answered or solved by now.</summary>
-    public IQueryable<SupportCase> Overdue(IReadOnlyList<PortalTenant> tenants)
+    public static IQueryable<SupportCase> In(IQueryable<SupportCase> cases, DeskView view, DeskMoment at) => view switch
     {
-        var now = clock.GetUtcNow();
-        return reach.Within(db.Cases, tenants).Where(row => row.DueAt <= now);
-    }
+        DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
+        DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= at.Now || row.SolutionWarnAt <= at.Now)),
+        DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
+        DeskView.Mine => cases.Where(row => row.AssigneeId == at.Me && row.Status != CaseStatus.Closed),
+        _ => cases,
+    };
 
     /// <summary>A page of the list that is asked for, and how many each list has.</summary>
     public async Task<(IReadOnlyDictionary<DeskView, ListCount> Counts, ListPage<DeskRow> Page)> ReadAsync(
@@ -106,8 +112,8 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
             var all = await large.OfAsync(tenants.Select(tenant => tenant.Id), "case",
                 (nameof(DeskQueue), session.UserId, query.AddressOf(DeskView.All)),
                 () => Enum.GetValues<DeskView>().CountEachAsync(each => Found(tenants, query, each)), ListCounts.Largest);
-            var opening = reach.Only(tenants) is { } site && query.IsOpening
-                ? await First.Ask(db, new Part(site, view, Now)).ToListAsync()
+            var opening = reach.Sites(tenants) is { IsOne: true } sites && query.IsOpening
+                ? await First.Ask(db, new Part(sites, view, Now)).ToListAsync()
                 : null;
             return (all, opening is null
                 ? await PageAsync(tenants, Ordered(tenants, query, view, number * ListPages.UsualSize), query, number, all[view])
@@ -133,15 +139,6 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     private static IReadOnlyList<DeskRow> Rows(IReadOnlyList<PortalTenant> tenants, IEnumerable<DeskFacts> found) =>
         [.. found.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))];
-
-    private static IQueryable<SupportCase> In(IQueryable<SupportCase> cases, DeskView view, DeskMoment at) => view switch
-    {
-        DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
-        DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= at.Now || row.SolutionWarnAt <= at.Now)),
-        DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
-        DeskView.Mine => cases.Where(row => row.AssigneeId == at.Me && row.Status != CaseStatus.Closed),
-        _ => cases,
-    };
 
     private static IQueryable<DeskFacts> Shown(IQueryable<SupportCase> cases) => cases.AsNoTracking().Select(row =>
         new DeskFacts(row.TenantId, row.Number, row.Subject, row.Status, row.Priority, row.IsConfidential, row.AssigneeName, row.AuthorName,
@@ -183,7 +180,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     private IQueryable<SupportCase> Narrowed(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
     {
         var days = query.Days(time.StartOfDay);
-        return In(tenants, view)
+        return In(reach.Within(db.Cases, tenants), view, Now)
             .WhereGiven(query.AskedStatus, status => row => row.Status == status)
             .WhereGiven(query.AskedKind, kind => row => row.Kind == kind)
             .WhereGiven(query.AskedPriority, priority => row => row.Priority == priority)
@@ -243,8 +240,5 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     private static int NumberIn(string word) =>
         CaseNumber.Read(word) ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
 
-    /// <summary>Who looks, and when.</summary>
-    private sealed record DeskMoment(Guid Me, DateTimeOffset Now);
-
-    private sealed record Part(StaffSite Site, DeskView View, DeskMoment Moment);
+    private sealed record Part(StaffSites Sites, DeskView View, DeskMoment Moment);
 }
