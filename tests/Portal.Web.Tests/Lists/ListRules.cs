@@ -1,3 +1,5 @@
+using Portal.Web.Features.Shared.Lists;
+using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
 
 namespace Portal.Web.Tests.Lists;
@@ -45,6 +47,25 @@ public sealed class ListRules
     [InlineData(int.MaxValue, 100, 100)]
     public void PERF_3_IV_09_NoPageLiesBehindTenThousandRows(int? asked, int size, int page) =>
         ListPages.Within(asked, size).ShouldBe(page);
+
+    [Theory]
+    [InlineData("date", null, false, null)]
+    [InlineData("date", "gestern", false, null)]
+    [InlineData("date", "2026-02-30", false, null)]
+    [InlineData("date", "2026-02-28", false, "2026-02-28")]
+    [InlineData("text", "Nonsense", true, null)]
+    [InlineData("text", "new", true, "New one")]
+    [InlineData("search", " ", false, null)]
+    [InlineData("search", "word", false, "word")]
+    public void IV_09_AConditionThatIsNoneIsNeitherToldNorCounted(string type, string? typed, bool isChoice, string? told)
+    {
+        ListField field = new("field", "Field", typed) { Type = type, Choices = isChoice ? [new Choice("new", "New one")] : null };
+
+        field.InForce.ShouldBe(told);
+        var list = new ListFrame("List", new ListRows<Row>([], [])) { Fields = [field], None = new ListEmpty("", "") };
+        list.Active.ShouldBe(told is null ? 0 : 1);
+        (list with { Rows = null }).Active.ShouldBe(field.IsSet ? 1 : 0, "the box with the error is open");
+    }
 
     [Fact]
     public void APageKnowsWhereItIs()

@@ -1,4 +1,5 @@
 using Portal.Web.Http.TagHelpers;
+using Portal.Web.Lists;
 
 namespace Portal.Web.Features.Shared.Lists;
 
@@ -27,8 +28,11 @@ public sealed record ListField(string Name, string Label, string? Value)
 
     public bool IsSet => !string.IsNullOrWhiteSpace(Value);
 
-    /// <summary>The condition in words; null where it is none. A choice that does not exist goes nowhere.</summary>
-    public string? InForce => !IsSet || !Narrows ? null
+    /// <summary>
+    /// The condition in words; null where it is none. A choice that does not exist goes nowhere, nor does a day that is
+    /// none (IV-09).
+    /// </summary>
+    public string? InForce => !IsSet || !Narrows || (Type == "date" && DayRange.Day(Value) is null) ? null
         : Choices is null ? Shown ?? Value : Choices.FirstOrDefault(choice => choice.Value == Value)?.Text;
 }
 

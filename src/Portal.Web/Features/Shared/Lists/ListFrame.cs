@@ -58,7 +58,10 @@ public sealed record ListFrame(string Caption, ListRows? Rows)
     /// <summary>Null for whoever may not take files.</summary>
     public ListExport? Export { get; init; }
 
-    public int Active => Fields.Count(each => each.IsSet && each.Narrows);
+    /// <summary>
+    /// How many conditions hold; where they are not understood, how many are set, so that the box with the errors is open.
+    /// </summary>
+    public int Active => Fields.Count(each => Rows is null ? each is { IsSet: true, Narrows: true } : each.InForce is not null);
 
     /// <summary>There may be more under other conditions.</summary>
     public bool IsNarrowed => Active > 0 || Search is { IsSet: true } || Tabs is [{ IsCurrent: false }, ..];
