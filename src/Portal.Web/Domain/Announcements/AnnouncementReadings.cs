@@ -44,12 +44,16 @@ public sealed class AnnouncementReadings(PortalDbContext db, KeyLock turns, Tena
     }
 
     /// <summary>Closes the banner for this reader, for good or until staff show it again (HOME-1).</summary>
-    public async Task CloseAsync(Announcement row, Guid userId)
+    /// <param name="seen">Which edition stood on the page; null where it does not say, for the last one.</param>
+    public async Task CloseAsync(Announcement row, Guid userId, int? seen)
     {
         ArgumentNullException.ThrowIfNull(row);
-        int? edition = row.BannerEdition;
+
+        // A page that was open before staff showed it again closes what stood there, and not what nobody has seen.
+        int? edition = Math.Min(seen ?? row.BannerEdition, row.BannerEdition);
         await turns.EnterAsync(Turn(row.Id, userId));
-        if (await Of(row.Id, userId).ExecuteUpdateAsync(set => set.SetProperty(reading => reading.ClosedEdition, edition)) == 0)
+        if (await Of(row.Id, userId).ExecuteUpdateAsync(set => set.SetProperty(reading => reading.ClosedEdition,
+            reading => reading.ClosedEdition > edition ? reading.ClosedEdition : edition)) == 0)
         {
             db.AnnouncementReadings.Add(new AnnouncementReading { AnnouncementId = row.Id, UserId = userId, ClosedEdition = edition });
         }

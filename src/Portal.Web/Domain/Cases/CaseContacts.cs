@@ -18,16 +18,20 @@ public sealed record CasePlace(Contract Contract, PortalUser? Contact);
 /// </summary>
 public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
+    /// <summary>The managers first; of one kind, as lists of people are read.</summary>
+    public static IOrderedQueryable<PortalUser> InOrder(IOrderedQueryable<PortalUser> users) => users
+        .ThenBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
+        .ThenBy(user => user.Id);
+
     /// <returns>By number; contracts that there are not are not there.</returns>
     public async Task<IReadOnlyDictionary<string, CasePlace>> OfAsync(IEnumerable<string> contracts)
     {
         string[] numbers = [.. contracts.Where(number => number.Length > 0).Distinct()];
         var rows = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number)).ToListAsync();
         Guid[] ids = [.. rows.Select(row => row.Id)];
-        var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
+        var people = await InOrder(db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
             .Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
-            .OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
-            .ThenBy(user => user.Id).ToListAsync();
+            .OrderBy(user => user.ContractId)).ToListAsync();
         return rows.ToDictionary(row => row.Number, row => new CasePlace(row, people.Find(user => user.ContractId == row.Id)),
             StringComparer.Ordinal);
     }

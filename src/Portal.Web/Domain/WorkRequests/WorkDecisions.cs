@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
-using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Rules.WorkRequests;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Points;
 using Portal.Web.Tenancy;
@@ -101,10 +101,13 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
         }
     }
 
-    /// <summary>Whose case it becomes: the author's; where that account is gone, a manager's.</summary>
-    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await db.Users.Where(user => user.ContractId == row.ContractId)
-        .OrderByDescending(user => user.Id == row.AuthorId).ThenByDescending(user => user.Role == AccountRole.Manager)
-        .ThenBy(user => user.Id).FirstOrDefaultAsync();
+    /// <summary>
+    /// Whose case it becomes: the author's; where that account is gone or may not be in, a manager's, as of any case that
+    /// the provider opens (CASE-7: somebody has to be told of it).
+    /// </summary>
+    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.Users
+        .Where(user => user.ContractId == row.ContractId).Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+        .OrderBy(user => user.Id == row.AuthorId ? 0 : 1)).FirstOrDefaultAsync();
 
     /// <summary>What was asked for, in the words of whoever asked.</summary>
     private NewCase Case(WorkRequest row, PortalUser contact, string? note)

@@ -30,6 +30,7 @@ public sealed class AnnouncementBanner(AnnouncementGlance glance, CurrentSession
             session.Acting is null ? AnnouncementPaths.Dismiss(line.Id) : null)
         {
             Language = language,
+            Edition = line.Edition,
         };
     }
 }

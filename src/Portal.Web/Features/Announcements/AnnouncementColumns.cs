@@ -14,12 +14,15 @@ public sealed class AnnouncementColumns(AnnouncementWords words, IStringLocalize
     public static IQueryable<Announcement> Newest(IQueryable<Announcement> rows) =>
         rows.AsNoTracking().OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id);
 
-    public ListFrame Frame(ListPage<Announcement> page)
+    public ListFrame Frame(ListPage<Announcement> page, AnnouncementListInput input)
     {
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(input);
         return new ListFrame(text["Title"], new ListRows<Announcement>(Columns, page.Rows))
         {
+            Search = new ListField("q", text["Keyword"], input.Q) { Type = "search", Hint = text["KeywordHint"] },
             None = new(text["None"], text["NoneText"]),
+            NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = AnnouncementPaths.Index, Action = text["ToAll"] },
             Span = ListSpan.Of(page),
         };
     }

@@ -8,9 +8,10 @@ using Portal.Web.Features.Shared.Headers;
 namespace Portal.Web.Features.Announcements;
 
 /// <summary>What the home page says of an announcement; its text stays where it is.</summary>
+/// <param name="Edition">Of its banner.</param>
 /// <param name="IsOpen">It has a banner that the reader has not closed.</param>
-public sealed record AnnouncementLine(Guid Id, AnnouncementLevel Level, string TitleJa, string? TitleEn, DateTimeOffset ShownFrom,
-    bool IsOpen);
+public sealed record AnnouncementLine(Guid Id, int Edition, AnnouncementLevel Level, string TitleJa, string? TitleEn,
+    DateTimeOffset ShownFrom, bool IsOpen);
 
 /// <summary>
 /// The newest announcements, for the section of the home page and for the banner of every page: what the home page has
@@ -25,7 +26,7 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
 
     /// <summary>As far as it is known; null for none.</summary>
     public BannerLine? Banner => newest?.FirstOrDefault(line => line.IsOpen) is { } open
-        ? new BannerLine(open.Id, open.Level, open.TitleJa, open.TitleEn)
+        ? new BannerLine(open.Id, open.Edition, open.Level, open.TitleJa, open.TitleEn)
         : null;
 
     private AnnouncementReader Reader => AnnouncementReader.Of(session.User);
@@ -37,19 +38,18 @@ public sealed class AnnouncementGlance(PortalDbContext db, AnnouncementSights si
         var found = await sights.Of(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id).Take(AnnouncementLimits.Glanced)
             .Select(row => new
             {
-                Line = new AnnouncementLine(row.Id, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom, row.HasBanner),
-                row.BannerEdition,
+                Line = new AnnouncementLine(row.Id, row.BannerEdition, row.Level, row.TitleJa, row.TitleEn, row.ShownFrom, row.HasBanner),
                 Closed = db.AnnouncementReadings.Where(reading => reading.AnnouncementId == row.Id && reading.UserId == me)
                     .Select(reading => reading.ClosedEdition).FirstOrDefault(),
             }).ToListAsync();
         newest = found.ConvertAll(each => each.Line with
         {
-            IsOpen = each.Line.IsOpen && AnnouncementRules.IsBannerOpen(each.BannerEdition, each.Closed),
+            IsOpen = each.Line.IsOpen && AnnouncementRules.IsBannerOpen(each.Line.Edition, each.Closed),
         });
         return [.. newest.Take(AnnouncementLimits.OnHome)];
     }
 
     /// <summary>The newest first.</summary>
     public IQueryable<BannerLine> Banners() => sights.BannersOf(Reader).OrderByDescending(row => row.ShownFrom).ThenBy(row => row.Id)
-        .Select(row => new BannerLine(row.Id, row.Level, row.TitleJa, row.TitleEn));
+        .Select(row => new BannerLine(row.Id, row.BannerEdition, row.Level, row.TitleJa, row.TitleEn));
 }

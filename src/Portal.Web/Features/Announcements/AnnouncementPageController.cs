@@ -30,10 +30,10 @@ public sealed class AnnouncementPageController(AnnouncementReadings readings, Ar
 
     [HttpPost("dismiss")]
     [ClosedWhileActing]
-    public async Task<IActionResult> Dismiss([Guarded] AnnouncementTarget target, string? returnUrl)
+    public async Task<IActionResult> Dismiss([Guarded] AnnouncementTarget target, int? edition, string? returnUrl)
     {
         ArgumentNullException.ThrowIfNull(target);
-        await readings.CloseAsync(target.Row, target.Reader.UserId);
+        await readings.CloseAsync(target.Row, target.Reader.UserId, edition);
         return new SeeOtherResult(ReturnUrl.Safe(HttpContext, returnUrl));
     }
 

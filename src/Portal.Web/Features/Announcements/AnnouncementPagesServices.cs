@@ -8,6 +8,7 @@ public static class AnnouncementPagesServices
 {
     public static IServiceCollection AddAnnouncementPages(this IServiceCollection services) => services
         .AddScoped<AnnouncementColumns>()
+        .AddScoped<AnnouncementFinder>()
         .AddScoped<AnnouncementGlance>()
         .AddScoped<IHomeSection, AnnouncementsHomeSection>()
         .AddScoped<ISearchSection, AnnouncementsSearchSection>()

@@ -31,17 +31,22 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
 
     private CaseReader? Reader => offers.HasPage(WorkRequestPaths.Index) ? CaseReader.Of(session.User) : null;
 
-    public HomeAsk? Ask() => Reader is { } reader ? new Own(reader, clock.StartOfDay(DaysOfNews)) : null;
+    private News? Own => Reader is { } reader ? new News(reader, clock.StartOfDay(DaysOfNews)) : null;
 
-    public Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
+    /// <summary>Those of others and older ones are among them, behind what is news.</summary>
+    private static string LatestDeclined => $"{WorkRequestPaths.Index}?view={WorkRequestQuery.Key(WorkStatus.Declined)}&sort=-decided";
+
+    public HomeAsk? Ask() => Own;
+
+    public async Task<IReadOnlyList<HomeTask>> TasksAsync(HomeCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         hasAny = counts[Any] > 0;
-        return Task.FromResult<IReadOnlyList<HomeTask>>(counts[Declined] == 0 ? [] :
+        return counts[Declined] == 0 || Own is not { } own ? [] :
         [
             new(HomeTone.Soon, text["Home.Declined"], counts[Declined], text["Home.DeclinedText"], text["Home.Look"],
-                $"{WorkRequestPaths.Index}?view={WorkRequestQuery.Key(WorkStatus.Declined)}"),
-        ]);
+                counts[Declined] == 1 ? await OneAsync(own) : LatestDeclined),
+        ];
     }
 
     public async Task<HomePanel?> PanelAsync()
@@ -56,7 +61,14 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
         return new HomePanel("requests", text["Title"], "/Features/WorkRequests/_HomeRequests.cshtml", new WorkRequestsPanel(last));
     }
 
-    private sealed record Own(CaseReader Reader, DateTimeOffset Since) : HomeAsk
+    private async Task<string> OneAsync(News own)
+    {
+        var numbers = await own.Declined(sights.Of(own.Reader)).Select(row => row.Number).Take(1).ToListAsync();
+        return numbers is [var number] ? WorkRequestPaths.Show(number) : LatestDeclined;
+    }
+
+    /// <param name="Since">What was decided before is no news.</param>
+    private sealed record News(CaseReader Reader, DateTimeOffset Since) : HomeAsk
     {
         public override object Shape => CaseSights.ShapeOf(Reader);
 
@@ -65,11 +77,13 @@ public sealed class WorkRequestsHomeSection(WorkRequestSights sights, CurrentSes
             var seen = new WorkRequestSights(db, new CaseSights(db)).Of(Reader);
             return
             [
-                new(Declined, seen.Where(row => row.AuthorId == Reader.UserId && row.Status == WorkStatus.Declined
-                    && row.DecidedAt >= Since).Select(row => row.Id)),
+                new(WorkRequestsHomeSection.Declined, Declined(seen).Select(row => row.Id)),
                 new(Any, seen.Select(row => row.Id).Take(1)),
             ];
         }
+
+        public IQueryable<WorkRequest> Declined(IQueryable<WorkRequest> seen) => seen.Where(row => row.AuthorId == Reader.UserId
+            && row.Status == WorkStatus.Declined && row.DecidedAt >= Since);
     }
 }
 

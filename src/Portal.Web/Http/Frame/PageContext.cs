@@ -120,6 +120,9 @@ public sealed record BannerNotice(string Title, string? Text, string Level, stri
 {
     /// <summary>Of title and text, where it is not the page's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Which one is closed, where it may be shown again.</summary>
+    public int? Edition { get; init; }
 }
 
 /// <param name="Id">The ID of the account; people have names alike.</param>

@@ -121,6 +121,24 @@ public sealed class EditingAnnouncements : AnnouncementTest
     }
 
     [Fact]
+    public async Task HOME_1_APageThatWasOpenBefore_ClosesWhatStoodThere_AndNotWhatIsShownAgain()
+    {
+        var row = await AddAsync("切り替え作業", content => content with { HasBanner = true });
+        var reader = await SignedInAsync(ReaderId);
+        var before = await reader.GetAsync(Home);
+        await ChangeAsync(await StaffAsync(), row, form => form.Fill("TitleJa", "切り替え作業の中止").Check("ShowAgain"));
+        var again = await reader.GetAsync(Home);
+
+        await before.Form("form[action$='/dismiss']").SubmitAsync();
+        (await reader.GetAsync(Home)).Texts(".p-banner__title").ShouldBe(["切り替え作業の中止"]);
+
+        await again.Form("form[action$='/dismiss']").SubmitAsync();
+        (await reader.GetAsync(Home)).Has(".p-banner").ShouldBeFalse();
+        await before.Form("form[action$='/dismiss']").SubmitAsync();
+        (await reader.GetAsync(Home)).Has(".p-banner").ShouldBeFalse("what was closed stays closed");
+    }
+
+    [Fact]
     public async Task HOME_1_ABannerThatSomebodyClosed_CanBeShownAgain_AlsoAfterItRested()
     {
         var row = await AddAsync("切り替え作業", content => content with { HasBanner = true });

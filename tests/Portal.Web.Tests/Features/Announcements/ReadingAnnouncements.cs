@@ -30,6 +30,26 @@ public sealed class ReadingAnnouncements : AnnouncementTest
     }
 
     [Fact]
+    public async Task HOME_4_NEWS_1_TheListIsSearched_AndTheOneSearchLeadsToAllThatItFound()
+    {
+        for (var i = 1; i <= 6; i++)
+        {
+            await AddAsync($"ＶＰＮの停止 {i}");
+        }
+
+        await AddAsync("料金の改定");
+        var browser = await SignedInAsync(ReaderId);
+
+        var list = (await (await browser.GetAsync("/t/security/search?q=vpn")).ClickAsync("お知らせの6件をすべて見る")).ShouldBeOk();
+
+        list.Texts("tbody th a").Count.ShouldBe(6);
+        list.ShouldNotShow("料金の改定").Find("main input[name=q]").GetAttribute("value").ShouldBe("vpn");
+        (await browser.GetAsync(List + "?q=料金 本文")).ShouldBeOk().Texts("tbody th a").ShouldBe(["料金の改定"]);
+        var none = (await browser.GetAsync(List + "?q=ありません")).ShouldBeOk().ShouldShow("この言葉を含むお知らせはありません");
+        (await none.ClickAsync("すべてのお知らせ")).Texts("tbody th a").Count.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task HOME_2_WithoutAnnouncements_TheSectionSaysSo()
     {
         await AddAsync("下書き", content => content with { IsPublished = false });

@@ -67,6 +67,23 @@ public sealed class FilteringCases : CaseTest
     }
 
     [Fact]
+    public async Task CASE_5_AFileHasOneFactAColumn_TheSameForEverybodyWhoTakesIt()
+    {
+        var row = await OpenAsync(subject: "VPNが切れる");
+        await App.World.Cases.ChangeAllAsync(each => each.IsConfidential, true);
+        foreach (var reader in new[] { AuthorId, ManagerId })
+        {
+            var page = (await (await SignedInAsync(reader)).GetAsync(List)).ShouldBeOk();
+            page.Texts("tbody .p-tag").ShouldContain("秘密");
+
+            var lines = (await page.Form("form.p-export").SubmitAsync("csv")).ShouldBeOk().Body.Split("\r\n");
+
+            lines[0].ShouldContain("状態,種類,件名,秘密,お客さま番号,ご契約者");
+            lines[1].ShouldContain($"新規,アラート,{row.Subject},はい,{Contract}");
+        }
+    }
+
+    [Fact]
     public async Task CASE_5_IV_03_AKeywordIsFoundInSubjectNumberAndWhatWasSaid_HoweverItIsWritten()
     {
         var one = await OpenAsync(subject: "ｻｰﾊﾞｰの更新");

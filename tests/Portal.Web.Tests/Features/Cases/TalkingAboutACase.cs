@@ -193,6 +193,20 @@ public sealed class TalkingAboutACase : CaseTest
         mail.Text.ShouldContain(lead);
     }
 
+    [Theory]
+    [InlineData("ja", "サポート担当の支援 太郎がコメントしました")]
+    [InlineData("en", "支援 太郎 from support commented")]
+    public async Task CASE_7_AnAnswerOfSupport_IsToldAsOne(string language, string lead)
+    {
+        var row = await OpenAsync();
+        await App.World.Accounts.ChangeAsync(Author, user => user.Language, language);
+        var agent = await AgentAsync();
+
+        await (await agent.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/answers']").Fill("Text", "回答です").SubmitAsync();
+
+        (await App.MailsAsync("hanako@example.jp")).ShouldHaveSingleItem().Text.ShouldContain(lead);
+    }
+
     private async Task AskAsync(SupportCase row, string question)
     {
         var agent = await AgentAsync();

@@ -96,6 +96,18 @@ public sealed class ReadingArticles : KnowledgeTest
     }
 
     [Theory]
+    [InlineData("?lang=en", "?lang=en")]
+    [InlineData("", "")]
+    public async Task KNOW_3_AnAnswerLeadsBackToTheVersionThatWasRead(string read, string back)
+    {
+        await AddAsync("vpn", "VPNの設定", "説明", "VPN setup");
+        var page = await (await SignedInAsync(ReaderId)).GetAsync(PathOf("vpn", read));
+
+        (await page.Form("form[action$='/feedback']").SubmitAsync("true")).ShouldRedirectTo(PathOf("vpn", back));
+        (await page.Form("form[action$='/feedback']").Forge("lang", "xx").SubmitAsync("true")).ShouldRedirectTo(PathOf("vpn"));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("perhaps")]
     public async Task KNOW_3_AnAnswerThatIsNone_CountsNothing(string? said)

@@ -1,7 +1,9 @@
 using System.Net;
 using Portal.Rules.Cases;
+using Portal.Rules.Delegation;
 using Portal.Rules.Points;
 using Portal.Rules.WorkRequests;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
@@ -199,6 +201,60 @@ public sealed class DecidingAboutWork : WorkTest
         (await App.World.Cases.ReadAsync(each => each.AuthorId)).ShouldBe(Manager);
         (await App.MailsAsync("taro@example.jp"))
             .ShouldContain(mail => mail.Subject.StartsWith("作業依頼 WR0000001 を受理しました", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WORK_3_CASE_7_OfAnAuthorWhoMayNotBeIn_TheCaseIsAManagersWhoMay_AlsoAmongOthersFirst()
+    {
+        const string Second = "ichiro@example.jp.cs";
+        var second = await new Account(Tenant, Second) { Contract = Contract, Email = "ichiro@example.jp", Role = AccountRole.Manager }
+            .AddToAsync(App);
+        var (one, other) = (await SubmittedAsync(code: Report), await SubmittedAsync(code: Report));
+        await App.World.Accounts.ChangeAsync(Author, user => user.DisabledAt, App.Time.GetUtcNow());
+        await App.World.Accounts.ChangeAsync(Manager, user => user.DisabledAt, App.Time.GetUtcNow());
+
+        (await AcceptAsync(one)).ShouldBeOfType<WorkOutcome.Done>();
+
+        (await App.World.Cases.ReadAsync(each => each.AuthorId)).ShouldBe(second);
+        var mail = (await App.MailsAsync("ichiro@example.jp")).ShouldHaveSingleItem();
+        mail.Text.ShouldContain("契約の管理者にお送りしています");
+        await App.World.Accounts.ChangeAsync(second, user => user.DisabledAt, App.Time.GetUtcNow());
+        await App.World.Accounts.ChangeAsync(Colleague, user => user.DisabledAt, App.Time.GetUtcNow());
+        (await AcceptAsync(other)).ShouldBeOfType<WorkOutcome.Nobody>("nobody would be told of the case");
+    }
+
+    [Theory]
+    [InlineData(CaseVisibility.Everybody, 1)]
+    [InlineData(CaseVisibility.Managers, 1)]
+    [InlineData(CaseVisibility.Chosen, 0)]
+    [InlineData(CaseVisibility.NobodyElse, 0)]
+    public async Task CASE_6_WORK_3_InTheAuthorsPlace_AManagerIsTold_WhoSeesTheRequest(CaseVisibility visibility, int mails)
+    {
+        await ShareAsync(visibility, Colleague);
+        var row = await SubmittedAsync(code: Report);
+        await App.World.Accounts.ChangeAsync(Author, user => user.DisabledAt, App.Time.GetUtcNow());
+
+        (await DeclineAsync(row)).ShouldBeOfType<WorkOutcome.Done>();
+
+        (await App.MailsAsync("taro@example.jp")).Count.ShouldBe(mails);
+    }
+
+    [Theory]
+    [InlineData(Policy, true)]
+    [InlineData(Report, false)]
+    public async Task WORK_2_WORK_3_PointsAreToldOf_WhereItCostsSome(string code, bool costs)
+    {
+        await GrantAsync(100);
+        var browser = await SignedInAsync(AuthorId);
+        var receipt = await (await SendAsync(await FilledAsync(browser, code))).FollowAsync();
+        var row = await App.World.WorkRequests.ReadAsync(each => each);
+        await AcceptAsync(row!);
+        await DeclineAsync(await SubmittedAsync(code: code));
+
+        receipt.Texts(".p-callout")[0].Contains("ポイント", StringComparison.Ordinal).ShouldBe(costs);
+        var mails = await App.MailsAsync("hanako@example.jp");
+        mails.Count.ShouldBe(4);
+        mails.ShouldAllBe(mail => mail.Text.Contains("予約したポイント", StringComparison.Ordinal) == (costs && mail.Subject.Contains("受理", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -100,6 +100,12 @@ public sealed class SeeingWork : WorkTest
         (await browser.GetAsync($"{Requests}?view=declined")).Texts("tbody th a").ShouldBe(["WR0000002"]);
         (await browser.GetAsync($"{Requests}?q=wr0000003")).Texts("tbody th a").ShouldBe(["WR0000003"]);
         (await browser.GetAsync($"{Requests}?q=%25")).Texts("tbody th a").ShouldBeEmpty();
+        var found = await browser.GetAsync($"{Requests}?q=ポリシー&sort=number");
+        found.Texts(".p-tabs__count").ShouldBe(["2", "0", "1", "1", "0"]);
+        found.Document.QuerySelectorAll(".p-tabs--states a").Select(tab => tab.GetAttribute("href")!)
+            .ShouldAllBe(href => href.Contains("q=", StringComparison.Ordinal) && href.Contains("sort=number", StringComparison.Ordinal));
+        (await browser.GetAsync(found.Document.QuerySelectorAll(".p-tabs--states a")[3].GetAttribute("href")!)).Texts("tbody th a")
+            .ShouldBe(["WR0000002"]);
         (await (await SignedInAsync(StrangerId)).GetAsync(Requests)).ShouldBeOk().ShouldShow("作業依頼はまだありません");
     }
 

@@ -37,7 +37,11 @@ public sealed class WorkOnTheHomePage : WorkTest
         var browser = await SignedInAsync(AuthorId);
 
         var home = (await browser.GetAsync(Home)).ShouldBeOk().ShouldShow(NotAccepted);
-        (await home.ClickAsync("依頼を確認")).ShouldBeOk().ShouldShow("不受理");
+        (await home.ClickAsync("依頼を確認")).ShouldBeOk().Address.AbsolutePath.ShouldBe(RequestOf(1));
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        await DeclineAsync(await SubmittedAsync());
+        (await (await browser.GetAsync(Home)).ClickAsync("依頼を確認")).ShouldBeOk().Texts("tbody th a")
+            .ShouldBe(["WR0000002", "WR0000001"]);
 
         (await (await SignedInAsync(ColleagueId)).GetAsync(Home)).ShouldBeOk().ShouldNotShow(NotAccepted);
         App.Time.Advance(TimeSpan.FromDays(16));

@@ -11,15 +11,22 @@ public sealed class CaseColumns(CaseWords words, IStringLocalizer<CasesText> tex
     /// <summary>
     /// On the screen: number, holder and service of the contract are the same in all rows, and stand above them.
     /// </summary>
-    public IReadOnlyList<ListColumn<CaseRow>> OnScreen => [.. What, .. Who];
+    public IReadOnlyList<ListColumn<CaseRow>> OnScreen => [.. What(Tags), .. Who];
 
-    /// <summary>In a file, where each row stands by itself.</summary>
-    public IReadOnlyList<ListColumn<CaseRow>> All => [.. What, .. Whose, .. Who];
+    /// <summary>
+    /// In a file, where each row stands by itself. Its columns hold one fact each, and none of what the reader has read.
+    /// </summary>
+    public IReadOnlyList<ListColumn<CaseRow>> All =>
+    [
+        .. What(row => [words.Tag(row.Status, CaseSide.Customer)]),
+        new(text["Confidential"], row => new ListCell.Text(row.IsConfidential ? text["Yes"].Value : null)),
+        .. Whose, .. Who,
+    ];
 
-    private IReadOnlyList<ListColumn<CaseRow>> What =>
+    private IReadOnlyList<ListColumn<CaseRow>> What(Func<CaseRow, IEnumerable<ListTag>> status) =>
     [
         new(text["Number"], row => Link(row, new ListCell.Whole(CaseNumber.Of(row.Number)))) { Order = "number" },
-        new(text["Status"], row => new ListCell.Tags([.. Tags(row)])) { Order = "status" },
+        new(text["Status"], row => new ListCell.Tags([.. status(row)])) { Order = "status" },
         new(text["Kind"], row => new ListCell.Text(words.Kind(row.Kind))) { Order = "category" },
         new(text["Subject"], row => Link(row, new ListCell.Text(row.Subject))) { Order = "subject", NamesRow = true },
     ];

@@ -22,6 +22,7 @@ internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntr
         new(Words, Row, reader == Event.ActorId ? null : Entry?.AuthorName ?? Event.ActorName, Entry?.Source)
         {
             ByItself = IsByTime,
+            IsOfSupport = Entry is { } entry ? entry.Side == CaseSide.Agent : Event.ActorKind == ActorKind.Staff,
             Files = Files,
         };
 

@@ -11,11 +11,14 @@ namespace Portal.Web.Features.Cases.Mails;
 /// by line, and formats nothing.
 /// </summary>
 /// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
-/// <param name="Who">Whose act it is; null for the reader's own.</param>
+/// <param name="Who">Whose act it is; null for the reader's own. The texts take it with what <see cref="By"/> adds.</param>
 internal sealed record CaseMail(string Words, SupportCase Row, string? Who, string? Said) : PortalMail
 {
     /// <summary>Names of what was attached; a mail carries no file.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>It was the provider: who gets an answer sees at once whether it is one.</summary>
+    public bool IsOfSupport { get; init; }
 
     /// <summary>Lines of a long text; the page has all of it.</summary>
     private const int MostLines = 60;
@@ -39,7 +42,7 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
         ArgumentNullException.ThrowIfNull(to);
         var number = CaseNumber.Of(Row.Number);
         var body = new MailBody(to.Text<CasesText>($"Mail.{Words}.Subject", number))
-            .Paragraph(to.Text<CasesText>($"Mail.{Words}.Lead", Who ?? ""))
+            .Paragraph(to.Text<CasesText>($"Mail.{Words}.Lead", By(to)))
             .Facts(
                 (to.Text<CasesText>("Number"), number),
                 (to.Text<CasesText>("Subject"), Row.Subject),
@@ -61,9 +64,12 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     /// <summary>The same in one line.</summary>
     internal string Line(MailContext to)
     {
-        var lead = to.Text<CasesText>($"Mail.{Words}.Lead", Who ?? "");
+        var lead = to.Text<CasesText>($"Mail.{Words}.Lead", By(to));
         return string.IsNullOrWhiteSpace(Said) ? lead : $"{lead} {Shortened.WithEllipsis(Said.Trim(), LineLength)}";
     }
+
+    private string By(MailContext to) =>
+        Who is null ? "" : to.Text<CasesText>(IsOfSupport ? "Mail.BySupport" : "Mail.ByColleague", Who);
 
     private IEnumerable<string> Lines()
     {

@@ -60,9 +60,10 @@ public sealed class ArticleController(ArticleReadings readings, StoredFiles file
         return answer;
     }
 
+    /// <param name="lang">Of the version that was read; back to it.</param>
     [HttpPost("feedback")]
     [ClosedWhileActing]
-    public async Task<IActionResult> Judge([Guarded] ArticleTarget target, bool? helpful)
+    public async Task<IActionResult> Judge([Guarded] ArticleTarget target, bool? helpful, string? lang)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (helpful is not { } said)
@@ -72,7 +73,9 @@ public sealed class ArticleController(ArticleReadings readings, StoredFiles file
 
         await readings.JudgeAsync(target.Row.Id, target.Reader.UserId, said);
         TempData.Success(text["Thanks"]);
-        return new SeeOtherResult(target.Path);
+        return new SeeOtherResult(In(target, lang) is { } version && version.Language != KnowledgeWords.Language
+            ? KnowledgePaths.In(target.Row.Slug, version.Language)
+            : target.Path);
     }
 
     /// <summary>Who looks in somebody's place has not read for that one.</summary>

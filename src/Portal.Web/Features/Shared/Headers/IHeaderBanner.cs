@@ -4,7 +4,8 @@ using Portal.Web.Http.Frame;
 namespace Portal.Web.Features.Shared.Headers;
 
 /// <summary>What the banner says; the text stays where it is.</summary>
-public sealed record BannerLine(Guid Id, AnnouncementLevel Level, string TitleJa, string? TitleEn);
+/// <param name="Edition">One more each time that staff show it again.</param>
+public sealed record BannerLine(Guid Id, int Edition, AnnouncementLevel Level, string TitleJa, string? TitleEn);
 
 /// <summary>The feature whose announcement stands above every page (HOME-1).</summary>
 public interface IHeaderBanner

@@ -19,6 +19,7 @@ public sealed class WorkRequestList(WorkRequestSights sights, WorkWords words, I
         .By("status", row => row.Status)
         .By("author", row => row.AuthorName)
         .By("cost", row => row.Cost)
+        .By("decided", row => row.DecidedAt)
         .Then(row => row.Id);
 
     private static readonly WorkStatus?[] Tabs = [null, .. Enum.GetValues<WorkStatus>().Cast<WorkStatus?>()];
@@ -64,7 +65,7 @@ public sealed class WorkRequestList(WorkRequestSights sights, WorkWords words, I
 
     private ListTab Tab(WorkStatus? status, WorkRequestQuery query, Dictionary<WorkStatus, int> counts) => new(
         status is { } one ? words.Status(one) : text["All"],
-        $"{WorkRequestPaths.Index}?view={WorkRequestQuery.Key(status)}",
+        $"{WorkRequestPaths.Index}{query.AddressOf(status)}",
         status == query.Status,
         ListCount.Of(status is { } counted ? counts.GetValueOrDefault(counted) : counts.Values.Sum()));
 }

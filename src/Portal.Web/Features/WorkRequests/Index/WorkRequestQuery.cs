@@ -19,5 +19,12 @@ public sealed class WorkRequestQuery : ListInput
 
     public string Order => WorkRequestList.Orders.Of(Sort);
 
+    /// <summary>The same words and order in another of the lists; with its question mark.</summary>
+    public string AddressOf(WorkStatus? status)
+    {
+        (string Name, string? Value)[] all = [("view", Key(status)), ("q", Given(Q)), ("sort", Given(Sort) is null ? null : Order)];
+        return QueryString.Create(all.Where(each => each.Value is not null).ToDictionary(each => each.Name, each => each.Value)).Value!;
+    }
+
     public static string Key(WorkStatus? status) => status?.ToString().ToLowerInvariant() ?? "all";
 }

@@ -8,7 +8,7 @@ using Portal.Web.Mail;
 namespace Portal.Web.Features.WorkRequests.Mails;
 
 /// <summary>What was sent, and what becomes of it, for who sent it (WORK-2, WORK-3).</summary>
-/// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
+/// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead" and, without points, "Mail.{Words}.FreeLead".</param>
 /// <param name="CaseNumber">Of the case that came of it; null where there is none.</param>
 internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseNumber) : PortalMail
 {
@@ -18,6 +18,9 @@ internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseN
     /// <summary>Names of what was attached; a mail carries no file.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>False for a manager who is told in place of who sent it.</summary>
+    public bool IsAuthors { get; init; } = true;
+
     public override string Kind => "work-request";
 
     public override MailBody Write(MailContext to)
@@ -25,7 +28,7 @@ internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseN
         ArgumentNullException.ThrowIfNull(to);
         var number = WorkRequestNumber.Of(Row.Number);
         var body = new MailBody(to.Text<WorkRequestsText>($"Mail.{Words}.Subject", number))
-            .Paragraph(to.Text<WorkRequestsText>($"Mail.{Words}.Lead"));
+            .Paragraph(to.Text<WorkRequestsText>($"Mail.{Words}.{(Row.Cost == 0 ? "FreeLead" : "Lead")}"));
         foreach (var line in Lines(Row.Reason))
         {
             body.Paragraph(line);
@@ -39,7 +42,7 @@ internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseN
             (to.Text<WorkRequestsText>("Case"), CaseNumber is { } opened ? Rules.Cases.CaseNumber.Of(opened) : null));
         Answers(body, to);
         return body.Button(to.Text<WorkRequestsText>("Mail.Open"), to.Link(WorkRequestPaths.Mailed(Row.Number)))
-            .Because(to.Text<WorkRequestsText>("Mail.Reason"));
+            .Because(to.Text<WorkRequestsText>(IsAuthors ? "Mail.Reason" : "Mail.ReasonOfManager"));
     }
 
     private void Answers(MailBody body, MailContext to)

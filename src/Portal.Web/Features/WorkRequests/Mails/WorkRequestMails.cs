@@ -6,6 +6,7 @@ using Portal.Rules.WorkRequests;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Standing;
+using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.WorkRequests;
 using Portal.Web.Features.Shared.WorkRequests;
 using Portal.Web.Mail;
@@ -15,10 +16,10 @@ namespace Portal.Web.Features.WorkRequests.Mails;
 
 /// <summary>
 /// Tells who sent a request that it came, and what becomes of it, in the transaction of what happened (WORK-2, WORK-3).
-/// Where that account may not be in, the managers of the contract are told of the decision.
+/// Where that account may not be in, those managers of the contract are told who see the request on its page (CASE-6).
 /// </summary>
-internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, TenantCatalog catalog, TimeProvider clock)
-    : ITransactionHook
+internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights, CurrentTenant current, TenantCatalog catalog,
+    TimeProvider clock) : ITransactionHook
 {
     private static readonly Dictionary<string, string> Words = new()
     {
@@ -49,7 +50,7 @@ internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, T
         };
         foreach (var to in await ReadersAsync(db, row, cancellationToken))
         {
-            await queue.EnqueueAsync(mail, to, $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
+            await queue.EnqueueAsync(mail with { IsAuthors = to.UserId == row.AuthorId }, to, $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
         }
     }
 
@@ -75,12 +76,31 @@ internal sealed class WorkRequestMails(MailQueue queue, CurrentTenant current, T
         var users = await db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId
                 && (user.Id == row.AuthorId || user.Role == AccountRole.Manager))
-            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
+            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).Include(user => user.Contract)
+            .ToListAsync(cancellationToken);
         var author = users.Find(user => user.Id == row.AuthorId);
         return
         [
-            .. (author is null ? users : [author]).Select(MailRecipient.Of).OfType<MailRecipient>()
+            .. (author is null ? await SeeingAsync(db, row, users, cancellationToken) : [author]).Select(MailRecipient.Of).OfType<MailRecipient>()
                 .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>A mail says what the page would, and to nobody else.</summary>
+    private async Task<IReadOnlyList<PortalUser>> SeeingAsync(PortalDbContext db, WorkRequest row, IReadOnlyList<PortalUser> managers,
+        CancellationToken cancellationToken)
+    {
+        using var visit = db.Scope.Enter(row.TenantId);
+        var seeing = new List<PortalUser>();
+        foreach (var manager in managers)
+        {
+            if (CaseReader.Of(manager) is { } reader
+                && await sights.Of(reader).AnyAsync(each => each.Id == row.Id, cancellationToken))
+            {
+                seeing.Add(manager);
+            }
+        }
+
+        return seeing;
     }
 }
