@@ -65,6 +65,7 @@ public sealed class OwnDataFile(TenantWork work)
         await CasesAsync(json, db, userId, cancellationToken);
         await PointsAsync(json, db, userId, cancellationToken);
         await WorkRequestsAsync(json, db, userId, cancellationToken);
+        await OwnReadings.WriteAsync(json, db, userId, Format, cancellationToken);
         await OwnOrders.WriteAsync(json, db, user, Format, cancellationToken);
         await HistoryAsync(json, pipe, scope.ServiceProvider.GetRequiredService<HistoryQuery>(), HistoryScope.Own(user), cancellationToken);
         json.WriteEndObject();

@@ -171,6 +171,7 @@ public sealed partial class Drafts : HttpTest
 
     [Theory]
     [InlineData("idle", 1)]
+    [InlineData("an-hour-ago", 1)]
     [InlineData("absolute", 1)]
     [InlineData("too-many", 1)]
     [InlineData("credentials-changed", 1)]
@@ -336,6 +337,9 @@ public sealed partial class Drafts : HttpTest
         {
             case "idle":
                 App.Time.Advance(TimeSpan.FromMinutes(31));
+                break;
+            case "an-hour-ago":
+                App.Time.Advance(TimeSpan.FromMinutes(30) + TimeSpan.FromMinutes(59));
                 break;
             case "long-ago":
                 App.Time.Advance(TimeSpan.FromMinutes(30) + DraftKeeper.AfterTheEnd + TimeSpan.FromSeconds(1));

@@ -46,8 +46,8 @@ public sealed class HistoryWords(AuditWords words, IStringLocalizer<HistoryText>
             { ActorKind: ActorKind.Anonymous } => null,
             { ActorKind: ActorKind.User } when row.ActorId == row.SubjectId => null,
             { ActorKind: ActorKind.User } => row.ActorName,
-            _ when scope.Reader == HistoryReader.Staff => row.ActorName ?? words.Actor(row.ActorKind),
             { ActorKind: ActorKind.System } => words.Actor(ActorKind.System),
+            _ when scope.Reader == HistoryReader.Staff => row.ActorName ?? words.Actor(row.ActorKind),
             _ => words.Actor(ActorKind.Staff),
         };
     }

@@ -16,8 +16,8 @@ internal sealed class DraftKeeper(FormDrafts drafts, FieldShapes fields, Current
 {
     private const string Cookie = "draft";
 
-    /// <summary>Long enough for a form that lay open over lunch.</summary>
-    internal static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
+    /// <summary>As long as a draft is kept (SAFE-3): long enough for a form that lay open over lunch.</summary>
+    internal static readonly TimeSpan AfterTheEnd = FormDrafts.Life;
 
     private static readonly string[] Unchosen =
         [SessionEnds.Idle, SessionEnds.Absolute, SessionEnds.TooMany, SessionEnds.CredentialsChanged];

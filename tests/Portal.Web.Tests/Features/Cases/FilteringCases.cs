@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
 using Portal.Rules.Cases;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 
 namespace Portal.Web.Tests.Features.Cases;
@@ -65,6 +67,50 @@ public sealed class FilteringCases : CaseTest
 
         (await App.World.Audit.CountAsync("exported")).ShouldBe(table.Count(each => each.Numbers.Length > 0));
     }
+
+    [Fact]
+    public async Task PROF_3_OnesOwnData_HasWhatOneReadsFollowsAndKeeps_AndNobodyElses()
+    {
+        var (own, other) = (await OpenAsync(), await OpenAsync(Colleague, "同僚のケース"));
+        var browser = await SignedInAsync(AuthorId);
+        await browser.GetAsync(PathOf(own.Number));
+        await browser.GetAsync(PathOf(other.Number));
+        await App.World.CaseFollowers.AddAsync(new CaseFollower
+        {
+            TenantId = other.TenantId,
+            CaseId = other.Id,
+            UserId = Author,
+            AddedAt = App.Time.GetUtcNow(),
+        });
+        await App.World.SavedCaseFilters.AddAsync(new SavedCaseFilter
+        {
+            TenantId = own.TenantId,
+            Id = Guid.CreateVersion7(),
+            ContractId = own.ContractId,
+            OwnerId = Author,
+            Name = "VPN",
+            Query = "g1=subject.contains.vpn",
+            CreatedAt = App.Time.GetUtcNow(),
+        });
+
+        using var mine = await OwnDataAsync(browser);
+        using var theirs = await OwnDataAsync(await SignedInAsync(ColleagueId));
+
+        Of(mine, "followedCases", "case").ShouldBe([$"{other.Number}"]);
+        Of(mine, "readCases", "case").ShouldBe([$"{own.Number}", $"{other.Number}"]);
+        Of(mine, "caseFilters", "name").ShouldBe(["VPN"]);
+        foreach (var part in new[] { "followedCases", "readCases", "caseFilters", "readArticles", "readAnnouncements", "consents",
+            "administratorLinks" })
+        {
+            theirs.RootElement.GetProperty(part).GetArrayLength().ShouldBe(0, part);
+        }
+    }
+
+    private static async Task<JsonDocument> OwnDataAsync(PortalBrowser browser) => JsonDocument.Parse(
+        (await (await browser.GetAsync("/t/security/account/data")).ShouldBeOk().Form().SubmitAsync()).ShouldBeOk().Body);
+
+    private static IEnumerable<string> Of(JsonDocument json, string part, string name) =>
+        json.RootElement.GetProperty(part).EnumerateArray().Select(row => row.GetProperty(name).ToString());
 
     [Fact]
     public async Task CASE_5_AFileHasOneFactAColumn_TheSameForEverybodyWhoTakesIt()

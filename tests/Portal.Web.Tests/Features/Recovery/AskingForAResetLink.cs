@@ -101,6 +101,21 @@ public sealed class AskingForAResetLink : ResetTest
         (await App.World.Recoveries.CountAsync()).ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData("reset.me")]
+    [InlineData("reset me@example.jp")]
+    public async Task TEXT_2_RESET_2_WhatIsNoAddress_IsSaidAtTheField_AndCostsNoTry(string typed)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            (await AskAsync(email: typed)).ShouldBeRefused().ShouldShow("メールアドレスの形式で入力してください");
+        }
+
+        (await App.World.Recoveries.CountAsync()).ShouldBe(0);
+        (await AskAsync()).ShouldRedirectTo("/t/security/unlock/sent");
+        (await LinksAsync()).Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task TR_07_TheSecondStepWithoutTheFirst_LeadsToTheFirst()
     {
@@ -110,7 +125,8 @@ public sealed class AskingForAResetLink : ResetTest
         var verify = await (await (await browser.GetAsync("/t/security/unlock")).Form("main form").Fill("Identifier", Id).SubmitAsync())
             .FollowAsync();
         browser.Cookies.Remove("__Secure-unlock");
-        (await verify.Form("main form").Fill("Email", Email).SubmitAsync()).ShouldRedirectTo("/t/security/unlock");
+        (await (await verify.Form("main form").Fill("Email", Email).SubmitAsync()).ShouldRedirectTo("/t/security/unlock").FollowAsync())
+            .ShouldBeOk().ShouldShow("手続きが途中で終わったため");
         (await LinksAsync()).ShouldBeEmpty();
     }
 

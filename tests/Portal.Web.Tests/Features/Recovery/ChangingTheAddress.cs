@@ -4,6 +4,8 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Addresses;
+using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Hashing;
 using Portal.Web.Domain.Accounts.Locks;
@@ -49,6 +51,35 @@ public sealed class ChangingTheAddress : ResetTest
         (await App.CreateBrowser().TrySignInAsync(Site, LoginId, email: Old)).ShouldBeRefused();
         (await EventsAsync("email-changed")).ShouldBe(1);
         (await App.MailsAsync(Old))[^1].Text.ShouldContain("変更を取り消せます");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task MAIL_1_TR_04_WhatEndsTheLinks_EndsTheChange_AndNothingIsShownAsWaiting(bool isPassword)
+    {
+        await BeginAsync();
+        await NameAsync(New);
+        (await browser.GetAsync("/t/rental/account/email")).ShouldBeOk().ShouldShow("の確認待ち");
+
+        await App.InTenantAsync(Site, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var user = await db.Users.SingleAsync(row => row.UserName == LoginId);
+            if (isPassword)
+            {
+                await services.GetRequiredService<CredentialChange>().ApplyAsync(user, CredentialReason.PasswordSet);
+            }
+            else
+            {
+                await services.GetRequiredService<RegisteredAddress>().RegisterAsync(user, "given@rental.example.jp", null);
+            }
+        });
+
+        var again = App.CreateBrowser();
+        await again.SignInAsync(Site, LoginId, email: isPassword ? Old : "given@rental.example.jp");
+        (await again.GetAsync("/t/rental/account/email")).ShouldBeOk().ShouldNotShow("の確認待ち");
+        (await OpenAsync((await LinksAsync(New, "email/confirm"))[^1])).ShouldBeNotFound();
     }
 
     [Fact]

@@ -67,6 +67,14 @@ public sealed partial class TemporaryPasswords : SignInTest
     }
 
     [Fact]
+    public async Task TEXT_2_TEMP_1_WhatIsNoAddress_IsSaidAtTheField_AndCostsNoTry()
+    {
+        (await AskAsync(Id, Keyword, "owner")).ShouldBeRefused().ShouldShow("メールアドレスの形式で入力してください");
+
+        (await App.World.Recoveries.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task EN_03_KnownAndUnknownIdsLeaveTheSameRowsBehind()
     {
         foreach (var id in new[] { Id, "N0009999" })

@@ -88,6 +88,7 @@ public sealed class RegisteredAddress(PortalDbContext db, PortalUserManager mana
         await manager.UpdateNormalizedUserNameAsync(user);
         await EndUnfinishedSignInsAsync(user);
         await links.EndAllAsync(user.Id, SecurityLinks.BoundToAddress);
+        await db.CancelEmailChangesAsync(user.Id, clock.GetUtcNow(), email);
     }
 
     /// <summary>Where the ID is the address itself, it goes along.</summary>

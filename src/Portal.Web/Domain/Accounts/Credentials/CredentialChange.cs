@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.MailedLinks;
 using Portal.Web.Domain.Accounts.Passwords;
@@ -46,6 +47,7 @@ public sealed class CredentialChange(
         ArgumentNullException.ThrowIfNull(user);
         user.SecurityStamp = Tokens.Stamp();
         await trusted.EndAllAsync(user.Id);
+        await db.CancelEmailChangesAsync(user.Id, clock.GetUtcNow());
         if (reason == CredentialReason.PasswordSet)
         {
             await EndTemporaryPasswordsAsync(user.Id);

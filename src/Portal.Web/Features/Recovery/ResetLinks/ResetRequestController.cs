@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Recovery;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -35,7 +37,7 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         Require(nameof(form.Identifier), form.Identifier, found.Identifier.Label.ToString());
         if (found.Second is { } second)
         {
-            Require(nameof(form.Email), form.Email, second.Label.ToString());
+            RequireAddress(form, second.Label.ToString());
         }
 
         if (!ModelState.IsValid)
@@ -65,10 +67,11 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
             // Out of order, too late, or of a tab in which somebody
             // else was identified: nothing is carried over (TR-07).
             steps.End(HttpContext);
+            TempData.Warning(text["StepOver"]);
             return Start();
         }
 
-        Require(nameof(form.Email), form.Email, text["Email"]);
+        RequireAddress(form, text["Email"]);
         if (!ModelState.IsValid)
         {
             return Again("Verify", Second(form, step));
@@ -118,6 +121,17 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(view, page);
+    }
+
+    /// <summary>What is no address can be nobody's: no try is lost by it, and nothing is told (TEXT-2).</summary>
+    private void RequireAddress(ResetRequestPage form, string label)
+    {
+        Require(nameof(form.Email), form.Email, label);
+        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
+            && !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email!)))
+        {
+            ModelState.AddModelError(nameof(form.Email), text["EmailUnfit"]);
+        }
     }
 
     private void Require(string field, string? value, string label)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -29,6 +30,12 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
         Require(nameof(form.Identifier), form.Identifier, tenant.Value.Profile.Doors[0].Identifier.Label.ToString());
         Require(nameof(form.Keyword), form.Keyword, text["Keyword"]);
         Require(nameof(form.Email), form.Email, text["Email"]);
+        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
+            && !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email!)))
+        {
+            ModelState.AddModelError(nameof(form.Email), text["EmailUnfit"]);
+        }
+
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

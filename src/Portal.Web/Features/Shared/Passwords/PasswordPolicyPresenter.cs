@@ -23,9 +23,13 @@ public sealed class PasswordPolicyPresenter(IStringLocalizer<PasswordPolicyText>
         ArgumentNullException.ThrowIfNull(violations);
         foreach (var violation in violations.Where(violation => violation.Key != TooWeak || !violations.Any(IsWhy)))
         {
-            state.AddModelError(field, text["Broken." + violation.Key, [.. violation.Arguments]]);
+            state.AddModelError(field, text["Broken." + Words(violation), [.. violation.Arguments]]);
         }
     }
+
+    /// <summary>Where no symbols are allowed, none are named.</summary>
+    private static string Words(PasswordViolation violation) =>
+        violation is { Key: "CharacterNotAllowed" or "FullWidthCharacter", Arguments: [""] } ? violation.Key + ".LettersAndDigits" : violation.Key;
 
     /// <summary>What makes a password easy to guess, and says more than that it is.</summary>
     private static bool IsWhy(PasswordViolation violation) => violation.Key is "Common" or "DictionaryWord" or "Repeated" or "Sequential";

@@ -63,11 +63,11 @@ public sealed class ChangingPassword : SignInTest
     [InlineData("abcdefghijklmnopqrst12345", "20文字以内")]
     [InlineData("onlyletterszz", "数字を1文字以上")]
     [InlineData("13579086420", "英字を1文字以上")]
-    [InlineData("Ｖｉｏｌｅｔ８６４２", "全角文字が含まれています")]
-    [InlineData("violet-8642!", "使えない文字")]
+    [InlineData("Ｖｉｏｌｅｔ８６４２", "全角文字が含まれています。半角の英数字で入力してください")]
+    [InlineData("violet-8642!", "使えない文字が含まれています。半角の英数字で入力してください")]
     [InlineData("password1", "推測されやすい")]
     [InlineData("PASSWORD1", "推測されやすい")]
-    [InlineData("N0009001", "と同じ文字列は使えません")]
+    [InlineData("N0009001", "サービス名、ログインID、ご契約の番号、電話番号などと同じ文字列は使えません")]
     public async Task PASS_1_CG_21_AnUnfitPasswordIsRefusedWithItsReasonAtTheFieldAndNothingChanges(string candidate, string reason)
     {
         var browser = App.CreateBrowser();

@@ -42,6 +42,20 @@ public sealed class KeepingRecoveryCodes : OwnFactorsTest
     }
 
     [Fact]
+    public async Task MFA_1_MFA_6_SAFE_2_WhoWritesThemDownSlowly_LosesNone()
+    {
+        var browser = await SignedInAsync();
+        var page = await (await AddAppAsync(browser)).FollowAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(12));
+
+        var file = (await page.Form("main form[action$='/file']").SubmitAsync()).ShouldBeOk();
+        page.Texts("main .p-codes code").ShouldAllBe(code => Encoding.UTF8.GetString(file.Content).Contains(code));
+        var again = (await page.Form("main form[action$='/saved']").SubmitAsync()).ShouldBeRefused();
+        again.Texts("main .p-codes code").Count.ShouldBe(10);
+        (await browser.GetAsync(Codes)).Location.ShouldNotBeNull().ShouldContain("/reauth", Case.Sensitive, "new ones need a proof");
+    }
+
+    [Fact]
     public async Task MFA_1_TheUserSaysThatTheyAreSaved()
     {
         var page = await (await AddAppAsync(await SignedInAsync())).FollowAsync();

@@ -162,7 +162,17 @@ public sealed class AppSetUpController(
             return NotFound();
         }
 
-        return await apps.PendingAsync(session.UserId) is { } pending ? await then(pending) : new SeeOtherResult(First);
+        if (await apps.PendingAsync(session.UserId) is { } pending)
+        {
+            return await then(pending);
+        }
+
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            TempData.Warning(text["SetUpOver"]);
+        }
+
+        return new SeeOtherResult(First);
     }
 
     private Task<IActionResult> WithPendingAsync(Func<PendingApp, IActionResult> then) =>

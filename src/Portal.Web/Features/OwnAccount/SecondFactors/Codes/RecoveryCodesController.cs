@@ -8,6 +8,7 @@ using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
+using Portal.Web.Http.Languages;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -30,12 +31,14 @@ public sealed class RecoverySheetPage
 /// <param name="MayMake">Recovery codes stand in for a factor, so there must be one.</param>
 public sealed record RecoveryCodesPage(int Left, bool MayMake);
 
-/// <summary>Recovery codes: how many are left, new ones, and the one page that shows them (MFA-1).</summary>
+/// <summary>
+/// Recovery codes: how many are left, new ones, and the one page that shows them (MFA-1). Whoever has that page proves
+/// it by its seal: codes that were made are not lost because writing them down took longer than a proof lasts (SAFE-2).
+/// </summary>
 [TenantFeature(TenantFeatures.SecondFactor)]
-[FreshProof]
 [Route("account/recovery-codes")]
 public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes codes, RecoverySheetSeal seal, CurrentSession session,
-    CurrentTenant tenant, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
+    CurrentTenant tenant, IDisplayTime time, TimeProvider clock, IStringLocalizer<SecondFactorsText> text) : Controller
 {
     private const string Separator = " ";
 
@@ -46,6 +49,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
         OneTimeSecret.Keep(tempData, new OneTimeSecret(userId, string.Join(Separator, made), DateTimeOffset.MaxValue, Guid.Empty));
 
     [HttpGet("")]
+    [FreshProof]
     public async Task<IActionResult> Show()
     {
         if (!IsOffered)
@@ -59,6 +63,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
     }
 
     [HttpPost("")]
+    [FreshProof]
     public async Task<IActionResult> Create()
     {
         if (!IsOffered)
@@ -94,7 +99,7 @@ public sealed class RecoveryCodesController(SecurityPages pages, RecoveryCodes c
         }
 
         var lines = (string[])[text["FileTitle", tenant.Value.Profile.Name.ToString(), session.LoginId],
-            text["FileMade", tenant.Value.Zone.At(clock.GetUtcNow())
+            text["FileMade", time.ToZone(clock.GetUtcNow())
                 .ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture)], "", .. made, "", text["FileUse"]];
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n")).ToArray(),
             "text/plain; charset=utf-8", text["FileName"]);
