@@ -9,6 +9,9 @@ namespace Portal.Web.Domain.Telephony;
 /// </summary>
 public static class E164
 {
+    /// <summary>How the canonical form of every number of the country begins.</summary>
+    public const string Prefix = "+81";
+
     private const string Country = "JP";
     private const int Code = 81;
 

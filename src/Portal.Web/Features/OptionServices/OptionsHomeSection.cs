@@ -27,12 +27,15 @@ public sealed class OptionsHomeSection(PortalDbContext db, CurrentSession sessio
         }
 
         var own = (await numbers.OfAsync(session.User)).Select(number => number.Id);
-        var failed = await db.OptionSettings
+        var states = await db.OptionSettings
             .Where(setting => own.Contains(setting.NumberId)
                 && (setting.State == ProvisioningState.Failed || setting.State == ProvisioningState.Retrying))
-            .Take(HomeCounts.Most + 1).CountAsync();
+            .OrderByDescending(setting => setting.State == ProvisioningState.Failed).Select(setting => setting.State)
+            .Take(HomeCounts.Most + 1).ToListAsync();
         var path = OptionPaths.Index + "?state=pending";
-        return failed == 0 ? [] : [new HomeTask(HomeTone.Soon, text["Task"], failed, text["TaskText"], text["TaskAction"], path)];
+        var told = text[!states.Contains(ProvisioningState.Failed) ? "TaskText"
+            : states.Contains(ProvisioningState.Retrying) ? "TaskTextOfBoth" : "TaskTextFailed"];
+        return states.Count == 0 ? [] : [new HomeTask(HomeTone.Soon, text["Task"], states.Count, told, text["TaskAction"], path)];
     }
 
     public async Task<HomePanel?> PanelAsync()

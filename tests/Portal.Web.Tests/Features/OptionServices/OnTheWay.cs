@@ -30,7 +30,7 @@ public sealed class OnTheWay : OptionTest
 
         await WorkAsync();
         (await StateAsync(browser, OptionService.Forwarding)).ShouldMatch("反映できていません.*自動で再送します");
-        (await browser.GetAsync("/t/homephone/home")).ShouldShow("まだ反映できていない設定があります");
+        (await browser.GetAsync("/t/homephone/home")).ShouldShow("まだ反映できていない設定があります").ShouldShow("自動で再送しています。");
         (await browser.GetAsync(Address(Main, "states"))).Texts("[data-state=Forwarding] [data-moving=true]").ShouldHaveSingleItem();
 
         await ForwardAsync(browser, target: "06-6123-4567");
@@ -120,6 +120,8 @@ public sealed class OnTheWay : OptionTest
 
         browser = await SignedInAsync();
         (await StateAsync(browser, OptionService.Forwarding)).ShouldMatch("反映できませんでした.*担当者が確認します");
+        (await browser.GetAsync("/t/homephone/home")).ShouldShow("まだ反映できていない設定があります").ShouldShow("担当者が確認します。")
+            .ShouldNotShow("再送しています");
 
         down = false;
         var dead = (await OwedAsync()).Single();

@@ -92,6 +92,47 @@ public sealed class WhoSetsWhat : IAsyncLifetime
         (await user.GetAsync("/t/officephone/options/05011110001")).ShouldBeNotFound();
     }
 
+    [Theory]
+    [InlineData("0501", "1 2")]
+    [InlineData("050-1111-0001", "1")]
+    [InlineData("０５０（１１１１）０００２", "2")]
+    [InlineData("+81 50 1111 0002", "2")]
+    [InlineData("0", "1 2")]
+    [InlineData("0002", "2")]
+    [InlineData("0110", "")]
+    [InlineData("81", "")]
+    [InlineData("+", "")]
+    [InlineData("7", "2")]
+    [InlineData("7階", "2")]
+    [InlineData("1階", "")]
+    [InlineData("営業", "1")]
+    [InlineData("%", "")]
+    public async Task OPT_2_ANumber_IsFoundAsItIsRead_AndByItsName(string typed, string found)
+    {
+        await AddOfficeAsync("営業", "総務7階");
+        var administrator = await SignInAsync("officephone", "A0500001");
+
+        var list = (await administrator.GetAsync("/t/officephone/options?q=" + Uri.EscapeDataString(typed))).ShouldBeOk();
+
+        string.Join(' ', list.Texts("tbody th").Select(number => number[^1])).ShouldBe(found);
+    }
+
+    [Fact]
+    public async Task OPT_2_TheTabs_KeepWhatIsSearchedFor_AndSoDoesAPageBeyondTheEnd()
+    {
+        await AddOfficeAsync();
+        var administrator = await SignInAsync("officephone", "A0500001");
+        const string Options = "/t/officephone/options";
+
+        var list = (await administrator.GetAsync(Options + "?q=0002")).ShouldBeOk();
+
+        var pending = (await list.ClickAsync(".p-tabs--states a[href*=pending]")).ShouldBeOk().ShouldShow("該当する電話番号はありません");
+        pending.Find("input[name=q]").GetAttribute("value").ShouldBe("0002");
+        (await pending.ClickAsync(".p-tabs--states a")).Texts("tbody th").ShouldBe(["050-1111-0002"]);
+        (await administrator.GetAsync(Options + "?q=0002&page=9")).ShouldRedirectTo(Options + "?q=0002");
+        (await administrator.GetAsync(Options + "?state=pending&page=9")).Status.ShouldBe(System.Net.HttpStatusCode.SeeOther);
+    }
+
     [Fact]
     public async Task OPT_2_ServicesInUse_OfSeveralAccounts_AreOneQuestion()
     {
@@ -133,11 +174,11 @@ public sealed class WhoSetsWhat : IAsyncLifetime
         return browser;
     }
 
-    private async Task<IReadOnlyList<Guid>> AddOfficeAsync()
+    private async Task<IReadOnlyList<Guid>> AddOfficeAsync(string first = "営業", string second = "総務")
     {
         await new Account("officephone", "A0500001") { Contract = "05011110000", Role = AccountRole.Manager }.AddToAsync(app);
         var ids = new List<Guid>();
-        foreach (var (number, name) in new[] { ("05011110001", "営業"), ("05011110002", "総務") })
+        foreach (var (number, name) in new[] { ("05011110001", first), ("05011110002", second) })
         {
             ids.Add(await new Account("officephone", number) { Contract = "05011110000", Door = "user" }.AddToAsync(app));
             await OfficeNumber.AddAsync(app, "05011110000", number, name, ids[^1]);

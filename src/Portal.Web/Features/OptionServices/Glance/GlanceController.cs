@@ -30,7 +30,7 @@ public sealed class GlanceController(GlanceList list, GlanceFrames frames) : Con
         var pending = list.OnTheWay(found);
         var page = await list.PageAsync(input.IsPending ? pending : found, input.Page);
         return page.IsBeyondEnd
-            ? new SeeOtherResult(OptionPaths.Index)
+            ? new SeeOtherResult(OptionPaths.Index + input.QueryOf(input.IsPending))
             : View("Glance", frames.Of(input, page, await found.CountToMostAsync(), await pending.CountToMostAsync()));
     }
 }

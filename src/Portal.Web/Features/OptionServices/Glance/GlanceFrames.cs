@@ -20,8 +20,8 @@ public sealed class GlanceFrames(OptionWords words, IStringLocalizer<OptionsText
             Keep = "state",
             Tabs =
             [
-                new(text["All"], "?", !input.IsPending, all),
-                new(text["Pending"], "?state=" + GlanceInput.Pending, input.IsPending, pending),
+                new(text["All"], OptionPaths.Index + input.QueryOf(isPending: false), !input.IsPending, all),
+                new(text["Pending"], OptionPaths.Index + input.QueryOf(isPending: true), input.IsPending, pending),
             ],
             None = new(text["NoNumbers"], text["NoNumbersText"]) { Href = HomePaths.Root, Action = text["Home"] },
             NoMatch = new(text["NoMatch"], text["NoMatchText"]),

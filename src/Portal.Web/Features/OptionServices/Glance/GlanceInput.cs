@@ -16,4 +16,11 @@ public sealed class GlanceInput : ListInput
     public string? Word => Given(Q);
 
     public bool IsPending => State == Pending;
+
+    /// <summary>The same search for all numbers or those that wait; empty or with its question mark.</summary>
+    public string QueryOf(bool isPending)
+    {
+        List<KeyValuePair<string, string?>> parts = [new("q", Word), new("state", isPending ? Pending : null)];
+        return QueryString.Create(parts.Where(part => part.Value is not null)).ToString();
+    }
 }
