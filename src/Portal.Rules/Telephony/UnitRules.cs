@@ -45,6 +45,20 @@ public static class UnitRules
     };
 
     /// <summary>
+    /// Whether the change is offered at all (SAFE-4): not to who never may, as a user of a managed number, nor where
+    /// there is no unit yet.
+    /// </summary>
+    /// <param name="unit">The unit now.</param>
+    /// <param name="manager">The contract's number.</param>
+    /// <param name="signedIn">The number that signed in.</param>
+    public static bool IsOffered(AuthenticationUnit? unit, string manager, string signedIn) => unit switch
+    {
+        null => false,
+        AuthenticationUnit.ManagerAndUsers => signedIn == manager,
+        _ => true,
+    };
+
+    /// <summary>
     /// Whose passwords are asked: of every number where each is its owner's, else of the one that signed in.
     /// </summary>
     /// <param name="unit">The unit now.</param>

@@ -22,6 +22,15 @@ public sealed class UnitRulesTests
         string.Join(' ', UnitRules.Reaching(unit, Contract, "02")).ShouldBe(expected);
 
     [Theory]
+    [InlineData(AuthenticationUnit.Line, "01", true)]
+    [InlineData(AuthenticationUnit.Number, "02", true)]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, "99", true)]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, "01", false)]
+    [InlineData(null, "01", false)]
+    public void UNIT_3_SAFE_4_TheChangeIsOfferedToWhoMayMakeIt(AuthenticationUnit? unit, string signedIn, bool isOffered) =>
+        UnitRules.IsOffered(unit, Contract.Manager, signedIn).ShouldBe(isOffered);
+
+    [Theory]
     [InlineData(AuthenticationUnit.Line, "01", true, "01")]
     [InlineData(AuthenticationUnit.Line, "02", false, "02")]
     [InlineData(AuthenticationUnit.Line, "99", false, "99")]

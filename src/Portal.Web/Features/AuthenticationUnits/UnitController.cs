@@ -17,6 +17,7 @@ namespace Portal.Web.Features.AuthenticationUnits;
 /// </summary>
 [ServedIn(Site.Tenant)]
 [TenantFeature(TenantFeatures.AuthenticationUnits)]
+[UnitChangers]
 [Route("account/auth-unit")]
 public sealed class UnitController(UnitService units, UnitReading reading, UnitForm form, UnitOfWork work, CurrentSession session,
     SessionCookies cookies, IStringLocalizer<UnitText> text) : Controller

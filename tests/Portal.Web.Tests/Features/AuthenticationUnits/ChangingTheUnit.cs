@@ -157,6 +157,26 @@ public sealed class ChangingTheUnit : IAsyncLifetime
         page.Document.QuerySelector("main form").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(AuthenticationUnit.Line, Main, true)]
+    [InlineData(AuthenticationUnit.Number, Second, true)]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, Customer, true)]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, Main, false)]
+    [InlineData(AuthenticationUnit.ManagerAndUsers, Second, false)]
+    public async Task UNIT_3_LINE_4_SAFE_4_MenuAndHome_OfferTheChangeToWhoMayMakeIt(AuthenticationUnit unit, string signedIn,
+        bool isOffered)
+    {
+        await AddAsync(unit);
+        var browser = app.CreateBrowser();
+
+        var home = await browser.SignInAsync(Tenant, signedIn, PasswordOf(signedIn));
+
+        home.ShouldBeOk().Has("nav a[href$='/account/auth-unit']").ShouldBe(isOffered);
+        home.Has("main a[href$='/account/auth-unit']").ShouldBe(isOffered);
+        home.Has("nav a[href$='/account/password']").ShouldBeTrue();
+        (await browser.GetAsync(Unit)).ShouldBeOk();
+    }
+
     [Fact]
     public async Task UNIT_2_WhoHasAnAddress_IsTold()
     {
