@@ -65,6 +65,7 @@ public sealed class LookingAtLines : IAsyncLifetime
 
         var page = (await home.ClickAsync("nav a[href$='/lines']")).ShouldBeOk();
 
+        page.ShouldShow("お客さま番号4900000001").ShouldNotShow("契約番号");
         page.ShouldShow(told).Texts("tbody th").ShouldBe(["06-6666-0001", "06-6666-0002"]);
         page.Texts("tbody td:last-child").ShouldBe(signingIn);
     }

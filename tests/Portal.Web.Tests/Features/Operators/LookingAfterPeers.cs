@@ -62,7 +62,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
     {
         var page = (await (await TaroAsync()).GetAsync(List)).ShouldBeOk();
         page.Texts("tbody th").ShouldBe([TaroAddress, HanakoAddress], ignoreOrder: true);
-        page.ShouldNotShow("stranger@").ShouldShow("ログインID R900001 の利用者です。10件まで登録できます（あと8件）。");
+        page.ShouldShow("メールアドレス、氏名、部署で探せます。").ShouldNotShow("stranger@").ShouldShow("ログインID R900001 の利用者です。10件まで登録できます（あと8件）。");
     }
 
     [Fact]

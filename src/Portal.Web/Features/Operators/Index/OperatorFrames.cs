@@ -25,7 +25,12 @@ public sealed class OperatorFrames(OperatorColumns columns, IEnumerable<IPeopleC
         var rows = new ListRows<OperatorRow>(shown, page.Rows) { Sort = filter.Shown(words.Profile.Columns).Sort };
         return new ListFrame(words.ManyTitle, rows)
         {
-            Search = new("q", text["Search"], filter.Query) { Hint = text["SearchHint", words.Id], Type = "search" },
+            Search = new("q", text["Search"], filter.Query)
+            {
+                // Where the address is the ID, it is named once.
+                Hint = text[words.IsPair ? "SearchHintPair" : "SearchHint", words.Id],
+                Type = "search",
+            },
             Fields = [.. Disabled(who, filter), Size(filter)],
             Tabs = [.. Tabs(filter, counts)],
             Keep = "state,sort",
