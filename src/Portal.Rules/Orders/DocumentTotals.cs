@@ -37,6 +37,13 @@ public sealed record DocumentTotals(IReadOnlyList<RateTotal> Rates, Yen Net, Yen
         return new DocumentTotals(rates, Yen.Sum(rates.Select(rate => rate.Net)), Yen.Sum(rates.Select(rate => rate.Tax)));
     }
 
+    /// <summary>Adds up what lines of an order that still run cost a month; what was given back is out of it
+    /// (CANCEL-1).</summary>
+    /// <param name="lines">As they are now, in any order.</param>
+    /// <param name="rounding">The order's.</param>
+    public static DocumentTotals OfRunning(IEnumerable<RunningLine> lines, TaxRounding rounding) =>
+        Of(lines.Select(line => new TaxedAmount(line.Monthly * line.Runs, line.Rate)).Where(line => line.Net > Yen.Zero), rounding);
+
     private static RateTotal Of(TaxRate? rate, Yen net, TaxRounding rounding) =>
         new(rate, net, rate?.On(net, rounding) ?? Yen.Zero);
 }

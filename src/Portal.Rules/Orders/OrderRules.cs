@@ -18,6 +18,38 @@ public static class OrderRules
         _ => null,
     };
 
+    /// <summary>The result that a status holds.</summary>
+    /// <param name="status">Where the application stands.</param>
+    public static OrderResult Result(OrderStatus status) => status switch
+    {
+        OrderStatus.Received => OrderResult.Received,
+        OrderStatus.Accepted or OrderStatus.Arranged => OrderResult.Accepted,
+        OrderStatus.Failed => OrderResult.Failed,
+        OrderStatus.Withdrawn => OrderResult.Withdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>The confirmation that a status holds.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="status">Where it stands.</param>
+    /// <returns>Null where there is none to come, or not yet.</returns>
+    public static OrderConfirmation? Confirmation(OrderKind kind, OrderStatus status) => (kind, status) switch
+    {
+        (OrderKind.Order, OrderStatus.Accepted) => OrderConfirmation.Arranging,
+        (OrderKind.Order, OrderStatus.Arranged) => OrderConfirmation.Arranged,
+        _ => null,
+    };
+
+    /// <summary>Every status that holds a result, for those who look for it.</summary>
+    /// <param name="result">What is looked for.</param>
+    public static IReadOnlyList<OrderStatus> With(OrderResult result) =>
+        [.. Enum.GetValues<OrderStatus>().Where(status => Result(status) == result)];
+
+    /// <summary>Every status in which an order has a confirmation.</summary>
+    /// <param name="confirmation">What is looked for.</param>
+    public static IReadOnlyList<OrderStatus> With(OrderConfirmation confirmation) =>
+        [.. Enum.GetValues<OrderStatus>().Where(status => Confirmation(OrderKind.Order, status) == confirmation)];
+
     /// <summary>Whether a move has been made, or a later one that includes it.</summary>
     /// <param name="status">Where the application stands.</param>
     /// <param name="move">What is asked for once more.</param>

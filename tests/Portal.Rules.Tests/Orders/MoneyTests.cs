@@ -54,6 +54,21 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void CANCEL_1_WhatStillRuns_IsAddedUp_AndWhatWasGivenBackIsNot()
+    {
+        RunningLine[] lines =
+        [
+            new(new Yen(4_800), Ten, 3, Quantity: 10, Cancelled: 4, Held: 2), new(new Yen(777), Ten, 0, 4, 0, 0),
+            new(new Yen(1_234), Eight, 0, 2, 2, 0), new(Yen.Zero, Eight, 0, 1, 0, 0),
+        ];
+
+        var totals = DocumentTotals.OfRunning(lines, TaxRounding.Down);
+
+        totals.Rates.ShouldBe([new RateTotal(Ten, new Yen(31_908), new Yen(3_190))]);
+        totals.Total.ShouldBe(new Yen(35_098));
+    }
+
+    [Fact]
     public void ORDER_7_WhatIsOutsideTheTax_StandsBehindWhatIsTaxedWithNothing()
     {
         var nothing = new TaxRate(0);

@@ -41,6 +41,30 @@ public sealed class OrderRulesTests
     }
 
     [Theory]
+    [InlineData(OrderKind.Order, OrderStatus.Received, OrderResult.Received, null)]
+    [InlineData(OrderKind.Order, OrderStatus.Accepted, OrderResult.Accepted, OrderConfirmation.Arranging)]
+    [InlineData(OrderKind.Order, OrderStatus.Arranged, OrderResult.Accepted, OrderConfirmation.Arranged)]
+    [InlineData(OrderKind.Order, OrderStatus.Failed, OrderResult.Failed, null)]
+    [InlineData(OrderKind.Quote, OrderStatus.Accepted, OrderResult.Accepted, null)]
+    [InlineData(OrderKind.Cancellation, OrderStatus.Accepted, OrderResult.Accepted, null)]
+    [InlineData(OrderKind.Cancellation, OrderStatus.Withdrawn, OrderResult.Withdrawn, null)]
+    public void ORDER_5_ORDER_6_AStatus_HoldsTwoFacts_AndEachIsFoundByItself(OrderKind kind, OrderStatus status, OrderResult result,
+        OrderConfirmation? confirmation)
+    {
+        OrderRules.Result(status).ShouldBe(result);
+        OrderRules.Confirmation(kind, status).ShouldBe(confirmation);
+        foreach (var each in Enum.GetValues<OrderResult>())
+        {
+            OrderRules.With(each).Contains(status).ShouldBe(each == result);
+        }
+
+        foreach (var each in Enum.GetValues<OrderConfirmation>().Where(_ => kind == OrderKind.Order))
+        {
+            OrderRules.With(each).Contains(status).ShouldBe(each == confirmation);
+        }
+    }
+
+    [Theory]
     [InlineData(OrderKind.Order, OrderStatus.Received, "Accept,Fail")]
     [InlineData(OrderKind.Order, OrderStatus.Accepted, "Arrange")]
     [InlineData(OrderKind.Quote, OrderStatus.Accepted, "")]

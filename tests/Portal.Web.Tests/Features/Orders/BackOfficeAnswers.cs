@@ -218,6 +218,28 @@ public sealed class BackOfficeAnswers : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_5_CANCEL_1_TheDesk_SeesWhatRuns_AndForHowLongAnAmountIs()
+    {
+        var order = await RunningAsync();
+        await PlaceAsync(months: 3);
+        var desk = await AgentAsync();
+        const string Page = "/admin/orders/rental/";
+        var whole = (await desk.GetAsync(Page + order.Named)).ShouldBeOk().ShouldShow("月額合計（税込）56,218円").ShouldNotShow("申込時の");
+        whole.Texts("thead th").ShouldBe(["品名", "数量", "月額単価（税抜）"]);
+        (await desk.GetAsync(Page + "R0000002")).ShouldBeOk().ShouldNotShow("月額合計").Texts("dt").ShouldContain("合計（税込）");
+
+        await CancelAsync(order);
+        await AnswerAsync(new(OrderKind.Cancellation, 1), "accepted");
+        await CancelAsync(order);
+
+        var part = (await desk.GetAsync(Page + order.Named)).ShouldBeOk();
+        part.Texts("thead th").ShouldBe(["品名", "数量", "解約済み", "解約申込中", "利用中", "月額単価（税抜）"]);
+        part.Texts("tbody tr")[0].ShouldBe("ノートパソコン PC-1 10 1 1 9 4,800円");
+        part.ShouldShow("申込時の月額合計（税込）56,218円").ShouldShow("現在の月額（税込）50,938円");
+        (await desk.GetAsync(Page + "C0000001")).Texts("thead th").ShouldBe(["品名", "数量", "月額単価（税抜）", "解約金"]);
+    }
+
+    [Fact]
     public async Task AZ_01_ORDER_5_WhoLooksAfterAnotherTenant_SeesNoneOfIt()
     {
         await PlaceAsync();

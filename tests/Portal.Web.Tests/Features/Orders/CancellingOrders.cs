@@ -52,6 +52,62 @@ public sealed class CancellingOrders : OrderTest
     }
 
     [Fact]
+    public async Task CANCEL_1_TheOrdersPage_SaysWhatStillRuns_AndWhatItCostsNow()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldNotShow("申込時の").Texts("[data-total]").ShouldBe(["56,218円"]);
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+        (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldNotShow("申込時の").Texts("[data-total]").ShouldBe(["56,218円"]);
+
+        await AnswerAsync(First, "accepted");
+
+        var page = (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk();
+        page.Texts("thead th").ShouldBe(["商品", "申込時の数量", "解約済み", "解約申込中", "利用中", "月額（税抜）", "税率",
+            "申込時の月額小計（税抜）", "現在の月額小計（税抜）"]);
+        page.Texts("tbody tr").ShouldBe(
+        [
+            "ノートパソコン 最低利用期間3か月 10 4 0 6 4,800円 10% 48,000円 28,800円",
+            "オフィスチェア 4 0 0 4 777円 10% 3,108円 3,108円",
+        ]);
+        page.ShouldShow("申込時の月額合計（税込）56,218円").ShouldShow("現在の月額（税込）35,098円");
+        page.Texts("[data-total]").ShouldBe(["56,218円", "35,098円"]);
+        (await browser.GetAsync(PathOf(First, "document"))).ShouldShow("35,098円");
+        (await browser.GetAsync(PathOf(order.Named) + "?culture=en")).ShouldShow("Monthly amount now (incl. tax)¥35,098")
+            .ShouldShow("Quantity as ordered");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_OnceItsTermIsOver_NothingIsPaidForAMonth()
+    {
+        var order = await RunningAsync(months: 3);
+        await CancelAsync(order);
+        await AnswerAsync(First, "accepted");
+        (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("申込時の3か月分の金額")
+            .ShouldShow("現在の月額（税込）50,938円");
+
+        App.Time.Advance(TimeSpan.FromDays(200));
+
+        (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("申込時の合計（税込）")
+            .ShouldNotShow("現在の");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_WhatIsWrongInSeveralFields_IsSaidAtOnce()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        var form = await FormAsync(browser, order, laptops: "0");
+
+        var again = (await form.Fill("ReturnsOn", "2020-01-01").Fill("Reason", "").Fill("City", "").SubmitAsync("check")).ShouldBeRefused();
+
+        Refused(again).ShouldBe(["Given[1]", "ReturnsOn", "Reason", "City"], ignoreOrder: true);
+        var unread = (await (await FormAsync(browser, order, laptops: "x")).Fill("ReturnsOn", "2020-01-01").SubmitAsync("check"))
+            .ShouldBeRefused().ShouldNotShow("解約する数を入力してください");
+        Refused(unread).ShouldBe(["Given[1]", "ReturnsOn"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task CANCEL_1_EverythingAtOnce_ByAButton()
     {
         var order = await RunningAsync();
@@ -249,6 +305,9 @@ public sealed class CancellingOrders : OrderTest
         (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk().Has("a[href$=cancel]").ShouldBeFalse();
         (await browser.GetAsync(PathOf(order.Named, "cancel"))).ShouldRedirectTo(PathOf(order.Named));
     }
+
+    private static IReadOnlyList<string?> Refused(PortalPage page) =>
+        [.. page.Document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name"))];
 
     private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Web.Tenancy.Times.MomentText.Of(
         RentalMonths.End(order.StartsOn, 3), System.Globalization.CultureInfo.GetCultureInfo("ja")) + "まで";

@@ -21,8 +21,9 @@ public sealed class LookingBack : OrderTest
         var browser = await SignedInAsync(Colleague);
 
         var all = (await browser.GetAsync(List)).ShouldBeOk();
-        all.ShouldShow("Q0000001").ShouldShow("R0000001").ShouldShow("ノートパソコン ほか1点").ShouldShow("手配済み").ShouldShow("受付失敗")
-            .ShouldShow("佐藤 花子");
+        all.ShouldShow("Q0000001").ShouldShow("R0000001").ShouldShow("ノートパソコン ほか1点").ShouldShow("佐藤 花子");
+        Row(all, order).ShouldContain("受付完了 手配済み");
+        Row(all, failed).ShouldContain("受付失敗");
         (await browser.GetAsync(List + "?kind=quote")).ShouldShow("Q0000001").ShouldNotShow("R0000001");
         (await browser.GetAsync(List + "?result=failed")).ShouldShow("R0000002").ShouldNotShow("R0000001");
         (await browser.GetAsync(List + "?q=r0000002")).ShouldShow("R0000002").ShouldNotShow("Q0000001");
@@ -31,6 +32,45 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync($"{List}?from={Day():yyyy-MM-dd}&sort=nonsense&page=99")).ShouldRedirectTo(
             $"{List}?from={Day():yyyy-MM-dd}&sort=nonsense");
         (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
+    }
+
+    /// <summary>Result and confirmation are two facts, and what the columns say is found.</summary>
+    [Fact]
+    public async Task ORDER_5_ORDER_6_ResultAndConfirmation_AreFilteredEachForItself_AsTheColumnsSay()
+    {
+        var quote = await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
+        await MoveAsync(quote, OrderMove.Accept);
+        var (arranged, arranging) = (await RunningAsync(), await RunningAsync());
+        await MoveAsync(arranged, OrderMove.Arrange);
+        await MoveAsync(await PlaceAsync(laptops: 0, chairs: 2), OrderMove.Fail);
+        await PlaceAsync();
+        var browser = await SignedInAsync();
+
+        foreach (var (conditions, found) in new (string, string[])[]
+        {
+            ("result=received", ["R0000004"]),
+            ("result=accepted", ["Q0000001", "R0000001", "R0000002"]),
+            ("result=failed", ["R0000003"]),
+            ("result=withdrawn", []),
+            ("confirmation=arranging", ["R0000002"]),
+            ("confirmation=arranged", ["R0000001"]),
+            ("result=accepted&confirmation=arranged", ["R0000001"]),
+            ("result=failed&confirmation=arranged", []),
+            ("result=nonsense&confirmation=7", ["Q0000001", "R0000001", "R0000002", "R0000003", "R0000004"]),
+        })
+        {
+            var page = (await browser.GetAsync($"{List}?{conditions}")).ShouldBeOk();
+            page.Texts("tbody th").ShouldBe(found, ignoreOrder: true, conditions);
+            page.Texts(".p-tabs--states .p-tabs__count")[0].ShouldBe($"{found.Length}", conditions);
+        }
+
+        var list = await browser.GetAsync(List + "?result=accepted&confirmation=arranging");
+        list.Texts("select[name=confirmation] option").ShouldBe(["すべての確認結果", "手配中", "手配済み"]);
+        list.Texts("select[name=result] option").ShouldBe(["すべての結果", "受付中", "受付完了", "受付失敗", "取り消し済み"]);
+        (await list.ClickAsync(".p-tabs--states a[href*='kind=order']")).ShouldBeOk().Texts("tbody th").ShouldBe(["R0000002"]);
+        var csv = Encoding.UTF8.GetString((await list.Form("form[action*=export]").SubmitAsync("CSVで保存")).ShouldBeOk().Content);
+        csv.ShouldContain("R0000002");
+        csv.ShouldNotContain("R0000001");
     }
 
     /// <summary>As it opens it is put together once for all; under a condition, which all meet, each time.</summary>
@@ -157,6 +197,21 @@ public sealed class LookingBack : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_6_ORDER_7_OneMonth_IsNoMonthsInEnglish()
+    {
+        await App.World.RentalItems.ChangeAsync(item => item.Code == Laptop, item => item.MinimumMonths, 1);
+        var quote = await PlaceAsync(OrderKind.Quote, months: 1, chairs: 0);
+        var browser = await SignedInAsync();
+
+        (await browser.GetAsync($"{Shop}/{Laptop}?culture=en")).ShouldBeOk().ShouldShow("Minimum term 1 month").ShouldNotShow("1 months");
+        (await browser.GetAsync(PathOf(quote.Named) + "?culture=en")).ShouldBeOk().ShouldShow("(1 month)").ShouldShow("For one month")
+            .ShouldShow("Minimum term 1 month").ShouldNotShow("1 months");
+        (await browser.GetAsync(PathOf(quote.Named, "document") + "?culture=en")).ShouldBeOk().ShouldShow("(1 month)")
+            .ShouldShow("The minimum term of Laptop is 1 month.").ShouldNotShow("1 months");
+        (await browser.GetAsync(PathOf(quote.Named) + "?culture=ja")).ShouldShow("（1か月）").ShouldShow("最低利用期間1か月");
+    }
+
+    [Fact]
     public async Task HOME_2_ORDER_6_TheHome_ShowsTheLast_AndWhatFailed()
     {
         var order = await PlaceAsync();
@@ -237,6 +292,9 @@ public sealed class LookingBack : OrderTest
         Encoding.ASCII.GetString(pdf.Content.AsSpan(0, 5)).ShouldBe("%PDF-");
         (await App.World.OrderDocuments.CountAsync()).ShouldBe(2);
     }
+
+    private static string Row(PortalPage page, Web.Data.Entities.RentalOrder order) =>
+        page.Texts("tbody tr").Single(row => row.Contains(order.Named.ToString(), StringComparison.Ordinal));
 
     /// <summary>All that a stranger could have moved.</summary>
     private async Task<string> StandAsync() =>

@@ -90,4 +90,10 @@ public sealed class RentalOrder : ITenantOwned
     public RentalPeriod Period => new(StartsOn, Months);
 
     public Yen Total => new Yen(Net) + new Yen(Tax);
+
+    /// <summary>Of an order: something was given back, so that it costs less than was applied for.</summary>
+    public bool IsReduced => Lines.Any(line => line.Cancelled > 0);
+
+    /// <summary>Of an order: what still runs of it, for a month (CANCEL-1).</summary>
+    public DocumentTotals Remaining => DocumentTotals.OfRunning(Lines.Select(line => line.Running), TaxRounding);
 }

@@ -12,8 +12,7 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
 
     public DocumentContent Write()
     {
-        var after = DocumentTotals.Of(Of.Lines.Select(line =>
-            new TaxedAmount(new Yen(line.Monthly) * line.Running.Runs, new TaxRate(line.TaxRate))), Of.TaxRounding);
+        var after = Of.Remaining;
         return new DocumentContent(words["Cancellation.Title"], Order.Named.ToString(), words.Day(facts.Made),
             [words.Text("To", facts.Holder)], facts.Seller(words), words["Cancellation.Lead"],
             new DocumentFact(words["Fees"], words.Amount(new Yen(Order.Net))), Facts(),
@@ -38,7 +37,7 @@ internal sealed class CancellationDocument(DocumentFacts facts, DocumentWords wo
     private DocumentFact[] Sums(DocumentTotals after) =>
     [
         new(words["NetAfter"], words.Amount(after.Net)),
-        .. after.Rates.Where(rate => rate.Net > Yen.Zero)
+        .. after.Rates
             .Select(rate => new DocumentFact(words.Text("TaxOfRate", YenText.Of(rate.Rate!.Value)), words.Amount(rate.Tax))),
         new(words["TotalAfter"], words.Amount(after.Total)),
         new(words["Fees"], words.Amount(new Yen(Order.Net))),

@@ -60,7 +60,8 @@ internal sealed class PurchaseDocument(DocumentFacts facts, DocumentWords words)
         }
 
         notes.AddRange(Order.Lines.Where(line => line.MinimumMonths > 0).OrderBy(line => line.Position)
-            .Select(line => words.Text("Note.Minimum", line.NameIn(words.Language), line.MinimumMonths)));
+            .Select(line => words.Text(DocumentWords.Counted("Note.Minimum", line.MinimumMonths), line.NameIn(words.Language),
+                line.MinimumMonths)));
         if (Order.Lines.Any(line => line.MinimumMonths > 0))
         {
             notes.Add(words["Note.Fee"]);

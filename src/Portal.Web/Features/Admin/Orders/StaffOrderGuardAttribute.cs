@@ -5,11 +5,13 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Admin.Orders;
 
 /// <summary>One application of a tenant within reach; not tracked.</summary>
-public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn)
+/// <param name="IsRunning">It is an order of which something can be with the customer.</param>
+public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn, bool IsRunning)
 {
     public string Path => StaffPaths.Order(Tenant.Slug, Order.Named);
 
@@ -21,7 +23,7 @@ public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, Or
 /// <summary>The application that the address names; the action gets it as <see cref="StaffOrderTarget"/>.</summary>
 public sealed class StaffOrderGuardAttribute : GuardAttribute<StaffOrderGuard>;
 
-public sealed class StaffOrderGuard(StaffReach reach, PortalDbContext db) : StaffGuard(reach)
+public sealed class StaffOrderGuard(StaffReach reach, PortalDbContext db, TenantClock clock) : StaffGuard(reach)
 {
     private readonly StaffReach reach = reach;
 
@@ -40,7 +42,10 @@ public sealed class StaffOrderGuard(StaffReach reach, PortalDbContext db) : Staf
             var based = order?.BasedOn is { } id
                 ? await db.RentalOrders.AsNoTracking().SingleAsync(row => row.Id == id)
                 : null;
-            return order is null ? null : (object?)new StaffOrderTarget(tenant, order, based?.Named);
+            return order is null
+                ? null
+                : (object?)new StaffOrderTarget(tenant, order, based?.Named,
+                    OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today));
         });
     }
 }

@@ -10,9 +10,6 @@ namespace Portal.Web.Features.Orders.Index;
 /// <summary>The history as a page and as a file (ORDER-6).</summary>
 public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> text)
 {
-    private static readonly OrderStatus[] Results =
-        [OrderStatus.Received, OrderStatus.Accepted, OrderStatus.Arranged, OrderStatus.Failed, OrderStatus.Withdrawn];
-
     public IReadOnlyList<ListColumn<OrderRow>> All =>
     [
         new(text["Number"], row => new ListCell.Link(OrderPaths.Show(row.Named), new ListCell.Whole(row.Named.ToString())))
@@ -44,8 +41,15 @@ public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> 
             [
                 new("result", text["Result"], filter.Result)
                 {
-                    Choices = [.. Results.Select(status => new Choice(status.ToString().ToLowerInvariant(), text["Filter." + status]))],
+                    Choices = [.. Enum.GetValues<OrderResult>()
+                        .Select(result => new Choice(OrderFilter.Key(result), words.Result(result).Label))],
                     Any = text["AnyResult"],
+                },
+                new("confirmation", text["Confirmation"], filter.Confirmation)
+                {
+                    Choices = [.. Enum.GetValues<OrderConfirmation>()
+                        .Select(confirmation => new Choice(OrderFilter.Key(confirmation), words.Confirmation(confirmation).Label))],
+                    Any = text["AnyConfirmation"],
                 },
                 new("from", text["From"], filter.From) { Type = "date" },
                 new("to", text["To"], filter.To) { Type = "date" },

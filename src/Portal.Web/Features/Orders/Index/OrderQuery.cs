@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
@@ -81,6 +82,9 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
         return part.Kind is null ? rows : rows.Where(row => row.Kind == part.Kind);
     }
 
+    private static Expression<Func<RentalOrder, bool>> Stand(IReadOnlyList<OrderStatus> statuses) =>
+        row => statuses.Contains(row.Status);
+
     private static IQueryable<OrderRow> Shown(IQueryable<RentalOrder> rows, Part part) =>
         rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
             row.Lines.OrderBy(line => line.Position)
@@ -94,7 +98,9 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
     {
         var days = DayRange.Read(filter.From, filter.To, time.StartOfDay);
         var rows = In(db, Part.Of(reader, kind))
-            .WhereGiven(filter.OfResult, status => row => row.Status == status)
+            .WhereGiven(filter.OfResult, result => Stand(OrderRules.With(result)))
+            .WhereGiven(filter.OfConfirmation, _ => row => row.Kind == OrderKind.Order)
+            .WhereGiven(filter.OfConfirmation, confirmation => Stand(OrderRules.With(confirmation)))
             .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
             .WhereGiven(days.Until, until => row => row.CreatedAt < until);
         return filter.Words.Aggregate(rows, (found, word) => found.Where(row => row.SearchKey.Contains(word)));

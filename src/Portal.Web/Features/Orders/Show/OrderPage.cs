@@ -13,6 +13,7 @@ public sealed record OrderLink(OrderKind Kind, int Number, OrderStatus Status, b
 }
 
 /// <summary>One application as its page shows it.</summary>
+/// <param name="Totals">As it was applied for.</param>
 /// <param name="IsReceipt">It was sent a moment ago.</param>
 public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadOnlyList<OrderLink> Links, bool HasDocument, bool IsRunning,
     bool IsOrderable, bool IsReceipt)
@@ -23,6 +24,9 @@ public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadO
 
     /// <summary>It can be taken back.</summary>
     public bool IsWithdrawable => OrderRules.After(Order.Kind, Order.Status, OrderMove.Withdraw) is not null;
+
+    /// <summary>What it costs a month now; null where it costs what was applied for, or is over.</summary>
+    public DocumentTotals? Now => IsRunning && Order.IsReduced ? Order.Remaining : null;
 
     public bool IsCancellable => IsRunning && Order.Lines.Any(line => line.Running.Free > 0);
 }

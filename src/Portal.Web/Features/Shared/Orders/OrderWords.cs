@@ -4,6 +4,7 @@ using Portal.Rules.Orders;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders;
+using Portal.Web.Domain.Orders.Documents;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy.Times;
 
@@ -13,6 +14,9 @@ namespace Portal.Web.Features.Shared.Orders;
 public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
 {
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>The key of a text that says a number: of one thing it is another than of several.</summary>
+    public static string Counted(string key, int count) => DocumentWords.Counted(key, count);
 
     public string Kind(OrderKind kind) => text["Kind." + kind];
 
@@ -29,21 +33,22 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
         return Result(order.Status);
     }
 
-    public ListTag Result(OrderStatus status) => status switch
+    public ListTag Result(OrderStatus status) => Result(OrderRules.Result(status));
+
+    public ListTag Result(OrderResult result) => new(text["Result." + result], result switch
     {
-        OrderStatus.Received => new(text["Result.Received"], "info"),
-        OrderStatus.Failed => new(text["Result.Failed"], "error"),
-        OrderStatus.Withdrawn => new(text["Result.Withdrawn"], "neutral"),
-        _ => new(text["Result.Accepted"], "success"),
-    };
+        OrderResult.Received => "info",
+        OrderResult.Failed => "error",
+        OrderResult.Withdrawn => "neutral",
+        _ => "success",
+    });
 
     /// <summary>The confirmation of an order; null where there is none to come.</summary>
-    public ListTag? Confirmation(OrderKind kind, OrderStatus status) => (kind, status) switch
-    {
-        (OrderKind.Order, OrderStatus.Arranged) => new(text["Confirmation.Arranged"], "success"),
-        (OrderKind.Order, OrderStatus.Accepted) => new(text["Confirmation.Arranging"], "info"),
-        _ => null,
-    };
+    public ListTag? Confirmation(OrderKind kind, OrderStatus status) =>
+        OrderRules.Confirmation(kind, status) is { } confirmation ? Confirmation(confirmation) : null;
+
+    public ListTag Confirmation(OrderConfirmation confirmation) =>
+        new(text["Confirmation." + confirmation], confirmation == OrderConfirmation.Arranged ? "success" : "info");
 
     public string Amount(Yen amount) => YenText.Of(amount, CultureInfo.CurrentUICulture);
 
@@ -52,7 +57,7 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
     public string Day(DateOnly day) => MomentText.Of(day, CultureInfo.CurrentUICulture);
 
     public string Period(RentalPeriod period) => period.End is { } end
-        ? text["Period", Day(period.Start), Day(end), period.Months!.Value]
+        ? text[Counted("Period", period.Months!.Value), Day(period.Start), Day(end), period.Months.Value]
         : text["OpenPeriod", Day(period.Start)];
 
     /// <summary>Items in one line: the first, and how many more.</summary>
