@@ -17,17 +17,20 @@ public readonly record struct RentalPeriod(DateOnly Start, int? Months)
     /// <summary>What a document about it adds up: the whole period, or the first month of one without an end.</summary>
     public int BilledMonths => Months ?? 1;
 
-    /// <summary>What is wrong with it on a day.</summary>
+    /// <summary>All that is wrong with it on a day: its start first, then its length.</summary>
     /// <param name="today">The day in the seller's zone.</param>
     /// <param name="daysAhead">How many days the seller needs before the first one.</param>
     /// <param name="minimumMonths">The longest minimum term of what is rented; 0 for none.</param>
-    /// <returns>Null where nothing is.</returns>
-    public PeriodFault? Find(DateOnly today, int daysAhead, int minimumMonths) =>
-        Start < today.AddDays(daysAhead) ? PeriodFault.TooSoon
-        : Start > today.AddDays(FurthestStart) ? PeriodFault.TooFar
-        : Months is < 1 or > MostMonths ? PeriodFault.WrongLength
-        : Months < minimumMonths ? PeriodFault.BelowMinimum
-        : null;
+    public IReadOnlyList<PeriodFault> Find(DateOnly today, int daysAhead, int minimumMonths)
+    {
+        PeriodFault? start = Start < today.AddDays(daysAhead) ? PeriodFault.TooSoon
+            : Start > today.AddDays(FurthestStart) ? PeriodFault.TooFar
+            : null;
+        PeriodFault? length = Months is < 1 or > MostMonths ? PeriodFault.WrongLength
+            : Months < minimumMonths ? PeriodFault.BelowMinimum
+            : null;
+        return [.. new[] { start, length }.OfType<PeriodFault>()];
+    }
 
     /// <summary>Whether something of it is still to come or runs.</summary>
     /// <param name="today">The day in the seller's zone.</param>

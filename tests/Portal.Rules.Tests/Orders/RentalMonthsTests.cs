@@ -64,7 +64,7 @@ public sealed class RentalMonthsTests
     [InlineData("2027-11-27", 1, null)]
     [InlineData("2027-11-28", 1, PeriodFault.TooFar)]
     public void ORDER_1_APeriod_BeginsWhenItCanBeDelivered(string start, int? months, PeriodFault? fault) =>
-        new RentalPeriod(Day(start), months).Find(Today, 3, 0).ShouldBe(fault);
+        new RentalPeriod(Day(start), months).Find(Today, 3, 0).ShouldBe(Faults(fault));
 
     [Theory]
     [InlineData(11, 12, PeriodFault.BelowMinimum)]
@@ -73,7 +73,14 @@ public sealed class RentalMonthsTests
     [InlineData(0, 12, PeriodFault.WrongLength)]
     [InlineData(null, 12, null)]
     public void ORDER_1_ATermOfSomeMonths_LastsTheMinimumTermAtLeast(int? months, int minimum, PeriodFault? fault) =>
-        new RentalPeriod(Today.AddDays(3), months).Find(Today, 3, minimum).ShouldBe(fault);
+        new RentalPeriod(Today.AddDays(3), months).Find(Today, 3, minimum).ShouldBe(Faults(fault));
+
+    [Fact]
+    public void ORDER_1_WhatIsWrongWithStartAndLength_IsFoundTogether()
+    {
+        new RentalPeriod(Today, 2).Find(Today, 3, 3).ShouldBe([PeriodFault.TooSoon, PeriodFault.BelowMinimum]);
+        new RentalPeriod(Today.AddDays(999), 61).Find(Today, 3, 3).ShouldBe([PeriodFault.TooFar, PeriodFault.WrongLength]);
+    }
 
     [Theory]
     [InlineData(null, null, 1, true)]
@@ -98,4 +105,6 @@ public sealed class RentalMonthsTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static PeriodFault[] Faults(PeriodFault? fault) => fault is { } one ? [one] : [];
 }

@@ -9,10 +9,14 @@ const fill = places => {
   const cities = new Set(places.map(place => place.city));
   // What is unknown or stands for several places is told by the server, in words.
   if (!first || cities.size > 1) return false;
+  // The town begins the next field, unless somebody has gone on there behind that of a former code.
+  const isFree = ['', field('FilledTown').value].includes(field('Street').value.trim());
   field('Prefecture').value = first.prefecture;
-  field('City').value = first.city;
-  if (field('Street').value.trim() === '') field('Street').value = first.town;
-  note.textContent = first.prefecture + first.city + first.town;
+  field('City').value = field('FilledCity').value = first.city;
+  if (isFree) field('Street').value = first.town;
+  field('FilledTown').value = isFree ? first.town : '';
+  const [said, filled] = isFree ? [note.dataset.filled, first.town] : [note.dataset.filledCity, ''];
+  note.textContent = said.replace('{0}', first.prefecture + first.city + filled);
   field('Street').focus();
   return true;
 };

@@ -14,7 +14,7 @@ public sealed class KeepingTemplates : OrderTest
 
         var list = (await browser.GetAsync(Templates)).ShouldBeOk();
         list.ShouldShow("5件中2件を登録済み");
-        list.Texts(".p-tabs__link").ShouldContain("配送先テンプレート");
+        list.Texts(".p-tabs__link").ShouldContain("お届け先テンプレート");
         (await list.Form("form[action$=down]").SubmitAsync()).ShouldRedirectTo(Templates);
         (await NamesAsync()).ShouldBe(["大阪支店", "本社"]);
 
@@ -45,7 +45,7 @@ public sealed class KeepingTemplates : OrderTest
 
         answers.Count(answer => (int)answer.Status == 303).ShouldBe(5);
         answers.Where(answer => (int)answer.Status != 303).ShouldAllBe(answer => (int)answer.Status == 422
-            && answer.Text.Contains("配送先テンプレートは5件まで登録できます"));
+            && answer.Text.Contains("お届け先テンプレートは5件まで登録できます"));
         (await App.World.DeliveryTemplates.CountAsync()).ShouldBe(5);
         (await App.World.DeliveryTemplates.ListAsync(row => row.Position)).Order().ShouldBe([1, 2, 3, 4, 5]);
         (await App.World.Audit.CountAsync("delivery-template-added")).ShouldBe(5);
@@ -97,6 +97,29 @@ public sealed class KeepingTemplates : OrderTest
         filled.Find("input[name=Street]").GetAttribute("value").ShouldBe(town);
         filled.Find("input[name=Name]").GetAttribute("value").ShouldBe("店");
         filled.Texts("[role=status]").ShouldContain(text => text.Contains(city, StringComparison.Ordinal));
+    }
+
+    /// <summary>What the first code filled in goes with it; what was typed stays, and the page says so.</summary>
+    [Fact]
+    public async Task ORDER_8_ACorrectedCode_MixesNoTwoAddresses()
+    {
+        var form = (await (await SignedInAsync()).GetAsync(Templates + "/new")).Form("form:has(input[name=Name])");
+        var first = await form.Fill("Name", "店").Fill("PostalCode", "1500043").SubmitAsync("postal");
+
+        var second = await first.Form("form:has(input[name=Name])").Fill("PostalCode", "0600001").SubmitAsync("postal");
+        Shown(second).ShouldBe(("北海道", "札幌市中央区", "北一条西"));
+        second.ShouldShow("北海道札幌市中央区北一条西を入力しました。番地を続けて入力してください。");
+
+        var typed = await second.Form("form:has(input[name=Name])").Fill("Street", "北一条西1-1").Fill("PostalCode", "1500002")
+            .SubmitAsync("postal");
+        Shown(typed).ShouldBe(("東京都", "渋谷区", "北一条西1-1"));
+        typed.ShouldShow("東京都渋谷区を入力しました。町名・番地を確認してください。");
+
+        var emptied = await typed.Form("form:has(input[name=Name])").Fill("Street", "").SubmitAsync("postal");
+        Shown(emptied).ShouldBe(("東京都", "渋谷区", "渋谷"));
+        var several = await emptied.Form("form:has(input[name=Name])").Fill("PostalCode", "4980000").SubmitAsync("postal");
+        (several.Find("input[name=City]").GetAttribute("value") ?? "").ShouldBe("");
+        (several.Find("input[name=Street]").GetAttribute("value") ?? "").ShouldBe("");
     }
 
     [Theory]
@@ -180,4 +203,8 @@ public sealed class KeepingTemplates : OrderTest
 
     private Task<IReadOnlyList<string>> NamesAsync() =>
         App.World.DeliveryTemplates.AskAsync(rows => rows.OrderBy(row => row.Position).Select(row => row.Name));
+
+    private static (string? Prefecture, string? City, string? Street) Shown(PortalPage page) =>
+        (page.Find("select[name=Prefecture] option[selected]").GetAttribute("value"),
+            page.Find("input[name=City]").GetAttribute("value"), page.Find("input[name=Street]").GetAttribute("value"));
 }

@@ -191,8 +191,22 @@ public sealed class Ordering : OrderTest
 
     [Fact]
     public async Task ORDER_1_ATermBelowTheMinimum_IsRefusedByTheActToo() =>
-        (await TryToPlaceAsync(OrderKind.Order, months: 2, laptops: 1, chairs: 1)).ShouldBe(
-            new PlacingOutcome.WrongPeriod(PeriodFault.BelowMinimum));
+        (await TryToPlaceAsync(OrderKind.Order, months: 2, laptops: 1, chairs: 1))
+            .ShouldBeOfType<PlacingOutcome.WrongPeriod>().Faults.ShouldBe([PeriodFault.BelowMinimum]);
+
+    [Fact]
+    public async Task ORDER_1_WhatIsWrongWithThePeriod_IsSaidAtOnce()
+    {
+        var browser = await SignedInAsync();
+        await PutAsync(browser, Laptop, 1);
+
+        foreach (var start in new[] { "2020-01-01", "" })
+        {
+            (await (await FilledAsync(browser)).Fill("StartsOn", start).Fill("Months", "2").SubmitAsync("check")).ShouldBeRefused()
+                .Document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name"))
+                .ShouldBe(["StartsOn", "Months"], start);
+        }
+    }
 
     [Theory]
     [InlineData("０３１２３４５６７８", "03-1234-5678")]
@@ -304,7 +318,7 @@ public sealed class Ordering : OrderTest
 
         await PutAsync(browser, Laptop, 1);
         (await (await FilledAsync(browser)).Check("SaveTemplate").Fill("TemplateName", "本社").SubmitAsync("check")).ShouldBeRefused()
-            .ShouldShow("配送先テンプレートは5件まで登録できます");
+            .ShouldShow("お届け先テンプレートは5件まで登録できます");
     }
 
     [Fact]
@@ -324,7 +338,11 @@ public sealed class Ordering : OrderTest
         App.Time.Advance(TimeSpan.FromDays(31));
         browser = await SignedInAsync();
         (await browser.GetAsync(PathOf(new(OrderKind.Quote, 1)))).Has("a[href*=quote]").ShouldBeFalse();
-        (await browser.GetAsync(New + "?quote=Q0000001")).ShouldRedirectTo(List);
+        foreach (var over in new[] { "Q0000001", "Q0000999" })
+        {
+            (await (await browser.GetAsync(New + "?quote=" + over)).ShouldRedirectTo(List).FollowAsync())
+                .ShouldShow("この見積もりは、いまは注文できません。");
+        }
     }
 
     [Fact]

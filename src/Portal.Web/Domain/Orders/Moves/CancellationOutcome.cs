@@ -15,7 +15,7 @@ public abstract record CancellationOutcome
     /// <summary>It would come to something else than was shown.</summary>
     public sealed record Changed(RentalOrder Order) : CancellationOutcome;
 
-    public sealed record Obstructed(RentalOrder Order, CancellationObstacle Obstacle) : CancellationOutcome;
+    public sealed record Obstructed(RentalOrder Order, IReadOnlyList<CancellationObstacle> Obstacles) : CancellationOutcome;
 }
 
 /// <summary>Why nothing can be given back so.</summary>

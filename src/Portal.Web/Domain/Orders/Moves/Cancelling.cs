@@ -43,17 +43,29 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
                 returnsOn)))]);
     }
 
-    /// <returns>Null where the request fits the order as it is.</returns>
-    public CancellationObstacle? Find(RentalOrder order, IReadOnlyDictionary<int, int> given, DateOnly returnsOn)
+    /// <summary>All that stands in the way, so that nobody mends one thing only to be told of the next.</summary>
+    /// <returns>None where the request fits the order as it is.</returns>
+    public IReadOnlyList<CancellationObstacle> Find(RentalOrder order, IReadOnlyDictionary<int, int> given, DateOnly returnsOn)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(given);
-        return !OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today) ? new CancellationObstacle.NotRunning()
-            : CancellationRules.Find(order.Period, returnsOn, clock.Today) is { } day ? new CancellationObstacle.WrongDay(day)
-            : CancellationRules.Find([.. order.Lines.Select(line => (line.Running, given.GetValueOrDefault(line.Position)))]) is { } fault
-                ? new CancellationObstacle.WrongQuantity(fault)
-            : given.Keys.All(position => order.Lines.Any(line => line.Position == position)) ? null
-            : new CancellationObstacle.WrongQuantity(QuantityFault.MoreThanRuns);
+        if (!OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today))
+        {
+            return [new CancellationObstacle.NotRunning()];
+        }
+
+        var obstacles = new List<CancellationObstacle>();
+        if (Find(order, given) is { } quantity)
+        {
+            obstacles.Add(new CancellationObstacle.WrongQuantity(quantity));
+        }
+
+        if (CancellationRules.Find(order.Period, returnsOn, clock.Today) is { } day)
+        {
+            obstacles.Add(new CancellationObstacle.WrongDay(day));
+        }
+
+        return obstacles;
     }
 
     /// <param name="seen">What the check page showed.</param>
@@ -62,9 +74,9 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         var order = await locks.EnterAsync(orderId);
-        if (Find(order, request.Given, request.ReturnsOn) is { } obstacle)
+        if (Find(order, request.Given, request.ReturnsOn) is { Count: > 0 } obstacles)
         {
-            return new CancellationOutcome.Obstructed(order, obstacle);
+            return new CancellationOutcome.Obstructed(order, obstacles);
         }
 
         if (Preview(order, request.Given, request.ReturnsOn).Seen != seen)
@@ -81,6 +93,11 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
         await records.SubmitAsync(cancellation, order.Named);
         return new CancellationOutcome.Sent(cancellation);
     }
+
+    private static QuantityFault? Find(RentalOrder order, IReadOnlyDictionary<int, int> given) =>
+        CancellationRules.Find([.. order.Lines.Select(line => (line.Running, given.GetValueOrDefault(line.Position)))]) is { } fault ? fault
+        : given.Keys.All(position => order.Lines.Any(line => line.Position == position)) ? null
+        : QuantityFault.MoreThanRuns;
 
     private RentalOrder Cancellation(OrderReader reader, RentalOrder order, CancellationRequest request)
     {

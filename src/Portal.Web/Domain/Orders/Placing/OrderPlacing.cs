@@ -24,7 +24,7 @@ public abstract record PlacingOutcome
     public sealed record Changed(PricedOrder Now) : PlacingOutcome;
 
     /// <summary>Its term ends before a minimum term does, or cannot be agreed on at all.</summary>
-    public sealed record WrongPeriod(PeriodFault Fault) : PlacingOutcome;
+    public sealed record WrongPeriod(IReadOnlyList<PeriodFault> Faults) : PlacingOutcome;
 
     /// <summary>Nothing is left to be ordered.</summary>
     public sealed record Empty : PlacingOutcome;
@@ -58,9 +58,9 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
             return new PlacingOutcome.Changed(priced);
         }
 
-        if (request.Period.Find(clock.Today, catalogue.Terms.DaysAhead, priced.MinimumMonths) is { } fault)
+        if (request.Period.Find(clock.Today, catalogue.Terms.DaysAhead, priced.MinimumMonths) is { Count: > 0 } faults)
         {
-            return new PlacingOutcome.WrongPeriod(fault);
+            return new PlacingOutcome.WrongPeriod(faults);
         }
 
         var order = Order(reader, request, priced, quote);

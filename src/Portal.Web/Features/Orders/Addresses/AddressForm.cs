@@ -48,6 +48,14 @@ public abstract class AddressForm : SteppedForm
     [InDraft]
     public string? Template { get; set; }
 
+    /// <summary>The city that a postal code filled in: no longer of use once the code is another.</summary>
+    [InDraft]
+    public string? FilledCity { get; set; }
+
+    /// <summary>The town that a postal code filled in, where street and number begin.</summary>
+    [InDraft]
+    public string? FilledTown { get; set; }
+
     /// <summary>What the postal code said, or the template; null where nobody asked.</summary>
     [BindNever]
     public string? Note { get; set; }

@@ -99,15 +99,24 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
         form.Prefecture = places.All(place => place.Prefecture == places[0].Prefecture) ? places[0].Prefecture : form.Prefecture;
         if (cities is not [var city])
         {
+            (form.City, form.Street) = (Typed(form.City, form.FilledCity), Typed(form.Street, form.FilledTown));
+            (form.FilledCity, form.FilledTown) = (null, null);
             form.Note = text["PostalSeveral", string.Join(text["And"], cities)];
             return;
         }
 
-        // The town begins the next field, where nothing was typed yet.
+        // The town begins the next field, unless somebody has gone on there.
+        var isFree = string.IsNullOrWhiteSpace(Typed(form.Street, form.FilledTown));
         form.City = city;
-        form.Street = string.IsNullOrWhiteSpace(form.Street) ? places[0].Town : form.Street;
-        form.Note = text["PostalFilled", places[0].Prefecture + city + places[0].Town];
+        form.Street = isFree ? places[0].Town : form.Street;
+        (form.FilledCity, form.FilledTown) = (city, isFree ? places[0].Town : null);
+        form.Note = isFree
+            ? text["PostalFilled", places[0].Prefecture + city + places[0].Town]
+            : text["PostalFilledCity", places[0].Prefecture + city];
     }
+
+    // What the former code filled in and nobody has touched goes with that code.
+    private static string? Typed(string? value, string? filled) => value?.Trim() == filled ? null : value;
 
     private async Task ApplyAsync(AddressForm form, OrderReader reader)
     {
@@ -121,6 +130,7 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
         }
 
         Show(form, row.Address);
+        (form.FilledCity, form.FilledTown) = (null, null);
         form.Note = text["TemplateApplied", row.Name];
     }
 

@@ -95,31 +95,24 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
         var request = new CancellationRequest(given, day ?? clock.Today, addresses.Read(form, fields),
             fields.Read(Contact, nameof(form.Contact), form.Contact), fields.Read(Phone, nameof(form.ContactPhone), form.ContactPhone),
             window, reason);
-        if (fields.Problems.Count == 0)
+        Tell(form, cancelling.Find(form.Order, given, request.ReturnsOn).Where(obstacle => obstacle switch
         {
-            Tell(form, cancelling.Find(form.Order, given, request.ReturnsOn), fields);
-        }
-
+            CancellationObstacle.WrongDay => day is not null,
+            CancellationObstacle.WrongQuantity => given.Count == form.Lines.Count,
+            _ => true,
+        }), fields);
         return request;
     }
 
     /// <summary>Puts where it belongs why nothing can be given back so.</summary>
-    public void Tell(CancellationForm form, CancellationObstacle? obstacle, FormReader fields)
+    public void Tell(CancellationForm form, IEnumerable<CancellationObstacle> obstacles, FormReader fields)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(obstacles);
         ArgumentNullException.ThrowIfNull(fields);
-        switch (obstacle)
+        foreach (var obstacle in obstacles)
         {
-            case CancellationObstacle.WrongDay { Fault: var fault }:
-                fields.Add(nameof(form.ReturnsOn),
-                    text["ReturnFault." + fault, words.Day(CancellationRules.Furthest(form.Order.Period, clock.Today))]);
-                break;
-            case CancellationObstacle.WrongQuantity { Fault: var fault }:
-                fields.Add(form.Lines is [var first, ..] ? CancellationForm.FieldOf(first) : "", text["QuantityFault." + fault]);
-                break;
-            case CancellationObstacle.NotRunning:
-                fields.Add("", text["NotRunning"]);
-                break;
+            Tell(form, obstacle, fields);
         }
     }
 
@@ -136,6 +129,23 @@ public sealed class CancellationInput(AddressInput addresses, Domain.Orders.Move
             (request, request.Contact, request.ContactPhone, request.Reason);
         form.Preview = Domain.Orders.Moves.Cancelling.Preview(form.Order, request.Given, request.ReturnsOn);
         form.Seen = form.Preview.Seen;
+    }
+
+    private void Tell(CancellationForm form, CancellationObstacle obstacle, FormReader fields)
+    {
+        switch (obstacle)
+        {
+            case CancellationObstacle.WrongDay { Fault: var fault }:
+                fields.Add(nameof(form.ReturnsOn),
+                    text["ReturnFault." + fault, words.Day(CancellationRules.Furthest(form.Order.Period, clock.Today))]);
+                break;
+            case CancellationObstacle.WrongQuantity { Fault: var fault }:
+                fields.Add(form.Lines is [var first, ..] ? CancellationForm.FieldOf(first) : "", text["QuantityFault." + fault]);
+                break;
+            case CancellationObstacle.NotRunning:
+                fields.Add("", text["NotRunning"]);
+                break;
+        }
     }
 
     private Dictionary<int, int> Given(CancellationForm form, FormReader fields)

@@ -73,10 +73,10 @@ public sealed class CancellationsController(Domain.Orders.Moves.Cancelling cance
                 return new SeeOtherResult(OrderPaths.Show(sent.Named) + "?created=true");
 
             // A colleague was faster: the page says so, with what was typed.
-            case CancellationOutcome.Obstructed { Order: var now, Obstacle: var obstacle }:
+            case CancellationOutcome.Obstructed { Order: var now, Obstacles: var obstacles }:
                 CancellationInput.Fill(form, now);
                 var fields = input.Reader();
-                input.Tell(form, obstacle, fields);
+                input.Tell(form, obstacles, fields);
                 ModelState.Report(fields.Problems);
                 return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
             case CancellationOutcome.Changed { Order: var now }:

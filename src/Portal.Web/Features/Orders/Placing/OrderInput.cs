@@ -97,24 +97,14 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
     }
 
     /// <summary>Puts where it belongs why the period cannot be agreed on.</summary>
-    public void Tell(OrderForm form, PeriodFault? fault, FormReader fields)
+    public void Tell(OrderForm form, IEnumerable<PeriodFault> faults, FormReader fields)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(faults);
         ArgumentNullException.ThrowIfNull(fields);
-        switch (fault)
+        foreach (var fault in faults)
         {
-            case PeriodFault.TooSoon:
-                fields.Add(nameof(form.StartsOn), text["StartTooSoon", words.Day(clock.Today.AddDays(catalogue.Terms.DaysAhead))]);
-                break;
-            case PeriodFault.TooFar:
-                fields.Add(nameof(form.StartsOn), text["StartTooFar", words.Day(clock.Today.AddDays(RentalPeriod.FurthestStart))]);
-                break;
-            case PeriodFault.WrongLength:
-                fields.Add(nameof(form.Months), text["MonthsUnfit", form.FewestMonths, RentalPeriod.MostMonths]);
-                break;
-            case PeriodFault.BelowMinimum:
-                fields.Add(nameof(form.Months), text["MonthsBelowMinimum", form.Order.MinimumMonths]);
-                break;
+            Tell(form, fault, fields);
         }
     }
 
@@ -135,6 +125,25 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         form.Seen = form.Order.Seen;
     }
 
+    private void Tell(OrderForm form, PeriodFault fault, FormReader fields)
+    {
+        switch (fault)
+        {
+            case PeriodFault.TooSoon:
+                fields.Add(nameof(form.StartsOn), text["StartTooSoon", words.Day(clock.Today.AddDays(catalogue.Terms.DaysAhead))]);
+                break;
+            case PeriodFault.TooFar:
+                fields.Add(nameof(form.StartsOn), text["StartTooFar", words.Day(clock.Today.AddDays(RentalPeriod.FurthestStart))]);
+                break;
+            case PeriodFault.WrongLength:
+                fields.Add(nameof(form.Months), text["MonthsUnfit", form.FewestMonths, RentalPeriod.MostMonths]);
+                break;
+            case PeriodFault.BelowMinimum:
+                fields.Add(nameof(form.Months), text["MonthsBelowMinimum", form.Order.MinimumMonths]);
+                break;
+        }
+    }
+
     private Task<RentalOrder?> FormerAsync(OrderReader reader, string? again) => OrderNumber.Read(again) is { } number
         ? reader.Orders(db).AsNoTracking().Include(row => row.Lines).SingleOrDefaultAsync(row => row.Kind == number.Kind
             && row.Number == number.Number && row.Kind != OrderKind.Cancellation)
@@ -153,8 +162,10 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
             fields.Add(nameof(form.Term), new FieldFault.NotOffered());
         }
 
-        var period = new RentalPeriod(start ?? clock.Today, form.Term == OrderForm.Fixed ? Months(form, fields) : null);
-        Tell(form, start is null ? null : period.Find(clock.Today, catalogue.Terms.DaysAhead, form.Order.MinimumMonths), fields);
+        // A day that is none says nothing of how long it may be.
+        var period = new RentalPeriod(start ?? clock.Today.AddDays(catalogue.Terms.DaysAhead),
+            form.Term == OrderForm.Fixed ? Months(form, fields) : null);
+        Tell(form, period.Find(clock.Today, catalogue.Terms.DaysAhead, form.Order.MinimumMonths), fields);
         return period;
     }
 

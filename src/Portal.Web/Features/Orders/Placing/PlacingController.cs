@@ -92,9 +92,9 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
                 form.IsChanged = true;
                 await input.ShowAsync(form, request, reader);
                 return this.CheckAgain(CheckPage, form);
-            case PlacingOutcome.WrongPeriod { Fault: var fault }:
+            case PlacingOutcome.WrongPeriod { Faults: var faults }:
                 var fields = input.Reader();
-                input.Tell(form, fault, fields);
+                input.Tell(form, faults, fields);
                 ModelState.Report(fields.Problems);
                 return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
             default:
