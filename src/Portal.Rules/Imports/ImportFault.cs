@@ -80,6 +80,18 @@ public enum ImportFault
 
     /// <summary>The file waited so long, or was refused by a scanner meanwhile, that it is gone.</summary>
     FileGone,
+
+    /// <summary>Users are one another's equals here.</summary>
+    NoManagers,
+
+    /// <summary>The contract has its one administrator ID, or another row brings it.</summary>
+    OneManager,
+
+    /// <summary>The login ID has as many users as it may; the argument is how many.</summary>
+    LoginIdFull,
+
+    /// <summary>No telephone number, where lines go by theirs.</summary>
+    NotAPhoneNumber,
 }
 
 /// <summary>One thing that is wrong with a file.</summary>

@@ -121,6 +121,18 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
         return Array.Exists(Yes, each => CanonicalText.SearchKey(each) == word);
     }
 
+    /// <param name="hasManagers">There are managers here.</param>
+    public bool Manager(bool hasManagers)
+    {
+        var isManager = Flag(MoveInColumn.Manager);
+        if (isManager && !hasManagers)
+        {
+            Wrong(MoveInColumn.Manager, ImportFault.NoManagers, "");
+        }
+
+        return isManager && hasManagers;
+    }
+
     public string? Language() => cell(MoveInColumn.Language).Trim().ToUpperInvariant() switch
     {
         "" => null,

@@ -8,7 +8,11 @@ namespace Portal.Rules.Imports;
 /// <summary>What a tenant asks of the users of a file.</summary>
 /// <param name="Ids">What an ID looks like.</param>
 /// <param name="NeedsEmail">Users sign in with ID and address, or with the address.</param>
-public sealed record UserImportTerms(LoginIdShape Ids, bool NeedsEmail);
+public sealed record UserImportTerms(LoginIdShape Ids, bool NeedsEmail)
+{
+    /// <summary>The same of managers, who may sign in elsewhere; null where there are none.</summary>
+    public UserImportTerms? Managers { get; init; }
+}
 
 /// <summary>A row as it was read; the values mean something only where there are no problems.</summary>
 /// <typeparam name="T">What the row is about.</typeparam>
@@ -42,13 +46,15 @@ public static class ImportRules
         var reader = new ImportRowReader(row, cell);
         var contract = reader.KnownContract();
         var hash = reader.PasswordHash();
-        var user = new ImportedUser(row, contract, reader.LoginId(terms.Ids), reader.Email(terms.NeedsEmail))
+        var isManager = reader.Manager(terms.Managers is not null);
+        var own = isManager ? terms.Managers! : terms;
+        var user = new ImportedUser(row, contract, reader.LoginId(own.Ids), reader.Email(own.NeedsEmail))
         {
             FamilyName = reader.Line(MoveInColumn.FamilyName, PersonName.Longest),
             GivenName = reader.Line(MoveInColumn.GivenName, PersonName.Longest),
             FamilyNameKana = reader.Kana(MoveInColumn.FamilyNameKana, PersonName.Longest),
             GivenNameKana = reader.Kana(MoveInColumn.GivenNameKana, PersonName.Longest),
-            IsManager = reader.Flag(MoveInColumn.Manager),
+            IsManager = isManager,
             Language = reader.Language(),
             MustChange = reader.Flag(MoveInColumn.MustChange) && hash is not null,
             PasswordHash = hash,

@@ -9,7 +9,10 @@ namespace Portal.Rules.Tests.Imports;
 
 public sealed class ImportRulesTests
 {
-    private static readonly UserImportTerms Terms = new(new LoginIdShape("A0"), NeedsEmail: false);
+    private static readonly UserImportTerms Terms = new(new LoginIdShape("A0"), NeedsEmail: false)
+    {
+        Managers = new UserImportTerms(new LoginIdShape("A0"), NeedsEmail: false),
+    };
 
     [Theory]
     [InlineData(ImportKind.Contracts)]
@@ -80,6 +83,28 @@ public sealed class ImportRulesTests
 
         problems.ShouldBeEmpty();
         user.IsManager.ShouldBe(isManager);
+    }
+
+    [Fact]
+    public void LINK_2_USER_1_WhereThereAreNoManagers_NoRowMakesOne()
+    {
+        var problem = ImportRules.User(2, With(MoveInColumn.Manager, "1"), Terms with { Managers = null }).Problems.ShouldHaveSingleItem();
+
+        (problem.Column, problem.Fault).ShouldBe((MoveInColumn.Manager, ImportFault.NoManagers));
+        ImportRules.User(2, With(MoveInColumn.Manager, "0"), Terms with { Managers = null }).Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0", "N1", null)]
+    [InlineData("0", "0N", ImportFault.WrongId)]
+    [InlineData("1", "0N", null)]
+    [InlineData("1", "N1", ImportFault.WrongId)]
+    public void LINK_1_AManagersIdIsReadAsThoseOfItsDoor(string manager, string id, ImportFault? fault)
+    {
+        var terms = Terms with { Managers = new UserImportTerms(new LoginIdShape("0A"), NeedsEmail: false) };
+
+        ImportRules.User(2, With(MoveInColumn.Manager, manager, MoveInColumn.LoginId, id), terms).Problems
+            .Select(problem => (ImportFault?)problem.Fault).SingleOrDefault().ShouldBe(fault);
     }
 
     [Theory]

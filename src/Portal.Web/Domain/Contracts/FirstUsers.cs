@@ -34,6 +34,20 @@ public sealed class FirstUsers(PortalDbContext db, AccountLocks locks, Temporary
         return tenant.Profile.Operators is { EveryUser: false } ? AccountRole.Manager : AccountRole.Member;
     }
 
+    /// <summary>What IDs at the first door look like; null where the profile says nothing of them.</summary>
+    public static string? IdFormat(PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return tenant.Profile.Operators is { } operators && operators.Door == FirstDoor(tenant).Key ? operators.IdFormat : null;
+    }
+
+    /// <summary>A contract has one administrator ID, which managers of several link (LINK-2).</summary>
+    public static bool HasOneManager(PortalTenant tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return RoleIn(tenant) == AccountRole.Manager && tenant.Profile.LinkedAdministrators?.AdministratorDoor == FirstDoor(tenant).Key;
+    }
+
     /// <summary>Inside the tenant; null where the contract has nobody at the first door.</summary>
     public Task<PortalUser?> FindAsync(PortalTenant tenant, Guid contractId)
     {

@@ -9,6 +9,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Registration;
+using Portal.Web.Domain.Contracts;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -28,18 +29,21 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
     public static bool IsOffered(PortalTenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return !tenant.IsStaffRealm && Door(tenant).Identifier.Kind != IdentifierKind.PhoneNumber;
+        return !tenant.IsStaffRealm && MemberDoor(tenant).Identifier.Kind != IdentifierKind.PhoneNumber;
     }
 
     internal async Task<(IReadOnlyList<ImportedUser> Users, List<ImportProblem> Problems)> CheckAsync(ImportSheet sheet)
     {
         var (users, problems) = Read(sheet);
         var keys = users.ToDictionary(user => user.Row, Key);
-        problems.AddRange(ImportSheet.Twice(users, user => keys[user.Row], user => user.Row, MoveInColumn.LoginId));
-        var taken = await TakenAsync(keys.Values);
-        problems.AddRange(users.Where(user => taken.Contains(keys[user.Row]))
+        problems.AddRange(ImportSheet.Twice(users, user => Place(user, keys[user.Row]), user => user.Row, MoveInColumn.LoginId));
+        var taken = await TakenAsync(users, keys);
+        var waiting = await WaitingAsync(users, keys);
+        problems.AddRange(users.Where(user => taken.Contains(Place(user, keys[user.Row])) && !waiting.ContainsKey(user.Row))
             .Select(user => new ImportProblem(user.Row, MoveInColumn.LoginId, ImportFault.Taken)));
-        problems.AddRange(await PlacesAsync(users));
+        problems.AddRange(await PlacesAsync(users, waiting));
+        problems.AddRange(await ManagersAsync(users));
+        problems.AddRange(await SharedIdsAsync(users));
         return (users, problems);
     }
 
@@ -48,13 +52,16 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
     internal async Task ApplyAsync(IReadOnlyList<ImportedUser> users, Func<int, Task> progress)
     {
         var contracts = await ContractsAsync([.. users.Select(user => user.Contract).Distinct()]);
-        var now = clock.GetUtcNow();
+        var waiting = await WaitingAsync(users, users.ToDictionary(user => user.Row, Key));
         var done = 0;
         foreach (var batch in users.Chunk(Batch))
         {
+            var known = await KnownAsync([.. batch.Where(each => waiting.ContainsKey(each.Row)).Select(each => waiting[each.Row])]);
             foreach (var each in batch)
             {
-                var user = await accounts.AddAsync(ToUser(each, contracts[each.Contract].Id, now));
+                var user = waiting.TryGetValue(each.Row, out var id)
+                    ? Fill(known[id], each)
+                    : await accounts.AddAsync(Fill(NewUser(each, contracts[each.Contract].Id), each));
                 audit.Record(ImportEvents.UserMovedIn, AuditSubject.Of(user),
                     details: new { role = user.Role.ToString(), email = user.Email, oldHash = each.PasswordHash is not null });
             }
@@ -68,15 +75,20 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         }
     }
 
-    private static DoorProfile Door(PortalTenant tenant) =>
+    private static DoorProfile MemberDoor(PortalTenant tenant) =>
         tenant.Profile.Operators is { } operators ? tenant.Door(operators.Door) : tenant.Profile.Doors[0];
+
+    /// <summary>Managers sign in where a contract's first user does (LINK-1).</summary>
+    private DoorProfile DoorOf(ImportedUser user) => user.IsManager ? FirstUsers.FirstDoor(tenant.Value) : MemberDoor(tenant.Value);
 
     private (List<ImportedUser> Users, List<ImportProblem> Problems) Read(ImportSheet sheet)
     {
-        var door = Door(tenant.Value);
-        var terms = new UserImportTerms(
-            new LoginIdShape(tenant.Value.Profile.Operators?.IdFormat, door.Identifier.Kind == IdentifierKind.Email),
-            door.Second is not null);
+        var first = FirstUsers.FirstDoor(tenant.Value);
+        var hasManagers = FirstUsers.RoleIn(tenant.Value) == AccountRole.Manager && first.Identifier.Kind != IdentifierKind.PhoneNumber;
+        var terms = Terms(MemberDoor(tenant.Value), tenant.Value.Profile.Operators?.IdFormat) with
+        {
+            Managers = hasManagers ? Terms(first, FirstUsers.IdFormat(tenant.Value)) : null,
+        };
         var (users, problems) = (new List<ImportedUser>(sheet.Rows.Count), new List<ImportProblem>());
         foreach (var row in sheet.Rows)
         {
@@ -92,24 +104,70 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         return (users, problems);
     }
 
-    private string Key(ImportedUser user) =>
-        user.LoginId.Length == 0 ? "" : LoginKeys.For(Door(tenant.Value), user.LoginId, user.Email);
+    private static UserImportTerms Terms(DoorProfile door, string? idFormat) =>
+        new(new LoginIdShape(idFormat, door.Identifier.Kind == IdentifierKind.Email), door.Second is not null);
 
-    private async Task<HashSet<string>> TakenAsync(IEnumerable<string> keys)
+    private string Key(ImportedUser user) =>
+        user.LoginId.Length == 0 ? "" : LoginKeys.For(DoorOf(user), user.LoginId, user.Email);
+
+    /// <summary>The same ID at another door is another's; empty where there is none.</summary>
+    private string Place(ImportedUser user, string key) => key.Length == 0 ? "" : DoorOf(user).Key + '\n' + key;
+
+    private async Task<HashSet<string>> TakenAsync(List<ImportedUser> users, Dictionary<int, string> keys)
     {
-        var door = Door(tenant.Value).Key;
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in keys.Where(key => key.Length > 0).Distinct().Chunk(AtOnce))
+        foreach (var at in users.Where(user => keys[user.Row].Length > 0).GroupBy(user => DoorOf(user).Key))
         {
-            taken.UnionWith(await db.Users.Where(row => row.Door == door && some.Contains(row.NormalizedUserName!))
-                .Select(row => row.NormalizedUserName!).ToListAsync());
+            foreach (var some in at.Select(user => keys[user.Row]).Distinct().Chunk(AtOnce))
+            {
+                taken.UnionWith((await db.Users.Where(row => row.Door == at.Key && some.Contains(row.NormalizedUserName!))
+                    .Select(row => row.NormalizedUserName!).ToListAsync()).Select(key => at.Key + '\n' + key));
+            }
         }
 
         return taken;
     }
 
+    /// <summary>
+    /// The IDs of numbers, which came with the lines and had no password yet: what the file says is theirs (ADMIN-12).
+    /// </summary>
+    /// <returns>By the rows that name them and their contract.</returns>
+    private async Task<Dictionary<int, Guid>> WaitingAsync(IReadOnlyList<ImportedUser> users, Dictionary<int, string> keys)
+    {
+        var waiting = new Dictionary<int, Guid>();
+        if (!NumberRows.AreKept(tenant.Value))
+        {
+            return waiting;
+        }
+
+        var door = MemberDoor(tenant.Value).Key;
+        foreach (var some in users.Where(user => !user.IsManager && keys[user.Row].Length > 0).DistinctBy(user => keys[user.Row])
+            .Chunk(AtOnce))
+        {
+            var names = some.Select(user => keys[user.Row]).ToArray();
+            var found = await db.Users
+                .Where(row => row.Door == door && names.Contains(row.NormalizedUserName!) && row.PasswordHash == null
+                    && row.PasswordChangedAt == null && db.LineNumbers.Any(number => number.UserId == row.Id)
+                    && !db.TemporaryPasswords.Any(password => password.UserId == row.Id))
+                .Select(row => new { row.Id, Key = row.NormalizedUserName!, row.Contract!.Number }).ToDictionaryAsync(row => row.Key);
+            foreach (var user in some)
+            {
+                if (found.TryGetValue(keys[user.Row], out var row) && row.Number == user.Contract)
+                {
+                    waiting[user.Row] = row.Id;
+                }
+            }
+        }
+
+        return waiting;
+    }
+
+    private Task<Dictionary<Guid, PortalUser>> KnownAsync(Guid[] ids) => db.Users.Where(row => ids.Contains(row.Id))
+        .ToDictionaryAsync(row => row.Id);
+
     /// <summary>Whether the contracts are there, and have room (OPER-5).</summary>
-    private async Task<IEnumerable<ImportProblem>> PlacesAsync(List<ImportedUser> users)
+    private async Task<IEnumerable<ImportProblem>> PlacesAsync(List<ImportedUser> users,
+        Dictionary<int, Guid> waiting)
     {
         var contracts = await ContractsAsync([.. users.Select(user => user.Contract).Where(number => number.Length > 0).Distinct()]);
         var problems = new List<ImportProblem>();
@@ -121,7 +179,8 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
                 continue;
             }
 
-            problems.AddRange(group.Where(user => !user.IsManager).Skip(Math.Max(0, contract.Limit - contract.Members))
+            problems.AddRange(group.Where(user => !user.IsManager && !waiting.ContainsKey(user.Row))
+                .Skip(Math.Max(0, contract.Limit - contract.Members))
                 .Select(user => new ImportProblem(user.Row, MoveInColumn.Contract, ImportFault.ContractFull,
                     contract.Limit.ToString(CultureInfo.InvariantCulture))));
         }
@@ -129,13 +188,63 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         return problems;
     }
 
-    private async Task<Dictionary<string, Place>> ContractsAsync(IReadOnlyList<string> numbers)
+    /// <summary>A contract has no second administrator ID, be it there or in another row (LINK-2).</summary>
+    private async Task<IEnumerable<ImportProblem>> ManagersAsync(List<ImportedUser> users)
     {
-        var found = new Dictionary<string, Place>(StringComparer.Ordinal);
+        if (!FirstUsers.HasOneManager(tenant.Value))
+        {
+            return [];
+        }
+
+        var contracts = users.Where(user => user.IsManager && user.Contract.Length > 0).GroupBy(user => user.Contract).ToList();
+        var (door, managed) = (FirstUsers.FirstDoor(tenant.Value).Key, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var some in contracts.Select(group => group.Key).Chunk(AtOnce))
+        {
+            managed.UnionWith(await db.Users
+                .Where(row => row.Door == door && row.Role == AccountRole.Manager && some.Contains(row.Contract!.Number))
+                .Select(row => row.Contract!.Number).ToListAsync());
+        }
+
+        return contracts.SelectMany(group => group.Skip(managed.Contains(group.Key) ? 0 : 1))
+            .Select(user => new ImportProblem(user.Row, MoveInColumn.Manager, ImportFault.OneManager));
+    }
+
+    /// <summary>One login ID has only so many users, wherever a pair signs in (USER-1).</summary>
+    private async Task<IEnumerable<ImportProblem>> SharedIdsAsync(List<ImportedUser> users)
+    {
+        var door = MemberDoor(tenant.Value);
+        if (door.Second is null || tenant.Value.Profile.Operators?.PerLoginId is not { } most)
+        {
+            return [];
+        }
+
+        var groups = users.Where(user => user.LoginId.Length > 0 && DoorOf(user).Key == door.Key)
+            .GroupBy(user => LoginKeys.FirstOfPair(Key(user)))
+            .ToDictionary(group => group.Key, StringComparer.Ordinal);
+        var stored = groups.Keys.ToDictionary(key => key, _ => 0, StringComparer.Ordinal);
+
+        // No index counts by what keys begin with: all are looked through once, however many the file names.
+        await foreach (var key in db.Users.Where(row => row.Door == door.Key).Select(row => row.NormalizedUserName!).AsAsyncEnumerable())
+        {
+            var first = LoginKeys.FirstOfPair(key);
+            if (stored.TryGetValue(first, out var count))
+            {
+                stored[first] = count + 1;
+            }
+        }
+
+        var limit = most.ToString(CultureInfo.InvariantCulture);
+        return groups.SelectMany(group => group.Value.Skip(Math.Max(0, most - stored[group.Key])))
+            .Select(user => new ImportProblem(user.Row, MoveInColumn.LoginId, ImportFault.LoginIdFull, limit));
+    }
+
+    private async Task<Dictionary<string, ContractPlace>> ContractsAsync(IReadOnlyList<string> numbers)
+    {
+        var found = new Dictionary<string, ContractPlace>(StringComparer.Ordinal);
         foreach (var some in numbers.Chunk(AtOnce))
         {
             var rows = await db.Contracts.Where(row => some.Contains(row.Number))
-                .Select(row => new Place(row.Number, row.Id, row.AccountLimit,
+                .Select(row => new ContractPlace(row.Number, row.Id, row.AccountLimit,
                     db.Users.Count(user => user.ContractId == row.Id && user.Role == AccountRole.Member)))
                 .ToListAsync();
             rows.ForEach(row => found[row.Number] = row);
@@ -144,25 +253,28 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         return found;
     }
 
-    private PortalUser ToUser(ImportedUser from, Guid contractId, DateTimeOffset now) => new()
+    private PortalUser NewUser(ImportedUser from, Guid contractId) => new()
     {
-        Door = Door(tenant.Value).Key,
+        Door = DoorOf(from).Key,
         UserName = from.LoginId,
         Role = from.IsManager ? AccountRole.Manager : AccountRole.Member,
         ContractId = contractId,
-        Email = from.Email,
-        NormalizedEmail = from.Email is null ? null : CanonicalText.Email(from.Email),
-        FamilyName = from.FamilyName,
-        GivenName = from.GivenName,
-        FamilyNameKana = from.FamilyNameKana,
-        GivenNameKana = from.GivenNameKana,
-        Language = from.Language,
-        PasswordHash = from.PasswordHash,
-
-        // How old it really is nobody knows: its time begins here.
-        PasswordChangedAt = from.PasswordHash is null ? null : now,
-        MustChangePassword = from.MustChange,
     };
 
-    private sealed record Place(string Number, Guid Id, int Limit, int Members);
+    private PortalUser Fill(PortalUser user, ImportedUser from)
+    {
+        user.Email = from.Email;
+        user.NormalizedEmail = from.Email is null ? null : CanonicalText.Email(from.Email);
+        (user.FamilyName, user.GivenName) = (from.FamilyName, from.GivenName);
+        (user.FamilyNameKana, user.GivenNameKana) = (from.FamilyNameKana, from.GivenNameKana);
+        user.Language = from.Language;
+        user.PasswordHash = from.PasswordHash;
+
+        // How old it really is nobody knows: its time begins here.
+        user.PasswordChangedAt = from.PasswordHash is null ? null : clock.GetUtcNow();
+        user.MustChangePassword = from.MustChange;
+        return user;
+    }
+
+    private sealed record ContractPlace(string Number, Guid Id, int Limit, int Members);
 }

@@ -24,6 +24,13 @@ public static class LoginKeys
         return Canonical(door.Identifier.Kind, identifier) + Separator;
     }
 
+    /// <summary>What the key of a user has of its login ID, where a pair signs in.</summary>
+    public static string FirstOfPair(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Split(Separator, 2)[0];
+    }
+
     /// <summary>The canonical form of a master ID, whatever the door asks for (LINK-3).</summary>
     public static string Master(string text) => CanonicalText.LoginId(text);
 

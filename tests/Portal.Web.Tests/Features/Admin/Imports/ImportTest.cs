@@ -25,19 +25,30 @@ public abstract class ImportTest : StaffTest
         await new Account(Control, "N0009001").AddToAsync(App);
     }
 
-    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, string content, string kind = "Users") =>
-        await UploadAsync(browser, Encoding.UTF8.GetBytes(content), kind);
+    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, string content, string kind = "Users",
+        string site = Control) =>
+        await UploadAsync(browser, Encoding.UTF8.GetBytes(content), kind, site);
 
-    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, byte[] content, string kind = "Users") =>
-        await (await browser.GetAsync($"{Imports}/{Control}/new")).ShouldBeOk().Form("form[enctype]").Choose("Kind", kind)
+    protected static async Task<PortalPage> UploadAsync(PortalBrowser browser, byte[] content, string kind = "Users",
+        string site = Control) =>
+        await (await browser.GetAsync($"{Imports}/{site}/new")).ShouldBeOk().Form("form[enctype]").Choose("Kind", kind)
             .Attach("Upload", "people.csv", content, "text/csv").SubmitAsync();
 
     protected Task<int> RoundAsync() => App.Services.GetRequiredService<ImportRunner>().RunOnceAsync(CancellationToken.None);
 
     /// <summary>Uploaded and checked: the page that waits for a word.</summary>
-    protected async Task<PortalPage> CheckedAsync(PortalBrowser browser, string content, string kind = "Users")
+    protected async Task<PortalPage> CheckedAsync(PortalBrowser browser, string content, string kind = "Users", string site = Control)
     {
-        var page = await (await UploadAsync(browser, content, kind)).FollowAsync();
+        var page = await (await UploadAsync(browser, content, kind, site)).FollowAsync();
+        await RoundAsync();
+        return await browser.GetAsync(page.Address.AbsolutePath);
+    }
+
+    /// <summary>Checked, confirmed and taken over.</summary>
+    protected async Task<PortalPage> MovedInAsync(PortalBrowser browser, string content, string kind = "Users", string site = Control)
+    {
+        var page = await CheckedAsync(browser, content, kind, site);
+        await page.ShouldBeOk().Form("form[action$=confirm]").SubmitAsync();
         await RoundAsync();
         return await browser.GetAsync(page.Address.AbsolutePath);
     }

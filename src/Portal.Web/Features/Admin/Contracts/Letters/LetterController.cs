@@ -9,12 +9,15 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Contracts.Letters;
 
-/// <param name="Letter">Null where it was shown with its password already.</param>
+/// <param name="Letter">Null where it was shown with its password already, or nobody could sign in.</param>
 /// <param name="Pdf">The file itself, where the password lives in this answer alone.</param>
 /// <param name="HasPdf">Whether a file can be made at all.</param>
 /// <param name="MayIssue">Another first password can be issued.</param>
 public sealed record LetterPage(ContractTarget Target, StartLetter? Letter, byte[]? Pdf, bool HasPdf, bool MayIssue)
 {
+    /// <summary>Where the letter is missing: the contract's first number is.</summary>
+    public bool NeedsNumber => FirstUsers.WayIn(Target.Tenant) == FirstPasswordWay.Phone;
+
     public string Path => StaffPaths.Contract(Target.Tenant.Slug, Target.Contract.Id);
 
     public string Act(string act) => StaffPaths.ContractAct(Target.Tenant.Slug, Target.Contract.Id, act);
@@ -42,7 +45,7 @@ public sealed class LetterController(StartLetters letters, LetterPdf pdf) : Cont
         }
 
         var letter = await letters.WriteAsync(target, secret, "page");
-        return View("Letter", Page(target, letter, pdf.IsOffered ? pdf.Write(letter) : null));
+        return View("Letter", Page(target, letter, letter is not null && pdf.IsOffered ? pdf.Write(letter) : null));
     }
 
     [HttpPost(LetterPaths.Pdf)]
@@ -50,12 +53,11 @@ public sealed class LetterController(StartLetters letters, LetterPdf pdf) : Cont
     public async Task<IActionResult> Download([Guarded] ContractTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (!pdf.IsOffered)
+        if (!pdf.IsOffered || await letters.WriteAsync(target, null, "pdf") is not { } letter)
         {
             return NotFound();
         }
 
-        var letter = await letters.WriteAsync(target, null, "pdf");
         return File(pdf.Write(letter), PdfExport.ContentType, $"{letter.Title}_{target.Contract.Number}.pdf");
     }
 

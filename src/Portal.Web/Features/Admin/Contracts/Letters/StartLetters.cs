@@ -15,7 +15,8 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
 {
     /// <param name="secret">Null for a letter without a password.</param>
     /// <param name="format">"page" or "pdf".</param>
-    public Task<StartLetter> WriteAsync(ContractTarget target, LetterSecret? secret, string format)
+    /// <returns>Null where numbers sign in and the contract has none: nobody could do what it says.</returns>
+    public Task<StartLetter?> WriteAsync(ContractTarget target, LetterSecret? secret, string format)
     {
         ArgumentNullException.ThrowIfNull(target);
         return reach.InsideAsync(target.Tenant, async () =>
@@ -24,6 +25,11 @@ public sealed class StartLetters(StaffReach reach, FirstUsers firstUsers, Tenant
             var byNumber = FirstUsers.WayIn(tenant) == FirstPasswordWay.Phone;
             var user = byNumber ? null : await firstUsers.FindAsync(tenant, contract.Id);
             var numbers = byNumber ? await firstUsers.NumbersAsync(contract.Id) : [];
+            if (byNumber && numbers.Count == 0)
+            {
+                return null;
+            }
+
             audit.Record(ContractEvents.LetterPrinted, new AuditSubject(null, contract.Number, contract.Id),
                 details: new { format, withPassword = secret is not null });
             var language = contract.Holder!.Language ?? tenant.Profile.DefaultLanguage;

@@ -24,12 +24,12 @@ public sealed record OpeningShape(PortalTenant Tenant)
 
     public bool NeedsNumbers => Way == FirstPasswordWay.Phone;
 
-    public bool AsksNumbers => NeedsNumbers || Tenant.Has(TenantFeatures.OptionServices);
+    public bool AsksNumbers => NumberRows.AreKept(Tenant);
 
     public string? NumberFormat => Tenant.Profile.Contracts.NumberFormat;
 
     /// <summary>Of the IDs at the first door, where the profile says so.</summary>
-    public string? IdFormat => Operators?.IdFormat;
+    public string? IdFormat => FirstUsers.IdFormat(Tenant);
 
     /// <summary>What follows the address in an ID that is left empty; null where it must be typed.</summary>
     public string? IdSuggestion => Operators?.IdSuggestion;
