@@ -8,7 +8,8 @@ namespace Portal.Web.Cli;
 /// <summary>
 /// Reads the shipped profile files and those of further folders; a file that cannot be used stops the start (SITE-2).
 /// </summary>
-internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCatalog tenants, IOptions<ProfileOptions> options) : IStartStep
+internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCatalog tenants, IOptions<ProfileOptions> options,
+    IOptions<SiteOptions> site) : IStartStep
 {
     public int Order => 0;
 
@@ -16,7 +17,7 @@ internal sealed class ProfilesStep(ProfileFiles files, StartLock turn, TenantCat
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var profiles = await ProfileFiles.ReadAsync([Shipped, .. options.Value.ProfileFolders], cancellationToken);
+        var profiles = await ProfileFiles.ReadAsync([Shipped, .. options.Value.ProfileFolders], site.Value, cancellationToken);
         await turn.RunAsync(() => files.ApplyAsync(profiles, cancellationToken), cancellationToken);
         tenants.Invalidate();
     }

@@ -34,6 +34,22 @@ public sealed class SiteOptions
     internal bool IsDemoWanted =>
         !Demo || DemoOnPublicHost || BaseUrl is not { IsAbsoluteUri: true, Scheme: "https" } url || IsLoopback(url);
 
+    /// <summary>
+    /// Whether a host name is the portal's own or a name of this very machine: no tenant is served there alone, or it
+    /// would stand before all others and the staff's realm (ADMIN-10).
+    /// </summary>
+    public bool IsOwn(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var name = host.TrimEnd('.');
+        return IsOfThisMachine(name) || (BaseUrl is { IsAbsoluteUri: true } url
+            && new[] { url.Host, url.IdnHost }.Contains(name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    internal static bool IsOfThisMachine(string host) =>
+        host.TrimEnd('.').Split('.')[^1].Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
     private static bool IsLoopback(Uri url) =>
         url.IsLoopback || (IPAddress.TryParse(url.Host, out var address) && IPAddress.IsLoopback(address));
 }

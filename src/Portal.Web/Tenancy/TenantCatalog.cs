@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Brands;
 using Portal.Web.Data;
 using Portal.Web.Data.Connections;
@@ -17,7 +18,7 @@ namespace Portal.Web.Tenancy;
 /// that changed since the last look are read again. One looks; the others have what is known, and nobody waits for a
 /// database that does not answer (REL-2).
 /// </summary>
-public sealed class TenantCatalog(IServiceScopeFactory scopes)
+public sealed class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOptions> site)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
@@ -41,10 +42,11 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes)
         return tenants.BySlug.GetValueOrDefault(slug);
     }
 
+    /// <summary>Never at the portal's own host, whatever a profile says: /t/{slug} and /admin live there.</summary>
     public async ValueTask<PortalTenant?> FindByHostAsync(string host, CancellationToken cancellationToken = default)
     {
         var tenants = await KnownAsync(cancellationToken);
-        return tenants.ByHost.GetValueOrDefault(host);
+        return site.Value.IsOwn(host) ? null : tenants.ByHost.GetValueOrDefault(host);
     }
 
     public async ValueTask<PortalTenant?> FindAsync(Guid id, CancellationToken cancellationToken = default)

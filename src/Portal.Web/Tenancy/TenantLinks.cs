@@ -25,7 +25,7 @@ public sealed class TenantLinks(IOptions<SiteOptions> options)
 
     // Without https the portal runs on a loopback host, where the tenant's own host name leads nowhere.
     private string Root(PortalTenant tenant) =>
-        tenant.Profile.Host is { } host && BaseUrl.Scheme == Uri.UriSchemeHttps
+        tenant.Profile.Host is { } host && !options.Value.IsOwn(host) && BaseUrl.Scheme == Uri.UriSchemeHttps
             ? $"https://{host}"
             : BaseUrl.AbsoluteUri.TrimEnd('/') + tenant.PathBase;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Tenancy;
@@ -101,6 +102,10 @@ public sealed class ProfileFileTests
     [InlineData("""{ "lockout": { "limit": 5, "ends": "timed" } }""", "$.lockout.minutes")]
     [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased" } }""", "$.lockout.releasedBy")]
     [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased", "releasedBy": ["nobody"] } }""", "$.lockout.releasedBy")]
+    [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased", "releasedBy": ["reset"] } }""", "$.lockout.releasedBy")]
+    [InlineData("""{ "lockout": { "limit": 5, "ends": "void", "releasedBy": ["manager", "staff"] } }""", "$.lockout.releasedBy")]
+    [InlineData("""{ "host": "localhost" }""", "$.host")]
+    [InlineData("""{ "host": "control.LocalHost" }""", "$.host")]
     [InlineData("""{ "temporaryPassword": { "hours": 0, "tries": 3, "byMail": true, "byManager": true } }""", "$.temporaryPassword.hours")]
     [InlineData("""{ "temporaryPassword": { "hours": 24, "tries": 3, "byManager": true } }""", "$.recovery.method")]
     [InlineData("""{ "recovery": { "method": "link", "doors": ["window"] } }""", "$.recovery.doors")]
@@ -138,6 +143,63 @@ public sealed class ProfileFileTests
 
         refusal.ShouldStartWith($"somewhere/bad.json: {path}: ");
         refusal.Length.ShouldBeGreaterThan($"somewhere/bad.json: {path}: ".Length);
+    }
+
+    private const string Held = """{ "limit": 5, "ends": "untilReleased", "releasedBy": ["WHO"] }""";
+
+    [Theory]
+    [InlineData("rental", "manager", "{}")]
+    [InlineData("officephone", "reset", "{}")]
+    [InlineData("homephone", "manager", "{}")]
+    [InlineData("homephone", "reset", "{}")]
+    [InlineData("homephone", "temporaryPassword", """{ "temporaryPassword": { "hours": 24, "tries": 3 } }""")]
+    public void ADMIN_3_A_lockout_that_nobody_can_release_is_refused(string slug, string who, string change) =>
+        Should.Throw<ProfileException>(() => ProfileJson.Read(Locking(slug, who, change), "bad.json")).Message
+            .ShouldStartWith("bad.json: $.lockout.releasedBy: ");
+
+    [Theory]
+    [InlineData("rental", "reset")]
+    [InlineData("rental", "staff")]
+    [InlineData("officephone", "manager")]
+    [InlineData("officephone", "temporaryPassword")]
+    [InlineData("homephone", "temporaryPassword")]
+    [InlineData("control", "manager")]
+    public void ADMIN_3_A_lockout_that_somebody_can_release_is_not(string slug, string who) =>
+        ProfileJson.Read(Locking(slug, who, "{}"), "good.json").Lockout.ReleasedBy.ShouldBe([who]);
+
+    [Fact]
+    public void ADMIN_3_What_is_stored_is_served_on_whoever_can_release_it() =>
+        ProfileJson.ReadStored(Locking("homephone", "reset", "{}"), "stored").Lockout.ReleasedBy.ShouldBe(["reset"]);
+
+    [Fact]
+    public void SITE_2_A_host_is_kept_in_lower_case() =>
+        ProfileJson.Read(Changed("control", """{ "host": "Lines.Example.JP" }"""), "good.json").Host.ShouldBe("lines.example.jp");
+
+    [Fact]
+    public async Task SITE_2_ADMIN_10_A_file_with_the_host_of_the_portal_is_refused_with_its_name()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-profiles");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "mine.json");
+            await File.WriteAllTextAsync(file, Changed("control", """{ "host": "Portal.example.jp" }"""),
+                TestContext.Current.CancellationToken);
+            var site = new SiteOptions { BaseUrl = new Uri("https://portal.example.jp:8443") };
+
+            (await Should.ThrowAsync<ProfileException>(() =>
+                ProfileFiles.ReadAsync([folder.FullName], site, TestContext.Current.CancellationToken))).Message.ShouldStartWith($"{file}: $.host: ");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Locking(string slug, string who, string change)
+    {
+        var profile = JsonNode.Parse(Changed(slug, change))!.AsObject();
+        profile["lockout"] = JsonNode.Parse(Held.Replace("WHO", who, StringComparison.Ordinal));
+        return profile.ToJsonString();
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class TenantLinksTests
     [InlineData("https://portal.example.jp", null, "https://portal.example.jp/t/mailtest/reset/x")]
     [InlineData("https://portal.example.jp:8443", null, "https://portal.example.jp:8443/t/mailtest/reset/x")]
     [InlineData("https://portal.example.jp", "own.example.jp", "https://own.example.jp/reset/x")]
+    [InlineData("https://portal.example.jp", "Portal.example.jp", "https://portal.example.jp/t/mailtest/reset/x")]
     [InlineData("http://localhost:5080", "own.example.jp", "http://localhost:5080/t/mailtest/reset/x")]
     public void TR_11_Links_ComeFromConfigurationAndProfile(string baseUrl, string? host, string link)
     {

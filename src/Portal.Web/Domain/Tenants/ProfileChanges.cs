@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Approvals;
 using Portal.Rules.Tenants;
 using Portal.Rules.Text;
@@ -7,6 +8,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Approvals;
+using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Tenants;
@@ -17,7 +19,7 @@ namespace Portal.Web.Domain.Tenants;
 /// the profile in force says so (ADMIN-11).
 /// </summary>
 public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock turns, AuditLog audit, AuditActor actor, ProfileNews news,
-    ApprovalAsking approvals, TimeProvider clock)
+    ApprovalAsking approvals, IOptions<SiteOptions> site, TimeProvider clock)
 {
     // What is longer, such as a sentence of a notice, stands in the version.
     private const int LongestFact = 120;
@@ -139,9 +141,15 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
         }
 
         var id = row?.Id;
-        if (profile.Host is { } host && await db.Tenants.AnyAsync(tenant => tenant.Host == host && tenant.Id != id))
+        var others = await db.Tenants.Where(tenant => tenant.Host != null && tenant.Id != id).Select(tenant => tenant.Host!).ToListAsync();
+        if (profile.Host is { } host && others.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
             problems.Add(new ProfileProblem("host", "another tenant is served there."));
+        }
+
+        if (profile.Host is { } own && site.Value.IsOwn(own) && problems.TrueForAll(problem => problem.Path != "host"))
+        {
+            problems.Add(new ProfileProblem("host", "the portal itself is served there."));
         }
 
         return problems;

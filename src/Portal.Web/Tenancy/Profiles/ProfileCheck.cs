@@ -10,16 +10,22 @@ namespace Portal.Web.Tenancy.Profiles;
 /// </summary>
 internal static class ProfileCheck
 {
+    /// <summary>
+    /// Of what is stored: what came in before a rule was is served on, and has to be mended when it is changed.
+    /// </summary>
     public static void Run(TenantProfile profile, string source)
     {
-        if (Problems(profile) is [var problem, ..])
+        if (Unusable(profile) is [var problem, ..])
         {
             throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
         }
     }
 
     /// <summary>Everything that is wrong, for whoever corrects it.</summary>
-    public static IReadOnlyList<ProfileProblem> Problems(TenantProfile profile)
+    public static IReadOnlyList<ProfileProblem> Problems(TenantProfile profile) =>
+        [.. Unusable(profile), .. ProfilePolicyCheck.Unreleased(profile), .. OwnHost(profile.Host)];
+
+    private static IReadOnlyList<ProfileProblem> Unusable(TenantProfile profile)
     {
         ProfileProblem[] problems =
             [.. Identity(profile), .. ProfilePolicyCheck.Problems(profile), .. ProfileContentCheck.Problems(profile)];
@@ -82,6 +88,9 @@ internal static class ProfileCheck
             yield return problem;
         }
     }
+
+    private static IEnumerable<ProfileProblem> OwnHost(string? host) =>
+        host is not null && SiteOptions.IsOfThisMachine(host) ? [new("host", "a name of this machine is no tenant's.")] : [];
 
     private static IEnumerable<ProfileProblem> Brand(BrandProfile brand) =>
     [

@@ -11,13 +11,25 @@ public sealed class ProfileFiles(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Reads and checks every profile file of the folders; nothing is written.</summary>
     /// <exception cref="ProfileException">A file cannot be used.</exception>
-    public static async Task<IReadOnlyList<TenantProfile>> ReadAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<TenantProfile>> ReadAsync(IEnumerable<string> folders, CancellationToken cancellationToken) =>
+        ReadAsync(folders, new SiteOptions(), cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(IEnumerable{string}, CancellationToken)"/>
+    /// <param name="site">Whose host name no tenant can have.</param>
+    public static async Task<IReadOnlyList<TenantProfile>> ReadAsync(IEnumerable<string> folders, SiteOptions site,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(site);
         var profiles = new Dictionary<string, TenantProfile>(StringComparer.Ordinal);
         foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*.json"))
             .Order(StringComparer.Ordinal))
         {
             var profile = ProfileJson.Read(await File.ReadAllTextAsync(file, cancellationToken), file);
+            if (profile.Host is { } host && site.IsOwn(host))
+            {
+                throw new ProfileException($"{file}: $.host: the portal itself is served there.");
+            }
+
             if (!profiles.TryAdd(profile.Slug, profile))
             {
                 throw new ProfileException($"{file}: $.slug: another file has \"{profile.Slug}\" already.");

@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
 
 namespace Portal.Web.Tenancy.Profiles;
@@ -60,6 +61,24 @@ internal static class ProfilePolicyCheck
             yield return new("password.maximumAgeDays", "at least 1 day, and a warning of 0 days or more.");
         }
     }
+
+    /// <summary>A lock that time does not end, and that nobody of those named can release (ADMIN-3).</summary>
+    public static IEnumerable<ProfileProblem> Unreleased(TenantProfile profile) =>
+        profile.Lockout is { Ends: not LockoutEnds.Timed, ReleasedBy: { Count: > 0 } named } && !named.Any(who => Releases(profile, who))
+            ? [new("lockout.releasedBy", "nobody of these can release a lock here.")]
+            : [];
+
+    // A void password cannot be released: only another one lets somebody in again (LOCK-3).
+    private static bool Releases(TenantProfile profile, string who) => who switch
+    {
+        "temporaryPassword" => profile.TemporaryPassword is { ByMail: true } or { ByManager: true } or { ByStaff: true } or { ByPhone: true },
+        "reset" => profile.Recovery is { Method: RecoveryProfile.ByLink } recovery
+            && profile.Doors.All(door => recovery.Doors?.Contains(door.Key) ?? true),
+        "manager" => profile.Lockout.Ends != LockoutEnds.Void && profile.Operators is { EveryUser: false } operators
+            && (operators.Acts?.Contains(DelegatedAct.ReleaseLockout) ?? true),
+        "staff" => profile.Lockout.Ends != LockoutEnds.Void,
+        _ => false,
+    };
 
     private static IEnumerable<ProfileProblem> Lockout(TenantProfile profile)
     {

@@ -27,8 +27,10 @@ public sealed record TenantProfile
 
     public required string Slug { get; init; }
 
-    /// <summary>A host name of the tenant's own; null serves it at /t/{slug} only.</summary>
-    public string? Host { get; init; }
+    /// <summary>
+    /// A host name of the tenant's own, in lower case; null serves it at /t/{slug} only.
+    /// </summary>
+    public string? Host { get; init => field = value?.ToLowerInvariant(); }
 
     public required LocalText Name { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Tenants;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Features.Admin.Shared;
@@ -18,8 +19,8 @@ namespace Portal.Web.Features.Admin.Tenants;
 [Authorize(Policy = Policies.SystemAdministrator)]
 [Route("new-tenant/file")]
 [FreshProof]
-public sealed class TenantFileController(ProfileUploads uploads, TenantCatalog catalog, ProfileChanges changes, FormWords words,
-    IStringLocalizer<SitesText> text) : Controller
+public sealed class TenantFileController(ProfileUploads uploads, TenantCatalog catalog, ProfileChanges changes,
+    IOptions<SiteOptions> site, FormWords words, IStringLocalizer<SitesText> text) : Controller
 {
     private const string EnterPage = "NewFile";
 
@@ -49,6 +50,11 @@ public sealed class TenantFileController(ProfileUploads uploads, TenantCatalog c
             if (TenantSlug.Fault(profile.Slug, [.. tenants.Select(tenant => tenant.Slug), TenantProfile.StaffSlug]) is { } fault)
             {
                 reader.Add(nameof(form.Upload), text["SlugInFile", profile.Slug, text["Slug." + fault].Value]);
+            }
+
+            if (profile.Host is { } own && site.Value.IsOwn(own))
+            {
+                reader.Add(nameof(form.Upload), text["HostOwn"]);
             }
 
             if (profile.Host is { } host && tenants.Any(tenant => tenant.Profile.Host == host))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Portal.Rules.Tenants;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Forms;
@@ -12,7 +13,7 @@ using Portal.Web.Tenancy.Profiles;
 namespace Portal.Web.Features.Admin.Tenants;
 
 /// <summary>Turns the form into a profile, with whatever it does not show taken from another.</summary>
-public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringLocalizer<SitesText> text)
+public sealed class TenantInput(TenantCatalog catalog, IOptions<SiteOptions> site, FormWords words, IStringLocalizer<SitesText> text)
 {
     private static readonly LineField Name = new(LineField.LongestName, Required: true);
     private static readonly LineField NameInEnglish = new(LineField.LongestName);
@@ -46,6 +47,10 @@ public sealed class TenantInput(TenantCatalog catalog, FormWords words, IStringL
         if (host.Length > 0 && Uri.CheckHostName(host) != UriHostNameType.Dns)
         {
             reader.Add(nameof(form.Host), text["HostUnfit"]);
+        }
+        else if (host.Length > 0 && site.Value.IsOwn(host))
+        {
+            reader.Add(nameof(form.Host), text["HostOwn"]);
         }
         else if (host.Length > 0 && tenants.Any(tenant => tenant.Profile.Host == host))
         {

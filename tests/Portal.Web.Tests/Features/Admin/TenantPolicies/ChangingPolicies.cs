@@ -58,6 +58,19 @@ public sealed class ChangingPolicies : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_3_ALockoutThatNobodyCanRelease_IsRefusedAtItsField()
+    {
+        var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/lockout")).Choose("Values[ends]", "void")
+            .Uncheck("ReleasedBy", "temporaryPassword").Fill("Reason", "見直し");
+
+        var answer = (await form.SubmitAsync("check")).ShouldBeRefused();
+
+        answer.ShouldShow("実際に解除できるもの");
+        answer.Find("#ReleasedBy-error, [id^=ReleasedBy][id$=error]").TextContent.ShouldContain("実際に解除できるもの");
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task ADMIN_3_SessionsThatWereCounted_ReallyEnd()
     {
         await new Account(Control, "N0009001").AddToAsync(App);
