@@ -12,7 +12,7 @@ namespace Portal.Web.Jobs.Imports;
 
 /// <summary>
 /// Checks the files that wait, and takes over those that were confirmed. A file is taken over in one transaction: what
-/// a killed node began is not there, and another begins anew (ADMIN-12).
+/// a killed node began is not there, and another begins anew (ADMIN-12). Those of a suspended tenant wait (AZ-21).
 /// </summary>
 public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog, TimeProvider clock, ILogger<ImportRunner> log)
 {
@@ -22,7 +22,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
     /// <returns>How many files were taken in hand.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        var tenants = (await catalog.ListAsync(cancellationToken)).ToDictionary(tenant => tenant.Id);
+        var tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended).ToDictionary(tenant => tenant.Id);
         var done = 0;
         foreach (var (tenantId, jobId) in await DueAsync([.. tenants.Keys], cancellationToken))
         {

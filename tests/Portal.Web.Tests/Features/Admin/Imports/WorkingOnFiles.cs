@@ -6,6 +6,7 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Tenants;
 using Portal.Web.Jobs;
 using Portal.Web.Jobs.Imports;
 using Portal.Web.Tenancy;
@@ -21,6 +22,24 @@ public sealed class WorkingOnFiles : ImportTest
     /// <summary>What is held in a test is waited for, however slow the machine is.</summary>
     protected override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Portal:Database:PatienceFactor"] = "20" };
+
+    [Fact]
+    public async Task AZ_21_TheFilesOfASuspendedTenantWait_UntilItIsResumed()
+    {
+        var page = await CheckedAsync(await AdministratorAsync(), Good);
+        await page.Form("form[action$=confirm]").SubmitAsync();
+        await SwitchAsync((tenants, id) => tenants.SuspendAsync(id, "未納"));
+
+        (await RoundAsync()).ShouldBe(0);
+        (await MovedAsync()).ShouldBe(0);
+
+        await SwitchAsync((tenants, id) => tenants.ResumeAsync(id, "入金"));
+        (await RoundAsync()).ShouldBe(1);
+        (await MovedAsync()).ShouldBe(3);
+    }
+
+    private Task SwitchAsync(Func<TenantSwitch, Guid, Task<bool>> act) => App.InTenantAsync(Control,
+        services => act(services.GetRequiredService<TenantSwitch>(), services.GetRequiredService<CurrentTenant>().Value.Id));
 
     [Fact]
     public async Task ADMIN_12_AFileThatTakesLongToCheck_StaysWithItsNode()
