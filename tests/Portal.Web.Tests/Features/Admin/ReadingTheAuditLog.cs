@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Audit;
@@ -79,6 +80,8 @@ public sealed class ReadingTheAuditLog : StaffTest
     [InlineData("subject=N0009001", "subject")]
     [InlineData("subject=%EF%BC%AE%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%99%EF%BC%90%EF%BC%90%EF%BC%91", "subject")]
     [InlineData("actor=boss@portal.test", "actor")]
+    [InlineData("actor=Boss@Portal.TEST", "actor")]
+    [InlineData("actor=%EF%BC%A2%EF%BC%AF%EF%BC%B3%EF%BC%B3%EF%BC%A0portal.test", "actor")]
     [InlineData("address=198.51.100.77", "address")]
     [InlineData("from=2026-05-10&to=2026-05-10", "day")]
     [InlineData("from=2026-05-10&to=2026-05-10&hour=0", "day")]
@@ -97,6 +100,22 @@ public sealed class ReadingTheAuditLog : StaffTest
         var page = await (await AdministratorAsync()).GetAsync("/admin/audit?" + query);
 
         Reasons(page).ShouldBe([reason]);
+    }
+
+    [Theory]
+    [InlineData("n0009002")]
+    [InlineData("Ｎ０００９００２")]
+    [InlineData("N0009002")]
+    public async Task ADMIN_7_TEXT_1_WhoActedIsFoundAsTheIdIsSpelled_HoweverItIsTyped(string typed)
+    {
+        await new Account(Control, "N0009002").AddToAsync(App);
+        await new Account(Staff, "Chief@Portal.test") { Role = AccountRole.SystemAdministrator, Contract = null }.AddToAsync(App);
+        await RecordAsync(Control, AuditKinds.UserChanged, reason: "parent", actor: actor => actor.ActAs(ActorKind.User, "N0009002"));
+        await RecordAsync(Control, AuditKinds.UserChanged, reason: "chief", actor: actor => actor.ActAs(ActorKind.Staff, "Chief@Portal.test"));
+        var staff = await AdministratorAsync();
+
+        Reasons(await staff.GetAsync("/admin/audit?actor=" + Uri.EscapeDataString(typed))).ShouldBe(["parent"]);
+        Reasons(await staff.GetAsync("/admin/audit?actor=chief@portal.test")).ShouldBe(["chief"]);
     }
 
     [Theory]

@@ -31,6 +31,20 @@ public sealed class TendingTheOutbox : StaffTest
         (await administrator.GetAsync("/admin/outbox?state=ProtectedBody")).ShouldBeOk();
     }
 
+    [Theory]
+    [InlineData("Taro.Yamada@example.jp")]
+    [InlineData("taro.yamada@EXAMPLE.jp")]
+    [InlineData("ＴＡＲＯ.yamada＠example.jp")]
+    public async Task ADMIN_8_TEXT_1_ARecipientIsFoundHoweverTheAddressIsTyped(string typed)
+    {
+        await new Account(Control, "N0009001") { Email = "Taro.Yamada@example.jp" }.AddToAsync(App);
+        await AddAsync(Control, OutboxState.Sent, "Taro.Yamada@example.jp");
+        await AddAsync(Control, OutboxState.Sent, "other@example.jp");
+
+        (await (await AdministratorAsync()).GetAsync("/admin/outbox?state=all&recipient=" + Uri.EscapeDataString(typed)))
+            .ShouldShow("Taro.Yamada@example.jp").ShouldNotShow("other@example.jp").ShouldShow("お知らせ");
+    }
+
     [Fact]
     public async Task ADMIN_8_ML_02_AMailIsReadWithItsLinksMaskedAndThatIsRecorded()
     {

@@ -4,6 +4,7 @@ using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 using Portal.Web.Domain.Accounts.Identity;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
@@ -36,7 +37,7 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
 
     /// <summary>How many rows an export will have.</summary>
     public async Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter) =>
-        await Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject)).CountAsync();
+        await Matching(tenants, filter, await PeopleAsync(tenants, filter)).CountAsync();
 
     /// <summary>The next rows of an export, newest first.</summary>
     public Task<IReadOnlyList<AuditRow>> BatchAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, KeysetPlace? after,
@@ -47,12 +48,12 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         int size)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var matching = Matching(tenants, filter, await SubjectsAsync(tenants, filter.Subject));
+        var matching = Matching(tenants, filter, await PeopleAsync(tenants, filter));
         var rows = await Order.Read(reach.Rows(tenants), matching, start, size).AsNoTracking().ToListAsync();
         return [.. rows.Select(row => new AuditRow(tenants.First(tenant => tenant.Id == row.TenantId), row))];
     }
 
-    private IQueryable<AuditEvent> Matching(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, Guid[] subjects)
+    private IQueryable<AuditEvent> Matching(IReadOnlyList<PortalTenant> tenants, AuditFilter filter, People people)
     {
         var rows = reach.Within(db.AuditEvents, tenants);
         rows = filter.Kinds is { } kinds ? rows.Where(row => kinds.Contains(row.Kind)) : rows;
@@ -60,13 +61,34 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         {
             // Also what was typed and is nobody's ID, of which the log keeps a fingerprint.
             var names = tenants.SelectMany(tenant => typedIds.NamesOf(tenant, subject)).Distinct().ToArray();
+            var subjects = people.Subjects;
             rows = rows.Where(row => names.Contains(row.SubjectName) || subjects.Contains(row.SubjectId!.Value));
         }
 
-        rows = filter.Actor is { } actor ? rows.Where(row => row.ActorName == actor) : rows;
+        var actors = people.Actors;
+        rows = filter.Actor is not null ? rows.Where(row => actors.Contains(row.ActorName)) : rows;
         rows = filter.Address is { } address ? rows.Where(row => row.Address == address) : rows;
         rows = filter.Since is { } since ? rows.Where(row => row.OccurredAt >= since) : rows;
         return filter.Until is { } until ? rows.Where(row => row.OccurredAt < until) : rows;
+    }
+
+    private async Task<People> PeopleAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter) =>
+        new(await SubjectsAsync(tenants, filter.Subject), await ActorsAsync(tenants, filter.Actor));
+
+    /// <summary>
+    /// The names under which somebody acts, however they are written: as the accounts of the tenants and of the staff
+    /// are spelled, and for whoever has none any more as people write one.
+    /// </summary>
+    private async Task<string?[]> ActorsAsync(IReadOnlyList<PortalTenant> tenants, string? typed)
+    {
+        if (typed is null)
+        {
+            return [];
+        }
+
+        var staff = await Meant(db.Users, typed).Select(user => user.UserName!).ToListAsync();
+        var customers = await Meant(reach.Within(db.Users, tenants), typed).Select(user => user.UserName!).ToListAsync();
+        return [.. Spellings.Of(typed).Concat(staff).Concat(customers).Distinct()];
     }
 
     /// <summary>
@@ -79,11 +101,19 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
             return [];
         }
 
+        return await Meant(reach.Within(db.Users, tenants), typed).Select(user => user.Id).ToArrayAsync();
+    }
+
+    private static IQueryable<PortalUser> Meant(IQueryable<PortalUser> users, string typed)
+    {
         var (id, phone) = (CanonicalText.LoginId(typed), CanonicalText.PhoneNumber(typed));
         var firstOfPair = id + " ";
-        return await reach.Within(db.Users, tenants)
+        return users
             .Where(user => user.NormalizedUserName == id || user.NormalizedUserName == phone
                 || user.NormalizedUserName!.StartsWith(firstOfPair))
-            .OrderBy(user => user.Id).Take(MostSubjects).Select(user => user.Id).ToArrayAsync();
+            .OrderBy(user => user.Id).Take(MostSubjects);
     }
+
+    /// <summary>Whom the conditions mean.</summary>
+    private sealed record People(Guid[] Subjects, string?[] Actors);
 }

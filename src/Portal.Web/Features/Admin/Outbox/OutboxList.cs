@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
 using Portal.Web.Tenancy;
@@ -21,6 +23,9 @@ public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset Crea
 /// </summary>
 public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTime time, TimeProvider clock)
 {
+    /// <summary>An address that many accounts spell in more ways than this is looked for in these.</summary>
+    private const int MostSpellings = 100;
+
     private static readonly KeysetOfTenants<OutboxMessage> Order = new(row => row.CreatedAt, row => row.Id);
 
     public async Task<KeysetPart<OutboxRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
@@ -37,8 +42,8 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTim
         ReadAsync(tenants, query, new KeysetStart(after, false), size, until);
 
     /// <summary>How many rows a file will have.</summary>
-    public Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset until) =>
-        Matching(tenants, query, until).CountAsync();
+    public async Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset until) =>
+        await Matching(tenants, query, await RecipientsAsync(tenants, query), until).CountAsync();
 
     /// <summary>How many mails a limit kept back in the last 24 hours (ML-08).</summary>
     public Task<int> WithheldAsync(IReadOnlyList<PortalTenant> tenants)
@@ -55,7 +60,8 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTim
     private async Task<IReadOnlyList<OutboxRow>> ReadAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, KeysetStart start,
         int size, DateTimeOffset? until = null)
     {
-        var rows = await Order.Read(reach.Rows(tenants), Matching(tenants, query, until), start, size).AsNoTracking()
+        var matching = Matching(tenants, query, await RecipientsAsync(tenants, query), until);
+        var rows = await Order.Read(reach.Rows(tenants), matching, start, size).AsNoTracking()
             .Select(row => new
             {
                 row.Id,
@@ -73,12 +79,30 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTim
             row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt))];
     }
 
-    private IQueryable<OutboxMessage> Matching(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, DateTimeOffset? until)
+    /// <summary>
+    /// The addresses that are meant, however one is written: as accounts have them, and for whoever has none as people
+    /// write one. Null where none is looked for.
+    /// </summary>
+    private async Task<string[]?> RecipientsAsync(IReadOnlyList<PortalTenant> tenants, OutboxQuery query)
+    {
+        if (query.Address is not { } typed)
+        {
+            return null;
+        }
+
+        var key = CanonicalText.Email(typed);
+        var known = await reach.Within(db.Users, tenants).Where(user => user.NormalizedEmail == key).Select(user => user.Email!)
+            .Distinct().Take(MostSpellings).ToListAsync();
+        return [.. Spellings.Of(typed).Concat(known).Distinct()];
+    }
+
+    private IQueryable<OutboxMessage> Matching(IReadOnlyList<PortalTenant> tenants, OutboxQuery query, string[]? recipients,
+        DateTimeOffset? until)
     {
         var states = query.States;
         var rows = reach.Within(db.Outbox, tenants).Where(row => states.Contains(row.State));
         rows = DayRange.Day(query.From) is { } day && time.StartOfDay(day) is var since ? rows.Where(row => row.CreatedAt >= since) : rows;
         rows = until is { } end ? rows.Where(row => row.CreatedAt < end) : rows;
-        return query.Address is { } recipient ? rows.Where(row => row.Recipient == recipient) : rows;
+        return recipients is not null ? rows.Where(row => recipients.Contains(row.Recipient)) : rows;
     }
 }
