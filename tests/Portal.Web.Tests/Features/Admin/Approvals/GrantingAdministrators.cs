@@ -60,6 +60,19 @@ public sealed class GrantingAdministrators : ApprovalTest
         (await App.World.Approvals.CountAsync()).ShouldBe(1, "one more tenant to administrate");
     }
 
+    [Theory]
+    [InlineData("TenantAdministrator", AccountRole.TenantAdministrator)]
+    [InlineData("Agent", AccountRole.Agent)]
+    public async Task ADMIN_11_TakingPowerFromASystemAdministrator_WaitsForNobody(string role, AccountRole becomes)
+    {
+        var id = await AddStaffAsync(Other, AccountRole.SystemAdministrator);
+
+        await ChangeAsync(await SystemAdministratorAsync(), id, role, Security);
+
+        (await RoleAsync(id)).ShouldBe(becomes);
+        (await App.World.Approvals.CountAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task ADMIN_11_AnInvitationOfAnAdministratorWaits_AndIsMailedAfterTheApproval()
     {

@@ -30,6 +30,12 @@ public sealed class StaffGrants(TenantCatalog catalog, ApprovalAsking approvals)
             return false;
         }
 
+        if (former is { Role: AccountRole.SystemAdministrator })
+        {
+            // Whoever had every tenant gains none, and taking power away waits for nobody.
+            return false;
+        }
+
         var (rises, all) = (former is null || former.Role < rights.Role, rights.Role == AccountRole.SystemAdministrator);
         var gained = rights.TenantIds.Except(rises ? [] : former!.TenantIds).ToHashSet();
         if (!rises && gained.Count == 0)
