@@ -186,8 +186,10 @@ public sealed class ProfileFileTests
                 TestContext.Current.CancellationToken);
             var site = new SiteOptions { BaseUrl = new Uri("https://portal.example.jp:8443") };
 
-            (await Should.ThrowAsync<ProfileException>(() =>
-                ProfileFiles.ReadAsync([folder.FullName], site, TestContext.Current.CancellationToken))).Message.ShouldStartWith($"{file}: $.host: ");
+            var refusal = await Should.ThrowAsync<ProfileException>(() =>
+                ProfileFiles.ReadAsync([folder.FullName], site, TestContext.Current.CancellationToken));
+
+            refusal.Message.ShouldStartWith($"{file}: $.host: ");
         }
         finally
         {

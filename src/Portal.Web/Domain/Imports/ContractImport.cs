@@ -103,17 +103,18 @@ public sealed class ContractImport(PortalDbContext db, NumberRows numbers, Audit
             details: new { contract = number, lines = lines.Count });
     }
 
-    private void AddLines(Contract contract, List<ImportedLine> lines) => db.ContractLines.AddRange(lines.Select((line, at) => new ContractLine
-    {
-        Id = Guid.CreateVersion7(),
-        ContractId = contract.Id,
-        Number = line.Number,
-        Name = line.Name,
-        Kind = LineKind,
-        Location = line.Location,
-        StartsOn = contract.StartsOn,
-        Order = at,
-    }));
+    private void AddLines(Contract contract, List<ImportedLine> lines) =>
+        db.ContractLines.AddRange(lines.Select((line, at) => new ContractLine
+        {
+            Id = Guid.CreateVersion7(),
+            ContractId = contract.Id,
+            Number = line.Number,
+            Name = line.Name,
+            Kind = LineKind,
+            Location = line.Location,
+            StartsOn = contract.StartsOn,
+            Order = at,
+        }));
 
     /// <summary>Contracts of the same name and reading in one file have one holder.</summary>
     private Guid Holder(ContractFacts facts, Dictionary<(string, string), Guid> holders)

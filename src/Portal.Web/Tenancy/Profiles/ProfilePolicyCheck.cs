@@ -71,7 +71,8 @@ internal static class ProfilePolicyCheck
     // A void password cannot be released: only another one lets somebody in again (LOCK-3).
     private static bool Releases(TenantProfile profile, string who) => who switch
     {
-        "temporaryPassword" => profile.TemporaryPassword is { ByMail: true } or { ByManager: true } or { ByStaff: true } or { ByPhone: true },
+        "temporaryPassword" => profile.TemporaryPassword
+            is { ByMail: true } or { ByManager: true } or { ByStaff: true } or { ByPhone: true },
         "reset" => profile.Recovery is { Method: RecoveryProfile.ByLink } recovery
             && profile.Doors.All(door => recovery.Doors?.Contains(door.Key) ?? true),
         "manager" => profile.Lockout.Ends != LockoutEnds.Void && profile.Operators is { EveryUser: false } operators

@@ -111,7 +111,8 @@ public sealed class ReadingTheAuditLog : StaffTest
         await new Account(Control, "N0009002").AddToAsync(App);
         await new Account(Staff, "Chief@Portal.test") { Role = AccountRole.SystemAdministrator, Contract = null }.AddToAsync(App);
         await RecordAsync(Control, AuditKinds.UserChanged, reason: "parent", actor: actor => actor.ActAs(ActorKind.User, "N0009002"));
-        await RecordAsync(Control, AuditKinds.UserChanged, reason: "chief", actor: actor => actor.ActAs(ActorKind.Staff, "Chief@Portal.test"));
+        await RecordAsync(Control, AuditKinds.UserChanged, reason: "chief",
+            actor: actor => actor.ActAs(ActorKind.Staff, "Chief@Portal.test"));
         var staff = await AdministratorAsync();
 
         Reasons(await staff.GetAsync("/admin/audit?actor=" + Uri.EscapeDataString(typed))).ShouldBe(["parent"]);

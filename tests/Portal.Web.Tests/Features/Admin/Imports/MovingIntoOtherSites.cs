@@ -26,7 +26,8 @@ public sealed class MovingIntoOtherSites : ImportTest
         var moved = await App.QueryAsync(Office, db => db.Users.SingleAsync(user => user.UserName == "A0509999"));
         (moved.Door, moved.Role).ShouldBe(("administrator", AccountRole.Manager));
         (await App.CreateBrowser().SignInAsync(Office, "A0509999")).ShouldBeOk();
-        (await CheckedAsync(staff, Headings + $"{OfficeContract},A0509998,,,,1,,,\r\n{OfficeContract},05099990002,,,,1,,,\r\n", site: Office))
+        (await CheckedAsync(staff, Headings + $"{OfficeContract},A0509998,,,,1,,,\r\n{OfficeContract},05099990002,,,,1,,,\r\n",
+                site: Office))
             .Texts("tbody tr").ShouldBe(["2 管理者 管理者IDは1つの契約に1つだけです", "3 管理者 管理者IDは1つの契約に1つだけです"]);
     }
 
@@ -58,7 +59,8 @@ public sealed class MovingIntoOtherSites : ImportTest
         var staff = await OfAsync(Rental);
         const string Fit = Headings + "R900001,R900001,one@example.jp,,,,,,\r\nR900001,r900001,two@example.jp,,,,,,\r\n";
 
-        (await CheckedAsync(staff, Fit + "R900001,Ｒ900001,three@example.jp,,,,,,\r\nR900001,R900002,one@example.jp,,,,,,\r\n", site: Rental))
+        (await CheckedAsync(staff, Fit + "R900001,Ｒ900001,three@example.jp,,,,,,\r\nR900001,R900002,one@example.jp,,,,,,\r\n",
+                site: Rental))
             .Texts("tbody tr").ShouldBe(["4 ログインID 1つのログインIDの利用者は10人までです"]);
 
         (await MovedInAsync(staff, Fit, site: Rental)).ShouldShow("2行を登録しました");
