@@ -126,14 +126,33 @@ public static class LockoutRules
         new(WithoutCount(state.Stranger), WithoutCount(state.Known), 0, 0, null);
 
     /// <summary>
-    /// Too many wrong codes of a second factor: nobody may try, from no browser. A lock that ends later stays as it is,
-    /// or patience with codes would shorten the lock that guessing passwords earned.
+    /// Too many wrong codes of a second factor: what too many wrong passwords do (MFA-5), but from no browser may
+    /// anybody try. A lock that ends later stays as it is, or patience with codes would shorten the lock that guessing
+    /// passwords earned. A void password is no lock and stays as it is.
     /// </summary>
     /// <param name="state">The account's state as stored, without locks that have ended (<see cref="Lapse"/>).</param>
-    /// <param name="until">When it ends by itself; null = not before it is released.</param>
+    /// <param name="policy">The tenant's policy.</param>
     /// <param name="now">The present, on the database's clock.</param>
-    public static LockoutState LockAll(LockoutState state, DateTimeOffset? until, DateTimeOffset now) =>
-        state with { Stranger = LockUntil(state.Stranger, until, now), Known = LockUntil(state.Known, until, now) };
+    public static (LockoutState State, FailureEffect Effect) LockByCodes(LockoutState state, LockoutPolicy policy, DateTimeOffset now)
+    {
+        if (state.VoidedAt is not null)
+        {
+            return (state, new FailureEffect.Counted(state.TotalFailures));
+        }
+
+        if (policy.Mode == LockoutMode.Void)
+        {
+            return (state with { VoidedAt = now }, new FailureEffect.VoidedNow());
+        }
+
+        var until = EndOfLock(state, policy, now);
+        return (state with
+        {
+            Stranger = LockUntil(state.Stranger, until, now),
+            Known = LockUntil(state.Known, until, now),
+            Locks = state.Locks + 1,
+        }, new FailureEffect.LockedNow(until));
+    }
 
     /// <summary>True where any source is locked or the password is void: what lists show.</summary>
     /// <param name="state">The account's state as stored.</param>
@@ -150,10 +169,13 @@ public static class LockoutRules
     private static (LockoutState State, FailureEffect Effect) Lock(LockoutState state, LockoutPolicy policy, AttemptSource source,
         DateTimeOffset now)
     {
-        DateTimeOffset? until = policy.Mode == LockoutMode.Timed ? now + policy.DurationAfter(state.Locks) : null;
+        var until = EndOfLock(state, policy, now);
         var locked = state.With(source, state.Of(source) with { LockedAt = now, LockedUntil = until }) with { Locks = state.Locks + 1 };
         return (locked, new FailureEffect.LockedNow(until));
     }
+
+    private static DateTimeOffset? EndOfLock(LockoutState state, LockoutPolicy policy, DateTimeOffset now) =>
+        policy.Mode == LockoutMode.Timed ? now + policy.DurationAfter(state.Locks) : null;
 
     private static SourceState LockUntil(SourceState state, DateTimeOffset? until, DateTimeOffset now) => state switch
     {

@@ -65,9 +65,41 @@ public sealed class CodeFailureTests
     [Fact]
     public void MF_04_TooManyCodes_LockEveryBrowserOut()
     {
-        var state = LockoutRules.LockAll(LockoutState.Clear, Now.AddMinutes(20), Now);
+        var (state, effect) = LockoutRules.LockByCodes(LockoutState.Clear, Given.Security, Now);
 
         (state.Stranger, state.Known).ShouldBe((new SourceState(0, Now, Now.AddMinutes(20)), new SourceState(0, Now, Now.AddMinutes(20))));
+        effect.ShouldBe(new FailureEffect.LockedNow(Now.AddMinutes(20)));
+    }
+
+    [Fact]
+    public void LOCK_3_MFA_5_TooManyCodes_DoubleTheTime_AsWrongPasswordsDo()
+    {
+        var policy = Given.Security with { Doubles = true };
+        var once = LockoutRules.LockByCodes(LockoutState.Clear, policy, Now).State;
+        var (lapsed, again) = (LockoutRules.Lapse(once, Now.AddMinutes(20)).State, Now.AddMinutes(20));
+
+        var twice = LockoutRules.LockByCodes(lapsed, policy, again).State;
+
+        (once.Locks, twice.Locks).ShouldBe((1, 2));
+        twice.Stranger.LockedUntil.ShouldBe(again.AddMinutes(40));
+        Given.After(policy, strangerFailures: 5, from: lapsed, at: again).Stranger.LockedUntil.ShouldBe(again.AddMinutes(40));
+    }
+
+    [Fact]
+    public void LOCK_3_MFA_5_TooManyCodes_LockUntilReleased_OrVoid_AsThePolicySays()
+    {
+        LockoutRules.LockByCodes(LockoutState.Clear, Given.Control, Now).State.Known.ShouldBe(new SourceState(0, Now, null));
+        var (state, effect) = LockoutRules.LockByCodes(LockoutState.Clear, Given.HomePhone, Now);
+        state.ShouldBe(LockoutState.Clear with { VoidedAt = Now });
+        effect.ShouldBe(new FailureEffect.VoidedNow());
+    }
+
+    [Fact]
+    public void MFA_5_TooManyCodes_ChangeNothingAboutAVoidPassword()
+    {
+        var state = LockoutState.Clear with { VoidedAt = Now.AddDays(-1), TotalFailures = 30 };
+
+        LockoutRules.LockByCodes(state, Given.Security, Now).ShouldBe((state, new FailureEffect.Counted(30)));
     }
 
     [Fact]
@@ -75,8 +107,9 @@ public sealed class CodeFailureTests
     {
         var (released, long_) = (new SourceState(5, Now.AddHours(-1), null), new SourceState(5, Now.AddHours(-1), Now.AddHours(8)));
 
-        LockoutRules.LockAll(LockoutState.Clear with { Stranger = released, Known = long_ }, Now.AddMinutes(20), Now)
-            .ShouldBe(LockoutState.Clear with { Stranger = released, Known = long_ });
-        LockoutRules.LockAll(LockoutState.Clear with { Stranger = long_ }, null, Now).Stranger.ShouldBe(long_ with { LockedUntil = null });
+        LockoutRules.LockByCodes(LockoutState.Clear with { Stranger = released, Known = long_ }, Given.Security, Now).State
+            .ShouldBe(LockoutState.Clear with { Stranger = released, Known = long_, Locks = 1 });
+        LockoutRules.LockByCodes(LockoutState.Clear with { Stranger = long_ }, Given.Control, Now).State.Stranger
+            .ShouldBe(long_ with { LockedUntil = null });
     }
 }

@@ -2,12 +2,14 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Features.Recovery;
+using Portal.Web.Tenancy.Profiles;
 using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.Recovery;
@@ -218,6 +220,77 @@ public sealed partial class TemporaryPasswords : SignInTest
     }
 
     [Fact]
+    public async Task TR_16_TEMP_5_WithASecondFactor_SuccessResetsTheWrongTriesToo()
+    {
+        await App.ChangeProfileAsync(Tenant,
+            profile => profile with { SecondFactor = new SecondFactorProfile(SecondFactorMode.Optional, ["app"]) });
+        var id = await new Account(Tenant, "N0009002") { HasApp = true }.AddToAsync(App);
+        var temporary = await IssueAsync(Tenant, id, TemporaryPasswordOrigin.Manager);
+        await FailAsync(2, "N0009002");
+
+        // The password step alone is no success (CG-06).
+        (await App.CreateBrowser().TrySignInAsync(Tenant, "N0009002", temporary)).ShouldRedirectTo("/t/control/login/totp");
+        (await App.World.TemporaryPasswords.ReadAsync(id, row => row.WrongTries)).ShouldBe(2);
+        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+
+        await FailAsync(2, "N0009002");
+        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+    }
+
+    [Fact]
+    public async Task TEMP_5_LOCK_1_AtTheForcedChange_TheRightOneResetsTheCounts_AlsoWhereTheNewOneDoesNotFit()
+    {
+        var temporary = await IssueAsync();
+        var page = await App.CreateBrowser().SignInAsync(Tenant, Id, temporary);
+        for (var i = 0; i < 3; i++)
+        {
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
+            page = (await ChangeAsync(page, temporary, "short1")).ShouldBeRefused().ShouldNotShow("現在のパスワードが正しくありません");
+        }
+
+        (await App.World.TemporaryPasswords.ReadAsync(UserId, row => row.WrongTries)).ShouldBe(0);
+        (await App.World.Locks.FailuresAsync(UserId)).ShouldBe(0);
+        (await ChangeAsync(page, temporary, Fresh)).ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task TEMP_5_AfterThreeWrongTriesAtTheForcedChange_ThePageSaysThatItIsOver_AndHowToGoOn()
+    {
+        var temporary = await IssueAsync();
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Id, temporary);
+        for (var i = 0; i < 2; i++)
+        {
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
+        }
+
+        ShouldBeOver((await ChangeAsync(page, "Chigau2468", Fresh)).ShouldBeRefused());
+        ShouldBeOver((await ChangeAsync(page, temporary, Fresh)).ShouldBeRefused());
+        var shown = (await browser.GetAsync("/t/control/password/required")).ShouldBeOk();
+        ShouldBeOver(shown);
+        (await browser.GetAsync("/t/control/login/help")).ShouldBeOk();
+        (await App.World.Audit.CountAsync("password-change-failed", UserId)).ShouldBe(4);
+
+        (await shown.Form("main form[action$='/logout']").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+        await App.CreateBrowser().SignInAsync(Tenant, Id, await IssueAsync());
+    }
+
+    [Fact]
+    public async Task TEMP_5_WhereItsTimeRanOutMeanwhile_TheForcedChangeSaysSo()
+    {
+        var temporary = await IssueAsync();
+        App.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        var browser = App.CreateBrowser();
+        var page = await browser.SignInAsync(Tenant, Id, temporary);
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+
+        ShouldBeOver((await ChangeAsync(page, temporary, Fresh)).ShouldBeRefused());
+        ShouldBeOver((await browser.GetAsync("/t/control/password/required?culture=ja")).ShouldBeOk());
+        (await App.World.Locks.FailuresAsync(UserId)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task TR_16_TEMP_5_ItDiesAfterTwentyFourHours()
     {
         var temporary = await IssueAsync();
@@ -322,6 +395,17 @@ public sealed partial class TemporaryPasswords : SignInTest
             db => db.CaughtMails.Where(mail => mail.To == Email).OrderByDescending(mail => mail.Id).Select(mail => mail.Text)
             .ToListAsync());
         return mails.Select(text => Password().Match(text)).First(match => match.Success).Value;
+    }
+
+    private static Task<PortalPage> ChangeAsync(PortalPage page, string current, string fresh) =>
+        page.Form("main form").Fill("Current", current).Fill("New", fresh).Fill("Again", fresh).Anew().SubmitAsync();
+
+    private static void ShouldBeOver(PortalPage page)
+    {
+        page.ShouldShow("仮パスワードは使えなくなりました").ShouldNotShow("現在のパスワードが正しくありません");
+        page.Has("main form[action$='/logout']").ShouldBeTrue();
+        page.Has("main a[href='/t/control/login/help#forgotten']").ShouldBeTrue();
+        page.Has("input[name=Current]").ShouldBeFalse();
     }
 
     private Task<string> IssueAsync() => IssueAsync(Tenant, UserId, TemporaryPasswordOrigin.Mail);

@@ -17,7 +17,9 @@ public enum CodeVerdict
 
 /// <param name="Guesses">With how many secrets a wrong code was
 /// compared: each of them was guessed at once (MF-05).</param>
-public readonly record struct CodeCheck(CodeVerdict Verdict, int Guesses = 1)
+/// <param name="Reason">Why it was wrong, for the audit log; null where there is nothing to say.</param>
+/// <param name="Why">The same in the words of what checked it.</param>
+public readonly record struct CodeCheck(CodeVerdict Verdict, int Guesses = 1, string? Reason = null, string? Why = null)
 {
     public static CodeCheck Of(bool right) => new(right ? CodeVerdict.Right : CodeVerdict.Wrong);
 }

@@ -5,31 +5,35 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Lockout;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Domain.Accounts.Factors;
 
 /// <summary>
-/// Wrong codes: some end the sign-in, ten of an account within an hour lock it, and a hundred without a success make
-/// its password void, so that patience wins nothing (MFA-5, MF-04, MF-05). Whoever gets here knows the password: the
-/// owner is told (MF-22).
+/// Wrong codes: some end the sign-in, ten of an account within an hour lock it as wrong passwords would, and a hundred
+/// without a success make its password void, so that patience wins nothing (MFA-5, MF-04, MF-05). Whoever gets here
+/// knows the password: the owner is told (MF-22).
 /// </summary>
 public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTenant tenant)
 {
+    /// <summary>What the events of locks name as their reason.</summary>
+    private const string Codes = "Codes";
+
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
     /// <summary>The caller holds the account's row lock.</summary>
-    internal async Task<CodeOutcome> AddAsync(SignInAttempt attempt, SignInState state, FactorMethod method, int guesses,
+    internal async Task<CodeOutcome> AddAsync(SignInAttempt attempt, SignInState state, FactorMethod method, CodeCheck wrong,
         DateTimeOffset now)
     {
         attempt.CodeTries++;
         var subject = AuditSubject.Of(attempt.User!);
-        Record(attempt, method, subject, now);
-        CountForGood(state, guesses, subject, now);
+        Record(attempt, method, wrong, subject, now);
+        CountForGood(state, wrong.Guesses, subject, now);
         if (await CountInHourAsync(attempt.UserId, now) >= Policy.FailuresPerHour)
         {
-            Lock(state, subject, now);
+            await LockAsync(state, subject, now);
         }
 
         var left = Policy.CodeTries - attempt.CodeTries;
@@ -41,14 +45,15 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         return attempt.EndedAt is null ? new CodeOutcome.Wrong(left) : new CodeOutcome.Over();
     }
 
-    private void Record(SignInAttempt attempt, FactorMethod method, AuditSubject subject, DateTimeOffset now)
+    private void Record(SignInAttempt attempt, FactorMethod method, CodeCheck wrong, AuditSubject subject, DateTimeOffset now)
     {
         var tell = attempt.OwnerToldAt is null;
         attempt.OwnerToldAt ??= now;
         audit.Record(
             method == FactorMethod.EmailCode ? AuditKinds.SignInCodeFailed : AuditKinds.SecondFactorFailed,
             subject,
-            details: new { method = method.ToString(), tries = attempt.CodeTries, first = tell });
+            wrong.Reason,
+            new { method = method.ToString(), tries = attempt.CodeTries, first = tell, why = wrong.Why });
     }
 
     private void CountForGood(SignInState state, int guesses, AuditSubject subject, DateTimeOffset now)
@@ -57,15 +62,42 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         state.Store(counted);
         if (effect is FailureEffect.VoidedNow)
         {
-            audit.Record(AuditKinds.PasswordVoided, subject, "Codes", new { failures = counted.TotalFailures });
+            audit.Record(AuditKinds.PasswordVoided, subject, Codes, new { failures = counted.TotalFailures });
         }
     }
 
-    private void Lock(SignInState state, AuditSubject subject, DateTimeOffset now)
+    private async Task LockAsync(SignInState state, AuditSubject subject, DateTimeOffset now)
     {
-        var until = tenant.Value.Lockout.Mode == LockoutMode.Timed ? now + tenant.Value.Lockout.Duration : (DateTimeOffset?)null;
-        state.Store(LockoutRules.LockAll(LockoutLapse.Apply(state, subject, audit, now), until, now));
-        audit.Record(AuditKinds.Locked, subject, "Codes", new { failures = Policy.FailuresPerHour, until });
+        var (locked, effect) = LockoutRules.LockByCodes(LockoutLapse.Apply(state, subject, audit, now), tenant.Value.Lockout, now);
+        state.Store(locked);
+        switch (effect)
+        {
+            case FailureEffect.LockedNow lockedNow:
+                audit.Record(AuditKinds.Locked, subject, Codes, new { failures = Policy.FailuresPerHour, until = lockedNow.Until });
+                break;
+            case FailureEffect.VoidedNow:
+                audit.Record(AuditKinds.PasswordVoided, subject, Codes, new { failures = locked.TotalFailures });
+                break;
+            default:
+                break;
+        }
+
+        if (locked.VoidedAt is not null)
+        {
+            await EndTemporaryPasswordAsync(state.UserId, subject, now);
+        }
+    }
+
+    /// <summary>
+    /// Where the password is void, nothing locks who has a temporary one: it dies, or codes were guessed for as long as
+    /// it lives.
+    /// </summary>
+    private async Task EndTemporaryPasswordAsync(Guid userId, AuditSubject subject, DateTimeOffset now)
+    {
+        if (await db.TemporaryPasswords.SingleOrDefaultAsync(row => row.UserId == userId && row.EndedAt == null) is { } current)
+        {
+            TemporaryPasswords.End(current, now, audit, subject, Codes);
+        }
     }
 
     private async Task<int> CountInHourAsync(Guid userId, DateTimeOffset now)
@@ -76,8 +108,10 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
             row = new CodeFailureRow { UserId = userId, WindowStart = now };
             db.CodeFailures.Add(row);
         }
-        else if (now - row.WindowStart >= TimeSpan.FromHours(1))
+        else if (now - row.WindowStart >= TimeSpan.FromHours(1) || row.Failures >= Policy.FailuresPerHour)
         {
+            // What has locked the account has done its work: whoever gets here again does after that lock's end, and its
+            // end, by whatever means, begins the count anew (LOCK-4).
             (row.WindowStart, row.Failures) = (now, 0);
         }
 

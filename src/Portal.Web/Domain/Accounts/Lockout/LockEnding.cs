@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Web.Audit;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Lockout;
@@ -30,14 +32,16 @@ public enum ReleaseOutcome
 /// The only way in which a lock ends before its time. What ran out before has its own row first, dated when it really
 /// ended: the history must not say that a person, or a new password, released what had ended by itself (LOCK-9).
 /// </summary>
-public sealed class LockEnding(AuditLog audit, TimeProvider clock)
+public sealed class LockEnding(PortalDbContext db, AuditLog audit, TimeProvider clock)
 {
     /// <summary>The caller holds the row lock.</summary>
     /// <param name="reason">Why a person did it, where that was asked.</param>
     /// <param name="details">Kept with the event.</param>
-    public ReleaseOutcome End(SignInState row, PortalUser user, LockEnd why, string? reason = null, object? details = null)
+    public async Task<ReleaseOutcome> EndAsync(SignInState row, PortalUser user, LockEnd why, string? reason = null,
+        object? details = null)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(user);
         var (now, subject) = (clock.GetUtcNow(), AuditSubject.Of(user));
         var state = LockoutLapse.Apply(row, subject, audit, now);
         if (why == LockEnd.Person && state.VoidedAt is not null)
@@ -59,8 +63,16 @@ public sealed class LockEnding(AuditLog audit, TimeProvider clock)
         // Nothing has been guessed at a new password, so its counts begin anew also where nothing was locked.
         row.Store(LockoutRules.Release(state));
         row.FailureAddresses = "";
+        await ForgetCodesAsync(user.Id);
         return wasLocked ? ReleaseOutcome.Released : ReleaseOutcome.NotLocked;
     }
+
+    /// <summary>
+    /// Wrong codes are counted beside, and a release resets every count (LOCK-4): else one more would lock what was
+    /// released a moment ago.
+    /// </summary>
+    private Task<int> ForgetCodesAsync(Guid userId) => db.CodeFailures.Where(row => row.UserId == userId)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Failures, 0));
 
     private static string? Reason(LockEnd why) => why switch
     {

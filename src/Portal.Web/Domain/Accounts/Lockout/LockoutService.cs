@@ -15,7 +15,9 @@ public sealed class LockoutService(PortalDbContext db, AccountLocks locks, LockE
     public async Task<ReleaseOutcome> ReleaseAsync(PortalUser user, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return await locks.SignInAsync(user.Id) is { } row ? ending.End(row, user, LockEnd.Person, reason) : ReleaseOutcome.NotLocked;
+        return await locks.SignInAsync(user.Id) is { } row
+            ? await ending.EndAsync(row, user, LockEnd.Person, reason)
+            : ReleaseOutcome.NotLocked;
     }
 
     /// <summary>The accounts of the current tenant that have a lock whose time is over.</summary>

@@ -73,7 +73,8 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
         var facts = LockoutLapse.Apply(attempt.State, subject, audit, now);
         if (ComparedWith(attempt, facts, now) is not { } hash)
         {
-            audit.Record(attempt.Failure, subject, LockoutRules.Check(facts, attempt.Source, now) is Gate.Open ? "NoPassword" : "Locked");
+            audit.Record(attempt.Failure, subject, HasDied(attempt) ? "TemporaryPasswordDead"
+                : LockoutRules.Check(facts, attempt.Source, now) is Gate.Open ? "NoPassword" : "Locked");
             return false;
         }
 
@@ -85,12 +86,33 @@ public sealed class OwnPassword(PasswordHashing hashing, AuditLog audit, AuditAc
         if (verdict.IsRight)
         {
             attempt.User.PasswordHash = verdict.Renewed ?? attempt.User.PasswordHash;
+            ResetTries(attempt);
             return true;
         }
 
         audit.Record(attempt.Failure, subject, "WrongPassword");
         CountMiss(attempt, subject, now);
         return false;
+    }
+
+    /// <summary>
+    /// The temporary password that the session began with is dead, whatever is typed: this page leads nowhere any more,
+    /// and to somebody who came in with it that is no secret.
+    /// </summary>
+    /// <param name="attempt">As it is after <see cref="IsRight"/>.</param>
+    public bool HasDied(OwnPasswordTry attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return attempt.ByTemporary && LiveHash(attempt.Temporary, clock.GetUtcNow()) is null;
+    }
+
+    // Only consecutive misses end it, whatever becomes of the request that typed it right (TEMP-5).
+    private static void ResetTries(OwnPasswordTry attempt)
+    {
+        if (attempt is { ByTemporary: true, Temporary: { } used })
+        {
+            TemporaryPasswords.Hit(used);
+        }
     }
 
     private string? ComparedWith(OwnPasswordTry attempt, LockoutState facts, DateTimeOffset now)

@@ -35,6 +35,12 @@ public abstract record PasswordChangeOutcome
     /// <summary>The current password was wrong, or nobody may try any more; the page cannot tell which.</summary>
     public sealed record WrongCurrent : PasswordChangeOutcome;
 
+    /// <summary>
+    /// The temporary password that the session began with has died: of wrong tries, of its age or by another. Nothing
+    /// can be set with it.
+    /// </summary>
+    public sealed record TemporaryOver : PasswordChangeOutcome;
+
     public sealed record Unfit(IReadOnlyList<PasswordViolation> Violations) : PasswordChangeOutcome;
 
     /// <summary>
@@ -145,7 +151,7 @@ public sealed class PasswordService(
             case null:
                 return null;
             case false:
-                return new PasswordChangeOutcome.WrongCurrent();
+                return own.HasDied(attempt) ? new PasswordChangeOutcome.TemporaryOver() : new PasswordChangeOutcome.WrongCurrent();
         }
 
         if (!judged.Password.Against.IsSameAs(await AgainstAsync(attempt)))
@@ -153,13 +159,11 @@ public sealed class PasswordService(
             return null;
         }
 
-        if (judged.Password.Hash is not { } hash)
-        {
-            return new PasswordChangeOutcome.Unfit(judged.Password.Violations);
-        }
-
+        // The current password was right: that ends the run of wrong ones, also where the new one does not fit (LOCK-1).
         attempt.State.Store(LockoutRules.Succeed(attempt.State.ToLockout(), attempt.Source));
-        return await then(attempt.User, attempt.State, hash);
+        return judged.Password.Hash is { } hash
+            ? await then(attempt.User, attempt.State, hash)
+            : new PasswordChangeOutcome.Unfit(judged.Password.Violations);
     }
 
     private async Task<SignInState> LockAsync(Guid userId) =>

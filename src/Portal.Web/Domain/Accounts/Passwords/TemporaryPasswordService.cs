@@ -103,14 +103,16 @@ public sealed class TemporaryPasswordService(
         }
 
         audit.Record(AuditKinds.TemporaryPasswordIssued, AuditSubject.Of(user), reason, new { origin = origin.ToString(), expires });
-        ending.End(state, user, LockEnd.TemporaryPassword, details: new { by = origin.ToString() });
+        await ending.EndAsync(state, user, LockEnd.TemporaryPassword, details: new { by = origin.ToString() });
         return new IssueOutcome.Issued(prepared.Text, expires, id);
     }
 
-    /// <summary>When the account's current temporary password dies; null when there is none.</summary>
-    public Task<DateTimeOffset?> ExpiryAsync(Guid userId) =>
-        work.RunAsync(() => db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null)
-            .Select(row => (DateTimeOffset?)row.ExpiresAt).SingleOrDefaultAsync());
+    /// <summary>When the account's live temporary password dies; null when there is none that lives.</summary>
+    public Task<DateTimeOffset?> ExpiryAsync(Guid userId) => work.RunAsync<DateTimeOffset?>(async () =>
+        await db.TemporaryPasswords.AsNoTracking().SingleOrDefaultAsync(row => row.UserId == userId && row.EndedAt == null) is { } current
+            && TemporaryPasswordRules.IsLive(TemporaryPasswords.Facts(current), tenant.Value.TemporaryPasswords, clock.GetUtcNow())
+            ? current.ExpiresAt
+            : null);
 
     private Task<int> SupersedeAsync(Guid userId, DateTimeOffset now) =>
         db.TemporaryPasswords.Where(row => row.UserId == userId && row.EndedAt == null)

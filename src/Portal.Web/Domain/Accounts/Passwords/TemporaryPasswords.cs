@@ -25,6 +25,13 @@ internal static class TemporaryPasswords
     public static bool DiedUnused(TemporaryPassword row, TemporaryPasswordPolicy policy, PortalUser? user) =>
         (row.EndedAt is null || row.WrongTries >= policy.Tries) && !(user?.PasswordChangedAt > row.IssuedAt);
 
+    /// <summary>It dies of something else than its own wrong tries.</summary>
+    public static void End(TemporaryPassword row, DateTimeOffset now, AuditLog audit, AuditSubject subject, string reason)
+    {
+        Store(row, TemporaryPasswordRules.End(Facts(row), now));
+        audit.Record(AuditKinds.TemporaryPasswordEnded, subject, reason);
+    }
+
     public static void Hit(TemporaryPassword row) => Store(row, TemporaryPasswordRules.Hit(Facts(row)));
 
     private static void Store(TemporaryPassword row, TemporaryPasswordState state) =>

@@ -113,7 +113,7 @@ public sealed class MailedPasswords(
 
     private async Task<MailedPasswordOutcome> SetAsync(SecurityLink link, PortalUser user, SignInState state, RecoveryRow? row, string hash)
     {
-        ending.End(state, user, LockEnd.PasswordReset);
+        await ending.EndAsync(state, user, LockEnd.PasswordReset);
         await replacement.SetAsync(user, state, hash);
         Confirm(link, user);
         if (row is not null)

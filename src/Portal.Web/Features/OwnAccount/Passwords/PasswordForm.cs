@@ -57,6 +57,9 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
             case PasswordChangeOutcome.WrongCurrent:
                 state.AddModelError(nameof(PasswordPage.Current), text["WrongCurrent"]);
                 break;
+            case PasswordChangeOutcome.TemporaryOver:
+                // The page itself says so: there is no field any more that an error could stand at.
+                break;
             case PasswordChangeOutcome.Unfit unfit:
                 presenter.Report(state, nameof(PasswordPage.New), unfit.Violations);
                 break;

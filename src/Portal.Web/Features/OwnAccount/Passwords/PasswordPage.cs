@@ -28,8 +28,12 @@ public sealed class PasswordPage
     [BindNever]
     public ChangeReason? Forced { get; set; }
 
+    /// <summary>When the temporary password dies; null where none lives.</summary>
     [BindNever]
     public DateTimeOffset? TemporaryExpiresAt { get; set; }
+
+    /// <summary>The temporary password that the session began with is dead: nothing can be set with it.</summary>
+    public bool IsTemporaryOver => Forced == ChangeReason.TemporaryPassword && TemporaryExpiresAt is null;
 
     /// <summary>Several people use IDs here; they are told that others will be signed out (OPER-6).</summary>
     [BindNever]
