@@ -78,17 +78,13 @@ public sealed class LinkCodeController(LinkCodes codes, CurrentTenant tenant, IS
             return new SeeOtherResult(LinkedPaths.Code);
         }
 
-        switch (await codes.SendAsync(found))
+        if (codes.WhyNotSent(await codes.SendAsync(found)) is { } why)
         {
-            case CodeOutcome.Sent:
-                TempData.Success(text["CodeSent"]);
-                break;
-            case CodeOutcome.TooSoon soon:
-                TempData.Warning(text["ResendIn", (int)Math.Ceiling(soon.Wait.TotalSeconds)]);
-                break;
-            default:
-                TempData.Warning(text["TooManyCodes"]);
-                break;
+            TempData.Warning(why);
+        }
+        else
+        {
+            TempData.Success(text["CodeSent"]);
         }
 
         return new SeeOtherResult($"{LinkedPaths.Code}?method={FactorMethod.EmailCode}");
@@ -123,6 +119,7 @@ public sealed class LinkCodeController(LinkCodes codes, CurrentTenant tenant, IS
             LoginId = attempt.User!.UserName!,
             IdLabel = tenant.Value.Door(attempt.User.Door).Identifier.Label.ToString(),
             MaskedAddress = MaskedEmail.Of(attempt.User.Email),
+            IsSent = attempt.CodeSentAt is not null,
             Minutes = tenant.Value.Profile.SecondFactor.CodeMinutes,
             Others = [.. available.Where(other => other != method)],
         };

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
@@ -8,7 +9,6 @@ using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Http.Cookies;
-using Portal.Web.Http.Places;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.LinkedAdministrators;
@@ -17,23 +17,27 @@ namespace Portal.Web.Features.LinkedAdministrators;
 /// From the password of an administrator ID to its second factor: which one is asked first, and the mail with a code.
 /// </summary>
 public sealed class LinkCodes(LinkFactor factor, EmailCodes codes, MailQueue mails, SealedCookie cookie, UnitOfWork work,
-    CurrentSession session, AuditActor actor)
+    CurrentSession session, AuditActor actor, IStringLocalizer<LinkedText> text)
 {
     private const string Cookie = "linking";
 
-    public async Task<SeeOtherResult> BeginAsync(HttpContext context, string token)
+    /// <returns>What came of sending a code; null where none had to be sent.</returns>
+    public Task<CodeOutcome?> BeginAsync(HttpContext context, string token)
     {
         cookie.Set(context, Cookie, token, SignInAttempts.Life);
-        await work.RunAsync(async () =>
-        {
-            if (await factor.FindAsync(session.User, token) is { } attempt
-                && await FirstAsync(attempt) == FactorMethod.EmailCode)
-            {
-                await SendAsync(attempt);
-            }
-        });
-        return new SeeOtherResult(LinkedPaths.Code);
+        return work.RunAsync(async () => await factor.FindAsync(session.User, token) is { } attempt
+            && await FirstAsync(attempt) == FactorMethod.EmailCode
+                ? await SendAsync(attempt)
+                : null);
     }
+
+    /// <summary>Why no code was sent, in words; null where one was.</summary>
+    public string? WhyNotSent(CodeOutcome? outcome) => outcome switch
+    {
+        CodeOutcome.TooSoon soon => text["ResendIn", soon.Seconds].Value,
+        CodeOutcome.TooMany many => text["TooManyCodes", many.Minutes].Value,
+        _ => null,
+    };
 
     /// <summary>The link under way in this browser; null where there is none.</summary>
     public Task<SignInAttempt?> FindAsync(HttpContext context) => factor.FindAsync(session.User, cookie.Read(context, Cookie));

@@ -37,6 +37,10 @@ public sealed class LinkCodePage
     [BindNever]
     public string MaskedAddress { get; set; } = "";
 
+    /// <summary>A code was mailed for this link.</summary>
+    [BindNever]
+    public bool IsSent { get; set; }
+
     [BindNever]
     public int Minutes { get; set; }
 

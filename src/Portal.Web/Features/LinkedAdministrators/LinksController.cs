@@ -48,7 +48,7 @@ public sealed class LinksController(LinkPassword password, LinkCodes codes, Curr
                 TempData.Success(text[linked.Again ? "ConfirmedDone" : "LinkedDone", linked.Administrator.UserName!]);
                 return new SeeOtherResult(LinkedPaths.Ids);
             case LinkOutcome.FactorNeeded needed:
-                return await codes.BeginAsync(HttpContext, needed.Token);
+                return await AskAsync(needed.Token);
             case LinkOutcome.Throttled throttled:
                 Response.Headers.RetryAfter = ((int)throttled.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return StatusCode(StatusCodes.Status429TooManyRequests);
@@ -60,6 +60,16 @@ public sealed class LinksController(LinkPassword password, LinkCodes codes, Curr
                 ModelState.AddModelError("", Words(refused, form));
                 return Again(form);
         }
+    }
+
+    private async Task<SeeOtherResult> AskAsync(string token)
+    {
+        if (codes.WhyNotSent(await codes.BeginAsync(HttpContext, token)) is { } why)
+        {
+            TempData.Warning(why);
+        }
+
+        return new SeeOtherResult(LinkedPaths.Code);
     }
 
     private string Words(LinkOutcome outcome, LinkPage form) => outcome switch

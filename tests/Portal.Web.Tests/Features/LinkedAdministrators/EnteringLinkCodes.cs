@@ -59,8 +59,22 @@ public sealed partial class EnteringLinkCodes : LinkedTest
             page = (await (await ResendAsync(page)).FollowAsync()).ShouldBeOk();
         }
 
-        page.ShouldShow("確認コードの送信が続いたため、しばらく送信できません");
+        page.ShouldShow("確認コードの送信が続いたため、あと59分ほど送信できません");
         (await App.MailsAsync(Owner)).Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task MF_07_ALinkBegunAgainWithinTheMinute_SaysThatNoCodeWasSent()
+    {
+        var (manager, _) = await HalfDoneAsync();
+
+        var page = (await (await LinkAsync(manager, FirstId)).FollowAsync()).ShouldBeOk();
+
+        page.ShouldShow("あと60秒たつと、もう一度送信できます").ShouldShow("に確認コードを送信してから").ShouldNotShow("に届いた確認コード");
+        (await App.MailsAsync(Owner)).Count.ShouldBe(1);
+        App.Time.Advance(TimeSpan.FromSeconds(60));
+        (await (await ResendAsync(page)).FollowAsync()).ShouldBeOk().ShouldShow("に届いた確認コード");
+        (await App.MailsAsync(Owner)).Count.ShouldBe(2);
     }
 
     [Fact]

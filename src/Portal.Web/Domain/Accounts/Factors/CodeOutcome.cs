@@ -11,9 +11,17 @@ public abstract record CodeOutcome
     /// <param name="Code">For the mail; nothing else may keep it.</param>
     public sealed record Sent(string Code, DateTimeOffset ValidUntil) : CodeOutcome;
 
-    public sealed record TooSoon(TimeSpan Wait) : CodeOutcome;
+    /// <summary>None was sent: the account was sent one a moment ago, by whichever sign-in.</summary>
+    public sealed record TooSoon(TimeSpan Wait) : CodeOutcome
+    {
+        public int Seconds => (int)Math.Ceiling(Wait.TotalSeconds);
+    }
 
-    public sealed record TooMany : CodeOutcome;
+    /// <summary>None was sent: the account's codes of this hour are.</summary>
+    public sealed record TooMany(TimeSpan Wait) : CodeOutcome
+    {
+        public int Minutes => (int)Math.Ceiling(Wait.TotalMinutes);
+    }
 
     public sealed record Right(SignInOutcome.Admitted Admitted) : CodeOutcome;
 

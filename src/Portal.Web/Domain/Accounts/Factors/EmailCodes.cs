@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.SecondFactors;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -29,12 +30,27 @@ public sealed class EmailCodes(
 
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
-    /// <summary>How long until another code may be sent; zero when it may.</summary>
-    public TimeSpan WaitOf(SignInAttempt attempt)
+    /// <summary>
+    /// Whether another code may be sent. Of the account's codes those count that nobody has entered: to sign in often is
+    /// no reason to wait.
+    /// </summary>
+    public async Task<EmailCodeRoom> RoomAsync(SignInAttempt attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        var wait = attempt.CodeSentAt?.AddSeconds(Policy.ResendSeconds) - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+        var now = clock.GetUtcNow();
+        var (since, begun) = (now - EmailCodePace.Window, now - EmailCodePace.Window - SignInAttempts.Life);
+
+        // Of this sign-in what is not stored yet counts as well.
+        var mailed = await db.SignInAttempts
+            .Where(row => row.UserId == attempt.UserId && row.Id != attempt.Id && row.CreatedAt > begun && row.CodeHash != null
+                && row.CodeSentAt > since)
+            .Select(row => new MailedCodes(row.CodeSentAt!.Value, row.CodesSent)).ToListAsync();
+        if (attempt is { CodeHash: not null, CodeSentAt: { } sentAt })
+        {
+            mailed.Add(new MailedCodes(sentAt, attempt.CodesSent));
+        }
+
+        return EmailCodePace.Decide(mailed, TimeSpan.FromSeconds(Policy.ResendSeconds), Policy.CodesPerHour, now);
     }
 
     /// <summary>A new code replaces the former and leaves the count of tries as it is (MF-07).</summary>
@@ -42,20 +58,16 @@ public sealed class EmailCodes(
     {
         ArgumentNullException.ThrowIfNull(attempt);
         await TakeTurnAsync(attempt);
-        if (WaitOf(attempt) is var wait && wait > TimeSpan.Zero)
+        return await RoomAsync(attempt) switch
         {
-            return new CodeOutcome.TooSoon(wait);
-        }
+            EmailCodeRoom.TooSoon soon => new CodeOutcome.TooSoon(soon.Wait),
+            EmailCodeRoom.Full full => new CodeOutcome.TooMany(full.Wait),
+            _ => Make(attempt, clock.GetUtcNow()),
+        };
+    }
 
-        var now = clock.GetUtcNow();
-        var sinceAnHour = now.AddHours(-1);
-        var codes = await db.SignInAttempts.Where(row => row.UserId == attempt.UserId && row.CreatedAt > sinceAnHour)
-            .SumAsync(row => row.CodesSent);
-        if (codes >= Policy.CodesPerHour * 2 || attempt.CodesSent >= Policy.CodesPerHour)
-        {
-            return new CodeOutcome.TooMany();
-        }
-
+    private CodeOutcome.Sent Make(SignInAttempt attempt, DateTimeOffset now)
+    {
         if (attempt.CodeHash is { } former)
         {
             attempt.FormerCodeHashes = string.Join(' ',
@@ -99,6 +111,9 @@ public sealed class EmailCodes(
         }
 
         Confirm(attempt.User!, now);
+
+        // Used up, and so none of those that are waited for.
+        attempt.CodeHash = null;
         return CodeCheck.Of(true);
     }
 

@@ -11,30 +11,40 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
 {
     private const string Form = "EmailCode";
 
+    /// <summary>
+    /// Without a code of this sign-in there is nothing to enter; where one has to be waited for, the page says how long.
+    /// </summary>
     [HttpGet("login/email-code")]
-    public Task<IActionResult> New() =>
-        WithAttemptAsync(() => Attempt.CodeSentAt is null ? new SeeOtherResult(SecondStepPaths.Choice) : View(Form, Page()));
+    public Task<IActionResult> New() => WithAttemptAsync(() =>
+        Page() is { IsSent: false, ResendIn: 0 } ? new SeeOtherResult(SecondStepPaths.Choice) : View(Form, Page()));
 
     [HttpPost("login/email-code")]
     public Task<IActionResult> Create(SecondStepPage form) => EnterAsync(Form, form, async () =>
     {
-        await Tools.Start.SendAsync(Attempt);
-        return Again(Form, form, Text["CodeExpired"]);
+        return Again(Form, form, await SendAsync() switch
+        {
+            CodeOutcome.Sent => Text["CodeExpired"],
+            CodeOutcome.TooSoon soon => Text["CodeExpiredWait", soon.Seconds],
+            CodeOutcome.TooMany many => Text["TooManyCodes", many.Minutes],
+            var other => throw new InvalidOperationException($"No such outcome of sending: {other}."),
+        });
     });
 
     [HttpPost("login/email-code/resend")]
     public Task<IActionResult> Resend(Guid attempt) => WithAttemptAsync(
         async () =>
         {
-            switch (await Tools.Start.SendAsync(Attempt))
+            switch (await SendAsync())
             {
                 case CodeOutcome.Sent:
                     TempData.Success(Text["CodeResent"]);
                     return new SeeOtherResult(SignInPaths.EmailCode);
                 case CodeOutcome.TooSoon soon:
-                    return Again(Form, new SecondStepPage(), Text["ResendIn", (int)Math.Ceiling(soon.Wait.TotalSeconds)]);
-                default:
-                    return Again(Form, new SecondStepPage(), Text["TooManyCodes"]);
+                    return Again(Form, new SecondStepPage(), Text[Attempt.CodeSentAt is null ? "SendIn" : "ResendIn", soon.Seconds]);
+                case CodeOutcome.TooMany many:
+                    return Again(Form, new SecondStepPage(), Text["TooManyCodes", many.Minutes]);
+                case var other:
+                    throw new InvalidOperationException($"No such outcome of sending: {other}.");
             }
         },
         attempt);

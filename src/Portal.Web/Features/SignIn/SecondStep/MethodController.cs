@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.SecondFactors;
+using Portal.Web.Domain.Accounts.Factors;
+using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.SignIn.SecondStep;
 
@@ -41,14 +43,24 @@ public sealed class MethodController(SecondStepTools tools) : SecondStepControll
 
     private async Task<IActionResult> ChooseAsync(MethodPage form)
     {
-        if (form.Method is { } method && Choice().Typed.Contains(method))
+        if (form.Method is not { } method || !Choice().Typed.Contains(method))
         {
-            return await Tools.Start.LeadAsync(Attempt, method);
+            return Again(Text["ChooseMethod"]);
         }
 
+        return await Tools.Start.PrepareAsync(Attempt, method) switch
+        {
+            CodeOutcome.TooSoon soon => Again(Text["SendIn", soon.Seconds]),
+            CodeOutcome.TooMany many => Again(Text["TooManyCodes", many.Minutes]),
+            _ => new SeeOtherResult(SecondStepPaths.Of(method)),
+        };
+    }
+
+    private ViewResult Again(string error)
+    {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ModelState.Clear();
-        ModelState.AddModelError(nameof(MethodPage.Method), Text["ChooseMethod"]);
+        ModelState.AddModelError(nameof(MethodPage.Method), error);
         return View("Method", Choice());
     }
 

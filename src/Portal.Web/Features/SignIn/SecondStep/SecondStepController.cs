@@ -26,6 +26,7 @@ public sealed record SecondStepTools(
 public abstract class SecondStepController(SecondStepTools tools, FactorMethod? method) : Controller
 {
     private IReadOnlyList<FactorMethod> available = [];
+    private EmailCodeRoom room = new EmailCodeRoom.Free();
 
     protected SecondStepTools Tools => tools;
 
@@ -50,7 +51,17 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
             return OfAnotherAttempt();
         }
 
-        return method is { } needed && !available.Contains(needed) ? new SeeOtherResult(SecondStepPaths.Choice) : await then();
+        if (method is { } needed && !available.Contains(needed))
+        {
+            return new SeeOtherResult(SecondStepPaths.Choice);
+        }
+
+        if (method == FactorMethod.EmailCode)
+        {
+            room = await tools.Start.RoomAsync(attempt);
+        }
+
+        return await then();
     }
 
     protected Task<IActionResult> WithAttemptAsync(Func<IActionResult> then) => WithAttemptAsync(() => Task.FromResult(then()));
@@ -64,6 +75,14 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         return new SeeOtherResult(method is { } own && available.Contains(own) ? SecondStepPaths.Of(own) : SecondStepPaths.Choice);
     }
 
+    /// <summary>Mails a code, the first or another one, where there is room.</summary>
+    protected async Task<CodeOutcome> SendAsync()
+    {
+        var outcome = await tools.Start.SendAsync(Attempt);
+        room = await tools.Start.RoomAsync(Attempt);
+        return outcome;
+    }
+
     protected SecondStepPage Page(SecondStepPage? form = null) => new()
     {
         Attempt = Attempt.Id,
@@ -72,7 +91,14 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         Trust = form?.Trust ?? false,
         MaskedAddress = MaskedEmail.Of(Attempt.User!.Email),
         AddressBounces = Attempt.User.EmailBouncedAt is not null,
-        ResendIn = tools.Start.SecondsToWait(Attempt),
+        IsSent = Attempt.CodeSentAt is not null,
+        ResendIn = room switch
+        {
+            EmailCodeRoom.TooSoon soon => (int)Math.Ceiling(soon.Wait.TotalSeconds),
+            EmailCodeRoom.Full full => (int)Math.Ceiling(full.Wait.TotalSeconds),
+            _ => 0,
+        },
+        TooManyFor = room is EmailCodeRoom.Full { Wait: var wait } ? (int)Math.Ceiling(wait.TotalMinutes) : null,
         Minutes = tools.Tenant.Value.Profile.SecondFactor.CodeMinutes,
         TrustDays = tools.Tenant.Value.Profile.SecondFactor.TrustBrowserDays,
         Others = [.. available.Where(other => other != method)],

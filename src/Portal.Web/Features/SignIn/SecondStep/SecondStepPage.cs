@@ -32,9 +32,17 @@ public sealed class SecondStepPage
     [BindNever]
     public int Minutes { get; set; }
 
+    /// <summary>A code was mailed for this sign-in.</summary>
+    [BindNever]
+    public bool IsSent { get; set; }
+
     /// <summary>Seconds until another code may be asked for.</summary>
     [BindNever]
     public int ResendIn { get; set; }
+
+    /// <summary>Minutes until another one may, where the account's codes of this hour are sent; else null.</summary>
+    [BindNever]
+    public int? TooManyFor { get; set; }
 
     /// <summary>For how long a browser can be trusted; null offers nothing.</summary>
     [BindNever]

@@ -18,7 +18,9 @@ namespace Portal.Web.Features.SignIn.SecondStep;
 public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, EmailCodes codes, MailQueue mails, AuditActor actor,
     AttemptCookie cookie)
 {
-    /// <summary>After the password, outside any transaction.</summary>
+    /// <summary>
+    /// After the password, outside any transaction. Where no code may be sent now, the page of codes says so.
+    /// </summary>
     public async Task<SeeOtherResult> BeginAsync(HttpContext context, string token, FactorMethod first)
     {
         cookie.Set(context, token);
@@ -37,19 +39,15 @@ public sealed class SecondStepStart(UnitOfWork work, SignInAttempts attempts, Em
     }
 
     /// <summary>What the user chose; a code that was sent already is good for a second look.</summary>
-    public async Task<SeeOtherResult> LeadAsync(SignInAttempt attempt, FactorMethod method)
+    /// <returns>What came of sending one; null where none had to be sent.</returns>
+    public async Task<CodeOutcome?> PrepareAsync(SignInAttempt attempt, FactorMethod method)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        if (method == FactorMethod.EmailCode && attempt.CodeSentAt is null)
-        {
-            await SendAsync(attempt);
-        }
-
-        return new SeeOtherResult(SecondStepPaths.Of(method));
+        return method == FactorMethod.EmailCode && attempt.CodeSentAt is null ? await SendAsync(attempt) : null;
     }
 
-    /// <summary>Whole seconds until another code may be sent, for the page that offers one.</summary>
-    public int SecondsToWait(SignInAttempt attempt) => (int)Math.Ceiling(codes.WaitOf(attempt).TotalSeconds);
+    /// <summary>Whether another code may be sent, for the page that offers one.</summary>
+    public Task<EmailCodeRoom> RoomAsync(SignInAttempt attempt) => codes.RoomAsync(attempt);
 
     public async Task<CodeOutcome> SendAsync(SignInAttempt attempt)
     {

@@ -39,6 +39,21 @@ public sealed class ChoosingTheMethod : SecondFactorTest
     }
 
     [Fact]
+    public async Task MF_07_WhereACodeWasSentAMomentAgo_TheChoiceSaysHowLongToWait()
+    {
+        await (await StepAsync(App.CreateBrowser(), "method")).Form().Choose("Method", "EmailCode").SubmitAsync();
+        App.Time.Advance(TimeSpan.FromSeconds(15));
+        var page = await StepAsync(App.CreateBrowser(), "method");
+
+        var again = await page.Form().Choose("Method", "EmailCode").SubmitAsync();
+
+        again.ShouldBeRefused().ShouldShow("あと45秒で").Texts("main label").ShouldBe(["認証アプリ", "メール"]);
+        (await EventsAsync("sign-in-code-sent")).ShouldBe(1);
+        App.Time.Advance(TimeSpan.FromSeconds(45));
+        (await again.Form().Choose("Method", "EmailCode").SubmitAsync()).ShouldRedirectTo("/t/security/login/email-code");
+    }
+
+    [Fact]
     public async Task MFA_2_WithoutAChoice_ThePageAsksForOne() =>
         (await (await StepAsync(App.CreateBrowser(), "method")).Form().SubmitAsync()).ShouldBeRefused().ShouldShow("確認方法を選択してください");
 
