@@ -85,6 +85,7 @@ public static class AuditKinds
 
     // PasskeyEvents
     public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyNotAdded = "passkey-not-added";
     public const string PasskeyRenamed = "passkey-renamed";
     public const string PasskeyRemoved = "passkey-removed";
     public const string PasskeyRefused = "passkey-refused";

@@ -11,7 +11,10 @@ internal sealed class FactorEvents() : EventContribution(typeof(AuditText),
         {
             Group = HistoryGroups.Factor,
         },
-        new(AuditKinds.SecondFactorFailed, "A wrong app or recovery code is entered") { Group = HistoryGroups.Failure },
+        new(AuditKinds.SecondFactorFailed, "A wrong app or recovery code is entered, or a passkey does not hold after the password")
+        {
+            Group = HistoryGroups.Failure,
+        },
         new(AuditKinds.SignInCodeSent, "A code is mailed") { Mailed = "the code itself, to the owner" },
         new(AuditKinds.SignInCodeFailed, "A wrong e-mailed code is entered") { Group = HistoryGroups.Failure },
         new(AuditKinds.RecoveryCodesMade, "Recovery codes are made; the former ones are dead") { Group = HistoryGroups.Factor },

@@ -24,18 +24,23 @@ public abstract record AssertionVerdict
     /// </summary>
     public sealed record Holds(PortalUser User, SignInState State, Passkey Passkey) : AssertionVerdict;
 
+    /// <param name="Subject">Whose it was or, where that is not known, which passkey.</param>
+    /// <param name="Reason">For the log of what it came for: each failure is one event, whatever asked for the
+    /// passkey.</param>
+    /// <param name="Why">The same in the words of the framework, where it was that.</param>
     /// <param name="OfAnotherSite">The passkey belongs to another
     /// tenant of this host; the browser could not know.</param>
     /// <param name="Unknown">No account of this tenant has it any more; whoever keeps it may forget it.</param>
-    public sealed record Fails(bool OfAnotherSite, bool Unknown = false) : AssertionVerdict;
+    public sealed record Fails(AuditSubject Subject, string Reason, string? Why, bool OfAnotherSite, bool Unknown = false)
+        : AssertionVerdict;
 }
 
 /// <summary>
-/// Asks for a passkey and checks what comes back. Every answer
-/// that does not hold leaves the true reason in the log (MF-17).
+/// Asks for a passkey and checks what comes back. Of every answer that does not hold the true reason is handed to who
+/// asked, for the log (MF-17).
 /// </summary>
 public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<PortalUser> handler, PasskeyCeremonies ceremonies,
-    AccountLocks locks, AuditLog audit, CurrentTenant tenant, TimeProvider clock)
+    AccountLocks locks, CurrentTenant tenant, TimeProvider clock)
 {
     private const int LongestWhy = 200;
 
@@ -99,8 +104,7 @@ public sealed class PasskeyAssertions(PortalDbContext db, IPasskeyHandler<Portal
     {
         var user = userId is { } id ? await db.Users.SingleOrDefaultAsync(row => row.Id == id) : null;
         var subject = user is null ? new AuditSubject(null, answer.ShortId, null) : AuditSubject.Of(user);
-        audit.Record(AuditKinds.PasskeyRefused, subject, reason, why is null ? null : new { why = ForeignText.Of(why, LongestWhy) });
-        return new AssertionVerdict.Fails(ofAnotherSite);
+        return new AssertionVerdict.Fails(subject, reason, why is null ? null : ForeignText.Of(why, LongestWhy), ofAnotherSite);
     }
 
     /// <summary>No request at all: the framework must not find a Host or Origin header to believe.</summary>

@@ -122,7 +122,7 @@ public sealed class PasskeyRegistration(
 
     private PasskeyAddition.Refused Refuse(PortalUser user, string reason, string? why)
     {
-        audit.Record(AuditKinds.PasskeyRefused, AuditSubject.Of(user), reason, why is null ? null : new { why });
+        audit.Record(AuditKinds.PasskeyNotAdded, AuditSubject.Of(user), reason, why is null ? null : new { why });
         return new PasskeyAddition.Refused();
     }
 }

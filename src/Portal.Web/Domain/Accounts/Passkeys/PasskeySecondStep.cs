@@ -18,8 +18,9 @@ public sealed class PasskeySecondStep(SecondSteps steps, PasskeyAssertions asser
     {
         ArgumentNullException.ThrowIfNull(attempt);
         return steps.EnterAsync(attempt, FactorMethod.Passkey, async _ =>
-            new CodeCheck(await assertions.VerifyAsync(answer, Binding(attempt)) is AssertionVerdict.Holds ? CodeVerdict.Right
-                : CodeVerdict.Wrong, Guesses: 0));
+            await assertions.VerifyAsync(answer, Binding(attempt)) is AssertionVerdict.Fails fails
+                ? new CodeCheck(CodeVerdict.Wrong, Guesses: 0, fails.Reason, fails.Why)
+                : new CodeCheck(CodeVerdict.Right));
     }
 
     private static CeremonyBinding Binding(SignInAttempt attempt) => new(PasskeyPurpose.SignIn, attempt.UserId, attempt.Id);

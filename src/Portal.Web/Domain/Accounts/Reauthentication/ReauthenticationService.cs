@@ -58,16 +58,18 @@ public sealed class ReauthenticationService(
     public async Task<ReauthenticationOutcome> ByPasskeyAsync(Session session, PasskeyAnswer answer, bool fromKnownBrowser)
     {
         ArgumentNullException.ThrowIfNull(session);
-        if (await passkeys.VerifyAsync(answer, Binding(session)) is not AssertionVerdict.Holds holds)
+        var verdict = await passkeys.VerifyAsync(answer, Binding(session));
+        if (verdict is not AssertionVerdict.Holds holds)
         {
-            return new ReauthenticationOutcome.Refused();
+            var fails = (AssertionVerdict.Fails)verdict;
+            return Refuse(fails.Subject, fails.Reason, fails.Why);
         }
 
         var source = Source(fromKnownBrowser);
         var facts = LockoutLapse.Apply(holds.State, AuditSubject.Of(holds.User), audit, clock.GetUtcNow());
         return LockoutRules.Check(facts, source, clock.GetUtcNow()) is Gate.Open
             ? await ProveAsync(session, holds.User, holds.State, source, SignInMethod.Passkey)
-            : Refuse(holds.User, "Locked");
+            : Refuse(AuditSubject.Of(holds.User), "Locked");
     }
 
     private async Task<OwnPasswordTry> TryAsync(Session session, string typed, bool fromKnownBrowser, Task<SignInState> read)
@@ -85,7 +87,7 @@ public sealed class ReauthenticationService(
         var attempt = await TryAsync(session, typed, fromKnownBrowser, LockAsync(session.UserId));
         if (!await sessions.StillCountsAsync(session))
         {
-            return Refuse(attempt.User, "SessionEnded");
+            return Refuse(AuditSubject.Of(attempt.User), "SessionEnded");
         }
 
         return password.IsRight(attempt, verdict) switch
@@ -104,7 +106,7 @@ public sealed class ReauthenticationService(
     {
         if (await sessions.ProveAsync(session, user, method == SignInMethod.Passkey ? clock.GetUtcNow() : null) is not { } sid)
         {
-            return Refuse(user, "SessionEnded");
+            return Refuse(AuditSubject.Of(user), "SessionEnded");
         }
 
         state.Store(LockoutRules.Succeed(state.ToLockout(), source));
@@ -112,9 +114,9 @@ public sealed class ReauthenticationService(
         return new ReauthenticationOutcome.Proven(sid);
     }
 
-    private ReauthenticationOutcome.Refused Refuse(PortalUser user, string reason)
+    private ReauthenticationOutcome.Refused Refuse(AuditSubject subject, string reason, string? why = null)
     {
-        audit.Record(AuditKinds.ReauthenticationFailed, AuditSubject.Of(user), reason);
+        audit.Record(AuditKinds.ReauthenticationFailed, subject, reason, why is null ? null : new { why });
         return new ReauthenticationOutcome.Refused();
     }
 

@@ -88,6 +88,7 @@ public sealed class PasskeySignIn(
         if (verdict is not AssertionVerdict.Holds holds)
         {
             var fails = (AssertionVerdict.Fails)verdict;
+            audit.Record(AuditKinds.PasskeyRefused, fails.Subject, fails.Reason, fails.Why is { } why ? new { why } : null);
             return fails.OfAnotherSite ? new PasskeySignInOutcome.OfAnotherSite() : new PasskeySignInOutcome.Refused(fails.Unknown);
         }
 

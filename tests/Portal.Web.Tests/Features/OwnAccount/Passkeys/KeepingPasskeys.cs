@@ -63,7 +63,8 @@ public sealed class KeepingPasskeys : PasskeyTest
         liar.VerifiesUser = lie != "not verified";
         liar.Challenge = lie == "challenge" ? "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" : null;
 
-        await ShouldBeRefusedAsync(await dialog.CreateAsync(liar), 1, "NotVerified", why, "パスキーを追加できませんでした");
+        await ShouldBeRefusedAsync(await dialog.CreateAsync(liar), 1, "NotVerified", why, "パスキーを追加できませんでした",
+            "passkey-not-added");
 
         (await CountAsync()).ShouldBe(1);
     }
@@ -77,7 +78,7 @@ public sealed class KeepingPasskeys : PasskeyTest
         var dialog = await PasskeyDialog.OpenAsync(Owner, New);
 
         await ShouldBeRefusedAsync(await dialog.AnswerFromAsync(other, passkey.Create(dialog.Options)), 2, "ChallengeUnknown",
-            says: "パスキーを追加できませんでした");
+            says: "パスキーを追加できませんでした", kind: "passkey-not-added");
 
         (await CountAsync()).ShouldBe(1);
     }
@@ -96,7 +97,7 @@ public sealed class KeepingPasskeys : PasskeyTest
         (await after.CreateAsync(passkey)).ShouldBeOk();
         (await after.CreateAsync(passkey)).ShouldBe(HttpStatusCode.UnprocessableEntity);
 
-        (await EventsAsync("passkey-refused")).Select(row => row.Reason).ShouldBe(["ChallengeOfAnother", "ChallengeUsed"]);
+        (await EventsAsync("passkey-not-added")).Select(row => row.Reason).ShouldBe(["ChallengeOfAnother", "ChallengeUsed"]);
         (await CountAsync()).ShouldBe(2);
     }
 
@@ -104,7 +105,7 @@ public sealed class KeepingPasskeys : PasskeyTest
     public async Task MF_18_ACredentialIsRegisteredOnce()
     {
         await ShouldBeRefusedAsync(await (await PasskeyDialog.OpenAsync(Owner, New)).CreateAsync(Passkey), 1, "NotVerified", "already",
-            "パスキーを追加できませんでした");
+            "パスキーを追加できませんでした", "passkey-not-added");
         (await CountAsync()).ShouldBe(1);
     }
 

@@ -67,6 +67,10 @@ public abstract class PasskeyTest : IAsyncLifetime
     protected Task<int> SessionsAsync(string tenant = Tenant) =>
         App.QueryAsync(tenant, db => db.Sessions.CountAsync(row => row.EndedAt == null));
 
+    protected Task<Session> LastSessionAsync() =>
+        App.QueryAsync(Tenant, db => db.Sessions.Where(row => row.UserId == UserId && row.EndedAt == null)
+            .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).FirstAsync());
+
     protected Task<Passkey> RowAsync() => App.QueryAsync(Tenant, db => db.Passkeys.SingleAsync(row => row.CredentialId == Passkey.Id));
 
     protected Task ChangeUserAsync(Action<PortalUser> change) => App.QueryAsync(Tenant, async db =>
@@ -77,13 +81,13 @@ public abstract class PasskeyTest : IAsyncLifetime
 
     /// <summary>Nobody got in, the page says no more than it may, and the log knows why.</summary>
     protected async Task ShouldBeRefusedAsync(PortalPage answer, int sessions, string reason, string? why = null,
-        string says = "パスキーでログインできませんでした")
+        string says = "パスキーでログインできませんでした", string kind = "passkey-refused")
     {
         answer.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Headers["Content-Type"].ShouldStartWith("application/problem+json");
         Regex.Unescape(answer.Body).ShouldContain(says);
         answer.SetCookies.ShouldNotContain(cookie => cookie.StartsWith("__Secure-portal=", StringComparison.Ordinal));
-        var refusal = (await EventsAsync("passkey-refused")).ShouldHaveSingleItem();
+        var refusal = (await EventsAsync(kind)).ShouldHaveSingleItem();
         refusal.Reason.ShouldBe(reason);
         if (why is not null)
         {

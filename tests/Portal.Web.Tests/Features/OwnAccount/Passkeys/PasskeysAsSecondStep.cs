@@ -55,9 +55,24 @@ public sealed class PasskeysAsSecondStep : PasskeyTest
             profile => profile with { SecondFactor = profile.SecondFactor with { Mode = SecondFactorMode.Required } });
         var dialog = await PasskeyDialog.OpenAsync(await AfterPasswordAsync(), Choice);
 
-        await ShouldBeRefusedAsync(await AnswerAsync(dialog, other), 2, "NotVerified", "belong");
+        await ShouldBeRefusedAsync(await AnswerAsync(dialog, other), 2, "NotVerified", "belong", kind: "second-factor-failed");
 
         (await EventsAsync("second-factor-failed")).ShouldHaveSingleItem().SubjectId.ShouldBe(UserId);
+        (await EventsAsync("passkey-refused")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LOGIN_8_OneThatFails_CountsOnce()
+    {
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        var browser = await AfterPasswordAsync();
+        Passkey.SpoilsSignature = true;
+        (await AnswerAsync(await PasskeyDialog.OpenAsync(browser, Choice), Passkey)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Passkey.SpoilsSignature = false;
+
+        (await AnswerAsync(await PasskeyDialog.OpenAsync(browser, Choice), Passkey)).ShouldBeOk();
+
+        (await LastSessionAsync()).FailuresBefore.ShouldBe(1);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ProvingOneself : PasskeyTest
         using var other = new SoftPasskey();
         await (await SignedInAsync(Tenant, "other.test.cs")).AddPasskeyAsync(Tenant, other);
         await ShouldBeRefusedAsync(await ProveAsync(await PasskeyDialog.OpenAsync(Owner, Proof), other), 2, "NotVerified", "belong",
-            "パスキーで確認できませんでした");
+            "パスキーで確認できませんでした", "reauthentication-failed");
     }
 
     [Fact]
@@ -51,7 +51,22 @@ public sealed class ProvingOneself : PasskeyTest
         var dialog = await PasskeyDialog.OpenAsync(Owner, Proof);
         Passkey.Counter++;
         var answer = await dialog.AnswerFromAsync(await PasskeyDialog.OpenAsync(elsewhere, Proof), Passkey.Get(dialog.Options));
-        await ShouldBeRefusedAsync(answer, 2, "ChallengeUnknown", says: "パスキーで確認できませんでした");
+        await ShouldBeRefusedAsync(answer, 2, "ChallengeUnknown", says: "パスキーで確認できませんでした", kind: "reauthentication-failed");
+    }
+
+    [Fact]
+    public async Task LOGIN_8_WhatFailsInsideASession_IsNoFailedSignIn()
+    {
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        Passkey.SpoilsSignature = true;
+        (await ProveAsync(await PasskeyDialog.OpenAsync(Owner, Proof), Passkey)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await (await PasskeyDialog.OpenAsync(Owner, List + "/new")).CreateAsync(Passkey)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await EventsAsync("reauthentication-failed")).ShouldHaveSingleItem().Reason.ShouldBe("NotVerified");
+        (await EventsAsync("passkey-not-added")).ShouldHaveSingleItem().SubjectId.ShouldBe(UserId);
+
+        await SignedInAsync(Tenant, Id);
+
+        (await LastSessionAsync()).FailuresBefore.ShouldBe(0);
     }
 
     [Fact]

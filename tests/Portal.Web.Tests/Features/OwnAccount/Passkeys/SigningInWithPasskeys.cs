@@ -121,6 +121,18 @@ public sealed class SigningInWithPasskeys : PasskeyTest
     }
 
     [Fact]
+    public async Task LOGIN_8_OneThatIsRefusedAtTheDoor_CountsOnce()
+    {
+        App.Time.Advance(TimeSpan.FromMinutes(1));
+        Passkey.SpoilsSignature = true;
+        (await (await SignInDialogAsync()).GetAsync(Passkey)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        await SignedInAsync(Tenant, Id);
+
+        (await LastSessionAsync()).FailuresBefore.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task MF_17_OfManyAnswersAtOnce_OneSignsIn()
     {
         var browser = App.CreateBrowser();
