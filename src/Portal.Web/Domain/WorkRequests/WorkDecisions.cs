@@ -102,8 +102,8 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
     }
 
     /// <summary>
-    /// Whose case it becomes: the author's; where that account is gone or may not be in, a manager's, as of any case that
-    /// the provider opens (CASE-7: somebody has to be told of it).
+    /// Whose case it becomes: the author's; where that account is gone or may not be in, a manager's, as of any case
+    /// that the provider opens (CASE-7: somebody has to be told of it).
     /// </summary>
     private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.Users
         .Where(user => user.ContractId == row.ContractId).Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))

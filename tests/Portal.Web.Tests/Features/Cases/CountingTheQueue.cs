@@ -67,7 +67,8 @@ public sealed class CountingTheQueue : CaseTest
     private static async Task<(string Came, string Waiting)> FirstPageAsync(PortalBrowser agent)
     {
         var page = (await agent.GetAsync("/admin")).ShouldBeOk();
-        return (page.Texts(Figure("tr")).First(row => row.StartsWith("ケース ", StringComparison.Ordinal)).Split(' ')[^1], page.Texts("section[aria-labelledby=waits] .p-task__count")[0]);
+        var came = page.Texts(Figure("tr")).First(row => row.StartsWith("ケース ", StringComparison.Ordinal));
+        return (came.Split(' ')[^1], page.Texts("section[aria-labelledby=waits] .p-task__count")[0]);
     }
 
     private static string Figure(string part) => $"section[aria-labelledby=figures] tbody {part}";

@@ -231,10 +231,12 @@ public sealed partial class TemporaryPasswords : SignInTest
         // The password step alone is no success (CG-06).
         (await App.CreateBrowser().TrySignInAsync(Tenant, "N0009002", temporary)).ShouldRedirectTo("/t/control/login/totp");
         (await App.World.TemporaryPasswords.ReadAsync(id, row => row.WrongTries)).ShouldBe(2);
-        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath
+            .ShouldBe("/t/control/password/required");
 
         await FailAsync(2, "N0009002");
-        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await App.CreateBrowser().SignInAsync(Tenant, "N0009002", temporary)).Address.AbsolutePath
+            .ShouldBe("/t/control/password/required");
     }
 
     [Fact]
@@ -244,9 +246,9 @@ public sealed partial class TemporaryPasswords : SignInTest
         var page = await App.CreateBrowser().SignInAsync(Tenant, Id, temporary);
         for (var i = 0; i < 3; i++)
         {
-            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
-            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
-            page = (await ChangeAsync(page, temporary, "short1")).ShouldBeRefused().ShouldNotShow("現在のパスワードが正しくありません");
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("仮パスワードが正しくありません");
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("仮パスワードが正しくありません");
+            page = (await ChangeAsync(page, temporary, "short1")).ShouldBeRefused().ShouldNotShow("仮パスワードが正しくありません");
         }
 
         (await App.World.TemporaryPasswords.ReadAsync(UserId, row => row.WrongTries)).ShouldBe(0);
@@ -262,7 +264,7 @@ public sealed partial class TemporaryPasswords : SignInTest
         var page = await browser.SignInAsync(Tenant, Id, temporary);
         for (var i = 0; i < 2; i++)
         {
-            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("現在のパスワードが正しくありません");
+            page = (await ChangeAsync(page, "Chigau2468", Fresh)).ShouldShow("仮パスワードが正しくありません");
         }
 
         ShouldBeOver((await ChangeAsync(page, "Chigau2468", Fresh)).ShouldBeRefused());
@@ -402,7 +404,7 @@ public sealed partial class TemporaryPasswords : SignInTest
 
     private static void ShouldBeOver(PortalPage page)
     {
-        page.ShouldShow("仮パスワードは使えなくなりました").ShouldNotShow("現在のパスワードが正しくありません");
+        page.ShouldShow("仮パスワードは使えなくなりました").ShouldNotShow("仮パスワードが正しくありません");
         page.Has("main form[action$='/logout']").ShouldBeTrue();
         page.Has("main a[href='/t/control/login/help#forgotten']").ShouldBeTrue();
         page.Has("input[name=Current]").ShouldBeFalse();

@@ -46,6 +46,21 @@ public sealed partial class SecondFactorByMail : SignInTest
     }
 
     [Fact]
+    public async Task MFA_4_WhoTakesTooLong_IsToldWhyItBeginsAnew()
+    {
+        var browser = App.CreateBrowser();
+        var page = await CodePageAsync(browser);
+        var code = await CodeAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(16));
+
+        var login = await (await page.Form().Fill("Code", code).SubmitAsync()).ShouldRedirectTo("/t/security/login").FollowAsync();
+
+        login.ShouldBeOk().ShouldShow("確認が終わらなかったため、最初からログインしてください");
+        (await App.CreateBrowser().GetAsync("/t/security/login/method")).ShouldRedirectTo("/t/security/login");
+        (await browser.GetAsync("/t/security/login")).ShouldNotShow("確認が終わらなかった");
+    }
+
+    [Fact]
     public async Task EN_08_TheAddressIsMaskedToAConstantLength()
     {
         var page = await CodePageAsync(App.CreateBrowser());

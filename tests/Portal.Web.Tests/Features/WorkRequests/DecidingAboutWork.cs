@@ -254,7 +254,8 @@ public sealed class DecidingAboutWork : WorkTest
         receipt.Texts(".p-callout")[0].Contains("ポイント", StringComparison.Ordinal).ShouldBe(costs);
         var mails = await App.MailsAsync("hanako@example.jp");
         mails.Count.ShouldBe(4);
-        mails.ShouldAllBe(mail => mail.Text.Contains("予約したポイント", StringComparison.Ordinal) == (costs && mail.Subject.Contains("受理", StringComparison.Ordinal)));
+        mails.ShouldAllBe(mail => mail.Text.Contains("予約したポイント", StringComparison.Ordinal)
+            == (costs && mail.Subject.Contains("受理", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -110,8 +110,8 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         }
         else if (now - row.WindowStart >= TimeSpan.FromHours(1) || row.Failures >= Policy.FailuresPerHour)
         {
-            // What has locked the account has done its work: whoever gets here again does after that lock's end, and its
-            // end, by whatever means, begins the count anew (LOCK-4).
+            // What has locked the account has done its work: whoever gets here again does after that lock's end, and
+            // its end, by whatever means, begins the count anew (LOCK-4).
             (row.WindowStart, row.Failures) = (now, 0);
         }
 

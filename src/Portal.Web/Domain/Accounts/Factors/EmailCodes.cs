@@ -31,8 +31,8 @@ public sealed class EmailCodes(
     private SecondFactorProfile Policy => tenant.Value.Profile.SecondFactor;
 
     /// <summary>
-    /// Whether another code may be sent. Of the account's codes those count that nobody has entered: to sign in often is
-    /// no reason to wait.
+    /// Whether another code may be sent. Of the account's codes those count that nobody has entered: to sign in often
+    /// is no reason to wait.
     /// </summary>
     public async Task<EmailCodeRoom> RoomAsync(SignInAttempt attempt)
     {

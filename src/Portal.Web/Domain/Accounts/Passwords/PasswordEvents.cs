@@ -15,5 +15,9 @@ internal sealed class PasswordEvents() : EventContribution(typeof(AuditText),
         {
             Group = HistoryGroups.Password,
         },
-        new(AuditKinds.TemporaryPasswordEnded, "A temporary password dies of wrong tries, or of too many wrong codes while the password is void") { Group = HistoryGroups.Password },
+        new(AuditKinds.TemporaryPasswordEnded,
+            "A temporary password dies of wrong tries, or of too many wrong codes while the password is void")
+        {
+            Group = HistoryGroups.Password,
+        },
     ]);

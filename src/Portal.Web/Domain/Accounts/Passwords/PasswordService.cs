@@ -159,7 +159,7 @@ public sealed class PasswordService(
             return null;
         }
 
-        // The current password was right: that ends the run of wrong ones, also where the new one does not fit (LOCK-1).
+        // The current password was right: that ends the run of wrong ones, also where the new one is unfit (LOCK-1).
         attempt.State.Store(LockoutRules.Succeed(attempt.State.ToLockout(), attempt.Source));
         return judged.Password.Hash is { } hash
             ? await then(attempt.User, attempt.State, hash)

@@ -15,8 +15,8 @@ public sealed record CountedRow(string Label, bool IsBad, IReadOnlyList<CountedC
 public sealed record CountedTable(string Title, IReadOnlyList<string> Heads, IReadOnlyList<CountedRow> Rows);
 
 /// <summary>
-/// Puts the features' figures together (ADMIN-9). Large ones are known for ten seconds, as those of the day are: they say
-/// how things go. What waits is asked each time.
+/// Puts the features' figures together (ADMIN-9). Large ones are known for ten seconds, as those of the day are: they
+/// say how things go. What waits is asked each time.
 /// </summary>
 public sealed class FigureBoard(IEnumerable<IStaffFigures> figures, StaffReach reach, LargeCounts large, IDisplayTime time,
     TimeProvider clock, IStringLocalizer<AdminText> text)

@@ -16,7 +16,7 @@ public sealed class OutboxFigures(PortalDbContext db, StaffReach reach, IStringL
             : [];
 
     public IEnumerable<FigureRow> Stands(IReadOnlyList<PortalTenant> tenants) => reach.IsAdministrator
-        ? [new FigureRow(text["Figures.Jobs"], [new FigureCell(SetAsideList.Ids(db, reach.Sites(tenants)), StaffPaths.SetAside)]) { IsBad = true }]
+        ? [new FigureRow(text["Figures.Jobs"], [new(SetAsideList.Ids(db, reach.Sites(tenants)), StaffPaths.SetAside)]) { IsBad = true }]
         : [];
 
     private FigureRow Row(IReadOnlyList<PortalTenant> tenants, IReadOnlyList<FigurePeriod> periods, OutboxState state) =>

@@ -14,7 +14,8 @@ public sealed class CaseColumns(CaseWords words, IStringLocalizer<CasesText> tex
     public IReadOnlyList<ListColumn<CaseRow>> OnScreen => [.. What(Tags), .. Who];
 
     /// <summary>
-    /// In a file, where each row stands by itself. Its columns hold one fact each, and none of what the reader has read.
+    /// In a file, where each row stands by itself. Its columns hold one fact each, and none of what the reader has
+    /// read.
     /// </summary>
     public IReadOnlyList<ListColumn<CaseRow>> All =>
     [

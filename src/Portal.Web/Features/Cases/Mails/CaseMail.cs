@@ -11,7 +11,7 @@ namespace Portal.Web.Features.Cases.Mails;
 /// by line, and formats nothing.
 /// </summary>
 /// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
-/// <param name="Who">Whose act it is; null for the reader's own. The texts take it with what <see cref="By"/> adds.</param>
+/// <param name="Who">Whose act it is; null for the reader's own. Texts take it as <see cref="By"/> says it.</param>
 internal sealed record CaseMail(string Words, SupportCase Row, string? Who, string? Said) : PortalMail
 {
     /// <summary>Names of what was attached; a mail carries no file.</summary>

@@ -16,6 +16,9 @@ namespace Portal.Web.Features.OwnAccount.Passwords;
 public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, DeviceCookie device,
     IStringLocalizer<PasswordsText> text)
 {
+    /// <summary>What the field asks for is what its errors name.</summary>
+    private string Which => session.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword) ? ".Temporary" : "";
+
     public PasswordPage Fill(PasswordPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -32,7 +35,7 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
-        Require(state, nameof(page.Current), page.Current, text["EnterCurrent"]);
+        Require(state, nameof(page.Current), page.Current, text["EnterCurrent" + Which]);
         Require(state, nameof(page.New), page.New, text["EnterCreated"]);
         if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)
         {
@@ -55,7 +58,7 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
         switch (outcome)
         {
             case PasswordChangeOutcome.WrongCurrent:
-                state.AddModelError(nameof(PasswordPage.Current), text["WrongCurrent"]);
+                state.AddModelError(nameof(PasswordPage.Current), text["WrongCurrent" + Which]);
                 break;
             case PasswordChangeOutcome.TemporaryOver:
                 // The page itself says so: there is no field any more that an error could stand at.

@@ -59,7 +59,8 @@ public sealed record ListFrame(string Caption, ListRows? Rows)
     public ListExport? Export { get; init; }
 
     /// <summary>
-    /// How many conditions hold; where they are not understood, how many are set, so that the box with the errors is open.
+    /// How many conditions hold; where they are not understood, how many are set, so that the box with the errors is
+    /// open.
     /// </summary>
     public int Active => Fields.Count(each => Rows is null ? each is { IsSet: true, Narrows: true } : each.InForce is not null);
 

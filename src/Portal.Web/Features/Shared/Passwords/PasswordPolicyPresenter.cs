@@ -29,7 +29,9 @@ public sealed class PasswordPolicyPresenter(IStringLocalizer<PasswordPolicyText>
 
     /// <summary>Where no symbols are allowed, none are named.</summary>
     private static string Words(PasswordViolation violation) =>
-        violation is { Key: "CharacterNotAllowed" or "FullWidthCharacter", Arguments: [""] } ? violation.Key + ".LettersAndDigits" : violation.Key;
+        violation is { Key: "CharacterNotAllowed" or "FullWidthCharacter", Arguments: [""] }
+            ? violation.Key + ".LettersAndDigits"
+            : violation.Key;
 
     /// <summary>What makes a password easy to guess, and says more than that it is.</summary>
     private static bool IsWhy(PasswordViolation violation) => violation.Key is "Common" or "DictionaryWord" or "Repeated" or "Sequential";

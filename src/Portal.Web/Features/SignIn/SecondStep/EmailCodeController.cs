@@ -12,7 +12,8 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
     private const string Form = "EmailCode";
 
     /// <summary>
-    /// Without a code of this sign-in there is nothing to enter; where one has to be waited for, the page says how long.
+    /// Without a code of this sign-in there is nothing to enter; where one has to be waited for, the page says how
+    /// long.
     /// </summary>
     [HttpGet("login/email-code")]
     public Task<IActionResult> New() => WithAttemptAsync(() =>

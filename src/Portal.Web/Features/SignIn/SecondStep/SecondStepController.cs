@@ -40,8 +40,16 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
     protected async Task<IActionResult> WithAttemptAsync(Func<Task<IActionResult>> then, Guid form = default)
     {
         ArgumentNullException.ThrowIfNull(then);
-        if (await tools.Attempts.FindAsync(tools.Cookie.Read(HttpContext)) is not { } attempt)
+        var begun = tools.Cookie.Read(HttpContext);
+        if (await tools.Attempts.FindAsync(begun) is not { } attempt)
         {
+            // Whoever took too long is told why the page is another one.
+            if (begun is not null)
+            {
+                tools.Cookie.Clear(HttpContext);
+                TempData.Warning(Text["AttemptOver"]);
+            }
+
             return new SeeOtherResult(SignInPaths.Login);
         }
 

@@ -50,7 +50,8 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         };
         foreach (var to in await ReadersAsync(db, row, cancellationToken))
         {
-            await queue.EnqueueAsync(mail with { IsAuthors = to.UserId == row.AuthorId }, to, $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
+            await queue.EnqueueAsync(mail with { IsAuthors = to.UserId == row.AuthorId }, to,
+                $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
         }
     }
 
@@ -79,9 +80,10 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
             .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).Include(user => user.Contract)
             .ToListAsync(cancellationToken);
         var author = users.Find(user => user.Id == row.AuthorId);
+        var told = author is null ? await SeeingAsync(db, row, users, cancellationToken) : [author];
         return
         [
-            .. (author is null ? await SeeingAsync(db, row, users, cancellationToken) : [author]).Select(MailRecipient.Of).OfType<MailRecipient>()
+            .. told.Select(MailRecipient.Of).OfType<MailRecipient>()
                 .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal),
         ];
     }
