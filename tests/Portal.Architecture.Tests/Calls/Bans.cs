@@ -75,6 +75,7 @@ internal static class Bans
             "Portal.Web.Data.TenantScope", // enters what was made a moment ago
             "Portal.Web.Domain.Tenants.ProfileChanges", // changes the tenant's own row; its caller has asked how far it reaches
             "Portal.Web.Domain.Tenants.TenantSwitch", // likewise
+            "Portal.Web.Features.WorkRequests.Mails.WorkRequestMails", // asks who of the request's tenant sees it, before a commit
             "Portal.Web.Outbox.OutboxRows", // claims rows of all tenants in one statement, settles one by its key
             "Portal.Web.Cli.TenantCommands"), // a tenant that is only coming into being
         Ban.Members("the tenant is set by TenantEntry alone, together with what it sees", typeof(CurrentTenant),

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.MailedLinks;
 using Portal.Web.Domain.Accounts.Passwords;

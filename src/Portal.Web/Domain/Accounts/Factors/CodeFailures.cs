@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.SignIn;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -43,6 +44,20 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
         }
 
         return attempt.EndedAt is null ? new CodeOutcome.Wrong(left) : new CodeOutcome.Over();
+    }
+
+    /// <summary>
+    /// Success resets the temporary password that was used (TEMP-5), and the sign-in is one only now: after the password
+    /// alone, wrong ones in between would never have been consecutive.
+    /// </summary>
+    internal async Task ResetTemporaryPasswordAsync(SignInAttempt attempt)
+    {
+        // One that was issued after the password step is not the one used.
+        if (attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword) && await db.TemporaryPasswords.SingleOrDefaultAsync(row =>
+            row.UserId == attempt.UserId && row.EndedAt == null && row.IssuedAt <= attempt.CreatedAt) is { } used)
+        {
+            TemporaryPasswords.Hit(used);
+        }
     }
 
     private void Record(SignInAttempt attempt, FactorMethod method, CodeCheck wrong, AuditSubject subject, DateTimeOffset now)

@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.SignIn;
-using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Attempts;
 using Portal.Web.Domain.Accounts.Locks;
-using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
@@ -18,7 +15,6 @@ namespace Portal.Web.Domain.Accounts.Factors;
 /// attempt and account read again, and only by a method that tenant and account have (F8, MF-16).
 /// </summary>
 public sealed class SecondSteps(
-    PortalDbContext db,
     AccountLocks locks,
     SignInAttempts attempts,
     AccountFactors factors,
@@ -120,24 +116,10 @@ public sealed class SecondSteps(
         DateTimeOffset now)
     {
         attempt.EndedAt = now;
-        await ResetTemporaryPasswordAsync(attempt);
+        await failures.ResetTemporaryPasswordAsync(attempt);
         ChangeReason? change = attempt.ChangeReason is { } text ? Enum.Parse<ChangeReason>(text) : null;
         return new CodeOutcome.Right(await admission.AdmitAsync(attempt.User!, state, Source(attempt), change,
             new Proof(Method(method), now, mustEnrol)));
-    }
-
-    /// <summary>
-    /// Success resets the one used (TEMP-5), and the sign-in is one only now: after the password alone, wrong ones in
-    /// between would never have been consecutive.
-    /// </summary>
-    private async Task ResetTemporaryPasswordAsync(SignInAttempt attempt)
-    {
-        // One that was issued after the password step is not the one used.
-        if (attempt.ChangeReason == nameof(ChangeReason.TemporaryPassword) && await db.TemporaryPasswords.SingleOrDefaultAsync(row =>
-            row.UserId == attempt.UserId && row.EndedAt == null && row.IssuedAt <= attempt.CreatedAt) is { } used)
-        {
-            TemporaryPasswords.Hit(used);
-        }
     }
 
     private static SignInMethod Method(FactorMethod method) => method switch

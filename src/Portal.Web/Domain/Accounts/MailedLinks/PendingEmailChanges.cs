@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data;
 
-namespace Portal.Web.Domain.Accounts.Addresses;
+namespace Portal.Web.Domain.Accounts.MailedLinks;
 
 /// <summary>Changes of address that are under way, when something else ends their links.</summary>
 internal static class PendingEmailChanges
