@@ -47,8 +47,8 @@ public sealed class CodeFailures(PortalDbContext db, AuditLog audit, CurrentTena
     }
 
     /// <summary>
-    /// Success resets the temporary password that was used (TEMP-5), and the sign-in is one only now: after the password
-    /// alone, wrong ones in between would never have been consecutive.
+    /// Success resets the temporary password that was used (TEMP-5), and the sign-in is one only now: after the
+    /// password alone, wrong ones in between would never have been consecutive.
     /// </summary>
     internal async Task ResetTemporaryPasswordAsync(SignInAttempt attempt)
     {
