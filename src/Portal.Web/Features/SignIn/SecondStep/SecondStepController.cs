@@ -43,8 +43,8 @@ public abstract class SecondStepController(SecondStepTools tools, FactorMethod? 
         var begun = tools.Cookie.Read(HttpContext);
         if (await tools.Attempts.FindAsync(begun) is not { } attempt)
         {
-            // Whoever took too long is told why the page is another one.
-            if (begun is not null)
+            // Whoever took too long is told why the page is another one; its cookie may be gone already.
+            if (begun is not null || HttpMethods.IsPost(Request.Method))
             {
                 tools.Cookie.Clear(HttpContext);
                 TempData.Warning(Text["AttemptOver"]);
