@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -32,12 +30,7 @@ public sealed class RegisterController(CurrentTenant tenant, RecoveryInbox inbox
     public async Task<IActionResult> Create(RegisterPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
-            && (string.IsNullOrWhiteSpace(form.Email) || !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email))))
-        {
-            ModelState.AddModelError(nameof(form.Email), text[string.IsNullOrWhiteSpace(form.Email) ? "EnterEmail" : "EmailUnfit"]);
-        }
-
+        ModelState.RequireAddress(nameof(form.Email), form.Email, text["EnterEmail"], text["EmailUnfit"]);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

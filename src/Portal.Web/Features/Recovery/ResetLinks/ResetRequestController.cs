@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
@@ -34,10 +32,10 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
             return NotFound();
         }
 
-        Require(nameof(form.Identifier), form.Identifier, found.Identifier.Label.ToString());
+        ModelState.Require(nameof(form.Identifier), form.Identifier, text["Enter", found.Identifier.Label]);
         if (found.Second is { } second)
         {
-            RequireAddress(form, second.Label.ToString());
+            RequireAddress(form, second.Label);
         }
 
         if (!ModelState.IsValid)
@@ -123,22 +121,6 @@ public sealed class ResetRequestController(CurrentTenant tenant, ResetSteps step
         return View(view, page);
     }
 
-    /// <summary>What is no address can be nobody's: no try is lost by it, and nothing is told (TEXT-2).</summary>
-    private void RequireAddress(ResetRequestPage form, string label)
-    {
-        Require(nameof(form.Email), form.Email, label);
-        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
-            && !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email!)))
-        {
-            ModelState.AddModelError(nameof(form.Email), text["EmailUnfit"]);
-        }
-    }
-
-    private void Require(string field, string? value, string label)
-    {
-        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
-        {
-            ModelState.AddModelError(field, text["Enter", label]);
-        }
-    }
+    private void RequireAddress(ResetRequestPage form, object label) =>
+        ModelState.RequireAddress(nameof(form.Email), form.Email, text["Enter", label], text["EmailUnfit"]);
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
@@ -27,15 +25,9 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
     public async Task<IActionResult> Create(UnlockPage form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        Require(nameof(form.Identifier), form.Identifier, tenant.Value.Profile.Doors[0].Identifier.Label.ToString());
-        Require(nameof(form.Keyword), form.Keyword, text["Keyword"]);
-        Require(nameof(form.Email), form.Email, text["Email"]);
-        if (ModelState.GetFieldValidationState(nameof(form.Email)) != ModelValidationState.Invalid
-            && !EmailAddress.IsAcceptable(EmailAddress.Stored(form.Email!)))
-        {
-            ModelState.AddModelError(nameof(form.Email), text["EmailUnfit"]);
-        }
-
+        ModelState.Require(nameof(form.Identifier), form.Identifier, text["Enter", tenant.Value.Profile.Doors[0].Identifier.Label]);
+        ModelState.Require(nameof(form.Keyword), form.Keyword, text["Enter", text["Keyword"]]);
+        ModelState.RequireAddress(nameof(form.Email), form.Email, text["Enter", text["Email"]], text["EmailUnfit"]);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -58,13 +50,5 @@ public sealed class UnlockController(CurrentTenant tenant, RecoveryInbox inbox, 
     {
         page.Id = tenant.Value.Profile.Doors[0].Identifier;
         return page;
-    }
-
-    private void Require(string field, string? value, string label)
-    {
-        if (string.IsNullOrWhiteSpace(value) && ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid)
-        {
-            ModelState.AddModelError(field, text["Enter", label]);
-        }
     }
 }
