@@ -130,6 +130,7 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
 
     /// <summary>
     /// The IDs of numbers, which came with the lines and had no password yet: what the file says is theirs (ADMIN-12).
+    /// One with an address is somebody's already: links that were mailed there are alive.
     /// </summary>
     /// <returns>By the rows that name them and their contract.</returns>
     private async Task<Dictionary<int, Guid>> WaitingAsync(IReadOnlyList<ImportedUser> users, Dictionary<int, string> keys)
@@ -147,7 +148,7 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
             var names = some.Select(user => keys[user.Row]).ToArray();
             var found = await db.Users
                 .Where(row => row.Door == door && names.Contains(row.NormalizedUserName!) && row.PasswordHash == null
-                    && row.PasswordChangedAt == null && db.LineNumbers.Any(number => number.UserId == row.Id)
+                    && row.PasswordChangedAt == null && row.Email == null && db.LineNumbers.Any(number => number.UserId == row.Id)
                     && !db.TemporaryPasswords.Any(password => password.UserId == row.Id))
                 .Select(row => new { row.Id, Key = row.NormalizedUserName!, row.Contract!.Number }).ToDictionaryAsync(row => row.Key);
             foreach (var user in some)

@@ -132,6 +132,17 @@ public sealed class MovingIntoOtherSites : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_12_TR_04_AnIdThatHasAnAddressAlready_IsNobodysToFillIn()
+    {
+        var staff = await OfAsync(Office);
+        await MovedInAsync(staff, Names + "見本事務所,05099990000,050番号,2024/04/01,2,050-9999-0001,受付,\r\n", "Contracts", Office);
+        await App.World.Accounts.ChangeAllAsync(user => user.Email, "reception@example.jp");
+
+        (await CheckedAsync(staff, Headings + $"{OfficeContract},05099990001,other@example.jp,,,,,,{Bcrypt}\r\n", site: Office))
+            .Texts("tbody tr").ShouldContain("2 ログインID すでに登録されています");
+    }
+
+    [Fact]
     public async Task ADMIN_4_SAFE_4_AContractWithoutANumber_HasNoLetterThatTellsToCall()
     {
         await new Account(Home, "4000000093") { Contract = "4000000093" }.AddToAsync(App);
