@@ -5,8 +5,8 @@ using Portal.Web.Data;
 namespace Portal.Web.Export.OwnData;
 
 /// <summary>
-/// What somebody agreed to, read, follows and keeps, as part of one's own data (PROF-3). Of what belongs to others it
-/// names no more than the number or title by which the reader knows it.
+/// What somebody agreed to, read, follows and keeps, as part of one's own data (PROF-3). Of what others wrote it has
+/// the number or key alone: it may be for somebody else by now, and say something else (AZ-17).
 /// </summary>
 internal static class OwnReadings
 {
@@ -32,14 +32,11 @@ internal static class OwnReadings
         Write("readCases", await db.CaseReadings.Where(row => row.UserId == userId)
             .Join(db.Cases, row => row.CaseId, found => found.Id, (row, found) => new { Case = found.Number, row.SeenAt })
             .OrderBy(row => row.Case).ToListAsync(cancellationToken));
-        Write("readArticles", await db.ArticleReadings.Where(row => row.UserId == userId)
-            .Join(db.Articles, row => row.ArticleId, found => found.Id,
-                (row, found) => new { Article = found.Slug, row.ReadOn, row.WasHelpful })
-            .OrderBy(row => row.Article).ToListAsync(cancellationToken));
-        Write("readAnnouncements", await db.AnnouncementReadings.Where(row => row.UserId == userId)
-            .Join(db.Announcements, row => row.AnnouncementId, found => found.Id,
-                (row, found) => new { Announcement = found.TitleJa, row.ReadOn, BannerClosed = row.ClosedEdition != null })
-            .OrderBy(row => row.Announcement).ToListAsync(cancellationToken));
+        Write("readArticles", await db.ArticleReadings.Where(row => row.UserId == userId).OrderBy(row => row.ArticleId)
+            .Select(row => new { Article = row.ArticleId, row.ReadOn, row.WasHelpful }).ToListAsync(cancellationToken));
+        Write("readAnnouncements", await db.AnnouncementReadings.Where(row => row.UserId == userId).OrderBy(row => row.AnnouncementId)
+            .Select(row => new { Announcement = row.AnnouncementId, row.ReadOn, BannerClosed = row.ClosedEdition != null })
+            .ToListAsync(cancellationToken));
 
         void Write(string name, object value)
         {

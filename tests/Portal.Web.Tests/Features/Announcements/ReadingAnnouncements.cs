@@ -45,8 +45,25 @@ public sealed class ReadingAnnouncements : AnnouncementTest
         list.Texts("tbody th a").Count.ShouldBe(6);
         list.ShouldNotShow("料金の改定").Find("main input[name=q]").GetAttribute("value").ShouldBe("vpn");
         (await browser.GetAsync(List + "?q=料金 本文")).ShouldBeOk().Texts("tbody th a").ShouldBe(["料金の改定"]);
-        var none = (await browser.GetAsync(List + "?q=ありません")).ShouldBeOk().ShouldShow("この言葉を含むお知らせはありません");
+        var none = (await browser.GetAsync(List + "?q=ありません")).ShouldBeOk().ShouldShow("該当するお知らせはありません");
         (await none.ClickAsync("すべてのお知らせ")).Texts("tbody th a").Count.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task PROF_3_AZ_17_OnesOwnDataSaysWhatWasRead_AndNothingOfWhatIsForOthersByNow()
+    {
+        var row = await AddAsync("全員へのお知らせ", content => content with { HasBanner = true });
+        var browser = await SignedInAsync(ReaderId);
+        await browser.GetAsync(PathOf(row));
+        await (await browser.GetAsync(Home)).Form(Close).SubmitAsync();
+        await App.World.Announcements.ChangeAllAsync(each => each.TitleJa, "ほかの契約の秘密");
+        await App.World.Announcements.ChangeAllAsync(each => each.IsPublished, false);
+
+        var file = (await (await browser.GetAsync("/t/security/account/data")).ShouldBeOk().Form().SubmitAsync()).ShouldBeOk();
+
+        file.Body.ShouldContain($"\"announcement\": \"{row.Id}\"");
+        file.Body.ShouldContain("\"bannerClosed\": true");
+        file.ShouldNotShow("ほかの契約の秘密");
     }
 
     [Fact]
