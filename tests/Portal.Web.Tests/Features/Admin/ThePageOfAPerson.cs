@@ -6,6 +6,7 @@ using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Tests.Features.Admin;
 
@@ -24,6 +25,18 @@ public sealed class ThePageOfAPerson : StaffTest
         page.ShouldShow("ログインが無効です");
         page.Texts(".p-callout").ShouldContain(text => text.Contains("退職の連絡") && text.Contains(AgentId));
         (await page.ClickAsync("ログインを有効化")).ShouldBeOk().ShouldShow("理由");
+    }
+
+    [Fact]
+    public async Task ADMIN_2_LOCK_9_WhatTimeDid_IsTheSystems_AndNotAJobByItsInternalName()
+    {
+        var id = await AddLockedAsync(Security, "hanako@example.jp.cs", until: App.Time.GetUtcNow().AddMinutes(20));
+        App.Time.Advance(TimeSpan.FromDays(1));
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
+
+        var page = (await (await AgentAsync()).GetAsync(PathOf(Security, id) + "/login-history")).ShouldBeOk();
+
+        page.ShouldShow("ロックの時間経過による解除").ShouldShow("操作：システム").ShouldNotShow("操作：lapse");
     }
 
     [Fact]

@@ -1,6 +1,11 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Passwords;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Tests.Features.SignIn;
 
 namespace Portal.Web.Tests.Features.OwnAccount.Passwords;
@@ -80,6 +85,22 @@ public sealed class ChangingPassword : SignInTest
         page.Document.QuerySelectorAll("input[type=password]").ShouldAllBe(input => !input.HasAttribute("value"));
         (await App.World.Accounts.PasswordHashAsync(UserId)).ShouldBe(hash);
     }
+
+    [Theory]
+    [InlineData("", "使えない文字が含まれています。半角の英数字で入力してください")]
+    [InlineData(".-_", "使えない文字が含まれています。半角の英数字と記号（.-_）で入力してください")]
+    public Task PASS_2_WhatMayBeTypedInsteadIsNamed_WithTheSymbolsThatThereAre(string symbols, string told) =>
+        App.InTenantAsync(Tenant, services =>
+        {
+            var state = new ModelStateDictionary();
+            CultureInfo.CurrentUICulture = new CultureInfo("ja");
+
+            services.GetRequiredService<PasswordPolicyPresenter>()
+                .Report(state, "New", [new PasswordViolation("CharacterNotAllowed", [symbols])]);
+
+            state["New"]!.Errors.ShouldHaveSingleItem().ErrorMessage.ShouldBe(told);
+            return Task.CompletedTask;
+        });
 
     [Fact]
     public async Task PASS_2_EveryBrokenRuleIsNamedAtOnce()

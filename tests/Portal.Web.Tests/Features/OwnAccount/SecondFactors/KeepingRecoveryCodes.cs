@@ -56,6 +56,17 @@ public sealed class KeepingRecoveryCodes : OwnFactorsTest
     }
 
     [Fact]
+    public async Task PROF_2_MFA_1_TheFileSaysWhenInTheReadersOwnZone()
+    {
+        await App.World.Accounts.ChangeAsync(UserId, user => user.TimeZone, "Europe/Berlin");
+        var page = await (await AddAppAsync(await SignedInAsync())).FollowAsync();
+
+        var file = (await page.Form("main form[action$='/file']").SubmitAsync()).ShouldBeOk();
+
+        Encoding.UTF8.GetString(file.Content).ShouldContain("2026-05-13 03:00 +02:00");
+    }
+
+    [Fact]
     public async Task MFA_1_TheUserSaysThatTheyAreSaved()
     {
         var page = await (await AddAppAsync(await SignedInAsync())).FollowAsync();
