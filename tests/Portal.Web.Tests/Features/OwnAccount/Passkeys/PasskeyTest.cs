@@ -61,6 +61,7 @@ public abstract class PasskeyTest : IAsyncLifetime
     protected Task<PasskeyDialog> SignInDialogAsync(PortalBrowser? browser = null) =>
         PasskeyDialog.OpenAsync(browser ?? App.CreateBrowser(), "/t/security/login");
 
+    /// <summary>The events of a kind, the oldest first; those of one moment in any order.</summary>
     protected Task<List<AuditEvent>> EventsAsync(string kind, string tenant = Tenant) =>
         App.QueryAsync(tenant, db => db.AuditEvents.Where(row => row.Kind == kind).OrderBy(row => row.OccurredAt).ToListAsync());
 
