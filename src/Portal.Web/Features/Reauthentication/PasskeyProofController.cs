@@ -40,7 +40,7 @@ public sealed class PasskeyProofController(
             return Problem(text["PasskeyRefused"], statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        cookies.SignIn(HttpContext, proven.Sid);
+        cookies.Renew(HttpContext, proven.Sid);
         return Ok(new PasskeyDone(ReturnUrl.Safe(HttpContext, form.ReturnUrl)));
     }
 

@@ -40,7 +40,7 @@ public sealed class ReauthenticationController(
             device.KnownAccounts(HttpContext).Know(session.UserId, session.User.SecurityStamp)))
         {
             case ReauthenticationOutcome.Proven proven:
-                cookies.SignIn(HttpContext, proven.Sid);
+                cookies.Renew(HttpContext, proven.Sid);
                 return new SeeOtherResult(ReturnUrl.Safe(HttpContext, next));
             case ReauthenticationOutcome.TooBusy:
                 return StatusCode(StatusCodes.Status503ServiceUnavailable);

@@ -25,8 +25,18 @@ public sealed class SessionCookies(ICookieNames names, IDataProtectionProvider p
         ArgumentNullException.ThrowIfNull(context);
         attempt.Clear(context);
         RotateForms(context);
-        context.Response.Cookies.Append(names.Name(Plain), protector.Protect($"{tenant.Value.Id:N}.{sid}"), names.Options(context));
+        Renew(context, sid);
         lastPortal.Remember(context, tenant.Value);
+    }
+
+    /// <summary>
+    /// Somebody who is signed in has proven itself again: the session goes on under another id, and forms in other tabs
+    /// with it.
+    /// </summary>
+    public void Renew(HttpContext context, string sid)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Response.Cookies.Append(names.Name(Plain), protector.Protect($"{tenant.Value.Id:N}.{sid}"), names.Options(context));
         context.Features.Set(new SessionLeft(Tokens.Hash(sid)));
     }
 

@@ -7,6 +7,7 @@ namespace Portal.Web.Http.Gates;
 
 /// <summary>
 /// Binds form tokens to the session as well as to the user: a token of another session is none (WB-01).
+/// A session goes on under another id where its owner proves itself again, and so do its forms in other tabs.
 /// </summary>
 internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
 {
@@ -23,7 +24,7 @@ internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
     public static async Task<bool> IsOfEndedAsync(HttpContext context, SessionEnd end)
     {
         var user = context.User;
-        context.Features.Set(new FormerSession(end.SessionHash));
+        context.Features.Set(new FormerSession(end.FormsHash));
         context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, end.UserId.ToString())],
             SessionAuthenticationHandler.SchemeName));
         try
@@ -42,7 +43,7 @@ internal sealed class FormProtection : IAntiforgeryAdditionalDataProvider
         context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     private static string Session(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentSession>() is { IsSignedIn: true } session ? session.SessionHash : "";
+        context.RequestServices.GetRequiredService<CurrentSession>() is { IsSignedIn: true } session ? session.FormsHash : "";
 
     private sealed record FormerSession(string Hash);
 }

@@ -67,6 +67,38 @@ public sealed class ConfirmingWhoOneIs : HttpTest
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task WB_01_LOGIN_6_TheFormOfAnotherTab_OutlivesTheProof(int proofs)
+    {
+        var browser = await SignedInAsync();
+        var form = (await browser.GetAsync(Alpha + "/probe")).Form().Fill("Name", "other tab");
+        for (var i = 0; i < proofs; i++)
+        {
+            (await ProveAsync(browser, Account.UsualPassword)).ShouldBe(HttpStatusCode.SeeOther);
+        }
+
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+
+        (await HoldersAsync("other tab")).ShouldBe(1);
+        (await EventsAsync("request-forged")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WB_01_TR_04_AFormOfBeforeAPasswordIsChanged_IsNone()
+    {
+        var browser = await SignedInAsync();
+        var form = (await browser.GetAsync(Alpha + "/probe")).Form().Fill("Name", "other tab");
+        var check = await (await browser.GetAsync(Alpha + "/account/password")).Form().Fill("Current", Account.UsualPassword)
+            .Fill("New", "Another-Secret-2468").Fill("Again", "Another-Secret-2468").SubmitAsync();
+        (await check.Form("main form").SubmitAsync("変更")).ShouldBe(HttpStatusCode.SeeOther);
+
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest);
+
+        (await HoldersAsync("other tab")).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
     [InlineData("/t/beta/home")]

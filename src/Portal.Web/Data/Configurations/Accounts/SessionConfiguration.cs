@@ -11,6 +11,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.ToTable("Sessions");
         builder.HasKey(session => new { session.TenantId, session.Id });
         builder.Property(session => session.SidHash).HasMaxLength(32);
+        builder.Property(session => session.FirstSidHash).HasMaxLength(32);
         builder.Property(session => session.Browser).HasMaxLength(512);
         builder.Property(session => session.PreviousBrowser).HasMaxLength(512);
         builder.HasIndex(session => new { session.TenantId, session.SidHash }).IsUnique();

@@ -9,6 +9,12 @@ public sealed class Session : ITenantOwned
 
     public required byte[] SidHash { get; set; }
 
+    /// <summary>Of the id under which it began, where its owner has proven itself since; null = its own.</summary>
+    public byte[]? FirstSidHash { get; set; }
+
+    /// <summary>What its forms are bound to: those of other tabs outlive a proof, and no more than that.</summary>
+    public byte[] FormsHash => FirstSidHash ?? SidHash;
+
     public Guid UserId { get; set; }
 
     public PortalUser? User { get; set; }

@@ -25,6 +25,8 @@ public enum ImportPartKind
     /// <summary>What was made of it, as JSON; without a hash.</summary>
     Result,
 
-    /// <summary>What will be made of it, as JSON, where it came checked; gone with the end.</summary>
+    /// <summary>
+    /// What will be made of it, as JSON: all of it where it came checked, else its beginning; gone with the end.
+    /// </summary>
     Plan,
 }

@@ -3295,6 +3295,10 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<int>("FailuresBefore")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("FirstSidHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
 

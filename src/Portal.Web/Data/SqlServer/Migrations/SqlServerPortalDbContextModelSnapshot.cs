@@ -3296,6 +3296,10 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<int>("FailuresBefore")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("FirstSidHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("datetimeoffset");
 

@@ -43,6 +43,9 @@ public sealed class CurrentSession
     /// <summary>What the audit log shows of the session id.</summary>
     public string SessionHash => SessionService.HashText(Session.SidHash);
 
+    /// <summary>What its forms bear (WB-01).</summary>
+    public string FormsHash => SessionService.HashText(Session.FormsHash);
+
     /// <summary>Serves the forced change and sign-out alone (TEMP-6).</summary>
     public bool IsChangeOnly => session is { State: SessionState.ChangeOnly };
 
@@ -81,6 +84,7 @@ public sealed class CurrentSession
             TenantId = own.TenantId,
             Id = own.Id,
             SidHash = own.SidHash,
+            FirstSidHash = own.FirstSidHash,
             UserId = subject.Id,
             User = subject,
             SecurityStamp = own.SecurityStamp,

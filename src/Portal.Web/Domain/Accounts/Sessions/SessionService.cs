@@ -113,6 +113,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         {
             Id = Guid.CreateVersion7(),
             SidHash = Tokens.Hash(sid),
+            FirstSidHash = session.SecurityStamp == user.SecurityStamp ? session.FormsHash : null,
             UserId = user.Id,
             SecurityStamp = user.SecurityStamp!,
             CreatedAt = session.CreatedAt,
@@ -268,8 +269,9 @@ public sealed record SessionLookup(Session? Session, SessionEnd? End);
 /// <summary>The end of a session, as the next request with its cookie finds it.</summary>
 /// <param name="Reason">One of <see cref="SessionEnds"/>.</param>
 /// <param name="At">When it ended; where only the effect is known, when it was used last.</param>
+/// <param name="FormsHash">What its forms bear.</param>
 /// <param name="MayReturn">The account could sign in again.</param>
-public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string SessionHash, bool MayReturn)
+public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string FormsHash, bool MayReturn)
 {
     /// <param name="session">Over, with its reason.</param>
     internal static SessionEnd Of(Session session, TimeSpan idleTime, bool mayReturn) => new(
@@ -281,7 +283,7 @@ public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, s
             _ => session.LastSeenAt,
         },
         session.UserId,
-        SessionService.HashText(session.SidHash),
+        SessionService.HashText(session.FormsHash),
         mayReturn);
 }
 

@@ -21,7 +21,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 "Portal.Web.Data.Entities.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -120,6 +120,15 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(Session).GetField("<FailuresBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             failuresBefore.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var firstSidHash = runtimeEntityType.AddProperty(
+                "FirstSidHash",
+                typeof(byte[]),
+                propertyInfo: typeof(Session).GetProperty("FirstSidHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<FirstSidHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 32);
+            firstSidHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastSeenAt = runtimeEntityType.AddProperty(
                 "LastSeenAt",
