@@ -53,9 +53,24 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
     }
 
     /// <summary>Nothing is wrong: it waits for its confirmation, and the file with it.</summary>
-    public async Task<bool> CheckedAsync(ImportJob job, int rows) => await Held(job).ExecuteUpdateAsync(set => set
-        .SetProperty(row => row.State, ImportState.Checked).SetProperty(row => row.Rows, rows)
-        .SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null).SetProperty(row => row.Handled, rows)) == 1;
+    public async Task<bool> CheckedAsync(ImportJob job, ImportFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(finding);
+        if (await Held(job).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, ImportState.Checked).SetProperty(row => row.Rows, finding.Rows)
+            .SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null).SetProperty(row => row.Handled, finding.Rows)) == 0)
+        {
+            return false;
+        }
+
+        if (finding.Preview is { } preview)
+        {
+            Store(job, ImportPartKind.Plan, preview);
+        }
+
+        return true;
+    }
 
     public async Task<bool> RefuseAsync(ImportJob job, ImportFinding finding)
     {
@@ -131,8 +146,8 @@ public sealed class ImportClaims(PortalDbContext db, AuditLog audit, TimeProvide
         return true;
     }
 
-    private void Store<T>(ImportJob job, ImportPartKind kind, IReadOnlyList<T> rows) => db.ImportParts.Add(
-        new ImportPart { JobId = job.Id, Kind = kind, Content = JsonSerializer.SerializeToUtf8Bytes(rows) });
+    private void Store<T>(ImportJob job, ImportPartKind kind, T content) => db.ImportParts.Add(
+        new ImportPart { JobId = job.Id, Kind = kind, Content = JsonSerializer.SerializeToUtf8Bytes(content) });
 
     private IQueryable<ImportJob> Held(ImportJob job) => db.ImportJobs.Where(row => row.Id == job.Id && row.Tries == job.Tries
         && row.State == job.State);

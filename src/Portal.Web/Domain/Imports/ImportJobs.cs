@@ -70,6 +70,10 @@ public sealed class ImportJobs(PortalDbContext db, AuditLog audit, TimeProvider 
     public async Task<CasePlan?> PlanAsync(Guid id) =>
         await PartAsync(id, ImportPartKind.Plan) is { } content ? JsonSerializer.Deserialize<CasePlan>(content) : null;
 
+    /// <returns>Null where it does not wait for its confirmation.</returns>
+    public async Task<MoveInPreview?> PreviewAsync(Guid id) =>
+        await PartAsync(id, ImportPartKind.Plan) is { } content ? JsonSerializer.Deserialize<MoveInPreview>(content) : null;
+
     public Task<byte[]?> PartAsync(Guid id, ImportPartKind kind) =>
         db.ImportParts.Where(part => part.JobId == id && part.Kind == kind).Select(part => part.Content).SingleOrDefaultAsync();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Rules.Imports;
+using Portal.Web.Files.Tables;
 
 namespace Portal.Web.Domain.Imports;
 
@@ -12,11 +13,33 @@ public enum SheetFault
 {
     None,
     Unreadable,
+
+    /// <summary>A quotation mark is not closed.</summary>
+    Quotes,
+
+    /// <summary>A workbook of the old kind, or one with a password.</summary>
+    OldWorkbook,
+
+    /// <summary>A cell shows an error; it is named.</summary>
+    ErrorCell,
     TooLarge,
     Empty,
     UnknownColumn,
     ColumnTwice,
     ColumnMissing,
+}
+
+/// <summary>What a file that is no table is told as.</summary>
+public static class SheetFaults
+{
+    public static SheetFault Of(TableProblem problem) => problem switch
+    {
+        TableProblem.TooLarge => SheetFault.TooLarge,
+        TableProblem.Quotes => SheetFault.Quotes,
+        TableProblem.OldWorkbook => SheetFault.OldWorkbook,
+        TableProblem.ErrorCell => SheetFault.ErrorCell,
+        _ => SheetFault.Unreadable,
+    };
 }
 
 /// <summary>The rows of a file below their headings.</summary>
@@ -59,6 +82,9 @@ public sealed class ImportSheet
             ? (new ImportSheet(found, [.. lines.Skip(1)]), SheetFault.None, "")
             : (null, SheetFault.ColumnMissing, missing.ToString());
     }
+
+    /// <summary>Whether the file has that column.</summary>
+    public bool Has(MoveInColumn column) => columns.Contains(column);
 
     public string Cell(ImportLine row, MoveInColumn column)
     {

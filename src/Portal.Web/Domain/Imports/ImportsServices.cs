@@ -10,6 +10,7 @@ public static class ImportsServices
         .AddScoped<UserImport>()
         .AddScoped<ContractImport>()
         .AddScoped<MovingIn>()
+        .AddScoped<MovedInPasswords>()
         .AddScoped<CaseFileCheck>()
         .AddScoped<CaseFileRun>()
         .AddScoped<ImportJobs>()

@@ -10,12 +10,16 @@ namespace Portal.Web.Domain.Imports;
 public sealed record ImportFinding(int Rows, SheetFault Fault, string Argument, IReadOnlyList<ImportProblem> Problems)
 {
     public bool IsFit => Fault == SheetFault.None && Problems.Count == 0;
+
+    /// <summary>Null where it is not fit, and where it was taken over already.</summary>
+    public MoveInPreview? Preview { get; init; }
 }
 
 /// <summary>What a row became.</summary>
 /// <param name="LoginId">Null for a contract.</param>
 /// <param name="HasPassword">It brought one.</param>
-public sealed record ImportedRow(int Row, string Contract, string? LoginId, bool HasPassword);
+/// <param name="UserId">Null for a contract.</param>
+public sealed record ImportedRow(int Row, string Contract, string? LoginId, bool HasPassword, Guid? UserId = null);
 
 /// <param name="Made">What the rows became; nothing where the finding is not fit.</param>
 public sealed record ImportOutcome(ImportFinding Finding, IReadOnlyList<ImportedRow> Made);
@@ -34,11 +38,18 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
             return new ImportFinding(0, fault, argument, []);
         }
 
-        var problems = kind == ImportKind.Users
-            ? (await users.CheckAsync(sheet)).Problems
-            : (await contracts.CheckAsync(sheet)).Problems;
-        return new ImportFinding(sheet.Rows.Count, SheetFault.None, "", Sorted(problems));
+        if (kind == ImportKind.Users)
+        {
+            var (people, faults) = await users.CheckAsync(sheet);
+            return Found(sheet, faults, () => MoveInPreview.Of(sheet, people));
+        }
+
+        var (rows, problems) = await contracts.CheckAsync(sheet);
+        return Found(sheet, problems, () => MoveInPreview.Of(sheet, rows));
     }
+
+    private static ImportFinding Found(ImportSheet sheet, List<ImportProblem> problems, Func<MoveInPreview> preview) =>
+        new(sheet.Rows.Count, SheetFault.None, "", Sorted(problems)) { Preview = problems.Count == 0 ? preview() : null };
 
     /// <param name="source">The name of the file, for the record.</param>
     /// <param name="progress">Told how many rows are done.</param>
@@ -65,7 +76,7 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
             return new ImportOutcome(finding, []);
         }
 
-        await users.ApplyAsync(rows, progress);
+        var made = await users.ApplyAsync(rows, progress);
         audit.Record(ImportEvents.MovedIn, details: new
         {
             source,
@@ -73,7 +84,7 @@ public sealed class MovingIn(UserImport users, ContractImport contracts, KeyLock
             oldHashes = rows.Count(row => row.PasswordHash is not null),
         });
         return new ImportOutcome(finding,
-            [.. rows.Select(row => new ImportedRow(row.Row, row.Contract, row.LoginId, row.PasswordHash is not null))]);
+            [.. rows.Select(row => new ImportedRow(row.Row, row.Contract, row.LoginId, row.PasswordHash is not null, made[row.Row]))]);
     }
 
     private async Task<ImportOutcome> ContractsAsync(ImportSheet sheet, string source, Func<int, Task> progress)

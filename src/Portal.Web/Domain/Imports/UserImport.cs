@@ -49,11 +49,12 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
 
     /// <summary>Makes the accounts; the caller's transaction has checked them.</summary>
     /// <param name="progress">Told after each batch how many there are.</param>
-    internal async Task ApplyAsync(IReadOnlyList<ImportedUser> users, Func<int, Task> progress)
+    /// <returns>Whose account each row is.</returns>
+    internal async Task<IReadOnlyDictionary<int, Guid>> ApplyAsync(IReadOnlyList<ImportedUser> users, Func<int, Task> progress)
     {
         var contracts = await ContractsAsync([.. users.Select(user => user.Contract).Distinct()]);
         var waiting = await WaitingAsync(users, users.ToDictionary(user => user.Row, Key));
-        var done = 0;
+        var made = new Dictionary<int, Guid>(users.Count);
         foreach (var batch in users.Chunk(Batch))
         {
             var known = await KnownAsync([.. batch.Where(each => waiting.ContainsKey(each.Row)).Select(each => waiting[each.Row])]);
@@ -62,6 +63,7 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
                 var user = waiting.TryGetValue(each.Row, out var id)
                     ? Fill(known[id], each)
                     : await accounts.AddAsync(Fill(NewUser(each, contracts[each.Contract].Id), each));
+                made[each.Row] = user.Id;
                 audit.Record(ImportEvents.UserMovedIn, AuditSubject.Of(user),
                     details: new { role = user.Role.ToString(), email = user.Email, oldHash = each.PasswordHash is not null });
             }
@@ -71,8 +73,10 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
             // What is saved needs no more memory, and these events owe nobody a mail.
             db.ChangeTracker.Clear();
             db.ForgetRecorded();
-            await progress(done += batch.Length);
+            await progress(made.Count);
         }
+
+        return made;
     }
 
     private static DoorProfile MemberDoor(PortalTenant tenant) =>

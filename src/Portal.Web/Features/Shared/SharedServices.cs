@@ -37,6 +37,8 @@ public static class SharedServices
         .AddScoped<HistoryFiles>()
         .AddScoped<HistoryPdf>()
         .AddScoped<Slips.Slips>()
+        .AddScoped<Slips.SlipPdf>()
+        .AddScoped<Slips.HandOvers>()
         .AddScoped<HistorySource>()
         .AddScoped<IExportSource>(provider => provider.GetRequiredService<HistorySource>());
 }

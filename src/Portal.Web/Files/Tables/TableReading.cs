@@ -16,10 +16,16 @@ public enum TableProblem
 
     /// <summary>A workbook of the old kind, or one with a password.</summary>
     OldWorkbook,
+
+    /// <summary>A cell shows an error in place of a value, as a formula does that finds nothing.</summary>
+    ErrorCell,
 }
 
 /// <param name="Rows">Rows with something in them; the first are the headings.</param>
 public sealed record TableReading(IReadOnlyList<TableRow> Rows, TableProblem? Problem)
 {
-    internal static TableReading Failed(TableProblem problem) => new([], problem);
+    /// <summary>Where the problem is, as the spreadsheet names the cell; empty where it is the whole file.</summary>
+    public string Place { get; init; } = "";
+
+    internal static TableReading Failed(TableProblem problem, string place = "") => new([], problem) { Place = place };
 }

@@ -25,6 +25,7 @@ internal sealed class WorkbookTable
     private int number;
     private int column;
     private int length;
+    private string? error;
 
     private WorkbookTable(CellText texts, TableLimits limits) => (this.texts, this.limits) = (texts, limits);
 
@@ -115,7 +116,7 @@ internal sealed class WorkbookTable
             }
             else if (reader.ElementType == typeof(Cell) && reader.IsStartElement && !TryAdd((Cell)reader.LoadCurrentElement()!))
             {
-                return TableReading.Failed(TableProblem.TooLarge);
+                return error is null ? TableReading.Failed(TableProblem.TooLarge) : TableReading.Failed(TableProblem.ErrorCell, error);
             }
 
             if (rows.Count > limits.Rows)
@@ -145,9 +146,16 @@ internal sealed class WorkbookTable
         cells.Clear();
     }
 
-    /// <returns>False where the sheet is wider or longer than any list of people.</returns>
+    /// <returns>False where the sheet is wider or longer than any list of people, or the cell shows an error: "#N/A"
+    /// is nobody's name.</returns>
     private bool TryAdd(Cell cell)
     {
+        if (cell.DataType?.InnerText == "e")
+        {
+            error = cell.CellReference?.Value ?? number.ToString(CultureInfo.InvariantCulture);
+            return false;
+        }
+
         column = Column(cell.CellReference?.Value) is { } known && known > column ? known : column + 1;
         var text = texts.Of(cell);
         if (string.IsNullOrWhiteSpace(text))

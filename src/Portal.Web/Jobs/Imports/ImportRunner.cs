@@ -88,13 +88,13 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
     private async Task CheckAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
     {
-        var (lines, fault) = await LinesAsync(tenant, job, cancellationToken);
+        var (lines, fault, place) = await LinesAsync(tenant, job, cancellationToken);
         var finding = fault == SheetFault.None
             ? await work.RunAsync(tenant, Actor(job), services => services.GetRequiredService<MovingIn>().CheckAsync(job.Kind, lines),
                 cancellationToken)
-            : new ImportFinding(0, fault, "", []);
+            : new ImportFinding(0, fault, place, []);
         await InAsync(tenant, Actor(job),
-            claims => finding.IsFit ? claims.CheckedAsync(job, finding.Rows) : claims.RefuseAsync(job, finding));
+            claims => finding.IsFit ? claims.CheckedAsync(job, finding) : claims.RefuseAsync(job, finding));
     }
 
     private async Task ApplyAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
 
     private async Task<ImportFinding> MoveInAsync(PortalTenant tenant, ImportJob job, CancellationToken cancellationToken)
     {
-        var (lines, _) = await LinesAsync(tenant, job, cancellationToken);
+        var (lines, _, _) = await LinesAsync(tenant, job, cancellationToken);
         return await work.RunAsync(tenant, Actor(job), async services =>
         {
             var outcome = await services.GetRequiredService<MovingIn>()
@@ -138,19 +138,16 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
             return outcome.Finding;
         }, cancellationToken);
 
-    private async Task<(IReadOnlyList<ImportLine> Lines, SheetFault Fault)> LinesAsync(PortalTenant tenant, ImportJob job,
+    private async Task<(IReadOnlyList<ImportLine> Lines, SheetFault Fault, string Place)> LinesAsync(PortalTenant tenant, ImportJob job,
         CancellationToken cancellationToken)
     {
         var content = await work.RunAsync(tenant, Actor(job),
             services => services.GetRequiredService<ImportJobs>().PartAsync(job.Id, ImportPartKind.File), cancellationToken);
         var table = TableFile.Read(content ?? throw new ImportEndedException(), headings => ImportColumns.Known(job.Kind, headings),
             TableLimits.Bulk);
-        return table.Problem switch
-        {
-            null => ([.. table.Rows.Select(row => new ImportLine(row.Number, row.Cells))], SheetFault.None),
-            TableProblem.TooLarge => ([], SheetFault.TooLarge),
-            _ => ([], SheetFault.Unreadable),
-        };
+        return table.Problem is { } problem
+            ? ([], SheetFaults.Of(problem), table.Place)
+            : ([.. table.Rows.Select(row => new ImportLine(row.Number, row.Cells))], SheetFault.None, "");
     }
 
     /// <summary>Says in a transaction of its own that this node lives and how far it is: the page shows it.</summary>

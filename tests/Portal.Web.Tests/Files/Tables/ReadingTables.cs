@@ -27,6 +27,15 @@ public sealed class ReadingTables
     public static TheoryData<string> Encodings =>
         ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "utf-16BE without mark", "shift_jis"];
 
+    [Fact]
+    public void FILE_1_ADMIN_12_ACellThatShowsAnError_IsNamed_AndNoValue()
+    {
+        var table = Read(new Workbook($"""<row r="1">{Workbook.Cell("A1", "ID")}</row><row r="2"><c r="A2" t="e"><v>#N/A</v></c></row>""")
+            .ToBytes());
+
+        (table.Problem, table.Place).ShouldBe((TableProblem.ErrorCell, "A2"));
+    }
+
     [Theory]
     [MemberData(nameof(Encodings))]
     [Trait("Review", "F27")]
@@ -95,7 +104,7 @@ public sealed class ReadingTables
             <row r="5"><c r="A5" s="1"><v>5011110001</v></c><c r="B5" t="s"><v>1</v></c><c r="D5" s="2"><v>9012345678</v></c></row>
             <row r="6"><c r="A6" t="str"><f>"N"&amp;1</f><v>N1</v></c><c r="B6" s="3"><v>46477</v></c>
             <c r="C6" s="4"><v>46477.5</v></c><c r="D6"><v>9012345678</v></c></row>
-            <row><c><v>1.5</v></c><c s="5"><v>1234</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>
+            <row><c><v>1.5</v></c><c s="5"><v>1234</v></c><c t="b"><v>1</v></c><c t="str"><v>#REF!</v></c>
             <c><v>1E+3</v></c><c s="1"><v>7</v></c></row>
             <row r="20"><c r="Z20"/></row>
             """;

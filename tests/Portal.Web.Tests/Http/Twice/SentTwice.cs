@@ -111,6 +111,7 @@ public sealed class SentTwice
         ["Admin.WorkRequests.StaffWork.Accept"] = Signed,
         ["Admin.WorkRequests.StaffWork.Decline"] = Signed,
         ["Admin.Imports.Uploads.Create"] = File,
+        ["Admin.Imports.Passwords.Create"] = Signed,
         ["Admin.Imports.Import.Confirm"] = Signed,
         ["Admin.Imports.Import.Cancel"] = Signed,
         ["Admin.Tenants.TenantCreation.Create"] = Signed,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Imports;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Imports;
 using Portal.Web.Export;
@@ -17,7 +18,8 @@ namespace Portal.Web.Features.Admin.Imports;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("imports/{site}/{id:guid}")]
 [ImportGuard]
-public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportWords words, IStringLocalizer<ImportText> text) : Controller
+public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportWords words, AuditLog audit,
+    IStringLocalizer<ImportText> text) : Controller
 {
     private const string SecondsBetweenLooks = "5";
 
@@ -26,7 +28,10 @@ public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportWo
     {
         ArgumentNullException.ThrowIfNull(target);
         var problems = target.Job is { State: ImportState.Faulty, Problems: > 0 } ? await ProblemsAsync(target) ?? [] : [];
-        var page = new ImportPage(target, [.. problems.Take(ImportPage.Most)]);
+        var preview = target.Job.State == ImportState.Checked
+            ? await reach.InsideAsync(target.Tenant, () => jobs.PreviewAsync(target.Job.Id))
+            : null;
+        var page = new ImportPage(target, [.. problems.Take(ImportPage.Most)], preview);
         if (page.IsWorking)
         {
             // How far it is, is seen without scripts as well; nothing on the page is typed into.
@@ -47,13 +52,20 @@ public sealed class ImportController(StaffReach reach, ImportJobs jobs, ImportWo
 
     [HttpGet("result")]
     [Download]
-    public async Task<IActionResult> Result([Guarded] ImportTarget target) =>
-        await PartAsync<ImportedRow>(target, ImportPartKind.Result) is { } rows
-            ? File(await CsvDocument.ToBytesAsync([text["Row"], text["Contract"], text["LoginId"], text["Password"]],
-                    rows.Select(each => (IReadOnlyList<object?>)[each.Row, each.Contract, each.LoginId,
-                        each.LoginId is null ? null : text["Password." + each.HasPassword].Value])),
-                CsvDocument.ContentType, text["ResultName"] + ".csv")
-            : NotFound();
+    public async Task<IActionResult> Result([Guarded] ImportTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (await PartAsync<ImportedRow>(target, ImportPartKind.Result) is not { } rows)
+        {
+            return NotFound();
+        }
+
+        audit.Record(ExportEvents.Exported, details: new { list = "import-result", rows = rows.Count, format = "csv" }).In([target.Tenant]);
+        return File(await CsvDocument.ToBytesAsync([text["Row"], text["Contract"], text["LoginId"], text["Password"]],
+                rows.Select(each => (IReadOnlyList<object?>)[each.Row, each.Contract, each.LoginId,
+                    each.LoginId is null ? null : text["Password." + each.HasPassword].Value])),
+            CsvDocument.ContentType, text["ResultName"] + ".csv");
+    }
 
     [HttpPost("confirm")]
     public Task<IActionResult> Confirm([Guarded] ImportTarget target) => ActAsync(target, jobs.ConfirmAsync, "Flash.Confirmed");

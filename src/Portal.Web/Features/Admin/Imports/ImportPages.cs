@@ -9,6 +9,8 @@ namespace Portal.Web.Features.Admin.Imports;
 /// <summary>An import of a tenant within reach.</summary>
 public sealed record ImportTarget(PortalTenant Tenant, ImportJob Job)
 {
+    public const string Passwords = "passwords";
+
     public string Path => StaffPaths.Import(Tenant.Slug, Job.Id);
 
     public string Act(string act) => StaffPaths.ImportAct(Tenant.Slug, Job.Id, act);
@@ -18,13 +20,17 @@ public sealed record ImportTarget(PortalTenant Tenant, ImportJob Job)
 public sealed record ImportsPage(IReadOnlyList<ImportTarget> Imports, IReadOnlyList<PortalTenant> Tenants);
 
 /// <param name="First">The first things that are wrong.</param>
-public sealed record ImportPage(ImportTarget Target, IReadOnlyList<ImportProblem> First)
+/// <param name="Preview">What waits for a word; null elsewhere.</param>
+public sealed record ImportPage(ImportTarget Target, IReadOnlyList<ImportProblem> First, MoveInPreview? Preview)
 {
     public const int Most = 50;
 
     public ImportJob Job => Target.Job;
 
     public bool IsWorking => Job.State is ImportState.Uploaded or ImportState.Checking or ImportState.Confirmed or ImportState.Applying;
+
+    /// <summary>Whoever came with no password may be given one.</summary>
+    public bool IssuesPasswords => Job is { Kind: ImportKind.Users, State: ImportState.Done } && MovedInPasswords.AreIssued(Target.Tenant);
 
     public bool MayBeCancelled => Job.State is ImportState.Uploaded or ImportState.Checking or ImportState.Checked
         or ImportState.Confirmed;

@@ -24,7 +24,7 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
         ArgumentNullException.ThrowIfNull(table);
         if (table.Problem is { } unreadable)
         {
-            return ImportReading.Failed(Words(unreadable));
+            return ImportReading.Failed(Words(unreadable, table.Place));
         }
 
         if (table.Rows.Count == 0)
@@ -53,12 +53,13 @@ public sealed class ImportFile(IStringLocalizer<OperatorsText> text, OperatorWor
         return column.Key == ImportColumn.LoginId ? words.Id : text["Import." + column.Key];
     }
 
-    private string Words(TableProblem problem) => problem switch
+    private string Words(TableProblem problem, string place) => problem switch
     {
         TableProblem.TooLarge => text["ImportTooLarge", TableFile.MostText / 1024, TableFile.MostWorkbook / 1024],
         TableProblem.Encoding => text["ImportEncoding"],
         TableProblem.Quotes => text["ImportQuotes"],
         TableProblem.OldWorkbook => text["ImportOldWorkbook"],
+        TableProblem.ErrorCell => text["ImportErrorCell", place],
         _ => text["ImportWorkbook"],
     };
 

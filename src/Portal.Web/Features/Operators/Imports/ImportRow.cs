@@ -1,6 +1,5 @@
 using Portal.Rules.Text;
 using Portal.Web.Domain.Accounts.Registration;
-using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Imports;
@@ -55,9 +54,3 @@ public sealed record ImportPreview(
 }
 
 public sealed record ImportStart(int Room, IReadOnlyList<string> Columns);
-
-/// <param name="Slips">One for each new ID; empty once they were shown.</param>
-/// <param name="File">
-/// The same as CSV, in the page itself: it can be saved as long as the page is there, and from nowhere else.
-/// </param>
-public sealed record ImportResult(IReadOnlyList<Slip> Slips, string File);

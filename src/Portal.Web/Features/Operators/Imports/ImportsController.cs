@@ -11,6 +11,7 @@ using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Export;
+using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Files.Tables;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -130,7 +131,7 @@ public sealed class ImportsController(
     public async Task<ViewResult> Done([Guarded] PortalUser who, [FromServices] ImportResults results) =>
         View("Done", OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == Batch
             ? await results.ReadAsync(who.ContractId!.Value, kept)
-            : new ImportResult([], ""));
+            : HandOver.Nothing);
 
     private Task<bool> IsUsedAsync(Guid formId) => work.RunAsync(() => uses.IsUsedAsync(formId));
 

@@ -32,6 +32,6 @@ public sealed class TemporaryPasswordForm
     public int Hours { get; set; }
 }
 
-/// <param name="Slip">Null once it was shown, or where another one has taken its place.</param>
+/// <param name="HandOver">Null once it was shown, or where another one has taken its place.</param>
 /// <param name="Superseded">Somebody issued another one since (TR-18).</param>
-public sealed record IssuedPage(PortalUser Subject, Slip? Slip, bool Superseded);
+public sealed record IssuedPage(PortalUser Subject, HandOver? HandOver, bool Superseded);

@@ -29,6 +29,7 @@ public sealed class TemporaryPasswordsController(
     CurrentTenant tenant,
     OperatorWords words,
     Slips slips,
+    HandOvers handOvers,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedPassword? generated;
@@ -80,7 +81,7 @@ public sealed class TemporaryPasswordsController(
         var secret = OneTimeSecret.Redeem(TempData) is { } kept && kept.Of == subject.Id ? kept : null;
         var current = secret is not null && await db.TemporaryPasswords.AnyAsync(row => row.Id == secret.Row && row.EndedAt == null);
         var slip = current ? slips.Of(tenant.Value, subject, secret!.Text, secret.ExpiresAt) : null;
-        return View("Issued", new IssuedPage(subject, slip, secret is not null && !current));
+        return View("Issued", new IssuedPage(subject, slip is null ? null : handOvers.Of(slip), secret is not null && !current));
     }
 
     private async Task PrepareAsync(Guid id, TemporaryPasswordForm form)

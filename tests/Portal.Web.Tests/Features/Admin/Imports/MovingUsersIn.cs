@@ -54,6 +54,31 @@ public sealed class MovingUsersIn : ImportTest
     }
 
     [Fact]
+    public async Task ADMIN_12_WhatWillBeRegistered_IsSeenBeforeItIs_ButNoHash()
+    {
+        var page = (await CheckedAsync(await AdministratorAsync(), Good)).ShouldBeOk();
+
+        page.Texts("tbody tr").ShouldBe([
+            "2 C-900001 N0009701 one@control.example.jp 移行 花子 1 ja 0 ●",
+            "3 C-900001 N0009702 – 移行 次郎 – – 1 ●",
+            "4 C-900001 N0009703 – 移行 三郎 – – – –",
+        ]);
+        page.Texts("main dl dd").ShouldContain("1");
+        page.ShouldNotShow("$2b$");
+    }
+
+    [Fact]
+    public async Task EX_06_WhoTakesTheResultOut_IsRecorded()
+    {
+        var done = await MovedInAsync(await AdministratorAsync(), Good);
+
+        (await done.ClickAsync("結果をダウンロード（CSV）")).ShouldBeOk();
+
+        (await EventsAsync("exported")).ShouldHaveSingleItem().Event.Details
+            .ShouldBe("""{"list":"import-result","rows":3,"format":"csv"}""");
+    }
+
+    [Fact]
     public async Task ADMIN_12_EveryFaultIsNamedByRowColumnAndReason_AndNothingIsTakenOver()
     {
         var administrator = await AdministratorAsync();
@@ -83,7 +108,7 @@ public sealed class MovingUsersIn : ImportTest
     [InlineData("ログインID\r\nN0009701\r\n", "「契約番号」の列がありません")]
     [InlineData("契約番号,ログインID,靴\r\nC-900001,N0009701,1\r\n", "見出し「靴」の列は使えません")]
     [InlineData("契約番号,ログインID\r\n", "見出しの下に行がありません")]
-    [InlineData("契約番号,ログインID\r\nC-900001,\"N0009701\r\n", "ファイルを読み取れません")]
+    [InlineData("契約番号,ログインID\r\nC-900001,\"N0009701\r\n", "引用符（\"）の対応が正しくない")]
     public async Task ADMIN_12_WhatIsNoSuchFileIsSaidAsAWhole(string content, string said) =>
         (await CheckedAsync(await AdministratorAsync(), content)).ShouldBeOk().ShouldShow(said);
 

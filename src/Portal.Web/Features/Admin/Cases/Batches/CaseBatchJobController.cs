@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Imports;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Imports;
 using Portal.Web.Export;
@@ -18,7 +19,7 @@ namespace Portal.Web.Features.Admin.Cases.Batches;
 [Route("cases/{site}/many/file/{id:guid}")]
 [CaseBatchGuard]
 public sealed class CaseBatchJobController(StaffReach reach, ImportJobs jobs, CaseBatchIntake intake, CaseBatchWords words,
-    IStringLocalizer<CaseBatchText> text) : Controller
+    AuditLog audit, IStringLocalizer<CaseBatchText> text) : Controller
 {
     private const string SecondsBetweenLooks = "5";
 
@@ -45,12 +46,16 @@ public sealed class CaseBatchJobController(StaffReach reach, ImportJobs jobs, Ca
     public async Task<IActionResult> Result([Guarded] CaseBatchTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
+        if (target.Job.State != ImportState.Done)
+        {
+            return NotFound();
+        }
+
         var rows = await reach.InsideAsync(target.Tenant, () => PartAsync<OpenedRow>(target, ImportPartKind.Result));
-        return target.Job.State == ImportState.Done
-            ? File(await CsvDocument.ToBytesAsync([text["Row"], text["Contract"], text["Case"], text["Subject"], text["File"]],
-                    rows.Select(each => (IReadOnlyList<object?>)[each.Row, each.Contract, each.Number, each.Subject, each.File])),
-                CsvDocument.ContentType, text["ResultName"] + ".csv")
-            : NotFound();
+        audit.Record(ExportEvents.Exported, details: new { list = "import-result", rows = rows.Count, format = "csv" }).In([target.Tenant]);
+        return File(await CsvDocument.ToBytesAsync([text["Row"], text["Contract"], text["Case"], text["Subject"], text["File"]],
+                rows.Select(each => (IReadOnlyList<object?>)[each.Row, each.Contract, each.Number, each.Subject, each.File])),
+            CsvDocument.ContentType, text["ResultName"] + ".csv");
     }
 
     [HttpPost("confirm")]

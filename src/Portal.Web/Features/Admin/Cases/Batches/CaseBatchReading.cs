@@ -70,7 +70,7 @@ public sealed class CaseBatchReading(FileIntake intake, CaseBatchWords words, IS
         var table = TableFile.Read(memory.ToArray(), headings => ImportColumns.Known(ImportKind.Cases, headings), CaseBatchForm.Limits);
         if (table.Problem is { } problem)
         {
-            return (null, Of(problem == TableProblem.TooLarge ? SheetFault.TooLarge : SheetFault.Unreadable, ""));
+            return (null, Of(SheetFaults.Of(problem), table.Place));
         }
 
         var (sheet, fault, argument) = ImportSheet.Read(ImportKind.Cases,

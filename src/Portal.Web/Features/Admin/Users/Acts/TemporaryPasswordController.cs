@@ -21,14 +21,14 @@ public sealed class StaffTemporaryPasswordForm : ReasonForm
     public Guid? Former { get; set; }
 }
 
-/// <param name="Slip">Null when it has been shown already.</param>
-public sealed record StaffIssuedPage(UserTarget Target, Slip? Slip);
+/// <param name="HandOver">Null when it has been shown already.</param>
+public sealed record StaffIssuedPage(UserTarget Target, HandOver? HandOver);
 
 /// <summary>Issues a temporary password and shows it once (TEMP-2, TR-19).</summary>
 [Route("users/{site}/{id:guid}/temporary-password")]
 [UserGuard(DelegatedAct.IssueTemporaryPassword)]
 public sealed class TemporaryPasswordController(UserPasswords passwords, Preparation preparation, Slips slips,
-    IStringLocalizer<AdminText> text)
+    HandOvers handOvers, IStringLocalizer<AdminText> text)
     : UserActController(text)
 {
     private const string Once = "temporary-password";
@@ -76,7 +76,7 @@ public sealed class TemporaryPasswordController(UserPasswords passwords, Prepara
     private StaffIssuedPage Redeem(UserTarget target) =>
         TempData[Once] is string kept && kept.Split(' ', 3) is [var id, var expires, var password] && id == target.User.Id.ToString("N")
             ? new StaffIssuedPage(target,
-                slips.Of(target.Tenant, target.User, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture)))
+                handOvers.Of(slips.Of(target.Tenant, target.User, password, DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture))))
             : new StaffIssuedPage(target, null);
 
     private async Task<IActionResult> SupersededAsync(UserTarget target, StaffTemporaryPasswordForm form)
