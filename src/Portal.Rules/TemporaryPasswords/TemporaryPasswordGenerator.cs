@@ -24,7 +24,13 @@ public static class TemporaryPasswordGenerator
     /// <param name="randomBelow">Gives an even, cryptographically random number from 0 to below its argument.</param>
     /// <exception cref="InvalidOperationException">The policy's rules
     /// contradict one another, or the numbers are not random.</exception>
-    public static string Generate(PasswordPolicy policy, Func<int, int> randomBelow)
+    public static string Generate(PasswordPolicy policy, Func<int, int> randomBelow) =>
+        TryGenerate(policy, randomBelow) ?? throw new InvalidOperationException("No generated password satisfies the policy.");
+
+    /// <summary>The same; null where none of ten thousand keeps the rules, as when they contradict.</summary>
+    /// <param name="policy">The tenant's password policy.</param>
+    /// <param name="randomBelow">As for <see cref="Generate"/>.</param>
+    public static string? TryGenerate(PasswordPolicy policy, Func<int, int> randomBelow)
     {
         var alphabet = Alphabet + Symbols(policy);
         var length = Math.Clamp(UsualLength, policy.MinimumLength, policy.MaximumLength);
@@ -43,7 +49,7 @@ public static class TemporaryPasswordGenerator
             }
         }
 
-        throw new InvalidOperationException("No generated password satisfies the policy.");
+        return null;
     }
 
     private static string Symbols(PasswordPolicy policy) =>

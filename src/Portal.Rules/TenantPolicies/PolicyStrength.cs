@@ -70,6 +70,14 @@ public static class PolicyStrength
         Known.TryGetValue(path, out var strength) && strength.IsWeaker(value, other);
 
     /// <summary>
+    /// Whether a value says nothing, because another one does not let it: how long a lock lasts that no time ends.
+    /// </summary>
+    /// <param name="path">In the profile.</param>
+    /// <param name="values">All values, by their paths.</param>
+    public static bool IsIdle(string path, IReadOnlyDictionary<string, string?> values) =>
+        path is "lockout.doubles" or "lockout.maximumMinutes" or "lockout.minutes" && values.GetValueOrDefault("lockout.ends") != "timed";
+
+    /// <summary>
     /// The values that protect less afterwards, in the order of the table; a change with none weakens nothing.
     /// </summary>
     /// <param name="before">All values, by their paths.</param>

@@ -105,6 +105,12 @@ public sealed class ProfileFileTests
     [InlineData("""{ "lockout": { "limit": 5, "ends": "untilReleased", "releasedBy": ["reset"] } }""", "$.lockout.releasedBy")]
     [InlineData("""{ "lockout": { "limit": 5, "ends": "void", "releasedBy": ["manager", "staff"] } }""", "$.lockout.releasedBy")]
     [InlineData("""{ "host": "localhost" }""", "$.host")]
+    [InlineData("""{ "name": { "ja": " ", "en": "Control" } }""", "$.name.ja")]
+    [InlineData("""{ "name": { "ja": "回線", "en": "a\u202Eb" } }""", "$.name.en")]
+    [InlineData("""{ "name": { "ja": "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一" } }""", "$.name.ja")]
+    [InlineData("""{ "purpose": { "ja": "" } }""", "$.purpose.ja")]
+    [InlineData("""{ "password": { "minimumLength": 4, "maximumLength": 4, "characters": "any", "minimumStrength": 4 } }""",
+        "$.password.maximumLength")]
     [InlineData("""{ "host": "control.LocalHost" }""", "$.host")]
     [InlineData("""{ "temporaryPassword": { "hours": 0, "tries": 3, "byMail": true, "byManager": true } }""", "$.temporaryPassword.hours")]
     [InlineData("""{ "temporaryPassword": { "hours": 24, "tries": 3, "byManager": true } }""", "$.recovery.method")]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Tenancy.Profiles;
@@ -45,9 +47,29 @@ public sealed class ProfileEffects(PortalDbContext db, TimeProvider clock)
         if (changed.Exists(path => path.StartsWith("secondFactor.", StringComparison.Ordinal)))
         {
             effects.Add(new("FactorsAsked"));
+            effects.AddRange(await FactorsAsync(after.SecondFactor));
         }
 
         return effects;
+    }
+
+    /// <summary>Of whom one is demanded: who has none yet, and who cannot even set one up.</summary>
+    private async Task<List<ProfileEffect>> FactorsAsync(SecondFactorProfile factor)
+    {
+        if (factor.Mode is not (SecondFactorMode.Required or SecondFactorMode.RequiredForManagers))
+        {
+            return [];
+        }
+
+        var everybody = factor.Mode == SecondFactorMode.Required;
+        bool Accepts(string method) => factor.Methods?.Contains(method) ?? false;
+        var (app, passkey, mail) = (Accepts("app"), Accepts("passkey"), Accepts("emailCode"));
+        var lacking = db.Users.Where(user => user.DisabledAt == null
+            && (everybody || user.Role != AccountRole.Member || user.MustHaveSecondFactor)
+            && !(mail && user.Email != null)
+            && !(app && db.AuthenticatorApps.Any(row => row.UserId == user.Id && row.ConfirmedAt != null))
+            && !(passkey && db.Passkeys.Any(row => row.UserId == user.Id)));
+        return [new(app || passkey ? "FactorsToSetUp" : "FactorsImpossible", await lacking.CountAsync())];
     }
 
     private async Task<ProfileEffect> AgeAsync(PasswordProfile before, PasswordProfile after, DateTimeOffset now)

@@ -19,8 +19,17 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>In whose place somebody asked for what is that one's alone (SE-13).</summary>
     public string? ActingFor { get; init; }
 
+    /// <summary>Whose rights nobody in a contract sets.</summary>
+    public bool OfStaff { get; init; }
+
     /// <summary>Statuses without a text of their own read like their family.</summary>
-    public string TextKey => ActingFor is not null ? "403.Acting" : ChangeUrl is null ? Family : "403.Change";
+    public string TextKey => this switch
+    {
+        { ActingFor: not null } => "403.Acting",
+        { ChangeUrl: not null } => "403.Change",
+        { OfStaff: true, Status: StatusCodes.Status403Forbidden } => "403.Staff",
+        _ => Family,
+    };
 
     private string Family =>
         (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Http.Gates;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Errors;
 
@@ -14,7 +15,7 @@ namespace Portal.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 [Route("error/{status:int:range(400,599)}")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(CurrentTenant tenant) : Controller
 {
     public IActionResult Show()
     {
@@ -26,6 +27,7 @@ public sealed class ErrorsController : Controller
             SignedInAs = HttpContext.Features.Get<ForgedRequestRefusal>()?.SignedInAs,
             NeedsCookies = HttpContext.Features.Get<ForgedRequestRefusal>() is { HasCookie: false, MayRetry: true },
             ActingFor = HttpContext.Features.Get<ActingRefusal>()?.Name,
+            OfStaff = tenant.OrNull is { IsStaffRealm: true },
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
         });
     }

@@ -10,6 +10,9 @@ namespace Portal.Web.Tenancy.Profiles;
 /// </summary>
 internal static class ProfileCheck
 {
+    /// <summary>Of what a site is for, in characters.</summary>
+    public const int LongestPurpose = 200;
+
     /// <summary>
     /// Of what is stored: what came in before a rule was is served on, and has to be mended when it is changed.
     /// </summary>
@@ -22,8 +25,20 @@ internal static class ProfileCheck
     }
 
     /// <summary>Everything that is wrong, for whoever corrects it.</summary>
-    public static IReadOnlyList<ProfileProblem> Problems(TenantProfile profile) =>
-        [.. Unusable(profile), .. ProfilePolicyCheck.Unreleased(profile), .. OwnHost(profile.Host)];
+    public static IReadOnlyList<ProfileProblem> Problems(TenantProfile profile)
+    {
+        var unusable = Unusable(profile);
+        return
+        [
+            .. unusable,
+            .. ProfilePolicyCheck.Unreleased(profile),
+            .. OwnHost(profile.Host),
+            .. Lines("name", profile.Name, PersonName.Longest),
+            .. Lines("purpose", profile.Purpose, LongestPurpose),
+            .. Lines("mail.senderName", profile.Mail.SenderName, PersonName.Longest),
+            .. unusable.Count == 0 ? ProfilePolicyCheck.Unkept(profile.Password) : [],
+        ];
+    }
 
     private static IReadOnlyList<ProfileProblem> Unusable(TenantProfile profile)
     {
@@ -86,6 +101,23 @@ internal static class ProfileCheck
         foreach (var problem in Brand(profile.Brand))
         {
             yield return problem;
+        }
+    }
+
+    /// <summary>What the form asks of a line as well: the Japanese is there, and both fit (ADMIN-10).</summary>
+    private static IEnumerable<ProfileProblem> Lines(string path, LocalText text, int longest)
+    {
+        if (CanonicalText.FreeText(text.Ja).Length == 0)
+        {
+            yield return new(path + ".ja", "a text.");
+        }
+
+        foreach (var (language, line) in new[] { ("ja", text.Ja), ("en", text.En ?? "") })
+        {
+            if (TextCheck.Find(line.Trim(), multiline: false) is not null || CodePoints.Count(line) > longest)
+            {
+                yield return new($"{path}.{language}", $"one line of at most {longest} characters, none of them invisible.");
+            }
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Portal.Rules.Delegation;
+using Portal.Rules.Passwords.Checks;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.TemporaryPasswords;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -66,6 +69,15 @@ internal static class ProfilePolicyCheck
     public static IEnumerable<ProfileProblem> Unreleased(TenantProfile profile) =>
         profile.Lockout is { Ends: not LockoutEnds.Timed, ReleasedBy: { Count: > 0 } named } && !named.Any(who => Releases(profile, who))
             ? [new("lockout.releasedBy", "nobody of these can release a lock here.")]
+            : [];
+
+    /// <summary>
+    /// Rules that no password keeps together: nobody could set one, and none could be issued (ADMIN-3, TEMP-4).
+    /// </summary>
+    public static IEnumerable<ProfileProblem> Unkept(PasswordProfile password) =>
+        password.MaximumLength < new MinimumStrength(password.MinimumStrength ?? 0).LeastLength
+            || TemporaryPasswordGenerator.TryGenerate(ProfilePolicies.Password(password), RandomNumberGenerator.GetInt32) is null
+            ? [new("password.maximumLength", "no password keeps all of these rules.")]
             : [];
 
     // A void password cannot be released: only another one lets somebody in again (LOCK-3).

@@ -213,7 +213,7 @@ public sealed class ReadingTheAuditLog : StaffTest
     public async Task ADMIN_11_AgentsMayNotReadIt()
     {
         var agent = await AgentAsync();
-        (await agent.GetAsync("/admin/audit")).ShouldBeForbidden();
+        (await agent.GetAsync("/admin/audit")).ShouldBeForbidden().ShouldShow("役割と担当サイト").ShouldNotShow("ご契約の管理者");
         (await agent.GetAsync("/admin")).Has("a[href='/admin/audit']").ShouldBeFalse();
     }
 

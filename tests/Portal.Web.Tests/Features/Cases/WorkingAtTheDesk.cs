@@ -104,6 +104,19 @@ public sealed class WorkingAtTheDesk : CaseTest
     }
 
     [Fact]
+    public async Task FACE_5_WhatTheQueueLacks_IsOneLinkAwayInAllCases()
+    {
+        var closed = await OpenAsync(subject: "月次レポートの書式", status: CaseStatus.Closed);
+        await App.World.Cases.ChangeAsync(row => row.Id == closed.Id, row => row.WaitingSince, (DateTimeOffset?)null);
+        var agent = await AgentAsync();
+
+        var queue = (await agent.GetAsync("/admin/cases?q=" + Uri.EscapeDataString("レポート"))).ShouldBeOk();
+        queue.Texts("tbody th a").ShouldBeEmpty();
+
+        (await queue.ClickAsync("すべてのケースから探す")).ShouldBeOk().Texts("tbody th a").ShouldBe(["月次レポートの書式"]);
+    }
+
+    [Fact]
     public async Task ADMIN_5_TheQueue_BeginsWithWhoWaitsLongest()
     {
         await OpenAsync(subject: "古い");

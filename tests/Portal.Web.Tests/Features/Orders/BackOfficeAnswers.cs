@@ -181,7 +181,8 @@ public sealed class BackOfficeAnswers : OrderTest
         var desk = await AgentAsync();
 
         (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString(typed))).ShouldBeOk().ShouldShow("R0000001");
-        (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString("千代田9-9"))).ShouldBeOk().ShouldNotShow("R0000001");
+        (await desk.GetAsync("/admin/orders?q=" + Uri.EscapeDataString("千代田9-9"))).ShouldBeOk().ShouldNotShow("R0000001")
+            .Texts(".p-tabs__count").ShouldAllBe(count => count == "0", "tabs count what is searched for (FACE-5)");
     }
 
     [Theory]

@@ -286,7 +286,10 @@ public sealed class DecidingAboutWork : WorkTest
         list.Texts("tbody th a").ShouldBe(["WR0000001", "WR0000002"]);
         list.Texts(".p-tabs__count").ShouldBe(["2", "1", "0", "0", "3"]);
         (await agent.GetAsync($"{Desk}?view=accepted")).Texts("tbody th a").ShouldBe(["WR0000003"]);
-        (await agent.GetAsync($"{Desk}?view=all&q={Uri.EscapeDataString("鈴木")}")).Texts("tbody th a").ShouldBe(["WR0000002"]);
+        var found = await agent.GetAsync($"{Desk}?view=all&q={Uri.EscapeDataString("鈴木")}");
+        found.Texts("tbody th a").ShouldBe(["WR0000002"]);
+        found.Texts("a[aria-current=true] .p-tabs__count").ShouldBe(["1"], "tabs count what is searched for (FACE-5)");
+        found.Find("a[aria-current=true]:has(.p-tabs__count)").GetAttribute("href")!.ShouldContain("q=");
         (await agent.GetAsync("/admin")).ShouldBeOk().ShouldShow("受理を待つ作業依頼");
     }
 

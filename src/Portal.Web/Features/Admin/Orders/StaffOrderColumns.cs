@@ -38,15 +38,15 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
             Tabs = [.. Enum.GetValues<StaffOrderView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),
-            NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = StaffPaths.Orders, Action = text["ShowWaiting"] },
+            NoMatch = new(text["NoMatch"], text["NoMatchText"])
+            {
+                Href = StaffOrderQuery.Address(StaffOrderView.All, query),
+                Action = text["ShowAll"],
+            },
             Span = ListSpan.Of(page),
         };
     }
 
-    private ListTab Tab(StaffOrderView view, StaffOrderQuery query, IReadOnlyDictionary<StaffOrderView, ListCount> counts)
-    {
-        var tenant = string.IsNullOrEmpty(query.Tenant) ? "" : "&tenant=" + Uri.EscapeDataString(query.Tenant);
-        return new ListTab(text["View." + view], $"{StaffPaths.Orders}?view={StaffOrderQuery.Key(view)}{tenant}", view == query.Preset,
-            counts[view]);
-    }
+    private ListTab Tab(StaffOrderView view, StaffOrderQuery query, IReadOnlyDictionary<StaffOrderView, ListCount> counts) =>
+        new(text["View." + view], StaffOrderQuery.Address(view, query), view == query.Preset, counts[view]);
 }

@@ -45,9 +45,12 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
     public IQueryable<RentalOrder> In(IReadOnlyList<PortalTenant> tenants, StaffOrderView view) =>
         In(reach.Within(db.RentalOrders, tenants), view);
 
-    public async Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
-        await large.OfAsync(tenants.Select(tenant => tenant.Id), "order", nameof(StaffOrderList),
-            () => Enum.GetValues<StaffOrderView>().CountEachAsync(view => In(tenants, view)), ListCounts.Largest);
+    public async Task<IReadOnlyDictionary<StaffOrderView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await large.OfAsync(tenants.Select(tenant => tenant.Id), "order", (nameof(StaffOrderList), query.Conditions(("q", query.Q))),
+            () => Enum.GetValues<StaffOrderView>().CountEachAsync(view => Found(tenants, query, view)), ListCounts.Largest);
+    }
 
     /// <param name="counts">How many each list has, from <see cref="CountAsync"/>.</param>
     public async Task<ListPage<StaffOrderRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query,
@@ -63,8 +66,13 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
     public IQueryable<RentalOrder> Found(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Found(tenants, query, query.Preset);
+    }
+
+    private IQueryable<RentalOrder> Found(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query, StaffOrderView view)
+    {
         var days = query.Days(time.StartOfDay);
-        var rows = In(tenants, query.Preset)
+        var rows = In(tenants, view)
             .WhereGiven(query.Author, author => row => row.AuthorId == author)
             .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
             .WhereGiven(days.Until, until => row => row.CreatedAt < until);
@@ -97,8 +105,7 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         }
 
         var found = Found(tenants, query);
-        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
-        return await Shown(Orders.Apply(found, query.Order), names).PageAsync(query.Page, count);
+        return await Shown(Orders.Apply(found, query.Order), names).PageAsync(query.Page, counts[query.Preset]);
     }
 
     private sealed record Part(StaffSites Sites, StaffOrderView View, ItemLanguage Names);

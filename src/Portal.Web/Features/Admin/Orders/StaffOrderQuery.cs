@@ -43,7 +43,7 @@ public sealed class StaffOrderQuery : StaffListInput
     public static string Address(StaffOrderView view, StaffOrderQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return StaffPaths.Orders + query.Conditions(("view", Key(view)));
+        return StaffPaths.Orders + query.Conditions(("view", Key(view)), ("q", Given(query.Q)));
     }
 
     public static string Key(StaffOrderView view) => view.ToString().ToLowerInvariant();

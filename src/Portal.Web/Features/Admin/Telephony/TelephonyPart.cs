@@ -10,12 +10,13 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Telephony;
 
+/// <param name="HasUnit">Whether the site has sign-in units at all.</param>
 /// <param name="Unit">By which numbers the contract signs in; null where it never had a password.</param>
 /// <param name="Numbers">One's own, or those of the contract.</param>
 /// <param name="Total">How many numbers there are, shown or not.</param>
 /// <param name="Ids">Who signs in with them: login IDs by account; empty on the page of the one who does.</param>
 /// <param name="Calls">The last calls to the temporary-password number, newest first.</param>
-public sealed record TelephonyFacts(string Slug, AuthenticationUnit? Unit, IReadOnlyList<LineNumber> Numbers, int Total,
+public sealed record TelephonyFacts(string Slug, bool HasUnit, AuthenticationUnit? Unit, IReadOnlyList<LineNumber> Numbers, int Total,
     IReadOnlyDictionary<Guid, string> Ids, IReadOnlyList<AuditEvent> Calls)
 {
     /// <summary>Where a number is taken away; null for whoever may not.</summary>
@@ -34,8 +35,8 @@ public sealed class TelephonyPart(PortalDbContext db, StaffReach reach, IStringL
         ArgumentNullException.ThrowIfNull(tenant);
         ArgumentNullException.ThrowIfNull(user);
         var numbers = await NumbersAsync(row => row.UserId == user.Id);
-        return numbers.Count == 0 ? null : Part("_Numbers", new TelephonyFacts(tenant.Slug, user.Contract?.AuthenticationUnit, numbers,
-            numbers.Count, new Dictionary<Guid, string>(), []));
+        return numbers.Count == 0 ? null : Part("_Numbers", new TelephonyFacts(tenant.Slug, HasUnit(tenant),
+            user.Contract?.AuthenticationUnit, numbers, numbers.Count, new Dictionary<Guid, string>(), []));
     }
 
     public async Task<StaffPart?> OfContractAsync(PortalTenant tenant, Contract contract)
@@ -53,11 +54,13 @@ public sealed class TelephonyPart(PortalDbContext db, StaffReach reach, IStringL
         var calls = await db.AuditEvents.Where(row => row.ContractId == contract.Id && Calls.Contains(row.Kind))
             .OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Id).Take(CallsShown).AsNoTracking().ToListAsync();
         var total = numbers.Count < NumbersShown ? numbers.Count : await db.LineNumbers.CountAsync(row => row.ContractId == contract.Id);
-        return Part("_Contract", new TelephonyFacts(tenant.Slug, contract.AuthenticationUnit, numbers, total, ids, calls)
+        return Part("_Contract", new TelephonyFacts(tenant.Slug, HasUnit(tenant), contract.AuthenticationUnit, numbers, total, ids, calls)
         {
             Remove = reach.IsAdministrator ? number => StaffPaths.RemoveNumber(tenant.Slug, contract.Id, number.Id) : null,
         });
     }
+
+    private static bool HasUnit(PortalTenant tenant) => tenant.Has(TenantFeatures.AuthenticationUnits);
 
     private Task<List<LineNumber>> NumbersAsync(System.Linq.Expressions.Expression<Func<LineNumber, bool>> which) =>
         db.LineNumbers.Where(which).OrderBy(row => row.Order).ThenBy(row => row.Number).Take(NumbersShown).AsNoTracking().ToListAsync();

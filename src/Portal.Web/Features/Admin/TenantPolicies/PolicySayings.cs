@@ -34,7 +34,8 @@ public sealed class PolicySayings(IStringLocalizer<PolicyText> text, CaseWords c
             {
                 var (value, advised) = (values.GetValueOrDefault(field.Path), Advised(tenant, field.Path));
                 return new SaidPolicy(Label(field.Path), Value(field.Path, value), advised is null ? null : Value(field.Path, advised),
-                    advised is not null && PolicyStrength.IsWeaker(field.Path, value, advised));
+                    advised is not null && !PolicyStrength.IsIdle(field.Path, values)
+                        && PolicyStrength.IsWeaker(field.Path, value, advised));
             }),
         ];
     }

@@ -17,8 +17,8 @@ public sealed class TenantInput(TenantCatalog catalog, IOptions<SiteOptions> sit
 {
     private static readonly LineField Name = new(LineField.LongestName, Required: true);
     private static readonly LineField NameInEnglish = new(LineField.LongestName);
-    private static readonly LineField Purpose = new(200, Required: true);
-    private static readonly LineField PurposeInEnglish = new(200);
+    private static readonly LineField Purpose = new(ProfileCheck.LongestPurpose, Required: true);
+    private static readonly LineField PurposeInEnglish = new(ProfileCheck.LongestPurpose);
 
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
 

@@ -36,15 +36,15 @@ public sealed class StaffWorkColumns(StaffLists lists, WorkWords words, IStringL
             Tabs = [.. Enum.GetValues<StaffWorkView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),
-            NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = StaffPaths.WorkRequests, Action = text["ShowWaiting"] },
+            NoMatch = new(text["NoMatch"], text["NoMatchText"])
+            {
+                Href = StaffWorkQuery.Address(StaffWorkView.All, query),
+                Action = text["ShowAll"],
+            },
             Span = ListSpan.Of(page),
         };
     }
 
-    private ListTab Tab(StaffWorkView view, StaffWorkQuery query, IReadOnlyDictionary<StaffWorkView, ListCount> counts)
-    {
-        var tenant = string.IsNullOrEmpty(query.Tenant) ? "" : "&tenant=" + Uri.EscapeDataString(query.Tenant);
-        return new ListTab(text["View." + view], $"{StaffPaths.WorkRequests}?view={StaffWorkQuery.Key(view)}{tenant}",
-            view == query.Preset, counts[view]);
-    }
+    private ListTab Tab(StaffWorkView view, StaffWorkQuery query, IReadOnlyDictionary<StaffWorkView, ListCount> counts) =>
+        new(text["View." + view], StaffWorkQuery.Address(view, query), view == query.Preset, counts[view]);
 }

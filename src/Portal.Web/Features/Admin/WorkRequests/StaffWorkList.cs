@@ -39,9 +39,13 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
     };
 
     /// <summary>One query for all tabs.</summary>
-    public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants) =>
-        await large.OfAsync(tenants.Select(tenant => tenant.Id), "work-request", nameof(StaffWorkList),
-            () => Enum.GetValues<StaffWorkView>().CountEachAsync(view => In(tenants, view)), ListCounts.Largest);
+    public async Task<IReadOnlyDictionary<StaffWorkView, ListCount>> CountAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await large.OfAsync(tenants.Select(tenant => tenant.Id), "work-request",
+            (nameof(StaffWorkList), query.Conditions(("q", query.Q))),
+            () => Enum.GetValues<StaffWorkView>().CountEachAsync(view => Found(tenants, query, view)), ListCounts.Largest);
+    }
 
     /// <param name="counts">How many each list has, from <see cref="CountAsync"/>.</param>
     public async Task<ListPage<StaffWorkRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query,
@@ -50,8 +54,8 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(counts);
         var found = Found(tenants, query);
-        var count = query.IsNarrowed ? await found.CountToMostAsync() : counts[query.Preset];
-        var page = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking().PageAsync(query.Page, count);
+        var page = await Orders.Apply(found, query.Order).Include(row => row.Contract!.Holder).AsNoTracking()
+            .PageAsync(query.Page, counts[query.Preset]);
         return page.Select(row => new StaffWorkRow(tenants.First(tenant => tenant.Id == row.TenantId), row));
     }
 
@@ -59,8 +63,13 @@ public sealed class StaffWorkList(PortalDbContext db, StaffReach reach, LargeCou
     public IQueryable<WorkRequest> Found(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Found(tenants, query, query.Preset);
+    }
+
+    private IQueryable<WorkRequest> Found(IReadOnlyList<PortalTenant> tenants, StaffWorkQuery query, StaffWorkView view)
+    {
         var days = query.Days(time.StartOfDay);
-        var rows = In(tenants, query.Preset)
+        var rows = In(tenants, view)
             .WhereGiven(query.Author, author => row => row.AuthorId == author)
             .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
             .WhereGiven(days.Until, until => row => row.CreatedAt < until);

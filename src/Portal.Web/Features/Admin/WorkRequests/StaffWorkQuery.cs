@@ -36,7 +36,7 @@ public sealed class StaffWorkQuery : StaffListInput
     public static string Address(StaffWorkView view, StaffWorkQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return StaffPaths.WorkRequests + query.Conditions(("view", Key(view)));
+        return StaffPaths.WorkRequests + query.Conditions(("view", Key(view)), ("q", Given(query.Q)));
     }
 
     public static string Key(StaffWorkView view) => view.ToString().ToLowerInvariant();

@@ -21,7 +21,7 @@ public sealed class StaffWorksController(StaffReach reach, StaffWorkList list, S
         }
 
         var tenants = StaffWorkList.WithRequests(chosen);
-        var counts = await list.CountAsync(tenants);
+        var counts = await list.CountAsync(tenants, query);
         var page = await list.PageAsync(tenants, query, counts);
         return page.IsBeyondEnd
             ? new SeeOtherResult("~" + Request.Path + Request.Query.Without("page"))

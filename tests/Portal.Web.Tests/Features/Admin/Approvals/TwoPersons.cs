@@ -21,6 +21,16 @@ namespace Portal.Web.Tests.Features.Admin.Approvals;
 public sealed class TwoPersons : ApprovalTest
 {
     [Fact]
+    public async Task ADMIN_11_NobodyIsAskedForWhatCannotBeDone()
+    {
+        var manager = await new Account(Security, ManagerId) { Role = AccountRole.Manager, Contract = "N900000001" }.AddToAsync(App);
+
+        (await (await AskAsync(await AgentAsync(), manager)).FollowAsync()).ShouldBeOk().ShouldShow("解除する確認方法が登録されていません");
+
+        (await App.World.Approvals.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task ADMIN_11_TheActWaits_WithOneRowOneEventAndMailsToThoseWhoMayDecide()
     {
         var administrator = await AddStaffAsync(AdministratorId, AccountRole.TenantAdministrator, Security);
@@ -55,7 +65,7 @@ public sealed class TwoPersons : ApprovalTest
         var (agent, manager, request) = await AskedAsync();
         var second = await SecondAsync();
         (await second.GetAsync("/admin")).ShouldShow("承認を待っている操作");
-        (await second.GetAsync(List)).ShouldShow("管理者の2段階認証の解除").ShouldShow(AgentId);
+        (await second.GetAsync(List)).ShouldShow("管理者の多要素認証の解除").ShouldShow(AgentId);
         (await second.GetAsync(PathOf(request))).ShouldBeOk().ShouldShow(Why).ShouldShow(ManagerId);
 
         var answer = await DecideAsync(second, request, "approve");
@@ -222,7 +232,7 @@ public sealed class TwoPersons : ApprovalTest
         var (_, _, request) = await AskedAsync();
         var other = await SignedInAsync("elsewhere@portal.test", AccountRole.TenantAdministrator, Control);
 
-        (await other.GetAsync(List)).ShouldBeOk().ShouldNotShow("管理者の2段階認証の解除");
+        (await other.GetAsync(List)).ShouldBeOk().ShouldNotShow("管理者の多要素認証の解除");
         (await other.GetAsync($"{List}?tenant=security")).ShouldBeNotFound();
         (await other.GetAsync(PathOf(request))).ShouldBeNotFound();
         (await other.GetAsync($"{PathOf(request)}/approve")).ShouldBeNotFound();

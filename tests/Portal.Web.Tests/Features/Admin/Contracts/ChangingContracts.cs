@@ -46,6 +46,7 @@ public sealed class ChangingContracts : ContractTest
     [InlineData("edit", "AccountLimit", "x")]
     [InlineData("edit", "Options", "監視\n監視")]
     [InlineData("edit", "RenewsOn", "いつか")]
+    [InlineData("edit", "RenewsOn", "1999-01-01")]
     [InlineData("holder", "HolderName", "")]
     [InlineData("holder", "HolderKana", "abc")]
     public async Task ADMIN_4_WhatIsWrong_IsSaidAtItsField(string page, string field, string typed)

@@ -58,6 +58,40 @@ public sealed class ChangingPolicies : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_3_TEMP_4_RulesThatNoPasswordKeeps_AreRefusedAtTheirField()
+    {
+        var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/password")).Fill("Values[minimumLength]", "4")
+            .Fill("Values[maximumLength]", "4").Fill("Values[minimumStrength]", "4").Fill("Reason", "見直し");
+
+        var answer = (await form.SubmitAsync("check")).ShouldBeRefused();
+
+        answer.Find("[id*=maximumLength][id$=error]").TextContent.ShouldContain("満たすパスワードを作れません");
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADMIN_3_ASecondFactorThatShutsPeopleOut_SaysWhomItCounts()
+    {
+        await new Account(Control, "N0009001") { Email = "one@control.example.jp" }.AddToAsync(App);
+        await new Account(Control, "N0009002").AddToAsync(App);
+        var staff = await AdministratorAsync();
+
+        var mails = Form(await staff.GetAsync($"{Page}/secondFactor")).Choose("Values[mode]", "required").Check("Methods", "emailCode")
+            .Fill("Reason", "見直し");
+        (await mails.SubmitAsync("check")).ShouldBeOk().ShouldShow("1人がログインできなくなります");
+
+        var apps = Form(await staff.GetAsync($"{Page}/secondFactor")).Choose("Values[mode]", "required").Check("Methods", "app")
+            .Fill("Reason", "見直し");
+        (await apps.SubmitAsync("check")).ShouldBeOk().ShouldShow("2人は、次のログインで登録が必要になります")
+            .ShouldNotShow("ログインできなくなります");
+    }
+
+    [Fact]
+    public async Task ADMIN_3_HowALockGrows_IsNotJudgedWhereNoTimeEndsIt() =>
+        (await (await AdministratorAsync()).GetAsync(Page)).ShouldBeOk().Texts("tr")
+            .Single(row => row.StartsWith("ロックのたびに2倍にする", StringComparison.Ordinal)).ShouldNotContain("推奨より弱い");
+
+    [Fact]
     public async Task ADMIN_3_ALockoutThatNobodyCanRelease_IsRefusedAtItsField()
     {
         var form = Form(await (await AdministratorAsync()).GetAsync($"{Page}/lockout")).Choose("Values[ends]", "void")

@@ -51,7 +51,11 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
             Tabs = [.. Enum.GetValues<DeskView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
             None = new(text["None"], text["NoneText"]),
-            NoMatch = new(text["NoMatch"], text["NoMatchText"]) { Href = StaffPaths.Cases, Action = text["ShowWaiting"] },
+            NoMatch = new(text["NoMatch"], text["NoMatchText"])
+            {
+                Href = StaffPaths.Cases + query.AddressOf(DeskView.All),
+                Action = text["ShowAll"],
+            },
             Span = ListSpan.Of(page),
             Act = new(StaffPaths.CasesChange, text["ActOnChosen"]),
         };

@@ -31,13 +31,19 @@ public sealed class ContractInput(FormWords words, IStringLocalizer<ContractStaf
             reader.Add(nameof(form.Options), text["OptionsUnfit", line, ContractLimits.Options]);
         }
 
+        var renews = reader.Read(Day, nameof(form.RenewsOn), form.RenewsOn);
+        if (renews < form.Target.Contract.StartsOn)
+        {
+            reader.Add(nameof(form.RenewsOn), text["RenewsTooEarly"]);
+        }
+
         return new ContractContent(
             reader.Read(Service, nameof(form.Service), form.Service),
             reader.Read(Words, nameof(form.Kind), form.Kind),
             reader.Read(Words, nameof(form.Plan), form.Plan),
             reader.Read(Credits, nameof(form.Credits), form.Credits),
             reader.Read(Limit, nameof(form.AccountLimit), form.AccountLimit) ?? 0,
-            reader.Read(Day, nameof(form.RenewsOn), form.RenewsOn),
+            renews,
             options.Options);
     }
 

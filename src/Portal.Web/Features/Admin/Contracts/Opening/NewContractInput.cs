@@ -8,6 +8,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Forms;

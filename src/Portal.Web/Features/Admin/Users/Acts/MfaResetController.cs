@@ -30,6 +30,11 @@ public sealed class MfaResetController(StaffReach reach, StaffFactorReset factor
 
         if (ManagerFactorApproval.Concerns(target))
         {
+            if (!await reach.InsideAsync(target.Tenant, () => factors.HasAnyAsync(target.User.Id)))
+            {
+                return NotDone(target, "NoFactors");
+            }
+
             return await reach.InsideAsync(target.Tenant, () => approvals.AskAsync(ManagerFactorApproval.Ask(target, form.StoredReason)))
                 == AskOutcome.Asked ? Done(target, "Approval.Asked") : NotDone(target, "Approval.Waits");
         }
