@@ -14,8 +14,8 @@ namespace Portal.Web.Domain.OptionServices;
 /// Sets an option service (OPT-1, OPT-3, OPT-4): under the contract's lock, by version; row, event and the message to
 /// the network are one transaction. The lock also gives the messages of a number their order.
 /// </summary>
-public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, AccountLocks locks, WebhookQueue webhooks, AuditLog audit,
-    AuditActor actor)
+public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, AccountLocks locks, WebhookQueue webhooks,
+    ProvisioningQueue queue, AuditLog audit, AuditActor actor)
 {
     /// <param name="digits">The number, national.</param>
     /// <param name="version">The version the form was opened with; 0 for what was never saved.</param>
@@ -41,7 +41,8 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
         }
 
         var text = OptionJson.Write(settings);
-        if (text == (known?.Settings ?? OptionJson.Write(OptionSettings.Untouched(service))))
+        var isSame = text == (known?.Settings ?? OptionJson.Write(OptionSettings.Untouched(service)));
+        if (isSame && !IsOwed(known))
         {
             return new OptionOutcome.Unchanged();
         }
@@ -83,6 +84,10 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
         return row;
     }
 
+    // What the network has not taken is sent again by saving it again.
+    private bool IsOwed(OptionSetting? row) => row is { State: ProvisioningState.Failed or ProvisioningState.Retrying }
+        || (row is { State: ProvisioningState.Kept } && webhooks.Reaches(ProvisioningKinds.SettingSaved));
+
     /// <summary>
     /// Also where it seems unchanged: a message of the version before may have been settled since the row was read.
     /// </summary>
@@ -98,6 +103,7 @@ public sealed class OptionActs(PortalDbContext db, OptionNumbers numbers, Accoun
     {
         var key = new ProvisioningKey(number.Id, row.Service, row.Version + 1);
         (row.Settings, row.IsInUse, row.ChangedBy) = (text, settings.IsInUse, actor.Name);
+        await queue.HurryAsync(key, number.Number);
         var told = await webhooks.EnqueueAsync(
             new SettingSaved(number.Number, OptionJson.Word(row.Service), key.Version, OptionJson.Element(settings)), number.Number,
             key.ToString());

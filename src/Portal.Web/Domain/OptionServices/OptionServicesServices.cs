@@ -12,5 +12,6 @@ public static class OptionServicesServices
         .AddScoped<OptionNumbers>()
         .AddScoped<OptionReading>()
         .AddScoped<OptionActs>()
+        .AddScoped<ProvisioningQueue>()
         .AddScoped<CallRequests>();
 }

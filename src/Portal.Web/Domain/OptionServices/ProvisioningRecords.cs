@@ -1,22 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Provisioning;
-using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Outbox;
 using Portal.Web.Outbox.Following;
-using Portal.Web.Outbox.Webhooks;
 
 namespace Portal.Web.Domain.OptionServices;
 
 /// <summary>Puts down at a setting what became of its message, in the transaction that settles the message.</summary>
-internal sealed class ProvisioningRecords(PortalDbContext db, AuditLog audit, TimeProvider clock) : IOutboxFollower
+internal sealed class ProvisioningRecords(PortalDbContext db, ProvisioningQueue queue, TimeProvider clock) : IOutboxFollower
 {
-    // As many as anybody could have saved while one of them failed for good.
-    private const int Older = 50;
-
-    private const string Overtaken = "overtaken";
-
     public OutboxChannel Channel => OutboxChannel.Webhook;
 
     public async Task FollowAsync(OutboxNews news)
@@ -28,7 +20,7 @@ internal sealed class ProvisioningRecords(PortalDbContext db, AuditLog audit, Ti
 
         if (what == ProvisioningNews.Accepted)
         {
-            await AbandonOlderAsync(key);
+            await queue.AbandonOlderAsync(key, OutboxState.Failed);
         }
 
         // The row's lock: a save at the same moment is before or behind this, with its version.
@@ -38,31 +30,25 @@ internal sealed class ProvisioningRecords(PortalDbContext db, AuditLog audit, Ti
         {
             await WriteAsync(rows, setting, key.Version, what, news.NextTryAt);
         }
-    }
 
-    /// <summary>What failed for good before this version is out of date: sent again by hand it would undo it.</summary>
-    private async Task AbandonOlderAsync(ProvisioningKey key)
-    {
-        string[] keys = [.. Enumerable.Range(1, key.Version - 1).TakeLast(Older)
-            .Select(version => WebhookQueue.Stored((key with { Version = version }).ToString()))];
-        var dead = await db.Outbox.AsNoTracking().Where(row => keys.Contains(row.BusinessKey) && row.State == OutboxState.Failed)
-            .OrderBy(row => row.CreatedAt).ToListAsync();
-        foreach (var message in dead)
+        if (what == ProvisioningNews.WillBeTriedAgain)
         {
-            await AbandonAsync(message);
+            await HoldUpAsync(key, news.NextTryAt);
         }
     }
 
-    private async Task AbandonAsync(OutboxMessage message)
+    /// <summary>
+    /// What stands behind it in the queue of its number waits as long, and says so: an own try it has not had.
+    /// </summary>
+    private Task HoldUpAsync(ProvisioningKey key, DateTimeOffset? nextTryAt)
     {
-        // Staff may have begun its tries anew since it was read.
-        if (await db.Outbox.Where(row => row.Id == message.Id && row.State == OutboxState.Failed).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.State, OutboxState.GivenUp)
-            .SetProperty(row => row.ProtectedBody, (byte[]?)null)
-            .SetProperty(row => row.Fence, row => row.Fence + 1)) > 0)
-        {
-            audit.Record(OutboxEvents.OutboxGivenUp, OutboxActs.Subject(message), Overtaken, OutboxActs.Facts(message));
-        }
+        var now = clock.GetUtcNow();
+        return db.OptionSettings.Where(row => row.NumberId == key.NumberId && row.Service != key.Service
+                && (row.State == ProvisioningState.Applying || row.State == ProvisioningState.Retrying))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, ProvisioningState.Retrying)
+                .SetProperty(row => row.FailedAt, now)
+                .SetProperty(row => row.NextTryAt, nextTryAt));
     }
 
     private Task WriteAsync(IQueryable<OptionSetting> rows, OptionSetting setting, int version, ProvisioningNews what,

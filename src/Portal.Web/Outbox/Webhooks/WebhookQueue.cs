@@ -43,7 +43,7 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
         ArgumentNullException.ThrowIfNull(webhook);
         ArgumentException.ThrowIfNullOrEmpty(key);
         ArgumentException.ThrowIfNullOrEmpty(businessKey);
-        if (options.Value.Find(current.Value.Slug, webhook.Kind) is null)
+        if (!Reaches(webhook.Kind))
         {
             return false;
         }
@@ -57,6 +57,9 @@ public sealed class WebhookQueue(PortalDbContext db, CurrentTenant current, IOpt
 
         return true;
     }
+
+    /// <summary>Whether the current tenant has an endpoint that is told of such events.</summary>
+    public bool Reaches(string kind) => options.Value.Find(current.Value.Slug, kind) is not null;
 
     /// <summary>A business key as the row has it.</summary>
     public static string Stored(string businessKey) => Prefix + businessKey;

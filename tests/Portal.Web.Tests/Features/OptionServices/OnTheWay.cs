@@ -40,7 +40,7 @@ public sealed class OnTheWay : OptionTest
         await DrainAsync();
 
         (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
-        Versions().ShouldBe([1, 1, 2]);
+        Versions().ShouldBe([1, 2], "the one that failed was overtaken");
         var row = (await SettingAsync(Main, OptionService.Forwarding))!;
         (row.AppliedVersion, row.NextTryAt, row.FailedAt).ShouldBe((2, null, null));
         (await browser.GetAsync(Address(Main, "states"))).Texts("[data-moving=true]").ShouldBeEmpty();
@@ -60,7 +60,7 @@ public sealed class OnTheWay : OptionTest
         await DrainAsync();
 
         (await StateAsync(other, OptionService.Forwarding, Second)).ShouldStartWith("反映済み");
-        (await StateAsync(browser, OptionService.AnonymousRejection)).ShouldStartWith("反映中");
+        (await StateAsync(browser, OptionService.AnonymousRejection)).ShouldMatch("反映できていません.*自動で再送します");
         Services("+81666660001").ShouldBe(["forwarding"]);
 
         refused = false;
@@ -68,6 +68,67 @@ public sealed class OnTheWay : OptionTest
         await DrainAsync();
         Services("+81666660001").ShouldBe(["forwarding", "forwarding", "anonymousRejection"]);
         Told.ShouldAllBe(webhook => webhook.IsGenuine);
+    }
+
+    [Fact]
+    public async Task OPT_3_WhatIsSavedBehindOneThatFails_WaitsForNothing()
+    {
+        var down = true;
+        Network.Answer = (_, context) => Answer(context, down ? 503 : 204);
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+        await WorkAsync();
+        App.Time.Advance(TimeSpan.FromMinutes(2));
+        await WorkAsync();
+        (await OwedAsync()).Single().NextTryAt.ShouldBeGreaterThan(App.Time.GetUtcNow().AddMinutes(1));
+
+        down = false;
+        await RejectAsync(browser);
+        await DrainAsync();
+
+        Services("+81666660001").ShouldBe(["forwarding", "forwarding", "forwarding", "anonymousRejection"]);
+        (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
+        (await StateAsync(browser, OptionService.AnonymousRejection)).ShouldStartWith("反映済み");
+    }
+
+    [Fact]
+    public async Task OPT_3_ALaterVersion_TakesThePlaceOfOneThatFails_AndOfNoneThatWasNeverTried()
+    {
+        var refused = true;
+        Network.Answer = (_, context) => Answer(context, refused ? 503 : 204);
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+        await WorkAsync();
+
+        refused = false;
+        await ForwardAsync(browser, target: "06-6123-4567");
+        await ForwardAsync(browser, target: "06-6123-4568");
+        await DrainAsync();
+
+        (await OwedAsync()).Select(row => row.State).ShouldBe([OutboxState.GivenUp, OutboxState.Sent, OutboxState.Sent]);
+        (await App.World.Audit.ListAsync(OutboxEvents.OutboxGivenUp, happened => happened.Reason)).ShouldBe(["overtaken"]);
+        (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
+    }
+
+    [Theory]
+    [InlineData(410, "反映できませんでした")]
+    [InlineData(503, "反映できていません")]
+    public async Task OPT_3_WhatTheNetworkHasNotTaken_IsSentAgain_BySavingItOnceMore(int status, string state)
+    {
+        Network.Answer = (_, context) => Answer(context, status);
+        var browser = await SignedInAsync();
+        await ForwardAsync(browser);
+        await WorkAsync();
+        (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith(state);
+
+        Network.Answer = (_, context) => Answer(context, 204);
+        await ForwardAsync(browser);
+        await DrainAsync();
+
+        Versions().ShouldBe([1, 2]);
+        (await StateAsync(browser, OptionService.Forwarding)).ShouldStartWith("反映済み");
+        await ForwardAsync(browser);
+        (await OwedAsync()).Count.ShouldBe(2, "the network has it");
     }
 
     [Fact]
