@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
@@ -9,6 +12,12 @@ namespace Portal.Web.Domain.Knowledge;
 /// <param name="BaseId">Null for a base.</param>
 public sealed record ShelfContent(string Slug, string NameJa, string NameEn, string DescriptionJa, string DescriptionEn, Guid? BaseId)
 {
+    /// <summary>
+    /// Tells what was shown from any other: rows of shelves count no changes, so that forms carry this (SAFE-1).
+    /// </summary>
+    public int Version => BinaryPrimitives.ReadInt32BigEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Facts.Select(fact => fact.Value)))));
+
     /// <summary>What the log says of a change.</summary>
     internal IEnumerable<(string Name, string Value)> Facts =>
     [
@@ -20,6 +29,16 @@ public sealed record ShelfContent(string Slug, string NameJa, string NameEn, str
     ];
 }
 
+/// <summary>A base or a category as it is now, and who left it so.</summary>
+public sealed record ShelfState(ShelfContent Content) : IVersioned
+{
+    public int Version { get; set; } = Content.Version;
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public string? ChangedBy { get; set; }
+}
+
 /// <summary>What became of an act on a base or a category.</summary>
 public enum ShelfOutcome
 {
@@ -27,6 +46,9 @@ public enum ShelfOutcome
 
     /// <summary>It was so already; nothing is recorded.</summary>
     Unchanged,
+
+    /// <summary>Somebody else changed it since the form was opened.</summary>
+    Elsewhere,
 
     /// <summary>The address is another's.</summary>
     Taken,
@@ -88,7 +110,8 @@ public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog aud
     }
 
     /// <summary>Names and address; a category stays in its base.</summary>
-    public async Task<ShelfOutcome> ChangeAsync(Guid id, ShelfContent content)
+    /// <param name="seen">The version that the form was opened with.</param>
+    public async Task<ShelfOutcome> ChangeAsync(Guid id, int seen, ShelfContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var isTaken = await IsTakenAsync(content, id);
@@ -97,9 +120,14 @@ public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog aud
             return ShelfOutcome.Gone;
         }
 
-        if (isTaken || before == content)
+        if (before == content)
         {
-            return isTaken ? ShelfOutcome.Taken : ShelfOutcome.Unchanged;
+            return ShelfOutcome.Unchanged;
+        }
+
+        if (isTaken || before.Version != seen)
+        {
+            return before.Version != seen ? ShelfOutcome.Elsewhere : ShelfOutcome.Taken;
         }
 
         if (await db.KnowledgeBases.SingleOrDefaultAsync(row => row.Id == id) is { } shelf)
@@ -149,6 +177,17 @@ public sealed class ShelfEditing(PortalDbContext db, KeyLock turns, AuditLog aud
             .SingleOrDefaultAsync()
         ?? await db.KnowledgeCategories.Where(row => row.Id == id)
             .Select(row => new ShelfContent(row.Slug, row.NameJa, row.NameEn, "", "", row.BaseId)).SingleOrDefaultAsync();
+
+    /// <summary>Who left it as it is, for those who have not seen that.</summary>
+    public async Task<ShelfState?> StateAsync(Guid id)
+    {
+        var last = await db.AuditEvents.Where(row => row.SubjectId == id
+                && (row.Kind == KnowledgeEvents.ShelfChanged || row.Kind == KnowledgeEvents.ShelfAdded))
+            .OrderByDescending(row => row.OccurredAt).Select(row => new { row.OccurredAt, row.ActorName }).FirstOrDefaultAsync();
+        return await FindAsync(id) is { } content
+            ? new ShelfState(content) { ChangedAt = last?.OccurredAt ?? default, ChangedBy = last?.ActorName }
+            : null;
+    }
 
     private static string Turn(Guid tenantId) => $"knowledge/shelves/{tenantId:N}";
 

@@ -50,6 +50,26 @@ public sealed class ArrangingShelves : KnowledgeTest
         (await App.World.Audit.CountAsync("knowledge-shelf-changed")).ShouldBe(2, "it was named so already");
     }
 
+    [Theory]
+    [InlineData("使い方")]
+    [InlineData("機器")]
+    public async Task SAFE_1_ADMIN_6_WhatSomebodyElseRenamed_IsShownBesideOnesOwn(string name)
+    {
+        var staff = await StaffAsync();
+        var page = await (await staff.GetAsync(Shelves)).ClickAsync("名前の変更 " + name);
+        var other = (await staff.GetAsync(page.Address.AbsolutePath)).ShouldBeOk().Form();
+        (await other.Fill("NameEn", "Somebody else's").SubmitAsync()).ShouldBe(HttpStatusCode.SeeOther);
+
+        var conflict = await page.Form().Fill("NameJa", "手引き").SubmitAsync();
+
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldShow("手引き").ShouldShow("Somebody else's").ShouldShow("更新した人");
+        (await App.World.Audit.CountAsync("knowledge-shelf-changed")).ShouldBe(1);
+        var again = (await conflict.Form().SubmitAsync("back")).ShouldBeOk();
+        again.Find("input[name=NameJa]").GetAttribute("value").ShouldBe("手引き");
+        (await (await again.Form().SubmitAsync()).FollowAsync()).ShouldShow("「手引き」の変更を保存しました");
+        (await App.World.Audit.CountAsync("knowledge-shelf-changed")).ShouldBe(2);
+    }
+
     [Fact]
     public async Task ADMIN_6_TwoCategories_DoNotShareAnAddress_AndEachKeepsItsOwn()
     {

@@ -38,8 +38,15 @@ public sealed class ShelfController(StaffReach reach, ShelfInput input, ShelfEdi
                 return this.FormAgain("Shelf", form);
             }
 
-            switch (await editing.ChangeAsync(shelf, content))
+            if (form.Pressed == FormStep.Back)
             {
+                return View("Shelf", form);
+            }
+
+            switch (await editing.ChangeAsync(shelf, form.Version, content))
+            {
+                case ShelfOutcome.Elsewhere when await editing.StateAsync(shelf) is { } newer:
+                    return this.Elsewhere(input.Compare(form, content, newer));
                 case ShelfOutcome.Gone:
                     return NotFound();
                 case ShelfOutcome.Taken:

@@ -8,7 +8,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Knowledge;
 
 /// <summary>A base or a category being named.</summary>
-public sealed class ShelfForm
+public sealed class ShelfForm : SteppedForm
 {
     [InDraft]
     public string? Slug { get; set; }
@@ -44,6 +44,7 @@ public sealed class ShelfForm
     public void Show(ShelfContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        Version = content.Version;
         (Slug, NameJa, NameEn) = (content.Slug, content.NameJa, content.NameEn);
         (DescriptionJa, DescriptionEn) = (content.DescriptionJa, content.DescriptionEn);
     }

@@ -25,6 +25,32 @@ public sealed class ShelfInput(PortalDbContext db, FormWords words, IStringLocal
             .ToDictionaryAsync(group => group.Key, group => group.Count),
     };
 
+    /// <summary>One's own version beside the newer one (SAFE-1).</summary>
+    public ChangedElsewhere Compare(ShelfForm form, ShelfContent own, ShelfState newer)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(newer);
+        var tenant = form.Page.Tenant;
+        ComparedField Field(string name, Func<ShelfContent, string> value) =>
+            new(name, text["Field." + name], value(own), value(newer.Content));
+        ComparedField[] descriptions =
+        [
+            Field(nameof(form.DescriptionJa), content => content.DescriptionJa),
+            Field(nameof(form.DescriptionEn), content => content.DescriptionEn),
+        ];
+        return new ChangedElsewhere(newer, newer.Content.NameJa, StaffPaths.Shelf(tenant.Slug, form.Id!.Value))
+        {
+            Fields =
+            [
+                Field(nameof(form.NameJa), content => content.NameJa),
+                Field(nameof(form.NameEn), content => content.NameEn),
+                .. form.IsBase ? descriptions : [],
+                Field(nameof(form.Slug), content => content.Slug),
+            ],
+            Crumbs = [(text["Title"], StaffPaths.Knowledge), (text["ShelvesOf", tenant.Profile.Name], StaffPaths.Shelves(tenant.Slug))],
+        };
+    }
+
     public ShelfContent Read(ShelfForm form, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
