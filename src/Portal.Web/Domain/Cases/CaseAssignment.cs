@@ -1,13 +1,20 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Cases;
 
+/// <summary>Whom a page named as the one who works on a case.</summary>
+/// <param name="Id">Null for nobody.</param>
+public sealed record SeenAssignee(Guid? Id);
+
 /// <summary>Who of the staff works on a case. The customer's side shows nothing of it.</summary>
-public sealed class CaseAssignment(CaseLocks locks, CaseTimeline timeline)
+public sealed class CaseAssignment(PortalDbContext db, CaseLocks locks, CaseTimeline timeline)
 {
     /// <param name="assignee">Null for nobody.</param>
-    public async Task<CaseOutcome> AssignAsync(Guid caseId, CaseActor actor, PortalUser? assignee)
+    /// <param name="seen">Null for who sets it whoever it is.</param>
+    public async Task<CaseOutcome> AssignAsync(Guid caseId, CaseActor actor, PortalUser? assignee, SeenAssignee? seen = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var row = await locks.EnterAsync(caseId);
@@ -19,6 +26,15 @@ public sealed class CaseAssignment(CaseLocks locks, CaseTimeline timeline)
         if (row.AssigneeId == assignee?.Id)
         {
             return new CaseOutcome.Unchanged();
+        }
+
+        if (seen is not null && seen.Id != row.AssigneeId)
+        {
+            // Who answers or takes a case is named by it, too.
+            return new CaseOutcome.SetElsewhere(row, await db.CaseEntries
+                .Where(each => each.CaseId == caseId && each.Side == CaseSide.Agent)
+                .OrderByDescending(each => each.Kind == CaseEntryKind.Assignment).ThenByDescending(each => each.Order)
+                .Select(each => each.AuthorName).FirstOrDefaultAsync());
         }
 
         (row.AssigneeId, row.AssigneeName) = (assignee?.Id, assignee?.DisplayName);

@@ -21,4 +21,8 @@ public abstract record CaseOutcome
 
     /// <summary>Something happened to it since the page was opened, which whoever acts has not seen.</summary>
     public sealed record Overtaken : CaseOutcome;
+
+    /// <summary>Somebody else set the same thing since the page was opened (SAFE-1).</summary>
+    /// <param name="By">Who did; null where nobody knows.</param>
+    public sealed record SetElsewhere(SupportCase Row, string? By) : CaseOutcome;
 }

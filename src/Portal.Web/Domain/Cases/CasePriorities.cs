@@ -1,12 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Cases;
+using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Cases;
 
 /// <summary>How pressing a case is to the desk, and so when it is due (CASE-9). Customers see nothing of it.</summary>
-public sealed class CasePriorities(CaseLocks locks, CaseTimeline timeline, CaseClocks clocks)
+public sealed class CasePriorities(PortalDbContext db, CaseLocks locks, CaseTimeline timeline, CaseClocks clocks)
 {
-    public async Task<CaseOutcome> ChangeAsync(Guid caseId, CaseActor actor, CasePriority priority)
+    /// <param name="seen">What the page showed; null for who sets it whatever it is.</param>
+    public async Task<CaseOutcome> ChangeAsync(Guid caseId, CaseActor actor, CasePriority priority, CasePriority? seen = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var row = await locks.EnterAsync(caseId);
@@ -19,6 +22,13 @@ public sealed class CasePriorities(CaseLocks locks, CaseTimeline timeline, CaseC
         if (before == priority)
         {
             return new CaseOutcome.Unchanged();
+        }
+
+        if (seen is { } shown && shown != before)
+        {
+            return new CaseOutcome.SetElsewhere(row, await db.CaseEntries
+                .Where(each => each.CaseId == caseId && each.Kind == CaseEntryKind.Prioritised)
+                .OrderByDescending(each => each.Order).Select(each => each.AuthorName).FirstOrDefaultAsync());
         }
 
         row.Priority = priority;

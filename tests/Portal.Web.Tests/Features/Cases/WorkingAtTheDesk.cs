@@ -301,6 +301,30 @@ public sealed class WorkingAtTheDesk : CaseTest
     }
 
     [Fact]
+    public async Task SAFE_1_ADMIN_5_WhoIsSetMeanwhile_IsNotReplacedByWhoHasNotSeenIt()
+    {
+        var row = await OpenAsync(status: CaseStatus.InProgress);
+        var (agent, other) = (await AgentAsync(), await AgentAsync("second@portal.test"));
+        var second = await App.World.Accounts.IdOfAsync("second@portal.test");
+        var first = await App.World.Accounts.IdOfAsync(AgentId);
+        var page = await agent.GetAsync(DeskPathOf(row.Number));
+        await (await other.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/assignee']").Choose("assignee", second.ToString())
+            .SubmitAsync();
+        await (await other.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/priority']").Choose("priority", "Urgent").SubmitAsync();
+
+        var assigned = await (await page.Form("form[action$='/assignee']").Choose("assignee", first.ToString()).SubmitAsync()).FollowAsync();
+        var urgent = await (await page.Form("form[action$='/priority']").Choose("priority", "High").SubmitAsync()).FollowAsync();
+
+        assigned.ShouldShow("支援 太郎さんが先に担当者を変更しました（現在の担当者：支援 太郎）").ShouldNotShow("担当者を変更しました。");
+        urgent.ShouldShow("支援 太郎さんが先に優先度を変更しました（現在の優先度：至急）");
+        (await App.World.Cases.ReadAsync(each => new { each.AssigneeId, each.Priority }))
+            .ShouldBe(new { AssigneeId = (Guid?)second, Priority = CasePriority.Urgent });
+        (await (await urgent.Form("form[action$='/priority']").Choose("priority", "High").SubmitAsync()).FollowAsync())
+            .ShouldShow("優先度を変更しました");
+        (await App.World.Audit.CountAsync("case-prioritised")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task AZ_01_WhoDoesNotLookAfterTheTenant_FindsNothing()
     {
         var row = await OpenAsync(status: CaseStatus.New);

@@ -45,11 +45,11 @@ public sealed class DeskActs(StaffReach reach, CaseTalk talk, CaseMoves moves, C
     public Task<CaseOutcome> MoveAsync(DeskTarget target, CaseMove move, int version) =>
         InsideAsync(target, id => moves.MoveAsync(id, Me, move, version));
 
-    public Task<CaseOutcome> AssignAsync(DeskTarget target, PortalUser? assignee) =>
-        InsideAsync(target, id => assignment.AssignAsync(id, Me, assignee));
+    public Task<CaseOutcome> AssignAsync(DeskTarget target, PortalUser? assignee, SeenAssignee? seen = null) =>
+        InsideAsync(target, id => assignment.AssignAsync(id, Me, assignee, seen));
 
-    public Task<CaseOutcome> PrioritiseAsync(DeskTarget target, CasePriority priority) =>
-        InsideAsync(target, id => priorities.ChangeAsync(id, Me, priority));
+    public Task<CaseOutcome> PrioritiseAsync(DeskTarget target, CasePriority priority, CasePriority? seen = null) =>
+        InsideAsync(target, id => priorities.ChangeAsync(id, Me, priority, seen));
 
     private Task<CaseOutcome> InsideAsync(DeskTarget target, Func<Guid, Task<CaseOutcome>> act)
     {

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Admin.Cases.Answers;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -20,7 +22,7 @@ namespace Portal.Web.Features.Admin.Cases;
 [Route("cases/{site}/{number:length(9)}")]
 [StaffCaseGuard]
 public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseInput input, DeskCanned canned,
-    IStringLocalizer<DeskText> text) : Controller
+    CaseWords words, IStringLocalizer<DeskText> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([Guarded] DeskTarget target) => View("Case", await records.ReadAsync(target));
@@ -95,20 +97,23 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
         Back(target, await acts.MoveAsync(target, CaseMove.Resume, version), "Resume");
 
     /// <param name="assignee">Empty for nobody.</param>
+    /// <param name="seen">Whom the page showed; empty for nobody.</param>
     [HttpPost("assignee")]
-    public async Task<IActionResult> Assign([Guarded] DeskTarget target, Guid? assignee)
+    public async Task<IActionResult> Assign([Guarded] DeskTarget target, Guid? assignee, Guid? seen)
     {
         ArgumentNullException.ThrowIfNull(target);
         var colleague = assignee is { } id ? await records.ColleagueAsync(target.Tenant, id) : null;
         return assignee is not null && colleague is null
             ? NotFound()
-            : Back(target, await acts.AssignAsync(target, colleague), "Assign");
+            : Back(target, await acts.AssignAsync(target, colleague, new SeenAssignee(seen)), "Assign",
+                row => row.AssigneeName ?? text["AssignNobody"]);
     }
 
+    /// <param name="seen">What the page showed.</param>
     [HttpPost("priority")]
-    public async Task<IActionResult> Prioritise([Guarded] DeskTarget target, CasePriority priority) =>
+    public async Task<IActionResult> Prioritise([Guarded] DeskTarget target, CasePriority priority, CasePriority? seen) =>
         ModelState.IsValid && Enum.IsDefined(priority)
-            ? Back(target, await acts.PrioritiseAsync(target, priority), "Prioritise")
+            ? Back(target, await acts.PrioritiseAsync(target, priority, seen), "Prioritise", row => words.Priority(row.Priority))
             : BadRequest();
 
     /// <summary>Below what was typed; the page comes again and nothing is sent.</summary>
@@ -127,6 +132,18 @@ public sealed class DeskCaseController(DeskRecords records, DeskActs acts, CaseI
 
     private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done) =>
         this.BackToCase(target.Here, outcome, text, done);
+
+    /// <param name="now">What it is, where somebody else has set it meanwhile.</param>
+    private SeeOtherResult Back(DeskTarget target, CaseOutcome outcome, string done, Func<SupportCase, string> now)
+    {
+        if (outcome is not CaseOutcome.SetElsewhere other)
+        {
+            return Back(target, outcome, done);
+        }
+
+        TempData.Warning(text["Elsewhere." + done, other.By ?? text["Elsewhere.Somebody"], now(other.Row)]);
+        return new SeeOtherResult(target.Here);
+    }
 
     private async Task<IActionResult> AgainAsync(DeskTarget target, AnswerForm form, int status)
     {

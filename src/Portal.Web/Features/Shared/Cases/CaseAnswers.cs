@@ -34,7 +34,7 @@ public static class CaseAnswers
     public static string WhyNot(CaseOutcome outcome) => outcome switch
     {
         CaseOutcome.Refused { Why: CaseObstacle.IsClosed } => "Not.Closed",
-        CaseOutcome.Overtaken => "Not.Overtaken",
+        CaseOutcome.Overtaken or CaseOutcome.SetElsewhere => "Not.Overtaken",
         CaseOutcome.Unchanged => "Not.Unchanged",
         _ => "Not.WrongStatus",
     };
