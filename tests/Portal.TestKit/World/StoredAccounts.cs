@@ -30,6 +30,13 @@ public sealed class StoredAccounts : OwnedRows<PortalUser>
 
     public Task DisableAsync(Guid id) => ChangeAsync(id, user => user.DisabledAt, Source.Clock.GetUtcNow());
 
+    /// <summary>Somebody made it and sent its invitation, which is not used yet.</summary>
+    public Task InviteAsync(Guid id) => ChangeAsync(id, set => set
+        .SetProperty(user => user.InvitedAt, Source.Clock.GetUtcNow())
+        .SetProperty(user => user.PasswordHash, (string?)null)
+        .SetProperty(user => user.PasswordChangedAt, (DateTimeOffset?)null)
+        .SetProperty(user => user.EmailConfirmedAt, (DateTimeOffset?)null));
+
     public Task<bool> IsDisabledAsync(Guid id) => ReadAsync(id, user => user.DisabledAt != null);
 
     public Task<bool> HasConfirmedAddressAsync(Guid id) => ReadAsync(id, user => user.EmailConfirmedAt != null);

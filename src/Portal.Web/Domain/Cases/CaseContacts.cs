@@ -30,7 +30,7 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         var rows = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number)).ToListAsync();
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var people = await InOrder(db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
-            .Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+            .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
             .OrderBy(user => user.ContractId)).ToListAsync();
         return rows.ToDictionary(row => row.Number, row => new CasePlace(row, people.Find(user => user.ContractId == row.Id)),
             StringComparer.Ordinal);

@@ -106,7 +106,7 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
     /// that the provider opens (CASE-7: somebody has to be told of it).
     /// </summary>
     private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.Users
-        .Where(user => user.ContractId == row.ContractId).Where(AccountStandings.Good(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+        .Where(user => user.ContractId == row.ContractId).Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
         .OrderBy(user => user.Id == row.AuthorId ? 0 : 1)).FirstOrDefaultAsync();
 
     /// <summary>What was asked for, in the words of whoever asked.</summary>

@@ -58,6 +58,17 @@ public sealed class OpeningForAContract : CaseTest
     }
 
     [Fact]
+    public async Task CASE_2_USER_3_WhoIsMerelyInvited_IsNoContact()
+    {
+        var agent = await AgentAsync();
+        await App.World.Accounts.InviteAsync(Colleague);
+        var page = await agent.GetAsync(await PageAsync() + "/cases/new");
+
+        page.Texts("select[name=Contact] option").Skip(1).ShouldBe(["山田 太郎（taro@example.jp.cs）", "佐藤 花子（hanako@example.jp.cs）"]);
+        (await Filled(page).Forge("Contact", Colleague.ToString()).SubmitAsync("ケースを作成")).ShouldBeRefused();
+    }
+
+    [Fact]
     public async Task CASE_2_AStrangersContact_AndOneWhoMayNotBeIn_AreNotOffered()
     {
         var agent = await AgentAsync();

@@ -76,7 +76,7 @@ public sealed class SeeingCases : CaseTest
             .ShouldShow("共有先に追加しました").ShouldShow("鈴木 次郎");
 
         (await colleague.GetAsync(PathOf(row.Number))).ShouldBeOk();
-        (await App.MailsAsync("jiro@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("共有先にあなたを追加しました");
+        (await App.MailsAsync("jiro@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("佐藤 花子さんが、次のケースの共有先にあなたを追加しました");
         (await App.World.Audit.CountAsync("case-followed")).ShouldBe(1);
 
         page = await author.GetAsync(PathOf(row.Number));

@@ -32,6 +32,17 @@ public static class AccountStandings
         && user.DisabledAt == null
         && (user.ValidUntil == null || user.ValidUntil >= today);
 
+    /// <summary>
+    /// As <see cref="Good"/>, and not merely invited: until an invitation is used, nobody has shown whose mailbox it
+    /// went to, and no mail says there what only the account may see (USER-3). An address that a person registered
+    /// together with a password counts.
+    /// </summary>
+    public static Expression<Func<PortalUser, bool>> MayBeTold(DateOnly today) => user =>
+        user.Contract!.Status != ContractStatus.Suspended
+        && user.DisabledAt == null
+        && (user.ValidUntil == null || user.ValidUntil >= today)
+        && (user.InvitedAt == null || user.PasswordHash != null || user.EmailConfirmedAt != null);
+
     /// <summary>Switched off, whatever else.</summary>
     public static Expression<Func<PortalUser, bool>> Disabled { get; } = user => user.DisabledAt != null;
 

@@ -74,7 +74,7 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
         }
 
         var name = message.Contact is null ? null : CanonicalText.LoginId(message.Contact);
-        var people = db.Users.Where(user => user.ContractId == contract.Id).Where(AccountStandings.Good(clock.Today));
+        var people = db.Users.Where(user => user.ContractId == contract.Id).Where(AccountStandings.MayBeTold(clock.Today));
         var contact = await people.Where(user => name == null ? user.Role == AccountRole.Manager : user.NormalizedUserName == name)
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).FirstOrDefaultAsync();
         if (contact is null)

@@ -88,7 +88,7 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
     /// <summary>Null for who may not be in any more, and so is told nothing.</summary>
     private async Task<PortalUser?> ReaderAsync(Guid userId, DateTimeOffset now) => tenant.Value.Has(TenantFeatures.Cases)
         ? await db.Users.Include(user => user.Contract)
-            .Where(AccountStandings.Good(tenant.Value.Zone.DayOf(now)))
+            .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(now)))
             .SingleOrDefaultAsync(user => user.Id == userId)
         : null;
 
@@ -120,7 +120,8 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
             if (rows.TryGetValue(item.CaseId, out var row))
             {
                 var what = new CaseHappening(cause, row, item.EntryId is { } id ? said.GetValueOrDefault(id) : null);
-                told.Add((await what.WithFilesAsync(db, CancellationToken.None)).For(user.Id));
+                var whole = await (await what.WithFilesAsync(db, CancellationToken.None)).WithActorAsync(db, CancellationToken.None);
+                told.Add(whole.For(user.Id));
             }
         }
 

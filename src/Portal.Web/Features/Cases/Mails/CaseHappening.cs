@@ -15,11 +15,14 @@ internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntr
     /// <summary>Names of what was attached.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Who of the customer's side did it, as people read it; null where the entry says so.</summary>
+    public string? Actor { get; init; }
+
     /// <summary>Nobody did it, time did.</summary>
     public bool IsByTime => Event.ActorKind == ActorKind.System && Event.Kind != CaseEvents.Opened;
 
     public CaseMail For(Guid reader) =>
-        new(Words, Row, reader == Event.ActorId ? null : Entry?.AuthorName ?? Event.ActorName, Entry?.Source)
+        new(Words, Row, reader == Event.ActorId ? null : Entry?.AuthorName ?? Actor ?? Event.ActorName, Entry?.Source)
         {
             ByItself = IsByTime,
             IsOfSupport = Entry is { } entry ? entry.Side == CaseSide.Agent : Event.ActorKind == ActorKind.Staff,
@@ -38,6 +41,20 @@ internal sealed record CaseHappening(AuditEvent Event, SupportCase Row, CaseEntr
         var names = await db.StoredFiles.AcrossTenants(db.Scope).Where(file => file.TenantId == entry.TenantId && file.Owner == owner)
             .OrderBy(file => file.Id).Select(file => file.Name).ToListAsync(cancellationToken);
         return this with { Files = names };
+    }
+
+    /// <summary>An event names a login ID, which may be several people's.</summary>
+    public async Task<CaseHappening> WithActorAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (Entry is not null || Event.ActorId is not { } id)
+        {
+            return this;
+        }
+
+        var actor = await db.Users.AcrossTenants(db.Scope).AsNoTracking()
+            .SingleOrDefaultAsync(user => user.TenantId == Row.TenantId && user.Id == id, cancellationToken);
+        return this with { Actor = actor?.DisplayName };
     }
 
     public string? Detail(string name)

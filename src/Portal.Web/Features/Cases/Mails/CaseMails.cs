@@ -54,7 +54,8 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
     private async Task<IEnumerable<Letter>> WriteAsync(PortalDbContext db, AuditEvent happened, SupportCase row,
         CancellationToken cancellationToken)
     {
-        var what = await new CaseHappening(happened, row, EntryOf(db, happened, row)).WithFilesAsync(db, cancellationToken);
+        var bare = new CaseHappening(happened, row, EntryOf(db, happened, row));
+        var what = await (await bare.WithFilesAsync(db, cancellationToken)).WithActorAsync(db, cancellationToken);
         return
             from user in await ReadersAsync(db, what, cancellationToken)
             let to = MailRecipient.Of(user)
@@ -76,7 +77,7 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
 
         var users = db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId)
-            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow())));
+            .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow())));
         if (happened.Kind == CaseEvents.Followed)
         {
             var added = what.Detail("follower");

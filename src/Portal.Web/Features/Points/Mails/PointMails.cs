@@ -55,7 +55,7 @@ internal sealed class PointMails(MailQueue queue, CurrentTenant current, TenantC
 
         var managers = await db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == happened.TenantId && user.ContractId == happened.ContractId && user.Role == AccountRole.Manager)
-            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
+            .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()))).ToListAsync(cancellationToken);
         return [.. managers.Select(MailRecipient.Of).OfType<MailRecipient>().OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal)];
     }
 }

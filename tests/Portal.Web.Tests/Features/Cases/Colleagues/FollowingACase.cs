@@ -15,8 +15,9 @@ public sealed class FollowingACase : CaseTest
     [InlineData("good", 1, 1)]
     [InlineData("ended", 0, 1)]
     [InlineData("disabled", 0, 1)]
+    [InlineData("invited", 0, 1)]
     [InlineData("suspended", 0, 0)]
-    public async Task CASE_7_WhoMayNotBeIn_IsMailedNothing(string state, int colleagues, int authors)
+    public async Task CASE_7_USER_3_WhoMayNotBeIn_IsMailedNothing(string state, int colleagues, int authors)
     {
         var row = await OpenAsync();
         await FollowAsync(row, Colleague);
@@ -35,8 +36,9 @@ public sealed class FollowingACase : CaseTest
     [InlineData("good", true)]
     [InlineData("ended", false)]
     [InlineData("disabled", false)]
+    [InlineData("invited", false)]
     [InlineData("suspended", false)]
-    public async Task CASE_7_WhoMayNotBeIn_CannotBeAdded(string state, bool added)
+    public async Task CASE_7_USER_3_WhoMayNotBeIn_CannotBeAdded(string state, bool added)
     {
         var row = await OpenAsync();
         await PutAsync(state);
@@ -53,7 +55,8 @@ public sealed class FollowingACase : CaseTest
     [InlineData("good", true)]
     [InlineData("ended", false)]
     [InlineData("disabled", false)]
-    public async Task CASE_7_ThePageOffersWhomItCanAdd(string state, bool offered)
+    [InlineData("invited", false)]
+    public async Task CASE_7_USER_3_ThePageOffersWhomItCanAdd(string state, bool offered)
     {
         var row = await OpenAsync();
         await PutAsync(state);
@@ -129,6 +132,9 @@ public sealed class FollowingACase : CaseTest
                 break;
             case "disabled":
                 await App.World.Accounts.ChangeAsync(Colleague, user => user.DisabledAt, App.Time.GetUtcNow());
+                break;
+            case "invited":
+                await App.World.Accounts.InviteAsync(Colleague);
                 break;
             case "suspended":
                 await App.World.Contracts.SuspendAllAsync();

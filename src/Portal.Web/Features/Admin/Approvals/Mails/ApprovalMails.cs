@@ -72,7 +72,7 @@ internal sealed class ApprovalMails(MailQueue queue, TenantCatalog catalog, ISer
     {
         // Asked for here, as acts have units of work, and those have this hook.
         var act = services.GetServices<IApprovableAct>().Single(each => each.Name == row.Act);
-        var people = await staff.Where(AccountStandings.Good(realm.Zone.DayOf(clock.GetUtcNow())))
+        var people = await staff.Where(AccountStandings.MayBeTold(realm.Zone.DayOf(clock.GetUtcNow())))
             .Where(user => user.Role == AccountRole.SystemAdministrator
                 || db.StaffAssignments.Any(each => each.UserId == user.Id && each.TenantId == row.TenantId))
             .ToListAsync(cancellationToken);

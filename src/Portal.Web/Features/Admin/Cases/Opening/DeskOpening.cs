@@ -81,7 +81,7 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
 
     private IQueryable<PortalUser> People(ContractTarget target) => db.Users
         .Where(user => user.ContractId == target.Contract.Id)
-        .Where(AccountStandings.Good(target.Tenant.Zone.DayOf(clock.GetUtcNow())));
+        .Where(AccountStandings.MayBeTold(target.Tenant.Zone.DayOf(clock.GetUtcNow())));
 
     /// <returns>Null where nobody is chosen who can be.</returns>
     private async Task<Guid?> ContactAsync(DeskOpeningForm form, ContractTarget target) => form.Contacts is { } few
