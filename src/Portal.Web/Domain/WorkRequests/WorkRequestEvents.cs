@@ -8,7 +8,10 @@ internal sealed class WorkRequestEvents() : EventContribution(typeof(WorkRequest
         new(Submitted, "A customer asks for something of the catalogue; its points are set aside") { Mailed = "to the author" },
         new(Accepted, "The staff accepts a work request: its points are used, a case is opened") { Mailed = Concerned },
         new(Declined, "The staff declines a work request, with a reason; its points are free again") { Mailed = Concerned },
-        new(Withdrawn, "A customer takes a work request back; its points are free again"),
+        new(Withdrawn, "A customer takes a work request back; its points are free again")
+        {
+            Mailed = "to the author, where somebody else does",
+        },
         new(ItemAdded, "The staff writes a new item of the catalogue"),
         new(ItemChanged, "The staff changes an item of the catalogue; what was sent keeps its version"),
         new(ItemPublished, "An item of the catalogue is published"),

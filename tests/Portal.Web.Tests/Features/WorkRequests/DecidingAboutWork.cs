@@ -153,6 +153,28 @@ public sealed class DecidingAboutWork : WorkTest
     }
 
     [Theory]
+    [InlineData(AuthorId, 0)]
+    [InlineData(ManagerId, 1)]
+    public async Task WORK_3_WhatSomebodyElseWithdraws_ItsAuthorIsTold_WithTheName(string who, int mails)
+    {
+        await GrantAsync(100);
+        await SubmittedAsync();
+        await CraftAsync(await SignedInAsync(who), Requests, RequestOf(1, "withdraw"));
+
+        var told = (await App.MailsAsync()).Where(mail => mail.Subject.Contains("取り下げられました", StringComparison.Ordinal)).ToList();
+
+        told.Count.ShouldBe(mails);
+        foreach (var mail in told)
+        {
+            mail.To.ShouldBe("hanako@example.jp");
+            mail.Text.ShouldContain("山田 太郎さんが、お客さまの作業依頼を取り下げました");
+        }
+
+        (await (await SignedInAsync(AuthorId)).GetAsync(RequestOf(1))).ShouldBeOk().Texts("dd")[^1]
+            .ShouldEndWith(who == ManagerId ? "山田 太郎" : "佐藤 花子");
+    }
+
+    [Theory]
     [InlineData("accept")]
     [InlineData("decline")]
     public async Task WORK_3_WhatIsDecided_IsNotDecidedAgain(string act)

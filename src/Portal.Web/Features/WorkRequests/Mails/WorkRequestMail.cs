@@ -9,7 +9,8 @@ namespace Portal.Web.Features.WorkRequests.Mails;
 
 /// <summary>What was sent, and what becomes of it, for who sent it (WORK-2, WORK-3).</summary>
 /// <param name="Words">
-/// Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead" and, without points, "Mail.{Words}.FreeLead".
+/// Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead" and, without points, "Mail.{Words}.FreeLead". A lead may
+/// say who decided.
 /// </param>
 /// <param name="CaseNumber">Of the case that came of it; null where there is none.</param>
 internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseNumber) : PortalMail
@@ -30,7 +31,7 @@ internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseN
         ArgumentNullException.ThrowIfNull(to);
         var number = WorkRequestNumber.Of(Row.Number);
         var body = new MailBody(to.Text<WorkRequestsText>($"Mail.{Words}.Subject", number))
-            .Paragraph(to.Text<WorkRequestsText>($"Mail.{Words}.{(Row.Cost == 0 ? "FreeLead" : "Lead")}"));
+            .Paragraph(to.Text<WorkRequestsText>($"Mail.{Words}.{(Row.Cost == 0 ? "FreeLead" : "Lead")}", Row.DecidedBy ?? ""));
         foreach (var line in Lines(Row.Reason))
         {
             body.Paragraph(line);

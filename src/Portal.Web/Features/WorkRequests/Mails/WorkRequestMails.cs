@@ -17,6 +17,7 @@ namespace Portal.Web.Features.WorkRequests.Mails;
 /// <summary>
 /// Tells who sent a request that it came, and what becomes of it, in the transaction of what happened (WORK-2, WORK-3).
 /// Where that account may not be in, those managers of the contract are told who see the request on its page (CASE-6).
+/// Nobody is told that they took a request back themselves, and nobody in place of who sent it.
 /// </summary>
 internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights, CurrentTenant current, TenantCatalog catalog,
     TimeProvider clock) : ITransactionHook
@@ -26,6 +27,7 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         [WorkRequestEvents.Submitted] = "Submitted",
         [WorkRequestEvents.Accepted] = "Accepted",
         [WorkRequestEvents.Declined] = "Declined",
+        [WorkRequestEvents.Withdrawn] = "Withdrawn",
     };
 
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
@@ -50,6 +52,11 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         };
         foreach (var to in await ReadersAsync(db, row, cancellationToken))
         {
+            if (happened.Kind == WorkRequestEvents.Withdrawn && (to.UserId == happened.ActorId || to.UserId != row.AuthorId))
+            {
+                continue;
+            }
+
             await queue.EnqueueAsync(mail with { IsAuthors = to.UserId == row.AuthorId }, to,
                 $"work-request/{happened.Id:N}/{to.UserId:N}", cancellationToken);
         }
@@ -77,7 +84,7 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         var users = await db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId
                 && (user.Id == row.AuthorId || user.Role == AccountRole.Manager))
-            .Where(AccountStandings.Good(tenant.Zone.DayOf(clock.GetUtcNow()))).Include(user => user.Contract)
+            .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()))).Include(user => user.Contract)
             .ToListAsync(cancellationToken);
         var author = users.Find(user => user.Id == row.AuthorId);
         var told = author is null ? await SeeingAsync(db, row, users, cancellationToken) : [author];
