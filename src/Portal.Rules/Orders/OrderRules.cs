@@ -7,13 +7,14 @@ public static class OrderRules
     /// <param name="kind">What it is about.</param>
     /// <param name="from">Where it stands.</param>
     /// <param name="move">What is asked for.</param>
+    /// <param name="isCalledOff">All of it was given back before anything was arranged.</param>
     /// <returns>Null where the move is not possible. One that was made already is not possible again, which makes an
     /// answer that comes twice harmless.</returns>
-    public static OrderStatus? After(OrderKind kind, OrderStatus from, OrderMove move) => (move, from, kind) switch
+    public static OrderStatus? After(OrderKind kind, OrderStatus from, OrderMove move, bool isCalledOff = false) => (move, from, kind) switch
     {
         (OrderMove.Accept, OrderStatus.Received, _) => OrderStatus.Accepted,
         (OrderMove.Fail, OrderStatus.Received, _) => OrderStatus.Failed,
-        (OrderMove.Arrange, OrderStatus.Accepted, OrderKind.Order) => OrderStatus.Arranged,
+        (OrderMove.Arrange, OrderStatus.Accepted, OrderKind.Order) when !isCalledOff => OrderStatus.Arranged,
         (OrderMove.Withdraw, OrderStatus.Received, OrderKind.Cancellation) => OrderStatus.Withdrawn,
         _ => null,
     };
@@ -32,10 +33,11 @@ public static class OrderRules
     /// <summary>The confirmation that a status holds.</summary>
     /// <param name="kind">What it is about.</param>
     /// <param name="status">Where it stands.</param>
+    /// <param name="isCalledOff">All of it was given back before anything was arranged.</param>
     /// <returns>Null where there is none to come, or not yet.</returns>
-    public static OrderConfirmation? Confirmation(OrderKind kind, OrderStatus status) => (kind, status) switch
+    public static OrderConfirmation? Confirmation(OrderKind kind, OrderStatus status, bool isCalledOff = false) => (kind, status) switch
     {
-        (OrderKind.Order, OrderStatus.Accepted) => OrderConfirmation.Arranging,
+        (OrderKind.Order, OrderStatus.Accepted) => isCalledOff ? null : OrderConfirmation.Arranging,
         (OrderKind.Order, OrderStatus.Arranged) => OrderConfirmation.Arranged,
         _ => null,
     };
@@ -65,8 +67,9 @@ public static class OrderRules
     /// <summary>The moves that a member of the staff can make now, for the buttons of a page.</summary>
     /// <param name="kind">What it is about.</param>
     /// <param name="status">Where it stands.</param>
-    public static IReadOnlyList<OrderMove> StaffMoves(OrderKind kind, OrderStatus status) =>
-        [.. Enum.GetValues<OrderMove>().Where(move => move != OrderMove.Withdraw && After(kind, status, move) is not null)];
+    /// <param name="isCalledOff">All of it was given back before anything was arranged.</param>
+    public static IReadOnlyList<OrderMove> StaffMoves(OrderKind kind, OrderStatus status, bool isCalledOff = false) =>
+        [.. Enum.GetValues<OrderMove>().Where(move => move != OrderMove.Withdraw && After(kind, status, move, isCalledOff) is not null)];
 
     /// <summary>Whether goods of it are with the customer or on their way, so that they can be given back.</summary>
     /// <param name="kind">What it is about.</param>

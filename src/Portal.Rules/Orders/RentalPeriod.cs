@@ -17,6 +17,18 @@ public readonly record struct RentalPeriod(DateOnly Start, int? Months)
     /// <summary>What a document about it adds up: the whole period, or the first month of one without an end.</summary>
     public int BilledMonths => Months ?? 1;
 
+    /// <summary>
+    /// The day by which is told what runs now: what goes on its first day is counted as gone from the beginning.
+    /// </summary>
+    /// <param name="today">The day in the seller's zone.</param>
+    public DateOnly DayOfUse(DateOnly today) => today > Start ? today : Start.AddDays(1);
+
+    /// <summary>
+    /// The first day for which goods are still to be brought: nobody brings what is fetched on the same day.
+    /// </summary>
+    /// <param name="today">The day in the seller's zone.</param>
+    public DateOnly DayOfBringing(DateOnly today) => (today > Start ? today : Start).AddDays(1);
+
     /// <summary>All that is wrong with it on a day: its start first, then its length.</summary>
     /// <param name="today">The day in the seller's zone.</param>
     /// <param name="daysAhead">How many days the seller needs before the first one.</param>

@@ -9,10 +9,16 @@ namespace Portal.Rules.Orders;
 /// <param name="Held">Asked to be given back, and not decided yet.</param>
 public sealed record RunningLine(Yen Monthly, TaxRate Rate, int MinimumMonths, int Quantity, int Cancelled, int Held)
 {
-    /// <summary>What is still paid for: also what is asked to be given back, until that is accepted.</summary>
+    /// <summary>What goes on: also what is asked to be given back, until that is accepted.</summary>
     public int Runs => Quantity - Cancelled;
 
     /// <summary>What can be asked to be given back now; never more than runs, however many ask at once
     /// (CANCEL-2).</summary>
     public int Free => Quantity - Cancelled - Held;
+
+    /// <summary>The same line on a day: what was given back for good runs until its last day of use (CANCEL-1).</summary>
+    /// <param name="returns">What of this line goes, and when.</param>
+    /// <param name="day">The day that is asked about.</param>
+    public RunningLine On(IEnumerable<LineReturn> returns, DateOnly day) =>
+        this with { Cancelled = Cancelled - returns.Where(each => each.LastDay >= day).Sum(each => each.Quantity) };
 }

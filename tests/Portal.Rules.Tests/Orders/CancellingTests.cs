@@ -69,6 +69,34 @@ public sealed class CancellingTests
     }
 
     [Theory]
+    [InlineData("2026-04-30", 10, 0)]
+    [InlineData("2026-05-01", 8, 2)]
+    [InlineData("2026-05-31", 8, 2)]
+    [InlineData("2026-06-01", 5, 5)]
+    public void CANCEL_1_WhatIsGivenBack_RunsUntilItsLastDay(string day, int runs, int gone)
+    {
+        var line = new RunningLine(new Yen(100), Ten, 0, 10, 5, 1);
+        LineReturn[] returns = [new(1, 2, Day("2026-04-30")), new(1, 3, Day("2026-05-31"))];
+
+        var then = line.On(returns, Day(day));
+
+        (then.Runs, then.Cancelled, then.Held).ShouldBe((runs, gone, 1));
+    }
+
+    [Theory]
+    [InlineData("2026-04-09", "2026-04-11", "2026-04-11")]
+    [InlineData("2026-04-10", "2026-04-11", "2026-04-11")]
+    [InlineData("2026-04-11", "2026-04-11", "2026-04-12")]
+    [InlineData("2026-04-12", "2026-04-12", "2026-04-13")]
+    public void CANCEL_1_WhatGoesOnItsFirstDay_IsNeverInUse_AndNothingIsBroughtForADay(string today, string use, string bringing)
+    {
+        var period = new RentalPeriod(Day("2026-04-10"), null);
+
+        period.DayOfUse(Day(today)).ShouldBe(Day(use));
+        period.DayOfBringing(Day(today)).ShouldBe(Day(bringing));
+    }
+
+    [Theory]
     [InlineData(10, 0, 0, 10, null)]
     [InlineData(10, 0, 0, 11, QuantityFault.MoreThanRuns)]
     [InlineData(10, 4, 0, 6, null)]

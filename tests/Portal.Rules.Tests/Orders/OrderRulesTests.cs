@@ -77,6 +77,18 @@ public sealed class OrderRulesTests
         OrderRules.AwaitsProvider(kind, status).ShouldBe(moves.Length > 0);
     }
 
+    [Fact]
+    public void ORDER_5_CANCEL_1_WhatWasCalledOff_IsNotArranged_AndNobodyWaitsForIt()
+    {
+        foreach (var status in Enum.GetValues<OrderStatus>())
+        {
+            OrderRules.After(OrderKind.Order, status, OrderMove.Arrange, isCalledOff: true).ShouldBeNull();
+        }
+
+        OrderRules.StaffMoves(OrderKind.Order, OrderStatus.Accepted, isCalledOff: true).ShouldBeEmpty();
+        OrderRules.Confirmation(OrderKind.Order, OrderStatus.Accepted, isCalledOff: true).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(OrderStatus.Accepted, OrderMove.Accept, true)]
     [InlineData(OrderStatus.Arranged, OrderMove.Accept, true)]

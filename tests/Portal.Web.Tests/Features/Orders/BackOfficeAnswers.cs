@@ -8,6 +8,8 @@ namespace Portal.Web.Tests.Features.Orders;
 
 public sealed class BackOfficeAnswers : OrderTest
 {
+    private const string Invited = "invited@rental.example.jp";
+
     private static readonly OrderNumber First = new(OrderKind.Order, 1);
 
     [Fact]
@@ -25,6 +27,26 @@ public sealed class BackOfficeAnswers : OrderTest
         (await App.World.Audit.CountAsync("order-arranged")).ShouldBe(1);
         (await App.World.Orders.ReadAsync(row => new { row.DecidedBy, row.Reason, row.WaitingSince })).ShouldBe(
             new { DecidedBy = (string?)"backoffice", Reason = (string?)"在庫を確保しました", WaitingSince = (DateTimeOffset?)null });
+    }
+
+    [Fact]
+    public async Task USER_3_ORDER_5_WhoIsMerelyInvited_IsToldNothingOfAnOrder()
+    {
+        await PlaceAsync();
+        await new Account(Tenant, LoginId)
+        {
+            Contract = LoginId,
+            Email = Invited,
+            Password = null,
+            EmailConfirmed = false,
+            With = user => user.InvitedAt = App.Time.GetUtcNow(),
+        }.AddToAsync(App);
+        await App.World.Accounts.DisableAsync(AuthorId);
+
+        await AnswerAsync(First, "accepted");
+
+        (await MailedAsync(Colleague)).ShouldHaveSingleItem();
+        (await MailedAsync(Invited)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 
@@ -75,6 +76,76 @@ public sealed class CancellingOrders : OrderTest
         (await browser.GetAsync(PathOf(First, "document"))).ShouldShow("35,098円");
         (await browser.GetAsync(PathOf(order.Named) + "?culture=en")).ShouldShow("Monthly amount now (incl. tax)¥35,098")
             .ShouldShow("Quantity as ordered");
+    }
+
+    [Fact]
+    public async Task CANCEL_1_UntilItsLastDay_WhatWasGivenBackIsInUse_AndThePageSaysWhatComesThen()
+    {
+        var order = await RunningAsync();
+        var (browser, last) = (await SignedInAsync(), order.StartsOn.AddDays(50));
+        await SendAsync((await FormAsync(browser, order, laptops: "4")).Fill("ReturnsOn", $"{last:yyyy-MM-dd}"));
+        await AnswerAsync(First, "accepted");
+
+        var page = (await browser.GetAsync(PathOf(order.Named))).ShouldBeOk();
+        page.Texts("thead th").ShouldBe(["商品", "申込時の数量", "解約済み", "返却予定", "解約申込中", "利用中", "月額（税抜）", "税率",
+            "申込時の月額小計（税抜）", "現在の月額小計（税抜）"]);
+        page.Texts("tbody tr")[0].ShouldBe("ノートパソコン 最低利用期間3か月 10 0 4 0 10 4,800円 10% 48,000円 48,000円");
+        page.Texts("[data-total]").ShouldBe(["56,218円", "56,218円", "35,098円"]);
+        page.ShouldShow("現在の月額（税込）56,218円").ShouldShow($"{Text(last.AddDays(1))}からの月額（税込）35,098円")
+            .ShouldShow($"{Text(last)}までの利用：ノートパソコン × 4");
+        var desk = (await (await AgentAsync()).GetAsync("/admin/orders/rental/" + order.Named)).ShouldBeOk();
+        desk.Texts("tbody tr")[0].ShouldBe("ノートパソコン PC-1 10 0 4 0 10 4,800円");
+        desk.ShouldShow("現在の月額（税込）56,218円").ShouldShow($"{Text(last.AddDays(1))}からの月額（税込）35,098円");
+
+        App.Time.Advance(TimeSpan.FromDays(54));
+        page = (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldNotShow("返却予定");
+        page.Texts("tbody tr")[0].ShouldBe("ノートパソコン 最低利用期間3か月 10 4 0 6 4,800円 10% 48,000円 28,800円");
+        page.Texts("[data-total]").ShouldBe(["56,218円", "35,098円"]);
+    }
+
+    [Fact]
+    public async Task ORDER_5_CANCEL_1_WhatIsGivenBackWhole_BeforeItCame_IsNotArranged()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        var all = await (await FormAsync(browser, order, laptops: "0")).SubmitAsync("all");
+        await SendAsync(all.Form("form:has(input[name=ReturnsOn])"));
+        (await browser.GetAsync(PathOf(order.Named))).ShouldShow("手配中");
+        var ask = (await (await AgentAsync()).GetAsync($"/admin/orders/rental/{order.Named}/arrange")).ShouldBeOk().Form();
+        await AnswerAsync(First, "accepted");
+        var told = await MailedAsync();
+
+        (await AnswerAsync(order.Named, "arranged", id: "msg_2")).ShouldBe(System.Net.HttpStatusCode.Conflict);
+        var desk = await (await ask.Fill("Reason", "手配しました").SubmitAsync("手配済みにする")).FollowAsync();
+
+        desk.ShouldShow("手配取りやめ").ShouldNotShow("対応が必要です").Has("a[href$=arrange]").ShouldBeFalse();
+        (await StatusAsync(order.Named)).ShouldBe(OrderStatus.Accepted);
+        (await App.World.Orders.ReadAsync(row => row.Id == order.Id, row => row.WaitingSince)).ShouldBeNull();
+        (await MailedAsync()).ShouldBe(told);
+        (await browser.GetAsync(PathOf(order.Named))).ShouldShow("手配取りやめ").ShouldNotShow("手配中");
+        (await browser.GetAsync(List)).Texts("tbody tr").Single(row => row.StartsWith("R0000001", StringComparison.Ordinal))
+            .ShouldContain("手配取りやめ");
+        (await browser.GetAsync(List + "?confirmation=arranging")).Texts("tbody th").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ORDER_5_CANCEL_1_WhatIsUsedUntilALaterDay_IsArranged_AndTheMailSaysWhatComes()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+        await AnswerAsync(First, "accepted");
+        var rest = await (await FormAsync(browser, order, laptops: "0")).SubmitAsync("all");
+        await SendAsync(rest.Form("form:has(input[name=ReturnsOn])").Fill("ReturnsOn", $"{order.StartsOn.AddDays(40):yyyy-MM-dd}"));
+        await AnswerAsync(new(OrderKind.Cancellation, 2), "accepted", id: "msg_2");
+
+        (await AnswerAsync(order.Named, "arranged", id: "msg_3")).ShouldBe(System.Net.HttpStatusCode.NoContent);
+
+        var mail = (await App.MailsAsync(Author)).Single(each => each.Subject.Contains("手配完了", StringComparison.Ordinal));
+        mail.Text.ShouldContain("ノートパソコン × 6");
+        mail.Text.ShouldContain("オフィスチェア × 4");
+        mail.Text.ShouldContain("35,098円");
+        mail.Text.ShouldNotContain("56,218円");
     }
 
     [Fact]
@@ -309,8 +380,10 @@ public sealed class CancellingOrders : OrderTest
     private static IReadOnlyList<string?> Refused(PortalPage page) =>
         [.. page.Document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name"))];
 
-    private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Web.Tenancy.Times.MomentText.Of(
-        RentalMonths.End(order.StartsOn, 3), System.Globalization.CultureInfo.GetCultureInfo("ja")) + "まで";
+    private static string MinimumUntil(RentalOrder order) => "最低利用期間：" + Text(RentalMonths.End(order.StartsOn, 3)) + "まで";
+
+    private static string Text(DateOnly day) =>
+        Web.Tenancy.Times.MomentText.Of(day, System.Globalization.CultureInfo.GetCultureInfo("ja"));
 
     private static string Fee(RentalOrder order, int count) =>
         (RentalPrice.FeeForEnding(new Yen(4_800), 3, order.StartsOn, order.StartsOn) * count).Amount

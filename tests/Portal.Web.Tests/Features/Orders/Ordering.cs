@@ -346,6 +346,27 @@ public sealed class Ordering : OrderTest
     }
 
     [Fact]
+    public async Task ORDER_4_AQuoteThatAColleagueOrderedMeanwhile_IsNotOrderedTwiceUnknowingly()
+    {
+        var (browser, colleague) = (await SignedInAsync(), await SignedInAsync(Colleague));
+        await PutAsync(browser, Laptop, 2);
+        await SendAsync(await FilledAsync(browser, "Quote"));
+        const string Quote = "?quote=Q0000001";
+        (await browser.GetAsync(New + Quote)).ShouldBeOk().ShouldNotShow("注文済み");
+        var check = await (await FilledAsync(colleague, query: Quote)).SubmitAsync("check");
+        await SendAsync(await FilledAsync(browser, query: Quote));
+
+        var anew = await check.ShouldBeOk().Form("form:has(button[value=save])").SubmitAsync("save");
+
+        anew.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("この見積もりは注文済みです").ShouldShow("注文 R0000001").ShouldShow("佐藤 花子");
+        (await App.World.Orders.CountAsync(row => row.Kind == OrderKind.Order)).ShouldBe(1);
+        (await colleague.GetAsync(New + Quote)).ShouldBeOk().ShouldShow("この見積もりは注文済みです");
+        (await colleague.GetAsync(PathOf(new(OrderKind.Quote, 1)))).ShouldBeOk().ShouldShow("この見積もりは注文済みです").ShouldShow("佐藤 花子");
+        (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
+            .ShouldRedirectTo(PathOf(new(OrderKind.Order, 2)) + "?created=true");
+    }
+
+    [Fact]
     public async Task ORDER_6_OrderingAgain_FillsTheBasket_AtTodaysPrices_AndSaysSo()
     {
         var order = await PlaceAsync(months: 6, laptops: 2, chairs: 1);

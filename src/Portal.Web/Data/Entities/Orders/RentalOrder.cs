@@ -91,9 +91,12 @@ public sealed class RentalOrder : ITenantOwned
 
     public Yen Total => new Yen(Net) + new Yen(Tax);
 
+    /// <summary>Of an order: all was given back before it was arranged, so that nobody waits for it.</summary>
+    public bool IsCalledOff => Kind == OrderKind.Order && Status == OrderStatus.Accepted && WaitingSince is null;
+
     /// <summary>Of an order: something was given back, so that it costs less than was applied for.</summary>
     public bool IsReduced => Lines.Any(line => line.Cancelled > 0);
 
-    /// <summary>Of an order: what still runs of it, for a month (CANCEL-1).</summary>
+    /// <summary>Of an order: what goes on of it once all that was given back is gone, for a month (CANCEL-1).</summary>
     public DocumentTotals Remaining => DocumentTotals.OfRunning(Lines.Select(line => line.Running), TaxRounding);
 }

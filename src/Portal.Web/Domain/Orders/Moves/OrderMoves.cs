@@ -4,6 +4,7 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders.Documents;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Orders.Moves;
 
@@ -12,7 +13,7 @@ namespace Portal.Web.Domain.Orders.Moves;
 /// customer. Under its lock, so that an answer that comes five times on two nodes at once has one effect (ML-03).
 /// </summary>
 public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecords records, OrderDocuments documents, AuditActor actor,
-    TimeProvider clock)
+    TenantClock clock)
 {
     /// <param name="reason">What the provider says to it; the customer reads it.</param>
     /// <param name="seen">The version that somebody decides about; null for who decides about any.</param>
@@ -27,12 +28,12 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             return new OrderOutcome.Refused(order);
         }
 
-        if (OrderRules.After(order.Kind, order.Status, move) is not { } to)
+        if (OrderRules.After(order.Kind, order.Status, move, order.IsCalledOff) is not { } to)
         {
             return OrderRules.IsMade(order.Status, move) ? new OrderOutcome.Unchanged(order) : new OrderOutcome.Refused(order);
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.Now;
         order.Status = to;
         order.Version++;
         order.WaitingSince = OrderRules.AwaitsProvider(order.Kind, to) ? now : null;
@@ -66,6 +67,11 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
             }
         }
 
+        if (move == OrderMove.Accept && of is { Status: OrderStatus.Accepted })
+        {
+            await CallOffAsync(of, order);
+        }
+
         if (move == OrderMove.Accept && order.Kind != OrderKind.Quote)
         {
             await documents.MakeAsync(order, of);
@@ -74,6 +80,18 @@ public sealed class OrderMoves(PortalDbContext db, OrderLocks locks, OrderRecord
         if (move == OrderMove.Withdraw)
         {
             await records.TellWithdrawnAsync(order, of!.Named);
+        }
+    }
+
+    // What nobody will use is not to be brought; what is used until a later day is.
+    private async Task CallOffAsync(RentalOrder of, RentalOrder cancellation)
+    {
+        var returns = await OrderReturns.OfAsync(db.RentalOrders.Where(row => row.Id != cancellation.Id), of.Id);
+        var left = new OrderInUse(of, [.. returns, .. OrderReturns.Of(cancellation)], of.Period.DayOfBringing(clock.Today));
+        if (left.Lines.All(line => line.Runs == 0))
+        {
+            of.WaitingSince = null;
+            of.Version++;
         }
     }
 

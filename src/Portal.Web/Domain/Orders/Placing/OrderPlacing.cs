@@ -34,8 +34,8 @@ public abstract record PlacingOutcome
 /// Makes a quote or an order of the basket or of a quote (ORDER-4): row, document, event and the message to the back
 /// office are one transaction, and what was ordered leaves the basket in it.
 /// </summary>
-public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCatalogue catalogue, OrderRecords records,
-    OrderDocuments documents, TenantClock clock)
+public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCatalogue catalogue, OrderLocks locks,
+    OrderRecords records, OrderDocuments documents, TenantClock clock)
 {
     /// <param name="seen">What the check page showed.</param>
     public async Task<PlacingOutcome> PlaceAsync(OrderReader reader, OrderRequest request, string? seen)
@@ -44,6 +44,12 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
         ArgumentNullException.ThrowIfNull(request);
         await baskets.EnterAsync(reader.User.Id);
         var quote = await pricing.QuoteAsync(reader, request.Quote);
+        if (quote is not null)
+        {
+            // A colleague who orders the same quote at this moment is before or behind this.
+            await locks.EnterAsync(quote.Id);
+        }
+
         var lines = quote is not null ? await pricing.QuotedAsync(quote, request.Period.Start)
             : request.Quote is null ? await pricing.BasketAsync(reader.User.Id, request.Period.Start)
             : [];
@@ -52,7 +58,7 @@ public sealed class OrderPlacing(OrderPricing pricing, Baskets baskets, RentalCa
             return new PlacingOutcome.Empty();
         }
 
-        var priced = pricing.Sum(lines, request.Period);
+        var priced = pricing.Sum(lines, request.Period) with { Former = await pricing.FormerAsync(quote) };
         if (priced.Seen != seen)
         {
             return new PlacingOutcome.Changed(priced);

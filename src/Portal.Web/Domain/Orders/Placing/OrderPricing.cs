@@ -33,6 +33,11 @@ public sealed class OrderPricing(PortalDbContext db, RentalCatalogue catalogue, 
                 : new TaxRate(line.TaxRate)))];
     }
 
+    /// <summary>What was ordered of a quote so far, but for what could not be accepted; none of no quote.</summary>
+    public async Task<IReadOnlyList<QuoteOrder>> FormerAsync(RentalOrder? quote) => quote is null ? [] : await db.RentalOrders
+        .Where(row => row.BasedOn == quote.Id && row.Kind == OrderKind.Order && row.Status != OrderStatus.Failed)
+        .OrderBy(row => row.Number).Select(row => new QuoteOrder(row.Number, row.CreatedAt, row.AuthorName)).ToListAsync();
+
     public PricedOrder Sum(IReadOnlyList<PricedLine> lines, RentalPeriod period) =>
         PricedOrder.Of(lines, period.BilledMonths, catalogue.Terms.TaxRounding);
 

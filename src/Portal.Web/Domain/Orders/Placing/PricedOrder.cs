@@ -13,6 +13,12 @@ public sealed record PricedLine(Guid ItemId, string Code, string Name, string? N
     public Yen MonthlyOfAll => Monthly * Quantity;
 }
 
+/// <summary>An order that was made of a quote already.</summary>
+public sealed record QuoteOrder(int Number, DateTimeOffset CreatedAt, string AuthorName)
+{
+    public OrderNumber Named => new(OrderKind.Order, Number);
+}
+
 /// <summary>What is about to be ordered, with its sums; computed here alone, never in a browser (ORDER-1).</summary>
 /// <param name="Lines">In the order of the document.</param>
 /// <param name="Months">That the sums are for.</param>
@@ -24,6 +30,9 @@ public sealed record PricedOrder(IReadOnlyList<PricedLine> Lines, int Months, Do
         DocumentTotals.Of(lines.Select(line => new TaxedAmount(line.MonthlyOfAll, line.Rate)), rounding),
         DocumentTotals.Of(lines.Select(line => new TaxedAmount(line.MonthlyOfAll * months, line.Rate)), rounding));
 
+    /// <summary>Orders that were made of the same quote: whoever orders once more knows it.</summary>
+    public IReadOnlyList<QuoteOrder> Former { get; init; } = [];
+
     /// <summary>The longest minimum term of its lines; 0 for none.</summary>
     public int MinimumMonths => Lines.Max(line => (int?)line.MinimumMonths) ?? 0;
 
@@ -31,7 +40,8 @@ public sealed record PricedOrder(IReadOnlyList<PricedLine> Lines, int Months, Do
     /// What somebody has seen on the check page: whatever of it changes until the form is sent is shown anew.
     /// </summary>
     public string Seen =>
-        string.Join(';', [.. Lines.Select(Terms), Totals.Total.Amount.ToString(CultureInfo.InvariantCulture)]);
+        string.Join(';', [.. Lines.Select(Terms), Totals.Total.Amount.ToString(CultureInfo.InvariantCulture),
+            .. Former.Select(order => order.Named.ToString())]);
 
     /// <summary>Whether a former application had the same lines at the same prices and terms.</summary>
     public bool IsAsIn(RentalOrder former)

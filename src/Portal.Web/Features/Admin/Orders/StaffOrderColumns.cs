@@ -15,7 +15,7 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
             new ListCell.Link(StaffPaths.Order(row.Tenant.Slug, row.Order.Named), new ListCell.Whole(row.Order.Named.ToString())),
             new ListCell.Text(words.Kind(row.Order.Kind)))) { Order = "number", NamesRow = true },
         new(text["Items"], row => new ListCell.Text(words.Items(row.Order.Item, row.Order.Items))),
-        new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status) is { } tag
+        new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status, row.Order.IsCalledOff) is { } tag
             ? [words.Result(row.Order.Status), tag]
             : [words.Result(row.Order.Status)])) { Order = "result" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Order.WaitingSince)) { Order = "waiting", HoldsMoments = true },

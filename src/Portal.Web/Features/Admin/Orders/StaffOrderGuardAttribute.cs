@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Http.Guards;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Times;
@@ -10,14 +11,15 @@ using Portal.Web.Tenancy.Times;
 namespace Portal.Web.Features.Admin.Orders;
 
 /// <summary>One application of a tenant within reach; not tracked.</summary>
+/// <param name="InUse">Of an order: what of it is in use today.</param>
 /// <param name="IsRunning">It is an order of which something can be with the customer.</param>
-public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn, bool IsRunning)
+public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn, OrderInUse InUse, bool IsRunning)
 {
     public string Path => StaffPaths.Order(Tenant.Slug, Order.Named);
 
     public string Act(OrderMove move) => StaffPaths.OrderAct(Tenant.Slug, Order.Named, move.ToString().ToLowerInvariant());
 
-    public IReadOnlyList<OrderMove> Moves => OrderRules.StaffMoves(Order.Kind, Order.Status);
+    public IReadOnlyList<OrderMove> Moves => OrderRules.StaffMoves(Order.Kind, Order.Status, Order.IsCalledOff);
 }
 
 /// <summary>The application that the address names; the action gets it as <see cref="StaffOrderTarget"/>.</summary>
@@ -45,6 +47,7 @@ public sealed class StaffOrderGuard(StaffReach reach, PortalDbContext db, Tenant
             return order is null
                 ? null
                 : (object?)new StaffOrderTarget(tenant, order, based?.Named,
+                    await OrderReturns.NowAsync(db.RentalOrders, order, clock.Today),
                     OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today));
         });
     }

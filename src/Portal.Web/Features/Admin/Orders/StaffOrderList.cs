@@ -17,6 +17,9 @@ public sealed record StaffOrderFacts(Guid TenantId, OrderKind Kind, int Number, 
     DateTimeOffset? WaitingSince, string Contract, string Holder, string Author, DateTimeOffset CreatedAt)
 {
     public OrderNumber Named => new(Kind, Number);
+
+    /// <summary>An order of which all was given back before it was arranged.</summary>
+    public bool IsCalledOff => Kind == OrderKind.Order && Status == OrderStatus.Accepted && WaitingSince is null;
 }
 
 /// <summary>An application as the desk's list shows it.</summary>

@@ -22,7 +22,7 @@ public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> 
         new(text["Items"], row => new ListCell.Text(words.Items(row.Items))) { Places = ListPlaces.Screen },
         new(text["Items"], row => new ListCell.Facts(row.Items)) { Places = ListPlaces.File },
         new(text["Result"], row => new ListCell.Tags([words.Result(row.Status)])) { Order = "result" },
-        new(text["Confirmation"], row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status) is { } tag ? [tag] : [])),
+        new(text["Confirmation"], row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status, row.IsCalledOff) is { } tag ? [tag] : [])),
         new(text["Author"], row => new ListCell.Text(row.Author)) { Order = "author" },
         new(text["NetInFile"], row => new ListCell.Text(Figures(row.Net))) { Places = ListPlaces.File, HoldsNumbers = true },
         new(text["TaxInFile"], row => new ListCell.Text(Figures(row.Tax))) { Places = ListPlaces.File, HoldsNumbers = true },

@@ -14,7 +14,7 @@ namespace Portal.Web.Features.Orders.Index;
 
 /// <summary>An application as the history shows it.</summary>
 public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset CreatedAt, IReadOnlyList<string> Items, OrderStatus Status,
-    string Author, long Net, long Tax)
+    bool IsCalledOff, string Author, long Net, long Tax)
 {
     public OrderNumber Named => new(Kind, Number);
 }
@@ -89,7 +89,8 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
         rows.Select(row => new OrderRow(row.Kind, row.Number, row.CreatedAt,
             row.Lines.OrderBy(line => line.Position)
                 .Select(line => part.Names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
-            row.Status, row.AuthorName, row.Net, row.Tax));
+            row.Status, row.Kind == OrderKind.Order && row.Status == OrderStatus.Accepted && row.WaitingSince == null, row.AuthorName,
+            row.Net, row.Tax));
 
     private IQueryable<OrderRow> Ordered(OrderReader reader, OrderFilter filter) =>
         Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort), Part.Of(reader, filter.OfKind));
@@ -99,7 +100,8 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
         var days = DayRange.Read(filter.From, filter.To, time.StartOfDay);
         var rows = In(db, Part.Of(reader, kind))
             .WhereGiven(filter.OfResult, result => Stand(OrderRules.With(result)))
-            .WhereGiven(filter.OfConfirmation, _ => row => row.Kind == OrderKind.Order)
+            .WhereGiven(filter.OfConfirmation,
+                _ => row => row.Kind == OrderKind.Order && (row.Status != OrderStatus.Accepted || row.WaitingSince != null))
             .WhereGiven(filter.OfConfirmation, confirmation => Stand(OrderRules.With(confirmation)))
             .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
             .WhereGiven(days.Until, until => row => row.CreatedAt < until);

@@ -2,13 +2,15 @@ using Portal.Rules.Orders;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Orders.Documents;
+using Portal.Web.Domain.Orders.Moves;
 using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Orders.Mails;
 
 /// <summary>What was sent, and what becomes of it, for who sent it (ORDER-4, ORDER-5).</summary>
 /// <param name="Words">Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead".</param>
-internal sealed record OrderMail(string Words, RentalOrder Order) : PortalMail
+/// <param name="Left">Of an order of which something was given back: what is left of it.</param>
+internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Left) : PortalMail
 {
     public override string Kind => "order";
 
@@ -25,8 +27,9 @@ internal sealed record OrderMail(string Words, RentalOrder Order) : PortalMail
         }
 
         body.Facts([(to.Text<OrdersText>("Number"), number), .. Facts(to, words)])
-            .List(Order.Lines.OrderBy(line => line.Position)
-                .Select(line => to.Text<OrdersText>("Pieces", line.NameIn(to.Language), line.Quantity)));
+            .List(Order.Lines.OrderBy(line => line.Position).Select(line => (Line: line, Count: Left?.Of(line).Runs ?? line.Quantity))
+                .Where(each => each.Count > 0)
+                .Select(each => to.Text<OrdersText>("Pieces", each.Line.NameIn(to.Language), each.Count)));
         return body.Button(to.Text<OrdersText>("Mail.Open"), to.Link(OrderPaths.Mailed(Order.Named)))
             .Because(to.Text<OrdersText>("Mail.Reason"));
     }
@@ -43,6 +46,8 @@ internal sealed record OrderMail(string Words, RentalOrder Order) : PortalMail
             (to.Text<OrdersText>("Period"), words.Period(Order.Period)),
             (to.Text<OrdersText>("ValidUntil"), Order.ValidUntil is { } until ? to.Date(until) : null),
             (to.Text<OrdersText>("DeliveryTitle"), words.Address(Order.Address)),
-            (to.Text<OrdersText>(Order.Months is null ? "TotalOfMonth" : "Total"), words.Amount(Order.Total)),
+            Left is { } left
+                ? (to.Text<OrdersText>("TotalOfMonth"), words.Amount(left.Totals.Total))
+                : (to.Text<OrdersText>(Order.Months is null ? "TotalOfMonth" : "Total"), words.Amount(Order.Total)),
         ];
 }

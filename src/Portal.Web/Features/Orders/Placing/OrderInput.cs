@@ -40,7 +40,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         var lines = form.Quoted is { } quote ? await pricing.QuotedAsync(quote)
             : string.IsNullOrEmpty(form.Quote) ? await pricing.BasketAsync(reader.User.Id)
             : [];
-        form.Order = pricing.Sum(lines, new RentalPeriod(clock.Today, null));
+        form.Order = pricing.Sum(lines, new RentalPeriod(clock.Today, null)) with { Former = await pricing.FormerAsync(form.Quoted) };
         form.Kind = form.Quoted is null ? form.Kind : nameof(OrderKind.Order);
         form.Windows = [.. Enum.GetValues<DeliveryWindow>().Select(window => new Choice(window.ToString(), words.Window(window)))];
         await addresses.OfferAsync(form, reader);
@@ -121,7 +121,7 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         var lines = form.Quoted is { } quote
             ? await pricing.QuotedAsync(quote, request.Period.Start)
             : await pricing.BasketAsync(reader.User.Id, request.Period.Start);
-        form.Order = pricing.Sum(lines, request.Period);
+        form.Order = pricing.Sum(lines, request.Period) with { Former = await pricing.FormerAsync(form.Quoted) };
         form.Seen = form.Order.Seen;
     }
 

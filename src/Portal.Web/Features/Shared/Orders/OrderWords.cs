@@ -43,9 +43,10 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
         _ => "success",
     });
 
-    /// <summary>The confirmation of an order; null where there is none to come.</summary>
-    public ListTag? Confirmation(OrderKind kind, OrderStatus status) =>
-        OrderRules.Confirmation(kind, status) is { } confirmation ? Confirmation(confirmation) : null;
+    /// <summary>The confirmation of an order, or that none comes; null where there is none to come, or not yet.</summary>
+    public ListTag? Confirmation(OrderKind kind, OrderStatus status, bool isCalledOff) => isCalledOff
+        ? new ListTag(text["CalledOff"], "neutral")
+        : OrderRules.Confirmation(kind, status) is { } confirmation ? Confirmation(confirmation) : null;
 
     public ListTag Confirmation(OrderConfirmation confirmation) =>
         new(text["Confirmation." + confirmation], confirmation == OrderConfirmation.Arranged ? "success" : "info");
