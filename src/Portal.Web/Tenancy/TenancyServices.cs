@@ -20,6 +20,7 @@ public static class TenancyServices
             .Validate(options => options.ProfileFolders.All(Directory.Exists), "Portal:ProfileFolders: a folder is not there.")
             .ValidateOnStart();
         services.AddOptions<HolidayOptions>().BindConfiguration(HolidayOptions.Section).ValidateOnStart();
+        services.AddHealthChecks().AddCheck<TenantHealth>("tenants");
         return services
             .AddSingleton<IValidateOptions<HolidayOptions>, HolidayOptionsCheck>()
             .AddSingleton<HolidayCalendar>()

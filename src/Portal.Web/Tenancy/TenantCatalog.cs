@@ -16,9 +16,10 @@ namespace Portal.Web.Tenancy;
 /// <summary>
 /// All tenants, ready for use. Changes made on any node are seen within a second: at most once a second the rows
 /// that changed since the last look are read again. One looks; the others have what is known, and nobody waits for a
-/// database that does not answer (REL-2).
+/// database that does not answer (REL-2). A profile that cannot be read is one tenant's trouble: what was known of it
+/// goes on (AZ-12, FP-09).
 /// </summary>
-public sealed class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOptions> site)
+public sealed partial class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOptions> site, ILogger<TenantCatalog> log)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
@@ -32,7 +33,8 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOpti
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
     private readonly Lock turn = new();
-    private volatile Knowledge known = new(ImmutableDictionary<Guid, PortalTenant>.Empty, default, 0, 0);
+    private volatile Knowledge known = new(ImmutableDictionary<Guid, PortalTenant>.Empty, ImmutableDictionary<Guid, UnreadProfile>.Empty,
+        default, 0, 0);
     private Look? last;
     private int invalidations;
 
@@ -65,6 +67,12 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOpti
     public async ValueTask<PortalTenant> StaffRealmAsync(CancellationToken cancellationToken = default) =>
         await FindBySlugAsync(TenantProfile.StaffSlug, cancellationToken)
             ?? throw new InvalidOperationException("The staff realm is not there; run migrate.");
+
+    /// <summary>
+    /// The slugs of tenants whose profile in force this release cannot read, as the last look found them. They are
+    /// served as they were before, or not at all where nothing is known of them.
+    /// </summary>
+    public IReadOnlyList<string> Unread => [.. known.Unread.Values.Select(profile => profile.Slug).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// The next look reads every row anew, whatever is known of it: also after a backup was put back.
@@ -127,30 +135,65 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes, IOptions<SiteOpti
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var invalidated = Volatile.Read(ref invalidations);
-        var (tenants, newest) = invalidated == known.Invalidations
-            ? (known.Tenants, known.Newest)
-            : (ImmutableDictionary<Guid, PortalTenant>.Empty, default);
+        var (tenants, unread, newest) = invalidated == known.Invalidations
+            ? (known.Tenants, known.Unread, known.Newest)
+            : (ImmutableDictionary<Guid, PortalTenant>.Empty, ImmutableDictionary<Guid, UnreadProfile>.Empty, default);
         var since = newest == default ? newest : newest - Overlap;
         foreach (var row in await db.Tenants.AsNoTracking().Where(tenant => tenant.ChangedAt >= since).ToListAsync())
         {
-            if (tenants.GetValueOrDefault(row.Id)?.Version != row.Version)
+            if ((unread.GetValueOrDefault(row.Id)?.Version ?? tenants.GetValueOrDefault(row.Id)?.Version) != row.Version)
             {
-                tenants = tenants.SetItem(row.Id,
-                    new PortalTenant(row.Id, row.Status == TenantStatus.Suspended, row.Version,
-                        ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}"))
-                    {
-                        Logo = row.LogoId is { } logo ? new TenantLogoFacts(logo, row.LogoWidth ?? LogoRule.DrawnHeight) : null,
-                    });
+                var (tenant, fault) = Read(row);
+                tenants = tenant is null ? tenants.Remove(row.Id) : tenants.SetItem(row.Id, tenant);
+                unread = fault is null ? unread.Remove(row.Id) : unread.SetItem(row.Id, fault);
             }
 
             newest = row.ChangedAt > newest ? row.ChangedAt : newest;
         }
 
-        known = new Knowledge(tenants, newest, Stopwatch.GetTimestamp(), invalidated);
+        known = new Knowledge(tenants, unread, newest, Stopwatch.GetTimestamp(), invalidated);
     }
 
+    /// <summary>
+    /// The tenant of a row. Where its profile cannot be read, the profile that was known goes on; whether the tenant is
+    /// suspended is asked of the row all the same.
+    /// </summary>
+    private (PortalTenant? Tenant, UnreadProfile? Fault) Read(Tenant row)
+    {
+        try
+        {
+            return (Ready(row, row.Version, ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}")), null);
+        }
+#pragma warning disable CA1031 // one tenant's trouble is not the others'
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            if (known.Unread.GetValueOrDefault(row.Id)?.Version != row.Version)
+            {
+                LogUnread(log, e, row.Slug, row.Version);
+            }
+
+            var former = known.Tenants.GetValueOrDefault(row.Id);
+            return (former is null ? null : Ready(row, former.Version, former.Profile), new UnreadProfile(row.Slug, row.Version));
+        }
+    }
+
+    private static PortalTenant Ready(Tenant row, int version, TenantProfile profile) =>
+        new(row.Id, row.Status == TenantStatus.Suspended, version, profile)
+        {
+            Logo = row.LogoId is { } logo ? new TenantLogoFacts(logo, row.LogoWidth ?? LogoRule.DrawnHeight) : null,
+        };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Version {Version} of tenant {Tenant} has a profile that cannot be read; "
+        + "what was known of it before goes on")]
+    private static partial void LogUnread(ILogger log, Exception exception, string tenant, int version);
+
+    /// <param name="Version">Of the row.</param>
+    private sealed record UnreadProfile(string Slug, int Version);
+
     /// <param name="SeenAt">When it was read, on the stopwatch; 0 for never.</param>
-    private sealed record Knowledge(ImmutableDictionary<Guid, PortalTenant> Tenants, DateTimeOffset Newest, long SeenAt, int Invalidations)
+    private sealed record Knowledge(ImmutableDictionary<Guid, PortalTenant> Tenants, ImmutableDictionary<Guid, UnreadProfile> Unread,
+        DateTimeOffset Newest, long SeenAt, int Invalidations)
     {
         /// <summary>Every request asks by its host, and most by a slug.</summary>
         public FrozenDictionary<string, PortalTenant> BySlug { get; } = Tenants.Values.ToFrozenDictionary(tenant => tenant.Slug);

@@ -18,6 +18,13 @@ public sealed class StoredTenants : StoredRows<Tenant>
         .SetProperty(tenant => tenant.Version, tenant => tenant.Version + 1)
         .SetProperty(tenant => tenant.ChangedAt, Source.Clock.GetUtcNow()));
 
+    /// <summary>As another node stores it, or one of another release: this one learns of it when it looks.</summary>
+    public Task StoreProfileAsync(string slug, string text, string by) => ChangeAsync(tenant => tenant.Slug == slug, set => set
+        .SetProperty(tenant => tenant.Profile, tenant => tenant.Profile.Replace(text, by))
+        .SetProperty(tenant => tenant.ProfileEdited, true)
+        .SetProperty(tenant => tenant.Version, tenant => tenant.Version + 1)
+        .SetProperty(tenant => tenant.ChangedAt, Source.Clock.GetUtcNow()));
+
     public Task ReplaceInProfileAsync(string slug, string text, string by) => ChangeAsync(tenant => tenant.Slug == slug, set => set
         .SetProperty(tenant => tenant.Profile, tenant => tenant.Profile.Replace(text, by)));
 }

@@ -94,10 +94,15 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
 
             // It may have been read before the turn was ours.
             await db.Entry(row).ReloadAsync();
-            var former = ProfileJson.ReadStored(row.Profile, $"tenant {row.Slug}");
             if (row.Version != draft.SeenVersion || row.Version != draft.BaseVersion)
             {
                 return new ProfileOutcome.Conflict(row);
+            }
+
+            if (!ProfileJson.IsWhole(row.Profile, out var former))
+            {
+                return new ProfileOutcome.Refused([new("", "the profile in force has parts that this release does not know; "
+                    + "written by it, they would be lost.")]);
             }
 
             if (await ProblemsAsync(draft.Profile, row) is { Count: > 0 } problems)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
@@ -52,13 +53,21 @@ public static class ProfileJson
         }
     }
 
-    /// <summary>What was checked when it was stored.</summary>
+    // While nodes of two releases are at work, the former one meets names that only the newer one knows.
+    private static readonly Lazy<JsonSerializerOptions> OfAnyRelease = new(() =>
+        new JsonSerializerOptions(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip });
+
+    /// <summary>
+    /// What was checked when it was stored, to be served: names that a newer release brought along are passed over
+    /// (FP-04).
+    /// </summary>
     /// <exception cref="ProfileException">It is not usable any more.</exception>
     public static TenantProfile ReadStored(string json, string source)
     {
         try
         {
-            var profile = JsonSerializer.Deserialize<TenantProfile>(json, Options) ?? throw new ProfileException($"{source}: empty.");
+            var profile = (IsWhole(json, out var whole) ? whole : JsonSerializer.Deserialize<TenantProfile>(json, OfAnyRelease.Value))
+                ?? throw new ProfileException($"{source}: empty.");
             ProfileCheck.Run(profile, source);
             return profile;
         }
@@ -66,6 +75,23 @@ public static class ProfileJson
         {
             throw new ProfileException($"{source}: {e.Path ?? "$"}: {e.Message}", e);
         }
+    }
+
+    /// <summary>
+    /// What is stored, to be written anew: not where that would lose what only a newer release knows.
+    /// </summary>
+    internal static bool IsWhole(string json, [NotNullWhen(true)] out TenantProfile? profile)
+    {
+        try
+        {
+            profile = JsonSerializer.Deserialize<TenantProfile>(json, Options);
+        }
+        catch (JsonException)
+        {
+            profile = null;
+        }
+
+        return profile is not null;
     }
 
     /// <summary>A profile put together of values of its own types, before anybody asks if it makes sense.</summary>
