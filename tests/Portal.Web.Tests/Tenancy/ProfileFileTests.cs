@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Web.Features.Admin.TenantPolicies;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
 
@@ -176,6 +177,73 @@ public sealed class ProfileFileTests
     [Fact]
     public void ADMIN_3_What_is_stored_is_served_on_whoever_can_release_it() =>
         ProfileJson.ReadStored(Locking("homephone", "reset", "{}"), "stored").Lockout.ReleasedBy.ShouldBe(["reset"]);
+
+    public static TheoryData<string, string, int> Beyond
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>
+            {
+                { "control", "operators.dormantDays", 0 },
+                { "control", "operators.dormantDays", -400 },
+                { "control", "operators.dormantDays", 3651 },
+                { "control", "operators.dormantDays", int.MaxValue },
+                { "rental", "operators.perLoginId", 0 },
+                { "rental", "operators.perLoginId", 1001 },
+                { "officephone", "linkedAdministrators.reconfirmDays", -1 },
+                { "officephone", "linkedAdministrators.reconfirmDays", 3651 },
+                { "rental", "orders.quoteDays", 0 },
+                { "rental", "orders.quoteDays", 367 },
+                { "rental", "orders.daysAhead", -1 },
+                { "rental", "orders.daysAhead", 184 },
+                { "control", "approval.hours", 0 },
+                { "control", "approval.hours", int.MaxValue },
+            };
+            foreach (var number in PolicyFields.All.OfType<PolicyField.Number>())
+            {
+                data.Add("control", number.Path, number.Least - 1);
+                data.Add("control", number.Path, number.Most + 1);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Beyond))]
+    public void ADMIN_3_OPER_7_ANumberThatNoFormTakes_IsRefusedInAFileToo(string slug, string path, int value) =>
+        ProfileJson.Examine(WithNumber(slug, path, value)).Problems.Select(problem => problem.Path.Split('.')[0])
+            .ShouldContain(path.Split('.')[0]);
+
+    [Theory]
+    [InlineData("control", "operators.dormantDays", 1)]
+    [InlineData("control", "operators.dormantDays", 3650)]
+    [InlineData("officephone", "linkedAdministrators.reconfirmDays", 0)]
+    [InlineData("security", "recovery.pauseHoursAfterReset", 720)]
+    [InlineData("homephone", "password.warningDays", 365)]
+    public void ADMIN_3_ANumberAtItsBound_IsTaken(string slug, string path, int value) =>
+        ProfileJson.Examine(WithNumber(slug, path, value)).Problems.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("control", "operators.dormantDays", 0)]
+    [InlineData("control", "session.perAccount", 5000)]
+    public void ADMIN_3_ANumberThatWasStoredBeforeItWasChecked_IsServedOn(string slug, string path, int value) =>
+        Should.NotThrow(() => ProfileJson.ReadStored(WithNumber(slug, path, value), "stored"));
+
+    private static string WithNumber(string slug, string path, int value)
+    {
+        var profile = JsonNode.Parse(Shipped.Text(slug))!.AsObject();
+        var part = profile;
+        var names = path.Split('.');
+        foreach (var name in names.SkipLast(1))
+        {
+            part[name] ??= new JsonObject();
+            part = part[name]!.AsObject();
+        }
+
+        part[names[^1]] = value;
+        return profile.ToJsonString();
+    }
 
     [Fact]
     public void SITE_2_A_host_is_kept_in_lower_case() =>

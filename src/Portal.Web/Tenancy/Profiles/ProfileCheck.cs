@@ -33,6 +33,7 @@ internal static class ProfileCheck
             .. unusable,
             .. ProfilePolicyCheck.Unreleased(profile),
             .. OwnHost(profile.Host),
+            .. ProfileRangeCheck.Problems(profile),
             .. Lines("name", profile.Name, PersonName.Longest),
             .. Lines("purpose", profile.Purpose, LongestPurpose),
             .. Lines("mail.senderName", profile.Mail.SenderName, PersonName.Longest),

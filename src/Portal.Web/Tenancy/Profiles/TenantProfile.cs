@@ -305,7 +305,10 @@ public sealed record OperatorsProfile(
     string? IdSuggestion = null,
     int? PerLoginId = null,
     IReadOnlyDictionary<string, LocalText>? Labels = null,
-    IReadOnlyList<NumberKind>? HiddenNumbers = null);
+    IReadOnlyList<NumberKind>? HiddenNumbers = null)
+{
+    public const int MostDormantDays = 3650;
+}
 
 /// <param name="Number">Typed in the quick box together with the numbers
 /// above it ("99-01-03"); null where the menu is not numbered.</param>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Jobs;
 
 namespace Portal.Web.Tests.Features.Operators;
@@ -99,6 +102,59 @@ public sealed class RunningOut : OperatorsTest
         (await EventsAsync("user-disabled", Child)).ShouldBe(1);
         (await EventsAsync("user-disabled", Parent)).ShouldBe(0);
         (await App.CreateBrowser().TrySignInAsync(Tenant, ChildId)).ShouldBeRefused();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-400)]
+    [InlineData(int.MaxValue)]
+    public async Task OPER_7_DaysThatWereStoredUnchecked_MakeNobodyDormant_AndHoldUpNothingElse(int days)
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with
+        {
+            Operators = profile.Operators! with { DormantDays = days, DisableDormant = true },
+        });
+        await SetAsync(Child, "2026-05-20");
+        App.Time.Advance(TimeSpan.FromHours(1));
+
+        await RoundAsync();
+
+        (await EventsAsync("dormant-notice-sent")).ShouldBe(0);
+        (await EventsAsync("validity-notice-sent", Child)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OPER_7_WhoSignsInWhileTheRoundWaitsForTheAccount_IsNotDisabled()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { DisableDormant = true } });
+        App.Time.Advance(TimeSpan.FromDays(401));
+        await SignedInAsync(ParentId);
+        await SignedInAsync(SiblingId);
+        await RoundAsync();
+        App.Time.Advance(TimeSpan.FromDays(15));
+        Task<int>? round = null;
+
+        await App.InTenantAsync(Tenant, async services =>
+        {
+            var child = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.Id == Child);
+            await services.GetRequiredService<AccountLocks>().AllAsync(child);
+            round = Task.Run(() => RoundAsync());
+            await UntilSomebodyWaitsAsync();
+            child.DormantNoticeAt = null;
+        });
+
+        await round!;
+        (await EventsAsync("user-disabled", Child)).ShouldBe(0);
+    }
+
+    private async Task UntilSomebodyWaitsAsync()
+    {
+        while (await App.Database.ReadAsync<long>($"""
+            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """) == 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public enum SwitchOutcome
 {
     Switched,
 
-    /// <summary>It was so already; nothing is recorded.</summary>
+    /// <summary>It was so already, or is not wanted any more; nothing is recorded.</summary>
     Unchanged,
 
     /// <summary>Somebody must be left who can manage (AZ-08).</summary>
@@ -25,7 +25,8 @@ public sealed class SignInSwitch(
     AccountLocks locks, LastManager lastManager, CredentialChange credentials, AuditLog audit, AuditActor actor, TimeProvider clock)
 {
     /// <param name="reason">Why, where the page asks for it.</param>
-    public async Task<SwitchOutcome> DisableAsync(PortalUser user, string? reason = null)
+    /// <param name="isStillWanted">Asked once the locks are held: what was so before may not be any more.</param>
+    public async Task<SwitchOutcome> DisableAsync(PortalUser user, string? reason = null, Func<Task<bool>>? isStillWanted = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         if (user.Role == AccountRole.SystemAdministrator)
@@ -35,7 +36,7 @@ public sealed class SignInSwitch(
         }
 
         await locks.AllAsync(user);
-        if (user.DisabledAt is not null)
+        if (user.DisabledAt is not null || (isStillWanted is not null && !await isStillWanted()))
         {
             return SwitchOutcome.Unchanged;
         }

@@ -27,13 +27,18 @@ public sealed class ValidityService(
 
     private OperatorsProfile? Operators => tenant.Value.Profile.Operators;
 
+    // A number that was stored before anybody checked it makes nobody dormant, rather than everybody.
+    private int? DormantDays => Operators?.DormantDays is >= 1 and <= OperatorsProfile.MostDormantDays ? Operators.DormantDays : null;
+
+    private bool DisablesDormant => DormantDays is not null && Operators!.DisableDormant;
+
     /// <summary>The accounts of the current tenant to which something is to be done.</summary>
     public IQueryable<Guid> Due()
     {
         IQueryable<Guid> Ids(IQueryable<PortalUser> users) => users.Select(user => user.Id);
         var due = Ids(ToNotice(FirstNotice)).Union(Ids(ToNotice(SecondNotice))).Union(Ids(Ended()));
-        due = Operators is { DormantDays: { } days } ? due.Union(Ids(Dormant(days))) : due;
-        return (Operators is { DormantDays: not null, DisableDormant: true } ? due.Union(Ids(DormantForGood())) : due).OrderBy(id => id);
+        due = DormantDays is { } days ? due.Union(Ids(Dormant(days))) : due;
+        return (DisablesDormant ? due.Union(Ids(DormantForGood())) : due).OrderBy(id => id);
     }
 
     /// <summary>Does to one account whatever is due.</summary>
@@ -41,9 +46,9 @@ public sealed class ValidityService(
     public async Task<int> RunAsync(Guid userId)
     {
         // First of all, because it locks the contract, and the others write the account.
-        var done = Operators is { DormantDays: not null, DisableDormant: true } ? await DisableDormantAsync(userId) : 0;
+        var done = DisablesDormant ? await DisableDormantAsync(userId) : 0;
         done += await NoticeAsync(userId, SecondNotice) + await NoticeAsync(userId, FirstNotice) + await EndSessionsAsync(userId);
-        return Operators is { DormantDays: { } days } ? done + await MarkDormantAsync(userId, days) : done;
+        return DormantDays is { } days ? done + await MarkDormantAsync(userId, days) : done;
     }
 
     private IQueryable<PortalUser> ToNotice(int days)
@@ -112,7 +117,9 @@ public sealed class ValidityService(
             await locks.ContractAsync(contractId);
         }
 
-        return await signInSwitch.DisableAsync(user, "Dormant") == SwitchOutcome.Switched ? 1 : 0;
+        // Whoever signed in while the locks were waited for is not dormant any more.
+        return await signInSwitch.DisableAsync(user, "Dormant", () => DormantForGood().AnyAsync(row => row.Id == userId))
+            == SwitchOutcome.Switched ? 1 : 0;
     }
 
     /// <summary>Only the node whose statement found the account unmarked records the event, and so the mail.</summary>
