@@ -13,6 +13,8 @@ public sealed class LapseRound(RowByRow rows, TenantCatalog catalog) : RowRounds
 
     public override string Name => WorkKinds.Lapse;
 
+    protected override bool ComesToStaff => true;
+
     protected override IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<LockoutService>().DueForLapse();
 
     protected override Task<int> HandleAsync(IServiceProvider services, Guid id) =>

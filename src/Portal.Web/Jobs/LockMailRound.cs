@@ -13,6 +13,8 @@ public sealed class LockMailRound(RowByRow rows, TenantCatalog catalog) : RowRou
 
     public override string Name => WorkKinds.LockMails;
 
+    protected override bool ComesToStaff => true;
+
     protected override IQueryable<Guid> Due(IServiceProvider services) => services.GetRequiredService<LockMails>().Due();
 
     protected override Task<int> HandleAsync(IServiceProvider services, Guid id) =>

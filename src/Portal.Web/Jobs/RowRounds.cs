@@ -13,12 +13,16 @@ public abstract class RowRounds(RowByRow rows, TenantCatalog catalog) : IRound
 
     public abstract TimeSpan Interval { get; }
 
+    /// <summary>The staff's own realm has such work, too.</summary>
+    protected virtual bool ComesToStaff => false;
+
     /// <summary>One round over all tenants that are not suspended.</summary>
     /// <returns>How many accounts something was done to.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var tenant in (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended))
+        IEnumerable<PortalTenant> tenants = (await catalog.ListAsync(cancellationToken)).Where(tenant => !tenant.Suspended);
+        foreach (var tenant in ComesToStaff ? tenants.Append(await catalog.StaffRealmAsync(cancellationToken)) : tenants)
         {
             done += await rows.RunAsync(tenant, Name, Due, HandleAsync, Most, cancellationToken);
         }

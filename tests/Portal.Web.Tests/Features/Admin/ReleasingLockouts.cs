@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Tests.Features.Admin;
 
@@ -29,6 +31,20 @@ public sealed class ReleasingLockouts : StaffTest
         (await MailsAsync(one)).ShouldBe(1);
         (await MailsAsync(other)).ShouldBe(1);
         await App.CreateBrowser().SignInAsync(Control, "N0009001");
+    }
+
+    [Fact]
+    public async Task LOCK_9_ALockOfTheStaffThatEndsByTime_HasItsReleaseRowWithoutASignIn()
+    {
+        var until = App.Time.GetUtcNow().AddMinutes(20);
+        var id = await AddLockedAsync(Staff, "late@portal.test",
+            account => account with { Role = AccountRole.Agent, Contract = null, Email = "late@portal.test" }, until);
+        App.Time.Advance(TimeSpan.FromMinutes(25));
+
+        await App.Services.GetRequiredService<LapseRound>().RunOnceAsync(CancellationToken.None);
+
+        (await App.World.Audit.ReadAsync("released-by-time", id, happened => happened.OccurredAt)).ShouldBe(until);
+        (await IsLockedAsync(id)).ShouldBeFalse();
     }
 
     [Fact]

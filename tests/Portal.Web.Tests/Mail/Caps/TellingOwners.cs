@@ -127,6 +127,28 @@ public sealed class TellingOwners : OperatorsTest
     }
 
     [Fact]
+    public async Task ML_08_LOCK_7_TheStaffIsToldAsWell_HowManyLocksThereWere()
+    {
+        var boss = await new Account("admin", "boss@portal.test")
+        {
+            Role = AccountRole.SystemAdministrator,
+            Contract = null,
+            Email = "boss@portal.test",
+        }.AddToAsync(App);
+        for (var i = 0; i < 8; i++)
+        {
+            await App.InTenantAsync("admin", services => Notices.RecordAsync(services, boss, "locked"));
+            App.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        App.Time.Advance(TimeSpan.FromDays(1));
+        (await RoundAsync()).ShouldBe(1);
+
+        (await App.MailsAsync("boss@portal.test"))[^1].Text.ShouldContain("アカウントを8回ロックしました");
+        (await RoundAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     [Trait("Review", "Decided")]
     public async Task ML_08_LocksAtOnceOnTwoNodesSendNoMoreThanFive()
     {
