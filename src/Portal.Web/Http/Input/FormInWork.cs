@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Tenancy;
 
@@ -19,12 +18,12 @@ internal sealed partial class FormInWork : IAsyncDisposable
 
     public byte[] Key { get; }
 
-    public static FormInWork Begin(byte[] key, DateTimeOffset until, TenantWork work, PortalTenant tenant, ILogger log)
+    public static FormInWork Begin(byte[] key, DateTimeOffset until, TenantWork work, PortalTenant tenant, TimeProvider clock, ILogger log)
     {
         var form = new FormInWork(key, until);
         using (ExecutionContext.SuppressFlow())
         {
-            form.renewing = form.RenewAsync(work, tenant, log);
+            form.renewing = form.RenewAsync(work, tenant, clock, log);
         }
 
         return form;
@@ -61,9 +60,9 @@ internal sealed partial class FormInWork : IAsyncDisposable
         turn.Dispose();
     }
 
-    private async Task RenewAsync(TenantWork work, PortalTenant tenant, ILogger log)
+    private async Task RenewAsync(TenantWork work, PortalTenant tenant, TimeProvider clock, ILogger log)
     {
-        using var timer = new PeriodicTimer(FormAnswers.Lease / 3);
+        using var timer = new PeriodicTimer(FormAnswers.Lease / 3, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(end.Token))
@@ -80,7 +79,9 @@ internal sealed partial class FormInWork : IAsyncDisposable
 
                     until = known;
                 }
-                catch (Exception e) when (e is System.Data.Common.DbException or DbUpdateException or TimeoutException)
+#pragma warning disable CA1031 // whatever it was, the request's own work goes on, and the answer is owed
+                catch (Exception e)
+#pragma warning restore CA1031
                 {
                     LogNotRenewed(log, e); // the next one comes before the turn ends
                 }

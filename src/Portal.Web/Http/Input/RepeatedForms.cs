@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.EntityFrameworkCore;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Submissions;
 using Portal.Web.Http.Cookies;
@@ -41,7 +39,7 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
         switch (await TakeTurnAsync(answers, key, session))
         {
             case FormTurn.Mine mine:
-                await using (var form = FormInWork.Begin(key, mine.Until, work, tenant.Value, log))
+                await using (var form = FormInWork.Begin(key, mine.Until, work, tenant.Value, clock, log))
                 {
                     await WorkAsync(context, answers, form, session);
                 }
@@ -131,7 +129,9 @@ internal sealed partial class RepeatedForms(RequestDelegate next, SameForms form
                 await answers.ForgetAsync(form.Key, turn);
             }
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+#pragma warning disable CA1031 // whatever it was
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             LogNotRemembered(log, e);
         }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Imports;
 using Portal.Web.Tenancy;
@@ -57,7 +55,13 @@ internal sealed partial class ImportPulse : IAsyncDisposable
             return await work.RunAsync(tenant, WorkActor.System("import"),
                 services => services.GetRequiredService<ImportClaims>().RenewAsync(job), end.Token);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException)
+        catch (Exception) when (end.IsCancellationRequested)
+        {
+            return false;
+        }
+#pragma warning disable CA1031 // whatever it was, the work itself goes on
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             LogNotRenewed(log, e, job.Id); // the next one comes before the claim ends
             return true;

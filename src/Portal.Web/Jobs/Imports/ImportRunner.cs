@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Imports;
 using Portal.Web.Data;
@@ -175,7 +174,9 @@ public sealed partial class ImportRunner(TenantWork work, TenantCatalog catalog,
                 return true;
             });
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException)
+#pragma warning disable CA1031 // one file's trouble is not the others'
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             LogFailed(log, e, job.Id);
         }

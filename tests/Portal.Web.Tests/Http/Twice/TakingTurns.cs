@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Domain.Submissions;
+using Portal.Web.Http.Input;
 using Portal.Web.Tenancy;
+using Portal.Web.Tests.Features.Admin.Imports;
 
 namespace Portal.Web.Tests.Http.Twice;
 
@@ -51,6 +54,24 @@ public sealed class TakingTurns : IAsyncLifetime
         (await AskAsync(answers => answers.NoteAsync(key, second.Until, "/second"))).ShouldBeTrue();
         app.Time.Advance(FormAnswers.Lease + TimeSpan.FromSeconds(1));
         (await TakeAsync()).ShouldBe(new FormTurn.Answered(null, "/second"));
+    }
+
+    [Fact]
+    public async Task SAFE_2_REL_2_WhereATurnCannotBeRenewed_TheWorkGoesOnAndEndsAsUsual()
+    {
+        var tenant = await app.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync("control");
+        var mine = (await TakeAsync()).ShouldBeOfType<FormTurn.Mine>();
+        var clock = new BeatingClock(app.Time);
+        var database = new AwayDatabase(app.Services.GetRequiredService<IServiceScopeFactory>(), time => time == 1);
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await using var form = FormInWork.Begin(key, mine.Until, new TenantWork(database), tenant!, clock, NullLogger.Instance);
+
+        clock.Beat();
+        await database.AskedAsync();
+        clock.Beat();
+        await database.AskedAsync();
+
+        (await form.StopRenewingAsync()).ShouldBe(mine.Until.AddSeconds(5), "the second time it is renewed");
     }
 
     /// <summary>In no transaction: it opens its own.</summary>

@@ -6,10 +6,12 @@ using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Imports;
 using Portal.Web.Domain.Tenants;
 using Portal.Web.Jobs;
 using Portal.Web.Jobs.Imports;
 using Portal.Web.Tenancy;
+using Portal.Web.Tests.Http.Twice;
 
 namespace Portal.Web.Tests.Features.Admin.Imports;
 
@@ -73,6 +75,47 @@ public sealed class WorkingOnFiles : ImportTest
         (await working).ShouldBe(1);
         var job = await JobAsync();
         (job.State, job.Tries, job.ClaimedUntil).ShouldBe((ImportState.Checked, 1, (DateTimeOffset?)null));
+    }
+
+    [Fact]
+    public async Task ADMIN_12_REL_2_AClaimThatCannotBeRenewed_LeavesTheWorkAlone_AndIsTriedAgain()
+    {
+        await UploadAsync(await AdministratorAsync(), Good);
+        var id = (await JobAsync()).Id;
+        var tenant = await App.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Control);
+        var job = await App.InTenantAsync(Control, services => services.GetRequiredService<ImportClaims>().ClaimAsync(id));
+        var clock = new BeatingClock(App.Time);
+        var database = new AwayDatabase(App.Services.GetRequiredService<IServiceScopeFactory>(), time => time == 1);
+        App.Time.Advance(TimeSpan.FromSeconds(30));
+
+        await using (ImportPulse.Begin(job!, tenant!, new TenantWork(database), clock, NullLogger.Instance))
+        {
+            clock.Beat();
+            await database.AskedAsync();
+            await UntilAsync(async () =>
+            {
+                clock.Beat();
+                return (await JobAsync()).ClaimedUntil == App.Time.GetUtcNow() + ImportClaims.Claim;
+            });
+        }
+    }
+
+    [Fact]
+    public async Task ADMIN_12_REL_2_WhereItCannotEvenBeNotedThatAFileFailed_TheRoundGoesOn()
+    {
+        await UploadAsync(await AdministratorAsync(), Good);
+
+        // It looks, claims the file, and is away while it reads the file and while it notes that.
+        var database = new AwayDatabase(App.Services.GetRequiredService<IServiceScopeFactory>(), time => time is 3 or 4);
+        var node = new ImportRunner(new TenantWork(database), App.Services.GetRequiredService<TenantCatalog>(), App.Time,
+            NullLogger<ImportRunner>.Instance);
+
+        (await node.RunOnceAsync(CancellationToken.None)).ShouldBe(1);
+
+        (await JobAsync()).State.ShouldBe(ImportState.Checking);
+        App.Time.Advance(ImportClaims.Claim + TimeSpan.FromSeconds(1));
+        (await RoundAsync()).ShouldBe(1, "its claim ran out");
+        (await JobAsync()).State.ShouldBe(ImportState.Checked);
     }
 
     [Fact]
