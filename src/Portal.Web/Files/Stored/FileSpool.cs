@@ -6,7 +6,7 @@ namespace Portal.Web.Files.Stored;
 
 /// <summary>
 /// A file on its way in, on this machine's disk: looked at as a whole before anything of it is kept, with flat memory.
-/// It has no name any more while it is open, so that not even a killed node leaves it behind (FI-10).
+/// Not even a killed node leaves it behind (FI-10).
 /// </summary>
 internal sealed class FileSpool : IAsyncDisposable
 {
@@ -28,11 +28,6 @@ internal sealed class FileSpool : IAsyncDisposable
         var file = TemporaryFile.Create();
         try
         {
-            if (!OperatingSystem.IsWindows())
-            {
-                File.Delete(file.Name);
-            }
-
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var piece = ArrayPool<byte>.Shared.Rent(Piece);
             try
