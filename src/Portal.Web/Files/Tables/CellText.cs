@@ -11,10 +11,26 @@ namespace Portal.Web.Files.Tables;
 /// </summary>
 internal sealed class CellText(IReadOnlyList<string> shared, IReadOnlyList<CellFormat> formats, bool since1904)
 {
-    public static CellText Of(WorkbookPart workbook)
+    // What a text takes beside its characters; a file can have millions of empty ones.
+    private const int Overhead = 16;
+
+    /// <returns>Null where the texts that cells share are more than is read.</returns>
+    public static CellText? Of(WorkbookPart workbook, TableLimits limits)
     {
         var since1904 = workbook.Workbook!.WorkbookProperties?.Date1904?.Value ?? false;
-        return new CellText([.. Shared(workbook.SharedStringTablePart)], [.. Formats(workbook.WorkbookStylesPart?.Stylesheet)], since1904);
+        var (shared, length) = (new List<string>(), 0L);
+        foreach (var text in Shared(workbook.SharedStringTablePart))
+        {
+            length += text.Length + Overhead;
+            if (length > limits.Shared)
+            {
+                return null;
+            }
+
+            shared.Add(text);
+        }
+
+        return new CellText(shared, [.. Formats(workbook.WorkbookStylesPart?.Stylesheet)], since1904);
     }
 
     public string Of(Cell cell)

@@ -40,9 +40,9 @@ internal sealed class WorkbookTable
 
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.Unpacked };
             using var document = SpreadsheetDocument.Open(new MemoryStream(content, writable: false), isEditable: false, settings);
-            return Sheet(document) is { } sheet
-                ? new WorkbookTable(CellText.Of(document.WorkbookPart!), limits).Read(sheet)
-                : TableReading.Failed(TableProblem.Workbook);
+            return Sheet(document) is not { } sheet ? TableReading.Failed(TableProblem.Workbook)
+                : CellText.Of(document.WorkbookPart!, limits) is { } texts ? new WorkbookTable(texts, limits).Read(sheet)
+                : TableReading.Failed(TableProblem.TooLarge);
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or InvalidDataException
             or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException

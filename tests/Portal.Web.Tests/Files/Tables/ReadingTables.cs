@@ -213,6 +213,20 @@ public sealed class ReadingTables
         took.ShouldBeLessThan(await slowness.AddToAsync(TimeSpan.FromSeconds(5)));
     }
 
+    [Theory]
+    [InlineData("long", 1, 500)]
+    [InlineData("empty", 100, 0)]
+    public void FILE_1_RX_04_TextsThatCellsShare_AreCountedBeforeAnyCellIsRead(string kind, int count, int length)
+    {
+        var book = new Workbook($"""<row r="1">{Workbook.Cell("A1", "ID")}</row>""").With("xl/sharedStrings.xml",
+            $"""<sst xmlns="{Main}">{Repeated($"<si><t>{new string('x', length)}</t></si>", count)}</sst>""").ToBytes();
+
+        TableReading Reading(int most) => TableFile.Read(book, _ => 1, TableLimits.Bulk with { Shared = most });
+
+        Reading(400).Problem.ShouldBe(TableProblem.TooLarge, kind);
+        Reading(4000).Problem.ShouldBeNull();
+    }
+
     [Fact]
     public void FILE_1_AWorkbookOfTheOldKind_IsNamed() =>
         Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Problem.ShouldBe(TableProblem.OldWorkbook);

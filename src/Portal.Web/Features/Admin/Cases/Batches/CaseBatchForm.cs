@@ -18,7 +18,8 @@ public sealed class CaseBatchForm
     public const long MostUnpacked = 200L * 1024 * 1024;
 
     /// <summary>Two hundred rows with long texts.</summary>
-    internal static readonly TableLimits Limits = new(LargestTable, LargestTable, 16L * 1024 * 1024, ImportRules.MostCases + 1);
+    internal static readonly TableLimits Limits = new(LargestTable, LargestTable, 16L * 1024 * 1024, ImportRules.MostCases + 1,
+        16 * 1024 * 1024);
 
     public IFormFile? Upload { get; set; }
 
