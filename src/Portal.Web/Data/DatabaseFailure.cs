@@ -21,6 +21,9 @@ public enum DatabaseFailureKind
 
 public static class DatabaseFailure
 {
+    /// <summary>What our own statements throw on SQL Server where a lock was not given in time.</summary>
+    internal const int SqlServerLockNotGiven = 50001;
+
     public static DatabaseFailureKind Of(Exception? exception) => exception switch
     {
         null => DatabaseFailureKind.None,
@@ -56,11 +59,15 @@ public static class DatabaseFailure
         _ => DatabaseFailureKind.None,
     };
 
-    private static DatabaseFailureKind OfSqlServer(int number) => number switch
+    internal static DatabaseFailureKind OfSqlServer(int number) => number switch
     {
         2601 or 2627 or 547 or 1205 or 3960 => DatabaseFailureKind.Conflict,
         2628 or 8152 => DatabaseFailureKind.Unfit,
-        -2 or 0 or 2 or 53 or 208 or 207 or 1222 or 4060 or 10053 or 10054 or 10060 or 10061 or 40613 => DatabaseFailureKind.Unavailable,
+        -2 or 0 or 2 or 53 or 208 or 207 or 1222 or 4060 or 10053 or 10054 or 10060 or 10061 => DatabaseFailureKind.Unavailable,
+
+        // Azure's words for a database that moves, is busy, or has no room for one more.
+        10928 or 10929 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 => DatabaseFailureKind.Unavailable,
+        SqlServerLockNotGiven => DatabaseFailureKind.Unavailable,
         _ => DatabaseFailureKind.None,
     };
 }

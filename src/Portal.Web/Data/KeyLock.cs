@@ -17,6 +17,6 @@ public sealed class KeyLock(PortalDbContext db)
         : (FormattableString)$"""
             DECLARE @held int;
             EXEC @held = sp_getapplock @Resource = {key}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 2300;
-            IF @held < 0 THROW 50001, 'A lock was not given in time.', 1;
+            IF @held < 0 THROW {DatabaseFailure.SqlServerLockNotGiven}, 'A lock was not given in time.', 1;
             """;
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Portal.Web.Data.Starting;
@@ -68,12 +70,21 @@ internal sealed class ConnectionWatch(DatabaseCircuit circuit, DatabaseConnectio
         return InterceptionResult.Suppress();
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default)
     {
+        if (connection is SqlConnection)
+        {
+            // PostgreSQL is told with the connection string. Here the pool forgets what a connection was told before.
+            await using var command = connection.CreateCommand();
+            command.CommandText = LockLimit(connections.LockMilliseconds);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         HeldConnections.Opened();
-        return Task.CompletedTask;
     }
+
+    internal static string LockLimit(int milliseconds) => string.Create(CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {milliseconds}");
 
     public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData,
         CancellationToken cancellationToken = default)

@@ -45,13 +45,16 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     private const int PreparedStatements = 200;
     private const int StatementMilliseconds = 15_000;
     // Two turns of a session, one after the other, stay below five seconds.
-    private const int LockMilliseconds = 2_300;
+    private const int LongestLock = 2_300;
 
     /// <summary>How many times longer than usual the database is waited for.</summary>
     public int PatienceFactor { get; init; } = 1;
 
+    /// <summary>How long a row's lock is waited for.</summary>
+    internal int LockMilliseconds => LongestLock * PatienceFactor;
+
     private string Limits => string.Create(CultureInfo.InvariantCulture,
-        $"-c statement_timeout={StatementMilliseconds * PatienceFactor} -c lock_timeout={LockMilliseconds * PatienceFactor} ")
+        $"-c statement_timeout={StatementMilliseconds * PatienceFactor} -c lock_timeout={LockMilliseconds} ")
         + string.Create(CultureInfo.InvariantCulture,
             $"-c idle_in_transaction_session_timeout={StatementMilliseconds * PatienceFactor}")
 

@@ -22,5 +22,10 @@ public sealed class StartLock(PortalDbContext db)
     // The number says "Portal" and means nothing else. A start may take longer than a request may wait.
     private FormattableString Statement => db is NpgsqlPortalDbContext
         ? (FormattableString)$"SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'; SELECT pg_advisory_xact_lock(346720118)"
-        : $"EXEC sp_getapplock @Resource = 'Portal start', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
+        : $"""
+            DECLARE @held int;
+            EXEC @held = sp_getapplock @Resource = 'Portal start', @LockMode = 'Exclusive', @LockOwner = 'Transaction',
+                @LockTimeout = 60000;
+            IF @held < 0 THROW {DatabaseFailure.SqlServerLockNotGiven}, 'The turn to start did not come in time.', 1;
+            """;
 }
