@@ -10,6 +10,9 @@ namespace Portal.Web.Cli;
 
 internal static class OutboxCommands
 {
+    // In one transaction; the others are kept if one of them fails.
+    private const int Piece = 200;
+
     public static Command Outbox() => new("outbox", "Mails and webhooks that are owed.") { Retry() };
 
     private static Command Retry()
@@ -25,18 +28,26 @@ internal static class OutboxCommands
             var rows = new List<RetriedRow>();
             foreach (var slug in slugs)
             {
-                rows.AddRange(await host.InTenantAsync(slug, services => RetryAsync(services, slug)));
+                var failed = await host.InTenantAsync(slug, FailedAsync);
+                foreach (var piece in failed.Chunk(Piece))
+                {
+                    rows.AddRange(await host.InTenantAsync(slug, services => RetryAsync(services, slug, piece)));
+                }
             }
 
             await output.WriteListAsync(rows, parsed.GetValue(json), row => $"{row.Tenant,-16} {row.Mail,-24} {row.MessageId}");
         });
     }
 
-    private static async Task<List<RetriedRow>> RetryAsync(IServiceProvider services, string slug)
+    private static Task<List<Guid>> FailedAsync(IServiceProvider services) => services.GetRequiredService<PortalDbContext>().Outbox
+        .Where(mail => mail.State == OutboxState.Failed && mail.ProtectedBody != null).OrderBy(mail => mail.CreatedAt)
+        .Select(mail => mail.Id).ToListAsync();
+
+    private static async Task<List<RetriedRow>> RetryAsync(IServiceProvider services, string slug, Guid[] piece)
     {
         var acts = services.GetRequiredService<OutboxActs>();
         var failed = await services.GetRequiredService<PortalDbContext>().Outbox.AsNoTracking()
-            .Where(mail => mail.State == OutboxState.Failed).OrderBy(mail => mail.CreatedAt).ToListAsync();
+            .Where(mail => piece.Contains(mail.Id)).OrderBy(mail => mail.CreatedAt).ToListAsync();
         var retried = new List<RetriedRow>();
         foreach (var mail in failed.Where(OutboxActs.CanRetry))
         {

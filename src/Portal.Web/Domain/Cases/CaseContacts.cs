@@ -31,8 +31,12 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var people = await InOrder(db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
             .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
-            .OrderBy(user => user.ContractId)).ToListAsync();
-        return rows.ToDictionary(row => row.Number, row => new CasePlace(row, people.Find(user => user.ContractId == row.Id)),
-            StringComparer.Ordinal);
+            .OrderBy(user => user.ContractId)).Select(user => new { user.Id, user.ContractId }).ToListAsync();
+
+        // A contract can have thousands of people, and one of them is wanted.
+        Guid[] first = [.. people.DistinctBy(user => user.ContractId).Select(user => user.Id)];
+        var contacts = await db.Users.AsNoTracking().Where(user => first.Contains(user.Id))
+            .ToDictionaryAsync(user => user.ContractId!.Value);
+        return rows.ToDictionary(row => row.Number, row => new CasePlace(row, contacts.GetValueOrDefault(row.Id)), StringComparer.Ordinal);
     }
 }
