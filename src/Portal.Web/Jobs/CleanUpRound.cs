@@ -14,6 +14,9 @@ public sealed class CleanUpRound(TenantWork work, TenantCatalog catalog, ILogger
 
     protected override bool ComesToStaff => true;
 
+    // A tenant that is switched off keeps no secret longer than others (ML-06).
+    protected override bool ComesToSuspended => true;
+
     protected override async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var work = services.GetRequiredService<CleanUp>();

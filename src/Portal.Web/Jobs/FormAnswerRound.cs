@@ -16,6 +16,9 @@ public sealed class FormAnswerRound(TenantWork work, TenantCatalog catalog, ILog
 
     protected override bool ComesToStaff => true;
 
+    // A tenant that is switched off keeps no secret longer than others (ML-06).
+    protected override bool ComesToSuspended => true;
+
     protected override Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<FormAnswers>().EraseAsync(cancellationToken);
 }

@@ -1,9 +1,10 @@
 using Portal.Web.Data;
+using Portal.Web.Outbox;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Removes events that are older than their tenant keeps them, in pieces (HIST-5).</summary>
+/// <summary>Removes events and messages that are older than their tenant keeps them, in pieces (HIST-5).</summary>
 public sealed class RetentionRound(TenantWork work, TenantCatalog catalog, ILogger<RetentionRound> log)
     : TenantRounds(work, catalog, log)
 {
@@ -23,7 +24,8 @@ public sealed class RetentionRound(TenantWork work, TenantCatalog catalog, ILogg
         var days = services.GetRequiredService<CurrentTenant>().Value.Profile.HistoryDays;
         var before = services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
 
-        // What was removed is recorded by the function that removes it.
-        return await services.GetRequiredService<AuditRetention>().TrimAsync(before, Piece, cancellationToken);
+        // Which events were removed is recorded by the function that removes them.
+        return await services.GetRequiredService<AuditRetention>().TrimAsync(before, Piece, cancellationToken)
+            + await services.GetRequiredService<OutboxRetention>().TrimAsync(before, Piece, cancellationToken);
     }
 }

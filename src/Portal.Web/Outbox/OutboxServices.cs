@@ -19,6 +19,7 @@ public static class OutboxServices
         .AddScoped<OutboxFollowers>()
         .AddScoped<OutboxActs>()
         .AddScoped<OutboxRows>()
+        .AddScoped<OutboxRetention>()
         .AddScoped<OutboxSignal>()
         .AddScoped<ICommitListener>(provider => provider.GetRequiredService<OutboxSignal>())
         .AddSingleton(Dispatcher)

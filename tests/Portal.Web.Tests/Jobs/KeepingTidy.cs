@@ -9,6 +9,7 @@ using Portal.Web.Audit.Verification;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.PostgreSql;
+using Portal.Web.Domain.Submissions;
 using Portal.Web.Jobs;
 using Portal.Web.Jobs.Sealing;
 using Portal.Web.Tenancy;
@@ -99,6 +100,34 @@ public sealed class KeepingTidy : OperatorsTest
     }
 
     [Fact]
+    public async Task HIST_5_OB_06_MessagesThatAreOutOrDead_StayAsLongAsEvents_AndWhatIsOwedStays()
+    {
+        var (tenant, now) = (await App.World.Tenants.IdOfAsync(Tenant), App.Time.GetUtcNow());
+        int[] ages = [399, 401];
+        await App.World.Mails.AddAsync([.. Enum.GetValues<OutboxState>().SelectMany(state => ages.Select(days => new OutboxMessage
+        {
+            TenantId = tenant,
+            Id = Guid.CreateVersion7(),
+            Kind = "kept",
+            BusinessKey = $"kept/{state}/{days}",
+            MessageId = $"{state}.{days}@portal.test",
+            Recipient = "child@control.example.jp",
+            Language = "ja",
+            SenderName = "回線",
+            SenderAddress = "line@portal.test",
+            Subject = "お知らせ",
+            State = state,
+            CreatedAt = now.AddDays(-days),
+        }))]);
+
+        (await RetentionAsync()).ShouldBe(4);
+
+        (await App.World.Mails.CountAsync(mail => mail.Kind == "kept" && mail.CreatedAt > now.AddDays(-400))).ShouldBe(6);
+        (await App.World.Mails.AskAsync(mails => mails.Where(mail => mail.Kind == "kept" && mail.CreatedAt < now.AddDays(-400))
+            .Select(mail => mail.State))).ShouldBe([OutboxState.Waiting, OutboxState.Sending], ignoreOrder: true);
+    }
+
+    [Fact]
     public void HIST_5_AProfileThatSaysNothing_KeepsTheSameForBoth() =>
         AuditTrim.UsualDays.ShouldBe(Activator.CreateInstance<TenantProfile>().HistoryDays);
 
@@ -153,6 +182,42 @@ public sealed class KeepingTidy : OperatorsTest
         App.Time.Advance(TimeSpan.FromDays(31));
         await CleanUpAsync();
         (await App.QueryAsync(Tenant, db => db.Sessions.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ML_06_AZ_21_ASuspendedTenant_KeepsWhatWasTypedAndWhatIsShownOnce_NoLonger()
+    {
+        byte[] key = [7];
+        await App.InTenantAsync(Tenant, services =>
+        {
+            services.GetRequiredService<PortalDbContext>().FormDrafts.Add(new FormDraft
+            {
+                Id = Guid.CreateVersion7(),
+                TokenHash = [1],
+                UserId = Child,
+                Path = "/x",
+                ProtectedFields = [1],
+                ExpiresAt = App.Time.GetUtcNow().AddMinutes(1),
+            });
+            return Task.CompletedTask;
+        });
+        var tenant = await App.Services.GetRequiredService<TenantCatalog>().FindBySlugAsync(Tenant);
+        await using (var scope = App.Services.GetRequiredService<TenantWork>().Enter(tenant!, WorkActor.System("test")))
+        {
+            var answers = scope.ServiceProvider.GetRequiredService<FormAnswers>();
+            var turn = (await answers.TakeTurnAsync(key, null)).ShouldBeOfType<FormTurn.Mine>();
+            await answers.KeepAsync(key, turn.Until, new FormOutcome([1], TimeSpan.FromMinutes(1), null, null, false));
+        }
+
+        await App.World.Tenants.SuspendAsync(Tenant);
+        App.Services.GetRequiredService<TenantCatalog>().Invalidate();
+        App.Time.Advance(TimeSpan.FromMinutes(2));
+
+        await App.Services.GetRequiredService<FormAnswerRound>().RunOnceAsync(CancellationToken.None);
+        await CleanUpAsync();
+
+        (await App.QueryAsync(Tenant, db => db.FormAnswers.CountAsync())).ShouldBe(0);
+        (await App.QueryAsync(Tenant, db => db.FormDrafts.CountAsync())).ShouldBe(0);
     }
 
     private Task<int> RetentionAsync() => App.Services.GetRequiredService<RetentionRound>().RunOnceAsync(CancellationToken.None);
