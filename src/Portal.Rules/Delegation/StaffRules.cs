@@ -13,11 +13,6 @@ public static class StaffRules
         _ => false,
     };
 
-    /// <summary>May it see that tenant's audit log? Tenant administrators and above (AU-09).</summary>
-    /// <param name="actor">Who acts.</param>
-    /// <param name="tenantId">The tenant.</param>
-    public static bool MaySeeAudit(StaffActor actor, Guid tenantId) => IsAdministrator(actor.Role) && MaySeeTenant(actor, tenantId);
-
     /// <summary>May it change that tenant's policies and brand? Tenant administrators and above.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="tenantId">The tenant.</param>

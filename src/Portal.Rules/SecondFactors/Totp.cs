@@ -14,9 +14,6 @@ public static class Totp
     /// </summary>
     public const int Drift = 1;
 
-    /// <summary>How many codes of one secret are accepted at a time.</summary>
-    public const int LiveCodes = (2 * Drift) + 1;
-
     /// <summary>Bytes of a secret: as many as HMAC-SHA-1 gives (RFC 4226, requirement R6).</summary>
     public const int SecretBytes = 20;
 

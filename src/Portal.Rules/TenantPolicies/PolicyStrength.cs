@@ -93,12 +93,6 @@ public static class PolicyStrength
         ];
     }
 
-    /// <summary>The groups that protect less afterwards, in the order of the table.</summary>
-    /// <param name="before">All values, by their paths.</param>
-    /// <param name="after">Likewise.</param>
-    public static IReadOnlyList<string> WeakerGroups(IReadOnlyDictionary<string, string?> before,
-        IReadOnlyDictionary<string, string?> after) => [.. Weaker(before, after).Select(Group).Distinct()];
-
     private static string Group(string path) => path.Split('.')[0];
 
     private static bool Has(IReadOnlyDictionary<string, string?> values, string group) =>

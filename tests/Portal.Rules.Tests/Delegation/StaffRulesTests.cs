@@ -22,8 +22,6 @@ public sealed class StaffRulesTests
 
         StaffRules.MaySeeTenant(actor, Own).ShouldBe(seesOwn);
         StaffRules.MaySeeTenant(actor, Foreign).ShouldBe(seesForeign);
-        StaffRules.MaySeeAudit(actor, Own).ShouldBe(administersOwn);
-        StaffRules.MaySeeAudit(actor, Foreign).ShouldBe(administersForeign);
         StaffRules.MayChangePolicies(actor, Own).ShouldBe(administersOwn);
         StaffRules.MayChangePolicies(actor, Foreign).ShouldBe(administersForeign);
     }

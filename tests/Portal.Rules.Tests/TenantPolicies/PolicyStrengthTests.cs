@@ -101,14 +101,14 @@ public sealed class PolicyStrengthTests
         PolicyStrength.IsWeaker("secondFactor.methods", "emailCode," + method, "emailCode").ShouldBeFalse();
 
     [Fact]
-    public void ADMIN_11_TheGroupsThatBecomeWeaker_EachOnce()
+    public void ADMIN_11_TheValuesThatBecomeWeaker_InTheOrderOfTheTable()
     {
         var before = Values("5", "20", "30");
         var after = Values("9", "10", "15");
 
-        PolicyStrength.WeakerGroups(before, after).ShouldBe(["lockout"]);
-        PolicyStrength.WeakerGroups(after, before).ShouldBe(["session"]);
-        PolicyStrength.WeakerGroups(before, before).ShouldBeEmpty();
+        PolicyStrength.Weaker(before, after).ShouldBe(["lockout.limit", "lockout.minutes"]);
+        PolicyStrength.Weaker(after, before).ShouldBe(["session.idleMinutes"]);
+        PolicyStrength.Weaker(before, before).ShouldBeEmpty();
     }
 
     [Fact]

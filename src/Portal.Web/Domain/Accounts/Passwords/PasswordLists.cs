@@ -17,8 +17,6 @@ public sealed class PasswordLists
 
     public bool IsWord(string password) => words.Value.Contains(Fold(password));
 
-    public int CommonCount => common.Value.Count;
-
     private static string Fold(string text) => text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
 
     private static FrozenSet<string> Read(params string[] lists)
