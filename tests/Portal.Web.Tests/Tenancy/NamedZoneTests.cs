@@ -12,6 +12,8 @@ public sealed class NamedZoneTests
     [InlineData("Europe/Berlin", "2026-03-30", "2026-03-29T22:00:00Z")] // the day before had 23 hours
     [InlineData("Europe/Berlin", "2026-10-26", "2026-10-25T23:00:00Z")] // the day before had 25
     [InlineData("America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z")] // begins at one o'clock
+    [InlineData("America/Havana", "2026-11-01", "2026-11-01T04:00:00Z")] // its first hour comes twice
+    [InlineData("America/Havana", "2026-11-02", "2026-11-02T05:00:00Z")]
     public void FP_07_ADayBeginsWhereItsClockSaysSo_AndItsFirstMomentIsInIt(string zone, string day, string first)
     {
         var (named, date) = (NamedZone.Of(zone), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
@@ -27,6 +29,7 @@ public sealed class NamedZoneTests
     [InlineData("Asia/Tokyo")]
     [InlineData("Europe/Berlin")]
     [InlineData("America/Santiago")]
+    [InlineData("America/Havana")]
     [InlineData("Pacific/Chatham")]
     public void FP_07_EachMomentOfYears_IsInExactlyOneDay(string zone)
     {

@@ -34,7 +34,10 @@ public sealed record NamedZone
 
         // Where clocks go forward at midnight, the day begins an hour later.
         var first = info.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(first, info.GetUtcOffset(first)).ToUniversalTime();
+
+        // Where they go back, the hour comes twice, and the day begins with the first of the two.
+        var offset = info.IsAmbiguousTime(first) ? info.GetAmbiguousTimeOffsets(first).Max() : info.GetUtcOffset(first);
+        return new DateTimeOffset(first, offset).ToUniversalTime();
     }
 
     /// <summary>In brackets, to be put right after a moment or a heading.</summary>
