@@ -295,6 +295,23 @@ public sealed class Importing : OperatorsTest
     }
 
     [Fact]
+    public async Task OPER_8_REL_2_WhereTheDatabaseRefuses_ThePageDoesNotSayThatAnotherWasFaster()
+    {
+        var preview = await UploadAsync(await SignedInAsync(ParentId), Good);
+        await App.World.Accounts.RefuseNewAsync();
+        try
+        {
+            (await preview.Form("form[action$=confirm]").SubmitAsync("2件を登録")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        }
+        finally
+        {
+            await App.World.Accounts.TakeNewAsync();
+        }
+
+        (await ImportedAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task SAFE_2_TheSameConfirmationTwiceRegistersOnce()
     {
         var preview = await UploadAsync(await SignedInAsync(ParentId), Good);

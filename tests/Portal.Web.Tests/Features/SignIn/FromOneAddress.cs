@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Domain.Accounts.Throttling;
 
 namespace Portal.Web.Tests.Features.SignIn;
 
@@ -38,6 +41,11 @@ public sealed class FromOneAddress : SignInTest
         (await App.World.Audit.CountAsync("rate-limited")).ShouldBe(1, "one a minute, and the others as a number");
         (await Stranger("198.51.100.7").TrySignInAsync(Tenant, Id)).ShouldBe(HttpStatusCode.SeeOther);
     }
+
+    [Fact]
+    public async Task RX_09_ACountThatTheDatabaseDoesNotTake_IsNotTriedForEver() =>
+        await Should.ThrowAsync<DbUpdateException>(() => App.WithServicesAsync(services => services.GetRequiredService<AddressCounts>()
+            .ReserveAsync(new string('x', 1000), Limit, TimeSpan.FromHours(1))).WaitAsync(TimeSpan.FromSeconds(30)));
 
     [Fact]
     public async Task CG_16_TwoHundredColleaguesBehindOneAddressAllGetInAtNine()

@@ -75,7 +75,7 @@ public sealed class AddressCounts(PortalDbContext db, UnitOfWork work, TimeProvi
                 row.State = EntityState.Detached;
             });
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (DatabaseFailure.IsDuplicate(e))
         {
             // Another request made the row at the same moment.
             db.ChangeTracker.Clear();

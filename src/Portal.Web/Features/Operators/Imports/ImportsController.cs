@@ -120,7 +120,7 @@ public sealed class ImportsController(
                 ? await work.RunAsync(() => SaveAsync(reading, prepared, content!, formId))
                 : await OvertakenAsync(formId);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (DatabaseFailure.Of(e) == DatabaseFailureKind.Conflict)
         {
             return await OvertakenAsync(formId);
         }
