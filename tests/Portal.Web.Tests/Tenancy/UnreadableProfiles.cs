@@ -112,6 +112,22 @@ public sealed class UnreadableProfiles : IAsyncLifetime
         (await app.World.Tenants.ReadAsync(row => row.Slug == "control", row => row.Profile)).ShouldNotBeNull().ShouldContain("ofTomorrow");
     }
 
+    [Fact]
+    public async Task ADMIN_3_FP_09_WhatIsRefusedToday_CanBeReplacedByWhatIsSound()
+    {
+        var sound = (await TenantAsync()).Profile with { HistoryDays = 90 };
+        await app.World.Tenants.StoreProfileAsync("control", Usual, Senseless);
+        Catalog.Invalidate();
+        var (id, version) = ((await TenantAsync()).Id, await app.World.Tenants.ReadAsync(row => row.Slug == "control", row => row.Version));
+
+        var outcome = await app.InTenantAsync("control", services =>
+            services.GetRequiredService<ProfileChanges>().ApplyAsync(new ProfileDraft(id, sound, version, version), "見直し"));
+
+        outcome.ShouldBeOfType<ProfileOutcome.Done>();
+        (await TenantAsync()).Profile.HistoryDays.ShouldBe(90);
+        Catalog.Unread.ShouldBeEmpty();
+    }
+
     private async Task ShouldServeAllAsync()
     {
         foreach (var path in new[] { "/t/control/login", "/t/rental/login", "/admin/login" })
