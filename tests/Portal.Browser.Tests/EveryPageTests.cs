@@ -162,7 +162,7 @@ public sealed class EveryPageTests(Chromium chromium, Site site) : IClassFixture
                 FamilyName = "勅使河原",
                 GivenName = "千尋",
                 Email = $"chihiro.teshigawara{number}@a-long-name.example.jp",
-                With = user => (user.Department, user.Phone) = ("西日本第二ネットワーク運用センター", "03-0000-3116"),
+                With = user => (user.Department, user.Phone) = ("西日本第二ネットワーク運用センター", "03-1234-3116"),
             }.AddToAsync(at.App);
         }
     }

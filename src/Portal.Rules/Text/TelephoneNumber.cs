@@ -44,6 +44,7 @@ public readonly record struct TelephoneNumber(string Shown, TelephoneProblem? Pr
         "" => null,
         _ when IsNational(key) || IsAbroad(key) => null,
         [not '0', ..] when IsNational("0" + key) => TelephoneProblem.ZeroIsMissing,
+        ['0', ..] when key.Length is 10 or 11 && key.All(char.IsAsciiDigit) => TelephoneProblem.NoSuchNumber,
         _ => TelephoneProblem.Unfit,
     };
 

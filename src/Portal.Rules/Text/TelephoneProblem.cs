@@ -8,4 +8,7 @@ public enum TelephoneProblem
 
     /// <summary>With a zero before it, it would be one: a spreadsheet took the zero for one of a number.</summary>
     ZeroIsMissing,
+
+    /// <summary>It has the zero and as many digits as national numbers have, and is none all the same.</summary>
+    NoSuchNumber,
 }

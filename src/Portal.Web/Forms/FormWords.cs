@@ -20,6 +20,7 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.TooLong { Longest: var longest, Length: var length } => text["TooLong", label, longest, length],
         FieldFault.NotKana => text["KanaUnfit"],
         FieldFault.NotAPhone => text["PhoneUnfit", label],
+        FieldFault.NoSuchPhone => text["PhoneUnknown", label],
         FieldFault.ZeroIsMissing => text["PhoneWithoutZero", label],
         FieldFault.NotAnEmail => text["EmailUnfit"],
         FieldFault.NotADate => text["DateUnfit", label],

@@ -45,11 +45,8 @@ public sealed class TelephoneNumberTests
 
     [Theory]
     [InlineData("1234567890123")]
-    [InlineData("000-1234-5678")]
-    [InlineData("0012345678")]
-    [InlineData("090-123-4567")]
     [InlineData("03-1234-567")]
-    [InlineData("03-1234-56789")]
+    [InlineData("090-1234-56789")]
     [InlineData("+81 3-1234-567")]
     [InlineData("+0 123 456 789")]
     [InlineData("+1 212")]
@@ -57,6 +54,15 @@ public sealed class TelephoneNumberTests
     [InlineData("03-1234-5678 x9")]
     [InlineData("٠٣١٢٣٤٥٦٧٨")]
     public void TEXT_4_WhatNoNumberingPlanHas_IsNone(string typed) => TelephoneNumber.Read(typed).Problem.ShouldBe(TelephoneProblem.Unfit);
+
+    [Theory]
+    [InlineData("03-0000-1001")]
+    [InlineData("000-1234-5678")]
+    [InlineData("0012345678")]
+    [InlineData("090-123-4567")]
+    [InlineData("03-1234-56789")]
+    public void TEXT_4_WhatHasTheDigitsOfANumber_AndIsNone_IsNotCalledTooShortOrTooLong(string typed) =>
+        TelephoneNumber.Read(typed).Problem.ShouldBe(TelephoneProblem.NoSuchNumber);
 
     [Fact]
     public void TEXT_4_ANumberAsItIsShown_IsTheSameNumber() =>

@@ -62,7 +62,17 @@ public sealed class FieldTests
     [InlineData("9012345678", "9012345678", typeof(FieldFault.ZeroIsMissing))]
     [InlineData("12345", "12345", typeof(FieldFault.NotAPhone))]
     [InlineData("090-1234-567x", "090-1234-567x", typeof(FieldFault.NotAPhone))]
+    [InlineData("03-0000-1001", "03-0000-1001", typeof(FieldFault.NoSuchPhone))]
     public void TEXT_4_ATelephoneNumber(string typed, string stored, Type? fault) => Check(new PhoneField(), typed, stored, fault);
+
+    [Theory]
+    [InlineData("03-0000-1001", "03-0000-1001", null)]
+    [InlineData("０３００００１００１", "03-0000-1001", null)]
+    [InlineData("03-0000-1002", "03-0000-1002", typeof(FieldFault.NoSuchPhone))]
+    [InlineData("03-1234-5678", "03-1234-5678", null)]
+    [InlineData("", "", null)]
+    public void TEXT_4_WhatIsStoredAlready_MayStay(string typed, string stored, Type? fault) =>
+        Check(new PhoneField("03-0000-1001"), typed, stored, fault);
 
     [Theory]
     [InlineData(" Hanako@例え。ＪＰ ", "Hanako@xn--r8jz45g.jp", null)]

@@ -13,7 +13,6 @@ public sealed class OperatorInput(FormWords formWords, OperatorWords words, Curr
     private const string LoginIdName = "LoginId";
     private static readonly KanaField Kana = new();
     private static readonly LineField Place = new(LineField.LongestPlace);
-    private static readonly PhoneField Phone = new();
 
     public FormReader Reader() => formWords.Reader(name => name == LoginIdName ? words.Id : words.Label(name));
 
@@ -33,8 +32,9 @@ public sealed class OperatorInput(FormWords formWords, OperatorWords words, Curr
             GivenNameKana = Read("kana", Kana, nameof(form.GivenNameKana), form.GivenNameKana, current.GivenNameKana),
             Department = Read("department", Place, nameof(form.Department), form.Department, current.Department),
             Title = Read("title", Place, nameof(form.Title), form.Title, current.Title),
-            Phone = Read("phone", Phone, nameof(form.Phone), form.Phone, current.Phone),
-            MobilePhone = Read("mobilePhone", Phone, nameof(form.MobilePhone), form.MobilePhone, current.MobilePhone),
+            Phone = Read("phone", new PhoneField(current.Phone), nameof(form.Phone), form.Phone, current.Phone),
+            MobilePhone = Read("mobilePhone", new PhoneField(current.MobilePhone), nameof(form.MobilePhone), form.MobilePhone,
+                current.MobilePhone),
             Language = Read("language", Language(), nameof(form.Language), form.Language, current.Language),
             TimeZone = Read("timeZone", new ChoiceField(TimeZones.Has), nameof(form.TimeZone), form.TimeZone, current.TimeZone),
             ValidUntil = form.OffersValidity

@@ -44,6 +44,9 @@ public abstract record FieldFault
 
     public sealed record NotAPhone : FieldFault;
 
+    /// <summary>As many digits as a national number has, and nobody has such a one (TEXT-4).</summary>
+    public sealed record NoSuchPhone : FieldFault;
+
     /// <summary>A national number without its first digit: a spreadsheet took it away (TEXT-4).</summary>
     public sealed record ZeroIsMissing : FieldFault;
 

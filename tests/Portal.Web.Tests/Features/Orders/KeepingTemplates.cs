@@ -75,6 +75,19 @@ public sealed class KeepingTemplates : OrderTest
     }
 
     [Fact]
+    public async Task TEXT_4_ORDER_3_AStoredNumberThatNobodyTouches_BlocksNothing()
+    {
+        var browser = await SignedInAsync();
+        await AddAsync(browser, "本社");
+        await App.World.DeliveryTemplates.ChangeAllAsync(row => row.Address.Phone, "03-0000-1002");
+
+        var edit = await (await browser.GetAsync(Templates)).ClickAsync("本社");
+        (await edit.ShouldBeOk().Form("form:has(input[name=Name])").Fill("Name", "東京本社").SubmitAsync("save")).ShouldRedirectTo(Templates);
+
+        (await NamesAsync()).ShouldBe(["東京本社"]);
+    }
+
+    [Fact]
     public async Task ORDER_2_AnInventedPrefecture_IsNone()
     {
         var form = await FormAsync(await SignedInAsync(), "本社");

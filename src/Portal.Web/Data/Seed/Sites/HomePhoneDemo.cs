@@ -17,7 +17,7 @@ internal sealed class HomePhoneDemo : IDemoSite
     {
         var managed = AddContract(site, AuthenticationUnit.ManagerAndUsers, "0698765432", "0698765433", "0698765434",
             "0698765435");
-        await site.AddAsync(Owner(site, managed, "4000000001") with { Role = AccountRole.Manager, LiveSessions = 1 });
+        await site.AddAsync(Owner(site, managed, "4000000001") with { Role = AccountRole.Manager, Phone = "", LiveSessions = 1 });
         await site.AddAsync(Owner(site, managed, "0698765432"));
         await site.AddAsync(Owner(site, managed, "0698765433"));
         await site.AddAsync(Owner(site, managed, "0698765434") with { State = DemoState.Locked });

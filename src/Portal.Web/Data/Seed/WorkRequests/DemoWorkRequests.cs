@@ -132,7 +132,7 @@ internal sealed class DemoWorkRequests(DemoSite site, DemoWorkItems items, DemoC
         Rows =
         {
             ["recipients"] =
-                [Row(("action", "add"), ("name", "夜間当番"), ("email", "soc-night@example.jp"), ("phone", "03-0000-3190"))],
+                [Row(("action", "add"), ("name", "夜間当番"), ("email", "soc-night@example.jp"), ("phone", "03-1234-3190"))],
         },
     };
 

@@ -19,7 +19,6 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
     private static readonly LineField Line = new(OrderLimits.AddressLine);
     private static readonly LineField Name = new(OrderLimits.Name, Required: true);
     private static readonly KanaField Kana = new(OrderLimits.Name);
-    private static readonly CalledPhoneField Phone = new();
 
     // What is called otherwise where goods are fetched.
     private static readonly string[] OfPickUp = [nameof(AddressForm.Recipient), nameof(AddressForm.RecipientKana), "Window"];
@@ -29,7 +28,8 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
     /// <summary>The text that stands beside a field.</summary>
     public static string Label(string field, bool isPickUp) => (isPickUp && OfPickUp.Contains(field) ? "PickUp." : "Field.") + field;
 
-    public DeliveryAddress Read(AddressForm form, FormReader reader)
+    /// <param name="current">What is stored, where an address is changed.</param>
+    public DeliveryAddress Read(AddressForm form, FormReader reader, DeliveryAddress? current = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
@@ -44,7 +44,7 @@ public sealed class AddressInput(PostalCodes codes, DeliveryTemplates templates,
             Department = reader.Read(Line, nameof(form.Department), form.Department),
             Name = reader.Read(Name, nameof(form.Recipient), form.Recipient),
             Kana = Required(reader, Kana, nameof(form.RecipientKana), form.RecipientKana),
-            Phone = Required(reader, Phone, nameof(form.Phone), form.Phone),
+            Phone = Required(reader, new CalledPhoneField(current?.Phone ?? ""), nameof(form.Phone), form.Phone),
         };
     }
 

@@ -8,13 +8,12 @@ namespace Portal.Web.Features.Orders.Addresses;
 /// A telephone number by which somebody is reached about goods, kept grouped as people of the country read it, however
 /// it was typed. One of another country, or in a range whose groups are not known, stays as typed.
 /// </summary>
-public sealed record CalledPhoneField : Field<string>
+/// <param name="Kept">As for <see cref="PhoneField"/>.</param>
+public sealed record CalledPhoneField(string Kept = "") : Field<string>
 {
-    private static readonly PhoneField Phone = new();
-
     public override FieldReading<string> Read(string typed)
     {
-        var reading = Phone.Read(typed);
+        var reading = new PhoneField(Kept).Read(typed);
         return reading is { Fault: null, Value: ['0', ..] } && E164.Read(CanonicalText.PhoneNumber(reading.Value)) is { } number
             ? new(E164.Shown(number))
             : reading;

@@ -36,7 +36,7 @@ public sealed class TemplateController(DeliveryTemplates templates, TemplateInpu
             return View("Edit", form);
         }
 
-        if (input.Read(form, ModelState) is not { } read)
+        if (input.Read(form, ModelState, target.Row.Address) is not { } read)
         {
             return this.FormAgain("Edit", form);
         }

@@ -18,14 +18,15 @@ public sealed class TemplateInput(AddressInput addresses, IStringLocalizer<Order
 {
     private static readonly LineField Name = new(OrderLimits.TemplateName, Required: true);
 
+    /// <param name="current">What is stored, where a template is changed.</param>
     /// <returns>Null beside a problem, which stands at its field.</returns>
-    public ReadTemplate? Read(TemplateForm form, ModelStateDictionary state)
+    public ReadTemplate? Read(TemplateForm form, ModelStateDictionary state, DeliveryAddress? current = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(state);
         var reader = addresses.Reader();
         var name = reader.Read(Name, nameof(form.Name), form.Name);
-        var address = addresses.Read(form, reader);
+        var address = addresses.Read(form, reader, current);
         state.Report(reader.Problems);
         return state.IsValid ? new ReadTemplate(name, address) : null;
     }

@@ -29,7 +29,7 @@ public sealed class ProfileController(ProfileService profiles, ProfileInput inpu
     public Task<IActionResult> Update(ProfileForm form) => new FormSteps<ProfileDetails>(this, form)
     {
         Enter = "Edit",
-        Read = reader => Task.FromResult(ProfileInput.Read(form, reader)),
+        Read = reader => Task.FromResult(ProfileInput.Read(form, ProfileDetails.Of(session.User), reader)),
         Save = details => SaveAsync(form, details),
     }.RunAsync(input.Reader());
 

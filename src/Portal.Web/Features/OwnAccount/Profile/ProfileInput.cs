@@ -14,13 +14,14 @@ public sealed class ProfileInput(FormWords words, IStringLocalizer<ProfileText> 
     private static readonly KanaField Kana = new();
     private static readonly LineField Title = new(LineField.LongestPlace);
     private static readonly NoteField Biography = new(LongestBiography);
-    private static readonly PhoneField Phone = new();
 
     public FormReader Reader() => words.Reader(field => text[field]);
 
-    public static ProfileDetails Read(ProfileForm form, FormReader reader)
+    /// <param name="current">What is stored.</param>
+    public static ProfileDetails Read(ProfileForm form, ProfileDetails current, FormReader reader)
     {
         ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(reader);
         return new ProfileDetails(
             reader.Read(Name, nameof(form.FamilyName), form.FamilyName),
@@ -30,8 +31,8 @@ public sealed class ProfileInput(FormWords words, IStringLocalizer<ProfileText> 
             reader.Read(Name, nameof(form.PreferredName), form.PreferredName),
             reader.Read(Title, nameof(form.Title), form.Title),
             reader.Read(Biography, nameof(form.Biography), form.Biography),
-            reader.Read(Phone, nameof(form.Phone), form.Phone),
-            reader.Read(Phone, nameof(form.MobilePhone), form.MobilePhone));
+            reader.Read(new PhoneField(current.Phone), nameof(form.Phone), form.Phone),
+            reader.Read(new PhoneField(current.MobilePhone), nameof(form.MobilePhone), form.MobilePhone));
     }
 
     /// <summary>One's own version beside the newer one.</summary>

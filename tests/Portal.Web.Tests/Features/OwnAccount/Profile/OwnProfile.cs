@@ -58,6 +58,18 @@ public sealed class OwnProfile : OperatorsTest
     }
 
     [Fact]
+    public async Task TEXT_4_PROF_1_StoredNumbersThatNobodyTouches_BlockNothing()
+    {
+        await App.World.Accounts.ChangeAsync(Child, set => set.SetProperty(user => user.Phone, "03-0000-1002")
+            .SetProperty(user => user.MobilePhone, "090-0000"));
+        var browser = await SignedInAsync(ChildId);
+
+        (await (await browser.GetAsync(Form)).Form().Fill("Title", "課長").SubmitAsync()).ShouldRedirectTo(Shown);
+
+        (await UserAsync(user => user.Title + user.Phone + user.MobilePhone, Child)).ShouldBe("課長03-0000-1002090-0000");
+    }
+
+    [Fact]
     public async Task PROF_1_SAFE_1_AChangeMadeElsewhereMeanwhileIsShownBesideOnesOwn()
     {
         var browser = await SignedInAsync(ChildId);
