@@ -26,7 +26,9 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers of
         ? [.. Flat(Items).Where(item => item is { Code.Length: > 0, Path: not null, Items: [] })]
         : [];
 
-    /// <summary>Where a typed code leads; full-width digits and other hyphens are as good.</summary>
+    /// <summary>
+    /// Where a typed code leads, a group's to its first page; full-width digits and other hyphens are as good.
+    /// </summary>
     public string? Find(string? code)
     {
         if (string.IsNullOrWhiteSpace(code))
@@ -35,8 +37,10 @@ public sealed class Menu(CurrentTenant tenant, CurrentSession session, Offers of
         }
 
         var typed = Digits(code);
-        return typed.Length == 0 ? null : Flat(Items).FirstOrDefault(item => item.Path is not null && Digits(item.Code) == typed)?.Path;
+        return typed.Length == 0 ? null : Flat(Items).Where(item => Digits(item.Code) == typed).Select(FirstPath).FirstOrDefault();
     }
+
+    private static string? FirstPath(MenuItem item) => item.Path ?? item.Items.Select(FirstPath).FirstOrDefault(path => path is not null);
 
     private static string Digits(string code) => CanonicalText.PhoneNumber(code);
 

@@ -7,7 +7,9 @@ using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Seed;
+using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Features.OwnAccount.Profile;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Data.Seed;
@@ -80,6 +82,43 @@ public sealed class DemoDataTests(DemoApp demo) : IClassFixture<DemoApp>
 
         events.Count.ShouldBeInRange(200, 1500);
         events.ShouldAllBe(happened => happened.OccurredAt <= now && happened.OccurredAt > now.AddDays(-61));
+    }
+
+    /// <summary>Forms begin with it; what they refused, nobody could get past without making something up.</summary>
+    [Theory]
+    [MemberData(nameof(Tenants))]
+    public async Task TEXT_4_PROF_1_What_stands_in_the_profiles_is_what_their_form_takes(string tenant)
+    {
+        var stored = (await demo.App.QueryAsync(tenant,
+            db => db.Users.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))).ConvertAll(ProfileDetails.Of);
+
+        stored.ShouldNotBeEmpty();
+        await demo.App.InTenantAsync(tenant, services =>
+        {
+            foreach (var details in stored)
+            {
+                var (form, reader) = (new ProfileForm(), services.GetRequiredService<ProfileInput>().Reader());
+                form.Show(details);
+                ProfileInput.Read(form, new ProfileDetails(), reader).ShouldBe(details);
+                reader.Problems.ShouldBeEmpty(details.ToString());
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    [Theory]
+    [InlineData("control")]
+    [InlineData("security")]
+    public async Task SITE_1_Announcements_are_there_with_a_banner_to_come_and_past(string tenant)
+    {
+        var now = demo.App.Time.GetUtcNow();
+        var rows = await demo.App.QueryAsync(tenant,
+            db => db.Announcements.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+
+        rows.ShouldContain(row => row.HasBanner && row.IsPublished && row.ShownFrom <= now && row.ShownUntil > now);
+        rows.ShouldContain(row => row.IsPublished && row.ShownFrom > now);
+        rows.ShouldContain(row => row.IsPublished && row.ShownUntil < now);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class SystemMenu : IAsyncLifetime
 
     [Theory]
     [InlineData("01", "/t/control/lines")]
+    [InlineData("90", "/t/control/announcements")]
+    [InlineData("99", "/t/control/operators")]
+    [InlineData("99-01", "/t/control/operators")]
     [InlineData("99-01-01", "/t/control/operators")]
     [InlineData("99-01-02", "/t/control/operators/new")]
     [InlineData("99-01-03", "/t/control/operators")]
@@ -53,9 +56,18 @@ public sealed class SystemMenu : IAsyncLifetime
     {
         var home = (await app.CreateBrowser().SignInAsync("control", "N0009001")).ShouldBeOk();
 
-        home.Texts("main .p-card__number").ShouldBe(["01", "99-01-01", "99-01-02", "99-01-03", "99-01-04"]);
+        home.Texts("main .p-card__number").ShouldBe(["01", "90", "99-01-01", "99-01-02", "99-01-03", "99-01-04"]);
         home.Has("main a[href='/t/control/account/password']").ShouldBeTrue();
         home.Has("form[action='/t/control/logout']").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task OPER_1_SITE_1_TheAnnouncementsOfTheMenu_AreOpenToAChildToo()
+    {
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("control", "N0009002");
+
+        (await browser.GetAsync("/t/control/announcements")).ShouldBeOk().ShouldShow("お知らせ");
     }
 
     [Fact]
@@ -79,7 +91,7 @@ public sealed class SystemMenu : IAsyncLifetime
         {
             var page = await browser.GetAsync(address);
             page.Document.QuerySelectorAll("header datalist option").Select(option => option.GetAttribute("value"))
-                .ShouldBe(["01", "99-01-03"], address);
+                .ShouldBe(["01", "90", "99-01-03"], address);
             page.Find("header input[name=code]").GetAttribute("list").ShouldBe("menu-numbers");
         }
     }

@@ -1,5 +1,6 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
+using Portal.Web.Data.Seed.Announcements;
 
 namespace Portal.Web.Data.Seed.Sites;
 
@@ -29,6 +30,7 @@ internal sealed class ControlDemo : IDemoSite
         AddLines(site, second, "L-100002", 9);
         await AddFirstAsync(site, first);
         await AddSecondAsync(site, second);
+        DemoAnnouncements.Add(site, ControlNotices.Of(first.Id));
     }
 
     private static async Task AddFirstAsync(DemoSite site, Contract contract)
@@ -37,7 +39,7 @@ internal sealed class ControlDemo : IDemoSite
         {
             Role = AccountRole.Manager,
             Department = Departments[0],
-            Phone = "03-0000-1001",
+            Phone = "03-1234-1001",
             Email = "parent@control.example.jp",
             Keyword = "Keyword2468",
             SignIns = 34,
@@ -46,7 +48,7 @@ internal sealed class ControlDemo : IDemoSite
         var child = new DemoUser("N0001002", DemoPeople.Named("nakamura", "misaki"), contract)
         {
             Department = Departments[1],
-            Phone = "03-0000-1002",
+            Phone = "03-1234-1002",
             Email = "child@control.example.jp",
             Keyword = "Keyword1357",
             SignIns = 26,
@@ -61,7 +63,7 @@ internal sealed class ControlDemo : IDemoSite
             Person = DemoPeople.Named("matsumoto", "naoki"),
             Email = null,
             Keyword = null,
-            Phone = "03-0000-1003",
+            Phone = "03-1234-1003",
             State = DemoState.Locked,
             LiveSessions = 0
         });
@@ -71,7 +73,7 @@ internal sealed class ControlDemo : IDemoSite
             Person = DemoPeople.Named("inoue", "kaori"),
             Email = null,
             Keyword = null,
-            Phone = "03-0000-1004",
+            Phone = "03-1234-1004",
             State = DemoState.Disabled,
             LiveSessions = 0
         });
@@ -81,7 +83,7 @@ internal sealed class ControlDemo : IDemoSite
             Person = DemoPeople.Named("kimura", "takuya"),
             Email = null,
             Keyword = null,
-            Phone = "03-0000-1005",
+            Phone = "03-1234-1005",
             State = DemoState.MustChange,
             LiveSessions = 0
         });
@@ -94,7 +96,7 @@ internal sealed class ControlDemo : IDemoSite
         {
             Role = AccountRole.Manager,
             Department = Departments[4],
-            Phone = "06-0000-2001",
+            Phone = "06-1234-2001",
             Email = "second@control.example.jp",
             Keyword = "Keyword9753",
             SignIns = 22
@@ -105,7 +107,7 @@ internal sealed class ControlDemo : IDemoSite
     private static DemoUser Child(int i, string id, DemoPerson person, Contract contract) => new(id, person, contract)
     {
         Department = Departments[i % Departments.Length],
-        Phone = $"03-0000-{1100 + i}",
+        Phone = $"03-1234-{1100 + i}",
         Email = i % 3 == 0 ? null : $"{person.Latin}@control.example.jp",
         EmailConfirmed = i % 6 != 4,
         EmailBounces = i == 10,

@@ -52,7 +52,7 @@ internal sealed class SecurityDemo : IDemoSite
                 State = StateOf(i)
             });
         await site.AddColleaguesAsync(6, (i, person) => Contact(i + 23, person, second, "example.net"));
-        DemoAnnouncements.Add(site, Service, first);
+        DemoAnnouncements.Add(site, SecurityNotices.Of(Service, first.Id));
         new DemoKnowledge(site, Service).Add();
         AddUse(site, first, second);
         AddCases(site, AddPoints(site, first), AddPoints(site, second));
@@ -106,7 +106,7 @@ internal sealed class SecurityDemo : IDemoSite
             Email = $"{person.Latin}@{domain}",
             EmailConfirmed = i % 8 != 7,
             Department = Workplaces[i % Workplaces.Length],
-            Phone = $"03-0000-{3100 + i}",
+            Phone = $"03-1234-{3100 + i}",
         };
 
     private static DemoState StateOf(int i) => i switch
