@@ -148,6 +148,22 @@ public sealed class GivingTemporaryPasswords : OperatorsTest
         await App.CreateBrowser().SignInAsync(Tenant, ChildId);
     }
 
+    /// <summary>A refusal would tell a parent what the password is, as often as it likes and without a trace.</summary>
+    [Fact]
+    public async Task CG_23_TypingTheChildsOwnPassword_TellsNothing_AndItIsTemporaryAllTheSame()
+    {
+        const string Own = "Violet8642tram";
+        var id = await new Account(Tenant, "N0009008") { Password = Own }.AddToAsync(App);
+        var page = await (await SignedInAsync(ParentId)).GetAsync(Page(id, "temporary-password"));
+        var answer = await page.Form().Choose("Way", "type").Fill("Password", Own).Fill("PasswordAgain", Own)
+            .SubmitAsync("パスワードを初期化");
+
+        Shown(await answer.ShouldRedirectTo(Page(id, "temporary-password/issued")).FollowAsync()).ShouldBe(Own);
+        var required = await App.CreateBrowser().SignInAsync(Tenant, "N0009008", Own);
+        required.Address.AbsolutePath.ShouldBe("/t/control/password/required");
+        (await required.Form("main form").Fill("Current", Own).Fill("New", Own).Fill("Again", Own).SubmitAsync()).ShouldBeRefused();
+    }
+
     [Fact]
     public async Task TEMP_5_IssuingReleasesTheLockout()
     {

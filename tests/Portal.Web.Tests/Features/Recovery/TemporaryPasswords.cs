@@ -157,6 +157,31 @@ public sealed partial class TemporaryPasswords : SignInTest
         await App.CreateBrowser().SignInAsync(Tenant, Id, second);
     }
 
+    /// <summary>
+    /// Once a password of one's own is set, only the policy's history counts, which this tenant has none of.
+    /// </summary>
+    [Theory]
+    [InlineData(TemporaryPasswordOrigin.Mail)]
+    [InlineData(TemporaryPasswordOrigin.Manager)]
+    public async Task TEMP_5_PASS_1_TheOldPassword_IsNotSetAgain_UntilAnotherWasSet(TemporaryPasswordOrigin origin)
+    {
+        const string Old = "Violet8642tram";
+        var id = await new Account(Tenant, "N0009007") { Password = Old }.AddToAsync(App);
+        await IssueAsync(Tenant, id, origin);
+        var temporary = await IssueAsync(Tenant, id, origin);
+        var required = await App.CreateBrowser().SignInAsync(Tenant, "N0009007", temporary);
+
+        var refused = (await ChangeAsync(required, temporary, Old)).ShouldBeRefused();
+        refused.ShouldShow("現在のパスワードと同じ");
+        (await ChangeAsync(refused, temporary, "Orange1357boat")).ShouldBe(HttpStatusCode.SeeOther);
+
+        (await App.QueryAsync(Tenant, db => db.FormerPasswords.CountAsync(former => former.UserId == id))).ShouldBe(0);
+        var browser = App.CreateBrowser();
+        await browser.SignInAsync(Tenant, "N0009007", "Orange1357boat");
+        var page = await browser.GetAsync("/t/control/account/password");
+        (await ChangeAsync(page, "Orange1357boat", Old)).ShouldBeOk();
+    }
+
     [Fact]
     public async Task TR_18_TwoPeopleIssuingAtOnceLeaveOneLiveTemporaryPassword()
     {

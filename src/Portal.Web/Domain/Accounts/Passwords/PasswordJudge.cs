@@ -13,8 +13,8 @@ namespace Portal.Web.Domain.Accounts.Passwords;
 /// <summary>
 /// What a new password of one account is judged against; read in a transaction, judged outside of it.
 /// </summary>
-/// <param name="FormerHash">The hash of a current password that nobody typed, to be different from; null where there is
-/// none.</param>
+/// <param name="FormerHash">The hash of a current password that nobody typed, or of one that was taken back, to be
+/// different from; null where there is none.</param>
 /// <param name="History">Hashes of former passwords, as deep as the policy goes.</param>
 public sealed record JudgedAgainst(IReadOnlyList<string> LoginIds, IReadOnlyList<string> ContextWords, string? FormerHash,
     IReadOnlyList<string> History)
@@ -51,8 +51,22 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
     public async Task<JudgedAgainst> ReadAsync(PortalUser user, string? formerHash = null)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new JudgedAgainst(LoginIds(user), ContextWords(user), formerHash,
-            await HistoryAsync(user.Id, tenant.Value.Passwords.HistoryDepth));
+        return WithoutFormer(user) with
+        {
+            FormerHash = user.PasswordHash is null ? await TakenBackAsync(user.Id) : formerHash,
+            History = await HistoryAsync(user.Id, tenant.Value.Passwords.HistoryDepth),
+        };
+    }
+
+    /// <summary>
+    /// For a password that somebody else chooses: whether it is one of the owner's, nobody but the owner is told
+    /// (CG-23).
+    /// </summary>
+    /// <param name="user">With its contract.</param>
+    public JudgedAgainst WithoutFormer(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return new JudgedAgainst(LoginIds(user), ContextWords(user), null, []);
     }
 
     /// <param name="formerText">The password that was just typed as the current one, in clear; null where nobody typed
@@ -108,6 +122,14 @@ public sealed class PasswordJudge(PortalDbContext db, PasswordHashing hashing, P
         ? []
         : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt)
             .ThenByDescending(former => former.Id).Take(depth).Select(former => former.Hash).ToListAsync();
+
+    /// <summary>
+    /// The password that a temporary one has voided (TEMP-5); null where the history has it, or there was none.
+    /// </summary>
+    private async Task<string?> TakenBackAsync(Guid userId) => tenant.Value.Passwords.HistoryDepth > 0
+        ? null
+        : await db.FormerPasswords.Where(former => former.UserId == userId).OrderByDescending(former => former.ReplacedAt)
+            .ThenByDescending(former => former.Id).Select(former => former.Hash).FirstOrDefaultAsync();
 
     private static List<string> LoginIds(PortalUser user) =>
         [user.UserName!, .. user.Email is { Length: > 0 } email ? new[] { email } : []];

@@ -34,7 +34,7 @@ public sealed class PasswordPreparation(PortalDbContext db, UnitOfWork work, Has
 
     private async Task<JudgedAgainst?> ReadAsync(Guid userId) =>
         await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == userId) is { } user
-            ? await judge.ReadAsync(user, user.PasswordHash)
+            ? judge.WithoutFormer(user)
             : null;
 
     private TypedPassword Judge(JudgedAgainst against, string typed)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Lockout;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -19,7 +20,7 @@ public sealed class PasswordReplacement(PortalDbContext db, CredentialChange cre
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(state);
         var now = clock.GetUtcNow();
-        Remember(user, now);
+        await SettleAsync(user, now);
         user.PasswordHash = hash;
         user.PasswordChangedAt = now;
         user.MustChangePassword = false;
@@ -27,7 +28,10 @@ public sealed class PasswordReplacement(PortalDbContext db, CredentialChange cre
         await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
     }
 
-    /// <summary>Leaves the account without a password of its own (TEMP-5).</summary>
+    /// <summary>
+    /// Leaves the account without a password of its own. What is taken back is remembered whatever the policy says,
+    /// until the next one is set: it must not be that one (TEMP-5).
+    /// </summary>
     public async Task TakeBackAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -36,10 +40,22 @@ public sealed class PasswordReplacement(PortalDbContext db, CredentialChange cre
         await credentials.ApplyAsync(user, CredentialReason.PasswordTakenBack);
     }
 
-    /// <summary>Keeps the hash that goes, where the policy compares with former ones.</summary>
+    /// <summary>Keeps the hash that goes where the policy compares with former ones, and none anywhere else.</summary>
+    private async Task SettleAsync(PortalUser user, DateTimeOffset now)
+    {
+        if (tenant.Value.Passwords.HistoryDepth > 0)
+        {
+            Remember(user, now);
+        }
+        else if (user.PasswordHash is null)
+        {
+            await db.FormerPasswords.Where(former => former.UserId == user.Id).ExecuteDeleteAsync();
+        }
+    }
+
     private void Remember(PortalUser user, DateTimeOffset now)
     {
-        if (tenant.Value.Passwords.HistoryDepth > 0 && user.PasswordHash is { } hash)
+        if (user.PasswordHash is { } hash)
         {
             db.FormerPasswords.Add(new FormerPassword { Id = Guid.CreateVersion7(), UserId = user.Id, Hash = hash, ReplacedAt = now });
         }
