@@ -83,6 +83,23 @@ public sealed class DisowningASignIn : ResetTest
     }
 
     [Fact]
+    public async Task NOTICE_1_RESET_2_WhoDisownsASignInSoonAfterAReset_IsNotToldToWaitForTheNext()
+    {
+        await App.ChangeProfileAsync(Site, profile => profile with { Recovery = profile.Recovery! with { PauseHoursAfterReset = 24 } });
+        await RequestAsync();
+        (await ResetAsync((await LinksAsync(Address))[^1], "Violet8642")).ShouldRedirectTo("/t/rental/reset/done");
+        await App.CreateBrowser().SignInAsync(Site, LoginId, "Violet8642", email: Address);
+        await RequestAsync();
+        (await LinksAsync(Address)).Count.ShouldBe(1, "the pause stands while nobody disowns anything");
+
+        await ConfirmAsync((await LinksAsync(Address, "not-me"))[^1]);
+        await RequestAsync();
+
+        (await ResetAsync((await LinksAsync(Address))[^1], "Orange1357")).ShouldRedirectTo("/t/rental/reset/done");
+        await App.CreateBrowser().SignInAsync(Site, LoginId, "Orange1357", email: Address);
+    }
+
+    [Fact]
     public async Task NOTICE_1_StaffMayReleaseIt()
     {
         await App.CreateBrowser().SignInAsync(Site, LoginId, email: Address);
@@ -134,6 +151,10 @@ public sealed class DisowningASignIn : ResetTest
 
     private static async Task<PortalUser> UserAsync(IServiceProvider services) =>
         await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(user => user.UserName == LoginId);
+
+    private async Task RequestAsync() =>
+        await (await App.CreateBrowser().GetAsync("/t/rental/unlock")).Form("main form").Fill("Identifier", LoginId).Fill("Email", Address)
+            .SubmitAsync();
 
     private async Task<PortalPage> ConfirmAsync(string link) => await (await OpenAsync(link)).ShouldBeOk().Form("main form").SubmitAsync();
 }

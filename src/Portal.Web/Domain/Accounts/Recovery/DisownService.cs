@@ -14,8 +14,8 @@ namespace Portal.Web.Domain.Accounts.Recovery;
 /// "This was not me" (NOTICE-1): whoever signed in is out, and
 /// nobody gets in until a reset, a manager or staff says so.
 /// </summary>
-public sealed class DisownService(
-    PortalDbContext db, AccountLocks locks, SecurityLinks links, CredentialChange credentials, AuditLog audit, TimeProvider clock)
+public sealed class DisownService(PortalDbContext db, AccountLocks locks, RecoveryLedger ledger, SecurityLinks links,
+    CredentialChange credentials, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Why the account is locked.</summary>
     public const string Reason = "Disowned";
@@ -30,6 +30,7 @@ public sealed class DisownService(
     public async Task<bool> DisownAsync(SecurityLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
+        var recovery = await ledger.LockAsync(link.UserId);
         var state = await locks.SignInAsync(link.UserId) ?? throw new InvalidOperationException("The account has no sign-in state.");
         if (!await links.UseAsync(link))
         {
@@ -40,6 +41,9 @@ public sealed class DisownService(
         var user = await db.Users.SingleAsync(row => row.Id == link.UserId);
         var subject = AuditSubject.Of(user);
         state.Store(LockoutRules.Disown(LockoutLapse.Apply(state, subject, audit, now), now));
+
+        // The lock ends by a reset, which need not wait because of one before it (RESET-2).
+        recovery.LastResetAt = null;
 
         // Unfinished sign-ins, trusted browsers and half-done changes are the intruder's, too.
         var ended = await credentials.ApplyAsync(user, CredentialReason.Disowned);
