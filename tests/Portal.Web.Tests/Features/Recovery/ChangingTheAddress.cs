@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
+using Portal.Web.Audit;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Addresses;
 using Portal.Web.Domain.Accounts.Credentials;
 using Portal.Web.Domain.Accounts.Details;
@@ -296,6 +298,39 @@ public sealed class ChangingTheAddress : ResetTest
         (await ConfirmAsync(link)).ShouldRedirectTo("/t/control/email/proof/done");
         (await ConfirmedAsync(id)).ShouldBeTrue();
         (await OpenAsync(link)).ShouldBeNotFound();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task MAIL_1_MAIL_3_AnAddressThatSomebodyElseEntered_IsNotUndoneByTheLinkOfAnEarlierChange(bool byItself)
+    {
+        const string Vouched = "vouched@office.example.jp";
+        var id = await new Account("officephone", "A0599002") { Email = "one@office.example.jp", IsManager = true }.AddToAsync(App);
+        var manager = App.CreateBrowser();
+        await manager.SignInAsync("officephone", "A0599002");
+        await (await manager.GetAsync("/t/officephone/account/email")).Form("form[action$='/account/email']")
+            .Fill("Email", "two@office.example.jp").SubmitAsync();
+        await ConfirmAsync((await LinksAsync("two@office.example.jp", "email/confirm"))[^1]);
+        var undo = (await LinksAsync("one@office.example.jp", "email/revert")).ShouldHaveSingleItem();
+
+        await App.InTenantAsync("officephone", async services =>
+        {
+            services.GetRequiredService<AuditActor>().ActAs(ActorKind.User, "somebody", byItself ? id : Guid.CreateVersion7());
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(row => row.Id == id);
+            (await services.GetRequiredService<RecoveryDetailsService>().SetEmailAsync(user, Vouched)).ShouldBe(EmailOutcome.Changed);
+        });
+
+        if (byItself)
+        {
+            await ConfirmAsync(undo);
+        }
+        else
+        {
+            (await OpenAsync(undo)).ShouldBeNotFound();
+        }
+
+        (await App.World.Accounts.ReadAsync(id, user => user.Email)).ShouldBe(byItself ? "one@office.example.jp" : Vouched);
     }
 
     [Theory]

@@ -67,6 +67,12 @@ public sealed class RecoveryDetailsService(AccountLocks locks, HashAhead hashes,
         }
 
         await address.RegisterAsync(user, email, confirmedAt: null);
+        if (actor.RightsOf != user.Id)
+        {
+            // Somebody vouches for this one: what undoes an earlier change of the owner's does not undo this.
+            await links.EndAllAsync(user.Id, LinkPurpose.EmailChangeUndo);
+        }
+
         if (email is not null)
         {
             await links.IssueAsync(user, LinkPurpose.EmailConfirmation, SecurityLinks.ConfirmationLife, email);
