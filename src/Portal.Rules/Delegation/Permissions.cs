@@ -20,6 +20,13 @@ public static class Permissions
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
+    /// <summary>
+    /// What comes with others: whoever may do anything to accounts sees them, or would have no way to any of them.
+    /// </summary>
+    /// <param name="permissions">Any number of them.</param>
+    public static IReadOnlyList<Permission> Complete(IReadOnlyCollection<Permission> permissions) =>
+        [.. All.Where(permission => permissions.Contains(permission) || (permission == Permission.See && permissions.Count > 0))];
+
     /// <summary>The acts that permissions allow.</summary>
     /// <param name="permissions">Any number of them.</param>
     public static IReadOnlySet<DelegatedAct> Acts(IReadOnlyCollection<Permission> permissions) =>

@@ -19,6 +19,14 @@ public sealed class PermissionsTests
     public void CONT_5_APermissionStandsForItsActs(Permission permission, string acts) =>
         string.Join(' ', Permissions.Acts([permission]).Order()).ShouldBe(acts);
 
+    [Theory]
+    [InlineData(new[] { Permission.Unlock }, new[] { Permission.See, Permission.Unlock })]
+    [InlineData(new[] { Permission.Export, Permission.Create }, new[] { Permission.See, Permission.Create, Permission.Export })]
+    [InlineData(new[] { Permission.See }, new[] { Permission.See })]
+    [InlineData(new Permission[0], new Permission[0])]
+    public void CONT_5_SeeingComesWithEveryOtherPermission(Permission[] granted, Permission[] had) =>
+        Permissions.Complete(granted).ShouldBe(had);
+
     [Fact]
     public void CONT_5_NoPermissionIsNoAct() => Permissions.Acts([]).ShouldBeEmpty();
 }

@@ -42,8 +42,5 @@ public abstract class OperatorController : Controller
 
     private ChangedElsewhere Newer(PortalUser subject, string title) => new(subject, title, Detail(subject.Id));
 
-    /// <summary>Who may do this one thing, and see nobody, goes home from there (CONT-5).</summary>
-    private string Detail(Guid id) => HttpContext.RequestServices.GetRequiredService<Offers>().Has(OperatorPaths.Index)
-        ? OperatorPaths.Show(id) + Carry
-        : HomePaths.Home;
+    private string Detail(Guid id) => OperatorPaths.Show(id) + Carry;
 }

@@ -11,9 +11,10 @@ public static class UserPermissions
         ArgumentNullException.ThrowIfNull(user);
         return user.Permissions is null
             ? Permissions.All
-            : [.. user.Permissions.Split(',')
-                .Select(name => Enum.TryParse<Permission>(name, out var permission) ? permission : (Permission?)null).OfType<Permission>()];
+            : Permissions.Complete([.. user.Permissions.Split(',').Select(Named).OfType<Permission>()]);
     }
+
+    private static Permission? Named(string name) => Enum.TryParse<Permission>(name, out var permission) ? permission : null;
 
     /// <summary>What the rules take: null = all.</summary>
     public static IReadOnlySet<DelegatedAct>? Acts(PortalUser user)
@@ -23,5 +24,5 @@ public static class UserPermissions
     }
 
     internal static string? Text(IReadOnlyCollection<Permission> permissions) =>
-        Permissions.All.All(permissions.Contains) ? null : string.Join(',', permissions.Distinct().Order());
+        Permissions.All.All(permissions.Contains) ? null : string.Join(',', Permissions.Complete(permissions));
 }

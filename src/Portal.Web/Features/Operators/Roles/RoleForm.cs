@@ -26,7 +26,7 @@ public sealed class RoleForm : SteppedForm
     [BindNever]
     public bool MayRequireFactor { get; set; }
 
-    /// <summary>Whatever else was sent is none.</summary>
-    public IReadOnlyList<Permission> Chosen =>
-        [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))];
+    /// <summary>With what comes with it; whatever else was sent is none.</summary>
+    public IReadOnlyList<Permission> Chosen => Portal.Rules.Delegation.Permissions.Complete(
+        [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))]);
 }
