@@ -26,7 +26,7 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         app = await PortalApp.CreateAsync();
         await MailTenant.AddAsync(app);
-        userId = await new Account(MailTenant.Slug, "N0001002") { Email = Owner }.AddToAsync(app);
+        userId = await new Account(MailTenant.Slug, "N0001002") { Email = Owner, Keyword = "Keyword1357" }.AddToAsync(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

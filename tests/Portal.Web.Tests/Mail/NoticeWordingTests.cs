@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
@@ -88,6 +89,41 @@ public sealed partial class NoticeWordingTests
         text.ShouldNotContain("を過ぎてから");
     }
 
+    [Fact]
+    public void LOCK_7_WithoutAKeyword_NobodyIsSentToTheFormThatAsksForIt()
+    {
+        var cause = Cause(AuditKinds.Locked);
+        cause.User.KeywordHash = null;
+        var text = MailComposer.Compose(new LockedNotice(cause, null), MailTenant.Reader(profile: Everything)).Text;
+
+        text.ShouldNotContain("ロック解除の手続きで");
+        text.ShouldNotContain("/unlock");
+        text.ShouldContain("親オペレーターに、ロックの解除を依頼する");
+    }
+
+    [Fact]
+    public void LOCK_7_WhereNobodyElseManages_NobodyIsSentToAManager()
+    {
+        var cause = Cause(AuditKinds.Locked) with { HasManager = false };
+        var text = MailComposer.Compose(new LockedNotice(cause, null), MailTenant.Reader(profile: Everything)).Text;
+
+        text.ShouldNotContain("親オペレーターに");
+        text.ShouldContain("問い合わせ先に、ロックの解除を依頼する");
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Member, "操作した人: ほかの利用者")]
+    [InlineData(AccountRole.LinkedManager, "操作した人: 連携中の管理者")]
+    [InlineData(AccountRole.Manager, "操作した人: 親オペレーター")]
+    [InlineData(null, "操作した人: 親オペレーター")]
+    public void ML_07_WhoDidItIsCalledWhatItIs(AccountRole? role, string by)
+    {
+        var cause = Cause(AuditKinds.Released) with { ActorRole = role };
+        (cause.Event.ActorKind, cause.Event.ActorId) = (ActorKind.User, Guid.CreateVersion7());
+
+        MailComposer.Compose(new AccountNotice(cause, "Released"), MailTenant.Reader(profile: Everything)).Text.ShouldContain(by);
+    }
+
     private static IEnumerable<(PortalMail Mail, TenantProfile Profile)> All()
     {
         foreach (var profile in new[] { Everything, Little })
@@ -120,7 +156,8 @@ public sealed partial class NoticeWordingTests
                 "from":"old@example.jp","to":"new@example.jp"}
                 """,
         },
-        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", ValidUntil = new DateOnly(2026, 7, 15) },
+        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", KeywordHash = "hash",
+            ValidUntil = new DateOnly(2026, 7, 15) },
         [.. Enum.GetValues<LinkPurpose>().Select(purpose => new IssuedLink(
             new SecurityLink { Id = Guid.CreateVersion7(), Purpose = purpose, TokenHash = [], SecurityStamp = "",
                 Email = "owner@example.jp", ExpiresAt = Now.AddHours(1) }, "token"))]);

@@ -1,3 +1,4 @@
+using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
 using Portal.Web.Audit;
@@ -48,7 +49,13 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
         { ActorKind: ActorKind.Anonymous } => null,
         { ActorKind: ActorKind.System } when Cause.Detail("origin") == nameof(TemporaryPasswordOrigin.Phone) =>
             to.Text<NoticeText>("By.Phone"),
-        { ActorKind: ActorKind.User } => Cause.IsOwners ? to.Text<NoticeText>("By.Owner") : Manager(to),
+        { ActorKind: ActorKind.User } when Cause.IsOwners => to.Text<NoticeText>("By.Owner"),
+        { ActorKind: ActorKind.User } => Cause.ActorRole switch
+        {
+            AccountRole.Member => to.Text<NoticeText>("By.Member"),
+            AccountRole.LinkedManager => to.Text<NoticeText>("By.LinkedManager"),
+            _ => Manager(to),
+        },
         { ActorKind: ActorKind.System } => to.Text<NoticeText>("By.System"),
         _ => to.Text<NoticeText>("By.Staff"),
     };

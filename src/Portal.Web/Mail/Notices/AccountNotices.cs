@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy;
 
 namespace Portal.Web.Mail.Notices;
 
@@ -9,19 +11,45 @@ namespace Portal.Web.Mail.Notices;
 /// Turns the events of a transaction into notices just before its commit, so that page, staff, job and command line
 /// give the same ones. One event is one notice, as the event's id is the business key (ML-03).
 /// </summary>
-internal sealed class AccountNotices(NoticeTable table, MailQueue queue) : ITransactionHook
+internal sealed class AccountNotices(NoticeTable table, MailQueue queue, CurrentTenant tenant, TimeProvider clock) : ITransactionHook
 {
+    private static readonly string[] Locks = [AuditKinds.Locked, AuditKinds.PasswordVoided, AuditKinds.SignInDisowned];
+
     public async Task BeforeCommitAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         foreach (var happened in db.RecordedEvents.Where(row => table.Concerns(row.Kind)).ToList())
         {
             if (await OwnerAsync(db, happened, cancellationToken) is { } user)
             {
-                await EnqueueAsync(new NoticeCause(happened, user, [.. db.IssuedLinks.Where(issued => issued.Link.UserId == user.Id)]),
-                    cancellationToken);
+                var cause = new NoticeCause(happened, user, [.. db.IssuedLinks.Where(issued => issued.Link.UserId == user.Id)])
+                {
+                    HasManager = !Locks.Contains(happened.Kind) || await HasManagerAsync(db, user, cancellationToken),
+                    ActorRole = await ActorRoleAsync(db, happened, cancellationToken),
+                };
+                await EnqueueAsync(cause, cancellationToken);
             }
         }
     }
+
+    private async Task<bool> HasManagerAsync(PortalDbContext db, PortalUser user, CancellationToken cancellationToken)
+    {
+        if (user.ContractId is not { } contractId)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var today = tenant.OrNull?.Zone.DayOf(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
+        return await db.Users.AcrossTenants(db.Scope).AnyAsync(row => row.TenantId == user.TenantId && row.Id != user.Id
+            && row.Role == AccountRole.Manager && row.ContractId == contractId && row.DisabledAt == null
+            && (row.ValidUntil == null || row.ValidUntil >= today), cancellationToken);
+    }
+
+    private static async Task<AccountRole?> ActorRoleAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
+        happened is { ActorKind: ActorKind.User, ActingAsId: null, ActorId: { } id } && id != happened.SubjectId
+            ? await db.Users.AcrossTenants(db.Scope).Where(row => row.TenantId == happened.TenantId && row.Id == id)
+                .Select(row => (AccountRole?)row.Role).SingleOrDefaultAsync(cancellationToken)
+            : null;
 
     private static async Task<PortalUser?> OwnerAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
         happened.Kind == AuditKinds.UserRemoved ? Removed(happened)

@@ -13,7 +13,7 @@ internal sealed record LockedNotice(NoticeCause Cause, DateTimeOffset? Until) : 
     public override MailCap? Cap => MailCap.Lock;
 
     protected override void Advise(MailBody body, MailContext to) =>
-        WaysBack.Write(body, to, Cause.User.Door, Until, passwordIsVoid: false);
+        WaysBack.Write(body, to, Cause, Until, passwordIsVoid: false);
 }
 
 /// <summary>How many locks there were on a day that had more than mails were sent about (ML-08).</summary>
@@ -29,12 +29,12 @@ internal sealed record LocksSummedNotice(NoticeCause Cause) : AccountNotice(Caus
 internal sealed record VoidedNotice(NoticeCause Cause) : AccountNotice(Cause, "PasswordVoided")
 {
     protected override void Advise(MailBody body, MailContext to) =>
-        WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: true);
+        WaysBack.Write(body, to, Cause, until: null, passwordIsVoid: true);
 }
 
 /// <summary>The owner said that a sign-in was not its own (NOTICE-1).</summary>
 internal sealed record DisownedNotice(NoticeCause Cause) : AccountNotice(Cause, "Disowned")
 {
     protected override void Advise(MailBody body, MailContext to) =>
-        WaysBack.Write(body, to, Cause.User.Door, until: null, passwordIsVoid: false);
+        WaysBack.Write(body, to, Cause, until: null, passwordIsVoid: false);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
@@ -7,6 +8,14 @@ namespace Portal.Web.Mail.Notices;
 /// <param name="Links">Links for this account that the same transaction made.</param>
 internal sealed record NoticeCause(AuditEvent Event, PortalUser User, IReadOnlyList<IssuedLink>? Links = null)
 {
+    /// <summary>Somebody else manages the contract and can sign in; asked for locks alone (LOCK-7).</summary>
+    public bool HasManager { get; init; } = true;
+
+    /// <summary>
+    /// What another user who did it is; null where it was no other user, or where it worked as a manager.
+    /// </summary>
+    public AccountRole? ActorRole { get; init; }
+
     /// <summary>The link that the act made for its mail; null where it made none of this kind.</summary>
     public IssuedLink? Link(LinkPurpose purpose) => Links?.LastOrDefault(issued => issued.Link.Purpose == purpose);
 

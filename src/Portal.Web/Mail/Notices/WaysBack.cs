@@ -1,20 +1,23 @@
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Mail.Notices;
 
-/// <summary>How this tenant lets somebody back in, as its profile says.</summary>
+/// <summary>
+/// How this tenant lets somebody back in: as its profile says, and as far as this account can go that way (LOCK-7).
+/// </summary>
 internal static class WaysBack
 {
-    public static void Write(MailBody body, MailContext to, string door, DateTimeOffset? until, bool passwordIsVoid)
+    public static void Write(MailBody body, MailContext to, NoticeCause cause, DateTimeOffset? until, bool passwordIsVoid)
     {
-        body.Paragraph(to.Text<NoticeText>("Ways")).List(Ways(to, door, until, passwordIsVoid));
-        if (ByOneself(to, door, passwordIsVoid))
+        body.Paragraph(to.Text<NoticeText>("Ways")).List(Ways(to, cause, until, passwordIsVoid));
+        if (ByOneself(to, cause.User, passwordIsVoid))
         {
             body.Button(to.Text<NoticeText>("Unlock"), to.Link("/unlock"));
         }
     }
 
-    private static IEnumerable<string> Ways(MailContext to, string door, DateTimeOffset? until, bool passwordIsVoid)
+    private static IEnumerable<string> Ways(MailContext to, NoticeCause cause, DateTimeOffset? until, bool passwordIsVoid)
     {
         var temporary = to.Tenant.TemporaryPasswords;
         if (until is { } end)
@@ -22,7 +25,7 @@ internal static class WaysBack
             yield return to.Text<NoticeText>("Way.Time", to.Time(end));
         }
 
-        if (ByOneself(to, door, passwordIsVoid))
+        if (ByOneself(to, cause.User, passwordIsVoid))
         {
             yield return to.Text<NoticeText>(temporary.ByMail ? "Way.Mail" : "Way.Reset");
         }
@@ -32,7 +35,7 @@ internal static class WaysBack
             yield return to.Text<NoticeText>("Way.Phone");
         }
 
-        if (By(to, "manager", TemporaryPasswordOrigin.Manager, passwordIsVoid) is { } byManager)
+        if (cause.HasManager && By(to, "manager", TemporaryPasswordOrigin.Manager, passwordIsVoid) is { } byManager)
         {
             yield return to.Text<NoticeText>("Way.Manager." + byManager, AccountNotice.Manager(to));
         }
@@ -43,10 +46,10 @@ internal static class WaysBack
         }
     }
 
-    private static bool ByOneself(MailContext to, string door, bool passwordIsVoid) =>
+    private static bool ByOneself(MailContext to, PortalUser user, bool passwordIsVoid) =>
         to.Tenant.TemporaryPasswords.ByMail
-            ? MayUseTemporary(to, passwordIsVoid)
-            : to.Tenant.HasReset(door) && (passwordIsVoid || Releases(to, "reset"));
+            ? user.KeywordHash is not null && MayUseTemporary(to, passwordIsVoid)
+            : to.Tenant.HasReset(user.Door) && (passwordIsVoid || Releases(to, "reset"));
 
     // What somebody can ask of a manager or of staff: a release, or where none is possible a temporary password.
     private static string? By(MailContext to, string who, TemporaryPasswordOrigin origin, bool passwordIsVoid) =>

@@ -201,6 +201,7 @@ public sealed partial class LookingAfterPeers() : PeopleTest(Tenant)
         (await hanakos.GetAsync("/t/rental/home")).Location.ShouldNotBeNull().ShouldContain("/login");
         (await App.CreateBrowser().TrySignInAsync(Tenant, LoginId, email: HanakoAddress)).ShouldBeRefused();
         (await App.MailsAsync(HanakoAddress)).ShouldHaveSingleItem().Subject.ShouldContain("削除");
+        (await App.MailsAsync(HanakoAddress))[0].Text.ShouldContain("操作した人: ほかの利用者");
 
         (await EventsAsync("user-removed", hanako)).ShouldBe(1);
         (await EventsAsync("signed-in", hanako)).ShouldBe(1, "what was recorded outlives the account");
