@@ -87,6 +87,22 @@ public sealed class SwitchingOff : OperatorsTest
     }
 
     [Fact]
+    public async Task AZ_08_OPER_7_AManagerWhoseLastDayIsOver_IsNobodyToLeaveTheContractTo()
+    {
+        var second = await new Account(Tenant, "N0009009") { IsManager = true }.AddToAsync(App);
+        await App.World.Accounts.SetValidUntilAsync(second, new DateOnly(2026, 5, 12));
+
+        var outcome = await App.InTenantAsync(Tenant, async services =>
+        {
+            var tenant = services.GetRequiredService<CurrentTenant>().Value;
+            var user = await services.GetRequiredService<PortalDbContext>().Users.FindAsync(tenant.Id, Parent);
+            return await services.GetRequiredService<SignInSwitch>().DisableAsync(user.ShouldNotBeNull());
+        });
+
+        outcome.ShouldBe(SwitchOutcome.LastManager);
+    }
+
+    [Fact]
     public async Task AZ_08_TwoManagersDisablingEachOtherAtOnce_ExactlyOneSucceeds()
     {
         for (var round = 0; round < 5; round++)
