@@ -32,7 +32,7 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
         {
             tasks.Add(tenant.Value.ChangesOwnEmail(session.Role)
                 ? new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesText"], text["CheckEmail"], AccountPaths.Email)
-                : new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesAsk"], null, null));
+                : new(HomeTone.Urgent, text["EmailBounces"], null, text["EmailBouncesAsk", Manager], null, null));
         }
 
         if (DaysLeft() is { } days)
@@ -44,11 +44,13 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
         {
             tasks.Add(MayRegisterIt
                 ? new(HomeTone.Soon, text["RecoveryMissing"], null, null, text["RegisterRecovery"], OperatorPaths.Recovery(session.UserId))
-                : new(HomeTone.Soon, text["RecoveryMissing"], null, text["AskManager"], null, null));
+                : new(HomeTone.Soon, text["RecoveryMissing"], null, text["AskManager", Manager], null, null));
         }
 
         return tasks;
     }
+
+    private string Manager => tenant.Value.Profile.Operators?.Manager.ToString() ?? text["ContractManager"];
 
     /// <summary>What recovery by mail needs is not registered (TEMP-1).</summary>
     private bool IsRecoveryMissing => tenant.Value.Profile.Recovery is { Method: RecoveryProfile.ByKeyword }

@@ -218,4 +218,20 @@ public sealed class SigningIn : SignInTest
         (await browser.GetAsync("/t/homephone/login/help")).ShouldBeOk().ShouldShow("続けて10回").ShouldShow("パスワードは無効になります");
         (await browser.GetAsync("/t/security/login/help?culture=en")).ShouldBeOk().ShouldShow("after 20 minutes");
     }
+
+    [Theory]
+    [InlineData("/t/control", new[] { "親オペレータが解除できます", "親オペレータに確認してください" }, new[] { "お使いの方は", "契約の管理者" })]
+    [InlineData("/t/officephone",
+        new[] { "「利用者のログイン」をお使いの方は、管理者IDが解除できます", "「メールアドレスでログイン」をお使いの方は、メールのリンクから", "お問い合わせ先に確認" },
+        new[] { "契約の管理者" })]
+    [InlineData("/t/rental", new[] { "同じログインIDを使うほかの利用者", "お問い合わせ先に、多要素認証の初期化" }, new[] { "管理者" })]
+    [InlineData("/t/homephone", new[] { "お問い合わせ先に確認" }, new[] { "管理者" })]
+    [InlineData("/admin", new[] { "システム管理者が解除できます", "お問い合わせ先に、多要素認証の初期化" }, new[] { "複数の人で使っている", "契約の管理者", "サポート窓口" })]
+    public async Task LOGIN_9_HelpNamesOnlyPeopleAndWaysThatThereAre(string site, string[] named, string[] unnamed)
+    {
+        var page = (await App.CreateBrowser().GetAsync(site + "/login/help")).ShouldBeOk();
+
+        named.ShouldAllBe(text => page.Text.Contains(text, StringComparison.Ordinal));
+        unnamed.ShouldAllBe(text => !page.Text.Contains(text, StringComparison.Ordinal));
+    }
 }

@@ -4,8 +4,15 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.OwnAccount.Hub;
 
-/// <param name="Key">Names its texts: "Profile" and "Profile.Text".</param>
-public sealed record AccountEntry(string Key, string Path);
+/// <param name="Key">Names its title.</param>
+/// <param name="Text">Names what it says of the page.</param>
+public sealed record AccountEntry(string Key, string Path, string Text)
+{
+    public AccountEntry(string key, string path)
+        : this(key, path, key + ".Text")
+    {
+    }
+}
 
 /// <param name="Key">Names its heading.</param>
 public sealed record AccountGroup(string Key, IReadOnlyList<AccountEntry> Entries);
@@ -26,9 +33,14 @@ public sealed class AccountPages(Offers offers, CurrentTenant tenant, CurrentSes
     public IReadOnlyList<AccountGroup> Groups =>
     [
         .. All.Select(group =>
-                group with { Entries = [.. group.Entries.Where(entry => offers.HasPage(entry.Path) && IsOwn(entry))] })
+                group with { Entries = [.. group.Entries.Where(entry => offers.HasPage(entry.Path) && IsOwn(entry)).Select(Said)] })
             .Where(group => group.Entries.Count > 0),
     ];
+
+    // Where there is no second factor, the page tells how safe the account is and has none to set up.
+    private AccountEntry Said(AccountEntry entry) => entry.Key == "Security" && !tenant.Value.Has(TenantFeatures.SecondFactor)
+        ? entry with { Text = "Security.Overview" }
+        : entry;
 
     // A child's address is its parent's to change (OPER-4).
     private bool IsOwn(AccountEntry entry) => entry.Key != "Email" || tenant.Value.ChangesOwnEmail(session.Role);

@@ -11,5 +11,5 @@ namespace Portal.Web.Features.SignIn.Help;
 public sealed class HelpController(CurrentTenant tenant) : Controller
 {
     [HttpGet("login/help")]
-    public IActionResult Show() => View("Help", tenant.Value);
+    public IActionResult Show() => View("Help", new HelpPage(tenant.Value));
 }

@@ -1,3 +1,4 @@
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Tests.Features.Operators;
 
@@ -22,4 +23,19 @@ public sealed class Hub : OperatorsTest
 
         (await browser.GetAsync("/t/control/account?culture=en")).ShouldShow("Your devices");
     }
+
+    [Fact]
+    public async Task SAFE_4_WhereThereIsNoSecondFactor_NoneIsPromised()
+    {
+        await new Account("rental", "R900001") { Email = "one@rental.example.jp" }.AddToAsync(App);
+        var (here, there) = (await SignedInAsync(ChildId), App.CreateBrowser());
+        await there.SignInAsync("rental", "R900001", email: "one@rental.example.jp");
+
+        (await here.GetAsync("/t/control/account")).ShouldShow("アカウントが安全に使われているかを確認します").ShouldNotShow("パスキー");
+        (await there.GetAsync("/t/rental/account")).ShouldShow("多要素認証とパスキーを設定します");
+    }
+
+    [Fact]
+    public async Task TEMP_1_FACE_7_WhomAChildAsks_IsCalledAsEverywhere() =>
+        (await App.CreateBrowser().SignInAsync(Tenant, SiblingId)).ShouldShow("登録は、親オペレータに依頼してください");
 }
