@@ -134,6 +134,21 @@ public sealed class SessionTests : HttpTest
         (await App.World.Sessions.ReadAsync(session => session.LastSeenAt)).ShouldBe(FakeTime.Usual);
     }
 
+    [Theory]
+    [InlineData("credentials-changed", true)]
+    [InlineData("completed", true)]
+    [InlineData("ended-by-manager", false)]
+    public async Task SE_05_ARequestInFlightWithTheOldId_TakesTheNewSessionAwayFromNobody(string reason, bool keeps)
+    {
+        var browser = await SignedInAsync();
+        await App.World.Sessions.EndAllAsync(reason, FakeTime.Usual);
+
+        var page = await browser.GetAsync(Alpha + "/probe");
+
+        page.Status.ShouldBe(HttpStatusCode.Found);
+        page.SetCookies.Any(cookie => cookie.StartsWith(Cookie + "=;", StringComparison.Ordinal)).ShouldBe(!keeps);
+    }
+
     [Fact]
     public async Task HIST_1_OneMoreThanAllowed_EndsTheOldest_WhichIsTold()
     {

@@ -88,7 +88,7 @@ internal sealed class SessionAuthenticationHandler(
         }
 
         await Context.RequestServices.GetRequiredService<DraftKeeper>().KeepAsync(Context);
-        if (cookies.Has(Context))
+        if (cookies.Has(Context) && !MayHaveAnother)
         {
             cookies.Forget(Context);
         }
@@ -108,6 +108,12 @@ internal sealed class SessionAuthenticationHandler(
             details: new { page = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText });
         Response.StatusCode = StatusCodes.Status403Forbidden;
     }
+
+    /// <summary>
+    /// A session that went on under a new id: the browser has that one's cookie by now, and an answer to a request that
+    /// was under way with the old one must not take it away (SE-05).
+    /// </summary>
+    private bool MayHaveAnother => current.EndReason is SessionEnds.Completed or SessionEnds.CredentialsChanged;
 
     /// <summary>
     /// Once a request. What no page answers ended before anybody was asked for; its error page asks then, so that who
