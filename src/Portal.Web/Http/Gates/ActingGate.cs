@@ -41,7 +41,8 @@ internal sealed class ActingGate(RequestDelegate next)
 
     /// <summary>Also for menus and links, so that nothing offers what is closed (SAFE-4).</summary>
     internal static bool IsClosed(EndpointMetadataCollection marks) =>
-        marks.GetMetadata<ClosedWhileActingAttribute>() is not null || marks.GetMetadata<FreshProofAttribute>() is not null;
+        marks.GetMetadata<ClosedWhileActingAttribute>() is not null
+        || (marks.GetMetadata<FreshProofAttribute>() is not null && marks.GetMetadata<OpenWhileActingAttribute>() is null);
 
     private static async Task RefuseHandleAsync(HttpContext context, CurrentSession session, string handle)
     {

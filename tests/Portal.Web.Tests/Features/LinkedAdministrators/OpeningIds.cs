@@ -67,6 +67,23 @@ public sealed class OpeningIds : LinkedTest
     }
 
     [Fact]
+    public async Task MFA_6_LINK_6_InItsPlace_TheProofIsTheManagersOwn_AndLeadsBackThere()
+    {
+        var manager = await ManagerAsync();
+        var page = $"{PlaceOf(await OpenAsync(manager, FirstId))}/operators/{FirstUser}/temporary-password";
+        App.Time.Advance(TimeSpan.FromMinutes(11));
+
+        var asked = await manager.GetAsync(page);
+        asked.ShouldBe(System.Net.HttpStatusCode.SeeOther).Location!.ShouldStartWith(Base + "/reauth");
+        (await (await asked.FollowAsync()).ShouldBeOk().Form().Fill("Password", Account.UsualPassword).SubmitAsync())
+            .ShouldRedirectTo(page);
+
+        var issued = await (await (await manager.GetAsync(page)).ShouldBeOk().Form().SubmitAsync()).FollowAsync();
+        issued.ShouldBeOk();
+        (await App.World.TemporaryPasswords.CountAsync(FirstUser)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task LINK_5_BackToTheList_EndsIt()
     {
         var manager = await ManagerAsync();

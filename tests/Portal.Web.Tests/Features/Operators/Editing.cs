@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Rules.Delegation;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 
 namespace Portal.Web.Tests.Features.Operators;
@@ -26,6 +27,20 @@ public sealed class Editing : OperatorsTest
         (await UserAsync(user => user.ChangedBy, Child)).ShouldBe(ParentId);
         (await EventsAsync("user-changed", Child)).ShouldBe(1);
         (await DetailsOfAsync("user-changed")).ShouldBe("""{"changes":{"department":["監視センター","第三課"]}}""");
+    }
+
+    /// <summary>A number that is older than the rule stands in the way of no other change.</summary>
+    [Fact]
+    public async Task TEXT_4_OPER_4_AStoredNumberThatNobodyTouches_BlocksNothing_AndANewOneIsCalledUnknown()
+    {
+        await App.World.Accounts.ChangeAsync(Child, user => user.Phone, "03-0000-1002");
+        var parent = await SignedInAsync(ParentId);
+
+        (await (await CheckAsync(parent, Child)).ShouldBeOk().Form(Details).SubmitAsync("保存")).ShouldRedirectTo(Page(Child));
+        (await UserAsync(user => user.Department + user.Phone, Child)).ShouldBe("第三課03-0000-1002");
+
+        (await CheckAsync(parent, Child, "Phone", "03-0000-1003")).ShouldBeRefused().ShouldShow("電話番号に、実在しない番号が入力されています")
+            .ShouldNotShow("10桁または11桁");
     }
 
     [Fact]
@@ -137,6 +152,8 @@ public sealed class Editing : OperatorsTest
         (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", sealedForChild).SubmitAsync("保存")).ShouldBeRefused()
             .ShouldShow("もう一度入力");
         App.Time.Advance(TimeSpan.FromMinutes(16));
+        await (await parent.GetAsync("/t/control/reauth?next=%2Ft%2Fcontrol%2Fhome")).Form().Fill("Password", Account.UsualPassword)
+            .SubmitAsync();
         (await (await CheckOf(parent, Sibling)).Form(Details).Forge("SealedKeyword", "x" + sealedForChild).SubmitAsync("保存"))
             .ShouldBeRefused();
         (await EventsAsync("keyword-changed")).ShouldBe(0);

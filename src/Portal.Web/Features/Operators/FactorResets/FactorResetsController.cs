@@ -9,6 +9,7 @@ using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 using Portal.Web.Mail;
@@ -31,6 +32,8 @@ public sealed class FactorResetForm : ReasonForm
 [Route("operators/{id:guid}/mfa-reset")]
 [TenantFeature(TenantFeatures.SecondFactor)]
 [SubjectGuard(DelegatedAct.RemoveFactor)]
+[FreshProof]
+[OpenWhileActing]
 public sealed class FactorResetsController(FactorReset factors, MailQueue mails, CurrentTenant tenant,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {

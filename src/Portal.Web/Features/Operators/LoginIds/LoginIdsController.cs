@@ -5,6 +5,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -13,6 +14,7 @@ namespace Portal.Web.Features.Operators.LoginIds;
 /// <summary>Another ID to sign in with: form, check, changed; managers only (CONT-3).</summary>
 [Route("operators/{id:guid}/login-id")]
 [SubjectGuard(DelegatedAct.ChangeLoginId)]
+[FreshProof]
 public sealed class LoginIdsController(LoginIdService service, OperatorInput input, OperatorWords words,
     IStringLocalizer<OperatorsText> text) : OperatorController
 {

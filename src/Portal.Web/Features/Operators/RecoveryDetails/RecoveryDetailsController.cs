@@ -9,6 +9,7 @@ using Portal.Web.Domain.Accounts.Details;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
@@ -22,6 +23,7 @@ namespace Portal.Web.Features.Operators.RecoveryDetails;
 /// </summary>
 [Route("operators/{id:guid}/recovery")]
 [SubjectGuard(DelegatedAct.EditRecovery)]
+[FreshProof]
 public sealed class RecoveryDetailsController(RecoveryDetailsService service, Preparation preparation, AccountLocks locks,
     OperatorInput input, OperatorWords words, KeywordInput keywords, KnownPages pages, CurrentTenant tenant,
     IStringLocalizer<OperatorsText> text) : OperatorController

@@ -5,6 +5,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
 
@@ -15,6 +16,7 @@ namespace Portal.Web.Features.Operators.Roles;
 /// </summary>
 [Route("operators/{id:guid}/permissions")]
 [SubjectGuard(DelegatedAct.GrantRole)]
+[FreshProof]
 public sealed class RolesController(Delegates delegates, RoleService service, FactorRequirement factors, RoleInput input,
     OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
 {

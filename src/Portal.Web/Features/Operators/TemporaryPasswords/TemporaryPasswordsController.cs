@@ -10,6 +10,7 @@ using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Features.Shared.Passwords;
 using Portal.Web.Features.Shared.Slips;
 using Portal.Web.Http.Cookies;
+using Portal.Web.Http.Gates;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Input;
 using Portal.Web.Http.Places;
@@ -49,10 +50,14 @@ public sealed class TemporaryPasswordsController(
     }
 
     [HttpGet("")]
+    [FreshProof]
+    [OpenWhileActing]
     public ViewResult New([Guarded] PortalUser subject) =>
         View("New", Fill(new TemporaryPasswordForm { Way = TemporaryPasswordForm.Generate }, subject));
 
     [HttpPost("")]
+    [FreshProof]
+    [OpenWhileActing]
     public async Task<IActionResult> Create(Guid id, [Guarded] PortalUser subject, TemporaryPasswordForm form)
     {
         Fill(form, subject);
