@@ -10,14 +10,15 @@ public static class OrderRules
     /// <param name="isCalledOff">All of it was given back before anything was arranged.</param>
     /// <returns>Null where the move is not possible. One that was made already is not possible again, which makes an
     /// answer that comes twice harmless.</returns>
-    public static OrderStatus? After(OrderKind kind, OrderStatus from, OrderMove move, bool isCalledOff = false) => (move, from, kind) switch
-    {
-        (OrderMove.Accept, OrderStatus.Received, _) => OrderStatus.Accepted,
-        (OrderMove.Fail, OrderStatus.Received, _) => OrderStatus.Failed,
-        (OrderMove.Arrange, OrderStatus.Accepted, OrderKind.Order) when !isCalledOff => OrderStatus.Arranged,
-        (OrderMove.Withdraw, OrderStatus.Received, OrderKind.Cancellation) => OrderStatus.Withdrawn,
-        _ => null,
-    };
+    public static OrderStatus? After(OrderKind kind, OrderStatus from, OrderMove move, bool isCalledOff = false) =>
+        (move, from, kind) switch
+        {
+            (OrderMove.Accept, OrderStatus.Received, _) => OrderStatus.Accepted,
+            (OrderMove.Fail, OrderStatus.Received, _) => OrderStatus.Failed,
+            (OrderMove.Arrange, OrderStatus.Accepted, OrderKind.Order) when !isCalledOff => OrderStatus.Arranged,
+            (OrderMove.Withdraw, OrderStatus.Received, OrderKind.Cancellation) => OrderStatus.Withdrawn,
+            _ => null,
+        };
 
     /// <summary>The result that a status holds.</summary>
     /// <param name="status">Where the application stands.</param>
@@ -78,6 +79,19 @@ public static class OrderRules
     /// <param name="today">The day in the seller's zone.</param>
     public static bool Runs(OrderKind kind, OrderStatus status, RentalPeriod period, DateOnly today) =>
         kind == OrderKind.Order && status is OrderStatus.Accepted or OrderStatus.Arranged && period.RunsOn(today);
+
+    /// <summary>Whether its time is over: the period of an order that was accepted, the prices of a quote.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="status">Where it stands.</param>
+    /// <param name="period">For how long.</param>
+    /// <param name="validUntil">The last day of a quote's prices.</param>
+    /// <param name="today">The day in the seller's zone.</param>
+    public static bool IsOver(OrderKind kind, OrderStatus status, RentalPeriod period, DateOnly? validUntil, DateOnly today) => kind switch
+    {
+        OrderKind.Order => status is OrderStatus.Accepted or OrderStatus.Arranged && !period.RunsOn(today),
+        OrderKind.Quote => status != OrderStatus.Failed && validUntil < today,
+        _ => false,
+    };
 
     /// <summary>Whether the desk has something to do: decide, or arrange what was accepted.</summary>
     /// <param name="kind">What it is about.</param>

@@ -16,7 +16,7 @@ public sealed record RunningLine(Yen Monthly, TaxRate Rate, int MinimumMonths, i
     /// (CANCEL-2).</summary>
     public int Free => Quantity - Cancelled - Held;
 
-    /// <summary>The same line on a day: what was given back for good runs until its last day of use (CANCEL-1).</summary>
+    /// <summary>The same on a day: what was given back for good runs until its last day of use (CANCEL-1).</summary>
     /// <param name="returns">What of this line goes, and when.</param>
     /// <param name="day">The day that is asked about.</param>
     public RunningLine On(IEnumerable<LineReturn> returns, DateOnly day) =>

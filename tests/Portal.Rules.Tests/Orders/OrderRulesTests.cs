@@ -120,6 +120,24 @@ public sealed class OrderRulesTests
         OrderRules.IsOrderable(status, Today.AddDays(days), Today).ShouldBe(holds);
 
     [Theory]
+    [InlineData(OrderKind.Order, OrderStatus.Accepted, 1, true)]
+    [InlineData(OrderKind.Order, OrderStatus.Arranged, 1, true)]
+    [InlineData(OrderKind.Order, OrderStatus.Arranged, 12, false)]
+    [InlineData(OrderKind.Order, OrderStatus.Arranged, null, false)]
+    [InlineData(OrderKind.Order, OrderStatus.Received, 1, false)]
+    [InlineData(OrderKind.Cancellation, OrderStatus.Accepted, 1, false)]
+    public void ORDER_6_AnOrdersTime_IsOverWithItsPeriod(OrderKind kind, OrderStatus status, int? months, bool isOver) =>
+        OrderRules.IsOver(kind, status, new RentalPeriod(new(2026, 10, 1), months), null, Today).ShouldBe(isOver);
+
+    [Theory]
+    [InlineData(OrderStatus.Accepted, 0, false)]
+    [InlineData(OrderStatus.Accepted, -1, true)]
+    [InlineData(OrderStatus.Received, -1, true)]
+    [InlineData(OrderStatus.Failed, -1, false)]
+    public void ORDER_7_AQuotesTime_IsOverAfterItsLastDay(OrderStatus status, int days, bool isOver) =>
+        OrderRules.IsOver(OrderKind.Quote, status, new RentalPeriod(Today, 1), Today.AddDays(days), Today).ShouldBe(isOver);
+
+    [Theory]
     [InlineData("Q0000001", OrderKind.Quote, 1)]
     [InlineData("r0000042", OrderKind.Order, 42)]
     [InlineData("C9999999", OrderKind.Cancellation, 9_999_999)]

@@ -312,7 +312,7 @@ public sealed class WorkingAtTheDesk : CaseTest
             .SubmitAsync();
         await (await other.GetAsync(DeskPathOf(row.Number))).Form("form[action$='/priority']").Choose("priority", "Urgent").SubmitAsync();
 
-        var assigned = await (await page.Form("form[action$='/assignee']").Choose("assignee", first.ToString()).SubmitAsync()).FollowAsync();
+        var assigned = await (await page.Form("form[action$='/assignee']").Choose("assignee", $"{first}").SubmitAsync()).FollowAsync();
         var urgent = await (await page.Form("form[action$='/priority']").Choose("priority", "High").SubmitAsync()).FollowAsync();
 
         assigned.ShouldShow("支援 太郎さんが先に担当者を変更しました（現在の担当者：支援 太郎）").ShouldNotShow("担当者を変更しました。");

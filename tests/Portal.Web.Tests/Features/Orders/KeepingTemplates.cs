@@ -179,7 +179,7 @@ public sealed class KeepingTemplates : OrderTest
 
         var told = await mine.Fill("Street", "千代田2-2").SubmitAsync("save");
 
-        told.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("千代田2-2").ShouldShow("新館");
+        told.ShouldBe(System.Net.HttpStatusCode.Conflict).ShouldShow("千代田2-2").ShouldShow("新館").ShouldShow("鈴木 次郎");
         (await App.World.DeliveryTemplates.ReadAsync(row => row.Address.Street)).ShouldBe("千代田1-1");
     }
 

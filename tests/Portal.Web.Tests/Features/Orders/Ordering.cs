@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Orders;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders.Placing;
@@ -91,6 +92,16 @@ public sealed class Ordering : OrderTest
         (await App.World.Audit.CountAsync("order-submitted")).ShouldBe(1);
         (await ToldAsync()).ShouldBe(["orders.submitted"]);
         (await MailedAsync()).ShouldHaveSingleItem().ShouldContain("R0000001");
+        var mail = (await App.MailsAsync(Author)).ShouldHaveSingleItem().Text;
+        foreach (var said in new[]
+        {
+            "ノートパソコン × 3（月額 14,400円・税抜、税率10%）", "天然水 × 2（月額 2,468円・税抜、税率8%）", "43,200円", "4,320円", "7,404円", "592円",
+            "55,516円", "佐藤 花子", "午前に電話をください", "指定なし",
+        })
+        {
+            mail.ShouldContain(said);
+        }
+
         (await browser.GetAsync(Shop + "/basket")).ShouldShow("カートに商品はありません");
     }
 
@@ -337,11 +348,11 @@ public sealed class Ordering : OrderTest
         (await App.World.Orders.ReadAsync(row => row.Kind == OrderKind.Order, row => row.Net)).ShouldBe(28_800);
         App.Time.Advance(TimeSpan.FromDays(31));
         browser = await SignedInAsync();
-        (await browser.GetAsync(PathOf(new(OrderKind.Quote, 1)))).Has("a[href*=quote]").ShouldBeFalse();
-        foreach (var over in new[] { "Q0000001", "Q0000999" })
+        (await browser.GetAsync(PathOf(new(OrderKind.Quote, 1)))).ShouldShow("期限切れ").Has("a[href*=quote]").ShouldBeFalse();
+        (await (await AgentAsync()).GetAsync("/admin/orders/rental/Q0000001")).ShouldBeOk().ShouldShow("期限切れ");
+        foreach (var (over, why) in new[] { ("Q0000001", "見積もりQ0000001は有効期限（"), ("Q0000999", "この見積もりは、いまは注文できません。") })
         {
-            (await (await browser.GetAsync(New + "?quote=" + over)).ShouldRedirectTo(List).FollowAsync())
-                .ShouldShow("この見積もりは、いまは注文できません。");
+            (await (await browser.GetAsync(New + "?quote=" + over)).ShouldRedirectTo(List).FollowAsync()).ShouldShow(why);
         }
     }
 
@@ -364,6 +375,16 @@ public sealed class Ordering : OrderTest
         (await colleague.GetAsync(PathOf(new(OrderKind.Quote, 1)))).ShouldBeOk().ShouldShow("この見積もりは注文済みです").ShouldShow("佐藤 花子");
         (await anew.Form("form:has(button[value=save])").SubmitAsync("save"))
             .ShouldRedirectTo(PathOf(new(OrderKind.Order, 2)) + "?created=true");
+    }
+
+    [Fact]
+    public async Task ORDER_4_AQuoteThatWasNotAccepted_IsNotOrdered_AndThePageSaysWhy()
+    {
+        await MoveAsync(await PlaceAsync(OrderKind.Quote), OrderMove.Fail);
+        var browser = await SignedInAsync();
+
+        (await (await browser.GetAsync(New + "?quote=Q0000001")).ShouldRedirectTo(List).FollowAsync())
+            .ShouldShow("見積もりQ0000001は受け付けられなかったため、注文できません。");
     }
 
     [Fact]

@@ -94,6 +94,9 @@ public sealed class RentalOrder : ITenantOwned
     /// <summary>Of an order: all was given back before it was arranged, so that nobody waits for it.</summary>
     public bool IsCalledOff => Kind == OrderKind.Order && Status == OrderStatus.Accepted && WaitingSince is null;
 
+    /// <summary>Its period, or a quote's prices, ended before that day.</summary>
+    public bool IsOverOn(DateOnly day) => OrderRules.IsOver(Kind, Status, Period, ValidUntil, day);
+
     /// <summary>Of an order: something was given back, so that it costs less than was applied for.</summary>
     public bool IsReduced => Lines.Any(line => line.Cancelled > 0);
 

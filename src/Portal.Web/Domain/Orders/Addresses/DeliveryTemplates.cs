@@ -9,9 +9,10 @@ namespace Portal.Web.Domain.Orders.Addresses;
 
 /// <summary>
 /// Delivery templates of a login ID (ORDER-3). Every act holds the lock of the login ID's contract: however many are
-/// added at once, there are never more than may be (AZ-19).
+/// added at once, there are never more than may be (AZ-19). Who changed one is named as people read it: the login ID is
+/// everybody's.
 /// </summary>
-public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, AuditLog audit, AuditActor actor)
+public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, AuditLog audit)
 {
     /// <summary>In the order in which people put them.</summary>
     public IQueryable<DeliveryTemplate> Of(OrderReader reader)
@@ -40,7 +41,7 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
             Name = name,
             Position = all.Count + 1,
             Address = address,
-            ChangedBy = actor.Name,
+            ChangedBy = reader.User.DisplayName,
         };
         db.DeliveryTemplates.Add(added);
         Record(OrderEvents.TemplateAdded, added);
@@ -71,7 +72,7 @@ public sealed class DeliveryTemplates(PortalDbContext db, AccountLocks locks, Au
             return new TemplateOutcome.Unchanged();
         }
 
-        (row.Name, row.Address, row.ChangedBy) = (name, address, actor.Name);
+        (row.Name, row.Address, row.ChangedBy) = (name, address, reader.User.DisplayName);
         Record(OrderEvents.TemplateChanged, row);
         return new TemplateOutcome.Done(row);
     }

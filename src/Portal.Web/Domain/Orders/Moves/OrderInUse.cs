@@ -21,7 +21,8 @@ public sealed record OrderInUse(RentalOrder Order, IReadOnlyList<LineReturn> Ret
     /// <summary>What is still to change within its period, the first day first.</summary>
     public IReadOnlyList<OrderChange> Changes =>
     [
-        .. Returns.Where(each => each.LastDay >= Day && Order.Period.RunsOn(each.LastDay.AddDays(1))).GroupBy(each => each.LastDay).OrderBy(day => day.Key)
+        .. Returns.Where(each => each.LastDay >= Day && Order.Period.RunsOn(each.LastDay.AddDays(1)))
+            .GroupBy(each => each.LastDay).OrderBy(day => day.Key)
             .Select(day => new OrderChange(day.Key,
                 [.. day.GroupBy(each => each.Position).OrderBy(line => line.Key).Select(line =>
                     (Order.Lines.Single(each => each.Position == line.Key), line.Sum(each => each.Quantity)))],

@@ -44,15 +44,18 @@ public sealed class OrderPricing(PortalDbContext db, RentalCatalogue catalogue, 
     /// <summary>The quote of that number, where its prices still hold for this reader.</summary>
     public async Task<RentalOrder?> QuoteAsync(OrderReader reader, string? number)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        if (OrderNumber.Read(number) is not { Kind: OrderKind.Quote } named)
-        {
-            return null;
-        }
-
-        var quote = await reader.Orders(db).AsNoTracking().Include(row => row.Lines)
-            .SingleOrDefaultAsync(row => row.Kind == OrderKind.Quote && row.Number == named.Number);
+        var quote = await FindQuoteAsync(reader, number);
         return quote is { ValidUntil: { } until } && OrderRules.IsOrderable(quote.Status, until, clock.Today) ? quote : null;
+    }
+
+    /// <summary>The quote of that number, whether it can be ordered or not.</summary>
+    public async Task<RentalOrder?> FindQuoteAsync(OrderReader reader, string? number)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return OrderNumber.Read(number) is { Kind: OrderKind.Quote } named
+            ? await reader.Orders(db).AsNoTracking().Include(row => row.Lines)
+                .SingleOrDefaultAsync(row => row.Kind == OrderKind.Quote && row.Number == named.Number)
+            : null;
     }
 
     // A supply is taxed by the rate of its time: that of the day on which the rental begins.

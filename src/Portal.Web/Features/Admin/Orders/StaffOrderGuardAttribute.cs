@@ -13,7 +13,8 @@ namespace Portal.Web.Features.Admin.Orders;
 /// <summary>One application of a tenant within reach; not tracked.</summary>
 /// <param name="InUse">Of an order: what of it is in use today.</param>
 /// <param name="IsRunning">It is an order of which something can be with the customer.</param>
-public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn, OrderInUse InUse, bool IsRunning)
+public sealed record StaffOrderTarget(PortalTenant Tenant, RentalOrder Order, OrderNumber? BasedOn, OrderInUse InUse, bool IsRunning,
+    bool IsOver)
 {
     public string Path => StaffPaths.Order(Tenant.Slug, Order.Named);
 
@@ -48,7 +49,7 @@ public sealed class StaffOrderGuard(StaffReach reach, PortalDbContext db, Tenant
                 ? null
                 : (object?)new StaffOrderTarget(tenant, order, based?.Named,
                     await OrderReturns.NowAsync(db.RentalOrders, order, clock.Today),
-                    OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today));
+                    OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today), order.IsOverOn(clock.Today));
         });
     }
 }

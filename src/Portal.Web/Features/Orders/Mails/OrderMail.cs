@@ -29,16 +29,28 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
         body.Facts([(to.Text<OrdersText>("Number"), number), .. Facts(to, words)])
             .List(Order.Lines.OrderBy(line => line.Position).Select(line => (Line: line, Count: Left?.Of(line).Runs ?? line.Quantity))
                 .Where(each => each.Count > 0)
-                .Select(each => to.Text<OrdersText>("Pieces", each.Line.NameIn(to.Language), each.Count)));
+                .Select(each => Piece(to, words, each.Line, each.Count)));
         return body.Button(to.Text<OrdersText>("Mail.Open"), to.Link(OrderPaths.Mailed(Order.Named)))
             .Because(to.Text<OrdersText>("Mail.Reason"));
     }
+
+    /// <summary>With its price, which of what is given back says nothing.</summary>
+    private string Piece(MailContext to, DocumentWords words, RentalOrderLine line, int count) => Order.Kind == OrderKind.Cancellation
+        ? to.Text<OrdersText>("Pieces", line.NameIn(to.Language), count)
+        : to.Text<OrdersText>("Mail.Piece", line.NameIn(to.Language), count, words.Amount(new Yen(line.Monthly) * count),
+            YenText.Of(new TaxRate(line.TaxRate)));
+
+    private DocumentTotals Totals => Left?.Totals ?? DocumentTotals.Of(Order.Lines.Select(line => new TaxedAmount(
+        new Yen(line.Monthly) * line.Quantity * Order.Period.BilledMonths, new TaxRate(line.TaxRate))), Order.TaxRounding);
 
     private (string, string?)[] Facts(MailContext to, DocumentWords words) => Order.Kind == OrderKind.Cancellation
         ?
         [
             (to.Text<OrdersText>("Field.ReturnsOn"), to.Date(Order.ReturnsOn!.Value)),
             (to.Text<OrdersText>("PickUpTitle"), words.Address(Order.Address)),
+            (to.Text<OrdersText>("PickUp.Window"), words["Window." + Order.Window]),
+            (to.Text<OrdersText>("Field.Contact"), Contact),
+            (to.Text<OrdersText>("Field.Reason"), Order.Remarks),
             (to.Text<OrdersText>("Fees"), words.Amount(new Yen(Order.Net))),
         ]
         :
@@ -46,8 +58,16 @@ internal sealed record OrderMail(string Words, RentalOrder Order, OrderInUse? Le
             (to.Text<OrdersText>("Period"), words.Period(Order.Period)),
             (to.Text<OrdersText>("ValidUntil"), Order.ValidUntil is { } until ? to.Date(until) : null),
             (to.Text<OrdersText>("DeliveryTitle"), words.Address(Order.Address)),
-            Left is { } left
-                ? (to.Text<OrdersText>("TotalOfMonth"), words.Amount(left.Totals.Total))
-                : (to.Text<OrdersText>(Order.Months is null ? "TotalOfMonth" : "Total"), words.Amount(Order.Total)),
+            (to.Text<OrdersText>("Field.Window"), words["Window." + Order.Window]),
+            (to.Text<OrdersText>("Field.Contact"), Contact),
+            (to.Text<OrdersText>("Field.Remarks"), Order.Remarks),
+            .. Totals.Rates.SelectMany(rate => new (string, string?)[]
+            {
+                (words.Text("NetOfRate", YenText.Of(rate.Rate!.Value)), words.Amount(rate.Net)),
+                (words.Text("TaxOfRate", YenText.Of(rate.Rate!.Value)), words.Amount(rate.Tax)),
+            }),
+            (to.Text<OrdersText>(Left is not null || Order.Months is null ? "TotalOfMonth" : "Total"), words.Amount(Totals.Total)),
         ];
+
+    private string Contact => Order.ContactPhone.Length > 0 ? $"{Order.Contact} {Order.ContactPhone}" : Order.Contact;
 }

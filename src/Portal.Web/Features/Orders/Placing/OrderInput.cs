@@ -68,6 +68,18 @@ public sealed class OrderInput(PortalDbContext db, AddressInput addresses, Deliv
         }
     }
 
+    /// <summary>Why a quote cannot be ordered.</summary>
+    public async Task<string> WhyNotAsync(OrderForm form, OrderReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return await pricing.FindQuoteAsync(reader, form.Quote) switch
+        {
+            { Status: OrderStatus.Failed } failed => text["QuoteFailed", failed.Named],
+            { ValidUntil: { } until } over => text["QuoteExpired", over.Named, words.Day(until)],
+            _ => text["QuoteOver"],
+        };
+    }
+
     public Task<bool> HelpAsync(OrderForm form, OrderReader reader) => addresses.HelpAsync(form, reader);
 
     public async Task<OrderRequest> ReadAsync(OrderForm form, FormReader fields, OrderReader reader)

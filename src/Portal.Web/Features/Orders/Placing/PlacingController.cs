@@ -33,7 +33,7 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
         var form = new OrderForm { Quote = quote };
         if (!await input.FillAsync(form, reader))
         {
-            return Nothing(form);
+            return await NothingAsync(form, reader);
         }
 
         await input.PrefillAsync(form, reader, again);
@@ -52,7 +52,7 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
 
         if (!await input.FillAsync(form, reader))
         {
-            return Nothing(form);
+            return await NothingAsync(form, reader);
         }
 
         if (await input.HelpAsync(form, reader))
@@ -98,7 +98,7 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
                 ModelState.Report(fields.Problems);
                 return this.FormAgain(EnterPage, form, StatusCodes.Status409Conflict);
             default:
-                return Nothing(form);
+                return await NothingAsync(form, reader);
         }
     }
 
@@ -111,11 +111,11 @@ public sealed class PlacingController(OrderPlacing placing, OrderInput input, De
         }
     }
 
-    private SeeOtherResult Nothing(OrderForm form)
+    private async Task<IActionResult> NothingAsync(OrderForm form, OrderReader reader)
     {
         if (form.Quote is { Length: > 0 })
         {
-            TempData.Warning(text["QuoteOver"]);
+            TempData.Warning(await input.WhyNotAsync(form, reader));
             return new SeeOtherResult(OrderPaths.Index);
         }
 

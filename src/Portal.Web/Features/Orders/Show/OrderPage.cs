@@ -18,8 +18,8 @@ public sealed record OrderLink(OrderKind Kind, int Number, OrderStatus Status, b
 /// <param name="Totals">As it was applied for.</param>
 /// <param name="InUse">Of an order: what of it is in use today.</param>
 /// <param name="IsReceipt">It was sent a moment ago.</param>
-public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadOnlyList<OrderLink> Links, OrderInUse InUse, bool HasDocument,
-    bool IsRunning, bool IsOrderable, bool IsReceipt)
+public sealed record OrderPage(OrderTarget Target, DocumentTotals Totals, IReadOnlyList<OrderLink> Links, OrderInUse InUse,
+    bool HasDocument, bool IsRunning, bool IsOver, bool IsOrderable, bool IsReceipt)
 {
     public RentalOrder Order => Target.Order;
 
@@ -61,6 +61,7 @@ public sealed class OrderPages(PortalDbContext db, TenantClock clock)
         var inUse = await OrderReturns.NowAsync(target.Reader.Orders(db), order, clock.Today);
         return new OrderPage(target, totals, links, inUse, await db.OrderDocuments.AnyAsync(row => row.OrderId == order.Id),
             OrderRules.Runs(order.Kind, order.Status, order.Period, clock.Today),
+            order.IsOverOn(clock.Today),
             order is { Kind: OrderKind.Quote, ValidUntil: { } until } && OrderRules.IsOrderable(order.Status, until, clock.Today),
             isReceipt);
     }

@@ -43,13 +43,16 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
         _ => "success",
     });
 
-    /// <summary>The confirmation of an order, or that none comes; null where there is none to come, or not yet.</summary>
+    /// <summary>The confirmation of an order, or that none comes; null where there is none, or not yet.</summary>
     public ListTag? Confirmation(OrderKind kind, OrderStatus status, bool isCalledOff) => isCalledOff
         ? new ListTag(text["CalledOff"], "neutral")
         : OrderRules.Confirmation(kind, status) is { } confirmation ? Confirmation(confirmation) : null;
 
     public ListTag Confirmation(OrderConfirmation confirmation) =>
         new(text["Confirmation." + confirmation], confirmation == OrderConfirmation.Arranged ? "success" : "info");
+
+    /// <summary>That the time of an order or of a quote is over.</summary>
+    public ListTag Over(OrderKind kind) => new(text["Over." + kind], "neutral");
 
     public string Amount(Yen amount) => YenText.Of(amount, CultureInfo.CurrentUICulture);
 

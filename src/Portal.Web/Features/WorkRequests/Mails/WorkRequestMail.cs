@@ -9,8 +9,8 @@ namespace Portal.Web.Features.WorkRequests.Mails;
 
 /// <summary>What was sent, and what becomes of it, for who sent it (WORK-2, WORK-3).</summary>
 /// <param name="Words">
-/// Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead" and, without points, "Mail.{Words}.FreeLead". A lead may
-/// say who decided.
+/// Names the texts: "Mail.{Words}.Subject", "Mail.{Words}.Lead" and, without points, "Mail.{Words}.FreeLead". A lead
+/// may say who decided.
 /// </param>
 /// <param name="CaseNumber">Of the case that came of it; null where there is none.</param>
 internal sealed record WorkRequestMail(string Words, WorkRequest Row, int? CaseNumber) : PortalMail
