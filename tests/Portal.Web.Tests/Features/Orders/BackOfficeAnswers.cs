@@ -152,7 +152,9 @@ public sealed class BackOfficeAnswers : OrderTest
         (await StatusAsync(order.Named)).ShouldBe(OrderStatus.Accepted);
         (await MailedAsync()).Count.ShouldBe(2);
         (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldShow("在庫を確保しました").ShouldShow("手配中");
-        (await (await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了にする")).FollowAsync()).ShouldShow("状態が変わったため");
+        var again = await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了にする");
+        again.ShouldBe(HttpStatusCode.Conflict).ShouldShow("状態が変わったため").ShouldShow("受付完了");
+        again.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("もう一度");
     }
 
     /// <summary>The lists as they open are put together once; under a condition, which all meet, each time.</summary>
@@ -187,9 +189,13 @@ public sealed class BackOfficeAnswers : OrderTest
         var ask = (await desk.GetAsync("/admin/orders/rental/R0000001/accept")).ShouldBeOk().Form();
         await App.World.Orders.ChangeAsync(row => row.Id == order.Id, row => row.Version, order.Version + 1);
 
-        (await (await ask.Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了にする")).FollowAsync()).ShouldShow("状態が変わったため");
+        var again = (await ask.Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了にする"))
+            .ShouldBe(HttpStatusCode.Conflict).ShouldShow("状態が変わったため");
 
         (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
+        again.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("在庫を確保しました");
+        (await again.Form().SubmitAsync("受付完了にする")).ShouldRedirectTo("/admin/orders/rental/R0000001");
+        (await StatusAsync(First)).ShouldBe(OrderStatus.Accepted);
     }
 
     [Theory]

@@ -116,9 +116,10 @@ public sealed class CancellingOrders : OrderTest
         var told = await MailedAsync();
 
         (await AnswerAsync(order.Named, "arranged", id: "msg_2")).ShouldBe(System.Net.HttpStatusCode.Conflict);
-        var desk = await (await ask.Fill("Reason", "手配しました").SubmitAsync("手配済みにする")).FollowAsync();
+        (await ask.Fill("Reason", "手配しました").SubmitAsync("手配済みにする")).ShouldBe(System.Net.HttpStatusCode.Conflict);
 
-        desk.ShouldShow("手配取りやめ").ShouldNotShow("対応が必要です").Has("a[href$=arrange]").ShouldBeFalse();
+        (await (await AgentAsync("second@portal.test")).GetAsync("/admin/orders/rental/" + order.Named))
+            .ShouldShow("手配取りやめ").ShouldNotShow("対応が必要です").Has("a[href$=arrange]").ShouldBeFalse();
         (await StatusAsync(order.Named)).ShouldBe(OrderStatus.Accepted);
         (await App.World.Orders.ReadAsync(row => row.Id == order.Id, row => row.WaitingSince)).ShouldBeNull();
         (await MailedAsync()).ShouldBe(told);
@@ -160,7 +161,7 @@ public sealed class CancellingOrders : OrderTest
         App.Time.Advance(TimeSpan.FromDays(200));
 
         (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldBeOk().ShouldShow("申込時の合計（税込）")
-            .ShouldNotShow("現在の");
+            .ShouldShow("期間終了").ShouldNotShow("現在の");
     }
 
     [Fact]

@@ -184,7 +184,8 @@ public sealed class DecidingAboutWork : WorkTest
         var agent = await AgentAsync();
 
         (await (await agent.GetAsync(DeskOf(1, act))).ShouldRedirectTo(DeskOf(1)).FollowAsync()).ShouldShow("すでに決まっています");
-        (await CraftAsync(agent, Desk, DeskOf(1, act), ("Reason", "理由"))).ShouldRedirectTo(DeskOf(1));
+        (await CraftAsync(agent, Desk, DeskOf(1, act), ("Reason", "長い理由"))).ShouldBe(HttpStatusCode.Conflict)
+            .ShouldShow("すでに決まっているため").Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("長い理由");
 
         (await StateAsync()).ShouldBe(WorkStatus.Withdrawn);
         (await App.World.Cases.CountAsync()).ShouldBe(0);

@@ -59,7 +59,7 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
         ArgumentNullException.ThrowIfNull(form);
         if (!target.Moves.Contains(move))
         {
-            return NotNow(target);
+            return Overtaken(target, move, form);
         }
 
         if (!ModelState.IsValid)
@@ -71,11 +71,20 @@ public sealed class StaffOrderController(StaffReach reach, OrderMoves moves, ISt
             form.Version));
         if (outcome is not OrderOutcome.Done)
         {
-            return NotNow(target);
+            return Overtaken(target, move, form);
         }
 
         TempData.Success(text["Done." + move, target.Order.Named]);
         return new SeeOtherResult(target.Path);
+    }
+
+    // What was typed stays on the page, which now stands for the application as it is.
+    private ViewResult Overtaken(StaffOrderTarget target, OrderMove move, StaffMoveForm form)
+    {
+        ModelState.Remove(nameof(form.Version));
+        form.Version = target.Order.Version;
+        ModelState.AddModelError(nameof(form.Reason), text["NotNow"]);
+        return this.FormAgain("Move", new StaffMovePage(target, move, form), StatusCodes.Status409Conflict);
     }
 
     private SeeOtherResult NotNow(StaffOrderTarget target)

@@ -44,14 +44,14 @@ public sealed class StaffWorkController(StaffWorkRecords records, FormWords word
 
     private IActionResult Ask(StaffWorkTarget target, WorkMove move) => target.May(move)
         ? View("Decide", new StaffDecisionPage(target, move, new DecisionForm()))
-        : NotNow(target, "NotNow");
+        : NotNow(target);
 
     private async Task<IActionResult> DecideAsync(StaffWorkTarget target, WorkMove move, DecisionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (!target.May(move))
         {
-            return NotNow(target, "NotNow");
+            return Refused(target, move, form, "Overtaken");
         }
 
         if (Read(move, form) is not { } said)
@@ -65,9 +65,9 @@ public sealed class StaffWorkController(StaffWorkRecords records, FormWords word
                 TempData.Success(text["Done." + move, WorkRequestNumber.Of(target.Row.Number)]);
                 return new SeeOtherResult(target.Path);
             case WorkOutcome.Nobody:
-                return NotNow(target, "Nobody");
+                return Refused(target, move, form, "Nobody");
             default:
-                return NotNow(target, "NotNow");
+                return Refused(target, move, form, "Overtaken");
         }
     }
 
@@ -85,9 +85,16 @@ public sealed class StaffWorkController(StaffWorkRecords records, FormWords word
         return ModelState.IsValid ? said : null;
     }
 
-    private SeeOtherResult NotNow(StaffWorkTarget target, string why)
+    // What was typed stays on the page: it may still be wanted.
+    private ViewResult Refused(StaffWorkTarget target, WorkMove move, DecisionForm form, string why)
     {
-        TempData.Warning(text[why]);
+        ModelState.AddModelError(nameof(form.Reason), text[why]);
+        return this.FormAgain("Decide", new StaffDecisionPage(target, move, form), StatusCodes.Status409Conflict);
+    }
+
+    private SeeOtherResult NotNow(StaffWorkTarget target)
+    {
+        TempData.Warning(text["NotNow"]);
         return new SeeOtherResult(target.Path);
     }
 }
