@@ -12,7 +12,7 @@ if (PortalCommandLine.Is(args))
 PortalLogging.BeginLogging();
 try
 {
-    var builder = WebApplication.CreateBuilder(args is ["serve", .. var settings] ? settings : args);
+    var builder = PortalBuilder.Create(args is ["serve", .. var settings] ? settings : args);
     await using var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
     var warm = WarmUp.Begin(database.Connections.Provider);
 

@@ -15,6 +15,13 @@ internal static class AuditCommands
     {
         var tenant = new Option<string?>("--tenant") { Description = "One tenant's log; all tenants' if left out." };
         var heads = new Option<FileInfo?>("--heads") { Description = "A file of heads other than that of the settings, such as a copy." };
+        heads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo?>() is { } file && !CanBeRead(file))
+            {
+                result.AddError($"--heads: {file} cannot be read.");
+            }
+        });
         var json = CommandActions.JsonOption();
         return new Command("verify", "Hold the audit log to its seals, and name the first row that is not what it was.") { tenant, heads,
             json }.Does(async (host, parsed, output) =>
@@ -34,6 +41,20 @@ internal static class AuditCommands
                 throw new CommandException($"{broken} of {rows.Count} logs are not what they were.");
             }
         });
+    }
+
+    /// <summary>A file that says nothing would accuse the log of what it is not guilty of.</summary>
+    private static bool CanBeRead(FileInfo file)
+    {
+        try
+        {
+            using var opened = file.OpenRead();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static async Task<VerifiedRow> VerifyAsync(CommandHost host, string slug, string? heads)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 
@@ -25,10 +24,9 @@ internal static class CommandActions
                 await act(host, parsed, parsed.InvocationConfiguration.Output);
                 return PortalCommandLine.Done;
             }
-            catch (Exception e) when (e is CommandException or ProfileException or InvalidOperationException or IOException
-                or Npgsql.NpgsqlException)
+            catch (Exception e) when (CommandFailure.TextOf(e) is not null)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(CommandFailure.TextOf(e));
                 return PortalCommandLine.Failed;
             }
         });

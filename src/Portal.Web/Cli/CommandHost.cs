@@ -24,7 +24,7 @@ internal sealed class CommandHost : IAsyncDisposable
 
     public static async Task<CommandHost> CreateAsync()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = PortalBuilder.Create([]);
         builder.Logging.ClearProviders();
         var database = await StartingDatabase.FindAsync(builder.Configuration, builder.Environment);
         builder.Services.AddPortal(builder.Configuration, database.Connections);

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Portal.Web.Data.Starting;
+using Portal.Web.Domain.Accounts.Hashing;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Cli;
 
@@ -34,12 +38,12 @@ internal static class DatabaseCommands
     public static Command Seed() =>
         new Command("seed", "Put in the demonstration data; twice changes nothing. Needs Portal:Demo.").Does(async (host, _, output) =>
     {
-        await MigrateAsync(host);
-        if (!host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Tenancy.SiteOptions>>().Value.Demo)
+        if (!host.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Demo)
         {
             throw new CommandException("Portal:Demo is not set; outside demonstration mode there is no demonstration data.");
         }
 
+        await MigrateAsync(host);
         await output.WriteLineAsync("The demonstration data is in place.");
     });
 
@@ -55,7 +59,20 @@ internal static class DatabaseCommands
 
     private static async Task MigrateAsync(CommandHost host)
     {
+        Check(host.Services);
         await DatabaseMigrator.MigrateAsync(host.Connections.Provider, host.Connections.Owner ?? host.Connections.App);
         await host.Services.GetRequiredService<StartSteps>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>
+    /// A setting that cannot work is told before anything is changed. What only serving needs, such as a mail server,
+    /// is not asked for.
+    /// </summary>
+    private static void Check(IServiceProvider services)
+    {
+        _ = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<ProfileOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<PasswordHashOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<HashGateOptions>>().Value;
     }
 }

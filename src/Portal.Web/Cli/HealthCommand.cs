@@ -17,9 +17,10 @@ internal static class HealthCommand
         var command = new Command("healthcheck", "Exit with 0 when a running server is ready.") { url };
         command.SetAction(async (parsed, token) =>
         {
-            if (!Uri.TryCreate(parsed.GetRequiredValue(url), UriKind.Absolute, out var server))
+            if (!Uri.TryCreate(parsed.GetRequiredValue(url), UriKind.Absolute, out var server)
+                || (server.Scheme != Uri.UriSchemeHttp && server.Scheme != Uri.UriSchemeHttps))
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("--url: not an address.");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("--url: not an http or https address.");
                 return PortalCommandLine.Failed;
             }
 

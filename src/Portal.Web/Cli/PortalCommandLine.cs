@@ -7,13 +7,18 @@ public static class PortalCommandLine
 {
     public const int Done = 0;
     public const int Failed = 1;
-    private static readonly string[] Help = ["--help", "-h", "-?", "help"];
+    private const string Serve = "serve";
+    private static readonly string[] OfTheTool = ["--help", "--version"];
 
-    /// <summary>Whether the arguments name a command rather than settings for the server.</summary>
+    /// <summary>
+    /// Whether the arguments ask something of the tool rather than being settings for the server, all of which begin
+    /// with two hyphens. A word that is no command is a mistake, and no reason to serve.
+    /// </summary>
     public static bool Is(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args is [var first, ..] && (Help.Contains(first) || Commands().Any(command => command.Name == first)) && first != "serve";
+        return args is [var first, ..] && first != Serve
+            && (OfTheTool.Contains(first) || !first.StartsWith("--", StringComparison.Ordinal));
     }
 
     /// <returns>0 when done, 1 when it failed or there was nothing
@@ -35,7 +40,7 @@ public static class PortalCommandLine
 
     private static IEnumerable<Command> Commands() =>
     [
-        new("serve", "Run the web server (the default)."),
+        new(Serve, "Run the web server (the default)."),
         DatabaseCommands.Migrate(),
         DatabaseCommands.Seed(),
         RestoreCommand.Restored(),

@@ -99,10 +99,10 @@ internal static class Bans
             "Program",
             "Portal.Web.PortalServices",
             "Portal.Web.Cli.CommandHost", // both hand it on
+            "Portal.Web.Data.Starting.PortalDefaults",
             "Portal.Web.Data.Starting.StartingDatabase", // before there are services
             "Portal.Web.Data.Keys.KeyServices",
             "Portal.Web.Http.Hosting.PortalLogging",
-            "Portal.Web.Http.Hosting.PortalDefaults",
             "Portal.Web.Http.Watch.Telemetry"), // whether anything is measured decides what is registered
         Ban.Members("what is written raw is not encoded", typeof(IHtmlHelper), ["Raw"]),
         new(

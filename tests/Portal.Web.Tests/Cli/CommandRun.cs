@@ -9,6 +9,14 @@ internal sealed record CommandRun(int Code, string Output, string Error)
     public static Task<CommandRun> OfAsync(PortalApp app, params string[] arguments) =>
         OfAsync(app, new Dictionary<string, string?>(), arguments);
 
+    /// <summary>It failed, and said why in one line.</summary>
+    public CommandRun ShouldFailWith(int code, string said)
+    {
+        Code.ShouldBe(code, Error);
+        Error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(said);
+        return this;
+    }
+
     /// <param name="settings">Beside those of every test.</param>
     public static async Task<CommandRun> OfAsync(PortalApp app, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {

@@ -39,6 +39,7 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
     // (DatabasePatience).
     private const int CommandSeconds = 3;
     private const int SchedulerCommandSeconds = 15;
+    private const int SqlServerCommandSeconds = 15;
 
     // Planning a page's joins takes PostgreSQL longer than running them: what comes often is prepared once a
     // connection.
@@ -80,7 +81,7 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
         : new SqlConnectionStringBuilder(Limited)
         {
             MaxPoolSize = SchedulerPoolSize,
-            CommandTimeout = SchedulerCommandSeconds,
+            CommandTimeout = SchedulerCommandSeconds * PatienceFactor,
             ApplicationName = "portal-scheduler"
         }.ConnectionString;
 
@@ -113,8 +114,8 @@ public sealed record DatabaseConnections(DatabaseProvider Provider, string App, 
         var limited = new SqlConnectionStringBuilder
         {
             MaxPoolSize = PoolSize,
-            ConnectTimeout = ConnectSeconds,
-            CommandTimeout = 15,
+            ConnectTimeout = ConnectSeconds * PatienceFactor,
+            CommandTimeout = SqlServerCommandSeconds * PatienceFactor,
             ApplicationName = "portal"
         };
         foreach (string key in given.Keys)

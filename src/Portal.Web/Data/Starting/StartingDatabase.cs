@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Portal.Web.Data.PostgreSql;
 
 namespace Portal.Web.Data.Starting;
@@ -34,6 +37,8 @@ public sealed class StartingDatabase : IAsyncDisposable
         if (configuration.GetConnectionString("Portal") is { Length: > 0 } app)
         {
             var owner = configuration.GetConnectionString("PortalOwner");
+            Check("ConnectionStrings:Portal", options.Provider, app);
+            Check("ConnectionStrings:PortalOwner", options.Provider, owner);
             var given = new DatabaseConnections(options.Provider, app, owner) { PatienceFactor = options.PatienceFactor };
             return new StartingDatabase(given, null);
         }
@@ -52,6 +57,21 @@ public sealed class StartingDatabase : IAsyncDisposable
         var own = await PrivatePostgres.StartAsync(PrivatePostgresOptions.Kept(Path.Combine(configuration["Portal:DataFolder"]
             ?? "App_Data", "postgresql")));
         return new StartingDatabase(new DatabaseConnections(options.Provider, own.AppConnectionString(), own.OwnerConnectionString()), own);
+    }
+
+    /// <summary>What is in it is a secret: a string that is none is named, never shown.</summary>
+    private static void Check(string name, DatabaseProvider provider, string? connection)
+    {
+        try
+        {
+            _ = provider == DatabaseProvider.PostgreSql
+                ? (DbConnectionStringBuilder)new NpgsqlConnectionStringBuilder(connection)
+                : new SqlConnectionStringBuilder(connection);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new InvalidOperationException($"{name}: not a connection string for {provider}.");
+        }
     }
 
     public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -22,7 +22,6 @@ public static class HttpServer
     public static WebApplicationBuilder AddPortalServer(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        PortalDefaults.Add(builder);
         AppContext.SetSwitch(NoBareLineFeeds, true);
         builder.WebHost.ConfigureKestrel(Limit);
 

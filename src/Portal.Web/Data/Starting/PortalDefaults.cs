@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration.Memory;
 
-namespace Portal.Web.Http.Hosting;
+namespace Portal.Web.Data.Starting;
 
 /// <summary>
 /// What Development assumes where nothing is set, so that `dotnet
