@@ -64,11 +64,10 @@ internal static class HtmlMail
     private static string Foot(MailFrame frame)
     {
         var contacts = frame.Contacts.Count == 0 ? "" : $"<h2>{E(frame.ContactTitle)}</h2>\n{Table(frame.Contacts)}\n";
+        var warning = frame.NotYours is { } notYours ? $"<h2>{E(frame.NotYoursTitle)}</h2>\n<p>{E(notYours)}</p>\n" : "";
         return $"""
             <hr>
-            <h2>{E(frame.NotYoursTitle)}</h2>
-            <p>{E(frame.NotYours)}</p>
-            <p>{E(frame.Reason)}<br>{E(frame.SendOnly)}</p>
+            {warning}<p>{E(frame.Reason)}<br>{E(frame.SendOnly)}</p>
             {contacts}
             """;
     }
@@ -92,7 +91,7 @@ internal static class HtmlMail
         th{min-width:5em;color:#595959}
         td{overflow-wrap:anywhere}
         ul{margin:0 0 16px;padding-left:1.5em}
-        hr{margin:24px 0 0;border:0;border-top:1px solid #ccc}
+        hr{margin:24px 0 16px;border:0;border-top:1px solid #ccc}
         @media(prefers-color-scheme:dark){
         body{background:#111418;color:#f2f2f2}.mail{background:#1c2127}th{color:#b3b3b3}a{color:#9db7f9}.button{color:#fff}
         }

@@ -34,7 +34,10 @@ public sealed class MailBody(string subject)
 
     public MailBody List(IEnumerable<string> items) => Add(new MailPart.Items([.. items.Select(OneLine.Of)]));
 
-    /// <summary>What to do when the reader knows nothing of it; without it, the tenant's contact is named.</summary>
+    /// <summary>
+    /// What to do when the reader knows nothing of it; without it, a mail that warns of others names the tenant's
+    /// contact.
+    /// </summary>
     public MailBody IfNotYours(string text)
     {
         NotYours = OneLine.Of(text);

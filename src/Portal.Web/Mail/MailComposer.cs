@@ -4,13 +4,14 @@ namespace Portal.Web.Mail;
 internal sealed record ComposedMail(string Subject, string Text, string Html);
 
 /// <summary>What stands around the parts of every mail, in the reader's language.</summary>
+/// <param name="NotYours">Null where nobody acted in the reader's name.</param>
 internal sealed record MailFrame(
     string Language,
     string PortalName,
     string? Color,
     string Title,
     string NotYoursTitle,
-    string NotYours,
+    string? NotYours,
     string Reason,
     string SendOnly,
     string ContactTitle,
@@ -22,14 +23,14 @@ internal static class MailComposer
     public static ComposedMail Compose(PortalMail mail, MailContext to)
     {
         var body = mail.Write(to);
-        var frame = Frame(body, to);
+        var frame = Frame(mail, body, to);
         return new ComposedMail(Subject(body, frame, to), TextMail.Render(frame, body.Parts), HtmlMail.Render(frame, body.Parts));
     }
 
     private static string Subject(MailBody body, MailFrame frame, MailContext to) =>
         body.Subject + (to.Language == "ja" ? "｜" : " | ") + frame.PortalName;
 
-    private static MailFrame Frame(MailBody body, MailContext to)
+    private static MailFrame Frame(PortalMail mail, MailBody body, MailContext to)
     {
         IReadOnlyList<MailFact> contacts = [.. to.Tenant.Profile.Contact.Select(line =>
             new MailFact(OneLine.Of(line.Label.In(to.Language)), OneLine.Of(line.Value.In(to.Language))))];
@@ -40,7 +41,7 @@ internal static class MailComposer
             to.Tenant.Profile.Brand.PrimaryColor,
             body.Subject,
             to.Text<MailText>("NotYoursTitle"),
-            body.NotYours ?? to.Text<MailText>(contacts.Count > 0 ? "NotYoursContact" : "NotYoursDelete"),
+            body.NotYours ?? (mail.WarnsOfOthers ? to.Text<MailText>(contacts.Count > 0 ? "NotYoursContact" : "NotYoursDelete") : null),
             body.Reason ?? to.Text<MailText>("Reason", portal),
             to.Text<MailText>("SendOnly"),
             to.Text<MailText>("ContactTitle"),

@@ -25,5 +25,11 @@ public abstract record PortalMail
     /// </summary>
     public virtual IReadOnlyList<string> Threads => [];
 
+    /// <summary>
+    /// Tells of an act on the reader's account, which somebody else may have done: the mail says what to do then. Where
+    /// nobody acted in the reader's name, such a warning only frightens.
+    /// </summary>
+    public virtual bool WarnsOfOthers => false;
+
     public abstract MailBody Write(MailContext to);
 }

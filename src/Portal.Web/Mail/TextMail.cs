@@ -16,8 +16,16 @@ internal static class TextMail
             Block(text, [.. Lines(part)]);
         }
 
-        Block(text, Rule, frame.NotYoursTitle, frame.NotYours);
-        Block(text, frame.Reason, frame.SendOnly);
+        if (frame.NotYours is { } notYours)
+        {
+            Block(text, Rule, frame.NotYoursTitle, notYours);
+            Block(text, frame.Reason, frame.SendOnly);
+        }
+        else
+        {
+            Block(text, Rule, frame.Reason, frame.SendOnly);
+        }
+
         if (frame.Contacts.Count > 0)
         {
             Block(text, [frame.ContactTitle, .. frame.Contacts.Select(Line)]);

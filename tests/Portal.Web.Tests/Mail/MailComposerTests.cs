@@ -66,6 +66,22 @@ public sealed class MailComposerTests
         mail.Html.ShouldContain($"<html lang=\"{language}\">");
     }
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public void ML_07_WhereNobodyActedInTheReadersName_NoMailWarnsOfIt(string language)
+    {
+        var mail = MailComposer.Compose(new SampleMail { Warns = false }, MailTenant.Reader(language));
+
+        foreach (var part in new[] { mail.Text, mail.Html })
+        {
+            part.ShouldNotContain(language == "ja" ? "心当たり" : "was not you");
+            part.ShouldNotContain(language == "ja" ? "ほかの人" : "Somebody else");
+            part.ShouldContain(language == "ja" ? "送信専用" : "Replies to this email are not read");
+            part.ShouldContain("0120-000-000");
+        }
+    }
+
     [Fact]
     public void MFA_4_TheCodeMail_ShowsTheCodeAndItsEndInTheReadersZone()
     {

@@ -124,6 +124,31 @@ public sealed partial class NoticeWordingTests
         MailComposer.Compose(new AccountNotice(cause, "Released"), MailTenant.Reader(profile: Everything)).Text.ShouldContain(by);
     }
 
+    [Theory]
+    [InlineData("ja", "これまでのパスワードは使えません", "2026年7月2日（木） 9:00")]
+    [InlineData("en", "Your former password no longer works", "Thursday, 2 July 2026, 09:00")]
+    public void TEMP_5_WhoIsGivenATemporaryPassword_ReadsThatTheFormerIsVoid_AndUntilWhenItLives(string language, string former,
+        string until)
+    {
+        var text = MailComposer.Compose(Mail(AuditKinds.TemporaryPasswordIssued), MailTenant.Reader(language, profile: Everything)).Text;
+
+        text.ShouldContain(former);
+        text.ShouldContain(until);
+    }
+
+    [Theory]
+    [InlineData(AuditKinds.PasswordChanged, true)]
+    [InlineData(AuditKinds.FactorRemoved, true)]
+    [InlineData(AuditKinds.InvitationSent, true)]
+    [InlineData(AuditKinds.ValidityNoticeSent, false)]
+    [InlineData(AuditKinds.DormantNoticeSent, false)]
+    public void ML_07_NoticesOfActsWarnOfOthers_ThoseOfTimeDoNot(string kind, bool warns) =>
+        MailComposer.Compose(Mail(kind), MailTenant.Reader(profile: Everything)).Text
+            .Contains("このメールに心当たりがない場合", StringComparison.Ordinal).ShouldBe(warns);
+
+    private static PortalMail Mail(string kind) =>
+        Rooms.SelectMany(room => room.Rows).Single(row => row.Kind == kind).Mails(Cause(kind)).Single().Mail;
+
     private static IEnumerable<(PortalMail Mail, TenantProfile Profile)> All()
     {
         foreach (var profile in new[] { Everything, Little })
@@ -153,7 +178,7 @@ public sealed partial class NoticeWordingTests
             Browser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0.0.0 Safari/537.36",
             Details = $$"""
                 {"until":"2026-07-01T00:20:00+00:00","origin":"{{TemporaryPasswordOrigin.Staff}}",
-                "from":"old@example.jp","to":"new@example.jp"}
+                "expires":"2026-07-02T00:00:00+00:00","from":"old@example.jp","to":"new@example.jp"}
                 """,
         },
         new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", KeywordHash = "hash",

@@ -7,6 +7,10 @@ internal sealed record SampleMail(string Says = "本文") : PortalMail
 {
     public override string Kind => "sample";
 
+    public bool Warns { get; init; } = true;
+
+    public override bool WarnsOfOthers => Warns;
+
     public override MailBody Write(MailContext to) =>
         new MailBody("件名 " + Says).Paragraph(Says).Code("コード", Says).List([Says]).Facts(("名前", Says)).Button(Says, to.Link("/login"));
 }

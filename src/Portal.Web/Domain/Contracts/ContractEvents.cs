@@ -8,11 +8,12 @@ public sealed class ContractEvents() : EventContribution(typeof(ContractEventTex
         new(Opened, "The staff opens a contract, with its holder, numbers and first user"),
         new(Changed, "Service, plan, limit or options of a contract are changed; the facts say from what to what"),
         new(HolderChanged, "Name, address or language of a holder are changed; the facts say from what to what"),
-        new(NumbersAdded, "A contract gets telephone numbers after it was opened"),
-        new(NumbersRemoved, "A telephone number leaves a contract, with the ID that signed in with it"),
+        new(NumbersAdded, "A contract gets telephone numbers after it was opened") { Mailed = Managers },
+        new(NumbersRemoved, "A telephone number leaves a contract, with the ID that signed in with it") { Mailed = Managers },
         new(LetterPrinted, "A start letter is shown to be printed, or saved; the facts say whether a password is on it"),
     ])
 {
+    private const string Managers = "to the contract's managers";
     public const string Opened = "contract-opened";
     public const string Changed = "contract-changed";
     public const string HolderChanged = "holder-changed";

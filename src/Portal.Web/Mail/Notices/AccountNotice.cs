@@ -17,6 +17,8 @@ internal record AccountNotice(NoticeCause Cause, string Name) : PortalMail
 
     public override MailCap? Cap => Cause.IsAnothers ? MailCap.Notice : null;
 
+    public override bool WarnsOfOthers => true;
+
     public override MailBody Write(MailContext to)
     {
         var body = new MailBody(Words(to, Name + ".Subject")).Paragraph(Lead(to)).Facts(Facts(to));

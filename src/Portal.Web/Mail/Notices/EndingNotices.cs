@@ -3,6 +3,8 @@ namespace Portal.Web.Mail.Notices;
 /// <summary>The account's last day is near (OPER-7).</summary>
 internal sealed record ValidityNotice(NoticeCause Cause) : AccountNotice(Cause, "Validity")
 {
+    public override bool WarnsOfOthers => false;
+
     protected override string Lead(MailContext to) =>
         to.Text<NoticeText>("Validity.Lead", Cause.User.ValidUntil is { } last ? to.Date(last) : "");
 
@@ -12,6 +14,8 @@ internal sealed record ValidityNotice(NoticeCause Cause) : AccountNotice(Cause, 
 /// <summary>Nobody has signed in with this ID for long (OPER-7).</summary>
 internal sealed record DormantNotice(NoticeCause Cause) : AccountNotice(Cause, "Dormant")
 {
+    public override bool WarnsOfOthers => false;
+
     protected override string Lead(MailContext to) => to.Text<NoticeText>("Dormant.Lead", to.Tenant.Profile.Operators?.DormantDays ?? 0);
 
     protected override void Advise(MailBody body, MailContext to)

@@ -14,6 +14,8 @@ internal sealed record InvitationNotice(NoticeCause Cause, IssuedLink Issued) : 
 
     public override DateTimeOffset? ValidUntil => Issued.Link.ExpiresAt;
 
+    public override bool WarnsOfOthers => true;
+
     public override MailBody Write(MailContext to) =>
         new MailBody(to.Text<NoticeText>("Invitation.Subject"))
             .Paragraph(to.Text<NoticeText>("Invitation.Lead", to.PortalName))

@@ -29,7 +29,7 @@ internal sealed class PasswordNotices() : NoticeContribution(
     private static IEnumerable<Notice> TemporaryPassword(NoticeCause cause) => cause.Detail("origin") switch
     {
         nameof(TemporaryPasswordOrigin.Mail) => [],
-        nameof(TemporaryPasswordOrigin.Phone) => Notice.ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordByPhone")),
-        _ => Notice.ToOwner(cause, new AccountNotice(cause, "TemporaryPasswordIssued")),
+        nameof(TemporaryPasswordOrigin.Phone) => Notice.ToOwner(cause, new TemporaryPasswordNotice(cause, "TemporaryPasswordByPhone")),
+        _ => Notice.ToOwner(cause, new TemporaryPasswordNotice(cause, "TemporaryPasswordIssued")),
     };
 }

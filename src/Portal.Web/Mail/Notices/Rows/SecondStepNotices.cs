@@ -5,11 +5,8 @@ namespace Portal.Web.Mail.Notices.Rows;
 /// <summary>What second factors and passkeys owe.</summary>
 internal sealed class SecondStepNotices() : NoticeContribution(
     [
-        NoticeRow.Plain(AuditKinds.FactorAdded, "FactorAdded"),
-        NoticeRow.Plain(AuditKinds.FactorRemoved, "FactorRemoved") with
-        {
-            Told = "to the owner; where a manager or staff did it, also to that one",
-        },
+        new(AuditKinds.FactorAdded, "to the owner", cause => Notice.ToOwner(cause, new FactorChangedNotice(cause, "FactorAdded"))),
+        new(AuditKinds.FactorRemoved, "to the owner; where a manager or staff did it, also to that one", FactorRemoved),
         new(AuditKinds.FactorRequirementChanged, "to the owner",
             cause => Notice.ToOwner(cause, new AccountNotice(cause, IsRequired(cause) ? "FactorRequired" : "FactorNotRequired"))),
         new(AuditKinds.SignInCodeFailed, "to the owner, once a sign-in: somebody knows the password", FailedStep),
@@ -21,6 +18,10 @@ internal sealed class SecondStepNotices() : NoticeContribution(
     ])
 {
     private static bool IsRequired(NoticeCause cause) => cause.Detail("required") == bool.TrueString;
+
+    // Who lost its device has all methods taken away at once (MFA-7).
+    private static IEnumerable<Notice> FactorRemoved(NoticeCause cause) => Notice.ToOwner(cause,
+        cause.Detail("method") is null ? new AccountNotice(cause, "FactorsReset") : new FactorChangedNotice(cause, "FactorRemoved"));
 
     // Somebody knows the password: told once a sign-in, not once a wrong code (MF-22).
     private static IEnumerable<Notice> FailedStep(NoticeCause cause) =>

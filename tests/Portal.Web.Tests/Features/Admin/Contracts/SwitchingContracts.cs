@@ -46,6 +46,23 @@ public sealed class SwitchingContracts : ContractTest
     }
 
     [Fact]
+    public async Task ADMIN_4_WhereNobodyLooksAfterTheContract_EverybodyIsTold_AndNobodyCalledItsManager()
+    {
+        await AddContractAsync();
+        await new Account(Control, "N0007009") { Contract = "C-700009", Email = "alone@example.jp" }.AddToAsync(App);
+        var staff = await AdministratorAsync();
+
+        foreach (var number in new[] { Number, "C-700009" })
+        {
+            var ask = await staff.GetAsync(PathOfContract((await RowAsync(Control, number)).Id) + "/suspend");
+            await ask.Form().Fill("Form.Reason", "料金の未納").SubmitAsync();
+        }
+
+        (await App.MailsAsync(Mail)).ShouldHaveSingleItem().Text.ShouldContain("契約の管理者の方に");
+        (await App.MailsAsync("alone@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("契約の利用者の方に");
+    }
+
+    [Fact]
     public async Task ADMIN_4_WithoutAReason_OrAlreadyDone_NothingHappens()
     {
         var id = await AddContractAsync();

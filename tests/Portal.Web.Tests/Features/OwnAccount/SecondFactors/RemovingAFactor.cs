@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Sessions;
@@ -25,6 +26,8 @@ public sealed class RemovingAFactor : OwnFactorsTest
         (await AppsAsync()).ShouldBe(0);
         (await EventsAsync("factor-removed")).ShouldBe(1);
         (await MailsAsync("確認方法を解除しました")).ShouldBe(1);
+        (await App.MailsAsync(Address)).ShouldContain(mail => mail.Subject.Contains("確認方法を解除しました")
+            && mail.Text.Contains("確認方法: 認証アプリ") && mail.Text.Contains("名前: old phone"));
         (await App.QueryAsync(Rental, db => db.RecoveryCodes.CountAsync())).ShouldBe(0);
         (await App.CreateBrowser().TrySignInAsync(Rental, Owner, email: Address)).ShouldRedirectTo("/t/rental/");
     }

@@ -38,7 +38,8 @@ public sealed class ResettingSomebodysFactors : SignInTest
         (await App.QueryAsync(Secured, db => db.RecoveryCodes.CountAsync())).ShouldBe(0);
         var recorded = await App.QueryAsync(Secured, db => db.AuditEvents.SingleAsync(row => row.Kind == "factor-removed"));
         (recorded.Reason, recorded.ActorId, recorded.SubjectId).ShouldBe(("スマートフォンの紛失", bossId, UserId));
-        (await App.MailsAsync("member@example.jp")).ShouldContain(mail => mail.Subject.Contains("確認方法を解除しました"));
+        (await App.MailsAsync("member@example.jp")).ShouldContain(mail => mail.Subject.Contains("多要素認証が初期化されました")
+            && mail.Text.Contains("すべて解除しました") && mail.Text.Contains("次のログインのときに"));
         (await App.MailsAsync("boss@example.jp")).ShouldContain(mail => mail.Subject.Contains("多要素認証を初期化しました"));
         (await owner.GetAsync("/t/security/home")).ShouldBe(HttpStatusCode.Found);
         (await App.CreateBrowser().TrySignInAsync(Secured, Owner)).ShouldRedirectTo("/t/security/login/email-code");
@@ -138,7 +139,7 @@ public sealed class ResettingSomebodysFactors : SignInTest
 
         (await App.QueryAsync(Secured, db => db.AuthenticatorApps.CountAsync(app => app.UserId == UserId))).ShouldBe(0);
         (await EventsAsync("factor-removed")).ShouldBe(1);
-        (await App.MailsAsync("member@example.jp")).ShouldContain(mail => mail.Subject.Contains("確認方法を解除しました"));
+        (await App.MailsAsync("member@example.jp")).ShouldContain(mail => mail.Subject.Contains("多要素認証が初期化されました"));
         (await App.MailsAsync(Agent)).ShouldContain(mail => mail.Subject.Contains("多要素認証を初期化しました"));
     }
 

@@ -23,19 +23,26 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
             .Where(row => row.Kind is AuditKinds.ContractSuspended or AuditKinds.ContractResumed or ContractEvents.NumbersAdded
                 or ContractEvents.NumbersRemoved).ToList())
         {
-            PortalMail mail = happened.Kind is ContractEvents.NumbersAdded or ContractEvents.NumbersRemoved
-                ? new ContractNumbersMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == ContractEvents.NumbersAdded)
-                : new ContractSwitchedMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == AuditKinds.ContractSuspended);
-            foreach (var to in await RecipientsAsync(db, happened, cancellationToken))
+            var people = await PeopleAsync(db, happened, cancellationToken);
+            var mail = MailOf(happened, people.Exists(IsManager));
+
+            // In the order of their mailboxes: all who have turns take them in one order.
+            foreach (var to in people.Select(MailRecipient.Of).OfType<MailRecipient>()
+                .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal))
             {
                 await queue.EnqueueAsync(mail, to, $"contract/{happened.Id:N}/{to.UserId:N}", cancellationToken);
             }
         }
     }
 
-    /// <summary>In the order of their mailboxes: all who have turns take them in one order.</summary>
-    private async Task<IReadOnlyList<MailRecipient>> RecipientsAsync(PortalDbContext db, AuditEvent happened,
-        CancellationToken cancellationToken)
+    private static PortalMail MailOf(AuditEvent happened, bool toManagers) =>
+        happened.Kind is ContractEvents.NumbersAdded or ContractEvents.NumbersRemoved
+            ? new ContractNumbersMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == ContractEvents.NumbersAdded, toManagers)
+            : new ContractSwitchedMail(happened.SubjectName!, happened.OccurredAt, happened.Kind == AuditKinds.ContractSuspended,
+                toManagers);
+
+    /// <summary>The managers alone, or all where there is none.</summary>
+    private async Task<List<PortalUser>> PeopleAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken)
     {
         // The staff acts from its own realm.
         var tenant = current.OrNull is { } here && here.Id == happened.TenantId
@@ -51,8 +58,8 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
         var people = await db.Users.AcrossTenants(db.Scope)
             .Where(user => user.TenantId == happened.TenantId && user.ContractId == happened.ContractId && user.DisabledAt == null
                 && (user.ValidUntil == null || user.ValidUntil >= today)).ToListAsync(cancellationToken);
-        var managers = people.FindAll(user => user.Role == AccountRole.Manager);
-        return [.. (managers.Count > 0 ? managers : people).Select(MailRecipient.Of).OfType<MailRecipient>()
-            .OrderBy(to => Mailbox.Of(to.Address), StringComparer.Ordinal)];
+        return people.FindAll(IsManager) is { Count: > 0 } managers ? managers : people;
     }
+
+    private static bool IsManager(PortalUser user) => user.Role == AccountRole.Manager;
 }

@@ -3,8 +3,9 @@ using Portal.Web.Mail;
 
 namespace Portal.Web.Features.Admin.Contracts.Mails;
 
-/// <summary>A contract got or lost telephone numbers; which, its managers see where they sign in.</summary>
-internal sealed record ContractNumbersMail(string Contract, DateTimeOffset At, bool Added) : PortalMail
+/// <summary>A contract got or lost telephone numbers; which, its people see where they sign in.</summary>
+/// <param name="ToManagers">Otherwise to all of the contract, because nobody looks after it.</param>
+internal sealed record ContractNumbersMail(string Contract, DateTimeOffset At, bool Added, bool ToManagers) : PortalMail
 {
     public override string Kind => "contract-numbers";
 
@@ -16,6 +17,6 @@ internal sealed record ContractNumbersMail(string Contract, DateTimeOffset At, b
             .Paragraph(to.Text<ContractMailText>(key + ".Lead", to.PortalName))
             .Facts((to.Text<ContractMailText>("Number"), Contract), (to.Text<ContractMailText>("When"), to.Time(At)))
             .Button(to.Text<ContractMailText>("SignIn"), to.Link(SignInPaths.Login.TrimStart('~')))
-            .Because(to.Text<ContractMailText>("Because"));
+            .Because(to.Text<ContractMailText>(ToManagers ? "Because" : "BecauseOfContract"));
     }
 }
