@@ -2,13 +2,14 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Rules.TemporaryPasswords;
-using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Identity;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Passwords;
+using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
@@ -26,7 +27,7 @@ internal static class UserCommands
     private static readonly Option<string?> Email =
         new("--email") { Description = "The e-mail address; identifies too where the tenant asks for both." };
     private static readonly Option<string?> Door =
-        new("--door") { Description = "The door of the login scheme; the tenant's first if left out." };
+        new("--door") { Description = "The door of the login scheme; if left out the tenant's first, for a new account its role's." };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; kept in the audit log." };
 
     public static Command User() => new("user", "Accounts.") { Create(), Unlock(), Reset(), ResetFactors(), MasterId() };
@@ -43,13 +44,13 @@ internal static class UserCommands
         };
         var family = new Option<string>("--family-name") { Description = "Family name.", DefaultValueFactory = _ => "" };
         var given = new Option<string>("--given-name") { Description = "Given name.", DefaultValueFactory = _ => "" };
-        return new Command("create", "Create an account and print its temporary password once.") { TenantOption, LoginId, Email, Door, role,
-            contract, family, given }.Does((host, parsed, output) =>
-            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
+        return new Command("create", "Create an account, and print its temporary password once or mail its invitation.") { TenantOption,
+            LoginId, Email, Door, role, contract, family, given }.Does((host, parsed, output) =>
+            host.InTenantAsync(parsed.GetRequiredValue(TenantOption), UserCreation.PrepareAsync, async (services, secrets) =>
             {
                 var request = new UserRequest(parsed.GetRequiredValue(LoginId), parsed.GetValue(Email), parsed.GetValue(Door),
                     parsed.GetValue(role), parsed.GetValue(contract), parsed.GetRequiredValue(family), parsed.GetRequiredValue(given));
-                await output.WriteLineAsync(await CreateAsync(services, request, password));
+                await output.WriteLineAsync(await new UserCreation(services, request).RunAsync(secrets));
                 return true;
             }));
     }
@@ -59,6 +60,11 @@ internal static class UserCommands
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), async services =>
             {
                 var user = await FindAsync(services, parsed);
+                if (!StaffActs.AreOffered(services.GetRequiredService<CurrentTenant>().Value, DelegatedAct.ReleaseLockout))
+                {
+                    throw new CommandException("Nobody releases locks of this tenant; use \"user reset\".");
+                }
+
                 await output.WriteLineAsync(await services.GetRequiredService<LockoutService>()
                     .ReleaseAsync(user, parsed.GetValue(Reason)) switch
                 {
@@ -71,14 +77,11 @@ internal static class UserCommands
             }));
 
     private static Command Reset() =>
-        new Command("reset", "Issue a temporary password and print it once; the old password is void.") { TenantOption, LoginId, Email,
-            Door, Reason }.Does((host, parsed, output) =>
+        new Command("reset", "Issue a temporary password and print it once, which voids the old one; where the tenant has none, mail a "
+            + "link.") { TenantOption, LoginId, Email, Door, Reason }.Does((host, parsed, output) =>
             host.InTenantAsync(parsed.GetRequiredValue(TenantOption), PrepareAsync, async (services, password) =>
             {
-                var user = await FindAsync(services, parsed);
-                var issued = await services.GetRequiredService<TemporaryPasswordService>()
-                    .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason));
-                await output.WriteLineAsync(issued.Password);
+                await output.WriteLineAsync(await ResetAsync(services, parsed, password));
                 return true;
             }));
 
@@ -116,58 +119,28 @@ internal static class UserCommands
                 return true;
             }));
 
-    private static async Task<string> CreateAsync(IServiceProvider services, UserRequest request, PreparedPassword password)
-    {
-        var tenant = services.GetRequiredService<CurrentTenant>().Value;
-        var isStaff = request.Role is AccountRole.Agent or AccountRole.TenantAdministrator or AccountRole.SystemAdministrator;
-        if (isStaff != tenant.IsStaffRealm)
-        {
-            throw new CommandException("Staff roles exist in the tenant \"admin\" alone, and no others there.");
-        }
-
-        var email = request.Email is null ? null : EmailAddress.Stored(request.Email);
-        if (email is not null && !EmailAddress.IsAcceptable(email))
-        {
-            throw new CommandException("--email: not an e-mail address.");
-        }
-
-        var db = services.GetRequiredService<PortalDbContext>();
-        if (await FindAsync(db, tenant, request.Door, request.LoginId, request.Email) is not null)
-        {
-            throw new CommandException("This ID cannot be used.");
-        }
-
-        var user = await services.GetRequiredService<AccountFactory>().AddAsync(new PortalUser
-        {
-            UserName = CanonicalText.Identifier(request.LoginId),
-            Email = email,
-            NormalizedEmail = email is null ? null : CanonicalText.Email(email),
-            Door = request.Door ?? tenant.Profile.Doors[0].Key,
-            Role = request.Role,
-            ContractId = isStaff ? null : await ContractAsync(db, request),
-            FamilyName = request.FamilyName,
-            GivenName = request.GivenName,
-        });
-        services.GetRequiredService<Audit.AuditLog>()
-            .Record(Audit.AuditKinds.UserRegistered, Audit.AuditSubject.Of(user), details: new { role = request.Role.ToString() });
-        await db.SaveChangesAsync();
-        return (await services.GetRequiredService<TemporaryPasswordService>()
-            .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff)).Password;
-    }
-
     private static Task<PreparedPassword> PrepareAsync(IServiceProvider services) =>
         services.GetRequiredService<TemporaryPasswordService>().PrepareAsync();
 
-    private static async Task<Guid?> ContractAsync(PortalDbContext db, UserRequest request)
+    private static async Task<string> ResetAsync(IServiceProvider services, ParseResult parsed, PreparedPassword password)
     {
-        if (request.Role == AccountRole.LinkedManager)
+        var user = await FindAsync(services, parsed);
+        var tenant = services.GetRequiredService<CurrentTenant>().Value;
+
+        // Whoever is at the machine helps the last administrator, whose mailbox may be lost as well.
+        if (tenant.IsStaffRealm || StaffActs.AreOffered(tenant, DelegatedAct.IssueTemporaryPassword))
         {
-            return request.Contract is null ? null
-                : throw new CommandException("--contract: a linked manager has none; it works for the administrator IDs that it opens.");
+            return (await services.GetRequiredService<TemporaryPasswordService>()
+                .IssueAsync(user.Id, password, TemporaryPasswordOrigin.Staff, reason: parsed.GetValue(Reason))).Password;
         }
 
-        return await db.Contracts.Where(contract => contract.Number == request.Contract).Select(contract => (Guid?)contract.Id)
-            .SingleOrDefaultAsync() ?? throw new CommandException("--contract: there is no contract of that number.");
+        return await services.GetRequiredService<PasswordLinks>().SendAsync(user, parsed.GetValue(Reason)) switch
+        {
+            ResetStart.Sent => $"{tenant.Slug} has no temporary passwords; mailed a link to {user.Email} instead.",
+            ResetStart.TooManyMails => throw new CommandException($"Too many mails went to {user.Email}; try again later."),
+            _ => throw new CommandException($"{tenant.Slug} has no temporary passwords, and no link can be mailed to {user.UserName}: "
+                + "it has no address, or is not let in."),
+        };
     }
 
     private static async Task<PortalUser> FindAsync(IServiceProvider services, ParseResult parsed) =>
@@ -180,9 +153,7 @@ internal static class UserCommands
         var through = door is null ? tenant.Profile.Doors[0] : tenant.Profile.Doors.FirstOrDefault(each => each.Key == door)
             ?? throw new CommandException($"--door: one of {string.Join(", ", tenant.Profile.Doors.Select(each => each.Key))}.");
         var key = LoginKeys.For(through, loginId, email);
-        return db.Users.SingleOrDefaultAsync(user => user.Door == through.Key && user.NormalizedUserName == key);
+        return db.Users.Include(user => user.Contract)
+            .SingleOrDefaultAsync(user => user.Door == through.Key && user.NormalizedUserName == key);
     }
-
-    private sealed record UserRequest(string LoginId, string? Email, string? Door, AccountRole Role, string? Contract, string FamilyName,
-        string GivenName);
 }

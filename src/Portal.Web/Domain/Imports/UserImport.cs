@@ -79,7 +79,8 @@ public sealed class UserImport(PortalDbContext db, AccountFactory accounts, Audi
         return made;
     }
 
-    private static DoorProfile MemberDoor(PortalTenant tenant) =>
+    /// <summary>Where those sign in who manage nobody.</summary>
+    internal static DoorProfile MemberDoor(PortalTenant tenant) =>
         tenant.Profile.Operators is { } operators ? tenant.Door(operators.Door) : tenant.Profile.Doors[0];
 
     /// <summary>Managers sign in where a contract's first user does (LINK-1).</summary>

@@ -2,6 +2,7 @@ using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Tenancy;
 

@@ -1,7 +1,7 @@
 using Portal.Rules.Delegation;
 using Portal.Web.Tenancy;
 
-namespace Portal.Web.Features.Admin;
+namespace Portal.Web.Domain.Accounts.Delegation;
 
 /// <summary>Which acts on an account a tenant's policies leave to the staff at all.</summary>
 public static class StaffActs

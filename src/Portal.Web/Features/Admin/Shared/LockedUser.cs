@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.Shared;

@@ -5,6 +5,7 @@ using Portal.Rules.SecondFactors;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Sessions;

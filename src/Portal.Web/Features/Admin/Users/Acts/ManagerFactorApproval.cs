@@ -4,6 +4,7 @@ using Portal.Rules.Approvals;
 using Portal.Rules.Delegation;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Tenancy;
 
