@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Portal.Web.Data;
 using Portal.Web.Data.PostgreSql;
 using Portal.Web.Tenancy.Profiles;
@@ -14,24 +12,18 @@ internal static class CommandFailure
     public static string? TextOf(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return IsOfSchema(exception) ? "The database is not of this release: run \"migrate\" first."
+        return DatabaseFailure.IsOfSchema(exception) ? "The database is not of this release: run \"migrate\" first."
             : DatabaseFailure.Of(exception) == DatabaseFailureKind.Unavailable ? $"The database does not answer: {Innermost(exception)}"
             : exception is OptionsValidationException unfit ? Line(string.Join(' ', unfit.Failures))
             : exception is CommandException or ProfileException or InvalidOperationException or IOException or UnauthorizedAccessException
-                or PrivatePostgresException or DbException ? Innermost(exception)
+                or PrivatePostgresException || DatabaseFailure.TextOf(exception) is not null ? Innermost(exception)
             : null;
     }
-
-    private static bool IsOfSchema(Exception? exception) => exception is PostgresException
-    { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn }
-        || exception is Microsoft.Data.SqlClient.SqlException { Number: 207 or 208 }
-        || (exception?.InnerException is { } inner && IsOfSchema(inner));
 
     /// <summary>What broke in the end: around it stands only that something did.</summary>
     private static string Innermost(Exception exception) => exception switch
     {
-        PostgresException postgres => Line(postgres.MessageText),
-        DbException database => Line(database.Message),
+        _ when DatabaseFailure.TextOf(exception) is { } said => Line(said),
         { InnerException: { } inner } and not CommandException and not ProfileException and not PrivatePostgresException =>
             Innermost(inner),
         _ => Line(exception.Message),

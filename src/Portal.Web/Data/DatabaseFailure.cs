@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -41,6 +42,23 @@ public static class DatabaseFailure
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
         SqlException sql => sql.Number is 2601 or 2627,
         _ => IsDuplicate(exception.InnerException),
+    };
+
+    /// <summary>Tables or columns are not there: the schema is of another release, or there is none.</summary>
+    public static bool IsOfSchema(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } => true,
+        SqlException { Number: 207 or 208 } => true,
+        _ => IsOfSchema(exception.InnerException),
+    };
+
+    /// <summary>What the database itself said; null where it was not the database.</summary>
+    public static string? TextOf(Exception exception) => exception switch
+    {
+        PostgresException postgres => postgres.MessageText,
+        DbException database => database.Message,
+        _ => null,
     };
 
     private static DatabaseFailureKind OfPostgres(string state) => state switch

@@ -181,8 +181,14 @@ public sealed partial class NoticeWordingTests
                 "expires":"2026-07-02T00:00:00+00:00","from":"old@example.jp","to":"new@example.jp"}
                 """,
         },
-        new PortalUser { Door = "main", UserName = "N0001002", Email = "owner@example.jp", KeywordHash = "hash",
-            ValidUntil = new DateOnly(2026, 7, 15) },
+        new PortalUser
+        {
+            Door = "main",
+            UserName = "N0001002",
+            Email = "owner@example.jp",
+            KeywordHash = "hash",
+            ValidUntil = new DateOnly(2026, 7, 15)
+        },
         [.. Enum.GetValues<LinkPurpose>().Select(purpose => new IssuedLink(
             new SecurityLink { Id = Guid.CreateVersion7(), Purpose = purpose, TokenHash = [], SecurityStamp = "",
                 Email = "owner@example.jp", ExpiresAt = Now.AddHours(1) }, "token"))]);

@@ -122,8 +122,12 @@ public sealed class MovedInPasswords(PortalDbContext db, ImportJobs jobs, Accoun
 
     private IQueryable<Found> Waiting(Guid[] ids) => db.Users
         .Where(user => ids.Contains(user.Id) && user.PasswordHash == null && user.PasswordChangedAt == null && user.DisabledAt == null)
-        .Select(user => new { user.Id, Latest = db.TemporaryPasswords.Where(row => row.UserId == user.Id)
-            .OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).FirstOrDefault() })
+        .Select(user => new
+        {
+            user.Id,
+            Latest = db.TemporaryPasswords.Where(row => row.UserId == user.Id)
+            .OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).FirstOrDefault()
+        })
         .Select(each => new Found(each.Id, each.Latest == null ? null : each.Latest.Id,
             each.Latest == null ? null : each.Latest.IssuedAt));
 
