@@ -48,11 +48,10 @@ internal sealed class SlipSheet(PdfDocument document, IStringLocalizer<SlipText>
         Line(slip.Name is { } name ? text["For", name] : text["ForId", slip.LoginId], TitleSize, bold: true);
         Y += Gap;
         Fact(text["Address"], slip.Address.ToString());
-        var (top, beside) = (Y, Inside - QrSize - Gap);
-        Qr(slip.Address.AbsoluteUri, Width - Margin - QrSize, top - Size, QrSize);
-        Fact(text["LoginId"], slip.LoginId, beside);
+        Fact(text["LoginId"], slip.LoginId);
+
+        // As wide as the sheet: nothing stands beside it.
         Password(text["Password"], slip.Password);
-        Y = Math.Max(Y, top + QrSize);
         Fact(text["ValidUntil"], time.Format(slip.ExpiresAt, TimeStyle.Prose));
         Line(text["Digits"]);
         Y += Gap;
@@ -63,5 +62,8 @@ internal sealed class SlipSheet(PdfDocument document, IStringLocalizer<SlipText>
         {
             Line($"{contact.Label}  {contact.Value}");
         }
+
+        Y += Gap;
+        Qr(slip.Address.AbsoluteUri, Margin, Y, QrSize);
     }
 }
