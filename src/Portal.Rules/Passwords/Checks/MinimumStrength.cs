@@ -5,10 +5,9 @@ namespace Portal.Rules.Passwords.Checks;
 public sealed record MinimumStrength(int Score) : PasswordRule
 {
     /// <summary>
-    /// Characters below which not even a random text gets the score: the estimator counts ten guesses for each, and
-    /// asks for 10^3, 10^6, 10^8 and 10^10 of them.
+    /// Characters below which the estimator gives the score to no text, as found by asking it about random ones.
     /// </summary>
-    public int LeastLength => Score switch { <= 0 => 0, 1 => 4, 2 => 7, 3 => 9, _ => 11 };
+    public int LeastLength => Score switch { <= 0 => 0, 1 or 2 => 4, 3 => 5, _ => 6 };
 
     /// <inheritdoc/>
     public override PasswordViolation? Check(PasswordFacts facts) =>

@@ -47,7 +47,7 @@ public sealed class RefusingAFile : CaseBatchTest
     [InlineData("件名\r\n件名\r\n", "「契約番号」の列がありません")]
     [InlineData("契約番号,種類,件名,内容,靴\r\nN900000001,その他,件名,本文,1\r\n", "見出し「靴」の列は使えません")]
     [InlineData("契約番号,種類,件名,内容\r\n", "見出しの下に行がありません")]
-    [InlineData("契約番号,種類,件名,内容\r\nN900000001,\"その他\r\n", "ファイルを読み取れません")]
+    [InlineData("契約番号,種類,件名,内容\r\nN900000001,\"その他\r\n", "引用符（\"）の対応が正しくない")]
     public async Task ADMIN_5_WhatIsNoSuchTable_IsSaidAtItsField(string table, string said)
     {
         (await SendAsync(await AgentAsync(), table, null)).ShouldBeRefused().ShouldShow(said)
