@@ -41,10 +41,8 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
 
     public string Actor(ActorKind kind) => Word("Actor." + kind, kind.ToString());
 
-    /// <summary>
-    /// Why, or how: a code has a word of its own or that of a value; what a person wrote stands as it is.
-    /// </summary>
-    public string? Reason(string? reason) => reason is null ? null : Word("Reason." + reason, Word("Value." + reason, reason));
+    /// <summary>Why, or how: a code has a word; what a person wrote stands as it is.</summary>
+    public string? Reason(string? reason) => reason is null ? null : Word("Reason." + reason, reason);
 
     /// <summary>The facts of an event's details, one by one; those below "changes" with what was before.</summary>
     /// <param name="time">How the reader sees moments.</param>
