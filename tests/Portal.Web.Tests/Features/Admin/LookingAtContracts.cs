@@ -5,6 +5,7 @@ using Portal.Rules.Telephony;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Telephony;
 using Portal.TestKit.Web;
+using Portal.Web.Tests.Features.OptionServices;
 
 namespace Portal.Web.Tests.Features.Admin;
 
@@ -33,6 +34,17 @@ public sealed class LookingAtContracts : StaffTest
         page.Texts("section[aria-labelledby=ids] tbody th").ShouldBe([Main, Second]);
         page.Has($"a[href$='/users/homephone/{ids[Second]}']").ShouldBeTrue();
         (await EventsAsync("contract-viewed")).ShouldHaveSingleItem().Event.SubjectName.ShouldBe(Customer);
+    }
+
+    [Fact]
+    public async Task ADMIN_2_LINE_4_WhereThereAreNoUnits_NoneIsSaidToBeMissing()
+    {
+        var user = await new Account("officephone", "05099990001") { Contract = "05099990000", Door = "user" }.AddToAsync(App);
+        await OfficeNumber.AddAsync(App, "05099990000", "05099990001", "受付", user);
+        var agent = await SignedInAsync("office@portal.test", AccountRole.Agent, "officephone");
+
+        var person = (await agent.GetAsync(PathOf("officephone", user))).ShouldBeOk().ShouldShow("050-9999-0001").ShouldNotShow("認証単位");
+        (await person.ClickAsync("main a[href*='/contracts/officephone/']")).ShouldBeOk().ShouldNotShow("認証単位");
     }
 
     [Fact]

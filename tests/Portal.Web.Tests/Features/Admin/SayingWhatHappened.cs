@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Admin.AuditTrail;
@@ -49,6 +50,19 @@ public sealed class SayingWhatHappened : StaffTest
     public Task ADMIN_7_WhoDidWhatToWhom(string language, string kind, string? subject, string expected) =>
         InAsync(language, (sentences, _, _) =>
             sentences.Of(Event(kind, subject, subject == "boss@portal.test" ? Boss : null)).ToString().ShouldBe(expected));
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public Task ADMIN_7_ACodeOfAReasonIsAWord_AndWhatAPersonTypedStandsAsItIs(string language) => InAsync(language, (_, _, words) =>
+    {
+        foreach (var code in Enum.GetNames<SignInMethod>().Concat(Enum.GetNames<DelegatedAct>()))
+        {
+            words.Reason(code).ShouldNotBe(code);
+        }
+
+        words.Reason("users").ShouldBe("users");
+    });
 
     /// <summary>A room may leave it to the frame, but then its name of the kind stands in it.</summary>
     [Fact]

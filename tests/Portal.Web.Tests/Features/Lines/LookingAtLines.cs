@@ -51,6 +51,16 @@ public sealed class LookingAtLines : IAsyncLifetime
         page.Text.ShouldNotContain("担当営業");
     }
 
+    [Fact]
+    public async Task FACE_7_DaysAreWrittenAsTheReaderWritesThem()
+    {
+        var browser = app.CreateBrowser();
+        await browser.SignInAsync("homephone", Number);
+
+        (await browser.GetAsync("/t/homephone/lines")).ShouldShow("2026/01/01");
+        (await browser.GetAsync("/t/homephone/lines?culture=en")).ShouldShow("1 Jan 2026").ShouldNotShow("2026/01/01");
+    }
+
     [Theory]
     [InlineData(AuthenticationUnit.Line, "06-6666-0001", "主番号 06-6666-0001 でログイン", "06-6666-0001", "06-6666-0001")]
     [InlineData(AuthenticationUnit.Number, "06-6666-0001", "その番号でログイン", "06-6666-0001", "06-6666-0002")]
