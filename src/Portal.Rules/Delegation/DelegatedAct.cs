@@ -53,4 +53,7 @@ public enum DelegatedAct
 
     /// <summary>Work in its place with its settings (LINK-6).</summary>
     ActFor,
+
+    /// <summary>Let people of the holder's other contracts work for this one, or no longer (CONT-2).</summary>
+    GrantMembership,
 }

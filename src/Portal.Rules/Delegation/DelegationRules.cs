@@ -58,7 +58,7 @@ public static class DelegationRules
     {
         DelegatedAct.ReleaseLockout or DelegatedAct.IssueTemporaryPassword or DelegatedAct.Disable or DelegatedAct.Enable
             or DelegatedAct.GrantRole or DelegatedAct.RemoveFactor or DelegatedAct.SendResetLink
-                or DelegatedAct.Remove or DelegatedAct.ActFor => DelegationVerdict.OneSelf,
+                or DelegatedAct.Remove or DelegatedAct.ActFor or DelegatedAct.GrantMembership => DelegationVerdict.OneSelf,
         _ => DelegationVerdict.Allowed,
     };
 
@@ -69,7 +69,9 @@ public static class DelegationRules
     private static DelegationVerdict OnAnother(Actor actor, Subject subject, DelegatedAct act) => subject.Role switch
     {
         _ when !IsManager(actor) || actor.ContractId is null || actor.ContractId != subject.ContractId => DelegationVerdict.Hidden,
-        AccountRole.Member => DelegationVerdict.Allowed,
+        // It may manage another contract by a membership, as the last one.
+        AccountRole.Member => subject.IsLastActiveManager && act is DelegatedAct.Disable or DelegatedAct.Remove
+            ? DelegationVerdict.LastManager : DelegationVerdict.Allowed,
         AccountRole.Manager => OnManager(actor, subject, act),
         _ => DelegationVerdict.Hidden,
     };
@@ -89,8 +91,12 @@ public static class DelegationRules
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
         or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EndSessions or DelegatedAct.Remove;
 
-    private static bool HoldsAllOf(Actor actor, Subject subject) =>
-        actor.Permissions is null || (subject.Permissions is not null && subject.Permissions.IsSubsetOf(actor.Permissions));
+    private static bool HoldsAllOf(Actor actor, Subject subject) => HoldsAllOf(actor, subject.Permissions);
+
+    /// <param name="actor">Who acts.</param>
+    /// <param name="permissions">Another manager's; null = all of the role.</param>
+    internal static bool HoldsAllOf(Actor actor, IReadOnlySet<DelegatedAct>? permissions) =>
+        actor.Permissions is null || (permissions is not null && permissions.IsSubsetOf(actor.Permissions));
 
     private static bool IsPermitted(Actor actor, Subject subject, DelegatedAct act) =>
         Has(actor, act) || (act == DelegatedAct.See && actor.UserId == subject.UserId);

@@ -16,7 +16,8 @@ public static class Permissions
         DelegatedAct.IssueTemporaryPassword or DelegatedAct.SendResetLink or DelegatedAct.RemoveFactor => Permission.Reset,
         DelegatedAct.Export => Permission.Export,
         DelegatedAct.EditDetails or DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.Disable or DelegatedAct.Enable
-            or DelegatedAct.EndSessions or DelegatedAct.GrantRole or DelegatedAct.Remove or DelegatedAct.ActFor => Permission.Edit,
+            or DelegatedAct.EndSessions or DelegatedAct.GrantRole or DelegatedAct.Remove or DelegatedAct.ActFor
+            or DelegatedAct.GrantMembership => Permission.Edit,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -40,6 +40,12 @@ public static class AuditKinds
     public const string AccessDenied = "access-denied";
     public const string ForeignIdRequested = "foreign-id-requested";
 
+    // MembershipEvents
+    public const string MembershipGranted = "membership-granted";
+    public const string MembershipChanged = "membership-changed";
+    public const string MembershipWithdrawn = "membership-withdrawn";
+    public const string ContractSwitched = "contract-switched";
+
     // AccessEvents
     public const string UserDisabled = "user-disabled";
     public const string UserEnabled = "user-enabled";

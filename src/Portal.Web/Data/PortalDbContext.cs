@@ -31,6 +31,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Contract> Contracts => Set<Contract>();
 
+    public DbSet<Membership> Memberships => Set<Membership>();
+
     public DbSet<ContractLine> ContractLines => Set<ContractLine>();
 
     public DbSet<LineNumber> LineNumbers => Set<LineNumber>();

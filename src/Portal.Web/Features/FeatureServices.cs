@@ -11,6 +11,7 @@ using Portal.Web.Features.Admin.LinkedAdministrators;
 using Portal.Web.Features.Admin.Lockouts;
 using Portal.Web.Features.Admin.Orders;
 using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Features.Admin.Memberships;
 using Portal.Web.Features.Admin.Points;
 using Portal.Web.Features.Admin.RentalItems;
 using Portal.Web.Features.Admin.Staff;
@@ -92,6 +93,7 @@ public static class FeatureServices
         .AddAdminContracts()
         .AddAdminTelephony()
         .AddAdminPoints()
+        .AddAdminMemberships()
         .AddAdminLinks()
         .AddAuditTrail()
         .AddAdminOutbox()

@@ -41,6 +41,9 @@ public sealed class DatabaseWorld(PostgresDatabase database, TimeProvider clock)
     /// <summary>Linked managers and their administrator IDs.</summary>
     public OwnedRows<AdministratorLink> AdministratorLinks => new(source, nameof(AdministratorLink.ManagerId));
 
+    /// <summary>Contracts that people work for beside their own.</summary>
+    public StoredMemberships Memberships => new(source);
+
     /// <summary>Who works in whose place.</summary>
     public OwnedRows<ActingRow> ActingRows => new(source, nameof(ActingRow.RealUserId));
 

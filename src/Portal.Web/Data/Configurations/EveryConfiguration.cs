@@ -54,6 +54,7 @@ internal static class EveryConfiguration
         .ApplyConfiguration(new KnowledgeBaseConfiguration())
         .ApplyConfiguration(new KnowledgeCategoryConfiguration())
         .ApplyConfiguration(new LineNumberConfiguration())
+        .ApplyConfiguration(new MembershipConfiguration())
         .ApplyConfiguration(new OptionSettingConfiguration())
         .ApplyConfiguration(new OrderDocumentConfiguration())
         .ApplyConfiguration(new OutboxMessageConfiguration())

@@ -1,4 +1,5 @@
 using Portal.Rules.Calendars;
+using Portal.Rules.Delegation;
 using Portal.Rules.Telephony;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
@@ -71,6 +72,22 @@ internal sealed class DemoSite(PortalDbContext db, AccountFactory accounts, Demo
         db.Contracts.Add(contract);
         Contracts++;
         return contract;
+    }
+
+    /// <summary>Somebody works for a contract beside its own.</summary>
+    public void AddMembership(PortalUser user, Contract contract, AccountRole role)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(contract);
+        user.HasMemberships = true;
+        db.Memberships.Add(new Membership
+        {
+            TenantId = tenant.Id,
+            UserId = user.Id,
+            ContractId = contract.Id,
+            Role = role,
+            CreatedAt = clock.Now,
+        });
     }
 
     public ContractLine AddLine(Contract contract, string number, string name, string kind, string location = "", string bandwidth = "")

@@ -12,6 +12,7 @@ using Portal.Web.Domain.Accounts.LinkedAdministrators;
 using Portal.Web.Domain.Accounts.Lockout;
 using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.MailedLinks;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Passkeys;
 using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Reauthentication;
@@ -38,6 +39,7 @@ public static class AccountServices
         .AddAccountCredentials()
         .AddAccountPasswords()
         .AddAccountDelegation()
+        .AddAccountMemberships()
         .AddAccountAccess()
         .AddAccountAttempts()
         .AddAccountRecovery()

@@ -3,6 +3,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
 
@@ -33,10 +34,25 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
             .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
             .OrderBy(user => user.ContractId)).Select(user => new { user.Id, user.ContractId }).ToListAsync();
 
+        // Where it has none of its own, somebody of the holder's other contracts may work for it.
+        Guid[] without = [.. ids.Except(people.Select(user => user.ContractId!.Value))];
+        var members = without.Length == 0 ? [] : await MembersAsync(without);
+
         // A contract can have thousands of people, and one of them is wanted.
         Guid[] first = [.. people.DistinctBy(user => user.ContractId).Select(user => user.Id)];
         var contacts = await db.Users.AsNoTracking().Where(user => first.Contains(user.Id))
             .ToDictionaryAsync(user => user.ContractId!.Value);
-        return rows.ToDictionary(row => row.Number, row => new CasePlace(row, contacts.GetValueOrDefault(row.Id)), StringComparer.Ordinal);
+        return rows.ToDictionary(row => row.Number,
+            row => new CasePlace(row, contacts.GetValueOrDefault(row.Id) ?? members.GetValueOrDefault(row.Id)), StringComparer.Ordinal);
+    }
+
+    /// <summary>By contract; each as it works for that one.</summary>
+    private async Task<Dictionary<Guid, PortalUser>> MembersAsync(IReadOnlyList<Guid> contracts)
+    {
+        var mayBeTold = db.Users.Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())));
+        var found = await db.Memberships.AsNoTracking().Include(row => row.Contract).Include(row => row.User)
+            .Where(row => contracts.Contains(row.ContractId) && mayBeTold.Any(user => user.Id == row.UserId))
+            .OrderBy(row => row.Role == AccountRole.Manager ? 0 : 1).ThenBy(row => row.UserId).ToListAsync();
+        return found.DistinctBy(row => row.ContractId).ToDictionary(row => row.ContractId, Workplaces.As);
     }
 }

@@ -15,7 +15,7 @@ public sealed class CaseFollowing(PortalDbContext db, CaseLocks locks, CaseTimel
     public IQueryable<PortalUser> People(SupportCase row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return db.Users.Where(user => user.ContractId == row.ContractId);
+        return db.PeopleOf(row.ContractId);
     }
 
     /// <summary>Who can be added: may be in, and is neither author nor follower already.</summary>

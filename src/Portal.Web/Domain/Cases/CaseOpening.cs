@@ -7,7 +7,11 @@ namespace Portal.Web.Domain.Cases;
 
 /// <summary>What a new case says.</summary>
 /// <param name="FollowUpOf">The closed case that it goes on from.</param>
-public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool IsConfidential = false, Guid? FollowUpOf = null);
+public sealed record NewCase(CaseKind Kind, string Subject, string Text, bool IsConfidential = false, Guid? FollowUpOf = null)
+{
+    /// <summary>What it is about; null = the contract that its author works for.</summary>
+    public Guid? ContractId { get; init; }
+}
 
 /// <param name="Entry">What it begins with.</param>
 public sealed record OpenedCase(SupportCase Row, CaseEntry Entry);
@@ -39,7 +43,7 @@ public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline 
         var row = new SupportCase
         {
             Id = Guid.CreateVersion7(),
-            ContractId = author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),
+            ContractId = asked.ContractId ?? author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),
             Kind = asked.Kind,
             Priority = priority,
             Subject = asked.Subject,

@@ -20,7 +20,7 @@ public enum SharingOutcome
 public sealed class CaseSharing(PortalDbContext db, AccountLocks locks, AuditLog audit)
 {
     /// <summary>Everybody who can be chosen.</summary>
-    public IQueryable<PortalUser> People(Guid contractId) => db.Users.Where(user => user.ContractId == contractId);
+    public IQueryable<PortalUser> People(Guid contractId) => db.PeopleOf(contractId);
 
     public Task<List<Guid>> ChosenAsync(Guid contractId) =>
         db.CaseViewers.Where(viewer => viewer.ContractId == contractId).Select(viewer => viewer.UserId).ToListAsync();

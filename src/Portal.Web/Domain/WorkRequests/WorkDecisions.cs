@@ -105,8 +105,8 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
     /// Whose case it becomes: the author's; where that account is gone or may not be in, a manager's, as of any case
     /// that the provider opens (CASE-7: somebody has to be told of it).
     /// </summary>
-    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.Users
-        .Where(user => user.ContractId == row.ContractId).Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
+    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.PeopleOf(row.ContractId)
+        .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
         .OrderBy(user => user.Id == row.AuthorId ? 0 : 1)).FirstOrDefaultAsync();
 
     /// <summary>What was asked for, in the words of whoever asked.</summary>
@@ -117,6 +117,9 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
         var fields = WorkAnswerText.Of(WorkCatalogue.Read(row.Asked!), WorkAnswer.Parse(row.Answers), language);
         var text = WorkAnswerText.Markdown($"{number} {row.TitleIn(language)}", fields);
         return new NewCase(CaseKind.WorkRequest, $"{row.TitleIn(language)} {number}",
-            string.IsNullOrEmpty(note) ? text : Shortened.WithEllipsis($"{note}\n\n---\n\n{text}", CaseLimits.Text));
+            string.IsNullOrEmpty(note) ? text : Shortened.WithEllipsis($"{note}\n\n---\n\n{text}", CaseLimits.Text))
+        {
+            ContractId = row.ContractId,
+        };
     }
 }

@@ -39,6 +39,10 @@ public static class StaffPaths
 
     public static string RemoveNumber(string slug, Guid id, Guid number) => $"{Contract(slug, id)}/numbers/{number}/remove";
 
+    public static string MembershipNew(string slug, Guid contract) => $"{Contract(slug, contract)}/memberships/new";
+
+    public static string MembershipRemove(string slug, Guid contract, Guid user) => $"{Contract(slug, contract)}/memberships/{user}/remove";
+
     public static string PointGrant(string slug, Guid id) => $"{Contract(slug, id)}/points";
 
     public static string PointTakeBack(string slug, Guid contract, Guid grant) => $"{PointGrant(slug, contract)}/{grant}/take-back";

@@ -1,6 +1,7 @@
 using Portal.Web.Features.Operators.Edits;
 using Portal.Web.Features.Operators.Imports;
 using Portal.Web.Features.Operators.Index;
+using Portal.Web.Features.Operators.Memberships;
 using Portal.Web.Features.Operators.Registrations;
 using Portal.Web.Features.Operators.Roles;
 using Portal.Web.Features.Shared.Homes;
@@ -23,6 +24,8 @@ public static class OperatorsServices
         .AddScoped<KeywordInput>()
         .AddScoped<DetailsComparison>()
         .AddScoped<RoleInput>()
+        .AddScoped<MembershipInput>()
+        .AddScoped<MembershipColumns>()
         .AddScoped<IHomeSection, OperatorsHomeSection>()
         .AddScoped<ISearchSection, OperatorsSearchSection>()
         .AddScoped<ImportFile>()

@@ -37,6 +37,9 @@ public sealed class PageContext
     public string? UserDisplayName { get; set; }
     public string? LoginId { get; set; }
 
+    /// <summary>Of the contract that one works for; null for whoever has one alone.</summary>
+    public string? ContractNumber { get; set; }
+
     /// <summary>The page of one's own account; null while the session may not reach it.</summary>
     public string? AccountUrl { get; set; }
 

@@ -115,7 +115,20 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
             page.HasSearch = offers.HasPage(SitePaths.Search);
             page.AccountUrl = AccountPaths.Hub;
             page.MenuItems =
-                [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];
+            [
+                .. WorkingContract(context),
+                .. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path)),
+            ];
+        }
+    }
+
+    /// <summary>Who has several contracts sees on every page for which one it works.</summary>
+    private IEnumerable<NavItem> WorkingContract(HttpContext context)
+    {
+        if (session.User is { HasMemberships: true, Contract: { } contract } && offers.HasPage(AccountPaths.Contract))
+        {
+            page.ContractNumber = contract.Number;
+            yield return Item(context, text["Contract"], AccountPaths.Contract);
         }
     }
 

@@ -5,6 +5,8 @@ public static class AccountPaths
 {
     public const string Hub = "~/account";
 
+    public const string Contract = "~/account/contract";
+
     public const string Profile = "~/account/profile";
 
     public const string ProfileEdit = "~/account/profile/edit";

@@ -28,6 +28,14 @@ public static class OperatorPaths
 
     public const string ReleaseDone = "~/operators/lockout-release/done";
 
+    public const string Memberships = "~/operators/memberships";
+
+    public const string MembershipNew = "~/operators/memberships/new";
+
+    public static string Membership(Guid id) => $"~/operators/memberships/{id}";
+
+    public static string MembershipRemove(Guid id) => $"~/operators/memberships/{id}/remove";
+
     public const string History = "~/operators/login-history";
 
     public static string HistoryOf(Guid id) => $"~/operators/{id}/login-history";

@@ -40,8 +40,7 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
 
         var now = clock.GetUtcNow();
         var today = tenant.OrNull?.Zone.DayOf(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
-        return await db.Users.AcrossTenants(db.Scope).AnyAsync(row => row.TenantId == user.TenantId && row.Id != user.Id
-            && row.Role == AccountRole.Manager && row.ContractId == contractId && row.DisabledAt == null
+        return await db.ManagersOf(user.TenantId, contractId).AnyAsync(row => row.Id != user.Id && row.DisabledAt == null
             && (row.ValidUntil == null || row.ValidUntil >= today), cancellationToken);
     }
 

@@ -150,6 +150,14 @@ internal static class Stories
         ["Reauthentication.Reauthentication.Create"] = async w => await People.OpenAsync(
             (await w.ControlAsync()).Parent, Control + "/reauth?next=%2Ft%2Fcontrol%2Fhome",
                 fill: form => form.Fill("Password", Account.UsualPassword)),
+        ["OwnAccount.WorkingContracts.WorkingContract.Switch"] = async w =>
+        {
+            const string Other = "C-900009";
+            var (parent, _) = await w.ControlAsync();
+            await new Account("control", "N0009701") { Contract = Other }.AddToAsync(w.App);
+            await w.App.World.Memberships.AddAsync(await w.App.World.Accounts.IdOfAsync(People.ParentId), Other);
+            return await People.OpenAsync(parent, Control + "/account/contract");
+        },
         ["OwnAccount.Preferences.Preferences.Update"] = async w =>
             await People.OpenAsync((await w.ControlAsync()).Parent, Control + "/account/preferences"),
         ["OwnAccount.Profile.Profile.Update"] = async w =>

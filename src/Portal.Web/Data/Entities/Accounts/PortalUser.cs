@@ -27,6 +27,9 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
 
     public Contract? Contract { get; set; }
 
+    /// <summary>It may work for other contracts as well, each a <see cref="Membership"/>.</summary>
+    public bool HasMemberships { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? PasswordChangedAt { get; set; }

@@ -19,6 +19,9 @@ public sealed class Session : ITenantOwned
 
     public PortalUser? User { get; set; }
 
+    /// <summary>For which of its user's contracts it works; null = the home contract.</summary>
+    public Guid? ContractId { get; set; }
+
     public required string SecurityStamp { get; set; }
 
     public SessionState State { get; set; }

@@ -27,7 +27,7 @@ internal sealed class SecurityDemo : IDemoSite
             SignIns = 30,
             LiveSessions = 1
         };
-        await site.AddAsync(taro);
+        var manager = await site.AddAsync(taro);
         await site.AddAsync(Contact(1, DemoPeople.Named("sato", "hanako"), first, "example.jp") with
         {
             SignIns = 24,
@@ -56,6 +56,15 @@ internal sealed class SecurityDemo : IDemoSite
         new DemoKnowledge(site, Service).Add();
         AddUse(site, first, second);
         AddCases(site, AddPoints(site, first), AddPoints(site, second));
+        AddThird(site, first.Holder!, manager);
+    }
+
+    /// <summary>Another contract of the first one's holder, which nobody belongs to: the first one's manager works for it.</summary>
+    private static void AddThird(DemoSite site, Holder holder, PortalUser manager)
+    {
+        var third = site.AddContract(holder, "N310000003", Service);
+        (third.Kind, third.Plan, third.Credits) = ("平日日中監視", "スタンダード", 500);
+        site.AddMembership(manager, third, AccountRole.Manager);
     }
 
     private static void AddCases(DemoSite site, DemoAskers first, DemoAskers second)

@@ -28,5 +28,5 @@ public static class DelegatedActs
     /// Offered only where the profile names it: most tenants' IDs, managers and members are given by the provider.
     /// </summary>
     private static bool IsNamedOnly(DelegatedAct act) => act is DelegatedAct.GrantRole or DelegatedAct.ChangeLoginId or DelegatedAct.Remove
-        or DelegatedAct.ActFor;
+        or DelegatedAct.ActFor or DelegatedAct.GrantMembership;
 }

@@ -28,7 +28,7 @@ public abstract record Delegation
 /// those who try what they may not (AU-02). What a tenant does not offer is hidden, like an account of somebody else.
 /// </summary>
 public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManager lastManager, AuditLog audit, AuditActor actor,
-    CurrentSession session, SessionService sessions, CurrentTenant tenant, TimeProvider clock)
+    CurrentSession session, SessionService sessions, Workplaces workplaces, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>May the signed-in account do this to that one? For pages that only show.</summary>
     public Task<Delegation> AskAsync(Guid subjectId, DelegatedAct act) => DecideAsync(subjectId, act, changes: false);
@@ -50,7 +50,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <summary>What the one may do to the other, for the buttons of a page; nothing is recorded.</summary>
     public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
     {
-        var facts = await FactsAsync(subject, counts: true);
+        var facts = Facts(subject, await lastManager.IsAsync(subject));
         return Enum.GetValues<DelegatedAct>()
             .Where(act => DelegatedActs.AreOffered(tenant.Value, act)
                 && Decide(who, facts, act) == DelegationVerdict.Allowed)
@@ -133,8 +133,12 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
         // effect any more (SE-03).
         return session.OrNull is { } own && !await sessions.StillCountsAsync(own) ? null : await ReadAsync();
 
-        Task<PortalUser?> ReadAsync() =>
-            db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == actor.RightsOf);
+        async Task<PortalUser?> ReadAsync()
+        {
+            var read = await db.Users.AsNoTracking().Include(row => row.Contract).SingleOrDefaultAsync(row => row.Id == actor.RightsOf);
+            return read is null || session.OrNull is not { ContractId: { } workplace } at || at.UserId != read.Id
+                || await workplaces.EnterAsync(read, workplace) ? read : null;
+        }
     }
 
     private async Task<DelegationVerdict> VerdictAsync(PortalUser who, PortalUser subject, DelegatedAct act, bool changes)
@@ -144,8 +148,13 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return DelegationVerdict.Forbidden;
         }
 
-        var verdict = Decide(who,
-            await FactsAsync(subject, act is DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove), act);
+        var facts = Facts(subject, act switch
+        {
+            DelegatedAct.GrantRole => await lastManager.IsAsync(subject),
+            DelegatedAct.Disable or DelegatedAct.Remove => await lastManager.IsAnywhereAsync(subject),
+            _ => false,
+        });
+        var verdict = Decide(who, facts, act);
         return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject)
             ? DelegationVerdict.Forbidden
             : verdict;
@@ -157,7 +166,10 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// </summary>
     private DelegationVerdict Decide(PortalUser who, Subject subject, DelegatedAct act)
     {
-        var verdict = DelegationRules.Decide(ActorOf(who), subject, act);
+        // What one may do to oneself is decided by what one is at home, wherever one works (OPER-4).
+        var actor = ActorOf(who);
+        var verdict = DelegationRules.Decide(
+            who.Id == subject.UserId ? actor with { Role = subject.Role, Permissions = subject.Permissions } : actor, subject, act);
         return verdict == DelegationVerdict.Allowed && session.Acting is not null && who.Id == subject.UserId && !OnlyLooks(act)
             ? DelegationVerdict.OneSelf
             : verdict;
@@ -178,13 +190,12 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
                 && row.OccurredAt > since);
     }
 
-    private async Task<Subject> FactsAsync(PortalUser subject, bool counts) => Facts(subject, counts && await lastManager.IsAsync(subject));
-
     private Subject Facts(PortalUser subject, bool isLastManager) =>
         new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, isLastManager,
             UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
 
-    private Actor ActorOf(PortalUser who) =>
+    /// <summary>As the rules take one.</summary>
+    internal Actor ActorOf(PortalUser who) =>
         new(who.Id, who.Role, who.ContractId, UserPermissions.Acts(who), PeerGroups.Of(tenant.Value, who));
 
     private void Record(DelegationVerdict verdict, Guid subjectId, PortalUser? subject, DelegatedAct act)

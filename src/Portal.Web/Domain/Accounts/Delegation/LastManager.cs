@@ -19,17 +19,58 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
     public async Task<bool> IsAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var today = clock.Today;
-        var others = db.Users.Where(row => row.Id != user.Id && row.DisabledAt == null
-            && (row.ValidUntil == null || row.ValidUntil >= today));
-
-        // The roles are part of the statement: by a parameter PostgreSQL does not know that managers are few, and reads
-        // all IDs of the contract.
         return user.Role switch
         {
-            AccountRole.Manager => !await others.AnyAsync(row => row.Role == AccountRole.Manager && row.ContractId == user.ContractId),
-            AccountRole.SystemAdministrator => !await others.AnyAsync(row => row.Role == AccountRole.SystemAdministrator),
+            AccountRole.Manager => !await HasOthersAsync(user.ContractId, user.Id),
+            AccountRole.SystemAdministrator => !await ActiveBut(user.Id).AnyAsync(row => row.Role == AccountRole.SystemAdministrator),
             _ => false,
         };
+    }
+
+    /// <summary>The same of every contract that it manages, those of its memberships, too.</summary>
+    public async Task<bool> IsAnywhereAsync(PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (await IsAsync(user))
+        {
+            return true;
+        }
+
+        var managed = user.HasMemberships
+            ? await db.Memberships.AsNoTracking().Where(row => row.UserId == user.Id && row.Role == AccountRole.Manager).ToListAsync()
+            : [];
+        foreach (var membership in managed)
+        {
+            if (await IsOfAsync(membership))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of a contract that it works for beside its own.</summary>
+    public async Task<bool> IsOfAsync(Membership membership)
+    {
+        ArgumentNullException.ThrowIfNull(membership);
+        return membership.Role == AccountRole.Manager && !await HasOthersAsync(membership.ContractId, membership.UserId);
+    }
+
+    /// <summary>Its own managers are asked first: memberships are few, and most contracts have none.</summary>
+    private async Task<bool> HasOthersAsync(Guid? contractId, Guid userId)
+    {
+        // The roles are part of the statement: by a parameter PostgreSQL does not know that managers are few, and reads
+        // all IDs of the contract.
+        var others = ActiveBut(userId);
+        return await others.AnyAsync(row => row.Role == AccountRole.Manager && row.ContractId == contractId)
+            || await others.AnyAsync(row => db.Memberships.Any(membership => membership.ContractId == contractId
+                && membership.Role == AccountRole.Manager && membership.UserId == row.Id));
+    }
+
+    private IQueryable<PortalUser> ActiveBut(Guid userId)
+    {
+        var today = clock.Today;
+        return db.Users.Where(row => row.Id != userId && row.DisabledAt == null && (row.ValidUntil == null || row.ValidUntil >= today));
     }
 }

@@ -9,10 +9,13 @@ public static class UserPermissions
     public static IReadOnlyList<Permission> Of(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.Permissions is null
-            ? Permissions.All
-            : Permissions.Complete([.. user.Permissions.Split(',').Select(Named).OfType<Permission>()]);
+        return Of(user.Permissions);
     }
+
+    /// <param name="permissions">As a row keeps them.</param>
+    public static IReadOnlyList<Permission> Of(string? permissions) => permissions is null
+        ? Permissions.All
+        : Permissions.Complete([.. permissions.Split(',').Select(Named).OfType<Permission>()]);
 
     private static Permission? Named(string name) => Enum.TryParse<Permission>(name, out var permission) ? permission : null;
 
@@ -20,8 +23,11 @@ public static class UserPermissions
     public static IReadOnlySet<DelegatedAct>? Acts(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.Permissions is null ? null : Permissions.Acts(Of(user));
+        return Acts(user.Permissions);
     }
+
+    /// <param name="permissions">As a row keeps them.</param>
+    public static IReadOnlySet<DelegatedAct>? Acts(string? permissions) => permissions is null ? null : Permissions.Acts(Of(permissions));
 
     internal static string? Text(IReadOnlyCollection<Permission> permissions) =>
         Permissions.All.All(permissions.Contains) ? null : string.Join(',', Permissions.Complete(permissions));

@@ -10,6 +10,7 @@ public static class AccountSessionsServices
         .AddScoped<CurrentSession>()
         .AddScoped<SessionReader>()
         .AddScoped<SessionService>()
+        .AddScoped<Workplaces>()
         .AddScoped<OwnSessions>()
         .AddScoped<ForcedSignOut>()
         .AddScoped<TrustedBrowsers>();

@@ -13,19 +13,25 @@ namespace Portal.Web.Domain.Accounts.Sessions;
 /// and sight of tenants: the one authentication round trip.
 /// </summary>
 public sealed class SessionReader(
-    PortalDbContext db, UnitOfWork work, SessionService sessions, CurrentSession current, CurrentTenant tenant, TenantScope scope,
-        TenantCatalog catalog, AuditActor actor)
+    PortalDbContext db, UnitOfWork work, SessionService sessions, Workplaces workplaces, CurrentSession current, CurrentTenant tenant,
+        TenantScope scope, TenantCatalog catalog, AuditActor actor)
 {
     public async Task ReadAsync(string sid, bool touch)
     {
-        current.Enter(await work.RunAsync(() => sessions.FindAsync(sid, touch)));
+        // What it is at home counts wherever it works.
+        var asksFactor = false;
+        current.Enter(await work.RunAsync(async () =>
+        {
+            var lookup = await sessions.FindAsync(sid, touch);
+            asksFactor = lookup.Session is { } found && AsksFactor(found);
+            return await workplaces.EnterAsync(lookup);
+        }));
         if (current.OrNull is not { } session)
         {
             return;
         }
 
-        current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null }
-            && SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor));
+        current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null } && (asksFactor || AsksFactor(session)));
         actor.ActAs(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
         actor.SessionHash = SessionService.HashText(session.SidHash);
         if (tenant.Value.IsStaffRealm)
@@ -34,6 +40,9 @@ public sealed class SessionReader(
             scope.UseStaff(tenant.Value.Id, current.StaffTenants);
         }
     }
+
+    private bool AsksFactor(Session session) =>
+        SecondFactorRules.IsRequired(tenant.Value.Factors, session.User!.Role, session.User.MustHaveSecondFactor);
 
     private async Task<IEnumerable<Guid>> StaffTenantsAsync(PortalUser user) => user.Role == AccountRole.SystemAdministrator
         ? (await catalog.ListAsync()).Select(each => each.Id)

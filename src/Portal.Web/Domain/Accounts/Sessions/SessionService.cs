@@ -12,7 +12,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Domain.Accounts.Sessions;
 
 /// <summary>Sessions are rows: what ends one is seen by the next request on every node.</summary>
-public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+public sealed class SessionService(PortalDbContext db, Workplaces workplaces, AuditLog audit, AuditActor actor, CurrentTenant tenant,
+    TimeProvider clock)
 {
     /// <summary>How exact "last seen" is: a row is touched at most this often.</summary>
     private static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(5);
@@ -74,6 +75,7 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
         var row = await db.Sessions.AsNoTracking().Include(each => each.User!.Contract).SingleOrDefaultAsync(each => each.Id == session.Id);
         return row is not null && row.SecurityStamp == session.SecurityStamp && Refusal(row, now) is null
             && Standing(row, now) == AccountStanding.Good
+            && (row.ContractId is not { } contract || await workplaces.Open(row.UserId).AnyAsync(each => each.ContractId == contract))
             && await db.Tenants.AnyAsync(each => each.Id == row.TenantId && each.Status == TenantStatus.Active);
     }
 
@@ -102,25 +104,51 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             await change();
         }
 
-        return await ContinueAsync(session, user, factorProvenAt);
+        var sid = Tokens.Create();
+        var next = Next(session, user.SecurityStamp!, sid);
+        next.FirstSidHash = session.SecurityStamp == user.SecurityStamp ? session.FormsHash : null;
+        next.ProvenAt = next.LastSeenAt;
+        next.FactorProvenAt = factorProvenAt ?? session.FactorProvenAt;
+        await ContinueAsync(session, next);
+        return sid;
     }
 
-    private async Task<string> ContinueAsync(Session session, PortalUser user, DateTimeOffset? factorProvenAt)
+    /// <summary>
+    /// The session goes on for another of its user's contracts, where it may be more than it was: under a new id
+    /// (LOGIN-6), and without the forms of the old one, which were opened for the other contract.
+    /// </summary>
+    /// <param name="contractId">Null for the home contract.</param>
+    /// <returns>The new id; null when the session has ended meanwhile.</returns>
+    public async Task<string?> MoveAsync(Session session, Guid? contractId)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (session.State != SessionState.Full || !await StillCountsAsync(session) || await EndAsync(session, SessionEnds.Completed) != 1)
+        {
+            return null;
+        }
+
+        var sid = Tokens.Create();
+        var next = Next(session, session.SecurityStamp, sid);
+        next.ContractId = contractId;
+        await ContinueAsync(session, next);
+        return sid;
+    }
+
+    private Session Next(Session session, string stamp, string sid)
     {
         var now = clock.GetUtcNow();
-        var sid = Tokens.Create();
-        var next = new Session
+        return new Session
         {
             Id = Guid.CreateVersion7(),
             SidHash = Tokens.Hash(sid),
-            FirstSidHash = session.SecurityStamp == user.SecurityStamp ? session.FormsHash : null,
-            UserId = user.Id,
-            SecurityStamp = user.SecurityStamp!,
+            UserId = session.UserId,
+            ContractId = session.ContractId,
+            SecurityStamp = stamp,
             CreatedAt = session.CreatedAt,
             LastSeenAt = now,
-            ProvenAt = now,
+            ProvenAt = session.ProvenAt,
             Method = session.Method,
-            FactorProvenAt = factorProvenAt ?? session.FactorProvenAt,
+            FactorProvenAt = session.FactorProvenAt,
             ExpiresAt = session.ExpiresAt,
             Address = actor.Address,
             Browser = actor.Browser,
@@ -129,13 +157,16 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
             PreviousBrowser = session.PreviousBrowser,
             FailuresBefore = session.FailuresBefore,
         };
+    }
+
+    private async Task ContinueAsync(Session session, Session next)
+    {
         db.Sessions.Add(next);
         await db.SaveChangesAsync();
 
         // What it works for in other tabs goes on with it.
         await db.ActingRows.Where(row => row.SessionId == session.Id && row.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SessionId, next.Id));
-        return sid;
     }
 
     /// <summary>The session goes on as proven just now, under a new id (LOGIN-6).</summary>
@@ -206,7 +237,11 @@ public sealed class SessionService(PortalDbContext db, AuditLog audit, AuditActo
 
     /// <summary>Ends the sessions of everybody in a contract; at once and on every node.</summary>
     public Task<int> EndOfContractAsync(Guid contractId, string reason) =>
-        EndAsync(db.Sessions.Where(row => row.User!.ContractId == contractId), reason);
+        EndAsync(db.Sessions.Where(row => row.User!.ContractId == contractId || row.ContractId == contractId), reason);
+
+    /// <summary>Ends the sessions in which an account works for that contract beside its own.</summary>
+    public Task<int> EndInContractAsync(Guid userId, Guid contractId, string reason) =>
+        EndAsync(db.Sessions.Where(row => row.UserId == userId && row.ContractId == contractId), reason);
 
     /// <summary>Ends every session of the tenant at work, at once and on every node (AZ-21).</summary>
     public Task<int> EndEverybodysAsync(string reason) => EndAsync(db.Sessions, reason);

@@ -40,13 +40,13 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
         var (subject, text) = Words(message, problems);
         var kind = Known(message.ReadKind(), "kind", "is none that can be opened.", problems);
         var priority = Known(message.ReadPriority(), "priority", "is none.", problems);
-        var contact = await ContactAsync(message, problems);
+        var (contract, contact) = await ContactAsync(message, problems);
         if (problems.Count > 0 || contact is null)
         {
             return new CaseReceipt(null, false, problems);
         }
 
-        var said = new NewCase(kind, subject, text, message.Confidential);
+        var said = new NewCase(kind, subject, text, message.Confidential) { ContractId = contract };
         var (row, _) = await opening.OpenForAsync(contact, CaseActor.System, said, priority);
         row.OpenedBy = id;
         return new CaseReceipt(row.Number, true, problems);
@@ -65,24 +65,26 @@ public sealed class CaseMessages(PortalDbContext db, KeyLock turns, CaseOpening 
         return (subject, text);
     }
 
-    private async Task<PortalUser?> ContactAsync(CaseMessage message, Dictionary<string, string> problems)
+    private async Task<(Guid? Contract, PortalUser? Contact)> ContactAsync(CaseMessage message, Dictionary<string, string> problems)
     {
         if (await db.Contracts.AsNoTracking().SingleOrDefaultAsync(row => row.Number == message.Contract) is not { } contract)
         {
             problems["contract"] = "There is no contract of that number.";
-            return null;
+            return (null, null);
         }
 
         var name = message.Contact is null ? null : CanonicalText.LoginId(message.Contact);
-        var people = db.Users.Where(user => user.ContractId == contract.Id).Where(AccountStandings.MayBeTold(clock.Today));
-        var contact = await people.Where(user => name == null ? user.Role == AccountRole.Manager : user.NormalizedUserName == name)
+        var people = name is null
+            ? db.ManagersOf(contract.TenantId, contract.Id)
+            : db.PeopleOf(contract.Id).Where(user => user.NormalizedUserName == name);
+        var contact = await people.Where(AccountStandings.MayBeTold(clock.Today))
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).FirstOrDefaultAsync();
         if (contact is null)
         {
             problems["contact"] = "There is nobody in the contract who could be told.";
         }
 
-        return contact;
+        return (contract.Id, contact);
     }
 
     private static T Known<T>(T? value, string field, string problem, Dictionary<string, string> problems)

@@ -75,8 +75,11 @@ internal sealed class CaseMails(MailQueue queue, CaseDigests digests, CurrentTen
             return [];
         }
 
+        // Each is found by its own id; who has left the contract is told nothing any more.
+        var memberships = db.Memberships.AcrossTenants(db.Scope);
         var users = db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId)
+            .Where(user => user.TenantId == row.TenantId && (user.ContractId == row.ContractId
+                || memberships.Any(each => each.TenantId == row.TenantId && each.UserId == user.Id && each.ContractId == row.ContractId)))
             .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow())));
         if (happened.Kind == CaseEvents.Followed)
         {

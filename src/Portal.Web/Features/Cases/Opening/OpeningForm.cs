@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Cases;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Knowledge;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
@@ -12,6 +13,10 @@ public sealed class OpeningForm : SteppedForm
 {
     /// <summary>What the button asks for that shows how the text will look.</summary>
     public const string PreviewStep = "preview";
+
+    /// <summary>Number of the contract that it is about, of those that its author may work for.</summary>
+    [InDraft]
+    public string? About { get; set; }
 
     [InDraft]
     public string? Kind { get; set; }
@@ -36,9 +41,17 @@ public sealed class OpeningForm : SteppedForm
     [BindNever]
     public FilesField? Field { get; set; }
 
-    /// <summary>The contract that it is about: a user has one.</summary>
+    /// <summary>The contract that it is about, with its holder.</summary>
     [BindNever]
     public Contract? Contract { get; set; }
+
+    /// <summary>Those that it can be about; none for whoever has one alone, and where the former case says which.</summary>
+    [BindNever]
+    public IReadOnlyList<ContractChoice> Contracts { get; set; } = [];
+
+    /// <summary>The one of them that is chosen; null where what came is none of them.</summary>
+    [BindNever]
+    public ContractChoice? Place { get; set; }
 
     [BindNever]
     public IReadOnlyList<Choice> Kinds { get; set; } = [];

@@ -4,6 +4,8 @@ using Portal.Rules.Cases;
 using Portal.Rules.Text;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Memberships;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.RichTexts;
 using Portal.Web.Features.Shared.Cases;
@@ -17,7 +19,7 @@ namespace Portal.Web.Features.Cases.Opening;
 
 /// <summary>Turns the form into the case to be.</summary>
 public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInput input, CaseWords words,
-    CaseAttachments attachments, Offers offers, IStringLocalizer<CasesText> text)
+    CaseAttachments attachments, WorkingContract contracts, CurrentSession session, Offers offers, IStringLocalizer<CasesText> text)
 {
     private static readonly string[] Topics = ["contract", "points"];
     private static readonly LineField Subject = new(CaseLimits.Subject, Required: true);
@@ -39,7 +41,21 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
             : null;
         form.Field = await attachments.FieldAsync(form.Files);
         form.After = form.Former is { } former ? CaseNumber.Of(former.Number) : null;
+        if (form.Former is null && session is { Acting: null, User.HasMemberships: true })
+        {
+            await OfferContractsAsync(form);
+        }
+
         return form;
+    }
+
+    /// <summary>The one that one works for is chosen beforehand (CASE-1).</summary>
+    private async Task OfferContractsAsync(OpeningForm form)
+    {
+        form.Contracts = await contracts.ChoicesAsync();
+        form.About ??= form.Contract!.Number;
+        form.Place = form.Contracts.FirstOrDefault(choice => choice.Contract.Number == form.About);
+        form.Contract = form.Place?.Contract ?? form.Contract;
     }
 
     /// <summary>
@@ -76,9 +92,17 @@ public sealed class OpeningInput(PortalDbContext db, CaseSights sights, CaseInpu
             reader.Add(nameof(form.Kind), new FieldFault.NotOffered());
         }
 
+        if (form is { Contracts.Count: > 0, Place: null })
+        {
+            reader.Add(nameof(form.About), new FieldFault.NotOffered());
+        }
+
         var subject = reader.Read(Subject, nameof(form.Subject), form.Subject);
         var typed = CaseInput.Required(reader, Text, nameof(form.Text), form.Text);
-        return new NewCase(form.Chosen ?? CaseKind.Other, subject, typed, form.Confidential, form.Former?.Id);
+        return new NewCase(form.Chosen ?? CaseKind.Other, subject, typed, form.Confidential, form.Former?.Id)
+        {
+            ContractId = form.Place?.Contract.Id,
+        };
     }
 
     /// <summary>The form as it was understood, for the check page.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Knowledge;
@@ -7,6 +8,7 @@ using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Features.Shared.Files;
 using Portal.Web.Features.Shared.Knowledge;
 using Portal.Web.Forms;
+using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
 using Portal.Web.Tenancy;
 
@@ -15,7 +17,7 @@ namespace Portal.Web.Features.Cases.Opening;
 /// <summary>A new inquiry: written, checked, sent; its page is the receipt (CASE-1).</summary>
 [Route("cases/new")]
 public sealed class OpeningsController(CaseOpening opening, OpeningInput input, CaseAttachments attachments, ArticleFinder finder,
-    CurrentSession session) : CaseController
+    WorkingContract contracts, CurrentSession session, SessionCookies cookies) : CaseController
 {
     /// <param name="q">What was searched for and not found; what was typed before a session ended comes first.</param>
     [HttpGet("")]
@@ -75,6 +77,17 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
 
     private async Task<IActionResult> SaveAsync(NewCase asked, OpeningForm form)
     {
+        // Who asks about another one of its contracts works for that one from here on, and so sees the case.
+        if (form.Place is { IsCurrent: false } place)
+        {
+            if (await contracts.MoveAsync(place) is not { } sid)
+            {
+                return Challenge();
+            }
+
+            cookies.Renew(HttpContext, sid);
+        }
+
         var opened = await opening.OpenAsync(session.User, asked);
         return await attachments.AttachAsync(opened.Entry, nameof(form.Files), form.Files, ModelState)
             ? new SeeOtherResult(CasePaths.Show(opened.Row.Number) + "?created=true")

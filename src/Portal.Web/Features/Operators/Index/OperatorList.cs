@@ -25,6 +25,9 @@ public sealed record OperatorDetail(PortalUser Who, OperatorRow Row, IReadOnlySe
     /// <summary>Number and holder, where the tenant's users know themselves by them.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>Contracts that it works for beside its own.</summary>
+    public IReadOnlyList<Membership> Memberships { get; init; } = [];
+
     /// <summary>The tenant has roles and permissions to show.</summary>
     public bool Grants { get; init; }
 

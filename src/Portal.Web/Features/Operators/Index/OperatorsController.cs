@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Portal.Rules.Delegation;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Http.Guards;
 using Portal.Web.Http.Places;
@@ -13,7 +15,7 @@ namespace Portal.Web.Features.Operators.Index;
 /// <summary>The list of the contract's IDs, and one of them.</summary>
 [Route("operators")]
 public sealed class OperatorsController(Delegates delegates, OperatorQuery operators, RegistrationService registration,
-    FactorRequirement factors, ContractNames contracts, CurrentTenant tenant, OperatorWords words,
+    FactorRequirement factors, ContractNames contracts, MembershipService memberships, CurrentTenant tenant, OperatorWords words,
     OperatorFrames frames)
     : OperatorController
 {
@@ -40,6 +42,7 @@ public sealed class OperatorsController(Delegates delegates, OperatorQuery opera
             await delegates.ActsAsync(granted.Actor, granted.Subject), OperatorFilter.Returning(Request))
         {
             Contract = grants ? await contracts.OfAsync(granted.Subject) : null,
+            Memberships = granted.Subject.HasMemberships ? await memberships.OfUser(granted.Subject.Id).ToListAsync() : [],
             Grants = grants,
             FactorIsOpen = factors.IsOpen,
         };

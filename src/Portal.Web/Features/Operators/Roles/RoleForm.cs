@@ -5,7 +5,7 @@ using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Roles;
 
-public sealed class RoleForm : SteppedForm
+public sealed class RoleForm : SteppedForm, IRightsForm
 {
     [InDraft]
     public bool Administrator { get; set; }
@@ -26,7 +26,5 @@ public sealed class RoleForm : SteppedForm
     [BindNever]
     public bool MayRequireFactor { get; set; }
 
-    /// <summary>With what comes with it; whatever else was sent is none.</summary>
-    public IReadOnlyList<Permission> Chosen => Portal.Rules.Delegation.Permissions.Complete(
-        [.. Portal.Rules.Delegation.Permissions.All.Where(permission => Permissions.Contains(permission.ToString()))]);
+    public IReadOnlyList<Permission> Chosen => IRightsForm.Read(Permissions);
 }

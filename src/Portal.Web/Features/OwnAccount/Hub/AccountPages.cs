@@ -22,7 +22,8 @@ public sealed class AccountPages(Offers offers, CurrentTenant tenant, CurrentSes
 {
     private static readonly AccountGroup[] All =
     [
-        new("Person", [new("Profile", "account/profile"), new("Email", "account/email"), new("Preferences", "account/preferences")]),
+        new("Person", [new("Profile", "account/profile"), new("Email", "account/email"), new("Preferences", "account/preferences"),
+            new("Contract", "account/contract")]),
         new("Safety",
             [new("Password", "account/password"), new("Security", "account/security"), new("Sessions", "account/sessions"),
                 new("History", "account/login-history")]),

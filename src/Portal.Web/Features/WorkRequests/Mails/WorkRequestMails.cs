@@ -81,13 +81,16 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
             return [];
         }
 
-        var users = await db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == row.TenantId && user.ContractId == row.ContractId
-                && (user.Id == row.AuthorId || user.Role == AccountRole.Manager))
-            .Where(AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()))).Include(user => user.Contract)
-            .ToListAsync(cancellationToken);
-        var author = users.Find(user => user.Id == row.AuthorId);
-        var told = author is null ? await SeeingAsync(db, row, users, cancellationToken) : [author];
+        var mayBeTold = AccountStandings.MayBeTold(tenant.Zone.DayOf(clock.GetUtcNow()));
+        var memberships = db.Memberships.AcrossTenants(db.Scope);
+        var author = await db.Users.AcrossTenants(db.Scope).Where(user => user.TenantId == row.TenantId && user.Id == row.AuthorId
+                && (user.ContractId == row.ContractId || memberships.Any(each => each.TenantId == row.TenantId
+                    && each.UserId == user.Id && each.ContractId == row.ContractId)))
+            .Where(mayBeTold).SingleOrDefaultAsync(cancellationToken);
+        var told = author is not null
+            ? [author]
+            : await SeeingAsync(db, row,
+                await db.ManagersOf(row.TenantId, row.ContractId).Where(mayBeTold).ToListAsync(cancellationToken), cancellationToken);
         return
         [
             .. told.Select(MailRecipient.Of).OfType<MailRecipient>()
@@ -100,11 +103,13 @@ internal sealed class WorkRequestMails(MailQueue queue, WorkRequestSights sights
         CancellationToken cancellationToken)
     {
         using var visit = db.Scope.Enter(row.TenantId);
+        var visibility = await db.Contracts.Where(contract => contract.Id == row.ContractId).Select(contract => contract.CaseVisibility)
+            .SingleAsync(cancellationToken);
         var seeing = new List<PortalUser>();
         foreach (var manager in managers)
         {
-            if (CaseReader.Of(manager) is { } reader
-                && await sights.Of(reader).AnyAsync(each => each.Id == row.Id, cancellationToken))
+            var reader = new CaseReader(manager.Id, row.ContractId, IsManager: true, visibility);
+            if (await sights.Of(reader).AnyAsync(each => each.Id == row.Id, cancellationToken))
             {
                 seeing.Add(manager);
             }

@@ -12,10 +12,16 @@ internal sealed class StandingNotices() : NoticeContribution(
         NoticeRow.Plain(AuditKinds.UserEnabled, "UserEnabled"),
         new(AuditKinds.LoginIdChanged, "to the owner", cause => Notice.ToOwner(cause, new LoginIdNotice(cause))),
         NoticeRow.Plain(AuditKinds.PermissionsChanged, "PermissionsChanged"),
+        Membership(AuditKinds.MembershipGranted, "MembershipGranted"),
+        Membership(AuditKinds.MembershipChanged, "MembershipChanged"),
+        Membership(AuditKinds.MembershipWithdrawn, "MembershipWithdrawn"),
         new(AuditKinds.ValidityNoticeSent, "to the owner", cause => Notice.ToOwner(cause, new ValidityNotice(cause))),
         new(AuditKinds.DormantNoticeSent, "to the owner", cause => Notice.ToOwner(cause, new DormantNotice(cause))),
     ])
 {
+    private static NoticeRow Membership(string kind, string words) =>
+        new(kind, "to the owner", cause => Notice.ToOwner(cause, new MembershipNotice(cause, words)));
+
     // An invitation says it all.
     private static IEnumerable<Notice> Registered(NoticeCause cause) =>
         cause.Link(LinkPurpose.Invitation) is null ? Notice.ToOwner(cause, new AddressAddedNotice(cause)) : [];

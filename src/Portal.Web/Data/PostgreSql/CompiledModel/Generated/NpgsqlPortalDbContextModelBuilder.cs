@@ -12,7 +12,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
     public partial class NpgsqlPortalDbContextModel
     {
         private NpgsqlPortalDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dddba1b0-649d-4315-9d7c-14a7b8b17483"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("dddba1b0-649d-4315-9d7c-14a7b8b17483"), entityTypeCount: 79)
         {
         }
 
@@ -62,6 +62,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
             var knowledgeBase = KnowledgeBaseEntityType.Create(this);
             var knowledgeCategory = KnowledgeCategoryEntityType.Create(this);
             var lineNumber = LineNumberEntityType.Create(this);
+            var membership = MembershipEntityType.Create(this);
             var optionSetting = OptionSettingEntityType.Create(this);
             var orderDocument = OrderDocumentEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
@@ -138,6 +139,8 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
             LineNumberEntityType.CreateForeignKey1(lineNumber, contract);
             LineNumberEntityType.CreateForeignKey2(lineNumber, contractLine);
             LineNumberEntityType.CreateForeignKey3(lineNumber, portalUser);
+            MembershipEntityType.CreateForeignKey1(membership, contract);
+            MembershipEntityType.CreateForeignKey2(membership, portalUser);
             OptionSettingEntityType.CreateForeignKey1(optionSetting, lineNumber);
             OrderDocumentEntityType.CreateForeignKey1(orderDocument, rentalOrder);
             PasskeyEntityType.CreateForeignKey1(passkey, portalUser);
@@ -214,6 +217,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
             KnowledgeBaseEntityType.CreateAnnotations(knowledgeBase);
             KnowledgeCategoryEntityType.CreateAnnotations(knowledgeCategory);
             LineNumberEntityType.CreateAnnotations(lineNumber);
+            MembershipEntityType.CreateAnnotations(membership);
             OptionSettingEntityType.CreateAnnotations(optionSetting);
             OrderDocumentEntityType.CreateAnnotations(orderDocument);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);

@@ -23,7 +23,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 "Portal.Web.Data.Entities.PortalUser",
                 typeof(PortalUser),
                 baseEntityType,
-                propertyCount: 43,
+                propertyCount: 44,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 6,
@@ -178,6 +178,14 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(PortalUser).GetField("<GivenNameKana>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 256);
             givenNameKana.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var hasMemberships = runtimeEntityType.AddProperty(
+                "HasMemberships",
+                typeof(bool),
+                propertyInfo: typeof(PortalUser).GetProperty("HasMemberships", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PortalUser).GetField("<HasMemberships>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            hasMemberships.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var invitedAt = runtimeEntityType.AddProperty(
                 "InvitedAt",

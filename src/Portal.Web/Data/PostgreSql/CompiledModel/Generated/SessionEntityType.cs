@@ -21,7 +21,7 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 "Portal.Web.Data.Entities.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -71,6 +71,14 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 nullable: true,
                 maxLength: 256);
             changeReason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var contractId = runtimeEntityType.AddProperty(
+                "ContractId",
+                typeof(Guid?),
+                propertyInfo: typeof(Session).GetProperty("ContractId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ContractId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            contractId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

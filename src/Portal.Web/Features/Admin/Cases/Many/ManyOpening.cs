@@ -63,8 +63,10 @@ public sealed class ManyOpening(PortalDbContext db, StaffReach reach, CaseOpenin
     private async Task<int?> OpenAsync(ManyForm form, CaseKind kind, ManyRow row, ModelStateDictionary state)
     {
         var contact = await db.Users.SingleAsync(user => user.Id == row.Contact!.Id);
-        var opened = await opening.OpenForAsync(contact, CaseActor.Agent(session.User), new NewCase(kind, row.Subject, row.Text),
-            CasePriority.Normal);
+        var opened = await opening.OpenForAsync(contact, CaseActor.Agent(session.User), new NewCase(kind, row.Subject, row.Text)
+        {
+            ContractId = row.Contact!.ContractId,
+        }, CasePriority.Normal);
         return await attachments.AttachAsync(opened.Entry, nameof(form.Files), [row.FileId!.Value], state) ? opened.Row.Number : null;
     }
 }

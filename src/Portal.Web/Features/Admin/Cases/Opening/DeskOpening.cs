@@ -74,13 +74,13 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
         return reach.InsideAsync(target.Tenant, async () =>
         {
             var contact = await People(target).SingleAsync(user => user.Id == asked.Contact);
-            var opened = await opening.OpenForAsync(contact, CaseActor.Agent(session.User), asked.Said, asked.Priority);
+            var opened = await opening.OpenForAsync(contact, CaseActor.Agent(session.User),
+                asked.Said with { ContractId = target.Contract.Id }, asked.Priority);
             return await attachments.AttachAsync(opened.Entry, nameof(form.Files), form.Files, state) ? opened.Row : null;
         });
     }
 
-    private IQueryable<PortalUser> People(ContractTarget target) => db.Users
-        .Where(user => user.ContractId == target.Contract.Id)
+    private IQueryable<PortalUser> People(ContractTarget target) => db.PeopleOf(target.Contract.Id)
         .Where(AccountStandings.MayBeTold(target.Tenant.Zone.DayOf(clock.GetUtcNow())));
 
     /// <returns>Null where nobody is chosen who can be.</returns>

@@ -23,8 +23,8 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
             .Where(row => row.Kind is AuditKinds.ContractSuspended or AuditKinds.ContractResumed or ContractEvents.NumbersAdded
                 or ContractEvents.NumbersRemoved).ToList())
         {
-            var people = await PeopleAsync(db, happened, cancellationToken);
-            var mail = MailOf(happened, people.Exists(IsManager));
+            var (people, areManagers) = await PeopleAsync(db, happened, cancellationToken);
+            var mail = MailOf(happened, areManagers);
 
             // In the order of their mailboxes: all who have turns take them in one order.
             foreach (var to in people.Select(MailRecipient.Of).OfType<MailRecipient>()
@@ -42,7 +42,8 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
                 toManagers);
 
     /// <summary>The managers alone, or all where there is none.</summary>
-    private async Task<List<PortalUser>> PeopleAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken)
+    private async Task<(List<PortalUser> People, bool AreManagers)> PeopleAsync(PortalDbContext db, AuditEvent happened,
+        CancellationToken cancellationToken)
     {
         // The staff acts from its own realm.
         var tenant = current.OrNull is { } here && here.Id == happened.TenantId
@@ -50,16 +51,18 @@ internal sealed class ContractMails(MailQueue queue, CurrentTenant current, Tena
             : await catalog.FindAsync(happened.TenantId, cancellationToken);
         if (tenant is not { Suspended: false })
         {
-            return [];
+            return ([], false);
         }
 
         // Not by standing: a suspended contract leaves nobody in good standing.
         var today = tenant.Zone.DayOf(clock.GetUtcNow());
-        var people = await db.Users.AcrossTenants(db.Scope)
-            .Where(user => user.TenantId == happened.TenantId && user.ContractId == happened.ContractId && user.DisabledAt == null
-                && (user.ValidUntil == null || user.ValidUntil >= today)).ToListAsync(cancellationToken);
-        return people.FindAll(IsManager) is { Count: > 0 } managers ? managers : people;
-    }
+        var managers = await WhoMayBeInAsync(db.ManagersOf(happened.TenantId, happened.ContractId));
+        return managers.Count > 0
+            ? (managers, true)
+            : (await WhoMayBeInAsync(db.Users.AcrossTenants(db.Scope)
+                .Where(user => user.TenantId == happened.TenantId && user.ContractId == happened.ContractId)), false);
 
-    private static bool IsManager(PortalUser user) => user.Role == AccountRole.Manager;
+        Task<List<PortalUser>> WhoMayBeInAsync(IQueryable<PortalUser> people) => people
+            .Where(user => user.DisabledAt == null && (user.ValidUntil == null || user.ValidUntil >= today)).ToListAsync(cancellationToken);
+    }
 }

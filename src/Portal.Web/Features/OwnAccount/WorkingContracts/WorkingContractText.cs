@@ -1,0 +1,4 @@
+namespace Portal.Web.Features.OwnAccount.WorkingContracts;
+
+/// <summary>Names the texts beside it.</summary>
+public sealed class WorkingContractText;
