@@ -82,7 +82,8 @@ public sealed class MembershipRulesTests
     [Fact]
     public void CONT_4_TheLastManagerStays()
     {
-        MembershipRules.Change(Manager, Somebody.UserId, Everything, isLastManager: true, later: null).ShouldBe(MembershipVerdict.LastManager);
+        MembershipRules.Change(Manager, Somebody.UserId, Everything, isLastManager: true, later: null)
+            .ShouldBe(MembershipVerdict.LastManager);
         MembershipRules.Change(Manager, Somebody.UserId, Everything, isLastManager: true, Member).ShouldBe(MembershipVerdict.LastManager);
         MembershipRules.Change(Manager, Somebody.UserId, Everything, isLastManager: true, Only(Permission.See))
             .ShouldBe(MembershipVerdict.Allowed);
@@ -94,7 +95,8 @@ public sealed class MembershipRulesTests
     public void AZ_06_WhoMayMore_IsNotChangedByWhoMayLess()
     {
         var lesser = With(Permission.See, Permission.Edit);
-        MembershipRules.Change(lesser, Somebody.UserId, Everything, isLastManager: false, later: null).ShouldBe(MembershipVerdict.Forbidden);
+        MembershipRules.Change(lesser, Somebody.UserId, Everything, isLastManager: false, later: null)
+            .ShouldBe(MembershipVerdict.Forbidden);
         MembershipRules.Change(lesser, Somebody.UserId, Only(Permission.Reset), isLastManager: false, Member)
             .ShouldBe(MembershipVerdict.Forbidden);
         MembershipRules.Change(lesser, Somebody.UserId, Only(Permission.See), isLastManager: false, Everything)
@@ -115,6 +117,6 @@ public sealed class MembershipRulesTests
     [InlineData(DelegatedAct.EditDetails, DelegationVerdict.Allowed)]
     [InlineData(DelegatedAct.GrantRole, DelegationVerdict.Allowed)]
     public void CONT_4_AMember_MayBeAnotherContractsLastManager(DelegatedAct act, DelegationVerdict verdict) =>
-        DelegationRules.Decide(Manager, new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: true),
-            act).ShouldBe(verdict);
+        DelegationRules.Decide(Manager,
+            new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: true), act).ShouldBe(verdict);
 }

@@ -12,7 +12,8 @@ public sealed class PermissionsTests
     [Theory]
     [InlineData(Permission.See, "See SeeHistory")]
     [InlineData(Permission.Create, "Register")]
-    [InlineData(Permission.Edit, "EditDetails EditRecovery Disable Enable EndSessions GrantRole ChangeLoginId Remove ActFor GrantMembership")]
+    [InlineData(Permission.Edit,
+        "EditDetails EditRecovery Disable Enable EndSessions GrantRole ChangeLoginId Remove ActFor GrantMembership")]
     [InlineData(Permission.Unlock, "ReleaseLockout")]
     [InlineData(Permission.Reset, "IssueTemporaryPassword RemoveFactor SendResetLink")]
     [InlineData(Permission.Export, "Export")]

@@ -43,7 +43,8 @@ public sealed class CaseOpening(PortalDbContext db, KeyLock turns, CaseTimeline 
         var row = new SupportCase
         {
             Id = Guid.CreateVersion7(),
-            ContractId = asked.ContractId ?? author.ContractId ?? throw new ArgumentException("The author has no contract.", nameof(author)),
+            ContractId = asked.ContractId ?? author.ContractId
+                ?? throw new ArgumentException("The author has no contract.", nameof(author)),
             Kind = asked.Kind,
             Priority = priority,
             Subject = asked.Subject,

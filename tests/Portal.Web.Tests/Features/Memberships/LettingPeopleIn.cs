@@ -18,7 +18,8 @@ public sealed class LettingPeopleIn : MembershipTest
             .SubmitAsync("追加")).ShouldRedirectTo(Members);
 
         (await done.FollowAsync()).ShouldBeOk().ShouldShow("佐藤 花子がこのご契約を操作できるようになりました").ShouldShow(MemberId).ShouldShow(First);
-        var row = (await App.World.Memberships.ListAsync(row => new { row.UserId, row.Role, row.Permissions, row.ChangedBy })).ShouldHaveSingleItem();
+        var row = (await App.World.Memberships.ListAsync(row => new { row.UserId, row.Role, row.Permissions, row.ChangedBy }))
+            .ShouldHaveSingleItem();
         (row.UserId, row.Role, row.Permissions, row.ChangedBy).ShouldBe((Member, AccountRole.Member, null, OtherManagerId));
         (await UserAsync(user => user.HasMemberships, Member)).ShouldBeTrue();
         (await DetailsOfAsync("membership-granted")).ShouldBe("""{"contract":"N900000002","role":"Member"}""");
@@ -101,6 +102,17 @@ public sealed class LettingPeopleIn : MembershipTest
     }
 
     [Fact]
+    public async Task CONT_4_NobodyChangesWhatItIsItself()
+    {
+        await App.World.Memberships.AddAsync(Manager, Other, AccountRole.Manager);
+        var manager = await SignedInAsync(ManagerId);
+        await SwitchAsync(manager, Other);
+        (await manager.GetAsync(Members)).ShouldBeOk().Has($"main a[href$='{Manager}']").ShouldBeFalse();
+        (await manager.GetAsync($"{Members}/{Manager}")).ShouldBeRefused();
+        (await manager.GetAsync($"{Members}/{Manager}/remove")).ShouldBeRefused();
+    }
+
+    [Fact]
     public async Task CONT_2_WhoIsTakenOut_IsOutAtOnce()
     {
         await App.World.Memberships.AddAsync(Member, Other);
@@ -120,6 +132,29 @@ public sealed class LettingPeopleIn : MembershipTest
         (await member.GetAsync("/t/security/home")).Location.ShouldNotBeNull().ShouldContain("/login");
         (await elsewhere.GetAsync("/t/security/home")).ShouldBeOk();
         (await confirm.Form().SubmitAsync("外す")).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task CONT_2_ANewUser_IsGivenOtherContractsThatItsManagerManages()
+    {
+        await App.World.Memberships.AddAsync(Manager, Other, AccountRole.Manager);
+        (await (await SignedInAsync(SecondId)).GetAsync(List + "/new")).ShouldBeOk().Has("[name=Contracts]").ShouldBeFalse();
+        var page = (await (await SignedInAsync(ManagerId)).GetAsync(List + "/new")).ShouldBeOk();
+
+        var check = (await page.Form(Form).Fill("Email", "shin@example.jp").Fill("FamilyName", "新").Fill("GivenName", "一")
+            .Check("Contracts", Other).SubmitAsync("確認へ進む")).ShouldBeOk().ShouldShow(Other);
+        (await check.Form(Form).Forge("Contracts", "N900000003").SubmitAsync("追加して招待メールを送信")).Location.ShouldNotBeNull();
+        var added = await IdOfAsync("shin@example.jp.cs");
+
+        (await App.World.Memberships.AskAsync(rows => rows.Where(row => row.UserId == added).Select(row => row.Contract!.Number)))
+            .ShouldBeEmpty();
+        var second = (await page.Form(Form).Anew().Fill("Email", "ni@example.jp").Fill("FamilyName", "次").Fill("GivenName", "二")
+            .Check("Contracts", Other).SubmitAsync("確認へ進む")).ShouldBeOk();
+        (await second.Form(Form).SubmitAsync("追加して招待メールを送信")).Location.ShouldNotBeNull();
+        var other = await IdOfAsync("ni@example.jp.cs");
+        (await App.World.Memberships.AskAsync(rows => rows.Where(row => row.UserId == other).Select(row => row.Role)))
+            .ShouldBe([AccountRole.Member]);
+        (await UserAsync(user => user.HasMemberships, other)).ShouldBeTrue();
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using Portal.Rules.Delegation;
 using Portal.TestKit.Web;
+using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Tests.Features.Memberships;
 
-/// <summary>One signs in once and works for one of one's contracts at a time, with the rights held there (CONT-2).</summary>
+/// <summary>One signs in once and works for one of one's contracts at a time, with its rights there (CONT-2).</summary>
 public sealed class WorkingForAnotherContract : MembershipTest
 {
     [Fact]
@@ -85,7 +86,7 @@ public sealed class WorkingForAnotherContract : MembershipTest
         var member = await SignedInAsync(MemberId);
         await SwitchAsync(member, Other);
 
-        await App.World.Contracts.ChangeAsync(row => row.Number == Other, row => row.Status, Portal.Web.Data.Entities.ContractStatus.Suspended);
+        await App.World.Contracts.ChangeAsync(row => row.Number == Other, row => row.Status, ContractStatus.Suspended);
 
         (await member.GetAsync("/t/security/home")).Location.ShouldNotBeNull().ShouldContain("/login");
         var again = await SignedInAsync(MemberId);
@@ -118,7 +119,8 @@ public sealed class WorkingForAnotherContract : MembershipTest
         await App.World.Memberships.AddAsync(Member, Other);
         var stranger = await SignedInAsync(StrangerId);
         var page = (await stranger.GetAsync("/t/security/cases/new")).ShouldBeOk();
-        var check = await page.Form("form:has(textarea)").Choose("Kind", "Alert").Fill("Subject", "共有").Fill("Text", "内容").SubmitAsync("check");
+        var check = await page.Form("form:has(textarea)").Choose("Kind", "Alert").Fill("Subject", "共有").Fill("Text", "内容")
+            .SubmitAsync("check");
         var path = (await check.Form("form:has(button[value=save])").SubmitAsync("save")).Location.ShouldNotBeNull().Split('?')[0];
 
         var shown = (await stranger.GetAsync(path)).ShouldBeOk();

@@ -59,7 +59,7 @@ internal sealed class SecurityDemo : IDemoSite
         AddThird(site, first.Holder!, manager);
     }
 
-    /// <summary>Another contract of the first one's holder, which nobody belongs to: the first one's manager works for it.</summary>
+    /// <summary>Another contract of the first one's holder: that one's manager works for it.</summary>
     private static void AddThird(DemoSite site, Holder holder, PortalUser manager)
     {
         var third = site.AddContract(holder, "N310000003", Service);

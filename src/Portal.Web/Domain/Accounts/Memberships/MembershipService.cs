@@ -16,7 +16,7 @@ namespace Portal.Web.Domain.Accounts.Memberships;
 /// (CONT-2). The rights of a contract are given by who holds them there: its managers, or the staff.
 /// </summary>
 public sealed class MembershipService(PortalDbContext db, AccountLocks locks, LastManager lastManager, SessionService sessions,
-    Delegates delegates, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
+    Workplaces workplaces, Delegates delegates, AuditLog audit, AuditActor actor, CurrentTenant tenant, TimeProvider clock)
 {
     /// <summary>Those of a contract, as lists of people are read, with the person and its home contract.</summary>
     public IQueryable<Membership> OfContract(Guid contractId) => db.Memberships.AsNoTracking()
@@ -31,8 +31,31 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     public Task<Membership?> FindAsync(Guid contractId, Guid userId) => db.Memberships.Include(row => row.User!.Contract)
         .SingleOrDefaultAsync(row => row.ContractId == contractId && row.UserId == userId);
 
+    /// <summary>
+    /// The manager as it works for each of its other contracts that it may let people into: what a new account can be
+    /// given beside the contract it is made in.
+    /// </summary>
+    /// <param name="who">For the contract that it works for now.</param>
+    public async Task<IReadOnlyList<PortalUser>> ElsewhereAsync(PortalUser who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        if (!who.HasMemberships)
+        {
+            return [];
+        }
+
+        var home = await db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == who.Id);
+        var memberships = await workplaces.Open(who.Id).AsNoTracking().Include(row => row.Contract).Include(row => row.User).ToListAsync();
+        return
+        [
+            .. memberships.Select(Workplaces.As).Prepend(home).Where(each => each.ContractId != who.ContractId
+                    && delegates.MayInContract(each, DelegatedAct.GrantMembership))
+                .OrderBy(each => each.Contract!.Number, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>A manager lets somebody in, to whatever it may give itself.</summary>
-    /// <param name="who">The manager, for the contract that it works for; the caller holds that contract's lock.</param>
+    /// <param name="who">The manager, for the contract it works for; the caller holds that contract's lock.</param>
     /// <param name="loginId">As typed.</param>
     public Task<MembershipOutcome> GrantAsync(PortalUser who, string loginId, AccountRole role, IReadOnlyCollection<Permission> permissions)
     {
@@ -51,7 +74,7 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
             candidate => MembershipRules.CanHave(contract.Id, contract.HolderId, candidate));
     }
 
-    /// <param name="who">The manager, for the contract that it works for; the caller holds that contract's lock.</param>
+    /// <param name="who">The manager, for the contract it works for; the caller holds that contract's lock.</param>
     /// <param name="version">The version the form was opened with.</param>
     public async Task<MembershipOutcome> ChangeAsync(PortalUser who, Membership membership, int version, AccountRole role,
         IReadOnlyCollection<Permission> permissions)
@@ -94,7 +117,7 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         return new MembershipOutcome.Done(membership);
     }
 
-    /// <param name="who">The manager, for the contract that it works for; the caller holds that contract's lock.</param>
+    /// <param name="who">The manager, for the contract it works for; the caller holds that contract's lock.</param>
     public async Task<MembershipOutcome> WithdrawAsync(PortalUser who, Membership membership)
     {
         ArgumentNullException.ThrowIfNull(who);
@@ -168,12 +191,14 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     {
         var door = tenant.Value.Door(tenant.Value.Profile.Operators!.Door);
         var key = LoginKeys.For(door, loginId);
-        return await db.Users.Include(row => row.Contract).SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
+        return await db.Users.Include(row => row.Contract)
+            .SingleOrDefaultAsync(row => row.Door == door.Key && row.NormalizedUserName == key);
     }
 
     private async Task<MembershipVerdict> VerdictAsync(PortalUser who, Membership membership, MembershipGrant? later) =>
         MembershipRules.Change(delegates.ActorOf(who), membership.UserId,
-            new MembershipGrant(membership.Role, UserPermissions.Acts(membership.Permissions)), await lastManager.IsOfAsync(membership), later);
+            new MembershipGrant(membership.Role, UserPermissions.Acts(membership.Permissions)), await lastManager.IsOfAsync(membership),
+            later);
 
     /// <summary>
     /// Whether the account has any is written at it, so that no page has to ask; of two at once, for two contracts, the

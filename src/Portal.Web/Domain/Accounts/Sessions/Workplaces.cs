@@ -26,7 +26,7 @@ public sealed class Workplaces(PortalDbContext db)
         return new SessionLookup(null, SessionEnd.Of(session, TimeSpan.Zero, mayReturn: true));
     }
 
-    /// <summary>The account as it works for that contract: with the role and the permissions that it has there.</summary>
+    /// <summary>The account as it works for that contract: with role and permissions that it has there.</summary>
     /// <param name="user">Not tracked; becomes that.</param>
     /// <returns>False where it may not; nothing has changed then.</returns>
     public async Task<bool> EnterAsync(PortalUser user, Guid contractId)

@@ -15,7 +15,8 @@ namespace Portal.Web.Features.Admin.Memberships;
 public sealed record MembershipFacts(PortalTenant Tenant, IReadOnlyList<Membership> Rows, Contract? Contract, bool MayChange);
 
 /// <summary>Who works for a contract beside its own, and for which others a person works.</summary>
-public sealed class MembershipsPart(MembershipService memberships, StaffReach reach, IStringLocalizer<MembershipStaffText> text) : IStaffPart
+public sealed class MembershipsPart(MembershipService memberships, StaffReach reach, IStringLocalizer<MembershipStaffText> text)
+    : IStaffPart
 {
     private const string View = "/Features/Admin/Memberships/_Memberships.cshtml";
 
@@ -23,7 +24,8 @@ public sealed class MembershipsPart(MembershipService memberships, StaffReach re
     {
         ArgumentNullException.ThrowIfNull(user);
         return user.HasMemberships
-            ? Part(text["TitleOfPerson"], new MembershipFacts(tenant, await memberships.OfUser(user.Id).ToListAsync(), null, MayChange: false))
+            ? Part(text["TitleOfPerson"],
+                new MembershipFacts(tenant, await memberships.OfUser(user.Id).ToListAsync(), null, MayChange: false))
             : null;
     }
 

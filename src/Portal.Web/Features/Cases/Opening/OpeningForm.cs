@@ -45,7 +45,7 @@ public sealed class OpeningForm : SteppedForm
     [BindNever]
     public Contract? Contract { get; set; }
 
-    /// <summary>Those that it can be about; none for whoever has one alone, and where the former case says which.</summary>
+    /// <summary>Those that it can be about; none for whoever has one alone, and of a follow-up.</summary>
     [BindNever]
     public IReadOnlyList<ContractChoice> Contracts { get; set; } = [];
 

@@ -9,13 +9,19 @@ namespace Portal.Web.Features.Operators.Memberships;
 /// <summary>The columns of the people who work for a contract beside their own.</summary>
 public sealed class MembershipColumns(OperatorWords words, IStringLocalizer<OperatorsText> text)
 {
-    public IReadOnlyList<ListColumn<Membership>> All =>
+    /// <param name="who">Nobody changes what oneself is.</param>
+    public IReadOnlyList<ListColumn<Membership>> For(PortalUser who) =>
     [
-        new(text["Column.name"],
-            row => new ListCell.Link(OperatorPaths.Membership(row.UserId), new ListCell.Text(row.User!.DisplayName))) { NamesRow = true },
+        new(text["Column.name"], row => Name(row, isOwn: row.UserId == who.Id)) { NamesRow = true },
         new(words.Id, row => new ListCell.Address(row.User!.UserName)),
         new(text["Membership.Home"], row => new ListCell.Whole(row.User!.Contract!.Number)),
         new(words.ManagerTitle, row => new ListCell.Text(text[row.Role == AccountRole.Manager ? "Yes" : "No"])),
         new(text["Membership.Since"], row => new ListCell.Moment(row.CreatedAt)),
     ];
+
+    private static ListCell Name(Membership row, bool isOwn)
+    {
+        var name = new ListCell.Text(row.User!.DisplayName);
+        return isOwn ? name : new ListCell.Link(OperatorPaths.Membership(row.UserId), name);
+    }
 }

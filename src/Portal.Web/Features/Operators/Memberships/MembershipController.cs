@@ -12,7 +12,7 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Operators.Memberships;
 
-/// <summary>One who works for this contract beside its own: what it is here, and ending that (CONT-2, CONT-5).</summary>
+/// <summary>One who works for this contract beside its own: what it is here, and ending that (CONT-2).</summary>
 [Route("operators/memberships/{id:guid}")]
 [ContractGuard(DelegatedAct.GrantMembership)]
 [FreshProof]
@@ -20,9 +20,7 @@ public sealed class MembershipController(MembershipService memberships, Membersh
     IStringLocalizer<OperatorsText> text) : OperatorController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edit(Guid id, [Guarded] PortalUser who) => await FindAsync(who, id) is { } found
-        ? View("Edit", await input.FillAsync(MembershipInput.Of(found), who, found))
-        : NotFound();
+    public Task<IActionResult> Edit(Guid id, [Guarded] PortalUser who) => ShowAsync("Edit", id, who);
 
     [HttpPost("")]
     [KeepsDraft]
@@ -43,9 +41,7 @@ public sealed class MembershipController(MembershipService memberships, Membersh
     }
 
     [HttpGet("remove")]
-    public async Task<IActionResult> Remove(Guid id, [Guarded] PortalUser who) => await FindAsync(who, id) is { } found
-        ? View("Remove", await input.FillAsync(MembershipInput.Of(found), who, found))
-        : NotFound();
+    public Task<IActionResult> Remove(Guid id, [Guarded] PortalUser who) => ShowAsync("Remove", id, who);
 
     [HttpPost("remove")]
     public async Task<IActionResult> Withdraw(Guid id, [Guarded] PortalUser who)
@@ -59,6 +55,18 @@ public sealed class MembershipController(MembershipService memberships, Membersh
         return await memberships.WithdrawAsync(who, found) is MembershipOutcome.Refused refused
             ? Refuse(refused.Verdict)
             : Done(text["Membership.Withdrawn", name]);
+    }
+
+    private async Task<IActionResult> ShowAsync(string view, Guid id, PortalUser who)
+    {
+        if (await FindAsync(who, id) is not { } found)
+        {
+            return NotFound();
+        }
+
+        return found.UserId == who.Id
+            ? Refuse(DelegationVerdict.OneSelf)
+            : View(view, await input.FillAsync(MembershipInput.Of(found), who, found));
     }
 
     private async Task<IActionResult> SaveAsync(MembershipForm form, PortalUser who, Membership found)

@@ -48,7 +48,7 @@ public sealed class MembershipInput(OperatorInput input, ContractNames contracts
         return loginId;
     }
 
-    /// <summary>Why the ID that was typed cannot be let in; null where that is nothing to be told at the field.</summary>
+    /// <summary>Why the ID that was typed cannot be let in; null where nothing is told at the field.</summary>
     public string? WhyNot(MembershipVerdict verdict) => verdict switch
     {
         MembershipVerdict.Unknown => text["Membership.Unknown", words.Id, words.One].Value,

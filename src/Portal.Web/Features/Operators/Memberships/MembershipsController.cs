@@ -30,7 +30,7 @@ public sealed class MembershipsController(MembershipService memberships, Members
     {
         var rows = await memberships.OfContract(who.ContractId!.Value).ToListAsync();
         return View("Index", new MembershipList(
-            new ListFrame(text["Membership.Title", words.Many], new ListRows<Membership>(columns.All, rows))
+            new ListFrame(text["Membership.Title", words.ManyTitle], new ListRows<Membership>(columns.For(who), rows))
             {
                 None = new ListEmpty(text["Membership.None", words.One], text["Membership.NoneText", words.One]),
             }, await contracts.OfAsync(who)));

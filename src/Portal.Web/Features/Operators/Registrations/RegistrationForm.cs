@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.Web.Data.Entities;
 using Portal.Web.Forms;
 
 namespace Portal.Web.Features.Operators.Registrations;
@@ -22,6 +23,17 @@ public sealed class RegistrationForm : DetailsForm, IKeywordForm
 
     [InDraft]
     public bool RequireFactor { get; set; }
+
+    /// <summary>Numbers of the contracts that it is to work for as well, as a member.</summary>
+    [InDraft]
+    public string[] Contracts { get; set; } = [];
+
+    /// <summary>The one who registers, as it works for each of those that can be chosen.</summary>
+    [BindNever]
+    public IReadOnlyList<PortalUser> Elsewhere { get; set; } = [];
+
+    /// <summary>Those that are chosen; whatever else was sent is none.</summary>
+    public IEnumerable<PortalUser> Chosen => Elsewhere.Where(each => Contracts.Contains(each.Contract!.Number));
 
     /// <summary>How many more IDs the contract may have.</summary>
     [BindNever]

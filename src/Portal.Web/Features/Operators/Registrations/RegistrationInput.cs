@@ -5,6 +5,7 @@ using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Details;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Features.Operators.Index;
 using Portal.Web.Forms;
@@ -22,6 +23,7 @@ public sealed class RegistrationInput(
     LoginIdProbes probes,
     FactorRequirement factors,
     ContractNames contracts,
+    MembershipService memberships,
     OperatorInput input,
     OperatorWords words,
     KeywordInput keywords)
@@ -41,6 +43,7 @@ public sealed class RegistrationInput(
         form.LoginId = words.IsPair ? who.UserName : form.LoginId;
         form.Room = await registration.RoomAsync(who.ContractId!.Value, words.IsPair ? who.UserName : null);
         form.Contract = words.Invites && !words.IsPair ? await contracts.OfAsync(who) : null;
+        form.Elsewhere = await memberships.ElsewhereAsync(who);
         form.MayGrantRole = delegates.MayInContract(who, DelegatedAct.GrantRole);
         form.MayRequireFactor = factors.IsOpen && !words.IsPair && words.Invites;
         (form.Administrator, form.RequireFactor) = (form.Administrator && form.MayGrantRole, form.RequireFactor && form.MayRequireFactor);

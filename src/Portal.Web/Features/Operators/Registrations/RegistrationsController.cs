@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Domain.Accounts.Registration;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
@@ -20,7 +21,8 @@ namespace Portal.Web.Features.Operators.Registrations;
 [Route("operators/new")]
 [ContractGuard(DelegatedAct.Register)]
 public sealed class RegistrationsController(RegistrationService registration, RegistrationInput input,
-    Preparation preparation, InvitationService invitations, OperatorWords words, IStringLocalizer<OperatorsText> text) : OperatorController
+    Preparation preparation, InvitationService invitations, MembershipService memberships, OperatorWords words,
+    IStringLocalizer<OperatorsText> text) : OperatorController
 {
     private PreparedSecrets? prepared;
 
@@ -84,6 +86,11 @@ public sealed class RegistrationsController(RegistrationService registration, Re
                 TempData.Success(text["Registered", words.Named(done.User)]);
                 return new SeeOtherResult(OperatorPaths.Issued(done.User.Id) + Carry);
             case RegisterOutcome.Added { User: var added }:
+                foreach (var manager in form.Chosen)
+                {
+                    await memberships.GrantAsync(manager, added.UserName!, AccountRole.Member, []);
+                }
+
                 return await InviteAsync(added);
             case RegisterOutcome.IdKnown:
                 ModelState.AddModelError(nameof(form.LoginId), text["ImportIdKnown", words.Id]);
