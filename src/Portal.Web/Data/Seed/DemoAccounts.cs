@@ -89,9 +89,10 @@ public static class DemoAccounts
     private static IEnumerable<DemoAccount> Security()
     {
         DemoAccount Row(string id, string? password, string ja, string en) => new("security", "user", id, null, password, new(ja, en));
-        yield return Row("taro.yamada@example.jp.cs", SecurityPassword, "契約 N310000001 の契約管理者", "Contract administrator of N310000001");
-        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "同じ契約の利用者：認証アプリを登録済み",
-            "Member of the same contract: authenticator app set up") with
+        yield return Row("taro.yamada@example.jp.cs", SecurityPassword, "契約 N310000001 と N310000003 の契約管理者",
+            "Contract administrator of N310000001 and N310000003");
+        yield return Row("hanako.sato@example.jp.cs", SecurityPassword, "契約 N310000001 の利用者：認証アプリを登録済み",
+            "Member of N310000001: authenticator app set up") with
         { AppSecret = AppSecret };
         yield return Row("jiro.suzuki@example.net.cs", SecurityPassword, "別の契約 N310000002 の契約管理者",
             "Contract administrator of another contract, N310000002");

@@ -114,6 +114,19 @@ public sealed class WorkingForAnotherContract : MembershipTest
     }
 
     [Fact]
+    public async Task PROF_3_OnesOwnData_NamesTheContractsThatOneWorksFor()
+    {
+        await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager, "See");
+        var member = await SignedInAsync(MemberId);
+        var data = await (await member.GetAsync("/t/security/account/data")).ShouldBeOk().Form("form[action$='/account/data']").SubmitAsync();
+        using var json = System.Text.Json.JsonDocument.Parse(data.ShouldBeOk().Body);
+        var row = json.RootElement.GetProperty("memberships").EnumerateArray().ShouldHaveSingleItem();
+        row.GetProperty("contract").GetString().ShouldBe(Other);
+        row.GetProperty("role").GetString().ShouldBe("manager");
+        row.GetProperty("permissions").GetString().ShouldBe("See");
+    }
+
+    [Fact]
     public async Task CASE_7_WhoWorksHereBesideItsOwn_IsAColleague()
     {
         await App.World.Memberships.AddAsync(Member, Other);

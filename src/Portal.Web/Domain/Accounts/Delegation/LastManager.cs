@@ -57,15 +57,17 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
         return membership.Role == AccountRole.Manager && !await HasOthersAsync(membership.ContractId, membership.UserId);
     }
 
-    /// <summary>Its own managers are asked first: memberships are few, and most contracts have none.</summary>
-    private async Task<bool> HasOthersAsync(Guid? contractId, Guid userId)
+    /// <summary>Of its own people, or of those who have a membership of it, in one statement.</summary>
+    private Task<bool> HasOthersAsync(Guid? contractId, Guid userId)
     {
         // The roles are part of the statement: by a parameter PostgreSQL does not know that managers are few, and reads
         // all IDs of the contract.
         var others = ActiveBut(userId);
-        return await others.AnyAsync(row => row.Role == AccountRole.Manager && row.ContractId == contractId)
-            || await others.AnyAsync(row => db.Memberships.Any(membership => membership.ContractId == contractId
-                && membership.Role == AccountRole.Manager && membership.UserId == row.Id));
+        return db.Contracts.Where(contract => contract.Id == contractId)
+            .Select(contract => others.Any(row => row.Role == AccountRole.Manager && row.ContractId == contract.Id)
+                || db.Memberships.Any(membership => membership.ContractId == contract.Id && membership.Role == AccountRole.Manager
+                    && others.Any(row => row.Id == membership.UserId)))
+            .SingleOrDefaultAsync();
     }
 
     private IQueryable<PortalUser> ActiveBut(Guid userId)
