@@ -16,11 +16,14 @@ public static class DefinitionReader
         ["longText"] = WorkFieldType.LongText,
         ["choice"] = WorkFieldType.Choice,
         ["date"] = WorkFieldType.Date,
+        ["email"] = WorkFieldType.Email,
+        ["phone"] = WorkFieldType.Phone,
         ["file"] = WorkFieldType.File,
         ["table"] = WorkFieldType.Table,
     };
 
-    private static readonly WorkFieldType[] InTables = [WorkFieldType.Text, WorkFieldType.Choice, WorkFieldType.Date];
+    private static readonly WorkFieldType[] InTables =
+        [WorkFieldType.Text, WorkFieldType.Choice, WorkFieldType.Date, WorkFieldType.Email, WorkFieldType.Phone];
 
     /// <summary>The words that a definition uses for types of fields.</summary>
     public static IEnumerable<string> TypeWords => Types.Keys;

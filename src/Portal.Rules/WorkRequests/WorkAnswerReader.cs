@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Text;
 
 namespace Portal.Rules.WorkRequests;
@@ -23,6 +24,21 @@ public enum AnswerFaultKind
 
     /// <summary>The day comes sooner than it may.</summary>
     TooSoon,
+
+    /// <summary>Nobody means a day so long ago or so far ahead.</summary>
+    OutOfBounds,
+
+    /// <summary>It is no e-mail address.</summary>
+    NotAnEmail,
+
+    /// <summary>It is no telephone number.</summary>
+    NotAPhone,
+
+    /// <summary>As many digits as a telephone number has, and nobody has such a one.</summary>
+    NoSuchPhone,
+
+    /// <summary>A telephone number without its first digit.</summary>
+    ZeroIsMissing,
 }
 
 /// <summary>One fault of an answer.</summary>
@@ -37,8 +53,11 @@ public sealed record AnswerFault(string Input, AnswerFaultKind Kind, WorkField F
     /// <summary>What was typed, in code points.</summary>
     public int Length { get; init; }
 
-    /// <summary>The first day that is taken, where it comes too soon.</summary>
+    /// <summary>The first day that is taken, where it comes too soon or is out of bounds.</summary>
     public DateOnly? Earliest { get; init; }
+
+    /// <summary>The last day that is taken, where it is out of bounds.</summary>
+    public DateOnly? Latest { get; init; }
 }
 
 /// <summary>An answer as it was understood.</summary>
@@ -120,6 +139,8 @@ public static class WorkAnswerReader
         {
             WorkFieldType.Choice => Choice(field, sent, fault),
             WorkFieldType.Date => Date(field, sent, today, fault),
+            WorkFieldType.Email => Email(sent, fault),
+            WorkFieldType.Phone => Phone(sent, fault),
             _ => Text(field, sent, fault),
         };
         found ??= field.Required && value.Length == 0 ? fault : null;
@@ -161,9 +182,33 @@ public static class WorkAnswerReader
             return ("", fault with { Kind = AnswerFaultKind.NotADate });
         }
 
+        var bounds = DayBounds.Around(today);
+        bounds = field.DaysAhead is { } ahead ? bounds with { First = today.AddDays(ahead) } : bounds;
         return (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            field.DaysAhead is { } ahead && day < today.AddDays(ahead)
-                ? fault with { Kind = AnswerFaultKind.TooSoon, Earliest = today.AddDays(ahead) }
-                : null);
+            bounds.Contains(day) ? null
+            : field.DaysAhead is not null && day < bounds.First
+                ? fault with { Kind = AnswerFaultKind.TooSoon, Earliest = bounds.First }
+                : fault with { Kind = AnswerFaultKind.OutOfBounds, Earliest = bounds.First, Latest = bounds.Last });
+    }
+
+    // As accounts take them: one plain address, and a number that somebody can have.
+    private static (string Value, AnswerFault? Fault) Email(string sent, AnswerFault fault)
+    {
+        var address = EmailAddress.Stored(sent);
+        return (address, address.Length == 0 || EmailAddress.IsAcceptable(address)
+            ? null
+            : fault with { Kind = AnswerFaultKind.NotAnEmail });
+    }
+
+    private static (string Value, AnswerFault? Fault) Phone(string sent, AnswerFault fault)
+    {
+        var number = TelephoneNumber.Read(sent);
+        return (number.Shown, number.Problem switch
+        {
+            null => null,
+            TelephoneProblem.ZeroIsMissing => fault with { Kind = AnswerFaultKind.ZeroIsMissing },
+            TelephoneProblem.NoSuchNumber => fault with { Kind = AnswerFaultKind.NoSuchPhone },
+            _ => fault with { Kind = AnswerFaultKind.NotAPhone },
+        });
     }
 }

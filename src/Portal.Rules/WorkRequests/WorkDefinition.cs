@@ -25,6 +25,12 @@ public enum WorkFieldType
     /// <summary>A day.</summary>
     Date,
 
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A telephone number.</summary>
+    Phone,
+
     /// <summary>Attachments; a form has one such field.</summary>
     File,
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Files.Pictures;
 using Portal.Web.Forms.Fields;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Forms;
 
@@ -26,6 +28,7 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
         FieldFault.NotADate => text["DateUnfit", label],
         FieldFault.NotAMoment => text["MomentUnfit", label],
         FieldFault.DateIsPast => text["DatePast", label],
+        FieldFault.DateOutOfBounds { First: var first, Last: var last } => text["DateOutOfBounds", label, Day(first), Day(last)],
         FieldFault.NotAWholeNumber { Least: var least, Most: var most } => text["WholeNumberUnfit", label, least, most],
         FieldFault.NotAPostalCode => text["PostalCodeUnfit", label],
         FieldFault.ReasonIsMissing => text["EnterReason"],
@@ -44,6 +47,8 @@ public sealed class FormWords(IStringLocalizer<FormText> text)
     };
 
     public string OfReason(FieldFault fault) => Of(fault, text["Reason"]);
+
+    private static string Day(DateOnly day) => MomentText.Of(day, TimeStyle.Date, CultureInfo.CurrentUICulture);
 
     /// <summary>A word as it stands inside a sentence; an abbreviation keeps its capitals.</summary>
     public static string InSentence(string word)

@@ -51,6 +51,83 @@ public sealed class WorkAnswerReaderTests
         (fault.Input, fault.Kind).ShouldBe((input, kind));
     }
 
+    private const string Formats = """
+        {
+          "title": { "ja": "通知先", "en": "Recipients" },
+          "summary": { "ja": "通知先です。", "en": "Recipients." },
+          "category": { "ja": "通知", "en": "Notices" },
+          "points": 0,
+          "fields": [
+            { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" } },
+            { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } },
+            { "key": "any", "type": "date", "label": { "ja": "発生日", "en": "Date" } },
+            { "key": "soon", "type": "date", "label": { "ja": "希望日", "en": "Preferred date" }, "daysAhead": 0 },
+            {
+              "key": "people", "type": "table", "label": { "ja": "利用者", "en": "Users" },
+              "columns": [
+                { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" }, "required": true },
+                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } }
+              ]
+            }
+          ]
+        }
+        """;
+
+    [Theory]
+    [InlineData("mail", " Ｔａｒｏ@Example.JP ", "Taro@example.jp")]
+    [InlineData("mail", "", null)]
+    [InlineData("mail", " ", null)]
+    [InlineData("phone", "０３（１２３４）５６７８", "03-1234-5678")]
+    [InlineData("phone", "+81 90-1234-5678", "090-1234-5678")]
+    [InlineData("phone", "", null)]
+    [InlineData("any", "1900-01-01", "1900-01-01")]
+    [InlineData("any", "2036年11月27日", "2036-11-27")]
+    [InlineData("soon", "2026-11-27", "2026-11-27")]
+    [InlineData("soon", "2036-11-27", "2036-11-27")]
+    public void WORK_1_AddressesNumbersAndDays_AreKeptAsAccountsKeepThem(string input, string typed, string? kept)
+    {
+        var reading = ReadFormats(new() { [input] = typed });
+
+        reading.Faults.ShouldBeEmpty();
+        reading.Answer.Values.GetValueOrDefault(input).ShouldBe(kept);
+    }
+
+    [Theory]
+    [InlineData("mail", "taro", AnswerFaultKind.NotAnEmail)]
+    [InlineData("mail", "taro@example", AnswerFaultKind.NotAnEmail)]
+    [InlineData("mail", "a@example.jp, b@example.jp", AnswerFaultKind.NotAnEmail)]
+    [InlineData("mail", "taro@example.jp\r\nBcc: x@example.jp", AnswerFaultKind.NotAnEmail)]
+    [InlineData("phone", "12345", AnswerFaultKind.NotAPhone)]
+    [InlineData("phone", "夜間当番", AnswerFaultKind.NotAPhone)]
+    [InlineData("phone", "90-1234-5678", AnswerFaultKind.ZeroIsMissing)]
+    [InlineData("phone", "0012345678", AnswerFaultKind.NoSuchPhone)]
+    [InlineData("any", "0001-01-01", AnswerFaultKind.OutOfBounds)]
+    [InlineData("any", "1899-12-31", AnswerFaultKind.OutOfBounds)]
+    [InlineData("any", "2036-11-28", AnswerFaultKind.OutOfBounds)]
+    [InlineData("any", "9999-12-31", AnswerFaultKind.OutOfBounds)]
+    [InlineData("soon", "0001-01-01", AnswerFaultKind.TooSoon)]
+    [InlineData("soon", "2026-11-26", AnswerFaultKind.TooSoon)]
+    [InlineData("soon", "9999-12-31", AnswerFaultKind.OutOfBounds)]
+    [InlineData("people-0-mail", "taro", AnswerFaultKind.NotAnEmail)]
+    [InlineData("people-0-phone", "1", AnswerFaultKind.NotAPhone)]
+    public void WORK_1_WhatIsNoAddressNumberOrDay_IsSaidAtItsInput(string input, string typed, AnswerFaultKind kind)
+    {
+        var values = new Dictionary<string, string?> { ["people-0-mail"] = "hanako@example.jp" };
+        values[input] = typed;
+
+        var fault = ReadFormats(values).Faults.ShouldHaveSingleItem();
+
+        (fault.Input, fault.Kind).ShouldBe((input, kind));
+        (fault.Latest is not null).ShouldBe(kind == AnswerFaultKind.OutOfBounds);
+    }
+
+    private static AnswerReading ReadFormats(Dictionary<string, string?> typed)
+    {
+        var reading = DefinitionReader.Read(Formats);
+        reading.Faults.ShouldBeEmpty();
+        return WorkAnswerReader.Read(reading.Definition!, typed, Today);
+    }
+
     [Theory]
     [InlineData("😀😀😀😀😀😀😀😀😀😀")]
     [InlineData("1234567890")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Calendars;
 using Portal.Web.Forms.Fields;
 
 namespace Portal.Web.Tests.Forms;
@@ -99,6 +100,17 @@ public sealed class FieldTests
     public void ADay_FromTodayOn_OrTheOneThatIsStored(string typed, string? stored, Type? fault) =>
         Check(new DateField(Today, Kept: new DateOnly(2026, 6, 15)), typed,
             stored is null ? null : DateOnly.ParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture), fault);
+
+    [Theory]
+    [InlineData("1900-01-01", null)]
+    [InlineData("2036-07-01", null)]
+    [InlineData("0001-01-01", typeof(FieldFault.DateOutOfBounds))]
+    [InlineData("2036-07-02", typeof(FieldFault.DateOutOfBounds))]
+    [InlineData("9999-12-31", typeof(FieldFault.DateOutOfBounds))]
+    [InlineData("1850-01-01", null)]
+    public void ADMIN_4_ADay_ThatSomebodyCanMean_OrTheOneThatIsStored(string typed, Type? fault) =>
+        Check(new DateField(Kept: new DateOnly(1850, 1, 1)) { Within = DayBounds.Around(Today) }, typed,
+            DateOnly.ParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture), fault);
 
     [Theory]
     [InlineData("ja", "ja", null)]

@@ -9,6 +9,7 @@ public sealed class FormWordsTests : FormTest
     private static readonly IReadOnlyList<FieldFault> Faults =
     [
         .. typeof(FieldFault).GetNestedTypes().Select(type => type == typeof(FieldFault.TooLong) ? new FieldFault.TooLong(40, 41)
+            : type == typeof(FieldFault.DateOutOfBounds) ? new FieldFault.DateOutOfBounds(new(1900, 1, 1), new(2036, 7, 1))
             : type == typeof(FieldFault.NotAWholeNumber) ? new FieldFault.NotAWholeNumber(1, 100)
             : (FieldFault)Activator.CreateInstance(type)!),
     ];

@@ -74,6 +74,7 @@ public static class WorkAnswerText
         WorkFieldType.Choice => field.Options.FirstOrDefault(option => option.Value == value)?.Label.In(language) ?? value,
         WorkFieldType.Date => MomentText.Of(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeStyle.Date,
             CultureInfo.GetCultureInfo(language)),
+        WorkFieldType.Email => EmailAddress.Readable(value),
         _ => value,
     };
 }

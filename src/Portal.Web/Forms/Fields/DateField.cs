@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Rules.Text;
 
 namespace Portal.Web.Forms.Fields;
@@ -7,6 +8,9 @@ namespace Portal.Web.Forms.Fields;
 /// <param name="Kept">What is stored already and may stay, though it is past by now.</param>
 public sealed record DateField(DateOnly? Earliest = null, DateOnly? Kept = null) : Field<DateOnly?>
 {
+    /// <summary>What somebody can mean; null = any day of the calendar.</summary>
+    public DayBounds? Within { get; init; }
+
     /// <returns>The day, or null for none.</returns>
     public override FieldReading<DateOnly?> Read(string typed)
     {
@@ -15,8 +19,11 @@ public sealed record DateField(DateOnly? Earliest = null, DateOnly? Kept = null)
             return new(null);
         }
 
-        return DateText.Parse(typed) is { } day
-            ? new(day, day != Kept && day < Earliest ? new FieldFault.DateIsPast() : null)
-            : new(null, new FieldFault.NotADate());
+        return DateText.Parse(typed) is { } day ? new(day, day == Kept ? null : Find(day)) : new(null, new FieldFault.NotADate());
     }
+
+    private FieldFault? Find(DateOnly day) =>
+        day < Earliest ? new FieldFault.DateIsPast()
+        : Within is { } within && !within.Contains(day) ? new FieldFault.DateOutOfBounds(within.First, within.Last)
+        : null;
 }

@@ -58,6 +58,9 @@ public abstract record FieldFault
 
     public sealed record DateIsPast : FieldFault;
 
+    /// <summary>Nobody means a day so long ago or so far ahead.</summary>
+    public sealed record DateOutOfBounds(DateOnly First, DateOnly Last) : FieldFault;
+
     public sealed record NotAWholeNumber(int Least, int Most) : FieldFault;
 
     public sealed record NotAPostalCode : FieldFault;

@@ -86,6 +86,73 @@ public sealed class AskingForWork : WorkTest
         (await BalanceAsync()).Reserved.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("ja", "people-0-mail", "taro", "1行目のアドレスを「name@example.com」の形式で入力してください")]
+    [InlineData("en", "people-0-mail", "taro", "address in row 1 must be an email address in the format name@example.com")]
+    [InlineData("ja", "people-0-phone", "12345", "1行目の電話番号を10桁または11桁の数字で入力してください")]
+    [InlineData("en", "people-0-phone", "12345", "phone in row 1 must have 10 or 11 digits")]
+    [InlineData("ja", "people-0-phone", "90-1234-5678", "1行目の電話番号を先頭の0から入力してください")]
+    [InlineData("ja", "people-0-phone", "0012345678", "実在しない番号が入力されています")]
+    [InlineData("ja", "desk", "窓口", "窓口の電話番号を10桁または11桁の数字で入力してください")]
+    [InlineData("ja", "since", "0001-01-01", "発生日には1900/01/01から2036/05/13までの日付を入力してください")]
+    [InlineData("en", "since", "9999-12-31", "Since must be a date from 1 Jan 1900 to 13 May 2036")]
+    [InlineData("ja", "from", "2026-05-13", "適用する日には2026/05/14以降の日付を入力してください")]
+    [InlineData("ja", "from", "9999-12-31", "適用する日には2026/05/14から2036/05/13までの日付を入力してください")]
+    public async Task WORK_1_AFieldOfItsKind_TakesWhatItsKindIs_AndNothingTypedIsLost(string language, string input, string typed,
+        string said)
+    {
+        await AddItemAsync("recipients", RecipientsJson, 4);
+        await App.World.Accounts.ChangeAllAsync(user => user.Language, language);
+        var browser = await SignedInAsync(AuthorId, language);
+        var form = Recipients(await browser.GetAsync($"{Catalogue}/recipients")).Fill($"Values[{input}]", typed);
+
+        var again = (await form.SubmitAsync("check")).ShouldBeRefused().ShouldShow(said);
+
+        again.Find($"[name='Values[{input}]']").GetAttribute("aria-invalid").ShouldBe("true");
+        again.Find($"[name='Values[{input}]']").GetAttribute("value").ShouldBe(typed);
+        again.Find("[name='Values[people-0-name]']").GetAttribute("value").ShouldBe("夜間当番");
+        (await App.World.WorkRequests.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WORK_1_WORK_2_AddressesAndNumbers_HaveFieldsOfTheirKind_AndAreSentAsAccountsKeepThem()
+    {
+        await AddItemAsync("recipients", RecipientsJson, 4);
+        var browser = await SignedInAsync(AuthorId);
+        var page = (await browser.GetAsync($"{Catalogue}/recipients")).ShouldBeOk();
+        page.Find("[name='Values[people-0-mail]']").GetAttribute("type").ShouldBe("email");
+        page.Find("[name='Values[people-0-phone]']").GetAttribute("type").ShouldBe("tel");
+
+        var shown = await (await SendAsync(Recipients(page).Fill("Values[people-0-phone]", "０９０ー１２３４ー５６７８"))).FollowAsync();
+
+        shown.ShouldBeOk().ShouldShow("night@example.jp").ShouldShow("090-1234-5678").ShouldShow("2026/05/20");
+    }
+
+    private const string RecipientsJson = """
+        {
+          "title": { "ja": "通知先の変更", "en": "Recipients" },
+          "summary": { "ja": "通知先です。", "en": "Recipients." },
+          "category": { "ja": "通知", "en": "Notices" },
+          "points": 0,
+          "fields": [
+            {
+              "key": "people", "type": "table", "label": { "ja": "通知先", "en": "Recipients" }, "required": true,
+              "columns": [
+                { "key": "name", "type": "text", "label": { "ja": "氏名", "en": "Name" }, "required": true },
+                { "key": "mail", "type": "email", "label": { "ja": "アドレス", "en": "Address" }, "required": true },
+                { "key": "phone", "type": "phone", "label": { "ja": "電話番号", "en": "Phone" } }
+              ]
+            },
+            { "key": "desk", "type": "phone", "label": { "ja": "窓口の電話番号", "en": "Desk" } },
+            { "key": "since", "type": "date", "label": { "ja": "発生日", "en": "Since" } },
+            { "key": "from", "type": "date", "label": { "ja": "適用する日", "en": "Effective from" }, "daysAhead": 1 }
+          ]
+        }
+        """;
+
+    private static PortalForm Recipients(PortalPage page) => FormOf(page.ShouldBeOk()).Fill("Values[people-0-name]", "夜間当番")
+        .Fill("Values[people-0-mail]", "night@EXAMPLE.jp").Fill("Values[from]", "2026-05-20");
+
     [Fact]
     public async Task WORK_1_RowsOfATable_ComeAndGoByRoundTrips_WithoutScript()
     {

@@ -123,6 +123,11 @@ public sealed class WorkInput(WorkAttachments attachments, PointSums sums, Tenan
             AnswerFaultKind.NotOffered => words.Of(new FieldFault.NotOffered(), named),
             AnswerFaultKind.WrongCharacters => words.Of(new FieldFault.WrongCharacters(), named),
             AnswerFaultKind.NotADate => words.Of(new FieldFault.NotADate(), named),
+            AnswerFaultKind.OutOfBounds => words.Of(new FieldFault.DateOutOfBounds(fault.Earliest!.Value, fault.Latest!.Value), named),
+            AnswerFaultKind.NotAnEmail => shared["EmailUnfit", named],
+            AnswerFaultKind.NotAPhone => words.Of(new FieldFault.NotAPhone(), named),
+            AnswerFaultKind.NoSuchPhone => words.Of(new FieldFault.NoSuchPhone(), named),
+            AnswerFaultKind.ZeroIsMissing => words.Of(new FieldFault.ZeroIsMissing(), named),
             _ => words.Of(new FieldFault.TooLong(fault.Field.Longest, fault.Length), named),
         };
     }
