@@ -92,6 +92,12 @@ public enum ImportFault
 
     /// <summary>No telephone number, where lines go by theirs.</summary>
     NotAPhoneNumber,
+
+    /// <summary>A day before anything began; the argument is the first that is taken.</summary>
+    DayTooEarly,
+
+    /// <summary>A day that nobody plans for; the argument is the last that is taken.</summary>
+    DayTooLate,
 }
 
 /// <summary>One thing that is wrong with a file.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
 using Portal.Rules.Passwords.Stored;
@@ -141,11 +142,20 @@ internal sealed class ImportRowReader(int row, Func<MoveInColumn, string> cell)
         _ => Wrong(MoveInColumn.Language, ImportFault.WrongChoice, Both),
     };
 
-    public DateOnly Day(MoveInColumn column)
+    /// <param name="column">What is read.</param>
+    /// <param name="days">Which are taken.</param>
+    public DateOnly Day(MoveInColumn column, DayBounds days)
     {
         var typed = cell(column);
         if (DateText.Parse(typed) is { } day)
         {
+            if (!days.Contains(day))
+            {
+                var isEarly = day < days.First;
+                Wrong(column, isEarly ? ImportFault.DayTooEarly : ImportFault.DayTooLate,
+                    (isEarly ? days.First : days.Last).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
             return day;
         }
 

@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Rules.Cases;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
@@ -89,7 +90,8 @@ public static class ImportRules
     /// <param name="row">Its number.</param>
     /// <param name="cell">What stands in a column.</param>
     /// <param name="numberFormat">The mask of the tenant's contract numbers; null where it has none.</param>
-    public static RowReading<ImportedContract> Contract(int row, Func<MoveInColumn, string> cell, string? numberFormat)
+    /// <param name="days">On which a contract can begin.</param>
+    public static RowReading<ImportedContract> Contract(int row, Func<MoveInColumn, string> cell, string? numberFormat, DayBounds days)
     {
         var reader = new ImportRowReader(row, cell);
         var number = reader.NewContract(numberFormat);
@@ -97,7 +99,7 @@ public static class ImportRules
             reader.Line(MoveInColumn.Holder, ContractLimits.Name, required: true),
             reader.Kana(MoveInColumn.HolderKana, ContractLimits.Name),
             reader.Line(MoveInColumn.Service, ContractLimits.Service, required: true),
-            reader.Day(MoveInColumn.StartsOn),
+            reader.Day(MoveInColumn.StartsOn, days),
             reader.Number(MoveInColumn.AccountLimit, ContractLimits.UsualAccounts, ContractLimits.Accounts));
         var (line, name, location) = (reader.Line(MoveInColumn.Line, LongestLine), reader.Line(MoveInColumn.LineName, LongestPlace),
             reader.Line(MoveInColumn.LineLocation, LongestPlace));

@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
 using Portal.Rules.Imports;
@@ -7,6 +8,8 @@ namespace Portal.Rules.Tests.Identifiers;
 /// <summary>A file and a form take the same: each row of a table is read in both ways (ADMIN-4, ADMIN-12).</summary>
 public sealed class OneRuleTests
 {
+    private static readonly DayBounds Days = DayBounds.Around(new DateOnly(2026, 4, 1));
+
     /// <summary>The mask, what was typed, what is stored, what is wrong.</summary>
     public static TheoryData<string?, string, string, IdFault?> Numbers => new()
     {
@@ -54,7 +57,7 @@ public sealed class OneRuleTests
             MoveInColumn.Service => "回線",
             MoveInColumn.StartsOn => "2024-04-01",
             _ => "",
-        }, format);
+        }, format, Days);
 
         if (fault is null)
         {
@@ -131,7 +134,7 @@ public sealed class OneRuleTests
             MoveInColumn.Service => "回線",
             MoveInColumn.StartsOn => "2024-04-01",
             _ => "",
-        }, null);
+        }, null, Days);
     }
 
     [Theory]
@@ -149,7 +152,7 @@ public sealed class OneRuleTests
             MoveInColumn.Service => "回線",
             MoveInColumn.StartsOn => "2024-04-01",
             _ => "",
-        }, null);
+        }, null, Days);
 
         (row.Value.Facts.AccountLimit, row.Problems.Count == 0).ShouldBe((limit, isFit));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Cases;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
@@ -9,6 +10,8 @@ namespace Portal.Rules.Tests.Imports;
 
 public sealed class ImportRulesTests
 {
+    private static readonly DayBounds Days = DayBounds.Around(new DateOnly(2026, 4, 1));
+
     private static readonly UserImportTerms Terms = new(new LoginIdShape("A0"), NeedsEmail: false)
     {
         Managers = new UserImportTerms(new LoginIdShape("A0"), NeedsEmail: false),
@@ -136,14 +139,14 @@ public sealed class ImportRulesTests
     public void ADMIN_12_AContract_IsReadWithItsLine()
     {
         var (contract, problems) = ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineLocation, "本社",
-            MoveInColumn.AccountLimit, "3"), numberFormat: null);
+            MoveInColumn.AccountLimit, "3"), numberFormat: null, Days);
 
         problems.ShouldBeEmpty();
         contract.Contract.ShouldBe("C-1");
         contract.Facts.ShouldBe(new ContractFacts("株式会社やま", "", "光", new DateOnly(2026, 4, 1), 3));
         contract.Line.ShouldBe(new ImportedLine("L-1", "L-1", "本社"));
-        ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineName, "主回線"), null).Value.Line!.Name.ShouldBe("主回線");
-        var bare = ImportRules.Contract(2, With(MoveInColumn.Line, ""), null).Value;
+        ImportRules.Contract(2, With(MoveInColumn.Line, "L-1", MoveInColumn.LineName, "主回線"), null, Days).Value.Line!.Name.ShouldBe("主回線");
+        var bare = ImportRules.Contract(2, With(MoveInColumn.Line, ""), null, Days).Value;
         (bare.Line, bare.Facts.AccountLimit).ShouldBe((null, ContractLimits.UsualAccounts));
     }
 
@@ -153,20 +156,24 @@ public sealed class ImportRulesTests
     [InlineData(MoveInColumn.HolderKana, "やま?", ImportFault.NotKana, "")]
     [InlineData(MoveInColumn.StartsOn, "", ImportFault.Missing, "")]
     [InlineData(MoveInColumn.StartsOn, "2026-02-30", ImportFault.NotADate, "")]
+    [InlineData(MoveInColumn.StartsOn, "0001-01-01", ImportFault.DayTooEarly, "1900-01-01")]
+    [InlineData(MoveInColumn.StartsOn, "1899-12-31", ImportFault.DayTooEarly, "1900-01-01")]
+    [InlineData(MoveInColumn.StartsOn, "2036-04-02", ImportFault.DayTooLate, "2036-04-01")]
+    [InlineData(MoveInColumn.StartsOn, "9999-12-31", ImportFault.DayTooLate, "2036-04-01")]
     [InlineData(MoveInColumn.AccountLimit, "0", ImportFault.NotANumber, "100000")]
     [InlineData(MoveInColumn.AccountLimit, "100001", ImportFault.NotANumber, "100000")]
     [InlineData(MoveInColumn.AccountLimit, "-1", ImportFault.NotANumber, "100000")]
     [InlineData(MoveInColumn.AccountLimit, "five", ImportFault.NotANumber, "100000")]
     public void ADMIN_12_ACellOfAContractThatIsWrong_IsNamed(MoveInColumn wrong, string typed, ImportFault fault, string argument) =>
-        ImportRules.Contract(7, With(wrong, typed), numberFormat: null).Problems
+        ImportRules.Contract(7, With(wrong, typed), numberFormat: null, Days).Problems
             .ShouldHaveSingleItem().ShouldBe(new ImportProblem(7, wrong, fault, argument));
 
     [Fact]
     public void ADMIN_12_AContractNumber_FitsItsColumn_AndTheTenantsFormat()
     {
-        var tooLong = ImportRules.Contract(7, With(MoveInColumn.Contract, new string('1', 41)), null).Problems.ShouldHaveSingleItem();
+        var tooLong = ImportRules.Contract(7, With(MoveInColumn.Contract, new string('1', 41)), null, Days).Problems.ShouldHaveSingleItem();
         (tooLong.Fault, tooLong.Argument).ShouldBe((ImportFault.TooLong, "40"));
-        ImportRules.Contract(7, With(MoveInColumn.Contract, "X-1"), "A-000").Problems.ShouldHaveSingleItem().Fault
+        ImportRules.Contract(7, With(MoveInColumn.Contract, "X-1"), "A-000", Days).Problems.ShouldHaveSingleItem().Fault
             .ShouldBe(ImportFault.WrongNumber);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Rules.Imports;
 using Portal.Web.Audit;
@@ -8,11 +9,12 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Domain.Imports;
 
 /// <summary>Contracts of a file with their holders and lines: several rows of one contract are its lines.</summary>
-public sealed class ContractImport(PortalDbContext db, NumberRows numbers, AuditLog audit, CurrentTenant tenant)
+public sealed class ContractImport(PortalDbContext db, NumberRows numbers, AuditLog audit, CurrentTenant tenant, TenantClock clock)
 {
     private const int Batch = 500;
     private const int AtOnce = 5_000;
@@ -24,11 +26,11 @@ public sealed class ContractImport(PortalDbContext db, NumberRows numbers, Audit
 
     internal async Task<(IReadOnlyList<ImportedContract> Rows, List<ImportProblem> Problems)> CheckAsync(ImportSheet sheet)
     {
-        var format = tenant.Value.Profile.Contracts.NumberFormat;
+        var (format, days) = (tenant.Value.Profile.Contracts.NumberFormat, DayBounds.Around(clock.Today));
         var (rows, problems) = (new List<ImportedContract>(sheet.Rows.Count), new List<ImportProblem>());
         foreach (var row in sheet.Rows)
         {
-            var reading = ImportRules.Contract(row.Number, column => sheet.Cell(row, column), format);
+            var reading = ImportRules.Contract(row.Number, column => sheet.Cell(row, column), format, days);
             rows.Add(reading.Value);
             problems.AddRange(reading.Problems);
             if (sheet.HasMore(row))

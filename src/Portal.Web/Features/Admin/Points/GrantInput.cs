@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Points;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Points;
@@ -16,7 +17,6 @@ public sealed record GrantAsked(PointGrant Grant, string Reason);
 public sealed class GrantInput(FormWords words, PointWords points, IStringLocalizer<PointStaffText> text)
 {
     private static readonly WholeNumberField Amount = new(1, PointLimits.Amount);
-    private static readonly DateField Day = new();
     private static readonly LineField What = new(PointLimits.What, Required: true);
     private static readonly ReasonField Reason = new();
 
@@ -31,10 +31,11 @@ public sealed class GrantInput(FormWords words, PointWords points, IStringLocali
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
         var amount = reader.Read(Amount, nameof(form.Amount), form.Amount);
-        var from = Needed(reader, nameof(form.From), form.From);
-        var until = Needed(reader, nameof(form.Until), form.Until);
+        var from = Needed(reader, new DateField { Within = DayBounds.Around(today) }, nameof(form.From), form.From);
+        var until = Needed(reader, new DateField(), nameof(form.Until), form.Until);
         var spans = known.Select(period => period.Span).ToList();
-        if (from is { } first && until is { } last && PointPeriods.FaultOf(spans, new PointSpan(first, last), today) is { } fault)
+        if (from is { } first && until is { } last && !reader.HasProblem(nameof(form.From))
+            && PointPeriods.FaultOf(spans, new PointSpan(first, last), today) is { } fault)
         {
             reader.Add(nameof(form.Until), Say(fault, PointPeriods.InTheWay(spans, new PointSpan(first, last))));
         }
@@ -59,9 +60,9 @@ public sealed class GrantInput(FormWords words, PointWords points, IStringLocali
         (form.What, form.Reason) = (asked.Grant.What, asked.Reason);
     }
 
-    private static DateOnly? Needed(FormReader reader, string name, string? typed)
+    private static DateOnly? Needed(FormReader reader, DateField field, string name, string? typed)
     {
-        var day = reader.Read(Day, name, typed);
+        var day = reader.Read(field, name, typed);
         if (day is null && !reader.HasProblem(name))
         {
             reader.Add(name, new FieldFault.Missing());

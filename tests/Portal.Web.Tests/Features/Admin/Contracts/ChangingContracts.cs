@@ -47,6 +47,8 @@ public sealed class ChangingContracts : ContractTest
     [InlineData("edit", "Options", "監視\n監視")]
     [InlineData("edit", "RenewsOn", "いつか")]
     [InlineData("edit", "RenewsOn", "1999-01-01")]
+    [InlineData("edit", "RenewsOn", "0001-01-01")]
+    [InlineData("edit", "RenewsOn", "9999-12-31")]
     [InlineData("holder", "HolderName", "")]
     [InlineData("holder", "HolderKana", "abc")]
     public async Task ADMIN_4_WhatIsWrong_IsSaidAtItsField(string page, string field, string typed)

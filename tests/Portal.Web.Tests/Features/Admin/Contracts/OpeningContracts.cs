@@ -135,6 +135,8 @@ public sealed class OpeningContracts : ContractTest
     [InlineData("HolderKana", "abc", "カタカナ")]
     [InlineData("Service", "", "サービスを入力してください")]
     [InlineData("StartsOn", "", "契約開始日を入力してください")]
+    [InlineData("StartsOn", "0001-01-01", "契約開始日には1900/01/01から2036/05/13までの日付を入力してください")]
+    [InlineData("StartsOn", "9999-12-31", "契約開始日には1900/01/01から2036/05/13までの日付を入力してください")]
     [InlineData("AccountLimit", "0", "IDの上限を1から")]
     [InlineData("FamilyName", "", "姓を入力してください")]
     [InlineData("LoginId", "12", "オペレータID")]
@@ -149,6 +151,7 @@ public sealed class OpeningContracts : ContractTest
         again.ShouldBeRefused().ShouldShow(said);
         again.Find($"[name={field}]").GetAttribute("aria-invalid").ShouldBe("true");
         again.Find("[name=HolderAddress]").TextContent.ShouldContain("千代田区");
+        again.Find($"[name={field}]").GetAttribute("value").ShouldBe(typed);
         (await App.World.Contracts.CountAsync()).ShouldBe(0);
     }
 

@@ -1,3 +1,4 @@
+using Portal.Rules.Calendars;
 using Portal.Rules.Identifiers;
 using Portal.Rules.Imports;
 using Portal.Web.Features.Admin.Contracts;
@@ -46,7 +47,7 @@ public sealed class FieldsAndFiles
             MoveInColumn.StartsOn => "2024-04-01",
             MoveInColumn.Holder or MoveInColumn.Service => "移行",
             _ => "",
-        }, format);
+        }, format, DayBounds.Around(new DateOnly(2026, 4, 1)));
 
         (fault is null ? number : null).ShouldBe(stored);
         (row.Problems.Count == 0 ? row.Value.Contract : null).ShouldBe(stored);

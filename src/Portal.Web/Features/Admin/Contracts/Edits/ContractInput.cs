@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Contracts;
@@ -11,13 +12,12 @@ namespace Portal.Web.Features.Admin.Contracts.Edits;
 /// <summary>
 /// Turns the forms into what a contract is about and whom it is with, and both versions into a comparison.
 /// </summary>
-public sealed class ContractInput(FormWords words, IStringLocalizer<ContractStaffText> text)
+public sealed class ContractInput(FormWords words, IStringLocalizer<ContractStaffText> text, TimeProvider clock)
 {
     private static readonly LineField Service = new(ContractLimits.Words, Required: true);
     private static readonly LineField Words = new(ContractLimits.Words);
     private static readonly WholeNumberField Credits = new(1, ContractLimits.Quantity, Required: false);
     private static readonly WholeNumberField Limit = new(1, ContractLimits.Accounts);
-    private static readonly DateField Day = new();
 
     public FormReader Reader() => words.Reader(field => text["Field." + field]);
 
@@ -31,8 +31,10 @@ public sealed class ContractInput(FormWords words, IStringLocalizer<ContractStaf
             reader.Add(nameof(form.Options), text["OptionsUnfit", line, ContractLimits.Options]);
         }
 
-        var renews = reader.Read(Day, nameof(form.RenewsOn), form.RenewsOn);
-        if (renews < form.Target.Contract.StartsOn)
+        var (tenant, contract) = form.Target;
+        var day = new DateField(Kept: contract.RenewsOn) { Within = DayBounds.Around(tenant.Zone.DayOf(clock.GetUtcNow())) };
+        var renews = reader.Read(day, nameof(form.RenewsOn), form.RenewsOn);
+        if (renews < contract.StartsOn && !reader.HasProblem(nameof(form.RenewsOn)))
         {
             reader.Add(nameof(form.RenewsOn), text["RenewsTooEarly"]);
         }

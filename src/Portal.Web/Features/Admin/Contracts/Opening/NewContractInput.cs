@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Calendars;
 using Portal.Rules.Contracts;
 using Portal.Rules.Identifiers;
 using Portal.Rules.SignIn;
@@ -24,7 +25,6 @@ public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormW
 {
     private static readonly LineField Service = new(ContractLimits.Service, Required: true);
     private static readonly WholeNumberField Limit = new(1, ContractLimits.Accounts);
-    private static readonly DateField Day = new();
 
     public FormReader Reader(OpeningShape shape) => words.Reader(field => Label(shape, field));
 
@@ -67,7 +67,8 @@ public sealed class NewContractInput(PortalDbContext db, StaffReach reach, FormW
 
             var holder = await HolderAsync(form, reader);
             var service = reader.Read(Service, nameof(form.Service), form.Service);
-            var starts = reader.Read(Day, nameof(form.StartsOn), form.StartsOn);
+            var day = new DateField { Within = DayBounds.Around(shape.Tenant.Zone.DayOf(clock.GetUtcNow())) };
+            var starts = reader.Read(day, nameof(form.StartsOn), form.StartsOn);
             if (starts is null && !reader.HasProblem(nameof(form.StartsOn)))
             {
                 reader.Add(nameof(form.StartsOn), new FieldFault.Missing());
