@@ -41,7 +41,7 @@ internal static class TenantCommands
                 ProfileOutcome.Done done => $"Imported {profile.Slug}, version {done.Version.Number}.",
                 ProfileOutcome.Unchanged => $"{profile.Slug} has this profile already.",
                 ProfileOutcome.Refused { Problems: [var problem, ..] } =>
-                    throw new CommandException($"{path}: $.{problem.Path}: {problem.Reason}"),
+                    throw new CommandException($"{path}: {problem.Told}"),
                 _ => throw new CommandException($"Somebody else changed {profile.Slug} at this moment; try again."),
             });
         });

@@ -30,7 +30,7 @@ internal static class TenantLife
             {
                 ProfileOutcome.Done => $"Created {profile.Slug}.",
                 ProfileOutcome.Refused { Problems: [var problem, ..] } =>
-                    throw new CommandException($"{path ?? profile.Slug}: $.{problem.Path}: {problem.Reason}"),
+                    throw new CommandException($"{path ?? profile.Slug}: {problem.Told}"),
                 _ => throw new CommandException($"There is a tenant \"{profile.Slug}\" already; \"tenant import\" replaces its profile."),
             });
         });

@@ -28,5 +28,9 @@ public sealed class FormReader(FormWords words, Func<string, string> label)
     /// <summary>A problem that no field can see by itself: two that disagree, an ID that is taken.</summary>
     public void Add(string name, string message) => problems.Add(new FieldProblem(name, message));
 
+    /// <summary>Several problems of one field, such as those of a file.</summary>
+    public void AddEach(string name, IEnumerable<string> messages) =>
+        problems.AddRange(messages.Select(message => new FieldProblem(name, message) { IsOneOfSeveral = true }));
+
     public bool HasProblem(string name) => problems.Exists(problem => problem.Field == name);
 }

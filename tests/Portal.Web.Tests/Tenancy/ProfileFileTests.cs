@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Web.Features.Admin.TenantPolicies;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tests.Tenancy;
 
@@ -151,6 +153,45 @@ public sealed class ProfileFileTests
         refusal.ShouldStartWith($"somewhere/bad.json: {path}: ");
         refusal.Length.ShouldBeGreaterThan($"somewhere/bad.json: {path}: ".Length);
     }
+
+    /// <summary>Each word that a check says is a text in both languages, with as much in it as it is given.</summary>
+    [Theory]
+    [InlineData("control")]
+    [InlineData("officephone")]
+    [InlineData("homephone")]
+    [InlineData("rental")]
+    [InlineData("security")]
+    [InlineData("admin")]
+    public void SITE_2_FACE_2_WhateverIsWrong_HasAPlaceAndWordsInBothLanguages(string slug)
+    {
+        string[] payloads = ["null", "[null]", "[]", "{}", "7", "-1", "2147483647", "1.5", "true", "\"\"", "\"\\u0000\"", "\"none\"",
+            "\"9999-12-31\""];
+        var whole = ProfileJson.Write(Shipped.Tenant(slug).Profile);
+        var found = new List<ProfileProblem>();
+        foreach (var (place, payload) in PlacesOf(JsonNode.Parse(whole)!).ToList().SelectMany(place =>
+            payloads.Select(payload => (place, payload))))
+        {
+            const string Mark = "\"the mark of this test\"";
+            var changed = JsonNode.Parse(whole)!;
+            At(changed, place.Parent)[place.Key] = JsonNode.Parse(Mark);
+            found.AddRange(ProfileJson.Examine(changed.ToJsonString().Replace(Mark, payload, StringComparison.Ordinal)).Problems);
+        }
+
+        found.Count.ShouldBeGreaterThan(100);
+        foreach (var problem in found)
+        {
+            var (japanese, english) = (problem.In(CultureInfo.GetCultureInfo("ja")), problem.In(CultureInfo.GetCultureInfo("en")));
+            japanese.ShouldEndWith("。");
+            english.ShouldEndWith(".");
+            japanese.Any(letter => letter is >= 'ぁ' and <= 'ん').ShouldBeTrue(japanese);
+            (problem.Path.Length == 0 || problem.Line == 1).ShouldBeTrue($"{problem.Path} is in the one line");
+        }
+    }
+
+    [Fact]
+    public void SITE_2_ACommand_IsToldInEnglish_WithPathAndLine() =>
+        Should.Throw<ProfileException>(() => ProfileJson.Read("{\n  // nothing else\n  \"motto\": true\n}", "bad.json")).Message
+            .ShouldBe("bad.json: $.motto: there is no part of this name. (line 3)");
 
     private const string Held = """{ "limit": 5, "ends": "untilReleased", "releasedBy": ["WHO"] }""";
 

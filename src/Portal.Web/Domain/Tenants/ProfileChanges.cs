@@ -10,6 +10,7 @@ using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Approvals;
 using Portal.Web.Tenancy;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Domain.Tenants;
 
@@ -55,7 +56,7 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
             var problems = await ProblemsAsync(profile, null);
             if (fault == SlugFault.Confusable)
             {
-                problems.Add(new ProfileProblem("slug", "people would take it for that of another tenant."));
+                problems.Add(new ProfileProblem("slug", "SlugConfusable"));
             }
 
             if (problems.Count > 0)
@@ -101,8 +102,7 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
 
             if (!ProfileJson.IsWhole(row.Profile, out var former))
             {
-                return new ProfileOutcome.Refused([new("", "the profile in force has parts that this release does not know; "
-                    + "written by it, they would be lost.")]);
+                return new ProfileOutcome.Refused([new("", "OfNewerRelease")]);
             }
 
             if (await ProblemsAsync(draft.Profile, row) is { Count: > 0 } problems)
@@ -142,19 +142,19 @@ public sealed class ProfileChanges(PortalDbContext db, UnitOfWork work, KeyLock 
         List<ProfileProblem> problems = [.. ProfileCheck.Problems(profile)];
         if (row is not null && profile.Slug != row.Slug)
         {
-            problems.Add(new ProfileProblem("slug", $"this is the tenant \"{row.Slug}\"; a slug never changes."));
+            problems.Add(new ProfileProblem("slug", "SlugFixed", row.Slug));
         }
 
         var id = row?.Id;
         var others = await db.Tenants.Where(tenant => tenant.Host != null && tenant.Id != id).Select(tenant => tenant.Host!).ToListAsync();
         if (profile.Host is { } host && others.Contains(host, StringComparer.OrdinalIgnoreCase))
         {
-            problems.Add(new ProfileProblem("host", "another tenant is served there."));
+            problems.Add(new ProfileProblem("host", "HostTaken"));
         }
 
         if (profile.Host is { } own && site.Value.IsOwn(own) && problems.TrueForAll(problem => problem.Path != "host"))
         {
-            problems.Add(new ProfileProblem("host", "the portal itself is served there."));
+            problems.Add(new ProfileProblem("host", "HostOwn"));
         }
 
         return problems;

@@ -1,5 +1,5 @@
 using Portal.Web.Data.Entities;
-using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Domain.Tenants;
 

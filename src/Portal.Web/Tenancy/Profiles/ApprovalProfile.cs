@@ -1,4 +1,5 @@
 using Portal.Rules.Approvals;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -15,12 +16,12 @@ public sealed record ApprovalProfile(IReadOnlyList<string>? Acts = null, int Hou
     {
         if ((Acts ?? []).Except(ApprovableActs.All).FirstOrDefault() is { } unknown)
         {
-            yield return new("approval.acts", $"\"{unknown}\" is none of {string.Join(", ", ApprovableActs.All)}.");
+            yield return new("approval.acts", "UnknownWord", unknown, string.Join(", ", ApprovableActs.All));
         }
 
         if (Hours is < 1 or > ApprovalRules.MostHours)
         {
-            yield return new("approval.hours", $"1 to {ApprovalRules.MostHours} hours.");
+            yield return new("approval.hours", "Hours", 1, ApprovalRules.MostHours);
         }
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -16,7 +19,7 @@ internal static class OrdersProfileCheck
         if (profile.Orders is not { } orders)
         {
             return profile.Features.Contains(TenantFeatures.Orders)
-                ? [new("orders", "the feature \"orders\" needs this part.")]
+                ? [new("orders", "PartNeeded", TenantFeatures.Orders)]
                 : [];
         }
 
@@ -27,24 +30,25 @@ internal static class OrdersProfileCheck
         seller.RegistrationNumber is { Length: DigitsOfRegistration + 1 } and ['T', ..]
             && seller.RegistrationNumber.Skip(1).All(char.IsAsciiDigit)
             ? []
-            : [new("orders.seller.registrationNumber", "T and 13 digits.")];
+            : [new("orders.seller.registrationNumber", "Registration")];
 
     private static IEnumerable<ProfileProblem> Rates(OrdersProfile orders)
     {
         if (orders.TaxRates.Any(rate => rate.Percent is < 0 or > 100))
         {
-            yield return new("orders.taxRates", "whole per cent from 0 to 100.");
+            yield return new("orders.taxRates", "TaxPercent");
         }
 
         foreach (var taxClass in Enum.GetValues<TaxClass>().Where(each => !orders.TaxRates.Any(rate =>
             rate.Class == each && rate.From <= Before)))
         {
-            yield return new("orders.taxRates", $"a rate of the class \"{taxClass}\" from {Before:o} or before.");
+            yield return new("orders.taxRates", "TaxMissing", JsonNamingPolicy.CamelCase.ConvertName(taxClass.ToString()),
+                Before.ToString("o", CultureInfo.InvariantCulture));
         }
 
         if (orders.TaxRates.DistinctBy(rate => (rate.Class, rate.From)).Count() != orders.TaxRates.Count)
         {
-            yield return new("orders.taxRates", "one rate for a class and day.");
+            yield return new("orders.taxRates", "TaxTwice");
         }
     }
 
@@ -52,12 +56,12 @@ internal static class OrdersProfileCheck
     {
         if (orders.QuoteDays is < 1 or > MostDays)
         {
-            yield return new("orders.quoteDays", "1 to 366 days.");
+            yield return new("orders.quoteDays", "Days", 1, MostDays);
         }
 
         if (orders.DaysAhead is < 0 or > MostDays / 2)
         {
-            yield return new("orders.daysAhead", "0 to 183 days.");
+            yield return new("orders.daysAhead", "Days", 0, MostDays / 2);
         }
     }
 }

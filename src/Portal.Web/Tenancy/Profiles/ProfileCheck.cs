@@ -1,6 +1,7 @@
 using Portal.Rules.Tenants;
 using Portal.Rules.Text;
 using Portal.Web.Tenancy.Brands;
+using Portal.Web.Tenancy.Profiles.Faults;
 using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Tenancy.Profiles;
@@ -20,7 +21,7 @@ internal static class ProfileCheck
     {
         if (Unusable(profile) is [var problem, ..])
         {
-            throw new ProfileException($"{source}: $.{problem.Path}: {problem.Reason}");
+            throw new ProfileException($"{source}: {problem.Told}");
         }
     }
 
@@ -55,15 +56,13 @@ internal static class ProfileCheck
             _ = new PortalTenant(Guid.Empty, false, 0, profile);
             return [];
         }
-        catch (ProfileException e)
+        catch (ProfileException e) when (e.Problem is { } problem)
         {
-            // Says where before it says why.
-            return e.Message.Split(": ", 2) is [var path, var reason] ? [new(path, reason)] : [new("", e.Message)];
+            return [problem];
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
-            // A day or a length beyond what can be counted with.
-            return [new("", e.Message)];
+            return [new("", "Uncountable")];
         }
     }
 
@@ -71,32 +70,32 @@ internal static class ProfileCheck
     {
         if (!TenantSlug.IsWellFormed(profile.Slug) || (profile.Slug != TenantProfile.StaffSlug && TenantSlug.IsReserved(profile.Slug)))
         {
-            yield return new("slug", "2 to 32 lower-case letters, digits and hyphens, and not a reserved word.");
+            yield return new("slug", "Slug");
         }
 
         if (profile.Host is { } host && Uri.CheckHostName(host) != UriHostNameType.Dns)
         {
-            yield return new("host", "a host name, or left out.");
+            yield return new("host", "Host");
         }
 
         if (profile.Languages.Except(["ja", "en"]).Any() || !profile.Languages.Contains(profile.DefaultLanguage))
         {
-            yield return new("languages", "\"ja\" and \"en\" are there; the default must be one of them.");
+            yield return new("languages", "Languages");
         }
 
         if (!NamedZone.Exists(profile.TimeZone))
         {
-            yield return new("timeZone", $"\"{profile.TimeZone}\" is not an IANA time zone.");
+            yield return new("timeZone", "TimeZone", profile.TimeZone);
         }
 
         if (!EmailAddress.IsAcceptable(profile.Mail.SenderAddress))
         {
-            yield return new("mail.senderAddress", "an e-mail address.");
+            yield return new("mail.senderAddress", "Email");
         }
 
         if (profile.Mail.ReportAddress is { } report && !EmailAddress.IsAcceptable(report))
         {
-            yield return new("mail.reportAddress", "an e-mail address.");
+            yield return new("mail.reportAddress", "Email");
         }
 
         foreach (var problem in Brand(profile.Brand))
@@ -110,38 +109,27 @@ internal static class ProfileCheck
     {
         if (CanonicalText.FreeText(text.Ja).Length == 0)
         {
-            yield return new(path + ".ja", "a text.");
+            yield return new(path + ".ja", "Text");
         }
 
         foreach (var (language, line) in new[] { ("ja", text.Ja), ("en", text.En ?? "") })
         {
             if (TextCheck.Find(line.Trim(), multiline: false) is not null || CodePoints.Count(line) > longest)
             {
-                yield return new($"{path}.{language}", $"one line of at most {longest} characters, none of them invisible.");
+                yield return new($"{path}.{language}", "Line", longest);
             }
         }
     }
 
     private static IEnumerable<ProfileProblem> OwnHost(string? host) =>
-        host is not null && SiteOptions.IsOfThisMachine(host) ? [new("host", "a name of this machine is no tenant's.")] : [];
+        host is not null && SiteOptions.IsOfThisMachine(host) ? [new("host", "HostOfMachine")] : [];
 
     private static IEnumerable<ProfileProblem> Brand(BrandProfile brand) =>
     [
         .. brand.PrimaryColor is { } color && !BrandColor.IsUsable(color)
-            ? new[] { new ProfileProblem("brand.primaryColor", "#RRGGBB, dark enough for white text (4.5:1).") }
+            ? new[] { new ProfileProblem("brand.primaryColor", "Color") }
             : [],
         .. ProfileProblem.UnknownWords("brand.mark", [brand.Mark], BrandMarks.Names),
         .. ProfileProblem.UnknownWords("brand.tone", [brand.Tone], ProfileWords.Tones),
     ];
-}
-
-/// <param name="Path">Where in the file, from the root on.</param>
-public sealed record ProfileProblem(string Path, string Reason)
-{
-    public ProfileFault Fault { get; init; }
-
-    /// <summary>A word that is not one of those that mean something here.</summary>
-    public static IEnumerable<ProfileProblem> UnknownWords(string path, IEnumerable<string>? words, IReadOnlyList<string> known) =>
-        (words ?? []).Where(word => !known.Contains(word))
-            .Select(word => new ProfileProblem(path, $"\"{word}\" is not known; there are {string.Join(", ", known)}."));
 }

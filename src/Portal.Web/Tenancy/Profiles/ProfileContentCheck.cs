@@ -1,4 +1,5 @@
 using Portal.Rules.Identifiers;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -14,11 +15,11 @@ internal static class ProfileContentCheck
     {
         if (doors.Count == 0 || HasTwins(doors, door => door.Path) || HasTwins(doors, door => door.Key))
         {
-            return [new("doors", "at least one, each with a key and a path of its own.")];
+            return [new("doors", "Doors")];
         }
 
         return doors[0].Path.Length > 0 || doors.Any(door => !door.Path.All(letter => char.IsAsciiLetterLower(letter) || letter == '-'))
-            ? [new("doors[0].path", "the first door has the empty path, the others lower-case letters and hyphens.")]
+            ? [new("doors[0].path", "DoorPath")]
             : [];
     }
 
@@ -27,7 +28,7 @@ internal static class ProfileContentCheck
         if (profile.Operators is not { } operators)
         {
             return profile.Features.Contains(TenantFeatures.Operators)
-                ? [new("operators", "the feature \"operators\" needs this part.")]
+                ? [new("operators", "PartNeeded", TenantFeatures.Operators)]
                 : [];
         }
 
@@ -39,12 +40,11 @@ internal static class ProfileContentCheck
             .. operators.Register ? FirstPasswords(profile, operators) : [],
             .. operators.IdFormat is null
                 || IdFormat.IsUsable(operators.IdFormat) ? []
-                : new[] { new ProfileProblem("operators.idFormat",
-                    "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.") },
+                : new[] { new ProfileProblem("operators.idFormat", "IdMask") },
             .. operators.IdSuggestion is null || IsUsableSuffix(operators.IdSuggestion)
                 ? []
-                : new[] { new ProfileProblem("operators.idSuggestion", "1 to 10 letters, digits, dots, hyphens and underscores.") },
-            .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "a positive number.") },
+                : new[] { new ProfileProblem("operators.idSuggestion", "IdSuffix") },
+            .. operators.PerLoginId is null or > 0 ? [] : new[] { new ProfileProblem("operators.perLoginId", "Positive") },
             .. ProfileProblem.UnknownWords("operators.labels", operators.Labels?.Keys, [.. ProfileWords.Columns, .. ProfileWords.Fields]),
         ];
     }
@@ -52,14 +52,14 @@ internal static class ProfileContentCheck
     private static IEnumerable<ProfileProblem> Contracts(ContractsProfile contracts) =>
         contracts.NumberFormat is null || IdFormat.IsUsable(contracts.NumberFormat)
             ? []
-            : [new("contracts.numberFormat", "1 to 40 characters: A for a letter, 0 for a digit, others for themselves.")];
+            : [new("contracts.numberFormat", "IdMask")];
 
     private static IEnumerable<ProfileProblem> LinkedAdministrators(TenantProfile profile)
     {
         if (profile.LinkedAdministrators is not { } linked)
         {
             return profile.Features.Contains(TenantFeatures.LinkedAdministrators)
-                ? [new("linkedAdministrators", "the feature \"linkedAdministrators\" needs this part.")]
+                ? [new("linkedAdministrators", "PartNeeded", TenantFeatures.LinkedAdministrators)]
                 : [];
         }
 
@@ -68,16 +68,15 @@ internal static class ProfileContentCheck
         [
             .. ProfileProblem.UnknownWords("linkedAdministrators.door", [linked.Door], doors),
             .. ProfileProblem.UnknownWords("linkedAdministrators.administratorDoor", [linked.AdministratorDoor], doors),
-            .. linked.ReconfirmDays < 0 ? new[] { new ProfileProblem("linkedAdministrators.reconfirmDays", "0 or more.") } : [],
+            .. linked.ReconfirmDays < 0 ? new[] { new ProfileProblem("linkedAdministrators.reconfirmDays", "NotNegative") } : [],
             .. profile.Doors.FirstOrDefault(door => door.Key == linked.Door) is { Identifier.Kind: not IdentifierKind.Email }
-                ? new[] { new ProfileProblem("linkedAdministrators.door", "a door whose identifier is an e-mail address.") }
+                ? new[] { new ProfileProblem("linkedAdministrators.door", "EmailDoor") }
                 : [],
             .. profile.Recovery is not { Method: RecoveryProfile.ByLink }
-                ? new[] { new ProfileProblem("linkedAdministrators",
-                    "who registers sets its password from a mailed link, so recovery.method must be \"link\".") }
+                ? new[] { new ProfileProblem("linkedAdministrators", "RegisterByLink") }
                 : [],
             .. linked.Consent is { Version.Length: 0 or > 32 }
-                ? new[] { new ProfileProblem("linkedAdministrators.consent.version", "1 to 32 characters.") }
+                ? new[] { new ProfileProblem("linkedAdministrators.consent.version", "Characters", 1, 32) }
                 : [],
         ];
     }
@@ -86,10 +85,9 @@ internal static class ProfileContentCheck
         operators.FirstPassword switch
         {
             FirstPassword.Issued when profile.TemporaryPassword is not { ByManager: true } =>
-                [new("operators.register", "registering gives a first, temporary password, so temporaryPassword.byManager must be true.")],
+                [new("operators.register", "FirstPasswordIssued")],
             FirstPassword.Invitation when profile.Recovery is not { Method: "link" } || !operators.Fields.Contains("email") =>
-                [new("operators.firstPassword",
-                "an invitation is a mailed link, so recovery.method must be \"link\" and \"email\" one of the fields.")],
+                [new("operators.firstPassword", "FirstPasswordInvitation")],
             _ => [],
         };
 
@@ -100,7 +98,7 @@ internal static class ProfileContentCheck
     {
         if (HasTwins([.. entries.Where(entry => entry.Number is not null)], entry => entry.Number!))
         {
-            yield return new(path, "a number of its own for each entry.");
+            yield return new(path, "MenuNumbers");
         }
 
         for (var i = 0; i < entries.Count; i++)
@@ -116,13 +114,13 @@ internal static class ProfileContentCheck
     {
         if (entry.Number is { } number && !(number.Length is >= 1 and <= 4 && number.All(char.IsAsciiDigit)))
         {
-            yield return new($"{path}.number", "one to four digits.");
+            yield return new($"{path}.number", "MenuNumber");
         }
 
         // A path that leaves the tenant would turn the menu into an open redirect.
         if (entry.Path is { } target && !target.Split('/').All(IsPathPart))
         {
-            yield return new($"{path}.path", "a path below the tenant: letters, digits, hyphens and slashes, without one in front.");
+            yield return new($"{path}.path", "MenuPath");
         }
 
         foreach (var problem in ProfileProblem.UnknownWords($"{path}.feature", entry.Feature is null ? [] : [entry.Feature],

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -27,8 +29,7 @@ public static class ProfileJson
     public static TenantProfile Read(string json, string source) => Examine(json) switch
     {
         { Profile: { } profile, Problems.Count: 0 } => profile,
-        { Problems: [var problem, ..] } => throw new ProfileException(
-            $"{source}: {(problem.Path.Length == 0 ? "$" : "$." + problem.Path)}: {problem.Reason}"),
+        { Problems: [var problem, ..] } => throw new ProfileException($"{source}: {problem.Told}"),
         _ => throw new ProfileException($"{source}: empty."),
     };
 
@@ -36,6 +37,18 @@ public static class ProfileJson
     /// The same with everything that is wrong, for whoever corrects it; no text makes it throw, whoever wrote it.
     /// </summary>
     public static ProfileReading Examine(string json)
+    {
+        var (profile, problems) = Judge(json);
+        if (problems.Count == 0)
+        {
+            return new ProfileReading(profile, problems);
+        }
+
+        var lines = ProfileLines.Of(json);
+        return new ProfileReading(profile, [.. problems.Select(problem => problem with { Line = lines.Of(problem) })]);
+    }
+
+    private static ProfileReading Judge(string json)
     {
         if (ProfileSyntax.Problems(json) is { Count: > 0 } problems)
         {
@@ -49,7 +62,22 @@ public static class ProfileJson
         }
         catch (JsonException e)
         {
-            return new ProfileReading(null, [new(ProfileSyntax.PathOf(e), e.Message) { Fault = ProfileFault.Unreadable }]);
+            return new ProfileReading(null, Misfits(json) is { Count: > 0 } found ? found : [new(ProfileSyntax.PathOf(e), "Unreadable")]);
+        }
+    }
+
+    private static List<ProfileProblem> Misfits(string json)
+    {
+        using var document = JsonDocument.Parse(json, ProfileSyntax.Options);
+        return [.. ProfileShape.Problems(document.RootElement, TypeInfo)];
+    }
+
+    private static JsonTypeInfo TypeInfo
+    {
+        get
+        {
+            Options.MakeReadOnly(populateMissingResolver: true);
+            return Options.GetTypeInfo(typeof(TenantProfile));
         }
     }
 

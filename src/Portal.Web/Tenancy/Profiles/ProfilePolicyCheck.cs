@@ -3,6 +3,7 @@ using Portal.Rules.Delegation;
 using Portal.Rules.Passwords.Checks;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.TemporaryPasswords;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Tenancy.Profiles;
 
@@ -19,19 +20,19 @@ internal static class ProfilePolicyCheck
         const double Year = 24 * 365;
         if (cases.CloseAfterDays is < 1 or > 365)
         {
-            yield return new("cases.closeAfterDays", "1 to 365 days.");
+            yield return new("cases.closeAfterDays", "Days", 1, 365);
         }
 
         if (cases.Desk is { } desk && (desk.Days.Count == 0 || desk.Span() is null))
         {
-            yield return new("cases.desk", "at least one day, and a span of a day as \"9:00\" to \"17:30\".");
+            yield return new("cases.desk", "Desk");
         }
 
         if ((cases.Targets ?? []).Any(target => target is null
             || new[] { target.FirstAnswerHours, target.NextAnswerHours, target.SolutionHours }
             .Any(hours => hours is not (> 0 and <= Year))))
         {
-            yield return new("cases.targets", "hours are more than 0 and at most those of a year.");
+            yield return new("cases.targets", "TargetHours");
         }
     }
 
@@ -46,29 +47,29 @@ internal static class ProfilePolicyCheck
     {
         if (password.MinimumLength < 4 || password.MaximumLength < password.MinimumLength || password.MaximumLength > 256)
         {
-            yield return new("password.minimumLength", "at least 4, at most the maximum length, and that at most 256.");
+            yield return new("password.minimumLength", "PasswordLength");
         }
 
         if (password.HistoryDepth is < 0 or > 24 || (password.HistoryDepth > 0) != (password.DiffersFrom ?? []).Contains("history"))
         {
-            yield return new("password.historyDepth", "1 to 24 exactly when \"differsFrom\" names \"history\".");
+            yield return new("password.historyDepth", "HistoryDepth");
         }
 
         if (password.MinimumStrength is < 0 or > 4)
         {
-            yield return new("password.minimumStrength", "0 to 4.");
+            yield return new("password.minimumStrength", "Range", 0, 4);
         }
 
         if (password.MaximumAgeDays is < 1 || password.WarningDays < 0)
         {
-            yield return new("password.maximumAgeDays", "at least 1 day, and a warning of 0 days or more.");
+            yield return new("password.maximumAgeDays", "PasswordAge");
         }
     }
 
     /// <summary>A lock that time does not end, and that nobody of those named can release (ADMIN-3).</summary>
     public static IEnumerable<ProfileProblem> Unreleased(TenantProfile profile) =>
         profile.Lockout is { Ends: not LockoutEnds.Timed, ReleasedBy: { Count: > 0 } named } && !named.Any(who => Releases(profile, who))
-            ? [new("lockout.releasedBy", "nobody of these can release a lock here.")]
+            ? [new("lockout.releasedBy", "LockUnreleasable")]
             : [];
 
     /// <summary>
@@ -77,7 +78,7 @@ internal static class ProfilePolicyCheck
     public static IEnumerable<ProfileProblem> Unkept(PasswordProfile password) =>
         password.MaximumLength < new MinimumStrength(password.MinimumStrength ?? 0).LeastLength
             || TemporaryPasswordGenerator.TryGenerate(ProfilePolicies.Password(password), RandomNumberGenerator.GetInt32) is null
-            ? [new("password.maximumLength", "no password keeps all of these rules.")]
+            ? [new("password.maximumLength", "Unkeepable")]
             : [];
 
     // A void password cannot be released: only another one lets somebody in again (LOCK-3).
@@ -98,22 +99,22 @@ internal static class ProfilePolicyCheck
         var lockout = profile.Lockout;
         if (lockout.Limit is < 1 or > 100)
         {
-            yield return new("lockout.limit", "1 to 100 failures.");
+            yield return new("lockout.limit", "LockLimit", 1, 100);
         }
 
         if ((lockout.Ends == LockoutEnds.Timed) != (lockout.Minutes is > 0))
         {
-            yield return new("lockout.minutes", "a positive number exactly when the lock ends by time.");
+            yield return new("lockout.minutes", "LockMinutes");
         }
 
         if (lockout.Ends != LockoutEnds.Timed && lockout.ReleasedBy is not { Count: > 0 })
         {
-            yield return new("lockout.releasedBy", "a lock that does not end by itself must be released by somebody.");
+            yield return new("lockout.releasedBy", "LockReleased");
         }
 
         if (lockout.ReleasedBy?.Contains("temporaryPassword") == true && profile.TemporaryPassword is null)
         {
-            yield return new("lockout.releasedBy", "there is no temporary password here.");
+            yield return new("lockout.releasedBy", "NoTemporaryPassword");
         }
 
         foreach (var problem in ProfileProblem.UnknownWords("lockout.releasedBy", lockout.ReleasedBy, ProfileWords.Releasers))
@@ -130,7 +131,7 @@ internal static class ProfilePolicyCheck
         }
 
         return temporary.Hours is < 1 or > 168 || temporary.Tries is < 1 or > 10
-            ? [new("temporaryPassword.hours", "1 to 168 hours, 1 to 10 tries.")]
+            ? [new("temporaryPassword.hours", "TemporaryPassword")]
             : ProfileProblem.UnknownWords("temporaryPassword.otherPages", [temporary.OtherPages], ProfileWords.OtherPages);
     }
 
@@ -143,13 +144,13 @@ internal static class ProfilePolicyCheck
 
         if (recovery.Method == RecoveryProfile.ByKeyword && profile.TemporaryPassword is not { ByMail: true })
         {
-            return [new("recovery.method", "\"keyword\" mails a temporary password, so temporaryPassword.byMail must be true.")];
+            return [new("recovery.method", "RecoveryKeyword")];
         }
 
         if (recovery.MismatchLimit < 1 || recovery.BlockMinutes < 1 || recovery.RequestsPerHour < 1 || recovery.LinkMinutes is < 5 or > 1440
             || recovery.PauseHoursAfterReset < 0)
         {
-            return [new("recovery", "mismatches, minutes and requests from 1 on, links of 5 to 1440 minutes, a pause of 0 hours or more.")];
+            return [new("recovery", "RecoveryNumbers")];
         }
 
         return
@@ -163,23 +164,23 @@ internal static class ProfilePolicyCheck
     {
         if (factor.Mode != SecondFactorMode.Off && factor.Methods is not { Count: > 0 })
         {
-            yield return new("secondFactor.methods", "at least one, unless the mode is \"off\".");
+            yield return new("secondFactor.methods", "FactorMethods");
         }
 
         if (factor.Mode != SecondFactorMode.Off && factor.Methods is ["recoveryCode"])
         {
-            yield return new("secondFactor.methods", "recovery codes stand in for another method, so there must be one.");
+            yield return new("secondFactor.methods", "FactorRecoveryCode");
         }
 
         if (factor.TrustBrowserDays is < 1 or > 30)
         {
-            yield return new("secondFactor.trustBrowserDays", "1 to 30 days, or left out.");
+            yield return new("secondFactor.trustBrowserDays", "FactorTrust");
         }
 
         if (factor.CodeMinutes is < 1 or > 15 || factor.CodeTries is < 1 or > 10 || factor.ResendSeconds < 0 || factor.CodesPerHour < 1
             || factor.FailuresPerHour < 1)
         {
-            yield return new("secondFactor", "codes of 1 to 15 minutes (a sign-in lasts no longer) with 1 to 10 tries.");
+            yield return new("secondFactor", "FactorCodes");
         }
 
         foreach (var problem in ProfileWords.SecondFactorMethods.Unknown(factor.Methods))
@@ -192,17 +193,17 @@ internal static class ProfilePolicyCheck
     {
         if (profile.HistoryDays is < 30 or > 3650)
         {
-            yield return new("historyDays", "must be between 30 and 3650.");
+            yield return new("historyDays", "Days", 30, 3650);
         }
 
         if (profile.Files is { LargestMegabytes: < 1 or > 20 } or { Most: < 1 or > 10 } or { RoomMegabytes: < 1 } or { Kinds.Count: 0 })
         {
-            yield return new("files", "files of 1 to 20 MB, 1 to 10 of them, at least one kind, and room for them.");
+            yield return new("files", "Files");
         }
 
         if (profile.Session.IdleMinutes is < 1 or > 1440 || profile.Session.AbsoluteHours is < 1 or > 24 || profile.Session.PerAccount < 1)
         {
-            yield return new("session", "idle 1 to 1440 minutes, absolute 1 to 24 hours, at least one session an account.");
+            yield return new("session", "Session");
         }
 
         foreach (var problem in ProfileProblem.UnknownWords("emailChange.start", [profile.EmailChange.Start],

@@ -1,3 +1,5 @@
+using Portal.Web.Tenancy.Profiles.Faults;
+
 namespace Portal.Web.Tenancy.Profiles;
 
 /// <summary>
@@ -33,6 +35,6 @@ internal static class ProfileRangeCheck
             ("linkedAdministrators.reconfirmDays", profile.LinkedAdministrators?.ReconfirmDays, 0, 10 * Year),
         ];
         return numbers.Where(number => number.Value < number.Least || number.Value > number.Most)
-            .Select(number => new ProfileProblem(number.Path, $"{number.Least} to {number.Most}."));
+            .Select(number => new ProfileProblem(number.Path, "Range", number.Least, number.Most));
     }
 }

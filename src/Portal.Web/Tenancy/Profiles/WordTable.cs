@@ -1,3 +1,5 @@
+using Portal.Web.Tenancy.Profiles.Faults;
+
 namespace Portal.Web.Tenancy.Profiles;
 
 /// <summary>The words that a profile may say at one place, and what each of them means to the rules.</summary>
@@ -9,7 +11,8 @@ internal sealed class WordTable<T>(string path, params (string Word, T Meaning)[
     public T Of(string word)
     {
         var found = Array.FindIndex(words, each => each.Word == word);
-        return found >= 0 ? words[found].Meaning : throw new ProfileException($"{path}: \"{word}\" is not known.");
+        return found >= 0 ? words[found].Meaning
+            : throw new ProfileException(new ProfileProblem(path, "UnknownWord", word, string.Join(", ", Words)));
     }
 
     /// <summary>The words of a profile that mean nothing.</summary>

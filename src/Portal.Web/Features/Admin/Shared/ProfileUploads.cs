@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Forms;
 using Portal.Web.Tenancy.Profiles;
+using Portal.Web.Tenancy.Profiles.Faults;
 
 namespace Portal.Web.Features.Admin.Shared;
 
@@ -54,11 +56,7 @@ public sealed class ProfileUploads(IStringLocalizer<AdminText> text)
         }
 
         var (profile, problems) = ProfileJson.Examine(form.Content);
-        foreach (var problem in problems.Take(MostProblems))
-        {
-            reader.Add(nameof(form.Upload), Say(problem));
-        }
-
+        reader.AddEach(nameof(form.Upload), problems.Take(MostProblems).Select(Say));
         return problems.Count > 0 ? null : form.Profile = profile;
     }
 
@@ -66,7 +64,13 @@ public sealed class ProfileUploads(IStringLocalizer<AdminText> text)
     public string Say(ProfileProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return text["Profile." + problem.Fault, problem.Path, problem.Reason];
+        var reason = problem.In(CultureInfo.CurrentUICulture);
+        return problem switch
+        {
+            { Path.Length: 0 } => reason,
+            { Line: { } line } => text["Profile.AtLine", line, problem.Path, reason],
+            _ => text["Profile.At", problem.Path, reason],
+        };
     }
 
     private async Task<string?> TextAsync(IFormFile? upload, FormReader reader)

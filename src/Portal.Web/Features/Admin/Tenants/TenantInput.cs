@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -113,7 +114,7 @@ internal static class RefusedProfiles
     {
         foreach (var problem in refused.Problems)
         {
-            state.AddModelError("", text["Unfit", problem.Path, problem.Reason]);
+            state.AddModelError("", text["Unfit", problem.Path, problem.In(CultureInfo.CurrentUICulture)]);
         }
     }
 }

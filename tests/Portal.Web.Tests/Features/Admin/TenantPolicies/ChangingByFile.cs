@@ -41,7 +41,7 @@ public sealed class ChangingByFile : PolicyTest
     [InlineData("[]", "JSONとして読み取れません")]
     [InlineData("null", "JSONとして読み取れません")]
     [InlineData("{}", "必要な項目がありません")]
-    [InlineData("{\"slug\":\"a\",\"slug\":\"b\"}", "JSONとして読み取れません")]
+    [InlineData("{\"slug\":\"a\",\"slug\":\"b\"}", "1行目、slug：同じ名前の項目が2つ以上あります")]
     public async Task ADMIN_3_IV_01_WhatIsNoProfile_IsSaidAtTheField(string content, string said)
     {
         (await UploadAsync(await AdministratorAsync(), content)).ShouldBeRefused().ShouldShow(said);
@@ -70,6 +70,38 @@ public sealed class ChangingByFile : PolicyTest
         (await UploadAsync(await AdministratorAsync(), content)).ShouldBeRefused().ShouldShow(said);
 
         (await App.World.ProfileVersions.CountAsync()).ShouldBe(0);
+    }
+
+    /// <summary>Where, by path and line, and why, in the reader's words and none of .NET's.</summary>
+    [Theory]
+    [InlineData("ja", "{\n  \"slug\": ", "JSONとして読み取れません。2行目の付近で、かっこ、カンマ、引用符を確認してください。")]
+    [InlineData("en", "{\n  \"slug\": ", "This cannot be read as JSON: check brackets, commas and quotation marks near line 2.")]
+    [InlineData("ja", "[]", "全体を1組の波かっこで囲んでください。")]
+    [InlineData("ja", "{\n  \"motto\": 1\n}", "2行目、motto：この名前の項目はありません。")]
+    [InlineData("en", "{\n  \"motto\": 1\n}", "Line 2, motto: there is no part of this name.")]
+    [InlineData("ja", "{\n\n  \"session\": {}\n}", "3行目、session.idleMinutes：必要な項目がありません。")]
+    [InlineData("ja", "{\n  \"historyDays\": \"many\" }", "2行目、historyDays：整数を指定してください。")]
+    [InlineData("ja", "{\n  \"lockout\": { \"ends\": \"never\" } }", "lockout.ends：次のいずれかを指定してください：timed, untilReleased, void。")]
+    [InlineData("ja", "{\n  \"features\": 7 }", "2行目、features：角かっこで囲んだ一覧を指定してください。")]
+    public async Task ADMIN_3_SITE_2_AFault_IsSaidWithItsPlaceAndReason_InTheReadersLanguage(string language, string content, string said)
+    {
+        var staff = await AdministratorAsync();
+        await App.World.Accounts.ChangeAllAsync(user => user.Language, language);
+
+        (await UploadAsync(staff, content)).ShouldBeRefused().ShouldShow(said);
+    }
+
+    [Fact]
+    public async Task ADMIN_3_SITE_2_SeveralFaults_AreToldTogether_EachWithItsLine()
+    {
+        var text = ProfileJson.Write((await ProfileAsync()) with { HistoryDays = 1, SignInNotice = "sometimes", TimeZone = "Asia/Edo" });
+        int LineOf(string part) => text.Split('\n').ToList().FindIndex(line => line.Contains(part, StringComparison.Ordinal)) + 1;
+
+        var refused = (await UploadAsync(await AdministratorAsync(), text)).ShouldBeRefused();
+
+        refused.ShouldShow($"{LineOf("\"historyDays\"")}行目、historyDays：30日から3650日までにしてください。");
+        refused.ShouldShow($"{LineOf("\"signInNotice\"")}行目、signInNotice：「sometimes」は使えません。");
+        refused.ShouldShow($"{LineOf("\"timeZone\"")}行目、timeZone：「Asia/Edo」は、IANAのタイムゾーンの名前ではありません。");
     }
 
     [Fact]

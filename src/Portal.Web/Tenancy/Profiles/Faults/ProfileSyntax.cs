@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 
-namespace Portal.Web.Tenancy.Profiles;
+namespace Portal.Web.Tenancy.Profiles.Faults;
 
 /// <summary>
 /// What is wrong with a profile's text before its types are asked: they would take null for an item of a list, and no
@@ -11,7 +10,7 @@ internal static class ProfileSyntax
 {
     private const string NamesOfOnesOwn = "operators.labels";
 
-    private static readonly JsonDocumentOptions Options = new()
+    public static readonly JsonDocumentOptions Options = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
@@ -25,42 +24,64 @@ internal static class ProfileSyntax
             using var document = JsonDocument.Parse(json, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? [.. Problems(document.RootElement, "")]
-                : [NotJson("an object, in braces.")];
+                : [new("", "NotAnObject")];
         }
         catch (JsonException e)
         {
-            return [NotJson(e.Message)];
+            return Repeated(json) is { Count: > 0 } repeated ? repeated : [new("", "NotJson", (e.LineNumber ?? 0) + 1)];
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException)
         {
             // Half a surrogate pair in a name.
-            return [NotJson(e.Message)];
+            return [new("", "BrokenName")];
         }
     }
 
     /// <summary>As problems have it: "password.minimumLength".</summary>
     public static string PathOf(JsonException found) => (found.Path ?? "").TrimStart('$').TrimStart('.');
 
-    private static ProfileProblem NotJson(string reason) => new("", reason) { Fault = ProfileFault.NotJson };
+    /// <summary>Names that come twice, where nothing else is wrong: which of the two is meant nobody can say.</summary>
+    private static List<ProfileProblem> Repeated(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options with { AllowDuplicateProperties = true });
+            return [.. Repeated(document.RootElement, "")];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<ProfileProblem> Repeated(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().GroupBy(part => part.Name, StringComparer.Ordinal).SelectMany(parts =>
+            parts.Count() > 1
+                ? [new ProfileProblem(ProfileLines.Below(path, parts.Key), "Twice")]
+                : Repeated(parts.First().Value, ProfileLines.Below(path, parts.Key))),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Repeated(item, ProfileLines.Item(path, index))),
+        _ => [],
+    };
 
     private static IEnumerable<ProfileProblem> Problems(JsonElement value, string path) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(part => OfPart(part, path)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) =>
-            OfItem(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"))),
+            OfItem(item, ProfileLines.Item(path, index))),
         JsonValueKind.String when !IsStorable(value) =>
-            [new(path, "no control characters, and whole characters alone.") { Fault = ProfileFault.BrokenText }],
+            [new(path, "BrokenText")],
         _ => [],
     };
 
     private static IEnumerable<ProfileProblem> OfPart(JsonProperty part, string path)
     {
-        var below = path.Length == 0 ? part.Name : $"{path}.{part.Name}";
+        var below = ProfileLines.Below(path, part.Name);
         return path == NamesOfOnesOwn ? OfItem(part.Value, below) : Problems(part.Value, below);
     }
 
     private static IEnumerable<ProfileProblem> OfItem(JsonElement item, string path) => item.ValueKind == JsonValueKind.Null
-        ? [new(path, "null is no item.") { Fault = ProfileFault.Nothing }]
+        ? [new(path, "Null")]
         : Problems(item, path);
 
     private static bool IsStorable(JsonElement value)
@@ -74,30 +95,4 @@ internal static class ProfileSyntax
             return false;
         }
     }
-}
-
-/// <summary>A text that is to be a profile.</summary>
-/// <param name="Profile">Null where it cannot even be read.</param>
-/// <param name="Problems">None where it can be used.</param>
-public sealed record ProfileReading(TenantProfile? Profile, IReadOnlyList<ProfileProblem> Problems);
-
-/// <summary>In which way a part of a profile is wrong.</summary>
-public enum ProfileFault
-{
-    /// <summary>It can be read, and makes no sense.</summary>
-    Senseless,
-
-    /// <summary>The text as a whole is no JSON object; the path is empty.</summary>
-    NotJson,
-
-    /// <summary>
-    /// A name that is not known, a value of another kind, or something that has to be there and is not.
-    /// </summary>
-    Unreadable,
-
-    /// <summary>Null in the place of an item.</summary>
-    Nothing,
-
-    /// <summary>Half a character, or one that controls a terminal.</summary>
-    BrokenText,
 }
