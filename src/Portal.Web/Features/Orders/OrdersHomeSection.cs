@@ -40,7 +40,7 @@ public sealed class OrdersHomeSection(CurrentSession session, Offers offers, Ord
 
     public async Task<HomePanel?> PanelAsync() => Reader is { } reader
         ? new HomePanel("orders", text["History"], "/Features/Orders/_HomeOrders.cshtml",
-            new OrdersPanel(await orders.LastAsync(reader)))
+            new OrdersPanel(await orders.LastAsync(reader), clock.Today))
         : null;
 
     private sealed record Own(OrderReader Reader, Guid UserId, DateTimeOffset Since, TenantMoment At) : HomeAsk
@@ -60,4 +60,5 @@ public sealed class OrdersHomeSection(CurrentSession session, Offers offers, Ord
 }
 
 /// <param name="Last">The latest first.</param>
-public sealed record OrdersPanel(IReadOnlyList<OrderRow> Last);
+/// <param name="Today">Where the seller is.</param>
+public sealed record OrdersPanel(IReadOnlyList<OrderRow> Last, DateOnly Today);

@@ -34,6 +34,34 @@ public sealed class LookingBack : OrderTest
         (await browser.GetAsync(PathOf(failed.Named))).ShouldShow("在庫がありません").ShouldShow("会員サポートにお問い合わせください");
     }
 
+    [Fact]
+    public async Task ORDER_6_ADMIN_5_AList_SaysThatAPeriodOrAQuoteIsOver_AsTheirPagesDo()
+    {
+        var quote = await PlaceAsync(OrderKind.Quote, months: 3, chairs: 0);
+        await MoveAsync(quote, OrderMove.Accept);
+        var (ended, endless) = (await RunningAsync(months: 3), await RunningAsync());
+        await MoveAsync(ended, OrderMove.Arrange);
+        await MoveAsync(endless, OrderMove.Arrange);
+        (await (await SignedInAsync()).GetAsync(List)).ShouldBeOk().ShouldNotShow("期間終了").ShouldNotShow("期限切れ");
+
+        App.Time.Advance(TimeSpan.FromDays(200));
+
+        var browser = await SignedInAsync();
+        var list = (await browser.GetAsync(List)).ShouldBeOk();
+        Row(list, ended).ShouldContain("受付完了 期間終了");
+        Row(list, endless).ShouldNotContain("期間終了");
+        Row(list, quote).ShouldContain("受付完了 期限切れ");
+        (await browser.GetAsync(List + "?from=2020-01-01")).Texts("tbody tr").ShouldBe(list.Texts("tbody tr"));
+        (await browser.GetAsync(List + "?culture=en")).ShouldShow("Period ended").ShouldShow("Expired");
+        Encoding.UTF8.GetString((await (await browser.GetAsync(List + "?culture=ja")).Form("form[action*=export]")
+            .SubmitAsync("CSVで保存")).ShouldBeOk().Content).ShouldContain("受付完了 期間終了");
+        (await browser.GetAsync("/t/rental/home")).ShouldBeOk().ShouldShow("期間終了");
+        var desk = (await (await AgentAsync()).GetAsync("/admin/orders?view=all")).ShouldBeOk();
+        Row(desk, ended).ShouldContain("受付完了 手配済み 期間終了");
+        Row(desk, endless).ShouldNotContain("期間終了");
+        Row(desk, quote).ShouldContain("期限切れ");
+    }
+
     /// <summary>Result and confirmation are two facts, and what the columns say is found.</summary>
     [Fact]
     public async Task ORDER_5_ORDER_6_ResultAndConfirmation_AreFilteredEachForItself_AsTheColumnsSay()

@@ -7,7 +7,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Orders;
 
 /// <summary>The desk's list: what was applied for, by whom, and since when it waits.</summary>
-public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStringLocalizer<StaffOrderText> text)
+public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, TimeProvider clock, IStringLocalizer<StaffOrderText> text)
 {
     public IReadOnlyList<ListColumn<StaffOrderRow>> All =>
     [
@@ -15,9 +15,7 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
             new ListCell.Link(StaffPaths.Order(row.Tenant.Slug, row.Order.Named), new ListCell.Whole(row.Order.Named.ToString())),
             new ListCell.Text(words.Kind(row.Order.Kind)))) { Order = "number", NamesRow = true },
         new(text["Items"], row => new ListCell.Text(words.Items(row.Order.Item, row.Order.Items))),
-        new(text["Result"], row => new ListCell.Tags(words.Confirmation(row.Order.Kind, row.Order.Status, row.Order.IsCalledOff) is { } tag
-            ? [words.Result(row.Order.Status), tag]
-            : [words.Result(row.Order.Status)])) { Order = "result" },
+        new(text["Result"], row => new ListCell.Tags(Tags(row))) { Order = "result" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Order.WaitingSince)) { Order = "waiting", HoldsMoments = true },
         new(text["ContractAndHolder"], row => new ListCell.Lines(new ListCell.Whole(row.Order.Contract),
             new ListCell.Text(row.Order.Holder), new ListCell.Text(row.Order.Author),
@@ -45,6 +43,17 @@ public sealed class StaffOrderColumns(StaffLists lists, OrderWords words, IStrin
             },
             Span = ListSpan.Of(page),
         };
+    }
+
+    private IReadOnlyList<ListTag> Tags(StaffOrderRow row)
+    {
+        var (order, today) = (row.Order, row.Tenant.Zone.DayOf(clock.GetUtcNow()));
+        return
+        [
+            words.Result(order.Status),
+            .. words.Confirmation(order.Kind, order.Status, order.IsCalledOff) is { } tag ? [tag] : Array.Empty<ListTag>(),
+            .. order.IsOverOn(today) ? [words.Over(order.Kind)] : Array.Empty<ListTag>(),
+        ];
     }
 
     private ListTab Tab(StaffOrderView view, StaffOrderQuery query, IReadOnlyDictionary<StaffOrderView, ListCount> counts) =>

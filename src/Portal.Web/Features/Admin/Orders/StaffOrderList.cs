@@ -14,9 +14,13 @@ namespace Portal.Web.Features.Admin.Orders;
 /// <param name="Item">The first of its items.</param>
 /// <param name="Items">How many there are.</param>
 public sealed record StaffOrderFacts(Guid TenantId, OrderKind Kind, int Number, OrderStatus Status, string? Item, int Items,
-    DateTimeOffset? WaitingSince, string Contract, string Holder, string Author, DateTimeOffset CreatedAt)
+    DateTimeOffset? WaitingSince, string Contract, string Holder, string Author, DateTimeOffset CreatedAt, DateOnly StartsOn, int? Months,
+    DateOnly? ValidUntil)
 {
     public OrderNumber Named => new(Kind, Number);
+
+    /// <summary>Its period, or a quote's prices, ended before that day.</summary>
+    public bool IsOverOn(DateOnly day) => OrderRules.IsOver(Kind, Status, new RentalPeriod(StartsOn, Months), ValidUntil, day);
 
     /// <summary>An order of which all was given back before it was arranged.</summary>
     public bool IsCalledOff => Kind == OrderKind.Order && Status == OrderStatus.Accepted && WaitingSince is null;
@@ -95,7 +99,8 @@ public sealed class StaffOrderList(PortalDbContext db, StaffReach reach, LargeCo
         orders.AsNoTracking().Select(row => new StaffOrderFacts(row.TenantId, row.Kind, row.Number, row.Status,
             row.Lines.OrderBy(line => line.Position)
                 .Select(line => names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).FirstOrDefault(),
-            row.Lines.Count, row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt));
+            row.Lines.Count, row.WaitingSince, row.Contract!.Number, row.Contract.Holder!.Name, row.AuthorName, row.CreatedAt,
+            row.StartsOn, row.Months, row.ValidUntil));
 
     private async Task<ListPage<StaffOrderFacts>> FactsAsync(IReadOnlyList<PortalTenant> tenants, StaffOrderQuery query,
         IReadOnlyDictionary<StaffOrderView, ListCount> counts)

@@ -4,11 +4,12 @@ using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Features.Shared.Orders;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Lists;
+using Portal.Web.Tenancy.Times;
 
 namespace Portal.Web.Features.Orders.Index;
 
 /// <summary>The history as a page and as a file (ORDER-6).</summary>
-public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> text)
+public sealed class OrderColumns(OrderWords words, TenantClock clock, IStringLocalizer<OrdersText> text)
 {
     public IReadOnlyList<ListColumn<OrderRow>> All =>
     [
@@ -21,7 +22,7 @@ public sealed class OrderColumns(OrderWords words, IStringLocalizer<OrdersText> 
         new(text["Applied"], row => new ListCell.Moment(row.CreatedAt)) { Order = "-created", HoldsMoments = true },
         new(text["Items"], row => new ListCell.Text(words.Items(row.Items))) { Places = ListPlaces.Screen },
         new(text["Items"], row => new ListCell.Facts(row.Items)) { Places = ListPlaces.File },
-        new(text["Result"], row => new ListCell.Tags([words.Result(row.Status)])) { Order = "result" },
+        new(text["Result"], row => new ListCell.Tags(words.Result(row.Kind, row.Status, row.IsOverOn(clock.Today)))) { Order = "result" },
         new(text["Confirmation"],
             row => new ListCell.Tags(words.Confirmation(row.Kind, row.Status, row.IsCalledOff) is { } tag ? [tag] : [])),
         new(text["Author"], row => new ListCell.Text(row.Author)) { Order = "author" },

@@ -14,9 +14,12 @@ namespace Portal.Web.Features.Orders.Index;
 
 /// <summary>An application as the history shows it.</summary>
 public sealed record OrderRow(OrderKind Kind, int Number, DateTimeOffset CreatedAt, IReadOnlyList<string> Items, OrderStatus Status,
-    bool IsCalledOff, string Author, long Net, long Tax)
+    bool IsCalledOff, string Author, long Net, long Tax, DateOnly StartsOn, int? Months, DateOnly? ValidUntil)
 {
     public OrderNumber Named => new(Kind, Number);
+
+    /// <summary>Its period, or a quote's prices, ended before that day.</summary>
+    public bool IsOverOn(DateOnly day) => OrderRules.IsOver(Kind, Status, new RentalPeriod(StartsOn, Months), ValidUntil, day);
 }
 
 /// <summary>
@@ -90,7 +93,7 @@ public sealed class OrderQuery(PortalDbContext db, LargeCounts large, IDisplayTi
             row.Lines.OrderBy(line => line.Position)
                 .Select(line => part.Names.IsEnglish && line.NameEn != null && line.NameEn != "" ? line.NameEn : line.Name).ToList(),
             row.Status, row.Kind == OrderKind.Order && row.Status == OrderStatus.Accepted && row.WaitingSince == null, row.AuthorName,
-            row.Net, row.Tax));
+            row.Net, row.Tax, row.StartsOn, row.Months, row.ValidUntil));
 
     private IQueryable<OrderRow> Ordered(OrderReader reader, OrderFilter filter) =>
         Shown(Orders.Apply(Within(reader, filter, filter.OfKind), filter.Sort), Part.Of(reader, filter.OfKind));

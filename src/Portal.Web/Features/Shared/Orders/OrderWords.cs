@@ -43,6 +43,10 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
         _ => "success",
     });
 
+    /// <summary>The same in a list, which also says that the time of an order or of a quote is over.</summary>
+    public IReadOnlyList<ListTag> Result(OrderKind kind, OrderStatus status, bool isOver) =>
+        isOver ? [Result(status), Over(kind)] : [Result(status)];
+
     /// <summary>The confirmation of an order, or that none comes; null where there is none, or not yet.</summary>
     public ListTag? Confirmation(OrderKind kind, OrderStatus status, bool isCalledOff) => isCalledOff
         ? new ListTag(text["CalledOff"], "neutral")
