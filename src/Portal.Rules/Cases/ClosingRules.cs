@@ -49,6 +49,10 @@ public static class ClosingRules
             : ClosingDue.Nothing;
     }
 
+    /// <summary>When it closes, where nothing happens: what a reminder promises, and never sooner than that.</summary>
+    /// <param name="facts">Of a case that is solved.</param>
+    public static DateTimeOffset End(ClosingFacts facts) => End(facts, facts.RemindedAt is null ? null : facts.Reminded);
+
     /// <summary>Never sooner than the last reminder said.</summary>
     private static DateTimeOffset End(ClosingFacts facts, ClosingDue? reminded)
     {

@@ -1,3 +1,5 @@
+using Portal.Web.Tenancy.Profiles;
+
 namespace Portal.Web.Mail.Notices;
 
 /// <summary>The account's last day is near (OPER-7).</summary>
@@ -22,7 +24,8 @@ internal sealed record DormantNotice(NoticeCause Cause) : AccountNotice(Cause, "
     {
         if (to.Tenant.Profile.Operators is { DisableDormant: true })
         {
-            body.Paragraph(to.Text<NoticeText>("Dormant.Advice"));
+            body.Paragraph(to.Text<NoticeText>("Dormant.Advice",
+                to.Time(Cause.Event.OccurredAt.AddDays(OperatorsProfile.DaysAfterDormantNotice))));
         }
 
         body.Button(to.Text<NoticeText>("SignIn"), to.Link("/login"));

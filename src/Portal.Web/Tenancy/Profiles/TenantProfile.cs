@@ -308,6 +308,9 @@ public sealed record OperatorsProfile(
     IReadOnlyList<NumberKind>? HiddenNumbers = null)
 {
     public const int MostDormantDays = 3650;
+
+    /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
+    public const int DaysAfterDormantNotice = 14;
 }
 
 /// <param name="Number">Typed in the quick box together with the numbers

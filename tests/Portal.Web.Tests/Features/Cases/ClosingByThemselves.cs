@@ -43,6 +43,25 @@ public sealed class ClosingByThemselves : CaseTest
     }
 
     [Fact]
+    public async Task CASE_3_AReminder_SaysWhenTheCaseCloses_InItsReadersZoneAndLanguage()
+    {
+        var row = await SolvedAsync();
+        await FollowAsync(row, Colleague);
+        await App.World.Accounts.ChangeAsync(Colleague, set => set.SetProperty(user => user.Language, "en")
+            .SetProperty(user => user.TimeZone, "Europe/Paris"));
+
+        await RoundAsync(7.25);
+        await RoundAsync(13.5);
+
+        // Solved on 13 May 2026, 10:00 in Tokyo: what was promised last is what holds.
+        var own = await App.MailsAsync(AuthorId[..^3]);
+        own[0].Text.ShouldContain("このままでは、2026年5月27日（水） 16:00（日本時間）に自動的にクローズします。");
+        own[1].Text.ShouldContain("このままでは、2026年5月27日（水） 22:00（日本時間）に自動的にクローズします。");
+        (await App.MailsAsync(ColleagueId[..^3]))[0].Text
+            .ShouldContain("it closes by itself on Wednesday, 27 May 2026, 09:00 (Europe/Paris).");
+    }
+
+    [Fact]
     public async Task CASE_3_WhatIsRejectedMeanwhile_IsNotClosed_AndBeginsAnewWhenSolvedAgain()
     {
         var row = await SolvedAsync();

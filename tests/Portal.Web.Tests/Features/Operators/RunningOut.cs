@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
+using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Domain.Accounts.Locks;
@@ -84,6 +85,21 @@ public sealed class RunningOut : OperatorsTest
         (await (await SignedInAsync(ParentId)).GetAsync(List + "?state=dormant")).ShouldShow(ChildId).ShouldShow("休眠");
         await SignedInAsync(ChildId);
         (await (await SignedInAsync(ParentId)).GetAsync(List + "?state=dormant")).ShouldShow(SiblingId).ShouldNotShow(ChildId);
+    }
+
+    [Fact]
+    public async Task OPER_7_TheNotice_SaysUntilWhenToSignIn_WhereAPolicyDisablesDormantIds()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with { Operators = profile.Operators! with { DisableDormant = true } });
+        await App.World.Accounts.ChangeAsync(Child, set => set.SetProperty(user => user.Email, "child@example.jp")
+            .SetProperty(user => user.TimeZone, "Europe/Paris"));
+        App.Time.Advance(TimeSpan.FromDays(401));
+
+        await RoundAsync();
+
+        // Marked on 18 June 2027, 10:00 in Tokyo; two weeks later it is 03:00 in Paris.
+        (await App.MailsAsync("child@example.jp")).ShouldHaveSingleItem().Text
+            .ShouldContain("2027年7月2日（金） 3:00（Europe/Paris）までにログインがない場合は、ログインを停止します。");
     }
 
     [Fact]

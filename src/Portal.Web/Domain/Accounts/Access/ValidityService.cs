@@ -19,9 +19,6 @@ public sealed class ValidityService(
     PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant,
         TenantClock clock)
 {
-    /// <summary>Between the notice to a dormant ID and its end, where the policy ends it.</summary>
-    public const int DaysAfterDormantNotice = 14;
-
     private const int FirstNotice = 14;
     private const int SecondNotice = 3;
 
@@ -74,7 +71,7 @@ public sealed class ValidityService(
 
     private IQueryable<PortalUser> DormantForGood()
     {
-        var noticed = clock.Now.AddDays(-DaysAfterDormantNotice);
+        var noticed = clock.Now.AddDays(-OperatorsProfile.DaysAfterDormantNotice);
         return db.Users.Where(user => user.DisabledAt == null && user.DormantNoticeAt <= noticed);
     }
 

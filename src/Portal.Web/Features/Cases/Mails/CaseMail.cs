@@ -42,7 +42,7 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
         ArgumentNullException.ThrowIfNull(to);
         var number = CaseNumber.Of(Row.Number);
         var body = new MailBody(to.Text<CasesText>($"Mail.{Words}.Subject", number))
-            .Paragraph(to.Text<CasesText>($"Mail.{Words}.Lead", By(to)))
+            .Paragraph(Lead(to))
             .Facts(
                 (to.Text<CasesText>("Number"), number),
                 (to.Text<CasesText>("Subject"), Row.Subject),
@@ -64,9 +64,16 @@ internal sealed record CaseMail(string Words, SupportCase Row, string? Who, stri
     /// <summary>The same in one line.</summary>
     internal string Line(MailContext to)
     {
-        var lead = to.Text<CasesText>($"Mail.{Words}.Lead", By(to));
+        var lead = Lead(to);
         return string.IsNullOrWhiteSpace(Said) ? lead : $"{lead} {Shortened.WithEllipsis(Said.Trim(), LineLength)}";
     }
+
+    private string Lead(MailContext to) => to.Text<CasesText>($"Mail.{Words}.Lead", By(to), Closes(to));
+
+    /// <summary>Of a reminder: when the case closes by itself.</summary>
+    private string Closes(MailContext to) => Row is { ResolvedAt: { } resolved, RemindedAt: not null }
+        ? to.Time(ClosingRules.End(new ClosingFacts(resolved, to.Tenant.Profile.Cases.CloseAfterDays, Row.Reminded, Row.RemindedAt)))
+        : "";
 
     private string By(MailContext to) =>
         Who is null ? "" : to.Text<CasesText>(IsOfSupport ? "Mail.BySupport" : "Mail.ByColleague", Who);
