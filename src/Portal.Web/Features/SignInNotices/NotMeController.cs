@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Portal.Rules.Text;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Features.Shared.MailedLinks;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Mail;
+using Portal.Web.Mail.Notices;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.SignInNotices;
@@ -11,9 +15,13 @@ namespace Portal.Web.Features.SignInNotices;
 /// <summary>
 /// "This was not me": the mailed link only leads to the question, so that a mail scanner locks nobody out (NOTICE-1).
 /// </summary>
-public sealed class NotMeController(DisownService disowning, LinkCookie links, MailQueue mails, CurrentTenant tenant, TimeProvider clock)
+public sealed class NotMeController(DisownService disowning, LinkCookie links, MailQueue mails, PortalDbContext db, CurrentTenant tenant,
+    IStringLocalizer<SignInNoticesText> text, TimeProvider clock)
     : MailedLinkController<DisownableSignIn>(links, "not-me")
 {
+    /// <summary>Whose account it is, the page behind the redirect does not know any more.</summary>
+    private const string WaysKey = "not-me-ways";
+
     [HttpGet("not-me/{token}", Order = 1)]
     public IActionResult Open(string token) => Begin(token);
 
@@ -24,7 +32,14 @@ public sealed class NotMeController(DisownService disowning, LinkCookie links, M
     public Task<IActionResult> Create(Guid link) => ActAsync(link, DisownAsync);
 
     [HttpGet("not-me/done")]
-    public IActionResult Done() => View("NotMeDone", tenant.Value);
+    public IActionResult Done()
+    {
+        string[] ways = (TempData[WaysKey] as string)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return View("NotMeDone", new NotMeDonePage(ways, tenant.Value.Profile.Operators?.Manager.ToString() ?? text["Manager"])
+        {
+            BeginsHere = WaysBack.AreByOneself(ways),
+        });
+    }
 
     protected override Task<DisownableSignIn?> FindAsync(string? token) => disowning.FindAsync(token);
 
@@ -44,7 +59,16 @@ public sealed class NotMeController(DisownService disowning, LinkCookie links, M
         }
 
         await ReportAsync(found);
+        TempData[WaysKey] = string.Join(' ', await WaysAsync(found.Link.User!));
         return Finish("done");
+    }
+
+    /// <summary>The same as in the mail about it.</summary>
+    private async Task<IReadOnlyList<string>> WaysAsync(PortalUser user)
+    {
+        var today = tenant.Value.Zone.DayOf(clock.GetUtcNow());
+        var hasManager = await WaysBack.HasManagerAsync(db, user, today, HttpContext.RequestAborted);
+        return WaysBack.Of(tenant.Value, user, hasManager, passwordIsVoid: false);
     }
 
     private static NotMePage Page(DisownableSignIn found) =>

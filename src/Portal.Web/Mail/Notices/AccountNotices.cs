@@ -31,17 +31,11 @@ internal sealed class AccountNotices(NoticeTable table, MailQueue queue, Current
         }
     }
 
-    private async Task<bool> HasManagerAsync(PortalDbContext db, PortalUser user, CancellationToken cancellationToken)
+    private Task<bool> HasManagerAsync(PortalDbContext db, PortalUser user, CancellationToken cancellationToken)
     {
-        if (user.ContractId is not { } contractId)
-        {
-            return false;
-        }
-
         var now = clock.GetUtcNow();
         var today = tenant.OrNull?.Zone.DayOf(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
-        return await db.ManagersOf(user.TenantId, contractId).AnyAsync(row => row.Id != user.Id && row.DisabledAt == null
-            && (row.ValidUntil == null || row.ValidUntil >= today), cancellationToken);
+        return WaysBack.HasManagerAsync(db, user, today, cancellationToken);
     }
 
     private static async Task<AccountRole?> ActorRoleAsync(PortalDbContext db, AuditEvent happened, CancellationToken cancellationToken) =>
