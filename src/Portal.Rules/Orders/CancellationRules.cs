@@ -2,14 +2,15 @@ namespace Portal.Rules.Orders;
 
 /// <summary>What giving back some pieces of a line comes to.</summary>
 /// <param name="Before">Pieces that run now.</param>
+/// <param name="Held">Of these, pieces that are asked to be given back already, and not decided yet.</param>
 /// <param name="Given">Pieces that are given back.</param>
-/// <param name="MonthlyBefore">What they cost a month, without tax.</param>
+/// <param name="MonthlyBefore">What those that run cost a month, without tax.</param>
 /// <param name="MonthlyAfter">What the rest costs a month, without tax.</param>
 /// <param name="Fee">For ending before the minimum term; outside the tax.</param>
-public sealed record CancelledLine(int Before, int Given, Yen MonthlyBefore, Yen MonthlyAfter, Yen Fee)
+public sealed record CancelledLine(int Before, int Held, int Given, Yen MonthlyBefore, Yen MonthlyAfter, Yen Fee)
 {
-    /// <summary>Pieces that go on.</summary>
-    public int After => Before - Given;
+    /// <summary>Pieces that go on once all that was asked for is accepted.</summary>
+    public int After => Before - Held - Given;
 }
 
 /// <summary>Giving back all or a part of an order (CANCEL-1).</summary>
@@ -55,7 +56,7 @@ public static class CancellationRules
     {
         ArgumentOutOfRangeException.ThrowIfNegative(given);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(given, line.Free);
-        return new CancelledLine(line.Runs, given, line.Monthly * line.Runs, line.Monthly * (line.Runs - given),
+        return new CancelledLine(line.Runs, line.Held, given, line.Monthly * line.Runs, line.Monthly * (line.Free - given),
             RentalPrice.FeeForEnding(line.Monthly, line.MinimumMonths, start, returnsOn) * given);
     }
 }

@@ -64,8 +64,8 @@ public sealed class CancellingTests
 
         var given = CancellationRules.Apply(line, 4, new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 30));
 
-        given.ShouldBe(new CancelledLine(7, 4, new Yen(10_500), new Yen(4_500), new Yen(6_000)));
-        given.After.ShouldBe(3);
+        given.ShouldBe(new CancelledLine(7, 2, 4, new Yen(10_500), new Yen(1_500), new Yen(6_000)));
+        given.After.ShouldBe(1, "two more are asked to be given back already");
     }
 
     [Theory]

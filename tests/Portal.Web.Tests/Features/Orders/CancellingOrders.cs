@@ -37,6 +37,36 @@ public sealed class CancellingOrders : OrderTest
     }
 
     [Fact]
+    public async Task CANCEL_1_InSeveralGoes_TheCheckPageSaysWhatRemains_WithWhatIsAskedForAlready()
+    {
+        var order = await RunningAsync();
+        var browser = await SignedInAsync();
+        await SendAsync(await FormAsync(browser, order, laptops: "4"));
+
+        var check = (await (await FormAsync(browser, order, laptops: "2")).SubmitAsync("check")).ShouldBeOk();
+
+        check.Texts("thead th").Take(5).ShouldBe(["商品", "解約前", "解約申込中", "解約する数", "解約後"]);
+        check.Texts("tbody tr").ShouldBe(
+        [
+            $"ノートパソコン {MinimumUntil(order)} 10 4 2 4 48,000円 19,200円 {Fee(order, 2)}",
+            "オフィスチェア 4 0 0 4 3,108円 3,108円 0円",
+        ]);
+        check.ShouldShow("解約申込中の分もすべて受け付けられた場合に残る数").ShouldNotShow("これまでに解約した分を除いた");
+        await check.Form("form:has(button[value=save])").SubmitAsync("save");
+        (await browser.GetAsync(PathOf(new(OrderKind.Cancellation, 2)))).Texts("tbody tr")[0].ShouldContain(" 6 2 4 ");
+
+        await AnswerAsync(First, "accepted");
+        var third = (await (await FormAsync(browser, order, laptops: "1")).SubmitAsync("check")).ShouldBeOk();
+        third.Texts("tbody tr")[0].ShouldContain(" 6 2 1 3 28,800円 14,400円 ");
+        third.ShouldShow("これまでに解約した分を除いた残りの数");
+        await AnswerAsync(new(OrderKind.Cancellation, 2), "accepted", id: "msg_2");
+        var last = (await (await FormAsync(browser, order, laptops: "1")).SubmitAsync("check")).ShouldBeOk();
+        last.Texts("tbody tr")[0].ShouldContain(" 4 1 3 19,200円 14,400円 ");
+        last.ShouldNotShow("解約申込中");
+        (await browser.GetAsync(PathOf(order.Named, "cancel") + "?culture=en")).ShouldBeOk();
+    }
+
+    [Fact]
     public async Task CANCEL_1_Accepted_TheRestKeepsRunning_AndTheReceiptSaysSo()
     {
         var order = await RunningAsync();
@@ -222,7 +252,7 @@ public sealed class CancellingOrders : OrderTest
         await CancelAsync(order);
 
         var check = (await form.SubmitAsync("check")).ShouldBeOk();
-        check.Texts("tbody tr")[^1].ShouldBe("オフィスチェア 4 3 1 3,108円 777円 0円");
+        check.Texts("tbody tr")[^1].ShouldBe("オフィスチェア 4 0 3 1 3,108円 777円 0円");
         await check.Form("form:has(button[value=save])").SubmitAsync("save");
 
         (await HeldAsync(order)).ShouldBe([1, 3]);

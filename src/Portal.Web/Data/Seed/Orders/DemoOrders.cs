@@ -153,7 +153,7 @@ internal sealed class DemoOrders(DemoSite site, OrderDocuments documents)
         var of = order.Lines[0];
         var comes = CancellationRules.Apply(of.Running, given, order.StartsOn, row.ReturnsOn.Value);
         var line = Line(row, of.Code, given, of.Position, daysAgo);
-        (line.Monthly, line.Before, line.Fee, row.Net) = (of.Monthly, comes.Before, comes.Fee.Amount, comes.Fee.Amount);
+        (line.Monthly, line.Before, line.Fee, row.Net) = (of.Monthly, comes.Before - comes.Held, comes.Fee.Amount, comes.Fee.Amount);
         row.Lines.Add(line);
         of.Cancelled += status == OrderStatus.Accepted ? given : 0;
         of.Held += status == OrderStatus.Received ? given : 0;

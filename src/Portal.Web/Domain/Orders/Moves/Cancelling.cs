@@ -18,6 +18,9 @@ public sealed record CancellationPreview(IReadOnlyList<(RentalOrderLine Line, Ca
 
     public Yen MonthlyAfter => Yen.Sum(Lines.Select(line => line.Comes.MonthlyAfter));
 
+    /// <summary>Something else of the order is asked to be given back already.</summary>
+    public bool HasHeld => Lines.Any(line => line.Comes.Held > 0);
+
     public Yen Fees => Yen.Sum(Lines.Select(line => line.Comes.Fee));
 
     /// <summary>
@@ -136,7 +139,7 @@ public sealed class Cancelling(OrderLocks locks, OrderRecords records, TenantClo
                 Monthly = line.Monthly,
                 MinimumMonths = line.MinimumMonths,
                 TaxRate = line.TaxRate,
-                Before = comes.Before,
+                Before = comes.Before - comes.Held,
                 Fee = comes.Fee.Amount,
             });
         }
