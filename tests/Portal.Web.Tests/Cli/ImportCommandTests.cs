@@ -1,9 +1,16 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Rules.Delegation;
 using Portal.TestKit;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
+using Portal.Web.Data;
+using Portal.Web.Data.Entities;
+using Portal.Web.Jobs.Imports;
+using Portal.Web.Tenancy;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Cli;
 
@@ -54,6 +61,52 @@ public sealed class ImportCommandTests : IAsyncLifetime
             .ShouldBe((3, "Contract", "NoContract"));
         (await MovedAsync()).ShouldBe(0);
         (await RunAsync("import", "users", file)).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ADMIN_12_ADMIN_14_TheStaffFindsTheFile_WithItsResult_AndFirstPasswords()
+    {
+        await File.WriteAllTextAsync(file, Head + "C-900001,N0009701,{SSHA}DT4VliVVPOgeZe2vgdscLYn/HO5zYWx0\nC-900001,N0009702,\n");
+        var run = await RunAsync("import", "users", file, "--tenant", "control");
+        (run.Code, run.Output.TrimStart()).ShouldBe((0, "Imported 2 rows.\n1 of them came without a password: tenant administrators "
+            + "issue first passwords on the page of this file under /admin/imports, within 30 days.\n"), run.Error);
+
+        var staff = await AdministratorAsync();
+        (await staff.GetAsync("/admin/imports")).ShouldBeOk().ShouldShow(Path.GetFileName(file)).ShouldShow(Environment.UserName);
+        var page = (await (await staff.GetAsync("/admin/imports")).ClickAsync(Path.GetFileName(file))).ShouldBeOk();
+        (await staff.GetAsync(page.Find("a[href$=result]").GetAttribute("href")!)).ShouldBeOk().Body.ShouldContain("N0009702");
+        var ask = (await page.ClickAsync("パスワードのない利用者に仮パスワードを発行")).ShouldBeOk();
+        var shown = (await (await ask.Form().Fill("Form.Reason", "移行").SubmitAsync()).FollowAsync()).ShouldBeOk();
+        shown.Texts(".p-slip__id").ShouldBe(["N0009702"]);
+        await app.Services.GetRequiredService<ImportRunner>().RunOnceAsync(TestContext.Current.CancellationToken);
+        (await app.World.Mails.CountOfAsync("import-ended")).ShouldBe(0, "its end was told at the terminal");
+    }
+
+    [Fact]
+    public async Task ADMIN_12_WhatWasOnlyChecked_OrHasFaults_LeavesNoRecord()
+    {
+        await File.WriteAllTextAsync(file, Head + "C-900001,N0009701,\n");
+        (await RunAsync("import", "users", file, "--tenant", "control", "--check")).Code.ShouldBe(0);
+        await File.WriteAllTextAsync(file, Head + "C-404,N0009702,\n");
+        (await RunAsync("import", "users", file, "--tenant", "control")).Code.ShouldBe(1);
+
+        (await app.World.ImportJobs.CountAsync()).ShouldBe(0);
+    }
+
+    private async Task<PortalBrowser> AdministratorAsync()
+    {
+        const string Id = "tenantadmin@portal.test";
+        await app.ChangeProfileAsync("admin", profile => profile with { SecondFactor = new SecondFactorProfile() });
+        var id = await new Account("admin", Id) { Role = AccountRole.TenantAdministrator, Contract = null, Email = Id }.AddToAsync(app);
+        await app.InTenantAsync("admin", async services => services.GetRequiredService<PortalDbContext>().StaffAssignments
+            .Add(new StaffAssignment
+            {
+                UserId = id,
+                TenantId = (await services.GetRequiredService<TenantCatalog>().FindBySlugAsync("control"))!.Id,
+            }));
+        var browser = app.CreateBrowser();
+        (await browser.SignInAsync("admin", Id)).ShouldBeOk();
+        return browser;
     }
 
     private Task<int> MovedAsync() => app.QueryAsync("control", db => db.Users.CountAsync(user => user.UserName!.StartsWith("N00097")));
