@@ -32,6 +32,7 @@ public static class AdminCasesServices
         .AddScoped<IStaffFigures, CaseFigures>()
         .AddScoped<IStaffFinder, DeskCaseFinder>()
         .AddScoped<IStaffTally, CasesTally>()
+        .AddScoped<IStaffDuty, CasesDuty>()
         .AddScoped<DeskProgress>()
         .AddScoped<IStaffSection, DeskSection>();
 }

@@ -9,6 +9,7 @@ public static class AdminStaffServices
         .AddScoped<StaffPersonList>()
         .AddScoped<StaffPersonColumns>()
         .AddScoped<StaffPersonRecords>()
+        .AddScoped<StaffDuties>()
         .AddScoped<StaffRightsInput>()
         .AddScoped<StaffGrants>()
         .AddScoped<IApprovableAct, GrantApproval>();

@@ -19,7 +19,7 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
             new ListCell.Link(StaffPaths.Case(row.Tenant.Slug, row.Row.Number) + list, new ListCell.Text(row.Row.Subject)),
             new ListCell.Whole(CaseNumber.Of(row.Row.Number)))) { Order = "subject", NamesRow = true },
         new(text["StatusAndAssignee"], row => new ListCell.Lines(new ListCell.Tags([.. Tags(row)]),
-            new ListCell.Text(row.Row.AssigneeName ?? text["Nobody"]))) { Order = "status" },
+            new ListCell.Text(Assignee(row.Row)))) { Order = "status" },
         new(text["WaitingSince"], row => new ListCell.Moment(row.Row.WaitingSince)) { Order = "waiting", HoldsMoments = true },
         new(text["Due"], row => clocks.Tag(row.Row) is { } tag
             ? new ListCell.Lines(new ListCell.Tags([tag]), new ListCell.Moment(row.Row.DueAt))
@@ -46,7 +46,7 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         return new ListFrame(text["Title"], rows)
         {
             Search = new("q", text["Search"], query.Q) { Hint = text["SearchHint"], Type = "search" },
-            Fields = [.. Fields(query), .. lists.Led(query),
+            Fields = [.. Fields(query), .. Assignee(query, page), .. lists.Led(query),
                 .. tenants.Count > 1 ? [lists.Site(tenants, query.Tenant)] : Array.Empty<ListField>()],
             Tabs = [.. Enum.GetValues<DeskView>().Select(view => Tab(view, query, counts))],
             Keep = "view,sort",
@@ -67,6 +67,25 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
         Choices("kind", text["Kind"], query.Kind, Enum.GetValues<CaseKind>(), words.Kind),
         Choices("priority", text["Priority"], query.Priority, Enum.GetValues<CasePriority>(), words.Priority),
     ];
+
+    private IEnumerable<ListField> Assignee(DeskQuery query, ListPage<DeskRow> page)
+    {
+        if (query.Assignee?.ToString() is { } assignee)
+        {
+            yield return new ListField("assignee", text["Assignee"], assignee)
+            {
+                Choices = [new Choice(assignee, text["Assignee.Open", page.Rows.FirstOrDefault()?.Row.AssigneeName ?? text["Nobody"]])],
+                Any = text["Any"],
+            };
+        }
+    }
+
+    private string Assignee(DeskFacts row) => row switch
+    {
+        { AssigneeName: null } => text["Nobody"],
+        { IsLeft: true } => text["AssigneeLeft", row.AssigneeName],
+        _ => row.AssigneeName,
+    };
 
     private ListField Choices<T>(string name, string label, string? value, IEnumerable<T> all, Func<T, string> word)
         where T : struct, Enum => new(name, label, value)

@@ -15,7 +15,7 @@ public enum DeskView
     /// <summary>An answer or a solution is overdue, or a quarter of its time is left (CASE-9).</summary>
     Due,
 
-    /// <summary>Open, and nobody's.</summary>
+    /// <summary>Open, and nobody's, or of somebody who cannot work on it any more.</summary>
     Unassigned,
 
     /// <summary>Open, and one's own.</summary>
@@ -38,6 +38,9 @@ public sealed class DeskQuery : StaffListInput
 
     public string? Priority { get; set; }
 
+    /// <summary>Who works on them; of those that are open. Pages of the staff lead here with it.</summary>
+    public Guid? Assignee { get; set; }
+
     /// <summary>What is not understood is the queue (IV-09).</summary>
     public DeskView Preset => Enum.GetValues<DeskView>().FirstOrDefault(view => Key(view) == View);
 
@@ -52,7 +55,7 @@ public sealed class DeskQuery : StaffListInput
 
     /// <summary>One of the lists as it opens: its first page, in its own order, under no condition.</summary>
     public bool IsOpening => SearchText.Words(Given(Q)).Count == 0 && AskedStatus is null && AskedKind is null && AskedPriority is null
-        && !IsLed && Order == UsualOrder(Preset) && ListPages.Within(Page) == 1;
+        && Assignee is null && !IsLed && Order == UsualOrder(Preset) && ListPages.Within(Page) == 1;
 
     /// <summary>
     /// What a case carries along to lead back to this list and to the next one in it; empty or with its question mark.
@@ -71,6 +74,7 @@ public sealed class DeskQuery : StaffListInput
             Status = Value("status"),
             Kind = Value("kind"),
             Priority = Value("priority"),
+            Assignee = Guid.TryParse(Value("assignee"), out var assignee) ? assignee : null,
             Author = Guid.TryParse(Value("author"), out var author) ? author : null,
             From = Value("from"),
             To = Value("to"),
@@ -88,7 +92,7 @@ public sealed class DeskQuery : StaffListInput
         (string Name, string? Value)[] all =
         [
             ("view", view == default ? null : Key(view)), ("tenant", Given(Tenant)), ("q", Given(Q)), ("status", AskedStatus?.ToString()),
-            ("kind", AskedKind?.ToString()), ("priority", AskedPriority?.ToString()), .. Led,
+            ("kind", AskedKind?.ToString()), ("priority", AskedPriority?.ToString()), ("assignee", Assignee?.ToString()), .. Led,
             ("sort", view == Preset ? Given(Sort) : null),
         ];
         foreach (var (name, value) in all)

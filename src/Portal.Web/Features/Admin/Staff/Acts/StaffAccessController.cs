@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Web.Domain.Accounts.Staff;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Forms;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Gates;
@@ -20,20 +21,21 @@ public enum StaffAccessAct
     InviteAgain,
 }
 
-public sealed record StaffAccessPage(StaffPersonTarget Target, StaffAccessAct Act, ReasonForm Form);
+/// <param name="Duties">What would stay behind.</param>
+public sealed record StaffAccessPage(StaffPersonTarget Target, StaffAccessAct Act, ReasonForm Form, IReadOnlyList<StaffDuty> Duties);
 
 /// <summary>Switches an account of the staff off and on, removes it, sends its invitation again (ADMIN-11).</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
 [FreshProof]
 [Route("staff/{id:guid}")]
 [StaffPersonGuard]
-public sealed class StaffAccessController(StaffAccess access, StaffInvitation invitation, IStringLocalizer<StaffPersonText> text)
-    : Controller
+public sealed class StaffAccessController(StaffAccess access, StaffInvitation invitation, StaffDuties duties,
+    IStringLocalizer<StaffPersonText> text) : Controller
 {
     private const string Page = "Access";
 
     [HttpGet("disable")]
-    public IActionResult AskDisable([Guarded] StaffPersonTarget target) => Ask(target, StaffAccessAct.Disable);
+    public Task<IActionResult> AskDisable([Guarded] StaffPersonTarget target) => AskAsync(target, StaffAccessAct.Disable);
 
     [HttpPost("disable")]
     [KeepsDraft]
@@ -41,7 +43,7 @@ public sealed class StaffAccessController(StaffAccess access, StaffInvitation in
         ActAsync(target, StaffAccessAct.Disable, form, access.DisableAsync);
 
     [HttpGet("enable")]
-    public IActionResult AskEnable([Guarded] StaffPersonTarget target) => Ask(target, StaffAccessAct.Enable);
+    public Task<IActionResult> AskEnable([Guarded] StaffPersonTarget target) => AskAsync(target, StaffAccessAct.Enable);
 
     [HttpPost("enable")]
     [KeepsDraft]
@@ -49,7 +51,7 @@ public sealed class StaffAccessController(StaffAccess access, StaffInvitation in
         ActAsync(target, StaffAccessAct.Enable, form, access.EnableAsync);
 
     [HttpGet("remove")]
-    public IActionResult AskRemove([Guarded] StaffPersonTarget target) => Ask(target, StaffAccessAct.Remove);
+    public Task<IActionResult> AskRemove([Guarded] StaffPersonTarget target) => AskAsync(target, StaffAccessAct.Remove);
 
     [HttpPost("remove")]
     [KeepsDraft]
@@ -57,15 +59,18 @@ public sealed class StaffAccessController(StaffAccess access, StaffInvitation in
         ActAsync(target, StaffAccessAct.Remove, form, access.RemoveAsync);
 
     [HttpGet("invitation")]
-    public IActionResult AskInvite([Guarded] StaffPersonTarget target) => Ask(target, StaffAccessAct.InviteAgain);
+    public Task<IActionResult> AskInvite([Guarded] StaffPersonTarget target) => AskAsync(target, StaffAccessAct.InviteAgain);
 
     [HttpPost("invitation")]
     [KeepsDraft]
     public Task<IActionResult> Invite([Guarded] StaffPersonTarget target, [FromForm] ReasonForm form) =>
         ActAsync(target, StaffAccessAct.InviteAgain, form, invitation.InviteAgainAsync);
 
-    private IActionResult Ask(StaffPersonTarget target, StaffAccessAct act) =>
-        target.Verdict == StaffVerdict.Allowed ? View(Page, new StaffAccessPage(target, act, new ReasonForm())) : Forbid();
+    private async Task<IActionResult> AskAsync(StaffPersonTarget target, StaffAccessAct act) =>
+        target.Verdict == StaffVerdict.Allowed ? View(Page, await PageAsync(target, act, new ReasonForm())) : Forbid();
+
+    private async Task<StaffAccessPage> PageAsync(StaffPersonTarget target, StaffAccessAct act, ReasonForm form) =>
+        new(target, act, form, act is StaffAccessAct.Disable or StaffAccessAct.Remove ? await duties.OfAsync(target) : []);
 
     private async Task<IActionResult> ActAsync(StaffPersonTarget target, StaffAccessAct act, ReasonForm form,
         Func<Guid, string, Task<StaffOutcome>> run)
@@ -77,7 +82,7 @@ public sealed class StaffAccessController(StaffAccess access, StaffInvitation in
 
         if (!ModelState.IsValid)
         {
-            return this.FormAgain(Page, new StaffAccessPage(target, act, form));
+            return this.FormAgain(Page, await PageAsync(target, act, form));
         }
 
         switch (await run(target.User.Id, form.StoredReason))
@@ -89,7 +94,7 @@ public sealed class StaffAccessController(StaffAccess access, StaffInvitation in
                 return Forbid();
             case StaffOutcome.LastAdministrator:
                 ModelState.AddModelError("", text["Not.LastAdministrator"]);
-                return this.FormAgain(Page, new StaffAccessPage(target, act, form));
+                return this.FormAgain(Page, await PageAsync(target, act, form));
             case StaffOutcome.TooManyMails:
                 TempData.Warning(text["Not.TooManyMails"]);
                 return new SeeOtherResult(target.Path);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.Rules.Delegation;
+using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Forms;
 using Portal.Web.Http.TagHelpers;
 using Portal.Web.Tenancy;
@@ -28,6 +29,10 @@ public class StaffRightsForm : ReasonForm
 
     [BindNever]
     public IReadOnlyList<PortalTenant> Offered { get; set; } = [];
+
+    /// <summary>What stays behind where a site is taken away.</summary>
+    [BindNever]
+    public IReadOnlyList<StaffDuty> Duties { get; set; } = [];
 
     public void Show(StaffPersonTarget target)
     {

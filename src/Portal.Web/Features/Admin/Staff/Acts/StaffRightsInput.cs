@@ -9,8 +9,8 @@ using Portal.Web.Http.TagHelpers;
 namespace Portal.Web.Features.Admin.Staff.Acts;
 
 /// <summary>Turns the forms into rights; the page is not trusted to send what it offered (AZ-06).</summary>
-public sealed class StaffRightsInput(StaffReach reach, StaffPersonList list, FormWords words, IStringLocalizer<AdminText> admin,
-    IStringLocalizer<StaffPersonText> text)
+public sealed class StaffRightsInput(StaffReach reach, StaffPersonList list, FormWords words, StaffDuties duties,
+    IStringLocalizer<AdminText> admin, IStringLocalizer<StaffPersonText> text)
 {
     private static readonly EmailField Email = new(Required: true);
     private static readonly LineField Name = new(LineField.LongestName, Required: true);
@@ -20,6 +20,7 @@ public sealed class StaffRightsInput(StaffReach reach, StaffPersonList list, For
     {
         ArgumentNullException.ThrowIfNull(form);
         form.Target = target;
+        form.Duties = target is null ? [] : await duties.OfAsync(target);
         form.Offered = await list.TenantsAsync();
         form.Roles = [.. StaffAccountRules.Grantable(reach.Actor.Role)
             .Select(role => new Choice(role.ToString(), admin["Role." + role], text["RoleHint." + role]))];
