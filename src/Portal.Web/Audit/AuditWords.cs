@@ -39,6 +39,17 @@ public sealed class AuditWords(EventKinds kinds, IStringLocalizerFactory texts)
     /// <summary>A group of a history.</summary>
     public string Group(string group) => Word("Group." + group, group);
 
+    /// <summary>
+    /// Where people look for a kind among all: under what its room is called, where that brings a word for it, else
+    /// under the group of its history.
+    /// </summary>
+    public string Area(EventKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Words.GetValueOrDefault("Area." + kinds.TextOf(kind).Name)
+            ?? (kind.Group is { } group ? Group(group) : Word("Area.Others", ""));
+    }
+
     public string Actor(ActorKind kind) => Word("Actor." + kind, kind.ToString());
 
     /// <summary>Why, or how: a code has a word; what a person wrote stands as it is.</summary>

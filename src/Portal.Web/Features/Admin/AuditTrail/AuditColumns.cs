@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Audit;
+using Portal.Web.Audit.Histories;
 using Portal.Web.Data.Entities;
 using Portal.Web.Data.Keysets;
 using Portal.Web.Features.Admin.Shared;
+using Portal.Web.Features.Shared.Histories;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Languages;
 using Portal.Web.Http.TagHelpers;
@@ -13,8 +15,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.AuditTrail;
 
 /// <summary>The log as a list: on the screen sentences, in a file a column for all that is known.</summary>
-public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords words, AuditSentences sentences, StaffFacts facts,
-    IDisplayTime time, IStringLocalizer<AdminText> text)
+public sealed class AuditColumns(StaffLists lists, EventKinds kinds, HistoryKinds histories, AuditWords words,
+    AuditSentences sentences, StaffFacts facts, IDisplayTime time, IStringLocalizer<AdminText> text)
 {
     public IReadOnlyList<ListColumn<AuditRow>> InFile =>
     [
@@ -41,8 +43,8 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
         var fields = Fields(query, tenants);
         var rows = part is null
             ? null
-            : new AuditEntries([.. part.Rows.Select(Entry)], text["TimesIn", time.ZoneInWords], text["Details"],
-                reason => text["ReasonIn", reason]);
+            : new AuditEntries([.. part.Rows.Select(Entry)], new AuditLabels(text["TimesIn", time.ZoneInWords], text["Details"],
+                reason => text["ReasonIn", reason], times => text["TimesInARow", times]));
         return new ListFrame(text["Events"], rows)
         {
             Fields = fields,
@@ -57,7 +59,11 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
         ArgumentNullException.ThrowIfNull(row);
         var (happened, at) = (row.Event, time.ToZone(row.Event.OccurredAt));
         return new AuditEntry(StaffPaths.Event(row.Tenant.Slug, happened.Id), sentences.Of(happened), at,
-            at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(row)]);
+            at.ToString(text["SecondPattern"], CultureInfo.CurrentCulture), row.Tenant.Profile.Name.ToString(), [.. More(row)])
+        {
+            Tone = HistoryTones.Of(happened.Kind, histories.GroupOf(happened.Kind)),
+            Address = happened.Address,
+        };
     }
 
     private IEnumerable<(string Name, IReadOnlyList<string> Values)> More(AuditRow found)
@@ -82,9 +88,14 @@ public sealed class AuditColumns(StaffLists lists, EventKinds kinds, AuditWords 
     private IReadOnlyList<Choice> Kinds =>
     [
         .. AuditSeries.All.Where(series => series.Kinds.Length > 1)
-            .Select(series => new Choice(series.Word, text["AllOf", text[series.Key]])),
-        .. kinds.All.Select(kind => new Choice(kind.Name, words.Kind(kind.Name))),
+            .Select(series => new Choice(series.Word, text["AllOf", text[series.Key]]) { Group = text["SeveralKinds"] }),
+        .. kinds.All.Select(kind => new Choice(kind.Name, words.Kind(kind.Name)) { Group = words.Area(kind) })
+            .GroupBy(choice => choice.Group).OrderBy(area => area.Key, Order)
+            .SelectMany(area => area.OrderBy(choice => choice.Text, Order)),
     ];
+
+    /// <summary>As readers of the language look words up.</summary>
+    private static StringComparer Order => StringComparer.Create(CultureInfo.CurrentUICulture, CompareOptions.None);
 
     private IReadOnlyList<Choice> HoursOfDay =>
     [

@@ -22,8 +22,14 @@ public sealed class SelectTagHelper(IStringLocalizer<ComponentText> text, PageCo
         var current = CurrentValue ?? "";
         if (Empty is not null)
             select.Add(Option("", Empty, current));
+        TagBuilder? group = null;
         foreach (var item in Items)
-            select.Add(Option(item.Value, item.Text, current));
+        {
+            if (item.Group != group?.Attributes["label"])
+                select.Add(group = item.Group is null ? null : Markup.Element("optgroup", null).With("label", item.Group));
+            (group ?? select).Add(Option(item.Value, item.Text, current));
+        }
+
         RenderField(output, TakeAttributes(output, select));
     }
 
