@@ -1,10 +1,16 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Features.Admin.Outbox;
+using Portal.Web.Mail;
+using Portal.Web.Mail.Notices;
 using Portal.Web.Outbox;
+using Portal.Web.Outbox.Webhooks;
 using Portal.Web.Tenancy;
 
 namespace Portal.Web.Tests.Features.Admin;
@@ -29,6 +35,66 @@ public sealed class TendingTheOutbox : StaffTest
         (await administrator.GetAsync("/admin/outbox?state=all&recipient=failed@example.jp")).ShouldShow("failed@example.jp")
             .ShouldNotShow("waiting@example.jp");
         (await administrator.GetAsync("/admin/outbox?state=ProtectedBody")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task ADMIN_8_FACE_5_WhichStatesAreShown_IsSaidAboveTheList_AlsoWhereNobodyAskedForOne()
+    {
+        await AddAsync(Control, OutboxState.Failed, "failed@example.jp");
+        await AddAsync(Control, OutboxState.Sent, "sent@example.jp");
+        var administrator = await AdministratorAsync();
+
+        var page = (await administrator.GetAsync("/admin/outbox?tenant=control")).ShouldBeOk();
+        page.Texts(".p-tabs a[aria-current]").ShouldBe(["未送信（待機・送信中・失敗）"]);
+        page.Texts(".p-tabs a").ShouldContain("送信済み");
+        page.Texts(".p-tabs a").ShouldContain("期限切れ");
+
+        var sent = (await page.ClickAsync("送信済み")).ShouldBeOk().ShouldShow("sent@example.jp").ShouldNotShow("failed@example.jp");
+        sent.Texts(".p-tabs a[aria-current]").ShouldBe(["送信済み"]);
+        sent.Address.Query.ShouldContain("tenant=control");
+        (await administrator.GetAsync("/admin/outbox?state=nonsense&culture=en")).ShouldBeOk().Texts(".p-tabs a[aria-current]")
+            .ShouldBe(["Not out yet (waiting, sending, failed)"]);
+        (await sent.Form("form[action$=export]").SubmitAsync()).ShouldBeOk().Body.ShouldNotContain("failed@example.jp");
+    }
+
+    [Theory]
+    [InlineData("ja", "お知らせ：パスワードの変更", "確認コード")]
+    [InlineData("en", "Notice: Password changed", "Sign-in code")]
+    public Task ADMIN_8_EveryKindOfMailAndWebhook_HasAWordInBothLanguages(string language, string notice, string code) =>
+        App.WithServicesAsync(services =>
+        {
+            var (words, before) = (services.GetRequiredService<OutboxWords>(), CultureInfo.CurrentUICulture);
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            try
+            {
+                var kinds = typeof(Program).Assembly.GetTypes()
+                    .Where(type => !type.IsAbstract && !type.IsAssignableTo(typeof(AccountNotice)))
+                    .Where(type => type.IsSubclassOf(typeof(PortalMail)) || type.IsSubclassOf(typeof(PortalWebhook)))
+                    .Select(type => RuntimeHelpers.GetUninitializedObject(type))
+                    .Select(each => each is PortalMail mail ? mail.Kind : ((PortalWebhook)each).Kind).ToList();
+                kinds.Count.ShouldBeGreaterThan(20);
+                kinds.Where(kind => words.Kind(kind) == kind).ShouldBeEmpty();
+                words.Kind("notice-password-changed").ShouldBe(notice);
+                words.Kind("sign-in-code").ShouldBe(code);
+                words.Kind("no-room-brought-it").ShouldBe("no-room-brought-it");
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = before;
+            }
+
+            return Task.FromResult(true);
+        });
+
+    [Fact]
+    public async Task ADMIN_8_WhatAMailIs_IsSaidInWords_BesideItsName()
+    {
+        var id = await AddAsync(Control, OutboxState.Failed, "owner@example.jp");
+        await App.World.Mails.ChangeAllAsync(mail => mail.Kind, "sign-in-notice");
+
+        var page = (await (await AdministratorAsync()).GetAsync($"/admin/outbox/control/{id}")).ShouldBeOk();
+
+        page.Texts(".p-summary__value").ShouldContain("ログインのお知らせ sign-in-notice");
     }
 
     [Theory]

@@ -40,6 +40,20 @@ public sealed class ThePageOfAPerson : StaffTest
     }
 
     [Fact]
+    public async Task ADMIN_2_FACE_7_TheHistoryStandsBelowThePerson_AsItsNeighboursDo()
+    {
+        var id = await AddLockedAsync(Security, "hanako@example.jp.cs");
+        var agent = await AgentAsync();
+
+        var page = (await agent.GetAsync(PathOf(Security, id) + "/login-history")).ShouldBeOk();
+
+        var neighbour = (await agent.GetAsync(PathOf(Security, id) + "/disable")).ShouldBeOk();
+        page.Texts(".p-breadcrumb a").ShouldBe(neighbour.Texts(".p-breadcrumb a"));
+        page.Texts(".p-breadcrumb a")[^1].ShouldBe("hanako@example.jp.cs");
+        (await page.ClickAsync(".p-breadcrumb li:nth-last-child(2) a")).ShouldBeOk().Address.AbsolutePath.ShouldBe(PathOf(Security, id));
+    }
+
+    [Fact]
     public async Task ADMIN_2_OfASuspendedContract_ItLeadsToTheContract_AndAnotherUsersDisablingIsNotToldHere()
     {
         var id = await new Account(Control, "N0009001") { IsManager = true }.AddToAsync(App);

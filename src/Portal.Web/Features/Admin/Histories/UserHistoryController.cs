@@ -10,6 +10,8 @@ using Portal.Web.Http.Places;
 
 namespace Portal.Web.Features.Admin.Histories;
 
+public sealed record UserHistoryPage(UserTarget Target, HistoryPage History);
+
 /// <summary>
 /// The history of a tenant's user, for the staff who look after it (HIST-4). Looking at it is an event, too (AU-09).
 /// </summary>
@@ -24,7 +26,7 @@ public sealed class UserHistoryController(StaffReach reach, HistoryPages pages, 
         reach.InsideAsync<IActionResult>(target.Tenant, async () =>
         {
             audit.Record(StaffEvents.UserViewed, AuditSubject.Of(target.User), "sign-in-history");
-            return Page(await ReadAsync(target, input));
+            return Page(target, await ReadAsync(target, input));
         });
 
     [HttpPost("export")]
@@ -33,16 +35,16 @@ public sealed class UserHistoryController(StaffReach reach, HistoryPages pages, 
         reach.InsideAsync<IActionResult>(target.Tenant, async () =>
         {
             var page = await ReadAsync(target, input);
-            return await files.CreateAsync(page, AuditSubject.Of(target.User), ModelState) ?? Page(page);
+            return await files.CreateAsync(page, AuditSubject.Of(target.User), ModelState) ?? Page(target, page);
         });
 
     private Task<HistoryPage> ReadAsync(UserTarget target, HistoryInput input) =>
         pages.ReadAsync(text["TitleOf", target.User.UserName!], target.Path + "/login-history",
             HistoryScope.Of(target.User, HistoryReader.Staff), input, ModelState);
 
-    private ViewResult Page(HistoryPage page)
+    private ViewResult Page(UserTarget target, HistoryPage page)
     {
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return View("History", page);
+        return View("History", new UserHistoryPage(target, page));
     }
 }

@@ -8,6 +8,7 @@ public static class AdminOutboxServices
     public static IServiceCollection AddAdminOutbox(this IServiceCollection services) => services
         .AddSingleton<EventContribution, OutboxLookEvents>()
         .AddScoped<OutboxList>()
+        .AddScoped<OutboxWords>()
         .AddScoped<OutboxColumns>()
         .AddScoped<SetAsideList>()
         .AddScoped<SetAsideColumns>()

@@ -12,7 +12,7 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Features.Admin.Outbox;
 
 /// <summary>A mail as the list shows it; its text never leaves the database.</summary>
-public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset CreatedAt, OutboxChannel Channel, string Subject,
+public sealed record OutboxRow(Guid Id, PortalTenant Tenant, DateTimeOffset CreatedAt, OutboxChannel Channel, string Kind, string Subject,
     string Recipient, OutboxState State, int Tries, DateTimeOffset NextTryAt)
 {
     public KeysetPlace Place => new(CreatedAt, Id);
@@ -68,6 +68,7 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTim
                 row.TenantId,
                 row.CreatedAt,
                 row.Channel,
+                row.Kind,
                 row.Subject,
                 row.Recipient,
                 row.State,
@@ -76,7 +77,7 @@ public sealed class OutboxList(PortalDbContext db, StaffReach reach, IDisplayTim
             })
             .ToListAsync();
         return [.. rows.Select(row => new OutboxRow(row.Id, tenants.First(tenant => tenant.Id == row.TenantId), row.CreatedAt, row.Channel,
-            row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt))];
+            row.Kind, row.Subject, row.Recipient, row.State, row.Tries, row.NextTryAt))];
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Web.Data.Entities;
 using Portal.Web.Lists;
 
@@ -22,12 +23,31 @@ public sealed class OutboxQuery : ListInput
 
     public string? Address => Given(Recipient);
 
-    public IReadOnlyList<OutboxState> States => State switch
+    /// <summary>What of <see cref="State"/> is understood; null for what is not out yet (IV-09).</summary>
+    public string? Shown => State == All || Enum.GetNames<OutboxState>().Contains(State) ? State : null;
+
+    public IReadOnlyList<OutboxState> States => Shown switch
     {
+        null => [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed],
         All => Enum.GetValues<OutboxState>(),
-        _ when Enum.GetNames<OutboxState>().Contains(State) => [Enum.Parse<OutboxState>(State!)],
-        _ => [OutboxState.Waiting, OutboxState.Sending, OutboxState.Failed],
+        var one => [Enum.Parse<OutboxState>(one)],
     };
+
+    /// <summary>The same conditions on what is in another state; null for what is not out yet.</summary>
+    public string AddressOf(string? state)
+    {
+        var builder = new QueryBuilder();
+        (string Name, string? Value)[] all = [("state", state), ("tenant", Given(Tenant)), ("from", Given(From)), ("recipient", Address)];
+        foreach (var (name, value) in all)
+        {
+            if (value is not null)
+            {
+                builder.Add(name, value);
+            }
+        }
+
+        return builder.ToString();
+    }
 
     /// <summary>What the audit log keeps of an export.</summary>
     public object Facts => new { tenant = Given(Tenant), state = Given(State), recipient = Address, since = Given(From) };
