@@ -182,7 +182,7 @@ public sealed class OrderStoryTests(Chromium chromium)
     private static async Task<string> GiveBackAsync(Window customer, string order, int count)
     {
         await customer.GoAsync(order);
-        await customer.FollowAsync("main a:has-text('解約する')");
+        await customer.FollowAsync("main a:has-text('商品を解約')");
         await customer.ShouldBeSoundAsync();
         await customer.Page.FillAsync("main [name='Given[1]']", $"{count}");
         await customer.Page.FillAsync("main [name=Reason]", "人数が減ったため");

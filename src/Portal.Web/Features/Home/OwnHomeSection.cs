@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Passwords;
 using Portal.Rules.Passwords.Checks;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Homes;
@@ -37,7 +38,8 @@ public sealed class OwnHomeSection(CurrentSession session, CurrentTenant tenant,
 
         if (DaysLeft() is { } days)
         {
-            tasks.Add(new(HomeTone.Soon, text["PasswordExpires", days], null, null, text["ChangePassword"], AccountPaths.Password));
+            tasks.Add(new(HomeTone.Soon, text[CountedKey.Of("PasswordExpires", days), days], null, null, text["ChangePassword"],
+                AccountPaths.Password));
         }
 
         if (IsRecoveryMissing)

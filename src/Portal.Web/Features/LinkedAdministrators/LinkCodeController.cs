@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Http.Cookies;
@@ -55,7 +56,7 @@ public sealed class LinkCodeController(LinkCodes codes, CurrentTenant tenant, IS
 
         return code switch
         {
-            CodeOutcome.Wrong wrong => await AgainAsync(attempt, form, text["CodeWrong", wrong.TriesLeft]),
+            CodeOutcome.Wrong wrong => await AgainAsync(attempt, form, text[CountedKey.Of("CodeWrong", wrong.TriesLeft), wrong.TriesLeft]),
             CodeOutcome.Unfit => await AgainAsync(attempt, form, text["CodeUnfit"]),
             CodeOutcome.Superseded => await AgainAsync(attempt, form, text["CodeSuperseded"]),
             CodeOutcome.Expired => await AgainAsync(attempt, form, text["CodeExpired"]),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.SecondFactors;
 using Portal.Rules.Text;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -34,7 +35,7 @@ public sealed class LinkCodes(LinkFactor factor, EmailCodes codes, MailQueue mai
     /// <summary>Why no code was sent, in words; null where one was.</summary>
     public string? WhyNotSent(CodeOutcome? outcome) => outcome switch
     {
-        CodeOutcome.TooSoon soon => text["ResendIn", soon.Seconds].Value,
+        CodeOutcome.TooSoon soon => text[CountedKey.Of("ResendIn", soon.Seconds), soon.Seconds].Value,
         CodeOutcome.TooMany many => text["TooManyCodes", many.Minutes].Value,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.OptionServices;
 using Portal.Rules.Provisioning;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.OptionServices;
 using Portal.Web.Features.Shared.OptionServices;
@@ -30,9 +31,10 @@ public sealed class OptionWords(SettingWords settings, IDisplayTime time, IStrin
         { IsInUse: false } => text["Off"],
         ForwardingSettings forwarding => text["Summary.Forwarding", text["Mode." + forwarding.Mode],
             TelephoneDisplay.National(forwarding.Target)],
-        VoicemailSettings voicemail => text["Summary.Voicemail", voicemail.Rings],
-        RejectionSettings { Exceptions.Count: > 0 } rejection => text["Summary.Rejection", rejection.Exceptions.Count],
-        DialSettings dial => text["Summary.Dial", dial.Favourites.Count],
+        VoicemailSettings voicemail => text[CountedKey.Of("Summary.Voicemail", voicemail.Rings), voicemail.Rings],
+        RejectionSettings { Exceptions.Count: > 0 } rejection => text[CountedKey.Of("Summary.Rejection", rejection.Exceptions.Count),
+            rejection.Exceptions.Count],
+        DialSettings dial => text[CountedKey.Of("Summary.Dial", dial.Favourites.Count), dial.Favourites.Count],
         _ => text["On"],
     };
 

@@ -144,15 +144,15 @@ public sealed class BackOfficeAnswers : OrderTest
         (await desk.GetAsync("/admin")).ShouldBeOk().ShouldShow("対応待ちの申し込み");
         var page = await (await desk.GetAsync("/admin/orders")).ShouldBeOk().ShouldShow("R0000001").ClickAsync("R0000001");
 
-        var ask = await page.ShouldBeOk().ShouldShow("試験株式会社").ClickAsync("受付完了にする");
-        (await ask.ShouldBeOk().Form().SubmitAsync("受付完了にする")).ShouldBeRefused().ShouldShow("理由を入力してください");
-        var done = await ask.Form().Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了にする");
+        var ask = await page.ShouldBeOk().ShouldShow("試験株式会社").ClickAsync("受付完了に変更");
+        (await ask.ShouldBeOk().Form().SubmitAsync("受付完了に変更")).ShouldBeRefused().ShouldShow("理由を入力してください");
+        var done = await ask.Form().Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了に変更");
 
-        (await done.ShouldRedirectTo("/admin/orders/rental/R0000001").FollowAsync()).ShouldShow("受付完了にしました").ShouldShow("手配済みにする");
+        (await done.ShouldRedirectTo("/admin/orders/rental/R0000001").FollowAsync()).ShouldShow("受付完了にしました").ShouldShow("手配済みに変更");
         (await StatusAsync(order.Named)).ShouldBe(OrderStatus.Accepted);
         (await MailedAsync()).Count.ShouldBe(2);
         (await (await SignedInAsync()).GetAsync(PathOf(order.Named))).ShouldShow("在庫を確保しました").ShouldShow("手配中");
-        var again = await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了にする");
+        var again = await ask.Form().Fill("Reason", "もう一度").SubmitAsync("受付完了に変更");
         again.ShouldBe(HttpStatusCode.Conflict).ShouldShow("状態が変わったため").ShouldShow("受付完了");
         again.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("もう一度");
     }
@@ -189,12 +189,12 @@ public sealed class BackOfficeAnswers : OrderTest
         var ask = (await desk.GetAsync("/admin/orders/rental/R0000001/accept")).ShouldBeOk().Form();
         await App.World.Orders.ChangeAsync(row => row.Id == order.Id, row => row.Version, order.Version + 1);
 
-        var again = (await ask.Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了にする"))
+        var again = (await ask.Fill("Reason", "在庫を確保しました").SubmitAsync("受付完了に変更"))
             .ShouldBe(HttpStatusCode.Conflict).ShouldShow("状態が変わったため");
 
         (await StatusAsync(First)).ShouldBe(OrderStatus.Received);
         again.Find("textarea[name=Reason]").TextContent.Trim().ShouldBe("在庫を確保しました");
-        (await again.Form().SubmitAsync("受付完了にする")).ShouldRedirectTo("/admin/orders/rental/R0000001");
+        (await again.Form().SubmitAsync("受付完了に変更")).ShouldRedirectTo("/admin/orders/rental/R0000001");
         (await StatusAsync(First)).ShouldBe(OrderStatus.Accepted);
     }
 
@@ -243,7 +243,7 @@ public sealed class BackOfficeAnswers : OrderTest
         fetched.Texts("dt").ShouldContain("引取先");
         fetched.Texts("dt").ShouldContain("解約の理由");
         fetched.Text.ShouldNotContain("お届け");
-        (await fetched.ClickAsync("受付完了にする")).ShouldBeOk().ShouldShow("試験");
+        (await fetched.ClickAsync("受付完了に変更")).ShouldBeOk().ShouldShow("試験");
     }
 
     [Fact]

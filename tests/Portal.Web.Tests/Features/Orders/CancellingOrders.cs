@@ -146,7 +146,7 @@ public sealed class CancellingOrders : OrderTest
         var told = await MailedAsync();
 
         (await AnswerAsync(order.Named, "arranged", id: "msg_2")).ShouldBe(System.Net.HttpStatusCode.Conflict);
-        (await ask.Fill("Reason", "手配しました").SubmitAsync("手配済みにする")).ShouldBe(System.Net.HttpStatusCode.Conflict);
+        (await ask.Fill("Reason", "手配しました").SubmitAsync("手配済みに変更")).ShouldBe(System.Net.HttpStatusCode.Conflict);
 
         (await (await AgentAsync("second@portal.test")).GetAsync("/admin/orders/rental/" + order.Named))
             .ShouldShow("手配取りやめ").ShouldNotShow("対応が必要です").Has("a[href$=arrange]").ShouldBeFalse();

@@ -23,7 +23,7 @@ public sealed class DecidingAboutWork : WorkTest
         var page = await (await agent.GetAsync(Desk)).ShouldBeOk().ClickAsync("WR0000001");
         page.ShouldBeOk().ShouldShow("web01").ShouldShow("契約の残りポイント");
 
-        var ask = (await page.ClickAsync("受理する")).ShouldBeOk();
+        var ask = (await page.ClickAsync("受理")).ShouldBeOk();
         var done = (await ask.Form("form:has(textarea[name=Reason])").Fill("Reason", "明日から作業します。").SubmitAsync())
             .ShouldRedirectTo(DeskOf(1));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Portal.Rules.Orders;
 using Portal.Rules.Text;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Tenancy.Times;
 
@@ -26,13 +27,10 @@ internal sealed class DocumentWords(string language)
 
     public string Amount(Yen amount) => YenText.Of(amount, culture);
 
-    /// <summary>The key of a text that says a number: of one thing it is another than of several.</summary>
-    public static string Counted(string key, int count) => count == 1 ? key + "One" : key;
-
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public string Period(RentalPeriod period) => period.End is { } end
-        ? Text(Counted("Period", period.Months!.Value), Day(period.Start), Day(end), period.Months.Value)
+        ? Text(CountedKey.Of("Period", period.Months!.Value), Day(period.Start), Day(end), period.Months.Value)
         : Text("OpenPeriod", Day(period.Start));
 
     /// <summary>As people write it on an envelope.</summary>

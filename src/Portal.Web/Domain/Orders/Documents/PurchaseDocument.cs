@@ -1,4 +1,5 @@
 using Portal.Rules.Orders;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Orders.Documents;
@@ -60,7 +61,7 @@ internal sealed class PurchaseDocument(DocumentFacts facts, DocumentWords words)
         }
 
         notes.AddRange(Order.Lines.Where(line => line.MinimumMonths > 0).OrderBy(line => line.Position)
-            .Select(line => words.Text(DocumentWords.Counted("Note.Minimum", line.MinimumMonths), line.NameIn(words.Language),
+            .Select(line => words.Text(CountedKey.Of("Note.Minimum", line.MinimumMonths), line.NameIn(words.Language),
                 line.MinimumMonths)));
         if (Order.Lines.Any(line => line.MinimumMonths > 0))
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Lists;
@@ -57,7 +58,7 @@ public sealed class LockoutColumns(StaffLists lists, IStringLocalizer<AdminText>
     }
 
     private ListCell Why(LockedUser row) => new ListCell.Lines(
-        new ListCell.Text(text["FailureCount", row.Failures]),
+        new ListCell.Text(text[CountedKey.Of("FailureCount", row.Failures), row.Failures]),
         new ListCell.Facts([.. row.Addresses.Select(from => text["AddressTimes", from.Address, from.Times].Value)]));
 
     private ListCell Ends(LockedUser row) => row switch

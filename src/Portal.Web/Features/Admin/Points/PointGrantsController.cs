@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Points;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Points;
 using Portal.Web.Forms;
@@ -82,7 +83,8 @@ public sealed class PointGrantsController(StaffPoints points, GrantInput input, 
         switch (await points.GrantAsync(target, asked.Grant, asked.Reason))
         {
             case PointOutcome.Done:
-                TempData.Success(text["Done", target.Contract.Number, ReaderText.Number(asked.Grant.Amount)]);
+                TempData.Success(text[CountedKey.Of("Done", asked.Grant.Amount), target.Contract.Number,
+                    ReaderText.Number(asked.Grant.Amount)]);
                 return new SeeOtherResult(StaffPaths.Contract(target.Tenant.Slug, target.Contract.Id));
             case PointOutcome.WrongPeriod wrong:
                 ModelState.AddModelError(nameof(form.Until), input.Say(wrong.Why, wrong.Allowed));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Points;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Domain.Points;
 using Portal.Web.Forms;
 using Portal.Web.Forms.Fields;
@@ -84,10 +85,11 @@ public sealed class PointTakeBacksController(StaffPoints points, FormWords words
         switch (await points.TakeBackAsync(target, known.Grant.Id, amount, reason))
         {
             case PointOutcome.Done:
-                TempData.Success(text["TakeBackDone", target.Contract.Number, ReaderText.Number(amount)]);
+                TempData.Success(text[CountedKey.Of("TakeBackDone", amount), target.Contract.Number, ReaderText.Number(amount)]);
                 return new SeeOtherResult(Ledger(target, known));
             case PointOutcome.Refused { Balance: var balance }:
-                ModelState.AddModelError(nameof(form.Amount), text["Fault.MoreThanLeft", ReaderText.Number(balance.Left)]);
+                ModelState.AddModelError(nameof(form.Amount), text[CountedKey.Of("Fault.MoreThanLeft", balance.Left),
+                    ReaderText.Number(balance.Left)]);
                 return this.FormAgain(Page, form);
             default:
                 return NotAgain(target, known);

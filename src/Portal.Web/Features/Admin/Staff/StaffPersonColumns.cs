@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
 using Portal.Rules.Text;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Features.Admin.Shared;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.TagHelpers;
@@ -50,7 +51,7 @@ public sealed class StaffPersonColumns(StaffLists lists, IStringLocalizer<AdminT
         }
 
         var names = row.Tenants.Select(tenant => tenant.Profile.Name.ToString()).ToList();
-        return row.Others == 0 ? names : [.. names, text["OtherTenants", row.Others]];
+        return row.Others == 0 ? names : [.. names, text[CountedKey.Of("OtherTenants", row.Others), row.Others]];
     }
 
     private IEnumerable<ListField> Fields(StaffPersonQuery query, IReadOnlyList<PortalTenant> tenants)

@@ -1,4 +1,5 @@
 using Portal.Rules.Cases;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Features.Shared.Cases;
 using Portal.Web.Mail;
@@ -25,7 +26,7 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
     {
         ArgumentNullException.ThrowIfNull(to);
         var cases = Told.GroupBy(each => each.Row.Number).ToList();
-        var body = new MailBody(to.Text<CasesText>("Mail.Digest.Subject", to.Number(Told.Count)))
+        var body = new MailBody(to.Text<CasesText>(CountedKey.Of("Mail.Digest.Subject", cases.Count), to.Number(Told.Count)))
             .Paragraph(to.Text<CasesText>("Mail.Digest.Lead"));
         foreach (var news in cases.Take(MostCases))
         {
@@ -34,7 +35,8 @@ internal sealed record CaseDigestMail(IReadOnlyList<CaseMail> Told) : PortalMail
 
         if (cases.Count > MostCases)
         {
-            body.Paragraph(to.Text<CasesText>("Mail.Digest.MoreCases", to.Number(cases.Count - MostCases)))
+            var more = cases.Count - MostCases;
+            body.Paragraph(to.Text<CasesText>(CountedKey.Of("Mail.Digest.MoreCases", more), to.Number(more)))
                 .Button(to.Text<CasesText>("Mail.Digest.ToList"), to.Link(CasePaths.MailedList));
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Histories;
 using Portal.Rules.Text;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Features.Shared.Lists;
 using Portal.Web.Http.Languages;
@@ -49,7 +50,7 @@ public sealed class HistoryFrames(HistoryKinds kinds, HistoryWords words, IDispl
     };
 
     private HistoryHead Head(HistoryPage page) => new(
-        text[page.Total > ListCount.Most ? "CountMore" : "Count",
+        text[page.Total > ListCount.Most ? "CountMore" : CountedKey.Of("Count", page.Total),
             ListCount.Of(page.Total).Number.ToString("N0", CultureInfo.CurrentCulture)],
         time.Zone == ZoneLabel.Japan ? text["ZoneJapan"] : text["Zone", time.Zone],
         text[page.Input.OldestFirst ? "NewestFirst" : "OldestFirst"], page.Input.OldestFirst ? null : "at");

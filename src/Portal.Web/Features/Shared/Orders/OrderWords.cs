@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Orders;
 using Portal.Rules.Text;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Orders;
 using Portal.Web.Domain.Orders.Documents;
@@ -14,9 +15,6 @@ namespace Portal.Web.Features.Shared.Orders;
 public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
 {
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-
-    /// <summary>The key of a text that says a number: of one thing it is another than of several.</summary>
-    public static string Counted(string key, int count) => DocumentWords.Counted(key, count);
 
     public string Kind(OrderKind kind) => text["Kind." + kind];
 
@@ -65,7 +63,7 @@ public sealed class OrderWords(IStringLocalizer<OrderSharedText> text)
     public string Day(DateOnly day) => MomentText.Of(day, CultureInfo.CurrentUICulture);
 
     public string Period(RentalPeriod period) => period.End is { } end
-        ? text[Counted("Period", period.Months!.Value), Day(period.Start), Day(end), period.Months.Value]
+        ? text[CountedKey.Of("Period", period.Months!.Value), Day(period.Start), Day(end), period.Months.Value]
         : text["OpenPeriod", Day(period.Start)];
 
     /// <summary>Items in one line: the first, and how many more.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Points;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Data.Entities;
 using Portal.Web.Http.Languages;
 using Portal.Web.Lists;
@@ -9,7 +10,7 @@ namespace Portal.Web.Features.Shared.Points;
 /// <summary>Points in words, the same for customers and staff.</summary>
 public sealed class PointWords(IStringLocalizer<PointSharedText> text)
 {
-    public string Points(int points) => text["Points", ReaderText.Number(points)];
+    public string Points(int points) => text[CountedKey.Of("Points", points), ReaderText.Number(points)];
 
     public string Days(PointSpan span) => text["Days", ReaderText.Day(span.From), ReaderText.Day(span.Until)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text.Counting;
 using Portal.Rules.WorkRequests;
 using Portal.Web.Features.Shared.Points;
 using Portal.Web.Lists;
@@ -23,5 +24,5 @@ public sealed class WorkWords(PointWords points, IStringLocalizer<WorkSharedText
 
     public string Cost(int cost) => cost == 0 ? text["NoPoints"] : points.Points(cost);
 
-    public string Days(int days) => text["Days", days];
+    public string Days(int days) => text[CountedKey.Of("Days", days), days];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Http.Cookies;
 using Portal.Web.Http.Places;
@@ -25,7 +26,7 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
         return Again(Form, form, await SendAsync() switch
         {
             CodeOutcome.Sent => Text["CodeExpired"],
-            CodeOutcome.TooSoon soon => Text["CodeExpiredWait", soon.Seconds],
+            CodeOutcome.TooSoon soon => Text[CountedKey.Of("CodeExpiredWait", soon.Seconds), soon.Seconds],
             CodeOutcome.TooMany many => Text["TooManyCodes", many.Minutes],
             var other => throw new InvalidOperationException($"No such outcome of sending: {other}."),
         });
@@ -41,7 +42,8 @@ public sealed class EmailCodeController(SecondStepTools tools) : SecondStepContr
                     TempData.Success(Text["CodeResent"]);
                     return new SeeOtherResult(SignInPaths.EmailCode);
                 case CodeOutcome.TooSoon soon:
-                    return Again(Form, new SecondStepPage(), Text[Attempt.CodeSentAt is null ? "SendIn" : "ResendIn", soon.Seconds]);
+                    var key = Attempt.CodeSentAt is null ? "SendIn" : "ResendIn";
+                    return Again(Form, new SecondStepPage(), Text[CountedKey.Of(key, soon.Seconds), soon.Seconds]);
                 case CodeOutcome.TooMany many:
                     return Again(Form, new SecondStepPage(), Text["TooManyCodes", many.Minutes]);
                 case var other:

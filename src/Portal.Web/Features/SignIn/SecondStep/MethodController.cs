@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Rules.SecondFactors;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Domain.Accounts.Factors;
 using Portal.Web.Http.Places;
 
@@ -50,7 +51,7 @@ public sealed class MethodController(SecondStepTools tools) : SecondStepControll
 
         return await Tools.Start.PrepareAsync(Attempt, method) switch
         {
-            CodeOutcome.TooSoon soon => Again(Text["SendIn", soon.Seconds]),
+            CodeOutcome.TooSoon soon => Again(Text[CountedKey.Of("SendIn", soon.Seconds), soon.Seconds]),
             CodeOutcome.TooMany many => Again(Text["TooManyCodes", many.Minutes]),
             _ => new SeeOtherResult(SecondStepPaths.Of(method)),
         };

@@ -36,6 +36,27 @@ public sealed class ManagingStaff : StaffTest
     }
 
     [Fact]
+    public async Task FACE_7_OneSite_IsNotSaidAsSeveral()
+    {
+        var id = await AddStaffAsync(Other, AccountRole.Agent, Control, Rental);
+        var administrator = await AdministratorAsync();
+
+        (await administrator.GetAsync($"{People}?culture=en")).ShouldShow("1 other site").ShouldNotShow("site(s)");
+        (await administrator.GetAsync($"{PathOf(id)}/rights?culture=en")).ShouldShow("1 site that you do not look after stays as it is.");
+    }
+
+    [Fact]
+    public async Task FACE_7_ADMIN_11_WhatMustBeChosen_IsMarkedSo()
+    {
+        var id = await AddStaffAsync(Other, AccountRole.Agent, Control);
+
+        var page = (await (await AdministratorAsync()).GetAsync($"{PathOf(id)}/rights")).ShouldBeOk();
+        page.Texts("main fieldset legend").ShouldBe(["役割※必須", "担当サイト※必須"]);
+        page.ShouldNotShow("すべてのサイトを担当するため");
+        (await (await SystemAdministratorAsync()).GetAsync($"{PathOf(id)}/rights")).ShouldShow("すべてのサイトを担当するため");
+    }
+
+    [Fact]
     public async Task ADMIN_11_TabsSayWhoIsInvitedAndWhoIsDisabled()
     {
         await AddInvitedAsync();

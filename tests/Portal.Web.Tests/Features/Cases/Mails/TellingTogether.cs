@@ -58,6 +58,23 @@ public sealed class TellingTogether : CaseTest
     }
 
     [Fact]
+    public async Task CASE_7_FACE_7_OfOneCase_TheSubjectSaysOne()
+    {
+        var row = await OpenAsync();
+        await App.World.Accounts.ChangeAsync(Author, user => user.Language, "en");
+        for (var i = 1; i <= 3; i++)
+        {
+            await CommentAsync(row, $"コメント {i}");
+        }
+
+        App.Time.Advance(DigestRules.Window);
+        await RoundAsync();
+
+        (await MailsAsync())[1].Subject.ShouldStartWith("2 updates on your case");
+        (await MailsAsync())[1].Subject.ShouldNotContain("cases");
+    }
+
+    [Fact]
     public async Task CASE_7_WhatHappened_IsToldInItsOrder_AlsoWithinOneMoment()
     {
         var row = await OpenAsync();

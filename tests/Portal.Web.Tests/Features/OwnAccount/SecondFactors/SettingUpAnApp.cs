@@ -196,7 +196,7 @@ public sealed class SettingUpAnApp : OwnFactorsTest
 
         (await browser.GetAsync(Mfa + "/totp/new")).ShouldBeNotFound();
         (await browser.GetAsync("/t/rental/account/recovery-codes")).ShouldBeNotFound();
-        (await browser.GetAsync(Mfa)).ShouldBeOk().ShouldNotShow("認証アプリを登録する");
+        (await browser.GetAsync(Mfa)).ShouldBeOk().ShouldNotShow("認証アプリを登録");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Portal.Rules.Text.Counting;
 using Portal.Web.Domain.Contracts;
 using Portal.Web.Domain.Telephony;
 using Portal.Web.Features.Admin.Contracts.Opening;
@@ -105,7 +106,7 @@ public sealed class ContractNumbersController(StaffReach reach, NumbersInput inp
             () => numbers.AddAsync(target.Contract.Id, asked.Numbers, asked.Line, asked.Reason)))
         {
             case NumbersOutcome.Done:
-                TempData.Success(text["Done.NumbersAdded", asked.Numbers.Count]);
+                TempData.Success(text[CountedKey.Of("Done.NumbersAdded", asked.Numbers.Count), asked.Numbers.Count]);
                 return new SeeOtherResult(StaffPaths.Contract(target.Tenant.Slug, target.Contract.Id));
             case NumbersOutcome.InUse taken:
                 ModelState.AddModelError(nameof(form.Numbers), text["NumbersInUse", string.Join(text["Comma"], taken.Numbers)]);
