@@ -71,6 +71,7 @@ public sealed class GrantingPoints : PointTest
     [InlineData("10", "2028-04-01", "2027-04-02", "追加", "理由", "開始日以降の日付を入力してください")]
     [InlineData("10", "2020-04-01", "2021-03-31", "追加", "理由", "今日以降の日付を入力してください")]
     [InlineData("10", "2027-04-01", "2037-04-01", "追加", "理由", "期間は10年以内にしてください")]
+    [InlineData("10", "9000-01-01", "9000-12-31", "追加", "理由", "開始日には1900/01/01から2036/05/13までの日付を入力してください")]
     public async Task ADMIN_4_WhatIsWrong_IsSaidAtItsField(string amount, string from, string until, string what, string reason,
         string said)
     {
