@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Portal.Browser.Tests.Journeys;
 
-/// <summary>Somebody who looks after two contracts of one holder, and lets a colleague into the second (CONT-2).</summary>
+/// <summary>Somebody looks after two contracts of one holder, and lets a colleague into the second (CONT-2).</summary>
 public sealed class MembershipStoryTests(Chromium chromium)
 {
     private const string Security = "/t/security";

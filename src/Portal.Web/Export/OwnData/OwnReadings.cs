@@ -25,7 +25,8 @@ internal static class OwnReadings
                 row.LastOpenedAt,
             }).ToListAsync(cancellationToken));
         Write("memberships", await db.Memberships.Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
-            .Select(row => new { Contract = row.Contract!.Number, row.Role, row.Permissions, row.CreatedAt }).ToListAsync(cancellationToken));
+            .Select(row => new { Contract = row.Contract!.Number, row.Role, row.Permissions, row.CreatedAt })
+            .ToListAsync(cancellationToken));
         Write("caseFilters", await db.SavedCaseFilters.Where(row => row.OwnerId == userId).OrderBy(row => row.CreatedAt)
             .ThenBy(row => row.Id).Select(row => new { row.Name, row.Query, row.IsShared, row.CreatedAt }).ToListAsync(cancellationToken));
         Write("followedCases", await db.CaseFollowers.Where(row => row.UserId == userId)

@@ -118,7 +118,8 @@ public sealed class WorkingForAnotherContract : MembershipTest
     {
         await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager, "See");
         var member = await SignedInAsync(MemberId);
-        var data = await (await member.GetAsync("/t/security/account/data")).ShouldBeOk().Form("form[action$='/account/data']").SubmitAsync();
+        var data = await (await member.GetAsync("/t/security/account/data")).ShouldBeOk().Form("form[action$='/account/data']")
+            .SubmitAsync();
         using var json = System.Text.Json.JsonDocument.Parse(data.ShouldBeOk().Body);
         var row = json.RootElement.GetProperty("memberships").EnumerateArray().ShouldHaveSingleItem();
         row.GetProperty("contract").GetString().ShouldBe(Other);
