@@ -72,9 +72,10 @@ public sealed class DeskColumns(StaffLists lists, CaseWords words, DeskClock clo
     {
         if (query.Assignee?.ToString() is { } assignee)
         {
+            var name = page.Rows is [{ Row.AssigneeName: { } of }, ..] ? of : text["Nobody"].Value;
             yield return new ListField("assignee", text["Assignee"], assignee)
             {
-                Choices = [new Choice(assignee, text["Assignee.Open", page.Rows.FirstOrDefault()?.Row.AssigneeName ?? text["Nobody"]])],
+                Choices = [new Choice(assignee, text["Assignee.Open", name])],
                 Any = text["Any"],
             };
         }
