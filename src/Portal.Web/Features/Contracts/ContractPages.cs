@@ -41,7 +41,7 @@ public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentS
     /// <summary>Who looks for more finds the list of users, or that of lines.</summary>
     public const int Shown = 20;
 
-    /// <summary>A user has one contract.</summary>
+    /// <summary>The one that the reader works for.</summary>
     public Task<List<Contract>> OwnAsync() => db.Contracts.AsNoTracking().Include(contract => contract.Holder)
         .Where(contract => contract.Id == session.User.ContractId).ToListAsync();
 
@@ -56,6 +56,7 @@ public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentS
             Options = db.ContractOptions.Where(option => option.ContractId == row.Id).OrderBy(option => option.Order).ToList(),
             Lines = db.ContractLines.Count(line => line.ContractId == row.Id),
             Users = maySeeUsers ? db.Users.Count(user => user.ContractId == row.Id) : 0,
+            Members = maySeeUsers ? db.Memberships.Count(membership => membership.ContractId == row.Id) : 0,
         }).SingleAsync();
         contract.Holder = found.Holder;
         var showsPoints = offers.HasPage(PointsPaths.Index);
@@ -63,8 +64,8 @@ public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentS
         {
             Lines = found.Lines == 0 ? [] : await LinesAsync(id),
             LineCount = found.Lines,
-            Users = maySeeUsers ? await UsersAsync(id) : null,
-            UserCount = found.Users,
+            Users = maySeeUsers ? [.. await UsersAsync(id), .. await MembersAsync(id, Math.Min(found.Members, Shown - found.Users))] : null,
+            UserCount = found.Users + found.Members,
             OffersUsers = offers.HasPage(OperatorPaths.Index),
             ShowsPoints = showsPoints,
             Points = showsPoints ? await points.RunningAsync(id, clock.Today) : null,
@@ -73,6 +74,17 @@ public sealed class ContractPages(PortalDbContext db, PointSums points, CurrentS
 
     private Task<List<ContractLine>> LinesAsync(Guid contract) => db.ContractLines.AsNoTracking().Where(line => line.ContractId == contract)
         .OrderBy(line => line.Order).ThenBy(line => line.Number).Take(Shown).ToListAsync();
+
+    /// <summary>Who works for it beside its own, as what it is here; where its own leave room.</summary>
+    private async Task<IEnumerable<PortalUser>> MembersAsync(Guid contract, int most)
+    {
+        var members = most <= 0
+            ? []
+            : await db.Memberships.AsNoTracking().Include(row => row.Contract).Include(row => row.User)
+                .Where(row => row.ContractId == contract).OrderBy(row => row.User!.FamilyNameKana + row.User.GivenNameKana)
+                .ThenBy(row => row.UserId).Take(most).ToListAsync();
+        return members.Select(Workplaces.As);
+    }
 
     private Task<List<PortalUser>> UsersAsync(Guid contract) => db.Users.AsNoTracking().Where(user => user.ContractId == contract)
         .OrderBy(user => user.FamilyNameKana + user.GivenNameKana).ThenBy(user => user.Id).Take(Shown).ToListAsync();

@@ -114,6 +114,18 @@ public sealed class WorkingForAnotherContract : MembershipTest
     }
 
     [Fact]
+    public async Task CTRC_1_TheContractsPage_NamesItsMembers_AsWhatTheyAreHere()
+    {
+        await App.World.Memberships.AddAsync(Manager, Other);
+        var page = await (await SignedInAsync(OtherManagerId)).GetAsync($"/t/security/contracts/{Other}");
+        var rows = page.ShouldBeOk().Texts("section[aria-labelledby=users] tbody tr");
+        rows.Count.ShouldBe(3);
+        rows[^1].ShouldContain(ManagerId);
+        rows[^1].ShouldContain("利用者");
+        rows[^1].ShouldNotContain("契約管理者");
+    }
+
+    [Fact]
     public async Task PROF_3_OnesOwnData_NamesTheContractsThatOneWorksFor()
     {
         await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager, "See");
