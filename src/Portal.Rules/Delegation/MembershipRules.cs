@@ -18,8 +18,7 @@ public static class MembershipRules
             return MembershipVerdict.Forbidden;
         }
 
-        return CanHave(actor.ContractId, holderId, candidate) is var verdict && verdict == MembershipVerdict.Allowed
-            && candidate!.UserId == actor.UserId ? MembershipVerdict.OneSelf : verdict;
+        return candidate?.UserId == actor.UserId ? MembershipVerdict.OneSelf : CanHave(actor.ContractId, holderId, candidate);
     }
 
     /// <summary>Can that one have a membership of the contract at all, whoever gives it?</summary>

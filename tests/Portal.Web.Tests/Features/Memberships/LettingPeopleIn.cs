@@ -50,7 +50,7 @@ public sealed class LettingPeopleIn : MembershipTest
     [InlineData(ForeignId, "同じご契約者のほかのご契約にいません")]
     [InlineData(StrangerId, "このご契約に登録されています")]
     [InlineData(SecondId, "すでに追加されています")]
-    [InlineData(OtherManagerId, "このご契約に登録されています")]
+    [InlineData(OtherManagerId, "ご自身のIDです")]
     public async Task CONT_2_WhoCannotBeLetIn_IsSaidAtTheField_AndNothingIsLost(string typed, string said)
     {
         await App.World.Memberships.AddAsync(Second, Other);
@@ -155,6 +155,9 @@ public sealed class LettingPeopleIn : MembershipTest
         (await App.World.Memberships.AskAsync(rows => rows.Where(row => row.UserId == other).Select(row => row.Role)))
             .ShouldBe([AccountRole.Member]);
         (await UserAsync(user => user.HasMemberships, other)).ShouldBeTrue();
+
+        // Until it answers its invitation, that is all that goes to its address.
+        (await App.MailsAsync("ni@example.jp")).ShouldHaveSingleItem().Text.ShouldContain("/invite/");
     }
 
     [Fact]

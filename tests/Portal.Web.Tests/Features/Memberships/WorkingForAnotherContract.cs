@@ -1,6 +1,9 @@
 using Portal.Rules.Delegation;
+using Portal.Rules.SecondFactors;
+using Portal.TestKit.Accounts;
 using Portal.TestKit.Web;
 using Portal.Web.Data.Entities;
+using Portal.Web.Tenancy.Profiles;
 
 namespace Portal.Web.Tests.Features.Memberships;
 
@@ -64,6 +67,22 @@ public sealed class WorkingForAnotherContract : MembershipTest
             .ShouldHaveSingleItem().ShouldNotBe(before[0]);
         (await form.Form(Form).Fill("Department", "移動後").SubmitAsync()).Location.ShouldBeNull();
         (await UserAsync(user => user.Department, Member)).ShouldNotBe("移動後");
+    }
+
+    [Fact]
+    public async Task MFA_7_WhereManagersNeedASecondFactor_SwitchingToOnesOwnContractAsksForIt()
+    {
+        await App.ChangeProfileAsync(Tenant, profile => profile with
+        {
+            SecondFactor = new SecondFactorProfile { Mode = SecondFactorMode.RequiredForManagers, Methods = ["app"] },
+        });
+        await App.World.Memberships.AddAsync(Member, Other, AccountRole.Manager);
+        var member = await SignedInAsync(MemberId);
+        (await member.GetAsync("/t/security/home")).ShouldBeOk();
+
+        await SwitchAsync(member, Other);
+
+        (await member.GetAsync("/t/security/home")).Location.ShouldNotBeNull().ShouldContain("/account/mfa/required");
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class SignInSwitch(
             return SwitchOutcome.Unchanged;
         }
 
-        if (await lastManager.IsAsync(user))
+        if (await lastManager.IsAnywhereAsync(user))
         {
             return SwitchOutcome.LastManager;
         }

@@ -78,19 +78,24 @@ public sealed class OpeningsController(CaseOpening opening, OpeningInput input, 
     private async Task<IActionResult> SaveAsync(NewCase asked, OpeningForm form)
     {
         // Who asks about another one of its contracts works for that one from here on, and so sees the case.
-        if (form.Place is { IsCurrent: false } place)
+        var moved = form.Place is { IsCurrent: false } place ? (Wanted: true, Sid: await contracts.MoveAsync(place)) : default;
+        if (moved is { Wanted: true, Sid: null })
         {
-            if (await contracts.MoveAsync(place) is not { } sid)
-            {
-                return Challenge();
-            }
-
-            cookies.Renew(HttpContext, sid);
+            return Challenge();
         }
 
         var opened = await opening.OpenAsync(session.User, asked);
-        return await attachments.AttachAsync(opened.Entry, nameof(form.Files), form.Files, ModelState)
-            ? new SeeOtherResult(CasePaths.Show(opened.Row.Number) + "?created=true")
-            : this.FormAgain("New", form, StatusCodes.Status409Conflict);
+        if (!await attachments.AttachAsync(opened.Entry, nameof(form.Files), form.Files, ModelState))
+        {
+            // All of it is undone, the move as well: the browser keeps the session that it has.
+            return this.FormAgain("New", form, StatusCodes.Status409Conflict);
+        }
+
+        if (moved.Sid is { } sid)
+        {
+            cookies.Renew(HttpContext, sid);
+        }
+
+        return new SeeOtherResult(CasePaths.Show(opened.Row.Number) + "?created=true");
     }
 }

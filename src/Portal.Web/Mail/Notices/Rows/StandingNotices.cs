@@ -19,8 +19,11 @@ internal sealed class StandingNotices() : NoticeContribution(
         new(AuditKinds.DormantNoticeSent, "to the owner", cause => Notice.ToOwner(cause, new DormantNotice(cause))),
     ])
 {
-    private static NoticeRow Membership(string kind, string words) =>
-        new(kind, "to the owner", cause => Notice.ToOwner(cause, new MembershipNotice(cause, words)));
+    // Who has not answered its invitation yet may not be who reads that address (CASE-7).
+    private static NoticeRow Membership(string kind, string words) => new(kind, "to the owner, where its invitation is answered", cause =>
+        cause.User is { InvitedAt: not null, PasswordHash: null, EmailConfirmedAt: null }
+            ? []
+            : Notice.ToOwner(cause, new MembershipNotice(cause, words)));
 
     // An invitation says it all.
     private static IEnumerable<Notice> Registered(NoticeCause cause) =>
