@@ -26,7 +26,10 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
 
     /// <summary>Under the name of who is signed in, besides the account itself.</summary>
     private static readonly (string Key, string Path)[] Own =
-        [("Security", AccountPaths.Security), ("Devices", AccountPaths.Sessions), ("Preferences", AccountPaths.Preferences)];
+    [
+        ("Contract", AccountPaths.Contract), ("Security", AccountPaths.Security), ("Devices", AccountPaths.Sessions),
+        ("Preferences", AccountPaths.Preferences),
+    ];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -115,20 +118,10 @@ internal sealed class PageContextFilter(PageContext page, CurrentTenant tenant, 
             page.HasSearch = offers.HasPage(SitePaths.Search);
             page.AccountUrl = AccountPaths.Hub;
             page.MenuItems =
-            [
-                .. WorkingContract(context),
-                .. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path)),
-            ];
-        }
-    }
+                [.. Own.Where(entry => offers.HasPage(entry.Path)).Select(entry => Item(context, text[entry.Key], entry.Path))];
 
-    /// <summary>Who has several contracts sees on every page for which one it works.</summary>
-    private IEnumerable<NavItem> WorkingContract(HttpContext context)
-    {
-        if (session.User is { HasMemberships: true, Contract: { } contract } && offers.HasPage(AccountPaths.Contract))
-        {
-            page.ContractNumber = contract.Number;
-            yield return Item(context, text["Contract"], AccountPaths.Contract);
+            // Who has several contracts sees on every page for which one it works.
+            page.ContractNumber = offers.HasPage(AccountPaths.Contract) ? session.User.Contract?.Number : null;
         }
     }
 

@@ -35,8 +35,7 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
             return RoleOutcome.Conflict;
         }
 
-        var former = (user.Role, user.Permissions);
-        var later = (Role: role, Permissions: role == AccountRole.Manager ? UserPermissions.Text(permissions) : null);
+        var (former, later) = (new StoredRights(user.Role, user.Permissions), StoredRights.Of(role, permissions));
         if (former == later)
         {
             return RoleOutcome.Unchanged;
@@ -49,7 +48,7 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
 
         (user.Role, user.Permissions, user.ChangedBy) = (later.Role, later.Permissions, actor.Name);
         await EndLesserSessionsAsync(user, former.Role);
-        audit.Record(AuditKinds.PermissionsChanged, AuditSubject.Of(user), details: new { changes = Changes(former, later) });
+        audit.Record(AuditKinds.PermissionsChanged, AuditSubject.Of(user), details: new { changes = former.ChangesTo(later) });
         return RoleOutcome.Changed;
     }
 
@@ -63,22 +62,5 @@ public sealed class RoleService(AccountLocks locks, LastManager lastManager, Ses
         {
             await sessions.EndAllAsync(user.Id, SessionEnds.CredentialsChanged);
         }
-    }
-
-    private static Dictionary<string,
-        string?[]> Changes((AccountRole Role, string? Permissions) former, (AccountRole Role, string? Permissions) later)
-    {
-        var changes = new Dictionary<string, string?[]>();
-        if (former.Role != later.Role)
-        {
-            changes["role"] = [former.Role.ToString(), later.Role.ToString()];
-        }
-
-        if (former.Permissions != later.Permissions)
-        {
-            changes["permissions"] = [former.Permissions, later.Permissions];
-        }
-
-        return changes;
     }
 }

@@ -61,8 +61,9 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     {
         ArgumentNullException.ThrowIfNull(who);
         var contract = who.Contract ?? throw new ArgumentException("Who grants works for no contract.", nameof(who));
-        return GrantAsync(contract, loginId, (role, TextOf(role, permissions)), reason: null, candidate =>
-            MembershipRules.Grant(delegates.ActorOf(who), contract.HolderId, candidate, RightsOf(role, permissions)));
+        var granted = StoredRights.Of(role, permissions);
+        return GrantAsync(contract, loginId, granted, reason: null,
+            candidate => MembershipRules.Grant(delegates.ActorOf(who), contract.HolderId, candidate, GrantOf(granted)));
     }
 
     /// <summary>The staff does; a manager may do everything there.</summary>
@@ -70,7 +71,7 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     {
         ArgumentNullException.ThrowIfNull(contract);
         await locks.ContractAsync(contract.Id);
-        return await GrantAsync(contract, loginId, (role, null), reason,
+        return await GrantAsync(contract, loginId, new StoredRights(role, null), reason,
             candidate => MembershipRules.CanHave(contract.Id, contract.HolderId, candidate));
     }
 
@@ -86,14 +87,13 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
             return new MembershipOutcome.Conflict();
         }
 
-        var former = (membership.Role, membership.Permissions);
-        var later = (Role: role, Permissions: TextOf(role, permissions));
+        var (former, later) = (RightsOf(membership), StoredRights.Of(role, permissions));
         if (former == later)
         {
             return new MembershipOutcome.Unchanged();
         }
 
-        if (await VerdictAsync(who, membership, RightsOf(role, permissions)) is var verdict && verdict != MembershipVerdict.Allowed)
+        if (await VerdictAsync(who, membership, GrantOf(later)) is var verdict && verdict != MembershipVerdict.Allowed)
         {
             return new MembershipOutcome.Refused(verdict);
         }
@@ -105,15 +105,8 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
             await sessions.EndInContractAsync(membership.UserId, membership.ContractId, SessionEnds.CredentialsChanged);
         }
 
-        audit.Record(AuditKinds.MembershipChanged, SubjectOf(membership), details: new
-        {
-            contract = who.Contract?.Number,
-            changes = new
-            {
-                role = new[] { former.Role.ToString(), later.Role.ToString() },
-                permissions = new[] { former.Permissions, later.Permissions },
-            },
-        });
+        audit.Record(AuditKinds.MembershipChanged, SubjectOf(membership),
+            details: new { contract = who.Contract?.Number, changes = former.ChangesTo(later) });
         return new MembershipOutcome.Done(membership);
     }
 
@@ -153,8 +146,8 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         return new MembershipOutcome.Done(membership);
     }
 
-    private async Task<MembershipOutcome> GrantAsync(Contract contract, string loginId, (AccountRole Role, string? Permissions) granted,
-        string? reason, Func<MembershipCandidate?, MembershipVerdict> decide)
+    private async Task<MembershipOutcome> GrantAsync(Contract contract, string loginId, StoredRights granted, string? reason,
+        Func<MembershipCandidate?, MembershipVerdict> decide)
     {
         var user = await NamedAsync(loginId);
         var isMember = user is not null && await db.Memberships.AnyAsync(row => row.UserId == user.Id && row.ContractId == contract.Id);
@@ -196,9 +189,8 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
     }
 
     private async Task<MembershipVerdict> VerdictAsync(PortalUser who, Membership membership, MembershipGrant? later) =>
-        MembershipRules.Change(delegates.ActorOf(who), membership.UserId,
-            new MembershipGrant(membership.Role, UserPermissions.Acts(membership.Permissions)), await lastManager.IsOfAsync(membership),
-            later);
+        MembershipRules.Change(delegates.ActorOf(who), membership.UserId, GrantOf(RightsOf(membership)),
+            await lastManager.IsOfAsync(membership), later);
 
     /// <summary>
     /// Whether the account has any is written at it, so that no page has to ask; of two at once, for two contracts, the
@@ -213,11 +205,9 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         await db.Users.Where(row => row.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(row => row.HasMemberships, any));
     }
 
-    private static string? TextOf(AccountRole role, IReadOnlyCollection<Permission> permissions) =>
-        role == AccountRole.Manager ? UserPermissions.Text(permissions) : null;
+    private static StoredRights RightsOf(Membership membership) => new(membership.Role, membership.Permissions);
 
-    private static MembershipGrant RightsOf(AccountRole role, IReadOnlyCollection<Permission> permissions) =>
-        new(role, role == AccountRole.Manager ? UserPermissions.Acts(UserPermissions.Text(permissions)) : null);
+    private static MembershipGrant GrantOf(StoredRights rights) => new(rights.Role, UserPermissions.Acts(rights.Permissions));
 
     private static AuditSubject SubjectOf(Membership membership) =>
         new(membership.UserId, membership.User!.UserName!, membership.ContractId);

@@ -31,19 +31,6 @@ public sealed class WorkingContract(PortalDbContext db, SessionService sessions,
         ];
     }
 
-    /// <summary>The signed-in user as it works for that one, as for a form that names one of its contracts.</summary>
-    /// <returns>Null where it may not.</returns>
-    public async Task<PortalUser?> AsAsync(Guid contractId)
-    {
-        if (session.User.ContractId == contractId)
-        {
-            return session.User;
-        }
-
-        var user = await db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == session.UserId);
-        return await workplaces.EnterAsync(user, contractId) ? user : null;
-    }
-
     /// <summary>The session goes on for that contract (LOGIN-6).</summary>
     /// <returns>The new id; null when the session has ended meanwhile.</returns>
     public async Task<string?> MoveAsync(ContractChoice choice)

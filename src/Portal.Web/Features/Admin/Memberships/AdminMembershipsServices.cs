@@ -5,6 +5,5 @@ namespace Portal.Web.Features.Admin.Memberships;
 public static class AdminMembershipsServices
 {
     public static IServiceCollection AddAdminMemberships(this IServiceCollection services) => services
-        .AddScoped<StaffMemberships>()
         .AddScoped<IStaffPart, MembershipsPart>();
 }

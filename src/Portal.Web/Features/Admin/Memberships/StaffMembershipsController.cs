@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Delegation;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Delegation;
 using Portal.Web.Domain.Accounts.Memberships;
 using Portal.Web.Forms;
@@ -20,8 +21,8 @@ namespace Portal.Web.Features.Admin.Memberships;
 [Route("contracts/{site}/{id:guid}/memberships")]
 [Authorize(Policy = Policies.TenantAdministrator)]
 [StaffContractGuard]
-public sealed class StaffMembershipsController(StaffMemberships memberships, FormWords words, IStringLocalizer<MembershipStaffText> text)
-    : Controller
+public sealed class StaffMembershipsController(StaffReach reach, MembershipService memberships, FormWords words,
+    IStringLocalizer<MembershipStaffText> text) : Controller
 {
     private static readonly ReasonField Reason = new();
 
@@ -47,7 +48,7 @@ public sealed class StaffMembershipsController(StaffMemberships memberships, For
         ModelState.Report(reader.Problems);
         if (ModelState.IsValid)
         {
-            switch (await memberships.GrantAsync(target, loginId, form.Role, reason))
+            switch (await reach.InsideAsync(target.Tenant, () => memberships.GrantAsync(target.Contract, loginId, form.Role, reason)))
             {
                 case MembershipOutcome.Refused { Verdict: var verdict }:
                     ModelState.AddModelError(nameof(form.LoginId), text["Fault." + verdict]);
@@ -65,7 +66,7 @@ public sealed class StaffMembershipsController(StaffMemberships memberships, For
     public async Task<IActionResult> Remove([Guarded] ContractTarget target, Guid user)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return await memberships.FindAsync(target, user) is { } found
+        return await FindAsync(target, user) is { } found
             ? View("Withdraw", new StaffMembershipForm { Target = target, Of = found })
             : NotFound();
     }
@@ -76,7 +77,7 @@ public sealed class StaffMembershipsController(StaffMemberships memberships, For
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(form);
-        if (await memberships.FindAsync(target, user) is not { } found)
+        if (await FindAsync(target, user) is not { } found)
         {
             return NotFound();
         }
@@ -90,10 +91,13 @@ public sealed class StaffMembershipsController(StaffMemberships memberships, For
             return this.FormAgain("Withdraw", form);
         }
 
-        await memberships.WithdrawAsync(target, user, reason);
+        await reach.InsideAsync(target.Tenant, () => memberships.WithdrawAsync(target.Contract, user, reason));
         TempData.Success(text["Withdrawn", found.User!.UserName!, target.Contract.Number]);
         return ToContract(target);
     }
+
+    private Task<Membership?> FindAsync(ContractTarget target, Guid user) =>
+        reach.InsideAsync(target.Tenant, () => memberships.FindAsync(target.Contract.Id, user));
 
     private static bool IsOffered(ContractTarget target) => DelegatedActs.AreOffered(target.Tenant, DelegatedAct.GrantMembership);
 
