@@ -7,8 +7,7 @@ namespace Portal.Rules.LinkedAdministrators;
 /// <param name="IsAdministrator">It still is one: a manager at the door of administrator IDs.</param>
 /// <param name="IsLocked">Its password is locked or void.</param>
 /// <param name="HasOwnPassword">It has a password that its owner set and need not change now.</param>
-/// <param name="ConfirmedAt">When its password was entered for this link last.</param>
-/// <param name="PasswordChangedAt">When that password was set; null where it never was.</param>
+/// <param name="StaleSince">When its password changed first since it was entered for this link; null where it did not.</param>
 /// <param name="ProvedFactor">A second factor was proven for this link.</param>
 /// <param name="AsksFactor">The ID asks for a second factor at sign-in.</param>
 public sealed record LinkFacts(
@@ -16,7 +15,6 @@ public sealed record LinkFacts(
     bool IsAdministrator,
     bool IsLocked,
     bool HasOwnPassword,
-    DateTimeOffset ConfirmedAt,
-    DateTimeOffset? PasswordChangedAt,
+    DateTimeOffset? StaleSince,
     bool ProvedFactor,
     bool AsksFactor);

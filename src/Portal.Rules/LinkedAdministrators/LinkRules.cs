@@ -15,7 +15,7 @@ public static class LinkRules
         { IsLocked: true } => new LinkDecision.Refused(LinkHindrance.Locked),
         { HasOwnPassword: false } => new LinkDecision.Refused(LinkHindrance.PasswordUnset),
         { AsksFactor: true, ProvedFactor: false } => new LinkDecision.Refused(LinkHindrance.FactorUnproven),
-        _ when ConfirmBefore(facts.ConfirmedAt, facts.PasswordChangedAt, confirmWithin) is { } until => now < until
+        _ when ConfirmBefore(facts.StaleSince, confirmWithin) is { } until => now < until
             ? new LinkDecision.Opens(until)
             : new LinkDecision.Refused(LinkHindrance.ConfirmationOverdue),
         _ => new LinkDecision.Opens(null),
@@ -27,16 +27,17 @@ public static class LinkRules
     /// </summary>
     /// <param name="standing">Of the administrator ID.</param>
     /// <param name="isAdministrator">It still is one.</param>
-    /// <param name="confirmedAt">When its password was entered for this link last.</param>
-    /// <param name="passwordChangedAt">When that password was set.</param>
+    /// <param name="staleSince">When its password changed first since it was entered for this link.</param>
     /// <param name="confirmWithin">How long a link goes on after the password changed.</param>
     /// <param name="now">The present.</param>
-    public static bool GoesOn(AccountStanding standing, bool isAdministrator, DateTimeOffset confirmedAt,
-        DateTimeOffset? passwordChangedAt, TimeSpan confirmWithin, DateTimeOffset now) =>
+    public static bool GoesOn(AccountStanding standing, bool isAdministrator, DateTimeOffset? staleSince,
+        TimeSpan confirmWithin, DateTimeOffset now) =>
         standing == AccountStanding.Good && isAdministrator
-        && (ConfirmBefore(confirmedAt, passwordChangedAt, confirmWithin) is not { } until || now < until);
+        && (ConfirmBefore(staleSince, confirmWithin) is not { } until || now < until);
 
-    /// <summary>Until when a link must be confirmed; null where its password is the one entered last.</summary>
-    private static DateTimeOffset? ConfirmBefore(DateTimeOffset confirmedAt, DateTimeOffset? passwordChangedAt, TimeSpan within) =>
-        passwordChangedAt > confirmedAt ? passwordChangedAt + within : null;
+    /// <summary>
+    /// Until when a link must be confirmed; null where its password is the one entered last. A second change gives no
+    /// more time than the first left.
+    /// </summary>
+    private static DateTimeOffset? ConfirmBefore(DateTimeOffset? staleSince, TimeSpan within) => staleSince + within;
 }

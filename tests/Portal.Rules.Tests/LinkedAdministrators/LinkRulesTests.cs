@@ -9,7 +9,7 @@ public sealed class LinkRulesTests
     private static readonly TimeSpan Within = TimeSpan.FromDays(30);
 
     private static readonly LinkFacts Good = new(AccountStanding.Good, IsAdministrator: true, IsLocked: false, HasOwnPassword: true,
-        ConfirmedAt: Now.AddDays(-100), PasswordChangedAt: Now.AddDays(-200), ProvedFactor: false, AsksFactor: false);
+        StaleSince: null, ProvedFactor: false, AsksFactor: false);
 
     public static TheoryData<string, LinkFacts, LinkDecision> Table => new()
     {
@@ -26,8 +26,6 @@ public sealed class LinkRulesTests
         { "password changed today", Changed(0), new LinkDecision.Opens(Now.AddDays(30)) },
         { "changed, last moment", Changed(30, minutes: 1), new LinkDecision.Opens(Now.AddMinutes(1)) },
         { "changed, time over", Changed(30), Refused(LinkHindrance.ConfirmationOverdue) },
-        { "changed at the confirmation", Good with { PasswordChangedAt = Good.ConfirmedAt }, new LinkDecision.Opens(null) },
-        { "never had a password of its own", Good with { PasswordChangedAt = null }, new LinkDecision.Opens(null) },
         { "locked and overdue", Changed(40) with { IsLocked = true }, Refused(LinkHindrance.Locked) },
     };
 
@@ -50,10 +48,14 @@ public sealed class LinkRulesTests
     [InlineData(AccountStanding.ValidityEnded, true, 0, false)]
     public void LINK_7_WhatIsOpen_GoesOnWhileTheLinkHolds(
         AccountStanding standing, bool isAdministrator, int changedDaysAgo, bool goesOn) =>
-        LinkRules.GoesOn(standing, isAdministrator, Good.ConfirmedAt, Now.AddDays(-changedDaysAgo), Within, Now).ShouldBe(goesOn);
+        LinkRules.GoesOn(standing, isAdministrator, Now.AddDays(-changedDaysAgo), Within, Now).ShouldBe(goesOn);
+
+    [Fact]
+    public void LINK_7_WhatIsOpen_GoesOnForeverWhileThePasswordIsTheOneEntered() =>
+        LinkRules.GoesOn(AccountStanding.Good, isAdministrator: true, staleSince: null, TimeSpan.Zero, Now).ShouldBeTrue();
 
     private static LinkFacts Changed(int daysAgo, int minutes = 0) =>
-        Good with { PasswordChangedAt = Now.AddDays(-daysAgo).AddMinutes(minutes) };
+        Good with { StaleSince = Now.AddDays(-daysAgo).AddMinutes(minutes) };
 
     private static LinkDecision.Refused Refused(LinkHindrance why) => new(why);
 }

@@ -23,7 +23,7 @@ public sealed class CaseAssignment(PortalDbContext db, CaseLocks locks, CaseTime
             return new CaseOutcome.Refused(CaseObstacle.IsClosed);
         }
 
-        if (row.AssigneeId == assignee?.Id)
+        if (row.AssigneeId == assignee?.Id && row.FormerAssigneeId is null)
         {
             return new CaseOutcome.Unchanged();
         }
@@ -37,7 +37,7 @@ public sealed class CaseAssignment(PortalDbContext db, CaseLocks locks, CaseTime
                 .Select(each => each.AuthorName).FirstOrDefaultAsync());
         }
 
-        (row.AssigneeId, row.AssigneeName) = (assignee?.Id, assignee?.DisplayName);
+        row.AssignTo(assignee?.Id, assignee?.DisplayName);
         var entry = timeline.AddInternal(row, actor, CaseEntryKind.Assignment, null);
         entry.Assignee = row.AssigneeName;
         timeline.Record(CaseEvents.Assigned, row, new { assignee = row.AssigneeName ?? "" }, entry);

@@ -28,7 +28,7 @@ public sealed class CaseMoves(CaseLocks locks, CaseTimeline timeline)
 
         if (move == CaseMove.Take || (actor.Side == CaseSide.Agent && row.AssigneeId is null))
         {
-            (row.AssigneeId, row.AssigneeName) = (actor.Id, actor.Name);
+            row.AssignTo(actor.Id, actor.Name);
         }
 
         var kind = string.IsNullOrEmpty(text) || move == CaseMove.Reject ? CaseEntryKind.StatusChange : CaseEntryKind.Comment;

@@ -23,7 +23,7 @@ public sealed class CaseTalk(CaseLocks locks, CaseTimeline timeline)
         var entry = timeline.AddPublic(row, actor, CaseEntryKind.Comment, text, move);
         if (move == CaseMove.Take && row.AssigneeId is null)
         {
-            (row.AssigneeId, row.AssigneeName) = (actor.Id, actor.Name);
+            row.AssignTo(actor.Id, actor.Name);
         }
 
         timeline.Record(CaseEvents.Commented, row, new { from = entry.From?.ToString(), to = entry.To?.ToString() }, entry);

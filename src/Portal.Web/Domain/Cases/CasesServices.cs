@@ -23,6 +23,7 @@ public static class CasesServices
         .AddScoped<CaseMoves>()
         .AddScoped<CaseClosing>()
         .AddScoped<CaseAssignment>()
+        .AddScoped<ITransactionHook, CasesLeft>()
         .AddScoped<CaseFollowing>()
         .AddScoped<CaseMarking>()
         .AddScoped<CaseSharing>()

@@ -105,9 +105,7 @@ public sealed class OpeningIds : LinkedTest
     {
         var manager = await ManagerAsync();
         await LinkAsync(manager, FirstId);
-        await App.World.AdministratorLinks.ChangeAsync(Manager, link => link.ConfirmedAt, App.Time.GetUtcNow().AddDays(-100));
-        await App.World.Accounts.ChangeAsync(user => user.Id == First, user => user.PasswordChangedAt,
-            App.Time.GetUtcNow().AddDays(-daysAgo));
+        await App.World.AdministratorLinks.ChangeAsync(Manager, link => link.StaleSince, App.Time.GetUtcNow().AddDays(-daysAgo));
 
         var list = await manager.GetAsync(Ids);
 
@@ -125,10 +123,38 @@ public sealed class OpeningIds : LinkedTest
     {
         var manager = await ManagerAsync();
         var place = PlaceOf(await OpenAsync(manager, FirstId));
-        await App.World.AdministratorLinks.ChangeAsync(Manager, link => link.ConfirmedAt, App.Time.GetUtcNow().AddDays(-100));
-        await App.World.Accounts.ChangeAsync(user => user.Id == First, user => user.PasswordChangedAt, App.Time.GetUtcNow().AddDays(-31));
+        await App.World.AdministratorLinks.ChangeAsync(Manager, link => link.StaleSince, App.Time.GetUtcNow().AddDays(-31));
 
         (await manager.GetAsync(place + "/home")).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task LINK_5_ASecondNewPassword_GivesNoMoreTimeThanTheFirstLeft()
+    {
+        var manager = await ManagerAsync();
+        await LinkAsync(manager, FirstId);
+        await ChangeAsync(AdminPassword, "Second2468-Tiger");
+        App.Time.Advance(TimeSpan.FromDays(29));
+        await ChangeAsync("Second2468-Tiger", "Third2468-Tiger");
+        (await (await ManagerAsync()).GetAsync(Ids)).ShouldBeOk().Has("form[action$='/open']").ShouldBeTrue();
+
+        App.Time.Advance(TimeSpan.FromDays(1));
+
+        var list = (await (manager = await ManagerAsync()).GetAsync(Ids)).ShouldBeOk();
+        list.Has("form[action$='/open']").ShouldBeFalse();
+        var again = (await list.ClickAsync($"a[href*='link?id={FirstId}']")).ShouldBeOk();
+        (await again.Form().Fill("Password", "Third2468-Tiger").SubmitAsync()).ShouldRedirectTo(Ids);
+        (await manager.GetAsync(Ids)).Has("form[action$='/open']").ShouldBeTrue();
+        (await App.World.AdministratorLinks.ReadAsync(Manager, link => link.StaleSince)).ShouldBeNull();
+
+        async Task ChangeAsync(string former, string next)
+        {
+            var owner = App.CreateBrowser();
+            (await owner.SignInAsync(Tenant, FirstId, former)).ShouldBeOk();
+            var check = await (await owner.GetAsync(Base + "/account/password")).Form().Fill("Current", former).Fill("New", next)
+                .Fill("Again", next).SubmitAsync();
+            (await check.ShouldBeOk().Form("form[action$='/confirm']").SubmitAsync()).ShouldRedirectTo(Base + "/account/password/done");
+        }
     }
 
     [Fact]

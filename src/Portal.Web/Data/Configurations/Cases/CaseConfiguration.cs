@@ -39,6 +39,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<SupportCase>
         builder.HasIndex(row => new { row.TenantId, row.UpdatedAt, row.Id }, "IX_Cases_Untaken")
             .HasFilter("\"AssigneeId\" IS NULL AND \"Status\" <> 'Closed'");
 
+        // What is left by who cannot work on it any more: of one of them.
+        builder.HasIndex(row => new { row.TenantId, row.FormerAssigneeId }).HasFilter("\"FormerAssigneeId\" IS NOT NULL");
+
         // Solved ones that wait for their customer, for the round that closes them.
         builder.HasIndex(row => new { row.TenantId, row.ResolvedAt }).HasFilter("\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
         builder.HasOne(row => row.Contract).WithMany().HasForeignKey(row => new { row.TenantId, row.ContractId })

@@ -19,6 +19,9 @@ public sealed class AdministratorLink : ITenantOwned
     /// <summary>When the administrator ID's password was entered for it last.</summary>
     public DateTimeOffset ConfirmedAt { get; set; }
 
+    /// <summary>When that password changed first since then; null where it did not (LINK-5).</summary>
+    public DateTimeOffset? StaleSince { get; set; }
+
     /// <summary>When its second factor was proven then; null where it asked for none.</summary>
     public DateTimeOffset? FactorProvenAt { get; set; }
 

@@ -41,7 +41,16 @@ public sealed class SupportCase : ITenantOwned
     /// <summary>The member of the staff who works on it.</summary>
     public Guid? AssigneeId { get; set; }
 
+    /// <summary>Of whoever works on it, or worked on it last and cannot any more.</summary>
     public string? AssigneeName { get; set; }
+
+    /// <summary>
+    /// Who worked on it, and is disabled, removed or without its site since; null again when somebody takes it.
+    /// </summary>
+    public Guid? FormerAssigneeId { get; set; }
+
+    /// <summary>It is open, and whoever worked on it cannot any more.</summary>
+    public bool IsLeft => FormerAssigneeId is not null && Status != CaseStatus.Closed;
 
     /// <summary>For author, followers and managers alone (CASE-6).</summary>
     public bool IsConfidential { get; set; }
@@ -96,4 +105,7 @@ public sealed class SupportCase : ITenantOwned
 
     /// <summary>Counts what the customer sees change, so that nobody decides about what is not on the page.</summary>
     public int Version { get; set; }
+
+    /// <param name="id">Null for nobody.</param>
+    public void AssignTo(Guid? id, string? name) => (AssigneeId, AssigneeName, FormerAssigneeId) = (id, name, null);
 }

@@ -122,6 +122,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid>("ManagerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("StaleSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "AdministratorId");
@@ -3769,6 +3772,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FormerAssigneeId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("boolean");
 
@@ -3837,6 +3843,9 @@ namespace Portal.Web.Data.PostgreSql.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "FollowUpOf");
+
+                    b.HasIndex("TenantId", "FormerAssigneeId")
+                        .HasFilter("\"FormerAssigneeId\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();

@@ -21,14 +21,11 @@ internal sealed class OfficePhoneLinks(DemoSite site)
         var many = await AddManagerAsync("matome@reiji-kaikei.example.com", DemoPeople.Named("nakamura", "taro"), signIns: 12);
         many.MasterKey = site.Tenant.Profile.LinkedAdministrators is null ? null : "m0500001";
         Link(many, second, daysAgo: 20, openedDaysAgo: 2);
-        for (var i = 0; i < others.Count; i++)
-        {
-            var link = Link(many, others[i], 30 + i, openedDaysAgo: null);
-            link.ConfirmedAt = i == 0 ? link.LinkedAt : link.ConfirmedAt;
-        }
+        List<AdministratorLink> links = [.. others.Select((other, i) => Link(many, other, 30 + i, openedDaysAgo: null))];
 
         // Its password is younger than the link: there are some days left to confirm it.
-        others[0].PasswordChangedAt = site.Clock.DaysAgo(10);
+        links[0].ConfirmedAt = links[0].LinkedAt;
+        (others[0].PasswordChangedAt, links[0].StaleSince) = (site.Clock.DaysAgo(10), site.Clock.DaysAgo(10));
 
         var asked = await AddManagerAsync("ikou@officephone.example.jp", DemoPeople.Named("ishikawa", "jiro"), signIns: 4);
         asked.CreatedAt = new DateTimeOffset(2025, 10, 1, 0, 0, 0, TimeSpan.Zero);

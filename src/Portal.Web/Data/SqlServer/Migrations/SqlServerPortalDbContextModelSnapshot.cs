@@ -122,6 +122,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid>("ManagerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("StaleSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "AdministratorId");
@@ -3770,6 +3773,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.Property<Guid?>("FollowUpOf")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("FormerAssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("bit");
 
@@ -3838,6 +3844,9 @@ namespace Portal.Web.Data.SqlServer.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "FollowUpOf");
+
+                    b.HasIndex("TenantId", "FormerAssigneeId")
+                        .HasFilter("\"FormerAssigneeId\" IS NOT NULL");
 
                     b.HasIndex("TenantId", "Number")
                         .IsUnique();

@@ -54,8 +54,8 @@ public sealed class LinkReading(PortalDbContext db, CurrentTenant tenant, TimePr
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(administrator);
         var now = clock.GetUtcNow();
-        return LinkRules.GoesOn(AccountStandings.Of(administrator, tenant.Value, now), IsAdministrator(administrator), link.ConfirmedAt,
-            administrator.PasswordChangedAt, tenant.Value.LinkConfirmation, now);
+        return LinkRules.GoesOn(AccountStandings.Of(administrator, tenant.Value, now), IsAdministrator(administrator), link.StaleSince,
+            tenant.Value.LinkConfirmation, now);
     }
 
     private async Task<IReadOnlyList<LinkedId>> ReadAsync(IQueryable<AdministratorLink> links)
@@ -89,8 +89,7 @@ public sealed class LinkReading(PortalDbContext db, CurrentTenant tenant, TimePr
             IsAdministrator(user),
             IsLocked: row.SignIn is not { } state || LockFacts.Of(state.ToLockout(), now) is not null,
             HasOwnPassword: HasOwnPassword(user, now),
-            row.Link.ConfirmedAt,
-            user.PasswordChangedAt,
+            row.Link.StaleSince,
             ProvedFactor: row.Link.FactorProvenAt is not null,
             AsksFactor: SecondFactorRules.IsAsked(tenant.Value.Factors, new FactorFacts(user.Role, user.MustHaveSecondFactor,
                 user.WantsSecondFactor, user.Email is { Length: > 0 }, row.Apps, row.Passkeys, row.RecoveryCodes)));

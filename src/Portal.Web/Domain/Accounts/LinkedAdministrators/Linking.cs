@@ -25,7 +25,7 @@ public sealed class Linking(PortalDbContext db, AccountLocks locks, AuditLog aud
             AdministratorId = administrator.Id,
             LinkedAt = now,
         };
-        (link.ConfirmedAt, link.FactorProvenAt) = (now, factorProven ? now : link.FactorProvenAt);
+        (link.ConfirmedAt, link.StaleSince, link.FactorProvenAt) = (now, null, factorProven ? now : link.FactorProvenAt);
         if (known is null)
         {
             db.AdministratorLinks.Add(link);

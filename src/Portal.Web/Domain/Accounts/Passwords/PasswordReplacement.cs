@@ -25,7 +25,18 @@ public sealed class PasswordReplacement(PortalDbContext db, CredentialChange cre
         user.PasswordChangedAt = now;
         user.MustChangePassword = false;
         state.Store(LockoutRules.PasswordSet(state.ToLockout()));
+        await LeaveLinksStaleAsync(user, now);
         await credentials.ApplyAsync(user, CredentialReason.PasswordSet);
+    }
+
+    /// <summary>Links to an administrator ID are to be confirmed with the new password, from its first change on (LINK-5).</summary>
+    private async Task LeaveLinksStaleAsync(PortalUser user, DateTimeOffset now)
+    {
+        if (tenant.Value.Profile.LinkedAdministrators is { } linked && linked.AdministratorDoor == user.Door)
+        {
+            await db.AdministratorLinks.Where(link => link.AdministratorId == user.Id && link.StaleSince == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(link => link.StaleSince, now));
+        }
     }
 
     /// <summary>

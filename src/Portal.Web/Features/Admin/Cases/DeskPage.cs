@@ -89,8 +89,5 @@ public sealed record DeskPage(DeskTarget Target, IReadOnlyList<CaseEntry> Entrie
 
     public bool IsOpen => CaseRules.ObstacleToComment(Row.Status) is null;
 
-    /// <summary>Its assignee is not among those who look after this tenant any more.</summary>
-    public bool IsLeft => IsOpen && Row.AssigneeId is { } id && Colleagues.All(user => user.Id != id);
-
     public bool May(CaseMove move) => CaseRules.Decide(CaseSide.Agent, Row.Status, move) is CaseDecision.Allowed;
 }

@@ -66,7 +66,7 @@ public sealed class LeavingCasesBehind : CaseTest
     public async Task ADMIN_5_WhateverIsOpen_IsNobodys_AndWhatIsClosedStaysAsItWas(CaseStatus status, bool isNobodys)
     {
         await AssignedAsync("置き去り", status);
-        await App.World.Accounts.DisableAsync(gone);
+        await GoAsync("disable");
 
         (await agent.GetAsync(Unassigned)).ShouldBeOk().Texts("tbody th a").Count.ShouldBe(isNobodys ? 1 : 0);
         var all = (await agent.GetAsync("/admin/cases?view=all")).ShouldBeOk().ShouldShow("支援 太郎");
@@ -74,14 +74,53 @@ public sealed class LeavingCasesBehind : CaseTest
     }
 
     [Fact]
-    public async Task ADMIN_5_WhoLooksAfterAllSites_StillWorksOnItsCases()
+    public async Task ADMIN_5_WhoLooksAfterAllSites_WorksOnItsCasesAgain()
     {
         await AssignedAsync("全部の担当");
         await GoAsync("rights");
         (await agent.GetAsync(Unassigned)).ShouldBeOk().Texts("tbody th a").ShouldBe(["全部の担当"]);
 
-        await App.World.Accounts.SetRoleAsync(gone, AccountRole.SystemAdministrator);
+        var form = (await system.GetAsync($"/admin/staff/{gone}/rights")).ShouldBeOk().Form();
+        await form.Choose("Role", nameof(AccountRole.SystemAdministrator)).Fill("Reason", "昇格").SubmitAsync();
         (await agent.GetAsync(Unassigned)).ShouldBeOk().Texts("tbody th a").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ADMIN_5_WhoComesBack_HasItsCasesAgain_ButNotThoseThatWereTakenMeanwhile()
+    {
+        var (kept, taken) = (await AssignedAsync("そのまま"), await AssignedAsync("引き取った件"));
+        await GoAsync("disable");
+        var answer = (await agent.GetAsync(DeskPathOf(taken.Number))).ShouldBeOk().Form("form[action$='/answers']");
+        await answer.Fill("Text", "代わりに回答します。").SubmitAsync();
+
+        await (await system.GetAsync($"/admin/staff/{gone}/enable")).ShouldBeOk().Form().Fill("Form.Reason", "復帰").SubmitAsync();
+
+        (await App.World.Cases.ReadAsync(row => row.Id == kept.Id, row => row.AssigneeId)).ShouldBe(gone);
+        (await App.World.Cases.ReadAsync(row => row.Id == kept.Id, row => row.FormerAssigneeId)).ShouldBeNull();
+        (await agent.GetAsync(DeskPathOf(kept.Number))).ShouldBeOk().ShouldShow("支援 太郎").ShouldNotShow("現在は対応できません");
+        var me = await App.World.Accounts.IdOfAsync(AgentId);
+        (await App.World.Cases.ReadAsync(row => row.Id == taken.Id, row => row.AssigneeId)).ShouldBe(me, "who answers takes it");
+    }
+
+    [Fact]
+    public async Task ADMIN_5_WhatIsLeft_CanBeGivenToNobody_AndIsNotItsFormerAssigneesAnyMore()
+    {
+        var row = await AssignedAsync("置き去り");
+        await GoAsync("remove");
+
+        await (await agent.GetAsync(DeskPathOf(row.Number))).ShouldBeOk().Form("form[action$='/assignee']").Choose("assignee", "").SubmitAsync();
+
+        (await agent.GetAsync(Unassigned)).ShouldBeOk().ShouldNotShow(Left).Texts("tbody th a").ShouldBe(["置き去り"]);
+        (await App.World.Cases.ReadAsync(each => each.Id == row.Id, each => each.AssigneeName)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ADMIN_11_WhatIsLeftAlready_IsSaidBeforeTheAccountIsRemoved()
+    {
+        await AssignedAsync("一つ目");
+        await GoAsync("disable");
+
+        (await system.GetAsync($"/admin/staff/{gone}/remove?culture=ja")).ShouldBeOk().ShouldShow("未完了のケースを1件担当しています");
     }
 
     [Theory]
@@ -111,7 +150,7 @@ public sealed class LeavingCasesBehind : CaseTest
         await AssignedAsync("終わった件", CaseStatus.Closed);
         (await system.GetAsync($"/admin/staff/{gone}/disable")).ShouldBeOk().ShouldNotShow("未完了のケース");
         await AssignedAsync("一つ目");
-        await App.World.Accounts.DisableAsync(gone);
+        await GoAsync("disable");
         (await system.GetAsync($"/admin/staff/{gone}/enable")).ShouldBeOk().ShouldNotShow("未完了のケース");
     }
 

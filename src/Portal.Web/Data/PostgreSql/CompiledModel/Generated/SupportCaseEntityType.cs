@@ -22,10 +22,10 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 "Portal.Web.Data.Entities.SupportCase",
                 typeof(SupportCase),
                 baseEntityType,
-                propertyCount: 33,
+                propertyCount: 34,
                 navigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 14,
+                unnamedIndexCount: 15,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -159,6 +159,14 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(SupportCase).GetField("<FollowUpOf>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             followUpOf.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var formerAssigneeId = runtimeEntityType.AddProperty(
+                "FormerAssigneeId",
+                typeof(Guid?),
+                propertyInfo: typeof(SupportCase).GetProperty("FormerAssigneeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SupportCase).GetField("<FormerAssigneeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            formerAssigneeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isConfidential = runtimeEntityType.AddProperty(
                 "IsConfidential",
@@ -315,48 +323,52 @@ namespace Portal.Web.Data.PostgreSql.CompiledModel
                 new[] { tenantId, followUpOf });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { tenantId, formerAssigneeId });
+            index0.AddAnnotation("Relational:Filter", "\"FormerAssigneeId\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { tenantId, number },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { tenantId, openedBy },
                 unique: true);
-            index1.AddAnnotation("Relational:Filter", "\"OpenedBy\" IS NOT NULL");
-
-            var index2 = runtimeEntityType.AddIndex(
-                new[] { tenantId, resolvedAt });
-            index2.AddAnnotation("Relational:Filter", "\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
+            index2.AddAnnotation("Relational:Filter", "\"OpenedBy\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { tenantId, authorId, updatedAt });
+                new[] { tenantId, resolvedAt });
+            index3.AddAnnotation("Relational:Filter", "\"ResolvedAt\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { tenantId, createdAt, id });
+                new[] { tenantId, authorId, updatedAt });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { tenantId, dueAt, id });
-            index5.AddAnnotation("Relational:Filter", "\"DueAt\" IS NOT NULL");
+                new[] { tenantId, createdAt, id });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { tenantId, status, createdAt });
+                new[] { tenantId, dueAt, id });
+            index6.AddAnnotation("Relational:Filter", "\"DueAt\" IS NOT NULL");
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { tenantId, updatedAt, id });
+                new[] { tenantId, status, createdAt });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { tenantId, waitingSince, id });
-            index8.AddAnnotation("Relational:Filter", "\"WaitingSince\" IS NOT NULL");
+                new[] { tenantId, updatedAt, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { tenantId, assigneeId, status, updatedAt });
+                new[] { tenantId, waitingSince, id });
+            index9.AddAnnotation("Relational:Filter", "\"WaitingSince\" IS NOT NULL");
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { tenantId, contractId, kind, updatedAt });
+                new[] { tenantId, assigneeId, status, updatedAt });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { tenantId, contractId, status, updatedAt });
+                new[] { tenantId, contractId, kind, updatedAt });
 
             var index12 = runtimeEntityType.AddIndex(
+                new[] { tenantId, contractId, status, updatedAt });
+
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { tenantId, contractId, updatedAt, id });
 
             var iX_Cases_Untaken = runtimeEntityType.AddIndex(

@@ -19,7 +19,7 @@ namespace Portal.Web.Features.Admin.Cases.Index;
 public sealed record DeskFacts(Guid TenantId, int Number, string Subject, CaseStatus Status, CasePriority Priority,
     bool IsConfidential, string? AssigneeName, string AuthorName, string Contract, string Holder)
 {
-    /// <inheritdoc cref="HeldCase.IsLeft"/>
+    /// <inheritdoc cref="SupportCase.IsLeft"/>
     public bool IsLeft { get; init; }
 
     public DateTimeOffset? WaitingSince { get; init; }
@@ -44,8 +44,7 @@ public sealed record DeskRow(PortalTenant Tenant, DeskFacts Row)
 }
 
 /// <summary>Who looks at the queue, and when.</summary>
-/// <param name="Realm">The staff's own, where those who work on cases have their accounts.</param>
-public sealed record DeskMoment(Guid Me, Guid Realm, DateTimeOffset Now) : Moment(Now);
+public sealed record DeskMoment(Guid Me, DateTimeOffset Now) : Moment(Now);
 
 /// <summary>Which case stands somewhere in a list.</summary>
 public sealed record DeskPlace(Guid TenantId, int Number);
@@ -68,13 +67,13 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
 
     /// <summary>One site's list as it opens.</summary>
     private static readonly ShapedQuery<Part, DeskFacts> First = new(part => part.View,
-        (db, part) => Shown(db, Orders.Apply(In(db, StaffReach.Within(db.Cases, part.Sites), part.View, part.Moment),
-            DeskQuery.UsualOrder(part.View)), part.Moment).OnPage(1));
+        (db, part) => Shown(Orders.Apply(In(StaffReach.Within(db.Cases, part.Sites), part.View, part.Moment),
+            DeskQuery.UsualOrder(part.View))).OnPage(1));
 
     /// <summary>With more tenants a statement with a part for each takes longer to plan than it saves.</summary>
     private const int MostApart = 8;
 
-    public DeskMoment Now => new(session.UserId, session.User.TenantId, clock.GetUtcNow());
+    public DeskMoment Now => new(session.UserId, clock.GetUtcNow());
 
     /// <summary>Those that have cases at all.</summary>
     public static IReadOnlyList<PortalTenant> WithCases(IEnumerable<PortalTenant> tenants) =>
@@ -96,14 +95,11 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     /// <summary>What should have been answered or solved by then.</summary>
     public static IQueryable<SupportCase> Overdue(IQueryable<SupportCase> cases, DeskMoment at) => cases.Where(row => row.DueAt <= at.Now);
 
-    public static IQueryable<SupportCase> In(PortalDbContext db, IQueryable<SupportCase> cases, DeskView view, DeskMoment at) => view switch
+    public static IQueryable<SupportCase> In(IQueryable<SupportCase> cases, DeskView view, DeskMoment at) => view switch
     {
         DeskView.Waiting => cases.Where(row => row.WaitingSince != null),
         DeskView.Due => cases.Where(row => row.DueAt != null && (row.AnswerWarnAt <= at.Now || row.SolutionWarnAt <= at.Now)),
-
-        // Two lists put together, because each has an index.
-        DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed)
-            .Concat(cases.WithHands(db, at).Where(held => held.IsLeft).Select(held => held.Row)),
+        DeskView.Unassigned => cases.Where(row => row.AssigneeId == null && row.Status != CaseStatus.Closed),
         DeskView.Mine => cases.Where(row => row.AssigneeId == at.Me && row.Status != CaseStatus.Closed),
         _ => cases,
     };
@@ -137,30 +133,29 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         return (counts, await PageAsync(tenants, found, query, number, counts[view]));
     }
 
-    private async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found,
+    private static async Task<ListPage<DeskRow>> PageAsync(IReadOnlyList<PortalTenant> tenants, IQueryable<SupportCase> found,
         DeskQuery query, int number, ListCount count)
     {
-        var rows = await Shown(db, Orders.Apply(found, query.Order), Now).OnPage(number).ToListAsync();
+        var rows = await Shown(Orders.Apply(found, query.Order)).OnPage(number).ToListAsync();
         return new ListPage<DeskRow>(Rows(tenants, rows), number, ListPages.UsualSize, count);
     }
 
     private static IReadOnlyList<DeskRow> Rows(IReadOnlyList<PortalTenant> tenants, IEnumerable<DeskFacts> found) =>
         [.. found.Select(row => new DeskRow(tenants.First(tenant => tenant.Id == row.TenantId), row))];
 
-    private static IQueryable<DeskFacts> Shown(PortalDbContext db, IQueryable<SupportCase> cases, DeskMoment at) =>
-        cases.AsNoTracking().WithHands(db, at).Select(held =>
-            new DeskFacts(held.Row.TenantId, held.Row.Number, held.Row.Subject, held.Row.Status, held.Row.Priority, held.Row.IsConfidential,
-                held.Row.AssigneeName, held.Row.AuthorName, held.Row.Contract!.Number, held.Row.Contract.Holder!.Name)
-            {
-                IsLeft = held.IsLeft,
-                WaitingSince = held.Row.WaitingSince,
-                UpdatedAt = held.Row.UpdatedAt,
-                DueAt = held.Row.DueAt,
-                AnswerDueAt = held.Row.AnswerDueAt,
-                AnswerWarnAt = held.Row.AnswerWarnAt,
-                SolutionDueAt = held.Row.SolutionDueAt,
-                SolutionWarnAt = held.Row.SolutionWarnAt,
-            });
+    private static IQueryable<DeskFacts> Shown(IQueryable<SupportCase> cases) => cases.AsNoTracking().Select(row =>
+        new DeskFacts(row.TenantId, row.Number, row.Subject, row.Status, row.Priority, row.IsConfidential, row.AssigneeName, row.AuthorName,
+            row.Contract!.Number, row.Contract.Holder!.Name)
+        {
+            IsLeft = row.FormerAssigneeId != null && row.Status != CaseStatus.Closed,
+            WaitingSince = row.WaitingSince,
+            UpdatedAt = row.UpdatedAt,
+            DueAt = row.DueAt,
+            AnswerDueAt = row.AnswerDueAt,
+            AnswerWarnAt = row.AnswerWarnAt,
+            SolutionDueAt = row.SolutionDueAt,
+            SolutionWarnAt = row.SolutionWarnAt,
+        });
 
     /// <summary>
     /// The first of a list with what its rows show, in one statement: what the index says is asked for only where those
@@ -171,7 +166,7 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
         ArgumentNullException.ThrowIfNull(query);
         var near = Orders.Apply(Nearest(Ordered(tenants, query, query.Preset, CaseFinder.Near), tenants, query), query.Order).Take(most);
         var others = Orders.Apply(Found(tenants, query, query.Preset).Where(_ => near.Count() < most), query.Order).Take(most);
-        var found = await Shown(db, Orders.Apply(near.Concat(others), query.Order), Now).ToListAsync();
+        var found = await Shown(Orders.Apply(near.Concat(others), query.Order)).ToListAsync();
         return Rows(tenants, found.DistinctBy(row => (row.TenantId, row.Number)).Take(most));
     }
 
@@ -189,12 +184,13 @@ public sealed class DeskQueue(PortalDbContext db, StaffReach reach, CaseTextSear
     private IQueryable<SupportCase> Narrowed(IReadOnlyList<PortalTenant> tenants, DeskQuery query, DeskView view)
     {
         var days = query.Days(time.StartOfDay);
-        return In(db, reach.Within(db.Cases, tenants), view, Now)
+        return In(reach.Within(db.Cases, tenants), view, Now)
             .WhereGiven(query.AskedStatus, status => row => row.Status == status)
             .WhereGiven(query.AskedKind, kind => row => row.Kind == kind)
             .WhereGiven(query.AskedPriority, priority => row => row.Priority == priority)
             .WhereGiven(query.Author, author => row => row.AuthorId == author)
-            .WhereGiven(query.Assignee, assignee => row => row.AssigneeId == assignee && row.Status != CaseStatus.Closed)
+            .WhereGiven(query.Assignee, assignee => row => (row.AssigneeId == assignee || row.FormerAssigneeId == assignee)
+                && row.Status != CaseStatus.Closed)
             .WhereGiven(days.Since, since => row => row.CreatedAt >= since)
             .WhereGiven(days.Until, until => row => row.CreatedAt < until);
     }

@@ -44,8 +44,8 @@ public sealed class DeskSection(DeskQueue queue, StaffReach reach, IStringLocali
             return
             [
                 new(Overdue, DeskQueue.Overdue(cases, At).Select(row => row.Id)),
-                new(Unassigned, DeskQueue.In(db, cases, DeskView.Unassigned, At).Select(row => row.Id)),
-                new(Waiting, DeskQueue.In(db, cases, DeskView.Waiting, At).Select(row => row.Id)),
+                new(Unassigned, DeskQueue.In(cases, DeskView.Unassigned, At).Select(row => row.Id)),
+                new(Waiting, DeskQueue.In(cases, DeskView.Waiting, At).Select(row => row.Id)),
             ];
         }
     }
