@@ -99,6 +99,21 @@ public sealed class NetworkTests : IAsyncLifetime
         (await browser.GetAsync(Network)).ShouldShow("エラーを返しました").ShouldShow("受け付けました");
     }
 
+    [Fact]
+    public async Task OPT_3_WhatIsNotThereYet_IsCounted_OverAllSites()
+    {
+        await new HomeLine("4900000001", AuthenticationUnit.Line, "0666660001").AddToAsync(app);
+        var browser = app.CreateBrowser();
+        (await browser.GetAsync(Network)).ShouldBeOk().ShouldNotShow("次の送信");
+        await browser.SignInAsync("homephone", "0666660001", Account.UsualPassword);
+        var form = (await browser.GetAsync("/t/homephone/options/0666660001/voicemail")).Form().Check("On");
+
+        await (await form.SubmitAsync()).Form().SubmitAsync("保存");
+
+        (await app.World.Mails.CountAsync()).ShouldBe(1, "the message to the network");
+        (await app.CreateBrowser().GetAsync(Network)).ShouldBeOk().ShouldShow("1件。次の送信");
+    }
+
     private async Task<HttpStatusCode> TellAsync(string id, string service, int version, string secret = Secret, TimeSpan age = default,
         string? number = Number)
     {

@@ -30,6 +30,9 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
     /// <summary>Order in force; the parameter sort of the query unless given.</summary>
     public string? Sort { get; set; }
 
+    /// <summary>The heading right above says the same: the caption is for screen readers.</summary>
+    public bool Headed { get; set; }
+
     /// <summary>Keeps the columns and scrolls sideways instead of stacking.</summary>
     public bool Wide { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class TableTagHelper(IStringLocalizer<ComponentText> text) : Compo
         }
 
         output.Content.SetHtmlContent(Markup.Element("table", "p-table__table",
-            Markup.Element("caption", "p-table__caption", CaptionText()), body));
+            Markup.Element("caption", Headed ? "vh" : "p-table__caption", CaptionText()), body));
     }
 
     /// <summary>
