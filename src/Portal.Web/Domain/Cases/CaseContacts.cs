@@ -19,10 +19,19 @@ public sealed record CasePlace(Contract Contract, PortalUser? Contact);
 /// </summary>
 public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeProvider clock)
 {
-    /// <summary>The managers first; of one kind, as lists of people are read.</summary>
-    public static IOrderedQueryable<PortalUser> InOrder(IOrderedQueryable<PortalUser> users) => users
-        .ThenBy(user => user.Role == AccountRole.Manager ? 0 : 1).ThenBy(user => user.FamilyNameKana + user.GivenNameKana)
-        .ThenBy(user => user.Id);
+    /// <summary>
+    /// People of a contract: its managers first, whatever they are in their own; before those from elsewhere its own
+    /// people; of one kind, as lists of people are read.
+    /// </summary>
+    public IOrderedQueryable<PortalUser> InOrder(IOrderedQueryable<PortalUser> people, Guid contractId)
+    {
+        var managers = db.Memberships.Where(row => row.ContractId == contractId && row.Role == AccountRole.Manager);
+        return people
+            .ThenBy(user => user.ContractId == contractId ? user.Role == AccountRole.Manager ? 0 : 1
+                : managers.Any(row => row.UserId == user.Id) ? 0 : 1)
+            .ThenBy(user => user.ContractId == contractId ? 0 : 1)
+            .ThenBy(user => user.FamilyNameKana + user.GivenNameKana).ThenBy(user => user.Id);
+    }
 
     /// <returns>By number; contracts that there are not are not there.</returns>
     public async Task<IReadOnlyDictionary<string, CasePlace>> OfAsync(IEnumerable<string> contracts)
@@ -30,12 +39,15 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         string[] numbers = [.. contracts.Where(number => number.Length > 0).Distinct()];
         var rows = await db.Contracts.AsNoTracking().Include(row => row.Holder).Where(row => numbers.Contains(row.Number)).ToListAsync();
         Guid[] ids = [.. rows.Select(row => row.Id)];
-        var people = await InOrder(db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
+        var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.ContractId!.Value))
             .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
-            .OrderBy(user => user.ContractId)).Select(user => new { user.Id, user.ContractId }).ToListAsync();
+            .OrderBy(user => user.ContractId).ThenBy(user => user.Role == AccountRole.Manager ? 0 : 1)
+            .ThenBy(user => user.FamilyNameKana + user.GivenNameKana).ThenBy(user => user.Id)
+            .Select(user => new { user.Id, user.ContractId, IsManager = user.Role == AccountRole.Manager }).ToListAsync();
 
-        // Where it has none of its own, somebody of the holder's other contracts may work for it.
-        Guid[] without = [.. ids.Except(people.Select(user => user.ContractId!.Value))];
+        // Where it has no manager of its own, somebody of the holder's other contracts may be one, or work for it at
+        // least.
+        Guid[] without = [.. ids.Except(people.Where(user => user.IsManager).Select(user => user.ContractId!.Value))];
         var members = without.Length == 0 ? [] : await MembersAsync(without);
 
         // A contract can have thousands of people, and one of them is wanted.
@@ -43,8 +55,12 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         var contacts = await db.Users.AsNoTracking().Where(user => first.Contains(user.Id))
             .ToDictionaryAsync(user => user.ContractId!.Value);
         return rows.ToDictionary(row => row.Number,
-            row => new CasePlace(row, contacts.GetValueOrDefault(row.Id) ?? members.GetValueOrDefault(row.Id)), StringComparer.Ordinal);
+            row => new CasePlace(row, First(contacts.GetValueOrDefault(row.Id), members.GetValueOrDefault(row.Id))),
+            StringComparer.Ordinal);
     }
+
+    private static PortalUser? First(PortalUser? own, PortalUser? member) =>
+        own is { Role: not AccountRole.Manager } && member is { Role: AccountRole.Manager } ? member : own ?? member;
 
     /// <summary>By contract; each as it works for that one.</summary>
     private async Task<Dictionary<Guid, PortalUser>> MembersAsync(IReadOnlyList<Guid> contracts)
@@ -52,7 +68,8 @@ public sealed class CaseContacts(PortalDbContext db, CurrentTenant tenant, TimeP
         var mayBeTold = db.Users.Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())));
         var found = await db.Memberships.AsNoTracking().Include(row => row.Contract).Include(row => row.User)
             .Where(row => contracts.Contains(row.ContractId) && mayBeTold.Any(user => user.Id == row.UserId))
-            .OrderBy(row => row.Role == AccountRole.Manager ? 0 : 1).ThenBy(row => row.UserId).ToListAsync();
+            .OrderBy(row => row.Role == AccountRole.Manager ? 0 : 1).ThenBy(row => row.User!.FamilyNameKana + row.User.GivenNameKana)
+            .ThenBy(row => row.UserId).ToListAsync();
         return found.DistinctBy(row => row.ContractId).ToDictionary(row => row.ContractId, Workplaces.As);
     }
 }

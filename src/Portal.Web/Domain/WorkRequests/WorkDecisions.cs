@@ -17,7 +17,7 @@ namespace Portal.Web.Domain.WorkRequests;
 /// withdrawn, its points are free again. All of it in one transaction, under the lock of the contract.
 /// </summary>
 public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, PointReservations reservations, CaseOpening opening,
-    CurrentTenant tenant, AuditLog audit, TimeProvider clock)
+    CaseContacts contacts, CurrentTenant tenant, AuditLog audit, TimeProvider clock)
 {
     /// <param name="note">What the staff says to it; the customer reads it.</param>
     public async Task<WorkOutcome> AcceptAsync(Guid id, PortalUser staff, string? note)
@@ -102,12 +102,12 @@ public sealed class WorkDecisions(PortalDbContext db, WorkRequestLocks locks, Po
     }
 
     /// <summary>
-    /// Whose case it becomes: the author's; where that account is gone or may not be in, a manager's, as of any case
-    /// that the provider opens (CASE-7: somebody has to be told of it).
+    /// Whose case it becomes: the author's; where that account is gone, may not be in or works for the contract no
+    /// longer, a manager's, as of any case that the provider opens (CASE-7: somebody has to be told of it).
     /// </summary>
-    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await CaseContacts.InOrder(db.PeopleOf(row.ContractId)
+    private async Task<PortalUser?> ContactAsync(WorkRequest row) => await contacts.InOrder(db.PeopleOf(row.ContractId)
         .Where(AccountStandings.MayBeTold(tenant.Value.Zone.DayOf(clock.GetUtcNow())))
-        .OrderBy(user => user.Id == row.AuthorId ? 0 : 1)).FirstOrDefaultAsync();
+        .OrderBy(user => user.Id == row.AuthorId ? 0 : 1), row.ContractId).FirstOrDefaultAsync();
 
     /// <summary>What was asked for, in the words of whoever asked.</summary>
     private NewCase Case(WorkRequest row, PortalUser contact, string? note)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Portal.Rules.Cases;
+using Portal.Rules.Delegation;
 using Portal.TestKit.Accounts;
 using Portal.TestKit.Mail;
 using Portal.TestKit.Web;
@@ -66,6 +67,23 @@ public sealed class OpeningForAContract : CaseTest
 
         page.Texts("select[name=Contact] option").Skip(1).ShouldBe(["山田 太郎（taro@example.jp.cs）", "佐藤 花子（hanako@example.jp.cs）"]);
         (await Filled(page).Forge("Contact", Colleague.ToString()).SubmitAsync("ケースを作成")).ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task ADMIN_5_CONT_2_TheContractsManagers_StandFirst_WhateverPeopleAreInTheirOwn()
+    {
+        const string Other = "N900000002";
+        var agent = await AgentAsync();
+        await App.World.Memberships.ShareHolderAsync(Contract, Other);
+        await App.World.Memberships.AddAsync(await App.World.Accounts.IdOfAsync(StrangerId), Contract);
+        const string Second = "second@example.net.cs";
+        var second = await new Account(Tenant, Second) { Contract = Other, Email = Second[..^3], FamilyName = "次席" }.AddToAsync(App);
+        await App.World.Memberships.AddAsync(second, Contract, AccountRole.Manager);
+
+        var page = await agent.GetAsync(await PageAsync() + "/cases/new");
+
+        page.Texts("select[name=Contact] option").Skip(1).Take(2)
+            .ShouldBe(["山田 太郎（taro@example.jp.cs）", "次席 太郎（second@example.net.cs）"]);
     }
 
     [Fact]

@@ -246,6 +246,31 @@ public sealed class DecidingAboutWork : WorkTest
         (await AcceptAsync(other)).ShouldBeOfType<WorkOutcome.Nobody>("nobody would be told of the case");
     }
 
+    [Fact]
+    public async Task WORK_3_CASE_6_OfAnAuthorWhoMayNotBeIn_TheCaseIsAManagersHere_WhateverPeopleAreInTheirOwnContract()
+    {
+        const string Theirs = "stranger@example.net";
+        var stranger = await App.World.Accounts.IdOfAsync(StrangerId);
+        await App.World.Memberships.ShareHolderAsync(Contract, "N900000002");
+        await App.World.Memberships.AddAsync(stranger, Contract);
+        await App.World.Accounts.ChangeAsync(stranger, user => user.FamilyNameKana, "ア");
+        await App.World.Accounts.ChangeAsync(Manager, user => user.FamilyNameKana, "ヤマダ");
+        var (one, other) = (await SubmittedAsync(code: Report), await SubmittedAsync(code: Report));
+        await App.World.Accounts.DisableAsync(Author);
+
+        (await AcceptAsync(one)).ShouldBeOfType<WorkOutcome.Done>();
+
+        (await App.World.Cases.ReadAsync(each => each.AuthorId)).ShouldBe(Manager);
+        (await App.MailsAsync("taro@example.jp")).ShouldHaveSingleItem();
+        (await App.MailsAsync(Theirs)).ShouldBeEmpty();
+        await App.World.Accounts.DisableAsync(Manager);
+        await App.World.Accounts.SetRoleAsync(stranger, AccountRole.Member);
+        await App.World.Memberships.ChangeAsync(stranger, row => row.Role, AccountRole.Manager);
+        (await AcceptAsync(other)).ShouldBeOfType<WorkOutcome.Done>();
+        (await App.World.Cases.CountAsync(each => each.AuthorId == stranger)).ShouldBe(1);
+        (await App.MailsAsync(Theirs)).ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData(CaseVisibility.Everybody, 1)]
     [InlineData(CaseVisibility.Managers, 1)]

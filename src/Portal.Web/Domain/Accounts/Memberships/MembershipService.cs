@@ -45,10 +45,9 @@ public sealed class MembershipService(PortalDbContext db, AccountLocks locks, La
         }
 
         var home = await db.Users.AsNoTracking().Include(row => row.Contract).SingleAsync(row => row.Id == who.Id);
-        var memberships = await workplaces.Open(who.Id).AsNoTracking().Include(row => row.Contract).Include(row => row.User).ToListAsync();
         return
         [
-            .. memberships.Select(Workplaces.As).Prepend(home).Where(each => each.ContractId != who.ContractId
+            .. (await workplaces.EveryAsync(home)).Where(each => each.ContractId != who.ContractId
                     && delegates.MayInContract(each, DelegatedAct.GrantMembership))
                 .OrderBy(each => each.Contract!.Number, StringComparer.Ordinal),
         ];

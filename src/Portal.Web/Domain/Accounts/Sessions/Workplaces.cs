@@ -48,6 +48,17 @@ public sealed class Workplaces(PortalDbContext db)
         return true;
     }
 
+    /// <summary>The account as it works for each of its contracts, for its own first.</summary>
+    /// <param name="home">As found, with its contract; it stays as it is.</param>
+    public async Task<IReadOnlyList<PortalUser>> EveryAsync(PortalUser home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        var elsewhere = home.HasMemberships
+            ? await Open(home.Id).AsNoTracking().Include(row => row.Contract).Include(row => row.User).ToListAsync()
+            : [];
+        return [home, .. elsewhere.Select(As)];
+    }
+
     /// <summary>The user of a membership as it works there.</summary>
     /// <param name="membership">With user and contract, not tracked; the user becomes that.</param>
     public static PortalUser As(Membership membership)

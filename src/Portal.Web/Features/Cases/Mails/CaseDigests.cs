@@ -4,6 +4,7 @@ using Portal.Rules.Mail;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Domain.Cases;
 using Portal.Web.Domain.Cases.Digests;
@@ -17,8 +18,8 @@ namespace Portal.Web.Features.Cases.Mails;
 /// Keeps what follows a mail closely, and tells it in one piece (CASE-7). Both happen in the mailbox's turn, so that of
 /// two that come at once one is the first mail, and two nodes tell once.
 /// </summary>
-internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQueue queue, MailCaps caps, CurrentTenant tenant,
-    TimeProvider clock) : ICaseDigests
+internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, Workplaces workplaces, MailQueue queue, MailCaps caps,
+    CurrentTenant tenant, TimeProvider clock) : ICaseDigests
 {
     private static readonly string[] Kinds = [CaseMail.Name, CaseDigestMail.Name];
 
@@ -98,16 +99,9 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
     /// </summary>
     private async Task<IReadOnlyList<CaseMail>> ReadAsync(PortalUser user, List<CaseDigestItem> items)
     {
-        if (CaseReader.Of(user) is not { } reader)
-        {
-            return [];
-        }
-
         var (cases, events, entries) = (items.ConvertAll(item => item.CaseId), items.ConvertAll(item => item.EventId),
             items.ConvertAll(item => item.EntryId));
-        var seen = sights.Of(reader);
-        var rows = await sights.OwnOf(reader).AsNoTracking().Where(row => cases.Contains(row.Id) && seen.Any(each => each.Id == row.Id))
-            .ToDictionaryAsync(row => row.Id);
+        var rows = await CasesAsync(user, cases);
         var happened = await db.AuditEvents.AsNoTracking().Where(row => events.Contains(row.Id)).ToListAsync();
         var said = await db.CaseEntries.AsNoTracking().Where(entry => entries.Contains(entry.Id) && !entry.IsInternal)
             .ToDictionaryAsync(entry => entry.Id);
@@ -126,6 +120,23 @@ internal sealed class CaseDigests(PortalDbContext db, CaseSights sights, MailQue
         }
 
         return told;
+    }
+
+    /// <summary>In each of its contracts as what it is there (CONT-2).</summary>
+    private async Task<Dictionary<Guid, SupportCase>> CasesAsync(PortalUser user, List<Guid> cases)
+    {
+        var found = new Dictionary<Guid, SupportCase>();
+        foreach (var reader in (await workplaces.EveryAsync(user)).Select(CaseReader.Of).OfType<CaseReader>())
+        {
+            var seen = sights.Of(reader);
+            var rows = sights.OwnOf(reader).AsNoTracking().Where(row => cases.Contains(row.Id) && seen.Any(each => each.Id == row.Id));
+            await foreach (var row in rows.AsAsyncEnumerable())
+            {
+                found[row.Id] = row;
+            }
+        }
+
+        return found;
     }
 
     // The reader's own receipts are no news: what others do next is told at once.

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Portal.Rules.Cases;
-using Portal.Rules.Delegation;
 using Portal.Rules.Standing;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
@@ -38,8 +37,9 @@ public sealed class DeskOpening(PortalDbContext db, StaffReach reach, CaseOpenin
             form.Target = target;
             form.Kinds = [.. CaseKinds.OfProviders.Select(kind => new Choice(kind.ToString(), words.Kind(kind)))];
             form.Priorities = [.. Enum.GetValues<CasePriority>().Select(each => new Choice(each.ToString(), words.Priority(each)))];
+            var managers = await db.ManagersOf(target.Tenant.Id, target.Contract.Id).Select(user => user.Id).ToListAsync();
             form.Contacts = await People(target).OfferedAsync() is { } people
-                ? [.. people.OrderBy(user => user.Role == AccountRole.Manager ? 0 : 1)
+                ? [.. people.OrderBy(user => managers.Contains(user.Id) ? 0 : 1)
                     .Select(user => new Choice(user.Id.ToString(), text["ContactOf", user.DisplayName, user.UserName!]))]
                 : null;
             form.Field = await attachments.FieldAsync(form.Files, target.Tenant.Slug);
