@@ -69,9 +69,7 @@ public static class DelegationRules
     private static DelegationVerdict OnAnother(Actor actor, Subject subject, DelegatedAct act) => subject.Role switch
     {
         _ when !IsManager(actor) || actor.ContractId is null || actor.ContractId != subject.ContractId => DelegationVerdict.Hidden,
-        // It may manage another contract by a membership, as the last one.
-        AccountRole.Member => subject.IsLastActiveManager && act is DelegatedAct.Disable or DelegatedAct.Remove
-            ? DelegationVerdict.LastManager : DelegationVerdict.Allowed,
+        AccountRole.Member => OnAccount(actor, subject, act),
         AccountRole.Manager => OnManager(actor, subject, act),
         _ => DelegationVerdict.Hidden,
     };
@@ -82,7 +80,17 @@ public static class DelegationRules
         DelegatedAct.ActFor => DelegationVerdict.Forbidden,
         DelegatedAct.Disable or DelegatedAct.GrantRole or DelegatedAct.Remove when subject.IsLastActiveManager =>
             DelegationVerdict.LastManager,
-        _ => GivesPowerOver(act) && !HoldsAllOf(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
+        _ when GivesPowerOver(act) && !HoldsAllOf(actor, subject.Permissions) => DelegationVerdict.Forbidden,
+        _ => OnAccount(actor, subject, act),
+    };
+
+    // Whatever it is at home, it may manage other contracts by memberships. Its role at home gives none of that, and is
+    // no reason to keep it.
+    private static DelegationVerdict OnAccount(Actor actor, Subject subject, DelegatedAct act) => act switch
+    {
+        DelegatedAct.GrantRole => DelegationVerdict.Allowed,
+        DelegatedAct.Disable or DelegatedAct.Remove when subject.IsLastElsewhere => DelegationVerdict.LastManager,
+        _ => GivesPowerOver(act) && !HoldsAllElsewhere(actor, subject) ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed,
     };
 
     // AZ-06: with another's address or factor in hand one would sign in as that manager, and so hold what nobody has
@@ -91,7 +99,8 @@ public static class DelegationRules
         is DelegatedAct.EditRecovery or DelegatedAct.ChangeLoginId or DelegatedAct.IssueTemporaryPassword or DelegatedAct.RemoveFactor
         or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Enable or DelegatedAct.EndSessions or DelegatedAct.Remove;
 
-    private static bool HoldsAllOf(Actor actor, Subject subject) => HoldsAllOf(actor, subject.Permissions);
+    private static bool HoldsAllElsewhere(Actor actor, Subject subject) =>
+        subject.Elsewhere.All(each => each.Role != AccountRole.Manager || HoldsAllOf(actor, each.Permissions));
 
     /// <param name="actor">Who acts.</param>
     /// <param name="permissions">Another manager's; null = all of the role.</param>

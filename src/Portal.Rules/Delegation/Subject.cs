@@ -10,4 +10,11 @@ namespace Portal.Rules.Delegation;
 /// <param name="Permissions">What it may do of what its role allows (CONT-5); null = all of it.</param>
 /// <param name="PeerGroup">As of <see cref="Actor"/>.</param>
 public sealed record Subject(Guid UserId, AccountRole Role, Guid? ContractId, bool Disabled, bool IsLastActiveManager,
-    IReadOnlySet<DelegatedAct>? Permissions = null, string? PeerGroup = null);
+    IReadOnlySet<DelegatedAct>? Permissions = null, string? PeerGroup = null)
+{
+    /// <summary>What it is in the contracts that it works for beside its own (CONT-2).</summary>
+    public IReadOnlyList<MembershipGrant> Elsewhere { get; init; } = [];
+
+    /// <summary>It is the only manager of one of these contracts that is not disabled (CONT-4).</summary>
+    public bool IsLastElsewhere { get; init; }
+}

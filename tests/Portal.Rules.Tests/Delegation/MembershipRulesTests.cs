@@ -118,5 +118,50 @@ public sealed class MembershipRulesTests
     [InlineData(DelegatedAct.GrantRole, DelegationVerdict.Allowed)]
     public void CONT_4_AMember_MayBeAnotherContractsLastManager(DelegatedAct act, DelegationVerdict verdict) =>
         DelegationRules.Decide(Manager,
-            new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: true), act).ShouldBe(verdict);
+            new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: false)
+            {
+                IsLastElsewhere = true,
+            },
+            act).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(DelegatedAct.EditRecovery, true)]
+    [InlineData(DelegatedAct.ChangeLoginId, true)]
+    [InlineData(DelegatedAct.IssueTemporaryPassword, true)]
+    [InlineData(DelegatedAct.RemoveFactor, true)]
+    [InlineData(DelegatedAct.Disable, true)]
+    [InlineData(DelegatedAct.Enable, true)]
+    [InlineData(DelegatedAct.EndSessions, true)]
+    [InlineData(DelegatedAct.Remove, true)]
+    [InlineData(DelegatedAct.GrantRole, false)]
+    [InlineData(DelegatedAct.EditDetails, false)]
+    [InlineData(DelegatedAct.ReleaseLockout, false)]
+    [InlineData(DelegatedAct.SendResetLink, false)]
+    public void AZ_06_NobodyGetsHoldOfWhoMayMoreInAnotherContract(DelegatedAct act, bool givesPower)
+    {
+        var limited = With(Permission.See, Permission.Edit, Permission.Unlock, Permission.Reset);
+        var atHome = new Subject(Guid.NewGuid(), AccountRole.Member, Contract, Disabled: false, IsLastActiveManager: false);
+        var verdict = givesPower ? DelegationVerdict.Forbidden : DelegationVerdict.Allowed;
+
+        foreach (var subject in new[] { atHome, atHome with { Role = AccountRole.Manager, Permissions = limited.Permissions } })
+        {
+            DelegationRules.Decide(limited, subject with { Elsewhere = [Everything] }, act).ShouldBe(verdict);
+            DelegationRules.Decide(limited, subject with { Elsewhere = [Member, Only(Permission.Export)] }, act).ShouldBe(verdict);
+            DelegationRules.Decide(limited, subject with { Elsewhere = [Member] }, act).ShouldBe(DelegationVerdict.Allowed);
+            DelegationRules.Decide(limited, subject with { Elsewhere = [Only(Permission.Reset)] }, act).ShouldBe(DelegationVerdict.Allowed);
+            DelegationRules.Decide(Manager, subject with { Elsewhere = [Everything] }, act).ShouldBe(DelegationVerdict.Allowed);
+        }
+    }
+
+    [Theory]
+    [InlineData(DelegatedAct.Disable, DelegationVerdict.LastManager)]
+    [InlineData(DelegatedAct.Remove, DelegationVerdict.LastManager)]
+    [InlineData(DelegatedAct.GrantRole, DelegationVerdict.Allowed)]
+    public void CONT_4_AManagerToo_MayBeAnotherContractsLastOne_WhichItsRoleAtHomeDoesNotTouch(DelegatedAct act,
+        DelegationVerdict verdict) => DelegationRules.Decide(Manager,
+            new Subject(Guid.NewGuid(), AccountRole.Manager, Contract, Disabled: false, IsLastActiveManager: false)
+            {
+                IsLastElsewhere = true,
+            },
+            act).ShouldBe(verdict);
 }

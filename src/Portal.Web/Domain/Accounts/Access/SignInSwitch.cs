@@ -35,6 +35,11 @@ public sealed class SignInSwitch(
             await locks.SystemAdministratorsAsync();
         }
 
+        if (user is { HasMemberships: true, ContractId: { } contractId })
+        {
+            await locks.ContractsAsync(contractId, user.Id);
+        }
+
         await locks.AllAsync(user);
         if (user.DisabledAt is not null || (isStillWanted is not null && !await isStillWanted()))
         {

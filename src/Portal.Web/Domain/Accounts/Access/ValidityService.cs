@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Audit;
 using Portal.Web.Data;
 using Portal.Web.Data.Entities;
-using Portal.Web.Domain.Accounts.Locks;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Accounts.Standing;
 using Portal.Web.Tenancy;
@@ -16,8 +15,7 @@ namespace Portal.Web.Domain.Accounts.Access;
 /// signed in with for long. Safe on several nodes: a row is claimed by the statement that marks it.
 /// </summary>
 public sealed class ValidityService(
-    PortalDbContext db, AccountLocks locks, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant,
-        TenantClock clock)
+    PortalDbContext db, SignInSwitch signInSwitch, SessionService sessions, AuditLog audit, CurrentTenant tenant, TenantClock clock)
 {
     private const int FirstNotice = 14;
     private const int SecondNotice = 3;
@@ -107,11 +105,6 @@ public sealed class ValidityService(
         if (await DormantForGood().SingleOrDefaultAsync(user => user.Id == userId) is not { } user)
         {
             return 0;
-        }
-
-        if (user.ContractId is { } contractId)
-        {
-            await locks.ContractAsync(contractId);
         }
 
         // Whoever signed in while the locks were waited for is not dormant any more.

@@ -50,7 +50,8 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <summary>What the one may do to the other, for the buttons of a page; nothing is recorded.</summary>
     public async Task<IReadOnlySet<DelegatedAct>> ActsAsync(PortalUser who, PortalUser subject)
     {
-        var facts = Facts(subject, await lastManager.IsAsync(subject));
+        ArgumentNullException.ThrowIfNull(subject);
+        var facts = await FactsAsync(subject);
         return Enum.GetValues<DelegatedAct>()
             .Where(act => DelegatedActs.AreOffered(tenant.Value, act)
                 && Decide(who, facts, act) == DelegationVerdict.Allowed)
@@ -58,13 +59,14 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     }
 
     /// <summary>
-    /// The same for one act on a row of a list: of those that do not depend on how many managers are left.
+    /// The same for one act on a row of a list: of those that depend neither on how many managers are left, nor on what
+    /// somebody is in other contracts.
     /// </summary>
     public bool MayDo(PortalUser who, PortalUser subject, DelegatedAct act)
     {
         ArgumentNullException.ThrowIfNull(subject);
         return DelegatedActs.AreOffered(tenant.Value, act)
-            && Decide(who, Facts(subject, isLastManager: false), act) == DelegationVerdict.Allowed;
+            && Decide(who, Facts(subject), act) == DelegationVerdict.Allowed;
     }
 
     /// <summary>May the one grant these permissions to another? Nobody grants more than it has (CONT-5).</summary>
@@ -82,7 +84,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
     private async Task<PortalUser?> DecideAsync(DelegatedAct act, bool changes)
     {
-        if (await ActorAsync(changes) is not { } who)
+        if (await ActorAsync(changes, locks.ContractAsync) is not { } who)
         {
             return null;
         }
@@ -98,7 +100,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
     private async Task<Delegation> DecideAsync(Guid subjectId, DelegatedAct act, bool changes)
     {
-        if (await ActorAsync(changes) is not { } who)
+        if (await ActorAsync(changes, LockAsync) is not { } who)
         {
             return new Delegation.Refused(DelegationVerdict.Forbidden);
         }
@@ -115,10 +117,16 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
 
         Record(verdict, subjectId, subject, act);
         return new Delegation.Refused(verdict);
+
+        // Whoever goes is missing in every contract that it manages.
+        Task LockAsync(Guid contractId) => act is DelegatedAct.Disable or DelegatedAct.Remove
+            ? locks.ContractsAsync(contractId, subjectId)
+            : locks.ContractAsync(contractId);
     }
 
+    /// <param name="lockContract">Locks the contract that the actor works for.</param>
     /// <returns>Null where a colleague removed the account, or ended its session, a moment ago.</returns>
-    private async Task<PortalUser?> ActorAsync(bool changes)
+    private async Task<PortalUser?> ActorAsync(bool changes, Func<Guid, Task> lockContract)
     {
         // Who asks was read a moment ago, with the session; for a change it is read again below, under the lock.
         var who = session.OrNull is { } asking && asking.UserId == actor.RightsOf ? asking.User : await ReadAsync();
@@ -127,7 +135,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return who;
         }
 
-        await locks.ContractAsync(contractId);
+        await lockContract(contractId);
 
         // It waited for the lock, and perhaps for a hash before it: a session that somebody ended meanwhile has no
         // effect any more (SE-03).
@@ -148,13 +156,7 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
             return DelegationVerdict.Forbidden;
         }
 
-        var facts = Facts(subject, act switch
-        {
-            DelegatedAct.GrantRole => await lastManager.IsAsync(subject),
-            DelegatedAct.Disable or DelegatedAct.Remove => await lastManager.IsAnywhereAsync(subject),
-            _ => false,
-        });
-        var verdict = Decide(who, facts, act);
+        var verdict = Decide(who, await FactsAsync(subject, act), act);
         return verdict == DelegationVerdict.Hidden && changes && await LostItsRoleAsync(who, subject)
             ? DelegationVerdict.Forbidden
             : verdict;
@@ -180,18 +182,33 @@ public sealed class Delegates(PortalDbContext db, AccountLocks locks, LastManage
     /// <summary>
     /// Whoever managed the contract when the page was opened knows the account
     /// already: it is told the truth, that it may not do this any more, and not that
-    /// the account does not exist (AZ-07). Page and role are no older than a session.
+    /// the account does not exist (AZ-07). Page and role are no older than a session, which ends with a membership.
     /// </summary>
     private async Task<bool> LostItsRoleAsync(PortalUser who, PortalUser subject)
     {
         var since = clock.GetUtcNow() - tenant.Value.AbsoluteTime;
         return who.ContractId is not null && who.ContractId == subject.ContractId
-            && await db.AuditEvents.AnyAsync(row => row.SubjectId == who.Id && row.Kind == AuditKinds.PermissionsChanged
-                && row.OccurredAt > since);
+            && await db.AuditEvents.AnyAsync(row => row.SubjectId == who.Id && row.ContractId == who.ContractId
+                && (row.Kind == AuditKinds.PermissionsChanged || row.Kind == AuditKinds.MembershipChanged) && row.OccurredAt > since);
     }
 
-    private Subject Facts(PortalUser subject, bool isLastManager) =>
-        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, isLastManager,
+    /// <summary>With all that a verdict can depend on.</summary>
+    /// <param name="act">Which one it is about; null = any.</param>
+    private async Task<Subject> FactsAsync(PortalUser subject, DelegatedAct? act = null)
+    {
+        var managed = await lastManager.ManagedElsewhereAsync(subject);
+        return Facts(subject) with
+        {
+            IsLastActiveManager = act is null or DelegatedAct.GrantRole or DelegatedAct.Disable or DelegatedAct.Remove
+                && await lastManager.IsAsync(subject),
+            Elsewhere = [.. managed.Select(row => new MembershipGrant(row.Role, UserPermissions.Acts(row.Permissions)))],
+            IsLastElsewhere = act is null or DelegatedAct.Disable or DelegatedAct.Remove && await lastManager.IsOfAnyAsync(managed),
+        };
+    }
+
+    /// <summary>Of its home contract alone, as if it were not the last manager.</summary>
+    private Subject Facts(PortalUser subject) =>
+        new(subject.Id, subject.Role, subject.ContractId, subject.DisabledAt is not null, IsLastActiveManager: false,
             UserPermissions.Acts(subject), PeerGroups.Of(tenant.Value, subject));
 
     /// <summary>As the rules take one.</summary>

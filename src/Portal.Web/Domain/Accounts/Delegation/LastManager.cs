@@ -13,8 +13,8 @@ namespace Portal.Web.Domain.Accounts.Delegation;
 public sealed class LastManager(PortalDbContext db, TenantClock clock)
 {
     /// <summary>
-    /// Exact only while the contract is locked (<see cref="AccountLocks"/>):
-    /// two who disable each other must take turns.
+    /// Of its home contract, or of the staff. Exact only while the contract is locked (<see cref="AccountLocks"/>): two
+    /// who disable each other must take turns.
     /// </summary>
     public async Task<bool> IsAsync(PortalUser user)
     {
@@ -27,19 +27,27 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
         };
     }
 
-    /// <summary>The same of every contract that it manages, those of its memberships, too.</summary>
-    public async Task<bool> IsAnywhereAsync(PortalUser user)
+    /// <summary>
+    /// The same of every contract that it manages, those of its memberships, too; all of them have to be locked
+    /// (<see cref="AccountLocks.ContractsAsync"/>).
+    /// </summary>
+    public async Task<bool> IsAnywhereAsync(PortalUser user) =>
+        await IsAsync(user) || await IsOfAnyAsync(await ManagedElsewhereAsync(user));
+
+    /// <summary>The contracts that it manages beside its own.</summary>
+    public async Task<IReadOnlyList<Membership>> ManagedElsewhereAsync(PortalUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        if (await IsAsync(user))
-        {
-            return true;
-        }
-
-        var managed = user.HasMemberships
+        return user.HasMemberships
             ? await db.Memberships.AsNoTracking().Where(row => row.UserId == user.Id && row.Role == AccountRole.Manager).ToListAsync()
             : [];
-        foreach (var membership in managed)
+    }
+
+    /// <summary>Of one at least of the contracts that it works for beside its own.</summary>
+    public async Task<bool> IsOfAnyAsync(IEnumerable<Membership> memberships)
+    {
+        ArgumentNullException.ThrowIfNull(memberships);
+        foreach (var membership in memberships)
         {
             if (await IsOfAsync(membership))
             {
@@ -50,7 +58,7 @@ public sealed class LastManager(PortalDbContext db, TenantClock clock)
         return false;
     }
 
-    /// <summary>Of a contract that it works for beside its own.</summary>
+    /// <summary>Of that one.</summary>
     public async Task<bool> IsOfAsync(Membership membership)
     {
         ArgumentNullException.ThrowIfNull(membership);

@@ -20,6 +20,21 @@ public sealed class AccountLocks(PortalDbContext db, LockOrder order)
     }
 
     /// <summary>
+    /// That contract and, of one of its people, all others that this one works for: it may be the last manager of any
+    /// (AZ-08). In the order of their ids, so that two contracts whose people manage each other never wait for each
+    /// other.
+    /// </summary>
+    public async Task ContractsAsync(Guid contractId, Guid userId)
+    {
+        var others = await db.Memberships.Where(row => row.UserId == userId && row.User!.ContractId == contractId)
+            .Select(row => row.ContractId).ToListAsync();
+        foreach (var id in others.Append(contractId).Order())
+        {
+            await ContractAsync(id);
+        }
+    }
+
+    /// <summary>
     /// One statement takes the lock, on every database; from here to the end of the transaction nobody else evaluates a
     /// password of this account or changes its state. An unknown account costs the same statements.
     /// </summary>
