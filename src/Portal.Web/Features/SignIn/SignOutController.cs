@@ -21,7 +21,7 @@ public sealed class SignOutController(SessionService sessions, SessionCookies co
         if (current.IsSignedIn)
         {
             await sessions.EndAsync(current.Session, SessionEnds.SignedOut);
-            audit.Record(AuditKinds.SignedOut, AuditSubject.Of(current.Reader));
+            audit.Record(AuditKinds.SignedOut, current.ReaderAccount);
         }
 
         cookies.SignOut(HttpContext);

@@ -60,7 +60,7 @@ public sealed class ProfileService(
             Content = content,
             ChangedAt = clock.GetUtcNow()
         });
-        audit.Record(AuditKinds.PictureChanged, AuditSubject.Of(session.User),
+        audit.Record(AuditKinds.PictureChanged, session.Account,
             details: new { state = "set", contentType, size = content.Length });
     }
 
@@ -68,7 +68,7 @@ public sealed class ProfileService(
     {
         if (await RemoveAsync() > 0)
         {
-            audit.Record(AuditKinds.PictureChanged, AuditSubject.Of(session.User), details: new { state = "removed" });
+            audit.Record(AuditKinds.PictureChanged, session.Account, details: new { state = "removed" });
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class UserPreferences(PortalDbContext db, CurrentSession session, 
             return ChangeOutcome.Conflict;
         }
 
-        audit.Record(AuditKinds.ProfileChanged, AuditSubject.Of(session.User), details: new { changes = Differences(seen, wanted) });
+        audit.Record(AuditKinds.ProfileChanged, session.Account, details: new { changes = Differences(seen, wanted) });
         return ChangeOutcome.Changed;
     }
 

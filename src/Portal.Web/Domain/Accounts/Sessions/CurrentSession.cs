@@ -1,4 +1,5 @@
 using Portal.Rules.Delegation;
+using Portal.Web.Audit;
 using Portal.Web.Data.Entities;
 
 namespace Portal.Web.Domain.Accounts.Sessions;
@@ -9,6 +10,7 @@ namespace Portal.Web.Domain.Accounts.Sessions;
 public sealed class CurrentSession
 {
     private Session? session;
+    private Guid? home;
     private bool lacksFactor;
 
     public bool IsSignedIn => session is not null;
@@ -32,6 +34,15 @@ public sealed class CurrentSession
 
     /// <summary>Who sits in front of the page.</summary>
     public PortalUser Reader => Acting?.Real ?? User;
+
+    /// <summary>
+    /// The account, as events name it of what somebody does to its own: in its home contract, whose managers look after
+    /// it, wherever it works.
+    /// </summary>
+    public AuditSubject Account => AuditSubject.Of(User) with { ContractId = Acting is null ? home : User.ContractId };
+
+    /// <summary>Likewise of who sits in front of the page.</summary>
+    public AuditSubject ReaderAccount => AuditSubject.Of(Reader) with { ContractId = home };
 
     /// <summary>The reader's own choices; null where it follows the site or nobody is signed in.</summary>
     public string? Language => OrReader?.Language;
@@ -69,7 +80,7 @@ public sealed class CurrentSession
 
     private PortalUser? OrReader => Acting?.Real ?? session?.User;
 
-    internal void Enter(SessionLookup lookup) => (session, End) = (lookup.Session, lookup.End);
+    internal void Enter(SessionLookup lookup) => (session, home, End) = (lookup.Session, lookup.Home, lookup.End);
 
     /// <summary>
     /// From here on the request is that account's, in the same session: every page works exactly as for itself. What

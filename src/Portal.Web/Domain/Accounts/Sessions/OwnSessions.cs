@@ -38,7 +38,7 @@ public sealed class OwnSessions(PortalDbContext db, AccountLocks locks, SessionS
     {
         if (ended > 0)
         {
-            audit.Record(AuditKinds.SessionEnded, AuditSubject.Of(current.User), SessionEnds.EndedByUser, new { sessions = ended });
+            audit.Record(AuditKinds.SessionEnded, current.Account, SessionEnds.EndedByUser, new { sessions = ended });
         }
 
         return ended;

@@ -299,7 +299,11 @@ public sealed class SessionService(PortalDbContext db, Workplaces workplaces, Au
 
 /// <param name="Session">The live session, with its user; null when there is none.</param>
 /// <param name="End">How it ended, when it is over.</param>
-public sealed record SessionLookup(Session? Session, SessionEnd? End);
+public sealed record SessionLookup(Session? Session, SessionEnd? End)
+{
+    /// <summary>The contract of the session's user as it was found, before it works for another.</summary>
+    public Guid? Home { get; } = Session?.User?.ContractId;
+}
 
 /// <summary>The end of a session, as the next request with its cookie finds it.</summary>
 /// <param name="Reason">One of <see cref="SessionEnds"/>.</param>

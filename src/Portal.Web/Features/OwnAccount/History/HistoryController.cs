@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Portal.Web.Audit;
 using Portal.Web.Audit.Histories;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Histories;
@@ -21,7 +20,7 @@ public sealed class HistoryController(HistoryPages pages, HistoryFiles files, Cu
     public async Task<IActionResult> Export(HistoryInput input)
     {
         var page = await ReadAsync(input);
-        return await files.CreateAsync(page, AuditSubject.Of(session.User), ModelState) ?? Page(page);
+        return await files.CreateAsync(page, session.Account, ModelState) ?? Page(page);
     }
 
     private Task<HistoryPage> ReadAsync(HistoryInput input) =>

@@ -23,7 +23,7 @@ public sealed class OwnDataController(OwnDataFile file, AuditLog audit, CurrentS
     [Download]
     public IActionResult Create()
     {
-        audit.Record(OwnDataEvents.OwnDataDownloaded, AuditSubject.Of(session.User));
+        audit.Record(OwnDataEvents.OwnDataDownloaded, session.Account);
         var name = string.Create(CultureInfo.InvariantCulture, $"{tenant.Value.Slug}_{time.ToZone(clock.GetUtcNow()):yyyyMMddHHmm}.json");
         return new StreamedDownload(name, "application/json",
             (target, cancelled) => file.WriteAsync(target, tenant.Value, session.UserId, cancelled));
