@@ -83,4 +83,7 @@ public sealed class PortalTenant(Guid id, bool suspended, int version, TenantPro
         feature == TenantFeatures.SecondFactor ? Factors.Mode != SecondFactorMode.Off : profile.Features.Contains(feature);
 
     public DoorProfile Door(string key) => profile.Doors.First(door => door.Key == key);
+
+    /// <summary>The path of the door of that key; of the first where there is none.</summary>
+    public string DoorPath(string? key) => profile.Doors.FirstOrDefault(door => door.Key == key)?.Path ?? "";
 }

@@ -15,7 +15,8 @@ public sealed class HomeController(HomePages pages, Menu menu, PageContext page,
 {
     [HttpGet("")]
     [AllowAnonymous]
-    public IActionResult Root() => new SeeOtherResult(session.IsSignedIn ? HomePaths.Home : SignInPaths.Login);
+    public IActionResult Root() =>
+        new SeeOtherResult(session.IsSignedIn ? HomePaths.Home : SignInPaths.LoginOf(tenant.Value.DoorPath(session.End?.Door)));
 
     [HttpGet("home")]
     public async Task<IActionResult> Show() => View("Home", await pages.FillAsync());

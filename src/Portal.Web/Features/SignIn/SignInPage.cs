@@ -28,6 +28,10 @@ public sealed class SignInPage
     [BindNever]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>What the other doors keep: where one came from, and why (LOGIN-7).</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, string?> Kept { get; set; } = new Dictionary<string, string?>();
+
     [BindNever]
     public bool MayRecover { get; set; }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Portal.Web.Data.Seed;
 using Portal.Web.Domain.Accounts.Passkeys;
@@ -30,9 +31,14 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
         page.MayRegister = tenant.Value.Has(TenantFeatures.LinkedAdministrators) && Profile.LinkedAdministrators?.Door == door.Key;
         page.Lockout = Profile.Lockout;
         page.EndReason = EndedSession.From(context);
+        page.Kept = new Dictionary<string, string?>
+        {
+            [Http.Places.ReturnUrl.Key] = Http.Places.ReturnUrl.OrNull(context, page.ReturnUrl),
+            [EndedSession.Key] = page.EndReason,
+        };
         if (options.Value.Demo)
         {
-            page.DemoAccounts = [.. Demo(door)];
+            page.DemoAccounts = [.. Demo(door, page.Kept)];
             Prefill(page, door, context.Request.Query[SignInPaths.Account]);
         }
 
@@ -50,9 +56,10 @@ public sealed class SignInPages(CurrentTenant tenant, IOptions<SiteOptions> opti
     }
 
     /// <summary>All of the tenant, those of this door first.</summary>
-    private IEnumerable<DemoHint> Demo(DoorProfile door) => DemoAccounts.Of(Profile.Slug)
+    private IEnumerable<DemoHint> Demo(DoorProfile door, IEnumerable<KeyValuePair<string, string?>> kept) => DemoAccounts.Of(Profile.Slug)
         .OrderBy(account => account.Door == door.Key ? 0 : 1)
         .Select(account => new DemoHint(account.SignInWith, account.Password ?? "–",
             account.Door == door.Key ? account.Who.ToString() : $"{account.Who} / {tenant.Value.Door(account.Door).Title}",
-            codes.Of(account), SignInPaths.LoginAs(tenant.Value.Door(account.Door).Path, account.LoginId)));
+            codes.Of(account),
+            QueryHelpers.AddQueryString(SignInPaths.LoginAs(tenant.Value.Door(account.Door).Path, account.LoginId), kept)));
 }

@@ -71,7 +71,8 @@ internal sealed class SessionAuthenticationHandler(
     }
 
     /// <summary>
-    /// To the sign-in page, and back here afterwards; with the reason where the session ended by itself.
+    /// To the sign-in page, and back here afterwards; with the reason where the session ended by itself, and at the
+    /// door of whose session it was (LOGIN-7).
     /// </summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -99,7 +100,8 @@ internal sealed class SessionAuthenticationHandler(
 
         // What the session had opened ended with it; the next one begins at home.
         var wasActing = Context.Features.Get<ActingRefused>() is not null;
-        Response.Headers.Location = ReturnUrl.SignIn(Context, wasActing ? null : back, EndedSession.Known(current.EndReason));
+        Response.Headers.Location = ReturnUrl.SignIn(Context, tenant.Value.DoorPath(current.End?.Door), wasActing ? null : back,
+            EndedSession.Known(current.EndReason));
     }
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)

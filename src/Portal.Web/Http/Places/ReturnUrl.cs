@@ -29,9 +29,10 @@ public static class ReturnUrl
     }
 
     /// <summary>The address of the sign-in page that leads back here afterwards.</summary>
-    internal static string SignIn(HttpContext context, string? back, string? ended)
+    /// <param name="door">Path of the door; empty for the first.</param>
+    internal static string SignIn(HttpContext context, string door, string? back, string? ended)
     {
-        var address = context.Request.PathBase + "/login";
+        var address = context.Request.PathBase + SignInPaths.LoginOf(door).TrimStart('~');
         address = back is null || back == Home(context) ? address : QueryHelpers.AddQueryString(address, Key, back);
         return ended is null ? address : QueryHelpers.AddQueryString(address, EndedSession.Key, ended);
     }

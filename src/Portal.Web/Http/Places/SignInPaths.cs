@@ -30,6 +30,10 @@ public static class SignInPaths
 
     public const string SignedOut = "~/signed-out";
 
+    /// <summary>The same for who leaves by another door than the first.</summary>
+    /// <param name="door">Path of a door; empty for the first.</param>
+    public static string SignedOutOf(string door) => door.Length == 0 ? SignedOut : $"{SignedOut}?door={Uri.EscapeDataString(door)}";
+
     public const string Extend = "~/session/extend";
 
     public const string Method = "~/login/method";

@@ -308,11 +308,12 @@ public sealed record SessionLookup(Session? Session, SessionEnd? End)
 /// <summary>The end of a session, as the next request with its cookie finds it.</summary>
 /// <param name="Reason">One of <see cref="SessionEnds"/>.</param>
 /// <param name="At">When it ended; where only the effect is known, when it was used last.</param>
+/// <param name="Door">Where its account signs in.</param>
 /// <param name="FormsHash">What its forms bear.</param>
 /// <param name="MayReturn">The account could sign in again.</param>
-public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string FormsHash, bool MayReturn)
+public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, string Door, string FormsHash, bool MayReturn)
 {
-    /// <param name="session">Over, with its reason.</param>
+    /// <param name="session">Over, with its reason and its user.</param>
     internal static SessionEnd Of(Session session, TimeSpan idleTime, bool mayReturn) => new(
         session.EndReason!,
         session.EndedAt ?? session.EndReason switch
@@ -322,6 +323,7 @@ public sealed record SessionEnd(string Reason, DateTimeOffset At, Guid UserId, s
             _ => session.LastSeenAt,
         },
         session.UserId,
+        session.User!.Door,
         SessionService.HashText(session.FormsHash),
         mayReturn);
 }
