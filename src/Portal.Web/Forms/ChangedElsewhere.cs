@@ -14,6 +14,12 @@ public sealed record ChangedElsewhere(IVersioned Row, string Title, string Lates
     /// <summary>Empty where one's own version must not travel: a password is chosen anew.</summary>
     public IReadOnlyList<ComparedField> Fields { get; init; } = [];
 
+    /// <summary>What travels on without being compared.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Kept { get; init; } = [];
+
+    /// <summary>One's own version is saved after a look at what it does only.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>The form anew, where nothing of one's own travels on.</summary>
     public string? Again { get; init; }
 

@@ -17,6 +17,9 @@ public sealed class FormSteps<T>(Controller controller, SteppedForm form)
 
     public required Func<FormReader, Task<T>> Read { get; init; }
 
+    /// <summary>What stands in the way already, in the place of the check page; null where nothing does.</summary>
+    public Func<T, Task<IActionResult?>> Hinder { get; init; } = _ => Task.FromResult<IActionResult?>(null);
+
     /// <summary>Writes what was understood into the form, for the check page.</summary>
     public Func<T, Task> Show { get; init; } = _ => Task.CompletedTask;
 
@@ -41,8 +44,13 @@ public sealed class FormSteps<T>(Controller controller, SteppedForm form)
     }
 
     // What was sent would be shown in the place of what was understood.
-    private async Task<ViewResult> AskAboutAsync(T read)
+    private async Task<IActionResult> AskAboutAsync(T read)
     {
+        if (await Hinder(read) is { } hindrance)
+        {
+            return hindrance;
+        }
+
         await Show(read);
         controller.ModelState.Clear();
         return controller.View(Check, form);

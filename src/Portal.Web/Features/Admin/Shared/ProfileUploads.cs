@@ -40,7 +40,8 @@ public sealed class ProfileUploads(IStringLocalizer<AdminText> text)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(reader);
-        if (form.Pressed != FormStep.Save)
+        // A file that was read travels on as text, also where its page comes back to be checked anew.
+        if (form.Pressed != FormStep.Save && (form.Upload is not null || form.Content is null))
         {
             form.Content = await TextAsync(form.Upload, reader);
         }

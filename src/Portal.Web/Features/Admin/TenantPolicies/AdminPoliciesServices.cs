@@ -6,6 +6,7 @@ public static class AdminPoliciesServices
 {
     public static IServiceCollection AddAdminPolicies(this IServiceCollection services) => services
         .AddScoped<PolicySayings>()
+        .AddScoped<PolicyComparison>()
         .AddScoped<IApprovableAct, WeakerPolicyApproval>()
         .AddScoped<PolicyInput>();
 }

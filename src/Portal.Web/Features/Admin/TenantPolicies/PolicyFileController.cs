@@ -21,8 +21,8 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 [FreshProof]
 [TenantGuard]
 [Route("policies/{site}/file")]
-public sealed class PolicyFileController(StaffReach reach, ProfileUploads uploads, ProfileChanges profiles, ProfileEffects effects,
-    FormWords words, IStringLocalizer<PolicyText> text) : Controller
+public sealed class PolicyFileController(StaffReach reach, ProfileUploads uploads, PolicyComparison comparison,
+    ProfileChanges profiles, ProfileEffects effects, FormWords words, IStringLocalizer<PolicyText> text) : Controller
 {
     private const string EnterPage = "File";
 
@@ -45,6 +45,9 @@ public sealed class PolicyFileController(StaffReach reach, ProfileUploads upload
             Enter = EnterPage,
             Check = "FileCheck",
             Read = reader => ReadAsync(form, reader),
+            Hinder = async content => await PolicyAnswers.ChangedAsync(reach, tenant, form.Version) is { } newer
+                ? PolicyAnswers.Elsewhere(this, Work(form, content), newer, text)
+                : null,
             Show = async content =>
             {
                 form.NeedsApproval = ProfileWeakening.NeedsApproval(tenant.Profile, content.Profile);
@@ -95,9 +98,7 @@ public sealed class PolicyFileController(StaffReach reach, ProfileUploads upload
             IsOfSystem = PolicyReach.BeyondFile(ProfileComparison.Between(tenant.Profile, content.Profile)).Count > 0,
         };
         var outcome = await reach.InsideAsync(tenant, () => profiles.ApplyAsync(draft, content.Reason));
-        var work = new PolicyWork(tenant, text["File"], StaffPaths.PolicyFile(tenant.Slug), StaffPaths.Policy(tenant.Slug),
-            number => text["Done.Applied", number]);
-        if (PolicyAnswers.Of(this, work, outcome, text) is { } answer)
+        if (PolicyAnswers.Of(this, Work(form, content), outcome, text) is { } answer)
         {
             return answer;
         }
@@ -109,4 +110,11 @@ public sealed class PolicyFileController(StaffReach reach, ProfileUploads upload
 
         return this.FormAgain(EnterPage, form);
     }
+
+    private PolicyWork Work(PolicyFileForm form, PolicyContent content) => new(form.Tenant, text["File"],
+        StaffPaths.Policy(form.Tenant.Slug), number => text["Done.Applied", number])
+    {
+        Compare = row => comparison.Of(content, row),
+        Kept = [new(nameof(form.Content), form.Content)],
+    };
 }

@@ -16,8 +16,8 @@ namespace Portal.Web.Features.Admin.TenantPolicies;
 [Authorize(Policy = Policies.TenantAdministrator)]
 [FreshProof]
 [TenantGuard]
-public sealed class PolicyFormController(StaffReach reach, PolicyInput input, ProfileChanges profiles, ProfileEffects effects,
-    IStringLocalizer<PolicyText> text) : Controller
+public sealed class PolicyFormController(StaffReach reach, PolicyInput input, PolicyComparison comparison, ProfileChanges profiles,
+    ProfileEffects effects, IStringLocalizer<PolicyText> text) : Controller
 {
     private const string EnterPage = "Edit";
 
@@ -59,6 +59,9 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
             Enter = EnterPage,
             Check = "Check",
             Read = reader => Task.FromResult(input.Read(form, reader)),
+            Hinder = async content => await PolicyAnswers.ChangedAsync(reach, tenant, form.Version) is { } newer
+                ? PolicyAnswers.Elsewhere(this, Work(form, content), newer, text)
+                : null,
             Show = async content =>
             {
                 form.Reason = content.Reason;
@@ -73,12 +76,9 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
     private async Task<IActionResult> SaveAsync(PolicyForm form, PolicyContent content)
     {
         var tenant = form.Tenant;
-
         var draft = ProfileDraft.On(tenant, form.Version, content.Profile);
-        var work = new PolicyWork(tenant, text["Group." + form.Group], form.Path, StaffPaths.Policy(tenant.Slug),
-            number => text["Done.Applied", number]);
         var outcome = await reach.InsideAsync(tenant, () => profiles.ApplyAsync(draft, content.Reason));
-        if (PolicyAnswers.Of(this, work, outcome, text) is { } answer)
+        if (PolicyAnswers.Of(this, Work(form, content), outcome, text) is { } answer)
         {
             return answer;
         }
@@ -86,4 +86,10 @@ public sealed class PolicyFormController(StaffReach reach, PolicyInput input, Pr
         ModelState.AddModelError(form.Fields[0].Name, text["Problem", form.Group]);
         return this.FormAgain(EnterPage, form);
     }
+
+    private PolicyWork Work(PolicyForm form, PolicyContent content) => new(form.Tenant, text["Group." + form.Group],
+        StaffPaths.Policy(form.Tenant.Slug), number => text["Done.Applied", number])
+    {
+        Compare = row => comparison.Of(form, content, row),
+    };
 }

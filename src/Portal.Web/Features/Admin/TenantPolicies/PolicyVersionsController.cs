@@ -27,12 +27,8 @@ public sealed record PolicyVersionPage(PortalTenant Tenant, ProfileVersion Versi
     IReadOnlyList<ProfileChange> Changes, bool IsNewest, IReadOnlyList<string> Beyond);
 
 /// <summary>A former version that is to come back.</summary>
-public sealed class PolicyRevertForm
+public sealed class PolicyRevertForm : SteppedForm
 {
-    /// <summary>Of the tenant's row, as the page showed it.</summary>
-    [InDraft]
-    public int Version { get; set; }
-
     [InDraft]
     public string? Reason { get; set; }
 
@@ -56,8 +52,8 @@ public sealed class PolicyRevertForm
 [Authorize(Policy = Policies.TenantAdministrator)]
 [Route("policies/{site}/versions")]
 [TenantGuard]
-public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext db, ProfileChanges profiles, ProfileEffects effects,
-    FormWords words, IStringLocalizer<PolicyText> text) : Controller
+public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext db, PolicyComparison comparison,
+    ProfileChanges profiles, ProfileEffects effects, FormWords words, IStringLocalizer<PolicyText> text) : Controller
 {
     private const int Shown = 200;
 
@@ -109,6 +105,12 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
             return Forbid();
         }
 
+        // From the page that compares: the one with what it does comes first.
+        if (form is { Step: not null, Pressed: not FormStep.Save })
+        {
+            return View("Revert", await FillAsync(form, tenant, version));
+        }
+
         var reader = words.Reader(name => text["Field." + name]);
         var reason = reader.Read(new ReasonField(), nameof(form.Reason), form.Reason);
         ModelState.Report(reader.Problems);
@@ -118,13 +120,17 @@ public sealed class PolicyVersionsController(StaffReach reach, PortalDbContext d
         }
 
         // What may come back was asked of the profile this node knows; the act looks whether it is in force still.
-        var draft = ProfileDraft.On(tenant, form.Version, Read(version)) with
+        var content = new PolicyContent(Read(version), reason);
+        var draft = ProfileDraft.On(tenant, form.Version, content.Profile) with
         {
             RevertOf = number,
             IsOfSystem = Beyond(tenant, version).Count > 0,
         };
-        var work = new PolicyWork(tenant, text["VersionOf", number], StaffPaths.PolicyRevert(tenant.Slug, number),
-            StaffPaths.PolicyVersions(tenant.Slug), done => text["Done.Reverted", number, done]);
+        var work = new PolicyWork(tenant, text["VersionOf", number], StaffPaths.PolicyVersions(tenant.Slug),
+            done => text["Done.Reverted", number, done])
+        {
+            Compare = row => comparison.Of(content, row),
+        };
         var outcome = await reach.InsideAsync(tenant, () => profiles.ApplyAsync(draft, reason));
         if (PolicyAnswers.Of(this, work, outcome, text) is { } answer)
         {

@@ -167,9 +167,29 @@ public sealed class ChangingByFile : PolicyTest
         var check = await UploadAsync(staff, profile => WithLimit(profile, 4));
         (await SaveAsync(await UploadAsync(staff, profile => WithLimit(profile, 3)))).ShouldRedirectTo(Page);
 
-        ((int)(await SaveAsync(check)).Status).ShouldBe(409);
+        var conflict = await SaveAsync(check);
 
+        ((int)conflict.Status).ShouldBe(409);
+        conflict.Texts("main tbody tr").ShouldContain(row =>
+            row.Contains('3', StringComparison.Ordinal) && row.Contains('4', StringComparison.Ordinal));
         (await ProfileAsync()).Lockout.Limit.ShouldBe(3);
+        (await SaveAsync((await conflict.Form().SubmitAsync("check")).ShouldShow(Why))).ShouldRedirectTo(Page);
+        (await ProfileAsync()).Lockout.Limit.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task SAFE_1_ADMIN_3_AFileChosenBeforeSomebodyElsesChange_IsComparedBeforeThePreview()
+    {
+        var staff = await AdministratorAsync();
+        var form = (await staff.GetAsync(FilePage)).ShouldBeOk().Form()
+            .Attach("Upload", "profile.json", System.Text.Encoding.UTF8.GetBytes(ProfileJson.Write(WithLimit(await ProfileAsync(), 4))),
+                "application/json").Fill("Reason", Why);
+        (await SaveAsync(await UploadAsync(staff, profile => WithLimit(profile, 3)))).ShouldRedirectTo(Page);
+
+        var conflict = await form.SubmitAsync("check");
+
+        ((int)conflict.Status).ShouldBe(409);
+        conflict.ShouldShow(Why).ShouldNotShow("まだ適用していません");
     }
 
     [Fact]

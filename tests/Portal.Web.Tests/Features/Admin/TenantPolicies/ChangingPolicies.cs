@@ -142,16 +142,56 @@ public sealed class ChangingPolicies : StaffTest
     }
 
     [Fact]
-    public async Task SAFE_1_ADMIN_3_WhatSomebodyElseChanged_IsNotOverwritten()
+    public async Task SAFE_1_ADMIN_3_WhatSomebodyElseChanged_IsShownBesideOnesOwn_BeforeThePreview()
     {
         var staff = await AdministratorAsync();
         var form = Form(await staff.GetAsync($"{Page}/session")).Fill("Values[perAccount]", "7").Fill("Reason", "見直し");
-        var second = Form(await staff.GetAsync($"{Page}/files")).Fill("Values[most]", "3").Fill("Reason", "見直し");
-        (await ApplyAsync(second)).ShouldRedirectTo(Page);
+        await IdleAsync(staff, "41");
 
-        (await ApplyAsync(form)).ShouldBe(HttpStatusCode.Conflict);
+        var conflict = (await form.SubmitAsync("check")).ShouldBe(HttpStatusCode.Conflict);
 
-        (await App.World.ProfileVersions.CountAsync()).ShouldBe(2);
+        var rows = conflict.Texts("main tbody tr");
+        rows.ShouldContain(row => row.Contains("7", StringComparison.Ordinal) && row.Contains("同時にログインできる数", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains("41", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.Contains("見直し", StringComparison.Ordinal));
+        conflict.Text.ShouldNotContain("まだ適用していません");
+        var typed = (await Form(conflict).SubmitAsync("back")).ShouldBeOk();
+        typed.Find("input[name='Values[perAccount]']").GetAttribute("value").ShouldBe("7");
+        typed.Find("textarea[name=Reason]").TextContent.ShouldContain("見直し");
+
+        (await ApplyAsync(Form(typed).Fill("Values[idleMinutes]", "41"))).ShouldRedirectTo(Page);
+        var session = (await ProfileAsync()).Session;
+        (session.PerAccount, session.IdleMinutes).ShouldBe((7, 41));
+        (await App.World.ProfileVersions.CountAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task SAFE_1_ADMIN_3_WhatWasChangedBehindThePreview_IsNotOverwrittenUnseen_AndNothingTypedIsLost()
+    {
+        var staff = await AdministratorAsync();
+        var check = (await Form(await staff.GetAsync($"{Page}/session")).Fill("Values[perAccount]", "7").Fill("Reason", "見直し")
+            .SubmitAsync("check")).ShouldBeOk();
+        await IdleAsync(staff, "41");
+
+        var conflict = (await Form(check).SubmitAsync("save")).ShouldBe(HttpStatusCode.Conflict);
+
+        (await ProfileAsync()).Session.IdleMinutes.ShouldBe(41);
+        var again = (await Form(conflict).SubmitAsync("check")).ShouldBeOk().ShouldShow("まだ適用していません").ShouldShow("見直し");
+        (await Form(again).SubmitAsync("save")).ShouldRedirectTo(Page);
+        (await ProfileAsync()).Session.PerAccount.ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task SAFE_1_ADMIN_3_ChosenWords_TravelThroughTheComparison()
+    {
+        var staff = await AdministratorAsync();
+        var form = Form(await staff.GetAsync($"{Page}/password")).Check("Refuses", "sequential").Fill("Reason", "見直し");
+        await IdleAsync(staff, "41");
+
+        var conflict = (await form.SubmitAsync("check")).ShouldBe(HttpStatusCode.Conflict);
+
+        var typed = (await Form(conflict).SubmitAsync("back")).ShouldBeOk();
+        typed.Find("input[name=Refuses][value=sequential]").HasAttribute("checked").ShouldBeTrue();
     }
 
     [Fact]
@@ -209,6 +249,14 @@ public sealed class ChangingPolicies : StaffTest
         ProfileJson.Read((await App.World.Tenants.ReadAsync(row => row.Slug == slug, row => row.Profile))!, slug);
 
     private async Task<string> NameAsync(string slug) => (await ProfileAsync(slug)).Name.Ja;
+
+    /// <summary>What somebody else does in another window.</summary>
+    private static async Task IdleAsync(PortalBrowser staff, string minutes) =>
+        (await ApplyAsync(Form(await staff.GetAsync($"{Page}/session")).Fill("Values[idleMinutes]", minutes).Fill("Reason", "別の人")))
+            .ShouldRedirectTo(Page);
+
+    private async Task<TenantProfile> ProfileAsync() =>
+        ProfileJson.Read((await App.World.Tenants.ReadAsync(row => row.Slug == Control, row => row.Profile))!, Control);
 
     private static async Task<PortalPage> ApplyAsync(PortalForm form) =>
         await Form((await form.SubmitAsync("check")).ShouldBeOk()).SubmitAsync("save");

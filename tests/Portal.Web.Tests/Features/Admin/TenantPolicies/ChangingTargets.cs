@@ -93,6 +93,22 @@ public sealed class ChangingTargets : StaffTest
         (await form.SubmitAsync("check")).ShouldBeRefused().ShouldShow("2行目は使われません");
     }
 
+    [Fact]
+    public async Task SAFE_1_CASE_9_TargetsTypedBeforeSomebodyElsesChange_StandBesideThose()
+    {
+        var staff = await AdministratorAsync();
+        var form = Form(await staff.GetAsync($"{Page}/targets")).Fill("Values[target_0_firstAnswerHours]", "0.5").Fill("Reason", "至急を早く");
+        (await ApplyAsync(Form(await staff.GetAsync($"{Page}/targets")).Fill("Values[target_0_firstAnswerHours]", "0.75")
+            .Fill("Reason", "別の人"))).ShouldRedirectTo(Page);
+
+        var conflict = (await form.SubmitAsync("check")).ShouldBe(System.Net.HttpStatusCode.Conflict);
+
+        conflict.Texts("main tbody tr").ShouldContain(row =>
+            row.Contains("0.5", StringComparison.Ordinal) && row.Contains("0.75", StringComparison.Ordinal));
+        (await Form((await Form(conflict).SubmitAsync("check")).ShouldBeOk()).SubmitAsync("save")).ShouldRedirectTo(Page);
+        (await ProfileAsync()).Cases.Targets![0].FirstAnswerHours.ShouldBe(0.5);
+    }
+
     private async Task<TenantProfile> ProfileAsync() =>
         ProfileJson.Read((await App.World.Tenants.ReadAsync(row => row.Slug == Security, row => row.Profile))!, Security);
 

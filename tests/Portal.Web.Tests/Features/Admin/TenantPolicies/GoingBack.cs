@@ -57,6 +57,25 @@ public sealed class GoingBack : PolicyTest
         (await ProfileAsync()).Name.Ja.ShouldNotBe("別の名前");
     }
 
+    [Fact]
+    public async Task SAFE_1_ADMIN_3_WhatSomebodyElseChanged_StandsBesideTheVersion_AndTheReasonStays()
+    {
+        var staff = await AdministratorAsync();
+        await SaveAsync(await UploadAsync(staff, profile => WithLimit(profile, 4)));
+        var form = (await staff.GetAsync(First + "/revert")).ShouldBeOk().Form().Fill("Reason", Why);
+        await SaveAsync(await UploadAsync(staff, profile => WithLimit(profile, 3)));
+
+        var conflict = await form.SubmitAsync();
+
+        ((int)conflict.Status).ShouldBe(409);
+        conflict.Texts("main tbody tr").ShouldContain(row =>
+            row.Contains('5', StringComparison.Ordinal) && row.Contains('3', StringComparison.Ordinal));
+        var again = (await conflict.Form().SubmitAsync("check")).ShouldBeOk();
+        again.Find("textarea[name=Reason]").TextContent.ShouldContain(Why);
+        (await again.Form().SubmitAsync()).ShouldRedirectTo(Page + "/versions");
+        (await ProfileAsync()).Lockout.Limit.ShouldBe(5);
+    }
+
     private static TenantProfile With(TenantProfile profile, string part) => part switch
     {
         "host" => profile with { Host = "control.example.com" },
