@@ -17,6 +17,21 @@ public sealed class ForcedChangeTests : HttpTest
         page.Find($"a[href='{Alpha}/password/required']");
     }
 
+    [Theory]
+    [InlineData("TemporaryPassword", "仮パスワードでログインしています")]
+    [InlineData("Expired", "有効期限が切れています")]
+    [InlineData("MustChange", "発行されたパスワードでログインしています")]
+    public async Task TEMP_6_SAFE_4_TheRefusalSaysTheTrueReason_AndLeadsNowhereElse(string reason, string said)
+    {
+        var browser = await MustChangeAsync("alpha");
+        await App.World.Sessions.ChangeAllAsync(set => set.SetProperty(session => session.ChangeReason, reason));
+
+        var page = (await browser.GetAsync(Alpha + "/probe")).ShouldBeForbidden().ShouldShow(said);
+
+        page.Document.QuerySelectorAll("main .p-actions a").Select(link => link.GetAttribute("href"))
+            .ShouldBe([Alpha + "/password/required"]);
+    }
+
     [Fact]
     public async Task TEMP_6_TR_15_WhereTheTenantLeads_OtherPagesLeadToTheChange() =>
         (await (await MustChangeAsync("beta")).GetAsync(Beta + "/probe"))

@@ -16,6 +16,9 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
     /// <summary>Where the password is changed, where nothing else is allowed before that (TEMP-6).</summary>
     public string? ChangeUrl { get; init; }
 
+    /// <summary>Why it has to be changed.</summary>
+    public string? ChangeReason { get; init; }
+
     /// <summary>In whose place somebody asked for what is that one's alone (SE-13).</summary>
     public string? ActingFor { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record ErrorPage(int Status, string? Reference, int? Minutes)
         { OfStaff: true, Status: StatusCodes.Status403Forbidden } => "403.Staff",
         _ => Family,
     };
+
+    /// <summary>What stands below the title.</summary>
+    public string LeadKey => TextKey + ".Text" + (ChangeReason is null ? "" : "." + ChangeReason);
 
     private string Family =>
         (Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -29,6 +29,7 @@ public sealed class ErrorsController(CurrentTenant tenant) : Controller
             ActingFor = HttpContext.Features.Get<ActingRefusal>()?.Name,
             OfStaff = tenant.OrNull is { IsStaffRealm: true },
             ChangeUrl = HttpContext.Features.Get<ForcedChangeRefusal>()?.ChangeUrl,
+            ChangeReason = HttpContext.Features.Get<ForcedChangeRefusal>()?.Reason,
         });
     }
 

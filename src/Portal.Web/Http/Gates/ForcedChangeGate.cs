@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Portal.Rules.SignIn;
 using Portal.Web.Audit;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Domain.Submissions;
@@ -10,7 +11,8 @@ using Portal.Web.Tenancy;
 namespace Portal.Web.Http.Gates;
 
 /// <summary>Marks a 403 as "change your password first", for the page that explains it.</summary>
-public sealed record ForcedChangeRefusal(string ChangeUrl);
+/// <param name="Reason">A <see cref="ChangeReason"/> by name.</param>
+public sealed record ForcedChangeRefusal(string ChangeUrl, string Reason);
 
 /// <summary>
 /// A session from a temporary, expired or flagged password serves its change alone (TEMP-6): pages are refused with the
@@ -37,7 +39,7 @@ internal sealed class ForcedChangeGate(RequestDelegate next)
         }
 
         await context.RequestServices.GetRequiredService<RefusalRecorder>().RecordAsync(AuditKinds.AccessDenied, "ForcedChange");
-        context.Features.Set(new ForcedChangeRefusal(change));
+        context.Features.Set(new ForcedChangeRefusal(change, session.Session.ChangeReason ?? nameof(ChangeReason.MustChange)));
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
