@@ -244,6 +244,8 @@ public sealed class ResettingByLink : ResetTest
     [InlineData("", "", "新しいパスワードを入力してください")]
     [InlineData(Fresh, "Violet8642-tram!R", "新しいパスワードと同じものを入力してください")]
     [InlineData("short", "short", "12文字以上")]
+    [InlineData("abc", "abd", "12文字以上")]
+    [InlineData("abc", "abd", "新しいパスワードと同じものを入力してください")]
     [InlineData(Account.UsualPassword, Account.UsualPassword, "現在のパスワードと同じ")]
     public async Task RESET_1_PASS_2_WhatDoesNotFitIsNamedAndTheLinkLivesOn(string password, string again, string error)
     {

@@ -4,6 +4,7 @@ using Portal.Rules.Passwords;
 using Portal.Rules.TemporaryPasswords;
 using Portal.Rules.Text;
 using Portal.Web.Data;
+using Portal.Web.Data.Entities;
 using Portal.Web.Domain.Accounts.Hashing;
 
 namespace Portal.Web.Domain.Accounts.Passwords;
@@ -24,6 +25,15 @@ public sealed class PasswordPreparation(PortalDbContext db, UnitOfWork work, Has
         var against = await work.RunAsync(() => ReadAsync(userId));
         return against is null ? null : await hashes.RunAsync(() => Judge(against, typed));
     }
+
+    /// <summary>
+    /// The rules that a password breaks as far as no hash is asked: for a form that comes back for another reason, so
+    /// that it names them at once (PASS-2). Whether it is one of the owner's own is told only after a proof (CG-23).
+    /// </summary>
+    /// <param name="user">With its contract.</param>
+    /// <param name="former">What was typed as the current one, right or not.</param>
+    public Task<IReadOnlyList<PasswordViolation>> BrokenAsync(PortalUser user, string typed, string? former = null) =>
+        hashes.RunAsync(() => judge.Judge(judge.WithoutFormer(user), typed, former));
 
     /// <summary>Whether a judgement is one on the account as it is now; inside the current transaction.</summary>
     public async Task<bool> StillHoldsAsync(Guid userId, TypedPassword typed)

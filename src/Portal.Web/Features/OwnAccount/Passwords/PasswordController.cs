@@ -21,7 +21,7 @@ public sealed class PasswordController(PasswordService passwords, PasswordForm f
     [OwnTransaction]
     public async Task<IActionResult> Confirm(PasswordPage page)
     {
-        if (!form.IsComplete(page, ModelState))
+        if (!await form.IsCompleteAsync(page, ModelState))
         {
             return Again(page);
         }

@@ -13,8 +13,8 @@ namespace Portal.Web.Features.OwnAccount.Passwords;
 /// <summary>
 /// What the change by choice and the forced change have in common: fields, rules as a checklist, errors.
 /// </summary>
-public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter, DeviceCookie device,
-    IStringLocalizer<PasswordsText> text)
+public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, PasswordPreparation preparation,
+    PasswordPolicyPresenter presenter, DeviceCookie device, IStringLocalizer<PasswordsText> text)
 {
     /// <summary>What the field asks for is what its errors name.</summary>
     private string Which => session.Session.ChangeReason == nameof(ChangeReason.TemporaryPassword) ? ".Temporary" : "";
@@ -31,7 +31,11 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
         return page;
     }
 
-    public bool IsComplete(PasswordPage page, ModelStateDictionary state)
+    /// <summary>
+    /// An incomplete form costs no try of the current password, so that is not judged; the rules that the new one
+    /// breaks are named all the same (PASS-2).
+    /// </summary>
+    public async Task<bool> IsCompleteAsync(PasswordPage page, ModelStateDictionary state)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
@@ -40,6 +44,11 @@ public sealed class PasswordForm(CurrentTenant tenant, CurrentSession session, P
         if (tenant.Value.Profile.Password.AskTwice && page.New is { Length: > 0 } && page.New != page.Again)
         {
             state.AddModelError(nameof(page.Again), text["NotEqual"]);
+        }
+
+        if (!state.IsValid && page.New is { Length: > 0 } typed)
+        {
+            presenter.Report(state, nameof(page.New), await preparation.BrokenAsync(session.User, typed, page.Current));
         }
 
         return state.IsValid;

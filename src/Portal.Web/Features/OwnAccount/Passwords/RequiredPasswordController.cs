@@ -28,7 +28,7 @@ public sealed class RequiredPasswordController(PasswordService passwords, Tempor
             return new SeeOtherResult(HomePaths.Root);
         }
 
-        if (!form.IsComplete(page, ModelState))
+        if (!await form.IsCompleteAsync(page, ModelState))
         {
             return await AgainAsync(page);
         }

@@ -34,12 +34,18 @@ public abstract class MailedPasswordController(MailedPasswords passwords, Mailed
             return BadRequest();
         }
 
+        var before = await FindAsync(Token);
         if (!pages.IsComplete(form, ModelState))
         {
+            if (before is not null)
+            {
+                await pages.ReportRulesAsync(form, before, ModelState);
+            }
+
             return await AgainAsync(form);
         }
 
-        var door = await FindAsync(Token) is { } before ? pages.DoorOf(before) : null;
+        var door = before is null ? null : pages.DoorOf(before);
         switch (await passwords.SetAsync(new MailedPasswordRequest(purpose, Token, form.Account, form.New!)))
         {
             case MailedPasswordOutcome.Set:

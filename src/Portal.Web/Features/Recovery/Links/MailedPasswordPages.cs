@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Portal.Web.Data.Entities;
+using Portal.Web.Domain.Accounts.Passwords;
 using Portal.Web.Domain.Accounts.Recovery;
 using Portal.Web.Domain.Accounts.Sessions;
 using Portal.Web.Features.Shared.Passwords;
@@ -12,8 +13,8 @@ namespace Portal.Web.Features.Recovery.Links;
 /// <summary>
 /// What the pages behind reset links and invitations have in common: fields, rules as a checklist, errors.
 /// </summary>
-public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPolicyPresenter presenter,
-    IStringLocalizer<RecoveryText> text)
+public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession session, PasswordPreparation preparation,
+    PasswordPolicyPresenter presenter, IStringLocalizer<RecoveryText> text)
 {
     public MailedPasswordPage Fill(MailedPasswordPage page, SecurityLink link, ModelStateDictionary state)
     {
@@ -64,6 +65,17 @@ public sealed class MailedPasswordPages(CurrentTenant tenant, CurrentSession ses
         }
 
         return state.IsValid;
+    }
+
+    /// <summary>Names the rules that it breaks, also where the form comes back for another reason (PASS-2).</summary>
+    public async Task ReportRulesAsync(MailedPasswordPage page, SecurityLink link, ModelStateDictionary state)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(link);
+        if (page.New is { Length: > 0 } typed)
+        {
+            presenter.Report(state, nameof(page.New), await preparation.BrokenAsync(link.User!, typed));
+        }
     }
 
     public void Report(MailedPasswordOutcome outcome, ModelStateDictionary state)

@@ -147,6 +147,23 @@ public sealed class ChangingPassword : SignInTest
             .ShouldShow("同じものを入力してください");
     }
 
+    [Theory]
+    [InlineData(Right, "abd")]
+    [InlineData("", "abc")]
+    public async Task PASS_2_WhereTheFormIsIncomplete_EveryBrokenRuleIsNamedAllTheSame_AndNoTryIsSpent(string current, string again)
+    {
+        var browser = App.CreateBrowser();
+        await browser.SignInAsync(Tenant, Id);
+        var page = await browser.GetAsync("/t/control/account/password");
+
+        var refused = (await page.Form("main form").Fill("Current", current).Fill("New", "abc").Fill("Again", again).SubmitAsync())
+            .ShouldBeRefused();
+
+        refused.ShouldShow("8文字以上");
+        refused.ShouldShow(current.Length == 0 ? "現在のパスワードを入力してください" : "新しいパスワードと同じものを入力してください");
+        (await App.World.Locks.FailuresAsync(UserId)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task CG_23_WrongCurrentPasswordsCountLikeFailedSignInsAndTheSessionStays()
     {
