@@ -12,6 +12,9 @@ public sealed class AuditActor : IActorRecord
 
     public string? Name { get; set; }
 
+    /// <summary>Who it was of those who share an ID, for the log (AU-07); null where the name says it.</summary>
+    public string? SignsInWith { get; private set; }
+
     /// <summary>The account in whose place <see cref="Id"/> works; null where it works for itself.</summary>
     public Guid? ActingAsId { get; set; }
 
@@ -32,5 +35,14 @@ public sealed class AuditActor : IActorRecord
         Kind = kind;
         Name = name;
         Id = id;
+        SignsInWith = null;
+    }
+
+    /// <summary>The account becomes the actor.</summary>
+    public void ActAs(ActorKind kind, PortalUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ActAs(kind, user.UserName!, user.Id);
+        SignsInWith = user.SignsInWith;
     }
 }

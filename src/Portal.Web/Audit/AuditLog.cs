@@ -9,7 +9,7 @@ namespace Portal.Web.Audit;
 /// <summary>The subject of an event: an account, or what was typed where no account was found.</summary>
 public sealed record AuditSubject(Guid? Id, string Name, Guid? ContractId)
 {
-    public static AuditSubject Of(PortalUser user) => new(user.Id, user.UserName!, user.ContractId);
+    public static AuditSubject Of(PortalUser user) => new(user.Id, user.SignsInWith, user.ContractId);
 }
 
 /// <summary>
@@ -46,7 +46,7 @@ public sealed class AuditLog(PortalDbContext db, AuditActor actor, EventKinds ki
             Kind = kind,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
-            ActorName = actor.Name is { } name ? Shortened.To(name, LongestName) : null,
+            ActorName = (actor.SignsInWith ?? actor.Name) is { } name ? Shortened.To(name, LongestName) : null,
             ActingAsId = actor.ActingAsId,
             SubjectId = subject?.Id,
             SubjectName = subject is null ? null : NameOf(subject),

@@ -117,7 +117,15 @@ public sealed class DemoData(TenantWork work, TenantCatalog tenants, PasswordHas
 
         foreach (var happened in history.InOrder)
         {
-            actor.ActAs(happened.ActorKind, happened.Actor?.UserName ?? happened.ActorName!, happened.Actor?.Id);
+            if (happened.Actor is { } person)
+            {
+                actor.ActAs(happened.ActorKind, person);
+            }
+            else
+            {
+                actor.ActAs(happened.ActorKind, happened.ActorName!);
+            }
+
             (actor.Address, actor.Browser, actor.SessionHash) = (happened.Place?.Address, happened.Place?.Browser, happened.SessionHash);
             actor.CorrelationId = Guid.CreateVersion7(happened.At).ToString("N");
             audit.Record(happened.Kind, AuditSubject.Of(happened.Subject), happened.Reason, happened.Details, happened.At);

@@ -283,6 +283,46 @@ public sealed class ReadingTheAuditLog : StaffTest
             .ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task ADMIN_7_AU_07_WhereSeveralShareAnId_TheLogSaysWhoOfThem_AndLeadsThere()
+    {
+        const string Id = "R900001";
+        const string Taro = Id + " taro@rental.example.jp";
+        const string Hanako = Id + " hanako@rental.example.jp";
+        var taro = await new Account(Rental, Id) { Email = "taro@rental.example.jp" }.AddToAsync(App);
+        await new Account(Rental, Id) { Email = "hanako@rental.example.jp" }.AddToAsync(App);
+        foreach (var address in new[] { "taro@rental.example.jp", "hanako@rental.example.jp" })
+        {
+            (await App.CreateBrowser().SignInAsync(Rental, Id, email: address)).ShouldBeOk();
+        }
+
+        var staff = await SystemAdministratorAsync();
+        var list = (await staff.GetAsync("/admin/audit?tenant=rental&kind=signed-in")).ShouldBeOk().ShouldShow(Taro).ShouldShow(Hanako);
+        (await staff.GetAsync("/admin/audit?tenant=rental&kind=signed-in&actor=" + Id)).ShouldBeOk().ShouldShow(Taro).ShouldShow(Hanako);
+        (await staff.GetAsync("/admin/audit?tenant=rental&kind=signed-in&subject=" + Uri.EscapeDataString(Taro))).ShouldBeOk()
+            .ShouldShow(Taro).ShouldNotShow(Hanako);
+        App.Time.Advance(TimeSpan.FromSeconds(1));
+        var file = await list.Form("form[action$=export]").SubmitAsync();
+        file.ShouldBeOk().Body.ShouldContain($",{Taro},");
+
+        var happened = (await EventsAsync("signed-in")).Single(row => row.Event.SubjectId == taro).Event;
+        (happened.ActorName, happened.SubjectName).ShouldBe((Taro, Taro));
+        var page = (await staff.GetAsync($"/admin/audit/rental/{happened.Id}")).ShouldBeOk();
+        page.Document.QuerySelectorAll($"main a[href='{PathOf(Rental, taro)}']").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ADMIN_7_WhoIsGone_IsNamedWithoutALink()
+    {
+        var gone = Guid.NewGuid();
+        await RecordAsync(Control, AuditKinds.UserChanged, new AuditSubject(gone, "N0009009", null));
+        var id = (await EventsAsync(AuditKinds.UserChanged)).ShouldHaveSingleItem().Event.Id;
+
+        var page = (await (await AdministratorAsync()).GetAsync($"/admin/audit/control/{id}")).ShouldBeOk().ShouldShow("N0009009");
+
+        page.Has($"main a[href*='{gone}']").ShouldBeFalse();
+    }
+
     private Task RecordAsync(string tenant, string kind, AuditSubject? subject =
         null, string? reason = null, object? details = null, DateTimeOffset? at = null, Action<AuditActor>? actor = null) =>
         App.InTenantAsync(tenant, services =>

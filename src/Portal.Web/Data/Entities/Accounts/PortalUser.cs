@@ -137,4 +137,12 @@ public sealed class PortalUser : IdentityUser<Guid>, ITenantOwned, IVersioned
         PreferredName.Length > 0 ? PreferredName
             : PersonName.Of(FamilyName, GivenName) is { Length: > 0 } name ? name
             : EmailAddress.Readable(UserName!);
+
+    /// <summary>
+    /// What tells it from all others of its tenant: its ID, and where several share one, the address as well (ADMIN-7).
+    /// </summary>
+    public string SignsInWith => Email is { Length: > 0 } email && NormalizedUserName is { } key && key.Contains(' ')
+        && key.EndsWith(' ' + CanonicalText.Email(email), StringComparison.Ordinal)
+            ? $"{UserName} {EmailAddress.Readable(email)}"
+            : UserName!;
 }

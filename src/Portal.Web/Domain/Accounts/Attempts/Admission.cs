@@ -28,7 +28,7 @@ public sealed class Admission(PortalDbContext db, SessionService sessions, Audit
         user.DormantNoticeAt = null;
         if (actor.Kind == ActorKind.Anonymous)
         {
-            actor.ActAs(ActorKind.User, user.UserName!, user.Id);
+            actor.ActAs(ActorKind.User, user);
         }
 
         audit.Record(AuditKinds.SignedIn, AuditSubject.Of(user), change?.ToString(), new { method = proof.Method.ToString() });

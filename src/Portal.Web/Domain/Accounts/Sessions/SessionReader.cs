@@ -32,7 +32,7 @@ public sealed class SessionReader(
         }
 
         current.LacksFactor(session is { State: SessionState.Full, FactorProvenAt: null } && (asksFactor || AsksFactor(session)));
-        actor.ActAs(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!.UserName!, session.UserId);
+        actor.ActAs(tenant.Value.IsStaffRealm ? ActorKind.Staff : ActorKind.User, session.User!);
         actor.SessionHash = SessionService.HashText(session.SidHash);
         if (tenant.Value.IsStaffRealm)
         {

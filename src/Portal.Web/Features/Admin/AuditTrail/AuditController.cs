@@ -14,7 +14,14 @@ using Portal.Web.Tenancy;
 
 namespace Portal.Web.Features.Admin.AuditTrail;
 
-public sealed record AuditEventPage(PortalTenant Tenant, AuditEvent Event);
+public sealed record AuditEventPage(PortalTenant Tenant, AuditEvent Event)
+{
+    /// <summary>Whom of those that it names there still is, and what they sign in with.</summary>
+    public IReadOnlyDictionary<Guid, string> People { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The page of an account; null where there is none any more.</summary>
+    public string? PathOf(Guid? id) => id is { } one && People.ContainsKey(one) ? StaffPaths.User(Tenant.Slug, one) : null;
+}
 
 /// <summary>The audit log of the tenants one administers (ADMIN-7, AU-09). Looking at it is an event, too.</summary>
 [Authorize(Policy = Policies.TenantAdministrator)]
@@ -44,10 +51,10 @@ public sealed class AuditController(StaffReach reach, AuditSearch search, AuditC
 
     [HttpGet("audit/{site}/{id:guid}")]
     [AuditEventGuard]
-    public ViewResult Show([Guarded] AuditEventPage page)
+    public async Task<ViewResult> Show([Guarded] AuditEventPage page)
     {
         audit.Record(AuditLookEvents.AuditViewed, details: new { @event = page.Event.Id, kind = page.Event.Kind }).In([page.Tenant]);
-        return View("Event", page);
+        return View("Event", page with { People = await search.PeopleOfAsync(page.Tenant, page.Event) });
     }
 
     [HttpPost("audit/export")]

@@ -35,6 +35,17 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
     public Task<AuditEvent?> FindAsync(PortalTenant tenant, Guid id) =>
         reach.Within(db.AuditEvents, [tenant]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
 
+    /// <summary>
+    /// The accounts of the tenant that an event names and that still exist: what they sign in with today, by their ids.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> PeopleOfAsync(PortalTenant tenant, AuditEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        Guid[] ids = [.. new[] { happened.SubjectId, happened.ActorId, happened.ActingAsId }.OfType<Guid>()];
+        var found = await reach.Within(db.Users, [tenant]).Where(user => ids.Contains(user.Id)).AsNoTracking().ToListAsync();
+        return found.ToDictionary(user => user.Id, user => user.SignsInWith);
+    }
+
     /// <summary>How many rows an export will have.</summary>
     public async Task<int> CountAsync(IReadOnlyList<PortalTenant> tenants, AuditFilter filter) =>
         await Matching(tenants, filter, await PeopleAsync(tenants, filter)).CountAsync();
@@ -87,8 +98,11 @@ public sealed class AuditSearch(PortalDbContext db, StaffReach reach, TypedIds t
         }
 
         var staff = await Meant(db.Users, typed).Select(user => user.UserName!).ToListAsync();
-        var customers = await Meant(reach.Within(db.Users, tenants), typed).Select(user => user.UserName!).ToListAsync();
-        return [.. Spellings.Of(typed).Concat(staff).Concat(customers).Distinct()];
+        var customers = await Meant(reach.Within(db.Users, tenants), typed).AsNoTracking().ToListAsync();
+
+        // Older events of a shared ID bear the ID alone.
+        return [.. Spellings.Of(typed).Concat(staff).Concat(customers.SelectMany(user => new[] { user.UserName!, user.SignsInWith }))
+            .Distinct()];
     }
 
     /// <summary>
